@@ -1,0 +1,33 @@
+package goldthread.access;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// In whose name the current thread acts. Every transaction takes its holder from here,
+/// so a query outside of it sees no row at all.
+public final class Acting {
+    private static final ScopedValue<Who> NOW = ScopedValue.newInstance();
+
+    /// Runs `work` in the name of `who`; the name ends with it.
+    public static <T> T as(Who who, Supplier<T> work) {
+        return ScopedValue.where(NOW, who).call(work::get);
+    }
+
+    /// Runs `work` in the name of `who`.
+    public static void as(Who who, Runnable work) {
+        ScopedValue.where(NOW, who).run(work);
+    }
+
+    /// Who acts.
+    /// @throws IllegalStateException when nobody does: a programming fault, never a user's
+    public static Who who() {
+        return someone().orElseThrow(() -> new IllegalStateException("nobody is acting here"));
+    }
+
+    /// Who acts, or nobody.
+    public static Optional<Who> someone() {
+        return NOW.isBound() ? Optional.of(NOW.get()) : Optional.empty();
+    }
+
+    private Acting() {}
+}

@@ -1,0 +1,23 @@
+package goldthread.access;
+
+/// One thing that a role may do. A permission alone opens no child's record: a relationship must stand too.
+public enum Permission {
+    /// Search for people and see those with whom one has a relationship.
+    SEE_CHILDREN,
+    /// See every child of the authority that is not restricted, without a relationship of one's own.
+    SEE_ALL_CHILDREN,
+    /// Write entries about children whom one may see.
+    RECORD,
+    /// Take in returns, and give them out.
+    RETURNS,
+    /// Read the rule book.
+    SEE_LAW,
+    /// Set the authority's own limits.
+    SET_LAW,
+    /// Give and end accounts and roles.
+    ACCOUNTS,
+    /// Decide who may see a restricted record, and judge each use of break-glass.
+    GUARD,
+    /// Open a record without a relationship, with a reason, for eight hours at most.
+    BREAK_GLASS
+}

@@ -1,0 +1,32 @@
+package goldthread.access;
+
+import static goldthread.access.Permission.*;
+
+import java.util.Set;
+
+/// What a person is for an authority. Administrators cannot read records.
+public enum Role {
+    SOCIAL_WORKER("Social worker", SEE_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS),
+    TEAM_MANAGER("Team manager", SEE_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS),
+    DUTY("Duty and front door worker", SEE_CHILDREN, SEE_ALL_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS),
+    REVIEWING_OFFICER("Independent reviewing officer", SEE_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS),
+    ANALYST("Performance analyst", SEE_CHILDREN, SEE_ALL_CHILDREN, RETURNS, SEE_LAW),
+    GUARDIAN("Information guardian", GUARD, SEE_LAW),
+    ADMINISTRATOR("Administrator", ACCOUNTS, SET_LAW, SEE_LAW);
+
+    private final String title;
+    private final Set<Permission> permissions;
+
+    Role(String title, Permission... permissions) {
+        this.title = title;
+        this.permissions = Set.of(permissions);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+}
