@@ -1,0 +1,43 @@
+package goldthread.app;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+
+/// Where the product's PostgreSQL is, and the ways in to it.
+///
+/// @param user the owner of the tables; the application itself takes on lesser roles as soon as it is in
+public record Database(String url, String user, String password) {
+
+    /// Brings the tables to what this version needs. Does nothing when they are.
+    public void migrate() {
+        Flyway.configure().dataSource(url, user, password).locations("classpath:db/migration")
+                .failOnMissingLocations(true).load().migrate();
+    }
+
+    /// Connections for pages and rooms: row-level security binds them.
+    public HikariDataSource forTheApplication(int connections) {
+        return pool("goldthread_app", connections);
+    }
+
+    /// Connections for what lays and checks the seals.
+    public HikariDataSource forTheKeeper() {
+        return pool("goldthread_keeper", 2);
+    }
+
+    private HikariDataSource pool(String role, int connections) {
+        var pool = new HikariConfig();
+        pool.setPoolName(role);
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(Math.min(connections, 4));
+        pool.setConnectionInitSql("set role " + role);
+        pool.addDataSourceProperty("prepareThreshold", "3");
+        pool.addDataSourceProperty("preparedStatementCacheQueries", "512");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("tcpNoDelay", "true");
+        return new HikariDataSource(pool);
+    }
+}

@@ -1,0 +1,7 @@
+/// Where the house is put together and started: main, wiring, the command line, the product's own PostgreSQL.
+@NullMarked
+@ApplicationModule(displayName = "App")
+package goldthread.app;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

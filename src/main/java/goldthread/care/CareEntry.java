@@ -1,0 +1,289 @@
+package goldthread.care;
+
+import goldthread.casefile.Entry;
+import goldthread.casefile.Kind;
+import goldthread.casefile.Kind.Detail;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What can be known of a child looked after, and of a care leaver. Codes stand as the 903 writes them (SSDA903 guide).
+public sealed interface CareEntry extends Entry {
+
+    /// An episode of care began: a new one on each change of legal status or placement.
+    /// @param reason        why it is new: S, L, P, T, B, U
+    /// @param legalStatus   C1, C2, V2 ...      @param need N1 to N8
+    /// @param placement     U4, K2, P1 ...      @param provider PR0 to PR5
+    record EpisodeStarted(Subject child, LocalDate from, @Nullable String reason, @Nullable String legalStatus,
+                          @Nullable String need, @Nullable String placement, @Nullable String provider,
+                          @Nullable String homePostcode, @Nullable String placementPostcode, @Nullable String urn)
+            implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return from;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// An episode of care ended, or a return said how it would.
+    /// @param on     the day; null where a return gives a reason and no day: then the episode is still open
+    /// @param reason X1 a new episode follows; E11 to E9 care ended
+    /// @param move   why the placement changed: CARPL, CREQB ...
+    record EpisodeEnded(Subject child, UUID episode, LocalDate began, @Nullable LocalDate on, @Nullable String reason,
+                        @Nullable String move) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return on == null ? began : on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// A looked-after review was held. @param part how the child took part: PN0 to PN7
+    record Reviewed(Subject child, LocalDate on, @Nullable String part) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// A practitioner visited children: one entry, however many were seen.
+    /// @param seen       those who were seen               @param alone  those who were seen alone
+    /// @param bedroom    whether the bedroom was seen; null: not said
+    /// @param where      `Home`, `School`, `Family time` ...
+    record Visited(List<Subject> children, LocalDate on, String where, List<Subject> seen, List<Subject> alone,
+                   @Nullable Boolean bedroom, @Nullable String childsView, @Nullable String observations,
+                   @Nullable String analysis, @Nullable String actions) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return children.stream().map(Tag::child).toList();
+        }
+    }
+
+    /// The child is an unaccompanied asylum-seeking child. @param until day on which that status ends
+    record Unaccompanied(Subject child, @Nullable LocalDate until, LocalDate known) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return known;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// Health and behaviour over the year to `on` (OC2). Answers as returned: 1, 0 or blank.
+    record HealthOverYear(Subject child, LocalDate on, @Nullable String sdqScore, @Nullable String sdqReason,
+                          @Nullable String convicted, @Nullable String healthCheck, @Nullable String immunisations,
+                          @Nullable String teethCheck, @Nullable String healthAssessment, @Nullable String substanceMisuse,
+                          @Nullable String interventionReceived, @Nullable String interventionOffered) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// How a care leaver is doing around a birthday in the year to `on` (OC3).
+    record LeaverInTouch(Subject child, LocalDate on, @Nullable String inTouch, @Nullable String activity,
+                         @Nullable String accommodation) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// The child was adopted (AD1).
+    /// @param decided day of the decision that adoption is in the best interest   @param matched day of the match
+    record Adopted(Subject child, @Nullable LocalDate decided, @Nullable LocalDate matched, @Nullable String fosterCarer,
+                   @Nullable String adopters, @Nullable String sexOfAdopters, @Nullable String legalStatusOfAdopters,
+                   LocalDate known) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return known;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// It was decided that the child should be placed for adoption.
+    record PlacedForAdoption(Subject child, @Nullable LocalDate on, LocalDate known) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return on == null ? known : on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// The child should no longer be placed for adoption. @param reason RD1 to RD4
+    record PlacedForAdoptionCeased(Subject child, UUID decision, @Nullable LocalDate on, @Nullable String reason,
+                                   LocalDate known) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return on == null ? known : on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// The child had been in a permanent arrangement before coming into care (PREV_PERM).
+    /// @param date day as returned: unknown parts are written zz
+    record PreviouslyPermanent(Subject child, @Nullable String arrangement, @Nullable String authority,
+                               @Nullable String date, LocalDate known) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return known;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// The child went missing, or was away without authorisation. @param how M or A
+    record WentMissing(Subject child, @Nullable LocalDate on, @Nullable String how, LocalDate known) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return on == null ? known : on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    record Found(Subject child, UUID missing, LocalDate on) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// A court allowed the child to be deprived of liberty.
+    record DeprivedOfLiberty(Subject child, LocalDate from) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return from;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    record DeprivationOfLibertyEnded(Subject child, UUID order, LocalDate on) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// The child in care became a mother. @param mother as returned: 1 or 0   @param born the baby's date of birth
+    record BecameMother(Subject child, @Nullable String mother, @Nullable LocalDate born, LocalDate known) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return born == null ? known : born;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    List<Kind<?>> KINDS = List.of(
+            new Kind<>("care.episode-started", EpisodeStarted.class, "Episode of care started", "Placement and legal status",
+                    e -> List.of(Detail.of("Reason", e.reason()), Detail.of("Legal status", e.legalStatus()),
+                            Detail.of("Need", e.need()), Detail.of("Placement", e.placement()),
+                            Detail.of("Provider", e.provider()))),
+            new Kind<>("care.episode-ended", EpisodeEnded.class, "Episode of care ended", "Placement and legal status",
+                    e -> List.of(Detail.of("Began", e.began()), Detail.of("Reason", e.reason()), Detail.of("Why moved", e.move()))),
+            new Kind<>("care.reviewed", Reviewed.class, "Looked-after review", "Reviews",
+                    e -> List.of(Detail.of("Child's part", e.part()))),
+            new Kind<>("care.visited", Visited.class, "Visit", "Visits",
+                    e -> List.of(Detail.of("Where", e.where()), Detail.of("Seen", e.seen().size()),
+                            Detail.of("Seen alone", e.alone().size()), Detail.of("Child's view", e.childsView()),
+                            Detail.of("Observations", e.observations()), Detail.of("Analysis", e.analysis()),
+                            Detail.of("Actions", e.actions()))),
+            new Kind<>("care.unaccompanied", Unaccompanied.class, "Unaccompanied asylum-seeking child",
+                    "Placement and legal status", e -> List.of(Detail.of("Until", e.until()))),
+            new Kind<>("care.health-over-year", HealthOverYear.class, "Health over the year", "Health",
+                    e -> List.of(Detail.of("Strengths and difficulties score", e.sdqScore()),
+                            Detail.of("No score because", e.sdqReason()), Detail.of("Health assessment", e.healthAssessment()),
+                            Detail.of("Health check", e.healthCheck()), Detail.of("Dental check", e.teethCheck()),
+                            Detail.of("Immunisations", e.immunisations()), Detail.of("Convicted", e.convicted()),
+                            Detail.of("Substance misuse", e.substanceMisuse()))),
+            new Kind<>("care.leaver-in-touch", LeaverInTouch.class, "Care leaver in touch", "Leaving care",
+                    e -> List.of(Detail.of("In touch", e.inTouch()), Detail.of("Activity", e.activity()),
+                            Detail.of("Accommodation", e.accommodation()))),
+            new Kind<>("care.adopted", Adopted.class, "Adoption", "Adoption",
+                    e -> List.of(Detail.of("Decided", e.decided()), Detail.of("Matched", e.matched()))),
+            new Kind<>("care.placed-for-adoption", PlacedForAdoption.class, "Should be placed for adoption", "Adoption",
+                    e -> List.of()),
+            new Kind<>("care.placed-for-adoption-ceased", PlacedForAdoptionCeased.class, "No longer to be placed for adoption",
+                    "Adoption", e -> List.of(Detail.of("Reason", e.reason()))),
+            new Kind<>("care.previously-permanent", PreviouslyPermanent.class, "Earlier permanent arrangement", "Adoption",
+                    e -> List.of(Detail.of("Arrangement", e.arrangement()), Detail.of("Authority", e.authority()),
+                            Detail.of("Date", e.date()))),
+            new Kind<>("care.went-missing", WentMissing.class, "Missing or away", "Missing",
+                    e -> List.of(Detail.of("How", e.how()))),
+            new Kind<>("care.found", Found.class, "Found or returned", "Missing", e -> List.of()),
+            new Kind<>("care.deprived-of-liberty", DeprivedOfLiberty.class, "Deprivation of liberty order", "Court", e -> List.of()),
+            new Kind<>("care.deprivation-of-liberty-ended", DeprivationOfLibertyEnded.class, "Deprivation of liberty ended",
+                    "Court", e -> List.of()),
+            new Kind<>("care.became-mother", BecameMother.class, "Became a mother", "Family and network",
+                    e -> List.of(Detail.of("Baby born", e.born()))));
+}

@@ -1,0 +1,7 @@
+/// Children looked after: episodes, placements, visits, reviews. Children Act 1989, section 22; SI 2010/959.
+@NullMarked
+@ApplicationModule(displayName = "Care", allowedDependencies = {"casefile", "access", "people", "workforce", "frontdoor", "familyhelp", "protection", "duties", "law", "time", "pages"})
+package goldthread.care;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

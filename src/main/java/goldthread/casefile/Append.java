@@ -1,0 +1,32 @@
+package goldthread.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody wants written: all of it or none.
+///
+/// @param writings at least one
+/// @param read     the subjects that a decision was read from; empty for an observation, which carries no condition
+/// @param seen     the highest position seen in reading them; any later entry about one of them is a [Outcome.Conflict]
+public record Append(List<Writing> writings, Set<Subject> read, long seen) {
+
+    /// One entry to be written.
+    ///
+    /// @param id       made by the writer; a second writing with the same id adds nothing
+    /// @param recorded when we were told; kept to the microsecond
+    /// @param forWhom  on whose behalf, where not the author's own
+    /// @param source   `page`, `api`, `import:<id>`, `demonstration`
+    public record Writing(UUID id, Entry entry, Instant recorded, @Nullable UUID forWhom, String source) {}
+
+    /// Something observed: it is true whatever else has been written.
+    public static Append observed(UUID id, Entry entry, Instant recorded, String source) {
+        return new Append(List.of(new Writing(id, entry, recorded, null, source)), Set.of(), 0);
+    }
+
+    public static Append observed(List<Writing> writings) {
+        return new Append(writings, Set.of(), 0);
+    }
+}

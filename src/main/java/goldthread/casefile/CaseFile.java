@@ -1,0 +1,284 @@
+package goldthread.casefile;
+
+import goldthread.access.Acting;
+import goldthread.access.Who;
+import goldthread.casefile.Append.Writing;
+import goldthread.casefile.Outcome.Appended;
+import goldthread.casefile.Outcome.Conflict;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The case file: the one log of all that is known, and the rows that the rooms keep of it.
+///
+/// Everything here is done in the name of whoever acts ([Acting]), in the transaction that is open or in one of its own.
+public final class CaseFile {
+    /// From this many entries on, a writing goes through COPY.
+    private static final int MANY = 64;
+
+    private final DataSource source;
+    private final TransactionTemplate transaction;
+    private final Kinds kinds;
+    private final Log log;
+    private final Folds folds;
+    private final Kept kept;
+
+    /// @param keptLines how many lines of timelines to keep in memory
+    public CaseFile(DataSource source, PlatformTransactionManager transactions, Kinds kinds, Collection<Fold<?>> folds,
+                    long keptLines) {
+        this.source = source;
+        this.transaction = new TransactionTemplate(transactions);
+        this.kinds = kinds;
+        this.log = new Log(kinds);
+        this.folds = new Folds(folds);
+        this.kept = new Kept(keptLines);
+    }
+
+    public Kinds kinds() {
+        return kinds;
+    }
+
+    /// Writes entries: all of them or none. In the same transaction every fold of each subject is written as a
+    /// difference, and the access log says who wrote. When this returns, it is durable.
+    public Outcome append(Append append) {
+        return inTransaction(connection -> append(connection, append));
+    }
+
+    /// All that may be seen of one subject, whoever holds it; empty when nothing is known, or may be seen.
+    public Timeline timeline(Subject subject) {
+        return inTransaction(connection -> log.timeline(connection, subject));
+    }
+
+    /// The timelines of several subjects, read together; only what the acting holder holds.
+    public Map<Subject, Timeline> timelines(Collection<Subject> subjects) {
+        return subjects.isEmpty() ? Map.of() : inTransaction(connection -> log.timelines(connection, subjects));
+    }
+
+    /// The lines with these ids, as far as they may be seen.
+    public List<Line> lines(Collection<UUID> ids) {
+        return inTransaction(connection -> log.byId(connection, ids));
+    }
+
+    /// Folds these subjects afresh from the log and writes the difference.
+    /// @return how many rows were not as they ought to be
+    public int refold(Collection<Subject> subjects) {
+        return inTransaction(connection -> {
+            lock(connection, new TreeSet<>(subjects));
+            return refold(connection, subjects, true);
+        });
+    }
+
+    /// How many rows of these subjects are not what their timelines fold to. Changes nothing.
+    public int strayRows(Collection<Subject> subjects) {
+        return inTransaction(connection -> refold(connection, subjects, false));
+    }
+
+    private int refold(Connection connection, Collection<Subject> subjects, boolean write) throws SQLException {
+        var before = folds.standing(connection, subjects.stream().map(Subject::id).toList());
+        var after = new HashMap<UUID, Folds.Rows>();
+        log.timelines(connection, subjects).forEach((subject, timeline) -> after.put(subject.id(), folds.rows(timeline)));
+        var differences = folds.differences(before, after);
+        if (write && !differences.isEmpty()) {
+            var statements = new Statements();
+            differences.forEach(difference -> folds.write(statements, Acting.who().holder(), difference));
+            statements.execute(connection);
+        }
+        if (write) {
+            kept.forget();
+        }
+        return differences.stream().mapToInt(difference -> difference.gone().size() + difference.come().size()).sum();
+    }
+
+    private Outcome append(Connection connection, Append append) throws SQLException {
+        var who = Acting.who();
+        var subjects = new TreeSet<>(append.read());
+        append.writings().forEach(writing -> writing.entry().tags().forEach(tag -> subjects.add(tag.subject())));
+
+        var opening = open(connection, subjects, append.writings());
+        var moved = append.read().stream().filter(subject -> opening.heads.get(subject) > append.seen())
+                .collect(Collectors.toSet());
+        if (opening.known.size() == append.writings().size()) {
+            return new Appended(log.byId(connection, opening.known), true);
+        }
+        if (!moved.isEmpty()) {
+            return new Conflict(moved, log.since(connection, moved, append.seen()));
+        }
+        var lines = number(who, append.writings(), opening);
+        var bySubject = bySubject(lines);
+        var before = standing(connection, who, bySubject.keySet(), opening.heads);
+        var after = new HashMap<Subject, Kept.Folded>();
+        bySubject.forEach((subject, later) -> {
+            var timeline = before.get(subject).timeline().with(later);
+            after.put(subject, new Kept.Folded(timeline, folds.rows(timeline)));
+        });
+        write(connection, who, lines, bySubject.keySet(), differences(before, after));
+        keepAfterCommit(who, after);
+        return new Appended(lines, false);
+    }
+
+    private record Opening(Map<Subject, Long> heads, Set<UUID> known, List<Long> positions) {}
+
+    /// Takes the lock of each subject, in the order of subjects; then the transaction's number and places in the log,
+    /// in that order, so that followers can tell which places are settled; then where each subject's record stands.
+    private Opening open(Connection connection, TreeSet<Subject> subjects, List<Writing> writings) throws SQLException {
+        var opening = new Opening(new HashMap<>(), new HashSet<>(), new ArrayList<>(writings.size()));
+        try (var statement = connection.prepareStatement("""
+                select pg_advisory_xact_lock(key) from unnest(cast(? as bigint[])) key;
+                select pg_current_xact_id()::text;
+                select nextval('entry_position') from generate_series(1, ?);
+                select s, coalesce((select t.position from entry_tag t
+                                     where t.tag = s and t.holder = (select current_setting('goldthread.holder')::int)
+                                     order by t.position desc limit 1), 0)
+                  from unnest(cast(? as uuid[])) s;
+                select id from entry where id = any(cast(? as uuid[]))""")) {
+            Statements.set(connection, statement, 1, keys(subjects));
+            statement.setInt(2, writings.size());
+            Statements.set(connection, statement, 3, subjects.stream().map(Subject::id).toArray(UUID[]::new));
+            Statements.set(connection, statement, 4, writings.stream().map(Writing::id).toArray(UUID[]::new));
+            statement.execute();
+            statement.getMoreResults();
+            each(statement, row -> opening.positions.add(row.getLong(1)));
+            each(statement, row -> opening.heads.put(new Subject(row.getObject(1, UUID.class)), row.getLong(2)));
+            each(statement, row -> opening.known.add(row.getObject(1, UUID.class)));
+        }
+        return opening;
+    }
+
+    private static void lock(Connection connection, TreeSet<Subject> subjects) throws SQLException {
+        new Statements().add("select pg_advisory_xact_lock(key) from unnest(cast(? as bigint[])) key", (Object) keys(subjects))
+                .execute(connection);
+    }
+
+    private static Long[] keys(TreeSet<Subject> subjects) {
+        int holder = Acting.who().holder();
+        return subjects.stream().map(subject -> (subject.id().getMostSignificantBits() * 31
+                + subject.id().getLeastSignificantBits()) * 31 + holder).sorted().toArray(Long[]::new);
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static void each(java.sql.PreparedStatement statement, Row row) throws SQLException {
+        statement.getMoreResults();
+        var rows = statement.getResultSet();
+        while (rows.next()) {
+            row.read(rows);
+        }
+    }
+
+    private List<Line> number(Who who, List<Writing> writings, Opening opening) {
+        var lines = new ArrayList<Line>(writings.size());
+        for (int i = 0; i < writings.size(); i++) {
+            var writing = writings.get(i);
+            if (!opening.known.contains(writing.id())) {
+                lines.add(new Line(new Envelope(opening.positions.get(i), writing.id(), who.holder(),
+                        kinds.of(writing.entry()).name(), writing.entry().happened(),
+                        writing.recorded().truncatedTo(ChronoUnit.MICROS), who.account(), writing.forWhom(),
+                        writing.source()), writing.entry()));
+            }
+        }
+        return lines;
+    }
+
+    private static Map<Subject, List<Line>> bySubject(List<Line> lines) {
+        var bySubject = new HashMap<Subject, List<Line>>();
+        for (var line : lines) {
+            line.entry().tags().stream().map(Tag::subject).distinct()
+                    .forEach(subject -> bySubject.computeIfAbsent(subject, s -> new ArrayList<>()).add(line));
+        }
+        return bySubject;
+    }
+
+    private Map<Subject, Kept.Folded> standing(Connection connection, Who who, Set<Subject> subjects,
+                                               Map<Subject, Long> heads) throws SQLException {
+        var standing = new HashMap<Subject, Kept.Folded>();
+        var absent = new ArrayList<Subject>();
+        for (var subject : subjects) {
+            var folded = kept.at(new Kept.Key(who.holder(), subject), heads.get(subject));
+            if (folded != null) {
+                standing.put(subject, folded);
+            } else if (heads.get(subject) == 0) {
+                standing.put(subject, new Kept.Folded(Timeline.empty(subject), Folds.Rows.none(folds.size())));
+            } else {
+                absent.add(subject);
+            }
+        }
+        if (!absent.isEmpty()) {
+            var rows = folds.standing(connection, absent.stream().map(Subject::id).toList());
+            log.timelines(connection, absent).forEach((subject, timeline) ->
+                    standing.put(subject, new Kept.Folded(timeline, rows.get(subject.id()))));
+        }
+        return standing;
+    }
+
+    private List<Folds.Difference> differences(Map<Subject, Kept.Folded> before, Map<Subject, Kept.Folded> after) {
+        return folds.differences(rows(before), rows(after));
+    }
+
+    private static Map<UUID, Folds.Rows> rows(Map<Subject, Kept.Folded> folded) {
+        var rows = new HashMap<UUID, Folds.Rows>();
+        folded.forEach((subject, all) -> rows.put(subject.id(), all.rows()));
+        return rows;
+    }
+
+    private void write(Connection connection, Who who, List<Line> lines, Set<Subject> subjects,
+                       List<Folds.Difference> differences) throws SQLException {
+        var statements = new Statements();
+        if (lines.size() < MANY) {
+            lines.forEach(line -> Writings.add(statements, kinds, line));
+        } else {
+            Writings.copy(connection, statements, kinds, lines);
+        }
+        statements.add("""
+                insert into access_log (holder, account, subject, part, action)
+                select ?, ?, s, ?, 'append' from unnest(cast(? as uuid[])) s""", who.holder(), who.account(),
+                lines.size() == 1 ? lines.getFirst().envelope().kind() : "entries",
+                subjects.stream().map(Subject::id).toArray(UUID[]::new));
+        differences.forEach(difference -> folds.write(statements, who.holder(), difference));
+        statements.execute(connection);
+    }
+
+    private void keepAfterCommit(Who who, Map<Subject, Kept.Folded> after) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                after.forEach((subject, folded) -> kept.keep(new Kept.Key(who.holder(), subject), folded));
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        return transaction.execute(status -> {
+            var connection = DataSourceUtils.getConnection(source);
+            try {
+                return work.with(connection);
+            } catch (SQLException broken) {
+                throw new org.springframework.jdbc.support.SQLExceptionSubclassTranslator().translate("case file", null, broken);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, source);
+            }
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package goldthread.casefile;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What a room keeps ready of each subject's timeline, in a table of its own, so that pages need not read the log.
+/// The rows are a pure function of the timeline: written as a difference when an entry is appended, and just the
+/// same when all is rebuilt.
+///
+/// The table has the columns `holder int, subject uuid`, then [#columns], the first of which is a text that no two
+/// rows of a subject share; its primary key is (holder, subject, that column), and row-level security binds it to the holder.
+public interface Fold<R> {
+
+    String table();
+
+    List<Column<R>> columns();
+
+    /// The rows of one subject. No two have the same first column.
+    List<R> rows(Timeline timeline);
+
+    /// One column: its name and type in PostgreSQL, and its value in a row. Values are texts, numbers, booleans, UUIDs,
+    /// local dates or instants.
+    record Column<R>(String name, String type, Function<R, @Nullable Object> value) {}
+}

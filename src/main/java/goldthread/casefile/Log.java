@@ -1,0 +1,112 @@
+package goldthread.casefile;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The statements that read the log.
+final class Log {
+    private static final String COLUMNS = """
+            e.position, e.id, e.holder, e.kind, e.happened, e.recorded, e.author, e.for_whom, e.source, b.body""";
+    private static final String OF_ONE = "select " + COLUMNS + """
+             from entry_tag t
+             join entry e on e.position = t.position
+             join entry_body b on b.position = t.position
+            where t.tag = ? order by t.position""";
+    private static final String OF_SEVERAL = "select t.tag, " + COLUMNS + """
+             from entry_tag t
+             join entry e on e.position = t.position
+             join entry_body b on b.position = t.position
+            where t.tag = any(?) and t.holder = (select current_setting('goldthread.holder')::int)
+            order by t.tag, t.position""";
+    private static final String BY_ID = "select " + COLUMNS + """
+             from entry e join entry_body b on b.position = e.position where e.id = any(?) order by e.position""";
+    private static final String SINCE = "select distinct on (e.position) " + COLUMNS + """
+             from entry_tag t
+             join entry e on e.position = t.position
+             join entry_body b on b.position = t.position
+            where t.tag = any(?) and t.position > ? order by e.position""";
+
+    private final Kinds kinds;
+
+    Log(Kinds kinds) {
+        this.kinds = kinds;
+    }
+
+    /// All that may be seen of one subject, whoever holds it.
+    Timeline timeline(Connection connection, Subject subject) throws SQLException {
+        return new Timeline(subject, lines(connection, OF_ONE, 1, subject.id()));
+    }
+
+    /// The timelines of several subjects, of the acting holder's own entries.
+    Map<Subject, Timeline> timelines(Connection connection, Collection<Subject> subjects) throws SQLException {
+        var lines = new HashMap<Subject, List<Line>>();
+        subjects.forEach(subject -> lines.put(subject, new ArrayList<>()));
+        try (var statement = connection.prepareStatement(OF_SEVERAL)) {
+            statement.setFetchSize(2_000);
+            statement.setArray(1, connection.createArrayOf("uuid", subjects.stream().map(Subject::id).toArray()));
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                var line = line(rows, 2);
+                if (line != null) {
+                    lines.get(new Subject(rows.getObject(1, UUID.class))).add(line);
+                }
+            }
+        }
+        var timelines = new HashMap<Subject, Timeline>();
+        lines.forEach((subject, all) -> timelines.put(subject, new Timeline(subject, all)));
+        return timelines;
+    }
+
+    List<Line> byId(Connection connection, Collection<UUID> ids) throws SQLException {
+        return lines(connection, BY_ID, 1, (Object) ids.toArray(new UUID[0]));
+    }
+
+    List<Line> since(Connection connection, Collection<Subject> subjects, long position) throws SQLException {
+        return lines(connection, SINCE, 1, subjects.stream().map(Subject::id).toArray(UUID[]::new), position);
+    }
+
+    private List<Line> lines(Connection connection, String sql, int first, Object... arguments) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                Statements.set(connection, statement, i + 1, arguments[i]);
+            }
+            var rows = statement.executeQuery();
+            var lines = new ArrayList<Line>();
+            while (rows.next()) {
+                var line = line(rows, first);
+                if (line != null) {
+                    lines.add(line);
+                }
+            }
+            return lines;
+        }
+    }
+
+    /// One line; none when its body has been lawfully erased.
+    private @Nullable Line line(ResultSet row, int at) throws SQLException {
+        var body = row.getString(at + 9);
+        if (body == null) {
+            return null;
+        }
+        var envelope = new Envelope(row.getLong(at), row.getObject(at + 1, UUID.class), row.getInt(at + 2),
+                row.getString(at + 3), row.getObject(at + 4, LocalDate.class),
+                row.getObject(at + 5, OffsetDateTime.class).toInstant(), row.getObject(at + 6, UUID.class),
+                row.getObject(at + 7, UUID.class), row.getString(at + 8));
+        return new Line(envelope, kinds.read(envelope.kind(), body));
+    }
+
+    static Timestamp at(java.time.Instant instant) {
+        return Timestamp.from(instant);
+    }
+}

@@ -1,0 +1,124 @@
+package goldthread.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
+
+/// All entries about one subject, and what stands of them. A value: it never changes.
+public final class Timeline {
+    private static final Comparator<Fact<?>> AS_IT_HAPPENED = Comparator
+            .<Fact<?>, java.time.LocalDate>comparing(Fact::happened)
+            .thenComparing(fact -> fact.first().position());
+
+    private final Subject subject;
+    private final List<Line> lines;
+    private final List<Fact<?>> standing;
+
+    /// @param lines in the order of the log
+    public Timeline(Subject subject, List<Line> lines) {
+        this.subject = subject;
+        this.lines = List.copyOf(lines);
+        this.standing = stand();
+    }
+
+    public static Timeline empty(Subject subject) {
+        return new Timeline(subject, List.of());
+    }
+
+    public Subject subject() {
+        return subject;
+    }
+
+    /// Every line, in the order of the log: corrections and withdrawals among them.
+    public List<Line> lines() {
+        return lines;
+    }
+
+    /// The position of the last line; 0 when there is none.
+    public long head() {
+        return lines.isEmpty() ? 0 : lines.getLast().position();
+    }
+
+    /// The timeline as it was known at an instant, inclusive: later-learned entries gone, corrections undone.
+    public Timeline asKnownAt(Instant instant) {
+        return new Timeline(subject, lines.stream().filter(line -> !line.envelope().recorded().isAfter(instant)).toList());
+    }
+
+    /// The timeline without what others hold.
+    public Timeline heldBy(int holder) {
+        return lines.stream().allMatch(line -> line.envelope().holder() == holder) ? this
+                : new Timeline(subject, lines.stream().filter(line -> line.envelope().holder() == holder).toList());
+    }
+
+    /// This timeline with later lines.
+    public Timeline with(List<Line> later) {
+        var all = new ArrayList<Line>(lines.size() + later.size());
+        all.addAll(lines);
+        all.addAll(later);
+        return new Timeline(subject, all);
+    }
+
+    /// What stands, as it happened; entries of one day in the order in which they were recorded.
+    public List<Fact<?>> standing() {
+        return standing;
+    }
+
+    /// What stands of one kind, or of one room's family of kinds, as it happened.
+    @SuppressWarnings("unchecked")
+    public <E extends Entry> List<Fact<E>> facts(Class<E> kind) {
+        var some = new ArrayList<Fact<E>>();
+        for (var fact : standing) {
+            if (kind.isInstance(fact.entry())) {
+                some.add((Fact<E>) fact);
+            }
+        }
+        return some;
+    }
+
+    /// The last that happened of one kind.
+    public <E extends Entry> Optional<Fact<E>> last(Class<E> kind) {
+        var all = facts(kind);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /// The line with this id, whether it stands or not.
+    public Optional<Line> line(UUID id) {
+        return lines.stream().filter(line -> line.envelope().id().equals(id)).findFirst();
+    }
+
+    /// For each entry that was corrected or withdrawn, the lines that did so, in order.
+    public Map<UUID, List<Line>> changes() {
+        var changes = new HashMap<UUID, List<Line>>();
+        for (var line : lines) {
+            switch (line.entry()) {
+                case Corrected corrected -> changes.computeIfAbsent(corrected.entry(), id -> new ArrayList<>()).add(line);
+                case Withdrawn withdrawn -> changes.computeIfAbsent(withdrawn.entry(), id -> new ArrayList<>()).add(line);
+                default -> { }
+            }
+        }
+        return changes;
+    }
+
+    private List<Fact<?>> stand() {
+        var byId = LinkedHashMap.<UUID, Fact<?>>newLinkedHashMap(lines.size());
+        for (var line : lines) {
+            switch (line.entry()) {
+                case Corrected corrected -> byId.computeIfPresent(corrected.entry(),
+                        (id, fact) -> new Fact<>(corrected.to(), fact.first(), line.envelope()));
+                case Withdrawn withdrawn -> byId.remove(withdrawn.entry());
+                case Entry entry -> byId.put(line.envelope().id(), new Fact<>(entry, line.envelope(), line.envelope()));
+            }
+        }
+        var facts = new ArrayList<Fact<?>>(byId.values());
+        facts.sort(AS_IT_HAPPENED);
+        return List.copyOf(facts);
+    }
+}

@@ -1,0 +1,7 @@
+/// Assessment and plan of help to a family. Children Act 1989, section 17.
+@NullMarked
+@ApplicationModule(displayName = "Family help", allowedDependencies = {"casefile", "access", "people", "workforce", "frontdoor", "duties", "law", "time", "pages"})
+package goldthread.familyhelp;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,117 @@
+package goldthread.people;
+
+import goldthread.casefile.Fold;
+import goldthread.casefile.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The door of the people room: who somebody is, who belongs to them, and finding them. Ask inside a transaction.
+public final class People {
+    /// The folds of this room, for the case file.
+    public static final List<Fold<?>> FOLDS = List.of(PeopleFolds.PERSON, PeopleFolds.IDENTIFIER, PeopleFolds.RELATIVE);
+
+    private static final String PERSON = """
+            select subject, la_child_id, given, family, known_as, previous, born, expected, died, sex, ethnicity,
+                   disabilities, address, postcode, phone, confidential
+              from person""";
+
+    private final JdbcClient database;
+
+    public People(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// Somebody found, and why: a sentence such as `the name is like "Amira Khan"`.
+    public record Found(Person person, String why) {}
+
+    /// Somebody who belongs to a person. @param relation what they are to the person
+    public record Relative(Subject subject, String relation, boolean parentalResponsibility, LocalDate since,
+                           @Nullable LocalDate until) {}
+
+    public Optional<Person> find(Subject subject) {
+        return Optional.ofNullable(find(List.of(subject)).get(subject));
+    }
+
+    public Map<Subject, Person> find(Collection<Subject> subjects) {
+        var found = new LinkedHashMap<Subject, Person>();
+        if (!subjects.isEmpty()) {
+            database.sql(PERSON + " where subject = any(:subjects)").param("subjects", ids(subjects))
+                    .query(People::person).list().forEach(person -> found.put(person.subject(), person));
+        }
+        return found;
+    }
+
+    public List<Relative> relatives(Subject subject) {
+        return database.sql("""
+                select other, relation, responsibility, since, until from relative where subject = ? order by since, key""")
+                .param(subject.id()).query((row, n) -> new Relative(new Subject(row.getObject(1, UUID.class)),
+                        row.getString(2), row.getBoolean(3), row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)))
+                .list();
+    }
+
+    /// The subjects that the authority knows by these child ids.
+    public Map<String, Subject> byLaChildId(Collection<String> ids) {
+        var found = new HashMap<String, Subject>();
+        database.sql("""
+                select value, subject from identifier
+                 where scheme = 'la-child-id' and plain = any(:plain) and value = any(:values)""")
+                .param("plain", ids.stream().map(PeopleFolds::plain).toArray(String[]::new))
+                .param("values", ids.toArray(String[]::new))
+                .query((row, n) -> found.put(row.getString(1), new Subject(row.getObject(2, UUID.class)))).list();
+        return found;
+    }
+
+    /// Finds people by name (however misspelt), date of birth or any number. The likest come first.
+    /// @param typed  what was typed; a date in any usual form is a date of birth
+    /// @param atMost how many at the most
+    public List<Found> search(String typed, int atMost) {
+        var query = Query.of(typed);
+        var why = new LinkedHashMap<Subject, String>();
+        byNumber(query, atMost).forEach(subject -> why.putIfAbsent(subject, "a number is the one you typed"));
+        byBirth(query, atMost).forEach(subject -> why.putIfAbsent(subject, "born on that day"));
+        byName(query, atMost).forEach(subject -> why.putIfAbsent(subject, "the name is like what you typed"));
+        var people = find(why.keySet());
+        return why.entrySet().stream().filter(entry -> people.containsKey(entry.getKey())).limit(atMost)
+                .map(entry -> new Found(people.get(entry.getKey()), entry.getValue())).toList();
+    }
+
+    private List<Subject> byNumber(Query query, int atMost) {
+        return query.number().isEmpty() ? List.of() : subjects("select distinct subject from identifier where plain = :value limit :most",
+                query.number(), atMost);
+    }
+
+    private List<Subject> byBirth(Query query, int atMost) {
+        return query.born() == null ? List.of() : subjects("select subject from person where born = :value order by family, given limit :most",
+                query.born(), atMost);
+    }
+
+    private List<Subject> byName(Query query, int atMost) {
+        return query.name().isEmpty() ? List.of() : subjects("select subject from people_like(:value, :most)", query.name(), atMost);
+    }
+
+    private List<Subject> subjects(String sql, Object value, int atMost) {
+        return database.sql(sql).param("value", value).param("most", atMost)
+                .query((row, n) -> new Subject(row.getObject(1, UUID.class))).list();
+    }
+
+    private static UUID[] ids(Collection<Subject> subjects) {
+        return subjects.stream().map(Subject::id).toArray(UUID[]::new);
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(new Subject(row.getObject(1, UUID.class)), row.getString(2), row.getString(3), row.getString(4),
+                row.getString(5), row.getString(6), row.getObject(7, LocalDate.class), row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class), row.getString(10), row.getString(11), row.getString(12),
+                row.getString(13), row.getString(14), row.getString(15), row.getBoolean(16));
+    }
+}

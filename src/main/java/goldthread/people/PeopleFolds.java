@@ -1,0 +1,158 @@
+package goldthread.people;
+
+import goldthread.casefile.Fact;
+import goldthread.casefile.Fold;
+import goldthread.casefile.Fold.Column;
+import goldthread.casefile.Timeline;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Identified;
+import goldthread.people.PeopleEntry.Located;
+import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Related;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What is kept ready of people: who they are, their numbers, their relatives.
+final class PeopleFolds {
+
+    record PersonNow(@Nullable String laChildId, @Nullable Named named, @Nullable Described described,
+                     @Nullable Located located) {
+
+        <T> @Nullable T name(Function<Named, @Nullable T> of) {
+            return named == null ? null : of.apply(named);
+        }
+
+        <T> @Nullable T detail(Function<Described, @Nullable T> of) {
+            return described == null ? null : of.apply(described);
+        }
+
+        <T> @Nullable T place(Function<Located, @Nullable T> of) {
+            return located == null ? null : of.apply(located);
+        }
+    }
+
+    record IdentifierNow(String scheme, String value) {}
+
+    record RelativeNow(UUID entry, UUID other, String relation, boolean responsibility, LocalDate since,
+                       @Nullable LocalDate until) {}
+
+    static final Fold<PersonNow> PERSON = new Fold<>() {
+        @Override
+        public String table() {
+            return "person";
+        }
+
+        @Override
+        public List<Column<PersonNow>> columns() {
+            return PERSON_COLUMNS;
+        }
+
+        @Override
+        public List<PersonNow> rows(Timeline timeline) {
+            var people = timeline.facts(PeopleEntry.class);
+            return people.isEmpty() ? List.of() : List.of(person(timeline, people));
+        }
+    };
+
+    private static final List<Column<PersonNow>> PERSON_COLUMNS = List.of(
+            new Column<>("key", "text", row -> "now"),
+            new Column<>("la_child_id", "text", PersonNow::laChildId),
+            new Column<>("given", "text", row -> row.name(Named::given)),
+            new Column<>("family", "text", row -> row.name(Named::family)),
+            new Column<>("known_as", "text", row -> row.name(Named::knownAs)),
+            new Column<>("previous", "text", row -> row.name(Named::previous)),
+            new Column<>("born", "date", row -> row.detail(Described::born)),
+            new Column<>("expected", "date", row -> row.detail(Described::expected)),
+            new Column<>("died", "date", row -> row.detail(Described::died)),
+            new Column<>("sex", "text", row -> row.detail(Described::sex)),
+            new Column<>("ethnicity", "text", row -> row.detail(Described::ethnicity)),
+            new Column<>("disabilities", "text", row -> row.detail(described ->
+                    described.disabilities() == null ? null : String.join(" ", described.disabilities()))),
+            new Column<>("address", "text", row -> row.place(Located::address)),
+            new Column<>("postcode", "text", row -> row.place(Located::postcode)),
+            new Column<>("phone", "text", row -> row.place(Located::phone)),
+            new Column<>("confidential", "boolean", row -> row.located() != null && row.located().confidential()));
+
+    static final Fold<IdentifierNow> IDENTIFIER = new Fold<>() {
+        @Override
+        public String table() {
+            return "identifier";
+        }
+
+        @Override
+        public List<Column<IdentifierNow>> columns() {
+            return IDENTIFIER_COLUMNS;
+        }
+
+        @Override
+        public List<IdentifierNow> rows(Timeline timeline) {
+            return timeline.facts(Identified.class).stream().map(Fact::entry)
+                    .filter(identified -> identified.person().equals(timeline.subject()))
+                    .map(identified -> new IdentifierNow(identified.scheme(), identified.value())).distinct().toList();
+        }
+    };
+
+    private static final List<Column<IdentifierNow>> IDENTIFIER_COLUMNS = List.of(
+            new Column<>("key", "text", row -> row.scheme() + " " + row.value()),
+            new Column<>("scheme", "text", IdentifierNow::scheme),
+            new Column<>("value", "text", IdentifierNow::value),
+            new Column<>("plain", "text", row -> plain(row.value())));
+
+    static final Fold<RelativeNow> RELATIVE = new Fold<>() {
+        @Override
+        public String table() {
+            return "relative";
+        }
+
+        @Override
+        public List<Column<RelativeNow>> columns() {
+            return RELATIVE_COLUMNS;
+        }
+
+        @Override
+        public List<RelativeNow> rows(Timeline timeline) {
+            return timeline.facts(Related.class).stream().map(fact -> relative(timeline, fact)).toList();
+        }
+    };
+
+    private static final List<Column<RelativeNow>> RELATIVE_COLUMNS = List.of(
+            new Column<>("key", "text", RelativeNow::entry),
+            new Column<>("other", "uuid", RelativeNow::other),
+            new Column<>("relation", "text", RelativeNow::relation),
+            new Column<>("responsibility", "boolean", RelativeNow::responsibility),
+            new Column<>("since", "date", RelativeNow::since),
+            new Column<>("until", "date", RelativeNow::until));
+
+    /// Letters and figures in capitals: how a number is compared, whatever spaces were typed.
+    static String plain(String value) {
+        return value.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static PersonNow person(Timeline timeline, List<Fact<PeopleEntry>> people) {
+        var latest = new LinkedHashMap<Class<?>, PeopleEntry>();
+        String laChildId = null;
+        for (var fact : people) {
+            latest.put(fact.entry().getClass(), fact.entry());
+            if (fact.entry() instanceof Identified id && id.scheme().equals(Identified.LA_CHILD_ID)) {
+                laChildId = id.value();
+            }
+        }
+        return new PersonNow(laChildId, (Named) latest.get(Named.class), (Described) latest.get(Described.class),
+                (Located) latest.get(Located.class));
+    }
+
+    private static RelativeNow relative(Timeline timeline, Fact<Related> fact) {
+        var related = fact.entry();
+        boolean hers = related.person().equals(timeline.subject());
+        return new RelativeNow(fact.id(), hers ? related.other().id() : related.person().id(),
+                hers ? related.relation() : "has this child as: " + related.relation(), related.parentalResponsibility(),
+                related.from(), related.until());
+    }
+
+    private PeopleFolds() {}
+}

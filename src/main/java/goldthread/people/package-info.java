@@ -1,0 +1,7 @@
+/// Persons: who they are, their numbers, family and network, and finding them. Serves every room.
+@NullMarked
+@ApplicationModule(displayName = "People", allowedDependencies = {"casefile", "access"})
+package goldthread.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

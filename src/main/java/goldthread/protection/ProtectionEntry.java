@@ -1,0 +1,103 @@
+package goldthread.protection;
+
+import goldthread.casefile.Entry;
+import goldthread.casefile.Kind;
+import goldthread.casefile.Kind.Detail;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Protection of a child from harm: enquiry, conference, plan. `referral` is the id of the referral entry it follows from.
+public sealed interface ProtectionEntry extends Entry {
+
+    Subject child();
+
+    UUID referral();
+
+    @Override
+    default List<Tag> tags() {
+        return List.of(Tag.child(child()));
+    }
+
+    /// A section 47 enquiry began.
+    /// @param conferenceTarget      day by which the authority means to hold the initial conference
+    /// @param conferenceNotRequired as recorded; null where nothing is said
+    record EnquiryStarted(Subject child, UUID referral, @Nullable LocalDate on, @Nullable LocalDate conferenceTarget,
+                          @Nullable Boolean conferenceNotRequired, LocalDate known) implements ProtectionEntry {
+        @Override
+        public LocalDate happened() {
+            return on == null ? known : on;
+        }
+    }
+
+    /// The initial child protection conference was held.
+    /// @param enquiry the id of the enquiry; null where it followed from none here, as when a child on a plan moved in
+    record ConferenceHeld(Subject child, UUID referral, @Nullable UUID enquiry, LocalDate on) implements ProtectionEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+    }
+
+    /// The child became the subject of a child protection plan.
+    /// @param category of abuse at the start: NEG, PHY, SAB, EMO, MUL
+    /// @param latest   the category of abuse now, where it is said
+    /// @param previous number of earlier plans, as the authority counts them; text, for it is not always a number
+    record PlanStarted(Subject child, UUID referral, @Nullable LocalDate on, @Nullable String category,
+                       @Nullable String latest, @Nullable String previous, LocalDate known) implements ProtectionEntry {
+        @Override
+        public LocalDate happened() {
+            return on == null ? known : on;
+        }
+    }
+
+    record PlanReviewed(Subject child, UUID referral, UUID plan, LocalDate on) implements ProtectionEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+    }
+
+    record CategoryChanged(Subject child, UUID referral, UUID plan, String category, LocalDate on) implements ProtectionEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+    }
+
+    record PlanEnded(Subject child, UUID referral, UUID plan, LocalDate on) implements ProtectionEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+    }
+
+    /// Pre-proceedings and the family group decision-making offer, as the census takes them from 2026 on:
+    /// element name and value, in the order of the census. The court and family network rooms will refine it.
+    record PreProceedings(Subject child, UUID referral, java.util.Map<String, String> items, LocalDate on)
+            implements ProtectionEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+    }
+
+    List<Kind<?>> KINDS = List.of(
+            new Kind<>("protection.enquiry-started", EnquiryStarted.class, "Section 47 enquiry started", "Protection",
+                    e -> List.of(Detail.of("Conference due by", e.conferenceTarget()),
+                            Detail.of("Conference", Boolean.TRUE.equals(e.conferenceNotRequired()) ? "Not required" : ""))),
+            new Kind<>("protection.conference-held", ConferenceHeld.class, "Initial child protection conference", "Protection",
+                    e -> List.of()),
+            new Kind<>("protection.plan-started", PlanStarted.class, "Child protection plan started", "Plans",
+                    e -> List.of(Detail.of("Category of abuse", e.category()), Detail.of("Earlier plans", e.previous()))),
+            new Kind<>("protection.plan-reviewed", PlanReviewed.class, "Child protection review conference", "Protection",
+                    e -> List.of()),
+            new Kind<>("protection.category-changed", CategoryChanged.class, "Category of abuse changed", "Protection",
+                    e -> List.of(Detail.of("Category of abuse", e.category()))),
+            new Kind<>("protection.plan-ended", PlanEnded.class, "Child protection plan ended", "Plans", e -> List.of()),
+            new Kind<>("protection.pre-proceedings", PreProceedings.class, "Pre-proceedings", "Court",
+                    e -> e.items().entrySet().stream().map(item -> Detail.of(item.getKey(), item.getValue())).toList()));
+}

@@ -1,0 +1,7 @@
+/// Enquiry, conference and plan to protect a child from harm. Children Act 1989, section 47.
+@NullMarked
+@ApplicationModule(displayName = "Protection", allowedDependencies = {"casefile", "access", "people", "workforce", "frontdoor", "familyhelp", "duties", "law", "time", "pages"})
+package goldthread.protection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
