@@ -1,0 +1,67 @@
+package goldthread.law;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All settings of one authority, past ones too. On a day, the one with the latest start decides; of two with the same
+/// start, the one that was set last.
+public final class AuthoritySettings {
+
+    private static final Comparator<Setting> LATEST_FIRST =
+        Comparator.comparing(Setting::from).thenComparing(Setting::setAt).reversed();
+
+    private final int holder;
+    private final Map<String, List<Setting>> byRule = new HashMap<>();
+
+    private AuthoritySettings(int holder, Collection<Setting> settings) {
+        this.holder = holder;
+        settings.forEach(each -> byRule.computeIfAbsent(each.rule(), rule -> new ArrayList<>()).add(each));
+        byRule.values().forEach(each -> each.sort(LATEST_FIRST));
+    }
+
+    /// @throws IllegalArgumentException if a setting is another authority's
+    public static AuthoritySettings of(int holder, Collection<Setting> settings) {
+        if (settings.stream().anyMatch(each -> each.holder() != holder))
+            throw new IllegalArgumentException("settings of another authority than " + holder);
+        return new AuthoritySettings(holder, settings);
+    }
+
+    public static AuthoritySettings none(int holder) {
+        return new AuthoritySettings(holder, List.of());
+    }
+
+    public int holder() {
+        return holder;
+    }
+
+    /// What decides a trigger of that day.
+    public Optional<Setting> on(String rule, LocalDate day) {
+        return Optional.ofNullable(find(rule, day));
+    }
+
+    /// All that was ever set for a rule, latest start first.
+    public List<Setting> history(String rule) {
+        return List.copyOf(byRule.getOrDefault(rule, List.of()));
+    }
+
+    /// The settings as they stood at an instant.
+    public AuthoritySettings asKnown(Instant at) {
+        return new AuthoritySettings(holder, byRule.values().stream().flatMap(List::stream)
+            .filter(each -> !each.setAt().isAfter(at)).toList());
+    }
+
+    @Nullable Setting find(String rule, LocalDate day) {
+        List<Setting> known = byRule.get(rule);
+        if (known == null) return null;
+        for (Setting each : known) if (!day.isBefore(each.from())) return each;
+        return null;
+    }
+}

@@ -1,0 +1,99 @@
+package goldthread.law;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The law of each authority: the national book with the authority's settings from the database. Kept in memory until
+/// a setting is changed here, or for a minute, should another process have changed one.
+@Component
+public final class Laws {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final RuleBook book = RuleBook.national();
+    private final Cache<Integer, Law> laws = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final AtomicLong changes = new AtomicLong();
+
+    Laws(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// The law of the authority that the caller acts for.
+    ///
+    /// @throws IllegalStateException if it has to be read, and the caller acts for another authority or for none
+    public Law of(int holder) {
+        Law known = laws.getIfPresent(holder);
+        return known == null ? read(holder) : known;
+    }
+
+    /// Sets a rule for the authority that the caller acts for, if it may be set so. Decides once committed; nothing
+    /// that was set before is lost.
+    ///
+    /// @param account who sets it
+    /// @param name    their name, kept with the setting
+    public ChangingSetting.Outcome set(int holder, UUID account, String name, ChangingSetting asked) {
+        ChangingSetting.Outcome outcome = asked.decide(book);
+        if (outcome instanceof ChangingSetting.Outcome.Allowed allowed)
+            transaction.executeWithoutResult(status -> keep(holder, account, name, allowed));
+        return outcome;
+    }
+
+    /// Not read under a lock: a reader without a connection must never wait for one that holds it.
+    private Law read(int holder) {
+        long seen = changes.get();
+        Law law = Objects.requireNonNull(transaction.execute(status -> Law.of(book, settings(holder))));
+        laws.put(holder, law);
+        if (changes.get() != seen) laws.invalidate(holder);
+        return law;
+    }
+
+    private AuthoritySettings settings(int holder) {
+        Integer acting = jdbc.sql("select nullif(current_setting('goldthread.holder', true), '')::int")
+            .query(Integer.class).optional().orElse(null);
+        if (!Objects.equals(acting, holder))
+            throw new IllegalStateException("the settings of " + holder + " are not open to " + acting);
+        return AuthoritySettings.of(holder, jdbc.sql("""
+                select holder, rule, number, unit, from_day, set_by, setter, set_at, why
+                from setting where holder = :holder order by id""")
+            .param("holder", holder).query(Laws::setting).list());
+    }
+
+    private static Setting setting(ResultSet row, int number) throws SQLException {
+        return new Setting(row.getInt("holder"), row.getString("rule"),
+            new Amount(row.getInt("number"), Unit.of(row.getString("unit"))), row.getObject("from_day", LocalDate.class),
+            row.getObject("set_by", UUID.class), row.getString("setter"),
+            row.getObject("set_at", OffsetDateTime.class).toInstant(), row.getString("why"));
+    }
+
+    private void keep(int holder, UUID account, String name, ChangingSetting.Outcome.Allowed allowed) {
+        jdbc.sql("""
+                insert into setting (holder, rule, number, unit, from_day, set_by, setter, why)
+                values (:holder, :rule, :number, :unit, :from, :account, :name, :why)""")
+            .param("holder", holder).param("rule", allowed.rule())
+            .param("number", allowed.amount().number()).param("unit", allowed.amount().unit().code())
+            .param("from", allowed.from()).param("account", account).param("name", name).param("why", allowed.why())
+            .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                changes.incrementAndGet();
+                laws.invalidate(holder);
+            }
+        });
+    }
+}
