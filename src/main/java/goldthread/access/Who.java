@@ -15,6 +15,14 @@ public record Who(UUID account, int holder, String name, Set<Role> roles) {
         roles = Set.copyOf(roles);
     }
 
+    /// The account in whose name the product itself acts: an import by command, the demonstration, the first start.
+    public static final UUID PRODUCT = new UUID(0x0000_0000_0000_8000L, 0x8000_0000_0000_0001L);
+
+    /// The product itself, acting for an authority with no one at the keyboard.
+    public static Who product(int holder) {
+        return new Who(PRODUCT, holder, "Goldthread", Set.of(Role.values()));
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

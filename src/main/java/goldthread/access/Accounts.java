@@ -1,0 +1,240 @@
+package goldthread.access;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The accounts of an authority: who may sign in, and as what. Each change is in the access log.
+///
+/// A page acts here in the name of an administrator; the first start and the demonstration act as the product itself.
+@Component
+public final class Accounts {
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private final JdbcClient db;
+    private final AccessLog log;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Accounts(JdbcClient db, AccessLog log, PasswordEncoder encoder, Clock clock,
+             PlatformTransactionManager transactions) {
+        this.db = db;
+        this.log = log;
+        this.encoder = encoder;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// A login that somebody else has already.
+    public static final class LoginTaken extends RuntimeException {}
+
+    /// An account with a password that its owner knows.
+    /// @throws LoginTaken when somebody has this login
+    public Account create(int holder, String login, String name, String password, Set<Role> roles) {
+        return create(holder, login, name, encoder.encode(password), false, roles);
+    }
+
+    /// An account without a password: give it one ([#oneTimePassword(UUID)]), or a name at the identity provider.
+    /// @throws LoginTaken when somebody has this login
+    public Account create(int holder, String login, String name, Set<Role> roles) {
+        return create(holder, login, name, null, false, roles);
+    }
+
+    /// Is there anyone who could sign in? Asked before anybody acts.
+    public boolean none() {
+        return !db.sql("select accounts_exist()").query(Boolean.class).single();
+    }
+
+    /// The accounts of the authority, by name, the ended ones last.
+    public List<Account> all() {
+        return inTransaction(() -> db.sql("select * from account order by disabled_at is not null, name, login")
+                .query(Accounts::read).list());
+    }
+
+    /// @throws NotThere when the authority has no such account
+    public Account account(UUID id) {
+        return inTransaction(() -> db.sql("select * from account where id = :id").param("id", id)
+                .query(Accounts::read).optional().orElseThrow(NotThere::new));
+    }
+
+    /// The account with this login, of the authority for which one acts.
+    public Optional<Account> byLogin(String login) {
+        return inTransaction(() -> db.sql("select * from account where login = :login").param("login", tidy(login))
+                .query(Accounts::read).optional());
+    }
+
+    /// Ends an account: whoever is signed in with it is out at their next request.
+    public void disable(UUID id) {
+        changing(id, "account disabled", null, () -> db.sql("""
+                update account set disabled_at = coalesce(disabled_at, :now) where id = :id
+                """).param("now", now()).param("id", id).update());
+    }
+
+    public void enable(UUID id) {
+        changing(id, "account enabled", null,
+                () -> db.sql("update account set disabled_at = null where id = :id").param("id", id).update());
+    }
+
+    /// Gives these roles and no others; they count from the next request.
+    public void setRoles(UUID id, Set<Role> roles) {
+        refuseBoth(roles);
+        changing(id, "roles set", String.join(" ", names(roles)),
+                () -> db.sql("update account set roles = :roles where id = :id")
+                        .param("roles", array(roles)).param("id", id).update());
+    }
+
+    /// How the identity provider names this person; null ends their sign-in through it.
+    public void setOidcSubject(UUID id, @Nullable String subject) {
+        changing(id, "identity set", null, () -> db.sql("update account set oidc_subject = :subject where id = :id")
+                .param("subject", subject, Types.VARCHAR).param("id", id).update());
+    }
+
+    /// Sets the password that the account's owner chose. Every session of the account ends.
+    /// @return what is wrong with it; empty when it was set
+    public Optional<String> setPassword(UUID id, String password) {
+        var account = account(id);
+        var wrong = Passwords.wrong(password, account.login(), account.name());
+        if (wrong.isEmpty()) {
+            setEncoded(id, encoder.encode(password), false);
+        }
+        return wrong;
+    }
+
+    /// A password that is good for one sign-in: after it, another must be chosen. It can be read this once only.
+    public String oneTimePassword(UUID id) {
+        var bytes = new byte[15]; // 120 bits
+        CHANCE.nextBytes(bytes);
+        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        setEncoded(id, encoder.encode(password), true);
+        return password;
+    }
+
+    private Account create(int holder, String login, String name, @Nullable String encoded, boolean due,
+                           Set<Role> roles) {
+        refuseBoth(roles);
+        var account = new Account(UUID.randomUUID(), holder, tidy(login), name.strip(), Set.copyOf(roles), null,
+                clock.instant(), null);
+        return inTheNameOf(holder, () -> inTransaction(() -> {
+            mayChange();
+            insert(account, encoded, due);
+            log.write(Set.of(account.id()), "account", "account created", String.join(" ", names(roles)));
+            return account;
+        }));
+    }
+
+    private void insert(Account account, @Nullable String encoded, boolean due) {
+        int written = db.sql("""
+                insert into account (id, holder, login, name, password, password_due, roles, created_at)
+                values (:id, :holder, :login, :name, :password, :due, :roles, :now) on conflict (login) do nothing
+                """)
+                .param("id", account.id()).param("holder", account.holder()).param("login", account.login())
+                .param("name", account.name()).param("password", encoded, Types.VARCHAR).param("due", due)
+                .param("roles", array(account.roles())).param("now", now()).update();
+        if (written == 0) {
+            throw new LoginTaken();
+        }
+    }
+
+    private void setEncoded(UUID id, String encoded, boolean due) {
+        changing(id, "password set", null, () -> {
+            db.sql("update session set ended_at = :now where account = :id and ended_at is null")
+                    .param("now", now()).param("id", id).update();
+            return db.sql("update account set password = :password, password_due = :due where id = :id")
+                    .param("password", encoded).param("due", due).param("id", id).update();
+        });
+    }
+
+    /// An account may change its own password; everything else needs the permission.
+    private void changing(UUID id, String action, @Nullable String reason, Supplier<Integer> change) {
+        inTransaction(() -> {
+            if (!(action.equals("password set") && Acting.who().account().equals(id))) {
+                mayChange();
+            }
+            if (change.get() == 0) {
+                throw new NotThere();
+            }
+            log.write(Set.of(id), "account", action, reason);
+            return id;
+        });
+    }
+
+    private static void mayChange() {
+        if (!Acting.who().may(Permission.ACCOUNTS)) {
+            throw new NotThere();
+        }
+    }
+
+    /// Administrators cannot read records; so nobody is given both.
+    private static void refuseBoth(Set<Role> roles) {
+        var permissions = roles.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toSet());
+        if (permissions.contains(Permission.ACCOUNTS) && permissions.contains(Permission.SEE_CHILDREN)) {
+            throw new IllegalArgumentException("who gives accounts may not see children");
+        }
+    }
+
+    private static <T> T inTheNameOf(int holder, Supplier<T> work) {
+        var someone = Acting.someone();
+        if (someone.isPresent() && someone.get().holder() != holder) {
+            throw new NotThere();
+        }
+        return someone.isPresent() ? work.get() : Acting.as(Who.product(holder), work);
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return transaction.execute(status -> work.get());
+    }
+
+    private static Account read(ResultSet row, int number) throws SQLException {
+        var disabled = row.getObject("disabled_at", OffsetDateTime.class);
+        return new Account(row.getObject("id", UUID.class), row.getInt("holder"), row.getString("login"),
+                row.getString("name"), roles(row), row.getString("oidc_subject"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                disabled == null ? null : disabled.toInstant());
+    }
+
+    /// The roles of a row; a name that this version does not know gives nothing.
+    static Set<Role> roles(ResultSet row) throws SQLException {
+        var known = EnumSet.noneOf(Role.class);
+        var names = Set.of((String[]) row.getArray("roles").getArray());
+        Stream.of(Role.values()).filter(role -> names.contains(role.name())).forEach(known::add);
+        return known;
+    }
+
+    private static SqlArrayValue array(Set<Role> roles) {
+        return new SqlArrayValue("text", (Object[]) names(roles));
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::name).toArray(String[]::new);
+    }
+
+    private static String tidy(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

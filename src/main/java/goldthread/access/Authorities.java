@@ -1,0 +1,35 @@
+package goldthread.access;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The authorities of this installation: bodies that hold facts.
+@Component
+public final class Authorities {
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+
+    Authorities(JdbcClient db, PlatformTransactionManager transactions) {
+        this.db = db;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// An authority.
+    /// @param holder a local authority's three-figure number at the Department, others from 1000
+    public record Authority(int holder, String name) {}
+
+    /// Enters an authority, or gives it another name.
+    public void create(int holder, String name) {
+        Acting.as(Who.product(holder), () -> transaction.executeWithoutResult(status -> db.sql("""
+                insert into authority (holder, name) values (:holder, :name)
+                on conflict (holder) do update set name = excluded.name
+                """).param("holder", holder).param("name", name).update()));
+    }
+
+    public List<Authority> all() {
+        return db.sql("select holder, name from authority order by holder").query(Authority.class).list();
+    }
+}

@@ -1,0 +1,215 @@
+package goldthread.access;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What the information guardian does: restricts records, bars people from them, judges each use of break-glass, and
+/// looks through the access log. The guardian reads no record: subjects are references here.
+@Component
+public final class Guard {
+    /// Security page, section 2: restricted records have a "90-day review".
+    private static final int REVIEWED_WITHIN_DAYS = 90;
+
+    private final JdbcClient db;
+    private final Standings standings;
+    private final AccessLog log;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Guard(JdbcClient db, Standings standings, AccessLog log, Clock clock, PlatformTransactionManager transactions) {
+        this.db = db;
+        this.standings = standings;
+        this.log = log;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// A record kept to a list of people.
+    ///
+    /// @param owner    the account that answers for it
+    /// @param reviewOn by when it is looked at again
+    /// @param names    the accounts that may open it
+    public record Restriction(UUID subject, Seal seal, UUID owner, String why, LocalDate reviewOn, Set<UUID> names) {
+        public Restriction {
+            names = Set.copyOf(names);
+        }
+    }
+
+    /// Keeps a record to the people named, from now on, in place of what stood before.
+    /// @throws IllegalArgumentException when nothing is restricted, or the review is in the past or more than 90 days off
+    public void restrict(Restriction to) {
+        var today = standings.today();
+        if (to.seal() == Seal.NONE || to.why().isBlank() || to.reviewOn().isBefore(today)
+                || to.reviewOn().isAfter(today.plusDays(REVIEWED_WITHIN_DAYS))) {
+            throw new IllegalArgumentException("a restriction needs a seal, a reason and a review within 90 days");
+        }
+        guarding(() -> {
+            db.sql("""
+                    insert into restriction (holder, subject, seal, owner, why, since, review_on)
+                    values (:holder, :subject, :seal, :owner, :why, :now, :review)
+                    on conflict (holder, subject) do update set seal = excluded.seal, owner = excluded.owner,
+                           why = excluded.why, review_on = excluded.review_on
+                    """)
+                    .param("holder", Acting.who().holder()).param("subject", to.subject())
+                    .param("seal", to.seal().name()).param("owner", to.owner()).param("why", to.why().strip())
+                    .param("now", now()).param("review", to.reviewOn()).update();
+            db.sql("delete from restriction_name where subject = :subject").param("subject", to.subject()).update();
+            to.names().forEach(account -> db.sql("""
+                    insert into restriction_name (holder, subject, account) values (:holder, :subject, :account)
+                    """).param("holder", Acting.who().holder()).param("subject", to.subject())
+                    .param("account", account).update());
+            log.write(Set.of(to.subject()), "record", "restrict", to.seal().title());
+            return to;
+        });
+    }
+
+    /// Ends a restriction.
+    public void lift(UUID subject, String why) {
+        guarding(() -> {
+            if (db.sql("delete from restriction where subject = :subject").param("subject", subject).update() == 0) {
+                throw new NotThere();
+            }
+            log.write(Set.of(subject), "record", "lift restriction", why);
+            return subject;
+        });
+    }
+
+    /// All restrictions, those to be reviewed first at the top.
+    public List<Restriction> restrictions() {
+        return guarding(() -> db.sql("""
+                select x.*, array(select account from restriction_name n where n.subject = x.subject) as names
+                  from restriction x order by review_on, subject
+                """).query((row, number) -> new Restriction(row.getObject("subject", UUID.class),
+                Seal.valueOf(row.getString("seal")), row.getObject("owner", UUID.class), row.getString("why"),
+                row.getObject("review_on", LocalDate.class), Set.of((UUID[]) row.getArray("names").getArray()))).list());
+    }
+
+    /// Someone who may never open a record.
+    public record Barred(UUID account, UUID subject, UUID declaredBy, Instant declaredAt) {}
+
+    /// Bars an account from a record.
+    public void bar(UUID account, UUID subject) {
+        guarding(() -> {
+            db.sql("""
+                    insert into barred (holder, account, subject, declared_by, declared_at)
+                    values (:holder, :account, :subject, :me, :now) on conflict do nothing
+                    """)
+                    .param("holder", Acting.who().holder()).param("account", account).param("subject", subject)
+                    .param("me", Acting.who().account()).param("now", now()).update();
+            log.write(Set.of(subject), "record", "bar", account.toString());
+            return subject;
+        });
+    }
+
+    /// The bar was a mistake, or its reason is over.
+    public void unbar(UUID account, UUID subject) {
+        guarding(() -> {
+            db.sql("delete from barred where account = :account and subject = :subject")
+                    .param("account", account).param("subject", subject).update();
+            log.write(Set.of(subject), "record", "unbar", account.toString());
+            return subject;
+        });
+    }
+
+    public List<Barred> barred() {
+        return guarding(() -> db.sql("select * from barred order by declared_at desc")
+                .query((row, number) -> new Barred(row.getObject("account", UUID.class),
+                        row.getObject("subject", UUID.class), row.getObject("declared_by", UUID.class),
+                        instant(row.getObject("declared_at", OffsetDateTime.class)))).list());
+    }
+
+    /// One use of break-glass.
+    ///
+    /// @param justified what was judged; null: not yet
+    public record BrokenGlass(UUID id, UUID account, UUID subject, String reason, Instant at, Instant until,
+                              @Nullable Boolean justified, @Nullable String judgement) {}
+
+    /// Every use of break-glass, those not yet judged first, then the latest.
+    public List<BrokenGlass> brokenGlass() {
+        return guarding(() -> db.sql("select * from break_glass order by judged_at is not null, at desc limit 500")
+                .query((row, number) -> new BrokenGlass(row.getObject("id", UUID.class),
+                        row.getObject("account", UUID.class), row.getObject("subject", UUID.class),
+                        row.getString("reason"), instant(row.getObject("at", OffsetDateTime.class)),
+                        instant(row.getObject("until", OffsetDateTime.class)),
+                        row.getObject("justified", Boolean.class), row.getString("judgement"))).list());
+    }
+
+    /// Judges a use of break-glass, once; never one's own. Where it was not justified, the record closes at once.
+    public void judge(UUID id, boolean justified, String judgement) {
+        guarding(() -> {
+            var subject = db.sql("""
+                    update break_glass set judged_by = :me, judged_at = :now, justified = :justified,
+                           judgement = :judgement,
+                           until = case when :justified or until <= :now then until
+                                        else greatest(:now, at + interval '1 microsecond') end
+                     where id = :id and judged_at is null and account <> :me returning subject
+                    """)
+                    .param("me", Acting.who().account()).param("now", now()).param("id", id)
+                    .param("justified", justified).param("judgement", judgement.strip())
+                    .query(UUID.class).optional().orElseThrow(NotThere::new);
+            log.write(Set.of(subject), "record", justified ? "break-glass justified" : "break-glass not justified", null);
+            return subject;
+        });
+    }
+
+    /// One row of the access log.
+    public record Row(long position, Instant at, String name, @Nullable UUID subject, String part, String action,
+                      @Nullable String reason) {}
+
+    /// Looks through the access log, newest first, a hundred rows at a time.
+    ///
+    /// @param account whose acts; null: everyone's
+    /// @param subject about whom; null: any
+    /// @param action  `view`, `denied` ...; null: any
+    /// @param day     on which local day; null: any
+    /// @param before  positions below this
+    public List<Row> log(@Nullable UUID account, @Nullable UUID subject, @Nullable String action,
+                         @Nullable LocalDate day, long before) {
+        var from = day == null ? Instant.EPOCH : day.atStartOfDay(Standings.ENGLAND).toInstant();
+        var until = day == null ? Instant.parse("9999-01-01T00:00:00Z")
+                : day.plusDays(1).atStartOfDay(Standings.ENGLAND).toInstant();
+        return guarding(() -> db.sql("""
+                select l.*, coalesce(a.name, 'Goldthread') as name
+                  from access_log l left join account a on a.id = l.account
+                 where (:account::uuid is null or l.account = :account) and (:subject::uuid is null or l.subject = :subject)
+                   and (:action::text is null or l.action = :action)
+                   and l.at >= :from and l.at < :until and l.position < :before
+                 order by l.position desc limit 100
+                """)
+                .param("account", account, Types.OTHER).param("subject", subject, Types.OTHER)
+                .param("action", action, Types.VARCHAR).param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC)).param("before", before)
+                .query((row, number) -> new Row(row.getLong("position"),
+                        instant(row.getObject("at", OffsetDateTime.class)), row.getString("name"),
+                        row.getObject("subject", UUID.class), row.getString("part"), row.getString("action"),
+                        row.getString("reason"))).list());
+    }
+
+    private <T> T guarding(Supplier<T> work) {
+        if (!Acting.who().may(Permission.GUARD)) {
+            throw new NotThere();
+        }
+        return transaction.execute(status -> work.get());
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at.toInstant();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

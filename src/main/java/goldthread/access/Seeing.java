@@ -1,0 +1,77 @@
+package goldthread.access;
+
+import static goldthread.access.Permission.BREAK_GLASS;
+import static goldthread.access.Permission.SEE_ALL_CHILDREN;
+import static goldthread.access.Permission.SEE_CHILDREN;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// The one policy: may this person open this record? Permission, and relationship, and not barred; a restriction
+/// goes by its list of names. The authority itself is no question here: the database shows no row of another.
+///
+/// @param may     what the person's roles allow
+/// @param related the person has a relationship with the subject today
+/// @param seal    how tightly the record is kept
+/// @param named   the person is on the record's list of names
+/// @param barred  the person may never open this record
+/// @param broken  the person gave a reason to open it within the last eight hours
+record Seeing(Set<Permission> may, boolean related, Seal seal, boolean named, boolean barred, boolean broken) {
+
+    /// Allowed, and by what; or not, and why.
+    enum Answer {
+        BY_RELATIONSHIP(true, true), BY_NAME(true, true), BY_ROLE(true, true), BY_BREAK_GLASS(true, true),
+        NO_PERMISSION(false, false), BARRED(false, false), RESTRICTED(false, false), NO_RELATIONSHIP(false, true);
+
+        /// The record may be opened.
+        final boolean allowed;
+        /// It may be said that the record exists: its line in a search may be shown.
+        final boolean known;
+
+        Answer(boolean allowed, boolean known) {
+            this.allowed = allowed;
+            this.known = known;
+        }
+
+        /// For the access log. Where the record may be opened and yet was not, nothing is there.
+        String whyNot() {
+            return allowed ? "nothing there" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    Answer answer() {
+        if (!may.contains(SEE_CHILDREN)) {
+            return Answer.NO_PERMISSION;
+        }
+        if (barred) {
+            return Answer.BARRED;
+        }
+        return seal == Seal.NONE ? ofAnOrdinaryRecord() : ofARestrictedRecord();
+    }
+
+    /// Whether a written reason would open the record, were it given now.
+    boolean opensByBreakGlass() {
+        return new Seeing(may, related, seal, named, barred, true).answer().allowed;
+    }
+
+    private Answer ofAnOrdinaryRecord() {
+        if (related) {
+            return Answer.BY_RELATIONSHIP;
+        }
+        if (may.contains(SEE_ALL_CHILDREN)) {
+            return Answer.BY_ROLE;
+        }
+        return brokenLawfully() ? Answer.BY_BREAK_GLASS : Answer.NO_RELATIONSHIP;
+    }
+
+    private Answer ofARestrictedRecord() {
+        if (named) {
+            return Answer.BY_NAME;
+        }
+        return seal == Seal.RESTRICTED && brokenLawfully() ? Answer.BY_BREAK_GLASS : Answer.RESTRICTED;
+    }
+
+    private boolean brokenLawfully() {
+        return broken && may.contains(BREAK_GLASS);
+    }
+}

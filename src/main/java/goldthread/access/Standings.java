@@ -1,0 +1,68 @@
+package goldthread.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/// How whoever acts stands to subjects, read in one query however many they are. Call inside a transaction.
+@Component
+final class Standings {
+    /// The law's days are days in England.
+    static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Standings(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+    }
+
+    Seeing to(UUID subject) {
+        return to(Set.of(subject)).get(subject);
+    }
+
+    /// One answer for each subject, whether anything is known of it or not.
+    Map<UUID, Seeing> to(Collection<UUID> subjects) {
+        var who = Acting.who();
+        var may = Arrays.stream(Permission.values()).filter(who::may).collect(Collectors.toUnmodifiableSet());
+        var standings = new HashMap<UUID, Seeing>();
+        db.sql("""
+                select s.subject,
+                       exists (select from relationship r where r.account = :me and r.subject = s.subject
+                                  and r.from_day <= :today and (r.until is null or r.until > :today)) as related,
+                       coalesce(x.seal, 'NONE') as seal,
+                       exists (select from restriction_name n
+                                where n.account = :me and n.subject = s.subject) as named,
+                       exists (select from barred b where b.account = :me and b.subject = s.subject) as barred,
+                       exists (select from break_glass g where g.account = :me and g.subject = s.subject
+                                  and g.at <= :now and g.until > :now) as broken
+                  from unnest(:subjects) as s(subject) left join restriction x on x.subject = s.subject
+                """)
+                .param("me", who.account())
+                .param("today", today())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("subjects", new SqlArrayValue("uuid", subjects.toArray()))
+                .query(row -> {
+                    standings.put(row.getObject("subject", UUID.class), new Seeing(may, row.getBoolean("related"),
+                            Seal.valueOf(row.getString("seal")), row.getBoolean("named"),
+                            row.getBoolean("barred"), row.getBoolean("broken")));
+                });
+        return standings;
+    }
+}
