@@ -25,7 +25,7 @@ create table authority (
 --   at       when (UTC)        account  who            holder   for whom
 --   subject  which child or other subject, if one      part     what part of the record
 --   action   view, append, search, export, denied ...  reason   why, where a reason is asked
---   hash     of the row; laid into the seals like the entries' own
+--   (each row is laid under the seals, as the entries are)
 create sequence access_log_position;
 create table access_log (
     position bigint primary key default nextval('access_log_position'),
