@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The statements that read the log.
 final class Log {
     private static final String COLUMNS = """
-            e.position, e.id, e.holder, e.kind, e.happened, e.recorded, e.author, e.for_whom, e.source, b.body""";
+            e.position, e.id, e.holder, e.kind, e.happened, e.recorded, e.author, e.for_whom, e.source, b.body
+            """;
     private static final String OF_ONE = "select " + COLUMNS + """
              from entry_tag t
              join entry e on e.position = t.position
