@@ -1,0 +1,61 @@
+package goldthread.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import goldthread.access.Acting;
+import goldthread.access.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/// Draws pages inside the layout. A page is drawn whole before its first byte is sent, so that a fault while drawing is
+/// still a clean error page.
+final class Drawing {
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "goldthread.templates");
+    private final Assets assets = new Assets();
+    private final String product;
+    private final String version;
+    private final ObjectProvider<MenuItem> menu;
+    private final Clock clock;
+
+    Drawing(String product, String version, ObjectProvider<MenuItem> menu, Clock clock) {
+        this.product = product;
+        this.version = version;
+        this.menu = menu;
+        this.clock = clock;
+    }
+
+    void draw(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var output = new Utf8ByteOutput();
+        var troubles = page.troubles();
+        engine.render("pages/page.jte", Map.of("page", page, "frame", frame(request), "troubles", troubles), output);
+        response.setStatus(troubles.isEmpty() || page.status() != 200 ? page.status() : 422);
+        response.setContentType(page.getContentType());
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    private Frame frame(HttpServletRequest request) {
+        var who = Acting.someone();
+        var session = request.getSession(false);
+        return new Frame(product, items(who), who.map(Who::name).orElse(""), token(request), Sent.heard(request),
+            clock.instant(), session == null ? 0 : session.getMaxInactiveInterval(), version, assets);
+    }
+
+    private List<MenuItem> items(Optional<Who> who) {
+        return who.map(reader -> menu.stream().filter(item -> item.needed() == null || reader.may(item.needed()))
+            .sorted(Comparator.comparingInt(MenuItem::place)).toList()).orElse(List.of());
+    }
+
+    private static Frame.Token token(HttpServletRequest request) {
+        return new Frame.Token(request.getAttribute("_csrf") instanceof CsrfToken token ? token : null);
+    }
+}

@@ -1,0 +1,178 @@
+package goldthread.pages;
+
+import goldthread.pages.Checked.Problem;
+import goldthread.pages.Question.Choice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A form, described once beside the entry that it makes. The description draws the page, the check-answers page and the
+/// printed record, is the API's schema, and checks answers from page, API and file alike.
+///
+/// ```java
+/// static final Form<Visited> VISIT = Form.of("care.visited", "Record a visit", "Record visit")
+///     .ask(date("on", "When was {child} seen?").named("Date seen").past().required("Enter the date {child} was seen"),
+///          checkboxesFrom("children", "Who was seen?", "children").required("Choose who was seen"),
+///          yesNo("alone", "Was {child} seen alone?").required("Say whether {child} was seen alone"))
+///     .group("What you saw and heard",
+///          longText("observed", "What did you see?"))
+///     .refuse("on", answers -> answers.date("on").isBefore(STARTED), "Date seen must be after the placement began")
+///     .makes(answers -> new Visited(answers.date("on"), answers.yes("alone")));
+/// ```
+///
+/// @param name the kind of entry that it makes, in the log's words
+public record Form<E>(String name, String title, String button, List<Section> sections, List<Check> checks,
+                      Function<Answers, E> make) {
+
+    static final String ONCE = "_once";
+    static final String DRAFT = "_draft";
+    static final String TITLE = "_title";
+    static final String RESUME = "_resume";
+
+    public Form {
+        sections = List.copyOf(sections);
+        checks = List.copyOf(checks);
+    }
+
+    /// Questions under one heading; the heading may be empty.
+    public record Section(String title, List<Question> questions) {
+        public Section {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /// Wrong when `broken` holds: a pure function of the answers. Not asked when an answer that it reads is missing.
+    public record Check(String key, Predicate<Answers> broken, String sentence) {
+        boolean fails(Answers answers) {
+            try {
+                return broken.test(answers);
+            } catch (Answers.Unanswered nothingToSay) {
+                return false;
+            }
+        }
+    }
+
+    public static Form<Answers> of(String name, String title, String button) {
+        return new Form<>(name, title, button, List.of(), List.of(), Function.identity());
+    }
+
+    public Form<E> ask(Question... questions) {
+        return group("", questions);
+    }
+
+    /// Questions under a heading of their own.
+    public Form<E> group(String title, Question... questions) {
+        var more = new ArrayList<>(sections);
+        more.add(new Section(title, List.of(questions)));
+        var keys = more.stream().flatMap(section -> section.questions().stream()).map(Question::key).toList();
+        if (keys.stream().distinct().count() < keys.size()) throw new IllegalArgumentException("two questions share a key in " + name);
+        return new Form<>(name, title, button, more, checks, make);
+    }
+
+    /// A check across answers; the sentence stands at question `key`.
+    public Form<E> refuse(String key, Predicate<Answers> broken, String sentence) {
+        var more = new ArrayList<>(checks);
+        more.add(new Check(key, broken, sentence));
+        return new Form<>(name, title, button, sections, more, make);
+    }
+
+    /// What good answers become.
+    public <F> Form<F> makes(Function<Answers, F> make) {
+        return new Form<>(name, title, button, sections, checks, make);
+    }
+
+    public List<Question> questions() {
+        return sections.stream().flatMap(section -> section.questions().stream()).toList();
+    }
+
+    /// Checks answers: each question by itself, then, once those are good, the checks across them.
+    public Checked<E> check(Answers typed, About about) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        var problems = new ArrayList<Problem>();
+        for (var question : questions()) {
+            if (!isAsked(question, new Answers(kept))) continue;
+            var reading = Reading.of(question, typed, about);
+            kept.putAll(reading.kept());
+            if (!reading.wrong().isEmpty()) problems.add(new Problem(question.key(), reading.wrong()));
+            else if (reading.kept().isEmpty() && !question.required().isEmpty())
+                problems.add(new Problem(question.key(), about.fill(question.required())));
+        }
+        if (typed.has(ONCE)) kept.put(ONCE, typed.texts(ONCE));
+        var answers = new Answers(kept);
+        checks.stream().filter(check -> problems.stream().noneMatch(problem -> problem.key().equals(check.key())) && check.fails(answers))
+            .forEach(check -> problems.add(new Problem(check.key(), about.fill(check.sentence()))));
+        return problems.isEmpty() ? new Checked.Filled<>(make.apply(answers), answers) : new Checked.Problems<>(typed, problems);
+    }
+
+    private static boolean isAsked(Question question, Answers sofar) {
+        return question.onlyIf().met(sofar);
+    }
+
+    /// The empty form, which posts to `address`.
+    public Block.Asking ask(String address, About about) {
+        return ask(address, about, Answers.none(), List.of());
+    }
+
+    /// The form with answers already in it: a draft, or facts that are held.
+    public Block.Asking ask(String address, About about, Answers typed) {
+        return ask(address, about, typed, List.of());
+    }
+
+    /// The form again, with everything that was typed and what to mend.
+    public Block.Asking ask(String address, About about, Checked.Problems<?> problems) {
+        return ask(address, about, problems.typed(), problems.problems());
+    }
+
+    private Block.Asking ask(String address, About about, Answers typed, List<Problem> problems) {
+        var groups = sections.stream().map(section -> new Block.Group(section.title(), section.questions().stream()
+            .filter(question -> revealer(question).isEmpty())
+            .map(question -> Asked.of(this, question, typed, problems, about)).toList())).toList();
+        var once = typed.text(ONCE).isEmpty() ? UUID.randomUUID().toString() : typed.text(ONCE);
+        return new Block.Asking(title, address, button, null, once, groups, problems, Map.of());
+    }
+
+    /// Questions drawn beneath this choice.
+    Stream<Question> revealedBy(Question question, Choice choice) {
+        return questions().stream().filter(inner -> inner.onlyIf().key().equals(question.key())
+            && inner.onlyIf().value().equals(choice.value()) && revealer(inner).isPresent());
+    }
+
+    /// The question beneath whose choice this one is drawn: one with a control for each choice.
+    private Optional<Question> revealer(Question inner) {
+        return questions().stream().filter(question -> question.key().equals(inner.onlyIf().key())
+            && !(question.component() instanceof Question.Component.Select)).findFirst();
+    }
+
+    /// Answers to check before sending, each with "Change". `address` leads to the form, where the question is found.
+    public Block.Summary checkAnswers(Answers answers, About about, String address) {
+        var summary = Block.summary();
+        for (var question : asked(answers))
+            summary = summary.fact(about.fill(question.name()), Answered.words(question, answers, about),
+                Words.link("Change", address + "#" + Answered.anchor(question), about.fill(question.name()).toLowerCase(java.util.Locale.UK)));
+        return summary;
+    }
+
+    /// The record as it is read or printed: what was answered, and nothing else.
+    public Block.Summary printed(Answers answers, About about) {
+        var summary = Block.summary();
+        for (var question : asked(answers))
+            if (answers.has(question.key())) summary = summary.fact(about.fill(question.name()), Answered.words(question, answers, about));
+        return summary;
+    }
+
+    private List<Question> asked(Answers answers) {
+        return questions().stream().filter(question -> isAsked(question, answers)).toList();
+    }
+
+    /// JSON Schema (2020-12) of the answers, for the API's description.
+    public ObjectNode schema() {
+        return Schema.of(this);
+    }
+}

@@ -1,0 +1,43 @@
+package goldthread.pages;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.Compression;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// What the room brings to the web server.
+@Configuration(proxyBeanMethods = false)
+class Kit implements WebMvcConfigurer {
+
+    @Bean
+    Drawing drawing(@Value("${goldthread.product:Goldthread}") String product, @Value("${goldthread.version:}") String version,
+                    ObjectProvider<MenuItem> menu, ObjectProvider<Clock> clock) {
+        return new Drawing(product, version, menu, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    /// Style sheets and scripts carry a hash of their content in the address, so they never go stale.
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/images/**").addResourceLocations("classpath:/static/assets/images/")
+            .setCacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePublic());
+        registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/static/assets/")
+            .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<ConfigurableWebServerFactory> compressed() {
+        return server -> {
+            var compression = new Compression();
+            compression.setEnabled(true);
+            server.setCompression(compression);
+        };
+    }
+}

@@ -1,0 +1,143 @@
+// Only makes things nicer: every page works without it.
+const root = document.documentElement
+const kit = await import(root.dataset.kit)
+kit.initAll()
+
+// Drafts: after ten seconds of change, and on leaving a field.
+const EVERY = 10_000
+for (const form of document.querySelectorAll('form[data-draft]')) {
+  const place = form.querySelector('[data-saved]')
+  let sent = new URLSearchParams(new FormData(form)).toString()
+  let waiting = 0
+  let sending = false
+
+  const save = async () => {
+    clearTimeout(waiting)
+    waiting = 0
+    const now = new URLSearchParams(new FormData(form)).toString()
+    if (sending || now === sent) return
+    sending = true
+    try {
+      const reply = await fetch('/drafts', {
+        method: 'POST',
+        headers: { 'Accept': 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: now,
+        redirect: 'error'
+      })
+      if (!reply.ok) throw new Error('not saved')
+      place.textContent = 'Saved ' + (await reply.json()).saved
+      sent = now
+    } catch {
+      place.textContent = 'Not saved: no connection. What you typed is still on this page.'
+      wait()
+    } finally {
+      sending = false
+    }
+  }
+  const wait = () => { if (!waiting) waiting = setTimeout(save, EVERY) }
+  form.addEventListener('input', wait)
+  form.addEventListener('focusout', event => { if (event.target.name) save() })
+  document.addEventListener('visibilitychange', () => { if (document.hidden) save() })
+}
+
+// A whole date pasted into the first field fills all three.
+for (const fields of document.querySelectorAll('[data-paste-date]')) {
+  const [day, month, year] = fields.querySelectorAll('input')
+  day.addEventListener('paste', event => {
+    const whole = event.clipboardData.getData('text').trim().match(/^(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(\d{1,2}|[A-Za-z]{3,9})[\s./,-]+(\d{4})$/)
+    if (!whole) return
+    event.preventDefault()
+    ;[day.value, month.value, year.value] = whole.slice(1)
+    year.focus()
+    fields.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
+// Long lists can be narrowed by typing; the real list stays beneath.
+const long = document.querySelectorAll('select[data-type-ahead]')
+if (long.length) {
+  const style = document.createElement('link')
+  style.rel = 'stylesheet'
+  style.href = root.dataset.typeAheadStyle
+  document.head.append(style)
+  const script = document.createElement('script')
+  script.src = root.dataset.typeAhead
+  script.onload = () => {
+    for (const select of long) {
+      const described = select.getAttribute('aria-describedby')
+      window.accessibleAutocomplete.enhanceSelectElement({
+        selectElement: select, showAllValues: true, defaultValue: '', autoselect: false, confirmOnBlur: false,
+        menuAttributes: described ? { 'aria-describedby': described } : {}
+      })
+    }
+  }
+  document.head.append(script)
+}
+
+// Scrolling boxes that need no scrolling are no stop for the keyboard.
+const boxes = () => {
+  for (const box of document.querySelectorAll('.gt-scroll')) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0
+    else box.removeAttribute('tabindex')
+  }
+}
+boxes()
+addEventListener('resize', boxes)
+
+// Narrow screens begin with the filter folded.
+if (matchMedia('(max-width: 40em)').matches) for (const panel of document.querySelectorAll('.gt-filter-panel')) panel.open = false
+
+// "Choose" in the head of a table ticks every row.
+for (const head of document.querySelectorAll('[data-choose-all]')) {
+  const ticks = head.closest('table').querySelectorAll('tbody input[type=checkbox]')
+  const all = document.createElement('button')
+  all.type = 'button'
+  all.className = 'govuk-link gt-choose-all'
+  const name = () => { all.textContent = [...ticks].every(tick => tick.checked) ? 'None' : 'All' }
+  name()
+  all.addEventListener('click', () => {
+    const on = ![...ticks].every(tick => tick.checked)
+    ticks.forEach(tick => { tick.checked = on })
+    name()
+  })
+  head.replaceChildren(all)
+}
+
+// Work in progress shows how far it has come.
+if (document.querySelector('[data-progress]')) {
+  setTimeout(async function look() {
+    try {
+      const reply = await fetch(location.href, { headers: { Accept: 'text/html' } })
+      const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
+      if (!page.querySelector('[data-progress]')) return location.reload()
+      document.querySelector('[data-progress]').replaceWith(page.querySelector('[data-progress]'))
+    } catch { /* asked again below */ }
+    setTimeout(look, 2_000)
+  }, 2_000)
+}
+
+// Five minutes before an unused session ends, says so. Drafts are kept either way.
+const idle = Number(document.body.dataset.idle)
+if (idle > 0) {
+  const warnAfter = Math.max(idle - 300, idle / 2) * 1000
+  let timer = setTimeout(warn, warnAfter)
+  function warn() {
+    const dialog = document.createElement('dialog')
+    dialog.className = 'gt-idle'
+    dialog.setAttribute('aria-labelledby', 'gt-idle-title')
+    dialog.innerHTML = '<h2 class="govuk-heading-m" id="gt-idle-title">You will be signed out soon</h2>' +
+      '<p class="govuk-body">Nothing has been done here for a while. What you typed is kept as a draft.</p>' +
+      '<button class="govuk-button" type="button">Stay signed in</button>'
+    document.body.append(dialog)
+    const over = setTimeout(() => location.reload(), idle * 1000 - warnAfter)
+    const stay = async () => {
+      clearTimeout(over)
+      dialog.remove()
+      await fetch('/still-here').catch(() => {})
+      timer = setTimeout(warn, warnAfter)
+    }
+    dialog.querySelector('button').addEventListener('click', stay)
+    dialog.addEventListener('cancel', stay)
+    dialog.showModal()
+  }
+}
