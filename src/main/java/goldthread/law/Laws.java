@@ -49,7 +49,7 @@ public final class Laws {
     public ChangingSetting.Outcome set(int holder, UUID account, String name, ChangingSetting asked) {
         ChangingSetting.Outcome outcome = asked.decide(book);
         if (outcome instanceof ChangingSetting.Outcome.Allowed allowed)
-            transaction.executeWithoutResult(status -> keep(holder, account, name, allowed));
+            transaction.executeWithoutResult(status -> keep(holder, account, name, allowed.setting()));
         return outcome;
     }
 
@@ -80,13 +80,13 @@ public final class Laws {
             row.getObject("set_at", OffsetDateTime.class).toInstant(), row.getString("why"));
     }
 
-    private void keep(int holder, UUID account, String name, ChangingSetting.Outcome.Allowed allowed) {
+    private void keep(int holder, UUID account, String name, ChangingSetting setting) {
         jdbc.sql("""
                 insert into setting (holder, rule, number, unit, from_day, set_by, setter, why)
                 values (:holder, :rule, :number, :unit, :from, :account, :name, :why)""")
-            .param("holder", holder).param("rule", allowed.rule())
-            .param("number", allowed.amount().number()).param("unit", allowed.amount().unit().code())
-            .param("from", allowed.from()).param("account", account).param("name", name).param("why", allowed.why())
+            .param("holder", holder).param("rule", setting.rule())
+            .param("number", setting.amount().number()).param("unit", setting.amount().unit().code())
+            .param("from", setting.from()).param("account", account).param("name", name).param("why", setting.why())
             .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
