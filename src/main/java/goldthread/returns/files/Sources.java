@@ -1,0 +1,96 @@
+package goldthread.returns.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The files behind what a person gave us: files, folders (and the folders directly in them), ZIP archives.
+public final class Sources {
+    private final Limits limits;
+    private final FaultSink faults;
+    private final List<Source> found = new ArrayList<>();
+
+    private Sources(Limits limits, FaultSink faults) {
+        this.limits = limits;
+        this.faults = faults;
+    }
+
+    /// Everything readable behind `paths`, in the order of their names. What is not readable is reported.
+    public static List<Source> in(List<Path> paths, Limits limits, FaultSink faults) {
+        var sources = new Sources(limits, faults);
+        for (Path path : paths) sources.path(path);
+        return List.copyOf(sources.found);
+    }
+
+    /// The same for uploads, which carry the sender's name.
+    public static List<Source> of(List<Source> uploads, Limits limits, FaultSink faults) {
+        var sources = new Sources(limits, faults);
+        for (Source upload : uploads) sources.file(upload);
+        return List.copyOf(sources.found);
+    }
+
+    private void path(Path path) {
+        if (Files.isDirectory(path)) {
+            folder(path, 1);
+        } else if (Files.isRegularFile(path)) {
+            named(path);
+        } else {
+            faults.report(Fault.unreadable(path.toString(), "There is no such file or folder.", "Check the name."));
+        }
+    }
+
+    private void named(Path path) {
+        try {
+            file(Source.of(path));
+        } catch (IOException stopped) {
+            faults.report(UnreadableFile.faultOf(path.getFileName().toString(), stopped));
+        }
+    }
+
+    private void folder(Path folder, int deeper) {
+        try (var inside = Files.list(folder)) {
+            for (Path path : inside.sorted().toList()) within(path, deeper);
+        } catch (IOException stopped) {
+            faults.report(UnreadableFile.faultOf(folder.toString(), stopped));
+        }
+    }
+
+    private void within(Path path, int deeper) {
+        String name = path.getFileName().toString();
+        if (name.startsWith(".")) return;
+        if (!Files.isDirectory(path)) {
+            if (worthReading(name)) named(path);
+        } else if (deeper > 0) {
+            folder(path, deeper - 1);
+        } else {
+            faults.report(Fault.noted(name, "The folder was not read: only one level of folders is."));
+        }
+    }
+
+    private void file(Source source) {
+        try {
+            switch (Kind.of(source)) {
+                case ARCHIVE -> found.addAll(Archive.sources(source, limits, faults, this::worthReading));
+                case TEXT -> {
+                    if (source.bytes() > limits.fileBytes()) throw Source.tooLarge(limits.fileBytes());
+                    found.add(source);
+                }
+                case Kind other -> throw new UnreadableFile(other.sentence, other.whatToDo);
+            }
+        } catch (IOException stopped) {
+            faults.report(UnreadableFile.faultOf(source.called(), stopped));
+        }
+    }
+
+    /// Among other files only those whose ending promises a return are read, so that a licence or a picture beside
+    /// the return is not taken for a broken one.
+    private boolean worthReading(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        boolean worth = List.of("csv", "txt", "tsv", "xml", "zip", "xlsx", "xls").contains(ending);
+        if (!worth) faults.report(Fault.noted(name, "The file was not read: its name does not end in .csv or .xml."));
+        return worth;
+    }
+}
