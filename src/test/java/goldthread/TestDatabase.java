@@ -2,6 +2,7 @@ package goldthread;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import goldthread.app.Database;
 import goldthread.app.OwnPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.util.FileSystemUtils;
 
@@ -34,6 +34,11 @@ public record TestDatabase(String url, String user, String password) {
         var name = PREFIX + NUMBER.incrementAndGet();
         administer(SERVER, "create database %s template %s owner %s strategy file_copy".formatted(name, TEMPLATE, SERVER.user()));
         return named(name);
+    }
+
+    /// The same as the application knows it, with its lesser roles.
+    public Database database() {
+        return new Database(url, user, password);
     }
 
     /// A small pool that gives its connections back when idle.
@@ -88,11 +93,7 @@ public record TestDatabase(String url, String user, String password) {
     }
 
     private static void migrate(OwnPostgres server) {
-        Flyway.configure()
-                .dataSource(server.url(), server.user(), server.password())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        new Database(server.url(), server.user(), server.password()).migrate();
     }
 
     private static void dropLeftovers(OwnPostgres server) {

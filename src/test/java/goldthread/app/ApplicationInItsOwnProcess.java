@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// An application that does nothing but keep its own PostgreSQL running, in a process that can be killed.
 final class ApplicationInItsOwnProcess implements AutoCloseable {
@@ -29,6 +32,18 @@ final class ApplicationInItsOwnProcess implements AutoCloseable {
         server = Long.parseLong(said.readLine());
     }
 
+    String url() {
+        return url;
+    }
+
+    String user() {
+        return user;
+    }
+
+    String password() {
+        return password;
+    }
+
     long pid() {
         return process.pid();
     }
@@ -44,9 +59,22 @@ final class ApplicationInItsOwnProcess implements AutoCloseable {
         }
     }
 
+    List<Integer> numbers(String question) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, user, password);
+                var rows = connection.createStatement().executeQuery(question)) {
+            var numbers = new ArrayList<Integer>();
+            while (rows.next()) numbers.add(rows.getInt(1));
+            return numbers;
+        }
+    }
+
     /// As the kernel or an impatient administrator does: no hook runs.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    void killServer() throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -9 " + server).start().waitFor();
     }
 
     void killWithItsServer() throws IOException, InterruptedException {
@@ -56,10 +84,10 @@ final class ApplicationInItsOwnProcess implements AutoCloseable {
 
     /// Returns when application and server are gone.
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws Exception {
         process.destroy();
         process.waitFor();
-        ProcessHandle.of(server).ifPresent(ending -> ending.onExit().join());
+        for (var ending : ProcessHandle.of(server).stream().toList()) ending.onExit().get(1, TimeUnit.MINUTES);
     }
 
     public static void main(String[] arguments) throws InterruptedException {
