@@ -1,10 +1,52 @@
 package goldthread.app;
 
-/// Where the program starts.
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/// Where the program starts: the server and the command line are one program. What needs no database starts none.
+@Command(name = "goldthread", mixinStandardHelpOptions = true, version = "0.1.0",
+        description = "One record from the first worry about a child to adult life.",
+        subcommands = {HelpCommand.class, RunCommand.class, DemoCommand.class, VerifyCommand.class, RebuildCommand.class})
 public final class Main {
+
     public static void main(String[] arguments) {
-        System.out.println("Goldthread");
+        int exit = commandLine().execute(arguments);
+        if (exit != RunCommand.GOES_ON) {
+            System.exit(exit);
+        }
     }
 
-    private Main() {}
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((broken, command, parsed) -> {
+            if (broken instanceof CannotStart sentence) {
+                command.getErr().println(sentence.getMessage());
+                return 1;
+            }
+            throw broken;
+        });
+    }
+
+    /// The application on a database, with its pages or without.
+    static ConfigurableApplicationContext start(Opened opened, boolean pages, String... settings) {
+        var all = new ArrayList<>(List.of("goldthread.server=" + pages));
+        all.addAll(Arrays.asList(settings));
+        return new SpringApplicationBuilder(Goldthread.class)
+                .bannerMode(Banner.Mode.OFF)
+                .web(pages ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .properties(all.toArray(String[]::new))
+                .initializers((GenericApplicationContext context) -> {
+                    context.registerBean(Database.class, opened::database);
+                    context.registerBean(Data.class, opened::data);
+                })
+                .run();
+    }
 }

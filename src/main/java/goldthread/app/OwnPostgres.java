@@ -1,7 +1,11 @@
 package goldthread.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 
 /// The product's own PostgreSQL: a whole server that lives in the data folder and runs while the application runs.
@@ -40,6 +44,20 @@ public final class OwnPostgres implements AutoCloseable {
             }
         } catch (IOException e) {
             throw CannotStart.because(e, folder);
+        }
+    }
+
+    /// The database of a server that another Goldthread runs in this data folder; null when none answers.
+    static @Nullable Database running(Path dataFolder) {
+        var folder = new PostgresFolder(dataFolder.toAbsolutePath().normalize());
+        try {
+            var port = Integer.parseInt(Files.readString(folder.port()).strip());
+            var database = new Database(PostgresRoles.url(port, PostgresRoles.OWNER), PostgresRoles.OWNER,
+                    PostgresKeys.in(folder).owner());
+            DriverManager.getConnection(database.url(), database.user(), database.password()).close();
+            return database;
+        } catch (IOException | NumberFormatException | SQLException nobody) {
+            return null;
         }
     }
 
