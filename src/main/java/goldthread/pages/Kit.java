@@ -10,6 +10,9 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -21,6 +24,11 @@ class Kit implements WebMvcConfigurer {
     Drawing drawing(@Value("${goldthread.product:Goldthread}") String product, @Value("${goldthread.version:}") String version,
                     ObjectProvider<MenuItem> menu, ObjectProvider<Clock> clock) {
         return new Drawing(product, version, menu, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Drafts drafts(JdbcClient database, PlatformTransactionManager transactions) {
+        return new Drafts(database, new TransactionTemplate(transactions));
     }
 
     /// Style sheets and scripts carry a hash of their content in the address, so they never go stale.
