@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,6 +80,15 @@ public final class Accounts {
     public Account account(UUID id) {
         return inTransaction(() -> db.sql("select * from account where id = :id").param("id", id)
                 .query(Accounts::read).optional().orElseThrow(NotThere::new));
+    }
+
+    /// Names by account, as colleagues know them; the product itself is `Goldthread`.
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        inTransaction(() -> db.sql("select id, name from account where id = any(:ids)").param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> names.put(row.getObject(1, UUID.class), row.getString(2))).list());
+        ids.forEach(id -> names.putIfAbsent(id, "Goldthread"));
+        return names;
     }
 
     /// The account with this login, of the authority for which one acts.

@@ -55,7 +55,7 @@ final class PeopleFolds {
         @Override
         public List<PersonNow> rows(Timeline timeline) {
             var people = timeline.facts(PeopleEntry.class);
-            return people.isEmpty() ? List.of() : List.of(person(timeline, people));
+            return people.isEmpty() ? List.of() : List.of(person(people));
         }
     };
 
@@ -71,8 +71,7 @@ final class PeopleFolds {
             new Column<>("died", "date", row -> row.detail(Described::died)),
             new Column<>("sex", "text", row -> row.detail(Described::sex)),
             new Column<>("ethnicity", "text", row -> row.detail(Described::ethnicity)),
-            new Column<>("disabilities", "text", row -> row.detail(described ->
-                    described.disabilities() == null ? null : String.join(" ", described.disabilities()))),
+            new Column<>("disabilities", "text", row -> row.detail(PeopleFolds::disabilities)),
             new Column<>("address", "text", row -> row.place(Located::address)),
             new Column<>("postcode", "text", row -> row.place(Located::postcode)),
             new Column<>("phone", "text", row -> row.place(Located::phone)),
@@ -133,7 +132,11 @@ final class PeopleFolds {
         return value.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    private static PersonNow person(Timeline timeline, List<Fact<PeopleEntry>> people) {
+    static @Nullable String disabilities(Described described) {
+        return described.disabilities() == null ? null : String.join(" ", described.disabilities());
+    }
+
+    static PersonNow person(List<Fact<PeopleEntry>> people) {
         var latest = new LinkedHashMap<Class<?>, PeopleEntry>();
         String laChildId = null;
         for (var fact : people) {

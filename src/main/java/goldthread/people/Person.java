@@ -1,6 +1,10 @@
 package goldthread.people;
 
 import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Located;
+import goldthread.people.PeopleEntry.Named;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -14,6 +18,16 @@ public record Person(Subject subject, @Nullable String laChildId, @Nullable Stri
                      @Nullable LocalDate expected, @Nullable LocalDate died, @Nullable String sex,
                      @Nullable String ethnicity, @Nullable String disabilities, @Nullable String address,
                      @Nullable String postcode, @Nullable String phone, boolean confidential) {
+
+    /// Who the subject of a timeline is, by what stands on it.
+    public static Person of(Timeline timeline) {
+        var now = PeopleFolds.person(timeline.facts(PeopleEntry.class));
+        return new Person(timeline.subject(), now.laChildId(), now.name(Named::given), now.name(Named::family),
+                now.name(Named::knownAs), now.name(Named::previous), now.detail(Described::born), now.detail(Described::expected),
+                now.detail(Described::died), now.detail(Described::sex), now.detail(Described::ethnicity),
+                now.detail(PeopleFolds::disabilities), now.place(Located::address), now.place(Located::postcode),
+                now.place(Located::phone), now.located() != null && now.located().confidential());
+    }
 
     /// The name to show; where none is known, the authority's number for the child.
     public String name() {

@@ -1,0 +1,214 @@
+package goldthread.child;
+
+import goldthread.access.Access;
+import goldthread.access.Accounts;
+import goldthread.access.NotThere;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.child.Frames.Part;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Block;
+import goldthread.pages.Form;
+import goldthread.pages.Page;
+import goldthread.pages.Question;
+import goldthread.pages.Question.Choice;
+import goldthread.pages.Words;
+import goldthread.people.People;
+import goldthread.people.PeopleEntry.Noted;
+import goldthread.people.PeopleEntry.Related;
+import goldthread.people.Person;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// What is to be read of one child, each part as known on any day. Every reading is written to the access log.
+@Controller
+class ChildPages {
+    private static final int EVENTS_A_PAGE = 50;
+
+    private final CaseFile caseFile;
+    private final Access access;
+    private final Accounts accounts;
+    private final People people;
+    private final Frames frames;
+    private final Overview overview;
+    private final Clock clock;
+
+    ChildPages(CaseFile caseFile, Access access, Accounts accounts, People people, Frames frames, Overview overview, Clock clock) {
+        this.caseFile = caseFile;
+        this.access = access;
+        this.accounts = accounts;
+        this.people = people;
+        this.frames = frames;
+        this.overview = overview;
+        this.clock = clock;
+    }
+
+    @GetMapping("/child/{child}")
+    View overview(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
+        return part(Part.OVERVIEW, child, known, overview::blocks);
+    }
+
+    @GetMapping("/child/{child}/duties")
+    View duties(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
+        return part(Part.DUTIES, child, known, overview::duties);
+    }
+
+    @GetMapping("/child/{child}/people")
+    View people(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
+        return part(Part.PEOPLE, child, known, this::network);
+    }
+
+    @GetMapping("/child/{child}/story")
+    View story(@PathVariable UUID child, @RequestParam MultiValueMap<String, String> chosen,
+               @RequestParam(required = false) @Nullable String known, @RequestParam(defaultValue = "1") int page) {
+        return part(Part.STORY, child, known, (timeline, day) -> story(timeline, day, Answers.typed(chosen), Math.max(page, 1)));
+    }
+
+    @GetMapping("/child/{child}/access")
+    View access(@PathVariable UUID child, @RequestParam(defaultValue = "9223372036854775807") long before) {
+        return part(Part.ACCESS, child, null, (timeline, day) -> history(child, before));
+    }
+
+    /// Reads one part of a child, if it may be read, and writes down that it was.
+    private View part(Part part, UUID child, @Nullable String typed, BiFunction<Timeline, Known, List<Block>> blocks) {
+        var known = Known.of(typed, clock);
+        var subject = new Subject(child);
+        return access.view(child, known.part(part.title().toLowerCase(java.util.Locale.ROOT)), () -> {
+            var timeline = known.of(caseFile.timeline(subject));
+            if (timeline.lines().isEmpty() && known.now()) {
+                throw new NotThere();
+            }
+            return frames.page(part, subject, timeline, known).with(asKnown(part, subject, known)).with(blocks.apply(timeline, known));
+        });
+    }
+
+    /// The little form that asks for another day to look from.
+    private static List<Block> asKnown(Part part, Subject child, Known known) {
+        if (part == Part.ACCESS) {
+            return List.of();
+        }
+        var asked = KNOWN.ask(part.of(child), About.on(known.today()), known.day() == null ? Answers.none()
+                : Answers.of(Map.of("known", known.day().toString()))).groups().getFirst().questions();
+        return List.of(Block.details("See what was known on an earlier day",
+                new Block.Filters(part.of(child), asked, List.of(), part.of(child))));
+    }
+
+    private static final Form<Answers> KNOWN = Form.of("as-known", "As known on", "Show")
+            .ask(Question.text("known", "Day, such as 2019-05-01").named("Day").width(10));
+
+    private static final Form<Answers> FILTER = Form.of("story", "Filter", "Apply filters")
+            .ask(Question.selectFrom("kind", "Kind of entry", "groups"),
+                    Question.text("from", "From, such as 2024-01-31").width(10), Question.text("to", "To, such as 2024-12-31").width(10),
+                    Question.checkboxes("only", "Show only", Choice.of("significant", "Significant events"),
+                            Choice.of("changed", "What was corrected or withdrawn")));
+
+    private List<Block> story(Timeline timeline, Known known, Answers chosen, int page) {
+        var kinds = caseFile.kinds();
+        var story = new Story(kinds, timeline);
+        var all = story.told();
+        var groups = all.stream().map(told -> kinds.of(told.stands()).group()).distinct().sorted().toList();
+        var shown = all.stream().filter(told -> matches(told, chosen)).toList();
+        var names = accounts.names(story.authors());
+        var address = Part.STORY.of(timeline.subject());
+        var pages = Math.max(1, (shown.size() + EVENTS_A_PAGE - 1) / EVENTS_A_PAGE);
+        var events = shown.stream().skip((long) (Math.min(page, pages) - 1) * EVENTS_A_PAGE).limit(EVENTS_A_PAGE)
+                .map(told -> story.event(told, names, actions(timeline.subject(), told, known))).toList();
+        var about = About.on(known.today()).offering("groups", groups.stream().map(group -> Choice.of(group, group)).toList());
+        return List.of(
+                new Block.Filters(address, FILTER.ask(address, about, chosen).groups().getFirst().questions(), List.of(), known.in(address)),
+                Block.say(shown.size() == all.size() ? "%,d entries.".formatted(all.size())
+                        : "%,d of %,d entries.".formatted(shown.size(), all.size())),
+                new Block.Story(events, all.isEmpty() ? "Nothing was known of this child on that day."
+                        : "No entry is as you chose. Change or clear the filter."),
+                new Block.Pages(Math.min(page, pages), pages, shown.size(), pageAddress(address, chosen, known)));
+    }
+
+    private boolean matches(Story.Told told, Answers chosen) {
+        var from = day(chosen.text("from"));
+        var to = day(chosen.text("to"));
+        return (!chosen.has("kind") || chosen.text("kind").equals(caseFile.kinds().of(told.stands()).group()))
+                && (from == null || !told.day().isBefore(from)) && (to == null || !told.day().isAfter(to))
+                && (!chosen.chose("only", "significant") || told.stands() instanceof Noted noted && noted.significant())
+                && (!chosen.chose("only", "changed") || told.withdrawn() != null || !told.corrections().isEmpty());
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isBlank() ? null : LocalDate.parse(typed);
+        } catch (java.time.format.DateTimeParseException notADay) {
+            return null;
+        }
+    }
+
+    private static String pageAddress(String address, Answers chosen, Known known) {
+        var query = Stream.of("kind", "from", "to", "only").flatMap(key -> chosen.texts(key).stream().map(value -> key + "="
+                + java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8)))
+                .collect(java.util.stream.Collectors.joining("&"));
+        return known.in(address + "?" + query) + "&page=";
+    }
+
+    private static Block.Button[] actions(Subject child, Story.Told told, Known known) {
+        if (!known.now() || told.withdrawn() != null
+                || !goldthread.access.Acting.who().may(goldthread.access.Permission.RECORD)) {
+            return new Block.Button[0];
+        }
+        var entry = "/child/" + child + "/entry/" + told.first().envelope().id();
+        return new Block.Button[] {Block.Button.go("Correct", entry + "/correct").secondary(),
+            Block.Button.go("Withdraw", entry + "/withdraw").secondary()};
+    }
+
+    private List<Block> network(Timeline timeline, Known known) {
+        var related = timeline.facts(Related.class).stream().map(Fact::entry)
+                .filter(each -> each.until() == null || each.until().isAfter(known.on())).toList();
+        var others = related.stream().map(each -> other(each, timeline.subject())).distinct().toList();
+        var found = access.found(others.stream().map(Subject::id).toList());
+        var named = people.find(others);
+        var table = Block.table("Family and network", "Name", "Who they are to the child", "Born", "Parental responsibility", "Since")
+                .whenEmpty("Nobody is recorded yet.");
+        for (var each : related) {
+            var other = other(each, timeline.subject());
+            var person = named.get(other);
+            table = person != null && found.contains(other.id())
+                    ? table.row(Words.link(person.name(), known.in(Part.OVERVIEW.of(other))), Words.text(relation(each, timeline.subject())),
+                            Words.day(person.born()), Words.text(each.parentalResponsibility() ? "Yes" : "No"), Words.day(each.from()))
+                    : table;
+        }
+        return List.of(table, overview.involved(timeline, known));
+    }
+
+    static Subject other(Related related, Subject child) {
+        return related.person().equals(child) ? related.other() : related.person();
+    }
+
+    private static String relation(Related related, Subject child) {
+        return related.person().equals(child) || related.relation().equals("brother or sister") ? related.relation()
+                : "the child is their " + related.relation();
+    }
+
+    private List<Block> history(UUID child, long before) {
+        var opened = access.history(child, before);
+        var table = Block.table("Who opened, changed or tried to open this record", "When", "Who", "What", "Part", "Why")
+                .whenEmpty("Nobody yet.");
+        for (var line : opened) {
+            table = table.row(Words.moment(line.at()), Words.text(line.name()), Words.text(line.action()), Words.text(line.part()),
+                    line.reason() == null ? Words.quiet("") : Words.text(line.reason()));
+        }
+        return opened.size() < 100 ? List.of(table) : List.of(table, Block.say(Words.link("Earlier",
+                Part.ACCESS.of(new Subject(child)) + "?before=" + opened.getLast().position())));
+    }
+}

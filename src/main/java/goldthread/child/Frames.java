@@ -1,0 +1,96 @@
+package goldthread.child;
+
+import goldthread.access.Acting;
+import goldthread.access.Access;
+import goldthread.access.Permission;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.pages.Block;
+import goldthread.pages.Page;
+import goldthread.pages.Words;
+import goldthread.people.Person;
+import goldthread.time.Age;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// What stands around every page of a child: who it is, the other pages, and the day as known on.
+@Component
+class Frames {
+    private final Access access;
+
+    Frames(Access access) {
+        this.access = access;
+    }
+
+    /// The pages about one child, in the order of the side navigation.
+    enum Part {
+        OVERVIEW("Overview", ""), STORY("Story", "/story"), DUTIES("Duties", "/duties"), PEOPLE("People", "/people"),
+        ACCESS("Access history", "/access");
+
+        private final String title;
+        private final String path;
+
+        Part(String title, String path) {
+            this.title = title;
+            this.path = path;
+        }
+
+        String title() {
+            return title;
+        }
+
+        String of(Subject child) {
+            return "/child/" + child + path;
+        }
+    }
+
+    /// A page of a child, with everything around it.
+    Page page(Part part, Subject child, Timeline timeline, Known known) {
+        var address = part.of(child);
+        var page = Page.of(part.title()).about(identity(child, timeline, known)).asKnown(known.banner(address))
+                .beside(side(part, child, known)).in("/search").reference(reference(timeline));
+        return known.now() && Acting.who().may(Permission.RECORD) && part != Part.ACCESS
+                ? page.actions(Block.Button.go("Record a visit", "/child/" + child + "/record/care.visited"),
+                        Block.Button.go("Write a case note", "/child/" + child + "/record/people.noted").secondary())
+                : page;
+    }
+
+    private Page.Side side(Part current, Subject child, Known known) {
+        var links = java.util.Arrays.stream(Part.values()).map(part -> Words.link(part.title(), known.in(part.of(child)))).toList();
+        return new Page.Side("About this child", links, known.in(current.of(child)));
+    }
+
+    Page.Identity identity(Subject child, Timeline timeline, Known known) {
+        var person = Person.of(timeline);
+        var identity = Page.Identity.of(person.name(), known.in(Part.OVERVIEW.of(child)));
+        if (person.knownAs() != null) {
+            identity = identity.fact("Known as", Words.text(person.knownAs()));
+        }
+        identity = identity.fact("Born", born(person, known));
+        if (person.laChildId() != null) {
+            identity = identity.fact("Number", Words.text(person.laChildId()));
+        }
+        var broken = access.brokenUntil(child.id());
+        return broken.isEmpty() ? identity
+                : identity.alert("You have opened this record by break-glass, until " + Words.hour(broken.get()) + ". It will be reviewed.");
+    }
+
+    private static Words born(Person person, Known known) {
+        if (person.born() == null) {
+            return person.expected() == null ? Words.missing()
+                    : Words.run(new Words.Plain("Not yet born; expected "), Words.day(person.expected()));
+        }
+        var until = person.died() == null ? known.on() : person.died();
+        return Words.run(Words.day(person.born()), new Words.Plain(
+                (person.died() == null ? " (age " : " (died at ") + Age.of(person.born(), until).years() + ")"));
+    }
+
+    private static String reference(Timeline timeline) {
+        var number = Person.of(timeline).laChildId();
+        return number == null ? "" : "Child " + number;
+    }
+
+    static List<Block> none(String sentence) {
+        return List.of(Block.say(sentence));
+    }
+}
