@@ -17,7 +17,7 @@ public record CsvLine(int row, String[] cells, long quoted, char separator) impl
 
     /// The line as it stood in the file.
     @Override
-    public String text() {
+    public String received() {
         var text = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) text.append(separator);

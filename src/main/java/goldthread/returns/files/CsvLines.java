@@ -125,7 +125,7 @@ final class CsvLines extends Reader {
         int stop = firstBreak();
         faults.report(Fault.setAside(file, "The quotes in this row do not pair up.",
                 "Take the odd quote out or close it.", new String(held, checked, stop - checked)).at(line));
-        drop(stop);
+        blank(stop);
     }
 
     private void tooLong() throws IOException {
@@ -136,7 +136,7 @@ final class CsvLines extends Reader {
             end = checked;
             fill();
         }
-        drop(firstBreak());
+        blank(firstBreak());
     }
 
     private int firstBreak() {
@@ -145,11 +145,10 @@ final class CsvLines extends Reader {
         return stop;
     }
 
-    /// Takes the text up to `stop` away; its line break stays, as a blank line.
-    private void drop(int stop) {
+    /// Blanks the text up to `stop`; its line break stays, so that rows keep their numbers.
+    private void blank(int stop) {
         blanked.add(line);
-        System.arraycopy(held, stop, held, checked, end - stop);
-        end -= stop - checked;
+        Arrays.fill(held, checked, stop, ' ');
     }
 
     private void fill() throws IOException {

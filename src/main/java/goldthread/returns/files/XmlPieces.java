@@ -14,28 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class XmlPieces {
     // a tag of the returns has no attributes; one this long is an attack or no tag
     private static final int LONGEST_TAG = 1 << 16;
-    private static final int KEPT = 100_000;
 
     private final String file;
     private final XmlCharacters text;
     private final XmlShape shape;
-    private final Limits limits;
+    private final XmlCutter cutter;
     private final FaultSink faults;
     private final Set<String> unknown = new HashSet<>();
     private final StringBuilder declared = new StringBuilder();
     private @Nullable String root;
     private boolean closed;
     private boolean declares;
-    private @Nullable String tooLong;
-    // marks that do not come again within the piece, so that looking for them is not repeated
-    private final Set<String> absent = new HashSet<>();
 
     XmlPieces(String file, Reader text, XmlShape shape, Limits limits, FaultSink faults) {
         this.file = file;
         this.text = new XmlCharacters(text);
         this.shape = shape;
-        this.limits = limits;
         this.faults = faults;
+        this.cutter = new XmlCutter(file, this.text, shape, limits, faults);
     }
 
     /// The namespaces declared around the pieces, as they stand in the tags.
@@ -43,26 +39,38 @@ final class XmlPieces {
         return declared.toString();
     }
 
+    /// The name of the outermost element; empty where the text does not begin with a tag.
+    String root() throws IOException {
+        while (text.has(0) && Character.isWhitespace(text.at(0))) text.pass(1);
+        if (!text.has(0) || text.at(0) != '<') return "";
+        while (toNextTag()) {
+            if (!passed()) return text.name(1);
+        }
+        return "";
+    }
+
     /// The next piece, or null at the end of the file.
     @Nullable XmlPiece next() throws IOException {
         while (toNextTag()) {
-            if (tooLong != null) {
-                passTooLong(tooLong);
-            } else if (text.starts("<!--", 0)) {
-                passTo("-->", "comment");
-            } else if (text.starts("<?", 0)) {
-                passTo("?>", "instruction");
-            } else if (text.starts("<!", 0)) {
-                passDeclaration();
-            } else if (text.starts("</", 0)) {
-                passClosing();
-            } else {
+            if (cutter.passing()) {
+                cutter.pass();
+            } else if (!passed()) {
                 XmlPiece piece = opening();
                 if (piece != null) return piece;
             }
         }
         reportEnd();
         return null;
+    }
+
+    /// Passes what opens no element: a comment, an instruction, a declaration, the end of an element.
+    private boolean passed() throws IOException {
+        if (text.starts("<!--", 0)) passTo("-->", "comment");
+        else if (text.starts("<?", 0)) passTo("?>", "instruction");
+        else if (text.starts("<!", 0)) passDeclaration();
+        else if (text.starts("</", 0)) passClosing();
+        else return false;
+        return true;
     }
 
     /// Stands before the next `<`; text on the way is reported, unless it is only space.
@@ -72,10 +80,10 @@ final class XmlPieces {
         while (text.has(0) && text.at(0) != '<') {
             char c = text.at(0);
             if (row == 0 && !Character.isWhitespace(c)) row = text.line();
-            if (row > 0 && stray.length() < KEPT) stray.append(c);
+            if (row > 0 && stray.length() < XmlCutter.KEPT) stray.append(c);
             text.pass(1);
         }
-        if (row > 0 && tooLong == null) reportStray(stray.toString().strip(), row);
+        if (row > 0 && !cutter.passing()) reportStray(stray.toString().strip(), row);
         return text.has(0);
     }
 
@@ -122,7 +130,7 @@ final class XmlPieces {
             return null;
         }
         if (root == null) begin(name);
-        if (shape.pieces().contains(name)) return piece(name, tagEnd);
+        if (shape.pieces().contains(name)) return cutter.cut(name, tagEnd);
         if (shape.containers().contains(name)) {
             declare(text.text(0, tagEnd));
         } else if (unknown.add(name)) {
@@ -151,86 +159,6 @@ final class XmlPieces {
         while (namespaces.find()) {
             declared.append(' ').append(namespaces.group());
             text.expectPrefixes();
-        }
-    }
-
-    private @Nullable XmlPiece piece(String name, int tagEnd) throws IOException {
-        if (text.at(tagEnd - 1) == '/') return whole(name, tagEnd + 1);
-        absent.clear();
-        int at = tagEnd + 1;
-        while (true) {
-            at = text.find('<', at, limits.pieceCharacters());
-            if (at == NONE) return unfinished(name);
-            if (text.starts("<!--", at)) {
-                at = after("-->", at + 4);
-            } else if (text.starts("<![CDATA[", at)) {
-                at = after("]]>", at + 9);
-            } else if (text.starts("</", at)) {
-                if (text.named(at + 2, name)) {
-                    int close = text.find('>', at, at + LONGEST_TAG);
-                    return close == NONE ? unfinished(name) : whole(name, close + 1);
-                }
-                if (closesContainer(at + 2)) return broken(name, at, "is not closed");
-                at += 2;
-            } else {
-                if (text.named(at + 1, name)) return broken(name, at, "is not closed before the next one begins");
-                at++;
-            }
-        }
-    }
-
-    private int after(String mark, int at) throws IOException {
-        int found = absent.contains(mark) ? NONE : text.find(mark, at, limits.pieceCharacters());
-        if (found == NONE) absent.add(mark);
-        return found == NONE ? at : found + mark.length();
-    }
-
-    private boolean closesContainer(int at) throws IOException {
-        for (String container : shape.containers()) {
-            if (text.named(at, container)) return true;
-        }
-        return false;
-    }
-
-    private XmlPiece whole(String name, int end) {
-        var piece = new XmlPiece(name, text.line(), text.text(0, end));
-        text.pass(end);
-        return piece;
-    }
-
-    private @Nullable XmlPiece broken(String name, int end, String how) {
-        XmlPiece piece = whole(name, end);
-        faults.report(Fault.setAside(file, "The element " + name + piece.whose(shape.id()) + " " + how
-                + " and was not taken.", "Send a file that was not edited by hand or cut short.", kept(piece))
-                .at(piece.line(), name));
-        return null;
-    }
-
-    static String kept(XmlPiece piece) {
-        return piece.text().length() > KEPT ? piece.text().substring(0, KEPT) : piece.text();
-    }
-
-    private @Nullable XmlPiece unfinished(String name) throws IOException {
-        if (!text.has(limits.pieceCharacters())) {
-            int end = 0;
-            while (text.has(end)) end++;
-            return broken(name, end, "is cut off by the end of the file");
-        }
-        faults.report(Fault.setAside(file, "The element " + name + " is longer than " + limits.pieceCharacters()
-                + " characters and was not taken.", "Check the file.", text.text(0, 1_000)).at(text.line(), name));
-        text.pass(1);
-        tooLong = name;
-        return null;
-    }
-
-    private void passTooLong(String name) throws IOException {
-        if (text.starts("</", 0) && text.named(2, name)) {
-            passTo(">", "tag");
-            tooLong = null;
-        } else if (text.named(1, name)) {
-            tooLong = null;
-        } else {
-            text.pass(1);
         }
     }
 

@@ -53,19 +53,13 @@ public final class XmlText {
 
     /// The name of the outermost element, or empty where the file is no XML.
     public static String root(Source source, Limits limits) {
+        var any = new XmlShape("", Set.of(), Set.of(), "");
         try (var text = MendedText.of(source, limits, FaultSink.silent())) {
-            var head = new char[1 << 13];
-            int got = Math.max(0, text.read(head, 0, head.length));
-            var root = ROOT.matcher(new String(head, 0, got));
-            return root.lookingAt() ? root.group(1) : "";
+            return new XmlPieces(source.called(), text, any, limits, FaultSink.silent()).root();
         } catch (IOException unreadable) {
             return "";
         }
     }
-
-    private static final java.util.regex.Pattern ROOT = java.util.regex.Pattern.compile(
-            "\\s*(?:<\\?[^>]{0,500}>\\s*|<!--.{0,2000}?-->\\s*|<![^>]{0,2000}>\\s*)*+<(?:[\\w.-]+:)?([\\w.-]+)",
-            java.util.regex.Pattern.DOTALL);
 
     private @Nullable XmlElement parse(XmlPiece piece, String declared) throws IOException {
         String text = Ampersands.mend(piece, file, faults);
@@ -80,7 +74,7 @@ public final class XmlText {
             int line = piece.line() + Math.max(0, broken.getLocation().getLineNumber() - 1);
             faults.report(Fault.setAside(file, "The XML" + piece.whose(shape.id()) + " is broken at column "
                     + broken.getLocation().getColumnNumber() + "; the element " + piece.name() + " was not taken.",
-                    "Look for a tag that does not match or a < inside a value.", XmlPieces.kept(piece)).at(line));
+                    "Look for a tag that does not match or a < inside a value.", XmlCutter.kept(piece)).at(line));
             return null;
         }
     }
@@ -103,8 +97,14 @@ public final class XmlText {
                 own.append(xml.getText());
             }
         }
+        if (!children.isEmpty() && !own.toString().isBlank()) stray(own.toString().strip(), name, line);
         int end = (int) xml.getLocationInfo().getEndingCharOffset();
         return new XmlElement(name, line, own.toString().strip(), children, text.substring(start, end));
+    }
+
+    private void stray(String text, String name, int line) {
+        faults.report(Fault.doubtful(file, "Text stands between the elements and was passed over.", "Take it out.")
+                .at(line, name).keeping(text));
     }
 
     private void attributes(XMLStreamReader2 xml, XmlPiece piece) {

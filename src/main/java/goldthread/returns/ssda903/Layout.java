@@ -109,7 +109,7 @@ final class Layout {
             faults.report((harmless
                     ? Fault.doubtful(file, sentence + " The last ones were taken as missing.", "Check the row.")
                     : Fault.setAside(file, sentence, "Check the row for a separator or a line break inside a cell.",
-                            line.text())).at(line.row()));
+                            line.received())).at(line.row()));
         }
         return harmless;
     }

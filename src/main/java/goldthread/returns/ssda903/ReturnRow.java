@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param values   one for each column of the table, in its order: null where the file has no such column or
 ///                 element, empty where it has one and left it blank
 /// @param extra    columns of the file that the table does not have, by their heading
-/// @param received the row as it stood in the file
+/// @param kept     the row as it stood in the file
 public record ReturnRow(Ssda903Table table, String file, int row, @Nullable CollectionYear year,
-                        List<@Nullable String> values, Map<String, String> extra, Received received) {
+                        List<@Nullable String> values, Map<String, String> extra, Received kept) {
 
     /// A row to be written, values in the order of the table's columns; the last ones may be left out.
     public static ReturnRow of(Ssda903Table table, @Nullable String... values) {
@@ -36,6 +36,11 @@ public record ReturnRow(Ssda903Table table, String file, int row, @Nullable Coll
     public String filled(String column) {
         String value = value(column);
         return value == null ? "" : value;
+    }
+
+    /// The row as it stood in the file, in one text.
+    public String received() {
+        return kept.received();
     }
 
     /// The authority's own id of the child; empty where the row has none, which its fault has said.

@@ -78,7 +78,7 @@ final class Ssda903Csv {
 
     private Fault unknown(CsvLine line) {
         return Fault.unreadable(file, "No module of the 903 has these columns.",
-                "The first row must hold the headings of the guide, such as CHILD, DECOM, RNE.").keeping(line.text())
+                "The first row must hold the headings of the guide, such as CHILD, DECOM, RNE.").keeping(line.received())
                 .at(line.row());
     }
 
@@ -86,7 +86,7 @@ final class Ssda903Csv {
         if (taken == 0 && !layout.begun()) layout.begin(faults);
         if (layout.isHeadingAgain(line, taken == 0)) {
             faults.report(Fault.setAside(file, "The headings stand here a second time.",
-                    "Take the row out.", line.text()).at(line.row()));
+                    "Take the row out.", line.received()).at(line.row()));
             return;
         }
         if (!layout.fits(line, faults)) return;

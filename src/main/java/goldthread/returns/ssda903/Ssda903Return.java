@@ -4,6 +4,7 @@ import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One year's return of one authority, found but not yet read. It can be read as often as needed.
 public final class Ssda903Return {
@@ -14,8 +15,9 @@ public final class Ssda903Return {
 
     /// One file of a return.
     ///
+    /// @param table    the module that a CSV file holds; null for an XML file, which holds them all
     /// @param saysYear whether its rows say their year themselves, in a column YEAR
-    public record Part(Source source, Ssda903Table table, boolean saysYear) {}
+    public record Part(Source source, @Nullable Ssda903Table table, boolean saysYear) {}
 
     Ssda903Return(String name, String label, List<Part> parts, Limits limits) {
         this.name = name;
@@ -48,6 +50,9 @@ public final class Ssda903Return {
 
     /// Gives every row of every file to `rows`, in the order of the files and of their lines.
     public void read(YearOf year, RowSink rows, FaultSink faults) {
-        for (Part part : parts) Ssda903Csv.read(part.source(), limits, year, rows, faults);
+        for (Part part : parts) {
+            if (part.table() == null) Ssda903Xml.read(part.source(), limits, year, rows, faults);
+            else Ssda903Csv.read(part.source(), limits, year, rows, faults);
+        }
     }
 }

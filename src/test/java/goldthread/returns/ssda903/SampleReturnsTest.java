@@ -67,7 +67,7 @@ class SampleReturnsTest {
         assertThat(first.year()).isEqualTo(new CollectionYear(2017));
         assertThat(first.extra()).containsEntry("LA", "Hillingdon").containsEntry("YEAR", "2017");
         assertThat(first.row()).isEqualTo(2);
-        assertThat(first.received().text()).isEqualTo(
+        assertThat(first.received()).isEqualTo(
                 "398768,2017-04-09,S,L3,N1,U4,PR1,2017-10-31,E7,,V28 5OY,H8 7NR,1679094,Hillingdon,2017");
         assertThat(read.years).extracting(YearOf::how).containsExactly("Each row says its year in the column YEAR, "
                 + "taken as the year in which the collection begins, as the dates say.");
@@ -89,7 +89,7 @@ class SampleReturnsTest {
     void every_row_of_every_sample_is_kept_as_it_stood() throws Exception {
         try (var files = Files.walk(sample("ssda903"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                var received = Read903.from(file).rows.stream().map(row -> row.received().text()).toList();
+                var received = Read903.from(file).rows.stream().map(row -> row.received()).toList();
                 var lines = Files.readAllLines(file).stream().skip(1).collect(Collectors.toList());
                 assertThat(received).as(file.toString()).isEqualTo(lines);
             }
