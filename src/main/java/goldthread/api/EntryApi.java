@@ -1,0 +1,177 @@
+package goldthread.api;
+
+import goldthread.access.Access;
+import goldthread.access.Acting;
+import goldthread.access.NotThere;
+import goldthread.access.Permission;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Kind;
+import goldthread.casefile.Outcome;
+import goldthread.casefile.Subject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writing, for programs: any kind of entry about a child.
+///
+/// `Idempotency-Key` makes a repeat harmless: the same key from the same account is the same entry. `If-Match` with the
+/// version that was read makes it a decision: if the record has moved on since, nothing is written (409).
+@RestController
+@RequestMapping("/api/v1")
+class EntryApi {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final CaseFile caseFile;
+    private final Access access;
+    private final Clock clock;
+
+    EntryApi(CaseFile caseFile, Access access, Clock clock) {
+        this.caseFile = caseFile;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /// @param kind as in `/api/v1/openapi.json`
+    /// @param body what it says, in the shape of that kind
+    record Writing(@Nullable String kind, @Nullable ObjectNode body) {}
+
+    @PostMapping("/children/{child}/entries")
+    ResponseEntity<ObjectNode> write(@PathVariable UUID child, @RequestBody Writing writing,
+                                     @RequestHeader("Idempotency-Key") String key,
+                                     @RequestHeader(name = "If-Match", required = false) @Nullable String seen) {
+        if (!Acting.who().may(Permission.RECORD)) {
+            throw new NotThere();
+        }
+        return access.view(child, "record " + known(writing), () -> {
+            var entry = entry(writing);
+            mayWrite(new Subject(child), entry);
+            var id = id(key);
+            var append = new Append(List.of(new Append.Writing(id, entry, clock.instant(), null, "api")),
+                    seen == null ? Set.of() : Set.of(new Subject(child)), position(seen));
+            return answer(id, entry, caseFile.append(append));
+        });
+    }
+
+    private ResponseEntity<ObjectNode> answer(UUID id, Entry entry, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Appended done when done.before() && !caseFile.kinds().write(done.lines().getFirst().entry())
+                    .equals(caseFile.kinds().write(entry)) -> throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT,
+                            "this Idempotency-Key was used before, for another entry: use a new key");
+            case Outcome.Appended done -> ResponseEntity.status(done.before() ? HttpStatus.OK : HttpStatus.CREATED)
+                    .eTag("\"" + done.lines().getFirst().position() + "\"")
+                    .body(JSON.createObjectNode().put("id", id.toString()).put("position", done.lines().getFirst().position())
+                            .put("before", done.before()));
+            case Outcome.Refused refused -> throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.sentence())
+                    .with("citation", refused.citation());
+            case Outcome.Conflict conflict -> throw new Problem(HttpStatus.CONFLICT,
+                    "this record has moved on: read it again, and decide again")
+                    .with("since", conflict.since().stream().map(line -> line.envelope().id().toString()).toList());
+        };
+    }
+
+    private String known(Writing writing) {
+        if (writing.kind() == null || !caseFile.kinds().knows(writing.kind())) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "kind must be one of those in /api/v1/openapi.json");
+        }
+        return writing.kind();
+    }
+
+    private Entry entry(Writing writing) {
+        var body = writing.body() == null ? JSON.createObjectNode() : writing.body();
+        complete(caseFile.kinds().named(known(writing)), body);
+        try {
+            var entry = caseFile.kinds().read(known(writing), JSON.writeValueAsString(body));
+            if (entry.tags().isEmpty()) {
+                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "body must say about whom it is");
+            }
+            return entry;
+        } catch (DatabindException wrong) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "body: " + path(wrong) + " is not as this kind has it");
+        } catch (JacksonException | NullPointerException | IllegalArgumentException wrong) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "body is not as this kind has it: something that it needs is missing");
+        }
+    }
+
+    /// Nothing that the kind needs is missing, and nothing is there that it does not know: it would be lost unseen.
+    private static void complete(Kind<?> kind, ObjectNode body) {
+        var known = new HashSet<String>();
+        for (var component : kind.type().getRecordComponents()) {
+            known.add(component.getName());
+            if (!Description.optional(component) && !body.hasNonNull(component.getName())) {
+                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "body." + component.getName() + " is missing");
+            }
+        }
+        if (kind.type() == Corrected.class) {
+            known.add("kind");
+        }
+        body.propertyNames().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "body." + name + " is nothing that " + kind.name() + " can hold");
+        });
+    }
+
+    private static String path(DatabindException wrong) {
+        var path = new StringBuilder();
+        wrong.getPath().forEach(step -> path.append(path.isEmpty() ? "" : ".")
+                .append(step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName()));
+        return path.isEmpty() ? "something" : path.toString();
+    }
+
+    /// About this child, about nobody whom the writer may not see, and, where it corrects, about an entry of that kind.
+    private void mayWrite(Subject child, Entry entry) {
+        var about = entry.tags().stream().map(tag -> tag.subject().id()).distinct().toList();
+        if (!about.contains(child.id())) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "body must be about the child in the address");
+        }
+        if (!access.seen(about).containsAll(about)) {
+            throw new NotThere();
+        }
+        var earlier = switch (entry) {
+            case Corrected corrected -> corrected.entry();
+            case Withdrawn withdrawn -> withdrawn.entry();
+            default -> null;
+        };
+        if (earlier != null) {
+            var line = caseFile.timeline(child).line(earlier)
+                    .orElseThrow(() -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "entry names no entry of this child"));
+            if (entry instanceof Corrected corrected && corrected.to().getClass() != line.entry().getClass()) {
+                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "a correction must be of the same kind as what it corrects");
+            }
+        }
+    }
+
+    /// The id of an entry written under a key; another account's same key is another entry.
+    private static UUID id(String key) {
+        if (key.isBlank() || key.length() > 200) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "Idempotency-Key must have between 1 and 200 characters");
+        }
+        return UUID.nameUUIDFromBytes((Acting.who().account() + " " + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long position(@Nullable String seen) {
+        try {
+            return seen == null ? 0 : Long.parseLong(seen.replace("\"", "").replace("W/", ""));
+        } catch (NumberFormatException notOurs) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "If-Match must be the ETag of the child or timeline as you read it");
+        }
+    }
+}
