@@ -74,8 +74,14 @@ final class Story {
     /// Everyone who wrote a part of it.
     Set<UUID> authors() {
         var authors = new HashSet<UUID>();
-        timeline.lines().forEach(line -> authors.add(line.envelope().author()));
+        timeline.lines().forEach(line -> authors.add(writer(line)));
         return authors;
+    }
+
+    /// On whose behalf it was written, or else who wrote it.
+    private static UUID writer(Line line) {
+        var envelope = line.envelope();
+        return envelope.forWhom() == null ? envelope.author() : envelope.forWhom();
     }
 
     Event event(Told told, Map<UUID, String> names, Block.Button... actions) {
@@ -86,12 +92,12 @@ final class Story {
                 .body(body(told.stands())).corrected(corrections(told, names)).actions(actions);
         var withdrawn = told.withdrawn();
         return withdrawn == null ? event : event.withdrawn(new Withdrawal(day(withdrawn),
-                names.getOrDefault(withdrawn.envelope().author(), "Goldthread"), ((Withdrawn) withdrawn.entry()).why()));
+                names.getOrDefault(writer(withdrawn), "Goldthread"), ((Withdrawn) withdrawn.entry()).why()));
     }
 
     private static String by(Line line, Map<UUID, String> names) {
         var envelope = line.envelope();
-        var name = names.getOrDefault(envelope.author(), "Goldthread");
+        var name = names.getOrDefault(writer(line), "Goldthread");
         return (envelope.source().startsWith("import") ? "a return, taken in by " + name : name)
                 + ", recorded " + Words.spoken(envelope.recorded());
     }
@@ -107,7 +113,7 @@ final class Story {
         Entry before = told.first().entry();
         for (var line : told.corrections()) {
             var corrected = (Corrected) line.entry();
-            var by = names.getOrDefault(line.envelope().author(), "Goldthread");
+            var by = names.getOrDefault(writer(line), "Goldthread");
             if (!before.happened().equals(corrected.to().happened())) {
                 all.add(new Correction("Date", Words.spoken(before.happened()), day(line), by, corrected.why()));
             }
