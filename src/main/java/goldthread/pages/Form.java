@@ -68,9 +68,9 @@ public record Form<E>(String name, String title, String button, List<Section> se
     }
 
     /// Questions under a heading of their own.
-    public Form<E> group(String title, Question... questions) {
+    public Form<E> group(String heading, Question... questions) {
         var more = new ArrayList<>(sections);
-        more.add(new Section(title, List.of(questions)));
+        more.add(new Section(heading, List.of(questions)));
         var keys = more.stream().flatMap(section -> section.questions().stream()).map(Question::key).toList();
         if (keys.stream().distinct().count() < keys.size()) throw new IllegalArgumentException("two questions share a key in " + name);
         return new Form<>(name, title, button, more, checks, make);
@@ -136,6 +136,13 @@ public record Form<E>(String name, String title, String button, List<Section> se
             .map(question -> Asked.of(this, question, typed, problems, about)).toList())).toList();
         var once = typed.text(ONCE).isEmpty() ? UUID.randomUUID().toString() : typed.text(ONCE);
         return new Block.Asking(title, address, button, null, once, groups, problems, Map.of());
+    }
+
+    /// The questions as filters of a list: sent by GET, so ask for nothing that names a person. `address` is the list's,
+    /// which may carry a query of its own; each chosen filter has a link that takes it away.
+    public Block.Filters filters(String address, About about, Answers chosen) {
+        var asked = questions().stream().map(question -> Asked.of(this, question, chosen, List.of(), about)).toList();
+        return new Block.Filters(address, asked, ChosenFilters.of(this, address, about, chosen), address);
     }
 
     /// Questions drawn beneath this choice.

@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.server.Compression;
-import org.springframework.boot.web.server.ConfigurableWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -38,14 +35,5 @@ class Kit implements WebMvcConfigurer {
             .setCacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePublic());
         registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/static/assets/")
             .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-    }
-
-    @Bean
-    static WebServerFactoryCustomizer<ConfigurableWebServerFactory> compressed() {
-        return server -> {
-            var compression = new Compression();
-            compression.setEnabled(true);
-            server.setCompression(compression);
-        };
     }
 }

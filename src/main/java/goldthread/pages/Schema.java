@@ -41,6 +41,7 @@ final class Schema {
     }
 
     private static ObjectNode among(ObjectNode node, Question.Choices choices) {
+        if (isYesNo(choices)) return node.put("type", "boolean");
         node.put("type", "string");
         if (choices.fixed().isEmpty()) return node;
         var each = node.putArray("oneOf");
@@ -54,18 +55,29 @@ final class Schema {
         var always = must.stream().filter(question -> question.onlyIf().key().isEmpty()).map(Question::key).toList();
         if (!always.isEmpty()) always.forEach(schema.putArray("required")::add);
         var after = must.stream().filter(question -> !question.onlyIf().key().isEmpty()).toList();
-        if (!after.isEmpty()) conditions(after, schema);
+        if (!after.isEmpty()) conditions(form, after, schema);
     }
 
-    private static void conditions(List<Question> questions, ObjectNode schema) {
+    private static void conditions(Form<?> form, List<Question> questions, ObjectNode schema) {
         var all = schema.putArray("allOf");
         for (var question : questions) {
             var rule = all.addObject();
             var given = rule.putObject("if");
-            given.putObject("properties").putObject(question.onlyIf().key()).put("const", question.onlyIf().value());
+            expect(form, question.onlyIf(), given.putObject("properties").putObject(question.onlyIf().key()));
             given.putArray("required").add(question.onlyIf().key());
             rule.putObject("then").putArray("required").add(question.key());
         }
+    }
+
+    private static void expect(Form<?> form, Question.OnlyIf condition, ObjectNode node) {
+        var yesNo = form.questions().stream().anyMatch(question -> question.key().equals(condition.key())
+            && question.component() instanceof Component.Radios radios && isYesNo(radios.choices()));
+        if (yesNo) node.put("const", condition.value().equals("yes"));
+        else node.put("const", condition.value());
+    }
+
+    private static boolean isYesNo(Question.Choices choices) {
+        return choices.fixed().stream().map(Question.Choice::value).toList().equals(List.of("yes", "no"));
     }
 
     private static String plain(String words) {

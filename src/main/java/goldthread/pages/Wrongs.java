@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.WebAttributes;
@@ -31,17 +32,21 @@ import org.springframework.web.servlet.View;
 ///
 /// What is missing and what this reader may not see give the same answer. What broke is logged under a reference,
 /// without messages: they may hold what somebody typed.
+@Order(Wrongs.BEFORE_SPRING)
 @ControllerAdvice
 @Controller
 final class Wrongs implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Wrongs.class);
     private static final int FRAMES = 25;
+    /// Spring's own problem details come at 0; a room that knows better about its own API comes earlier still.
+    static final int BEFORE_SPRING = -10;
 
     @ExceptionHandler
     View wrong(Exception wrong, HttpServletRequest request, HttpServletResponse response) throws Exception {
         // whoever has not signed in is sent to do so, by the security filters
         if (wrong instanceof AccessDeniedException && Acting.someone().isEmpty()) throw wrong;
-        return view(of(wrong), request, response);
+        return forPrograms(request) && wrong instanceof ErrorResponse known && known.getBody().getDetail() != null
+            ? new Trouble(HttpStatus.valueOf(known.getStatusCode().value()), known.getBody().getDetail()) : view(of(wrong), request, response);
     }
 
     /// What filters and the server itself refuse comes this way.
@@ -71,7 +76,7 @@ final class Wrongs implements ErrorController {
             case 413 -> tooLarge();
             case 429 -> Page.of("Too many tries").status(429).with(Block.say("Wait a minute, then try again."));
             case 503 -> unavailable("");
-            default -> status < 500 ? Page.missing().status(status) : broken(UUID.randomUUID().toString());
+            default -> status < 500 ? Page.missing().status(status) : broken(reference());
         };
     }
 
@@ -102,16 +107,25 @@ final class Wrongs implements ErrorController {
 
     private static View view(Page page, HttpServletRequest request, HttpServletResponse response) {
         if (page.status() == 503) response.setHeader("Retry-After", "60");
+        return forPrograms(request) ? new Trouble(HttpStatus.valueOf(page.status()), page.heading()) : page;
+    }
+
+    private static boolean forPrograms(HttpServletRequest request) {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first ? first : request.getRequestURI();
-        return path.startsWith("/api/") ? new Trouble(HttpStatus.valueOf(page.status()), page.heading()) : page;
+        return path.startsWith("/api/");
     }
 
     /// Logs what broke, and gives the reference under which it is found.
     private static String noted(Throwable wrong) {
-        var reference = UUID.randomUUID().toString();
+        var reference = reference();
         LOG.error("{} {}", reference, Stream.iterate(wrong, link -> link != null, Throwable::getCause).map(Wrongs::trace)
             .collect(Collectors.joining("\n caused by ")));
         return reference;
+    }
+
+    /// Short enough to read out on the phone.
+    private static String reference() {
+        return UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     }
 
     private static String trace(Throwable wrong) {
