@@ -3,7 +3,7 @@ package goldthread;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import goldthread.app.Database;
-import goldthread.app.OwnPostgres;
+import goldthread.postgres.OwnPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,7 +93,7 @@ public record TestDatabase(String url, String user, String password) {
     }
 
     private static void migrate(OwnPostgres server) {
-        new Database(server.url(), server.user(), server.password()).migrate();
+        Database.of(server.wayIn()).migrate();
     }
 
     private static void dropLeftovers(OwnPostgres server) {

@@ -2,12 +2,17 @@ package goldthread.app;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import goldthread.postgres.WayIn;
 import org.flywaydb.core.Flyway;
 
 /// Where the product's PostgreSQL is, and the ways in to it.
 ///
 /// @param user the owner of the tables; the application itself takes on lesser roles as soon as it is in
 public record Database(String url, String user, String password) {
+
+    public static Database of(WayIn way) {
+        return new Database(way.url(), way.user(), way.password());
+    }
 
     /// Brings the tables to what this version needs. Does nothing when they are.
     public void migrate() {
@@ -39,5 +44,10 @@ public record Database(String url, String user, String password) {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("tcpNoDelay", "true");
         return new HikariDataSource(pool);
+    }
+
+    @Override
+    public String toString() {
+        return "Database[%s as %s]".formatted(url.replaceFirst("\\?.*", ""), user);
     }
 }

@@ -1,5 +1,6 @@
 package goldthread.app;
 
+import goldthread.postgres.CannotStart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package goldthread.app;
 
+import goldthread.postgres.CannotStart;
+import goldthread.postgres.OwnPostgres;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -29,13 +31,13 @@ record Opened(Database database, Data data, AutoCloseable server) implements Aut
     private static Opened own(Data data, boolean join) {
         try {
             var server = OwnPostgres.start(data.folder());
-            return new Opened(new Database(server.url(), server.user(), server.password()), data, server);
+            return new Opened(Database.of(server.wayIn()), data, server);
         } catch (CannotStart taken) {
             var running = join ? OwnPostgres.running(data.folder()) : null;
             if (running == null) {
                 throw taken;
             }
-            return new Opened(running, data, () -> { });
+            return new Opened(Database.of(running), data, () -> { });
         }
     }
 

@@ -1,4 +1,4 @@
-/// Where the house is put together and started: main, wiring, the command line, the product's own PostgreSQL.
+/// Where the house is put together and started: main, wiring, the command line.
 @NullMarked
 @ApplicationModule(displayName = "App")
 package goldthread.app;

@@ -1,4 +1,4 @@
-package goldthread.app;
+package goldthread.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,15 +47,15 @@ public final class OwnPostgres implements AutoCloseable {
         }
     }
 
-    /// The database of a server that another Goldthread runs in this data folder; null when none answers.
-    static @Nullable Database running(Path dataFolder) {
+    /// The way in to the server that another Goldthread runs in this data folder; null when none answers.
+    public static @Nullable WayIn running(Path dataFolder) {
         var folder = new PostgresFolder(dataFolder.toAbsolutePath().normalize());
         try {
             var port = Integer.parseInt(Files.readString(folder.port()).strip());
-            var database = new Database(PostgresRoles.url(port, PostgresRoles.OWNER), PostgresRoles.OWNER,
+            var running = new WayIn(PostgresRoles.url(port, PostgresRoles.OWNER), PostgresRoles.OWNER,
                     PostgresKeys.in(folder).owner());
-            DriverManager.getConnection(database.url(), database.user(), database.password()).close();
-            return database;
+            DriverManager.getConnection(running.url(), running.user(), running.password()).close();
+            return running;
         } catch (IOException | NumberFormatException | SQLException nobody) {
             return null;
         }
@@ -108,6 +108,10 @@ public final class OwnPostgres implements AutoCloseable {
 
     public String password() {
         return keys.owner();
+    }
+
+    public WayIn wayIn() {
+        return new WayIn(url(), user(), password());
     }
 
     /// Ends every session, writes a checkpoint and stops the server. A second call does nothing.

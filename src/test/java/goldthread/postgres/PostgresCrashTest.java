@@ -1,4 +1,4 @@
-package goldthread.app;
+package goldthread.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,13 @@
-package goldthread.app;
+package goldthread.postgres;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 
-/// Why the product's own PostgreSQL did not start: a sentence that says what to do, fit to be printed as it is.
+/// Why the product has no database to start on: a sentence that says what to do, fit to be printed as it is.
 public class CannotStart extends RuntimeException {
-    CannotStart(String sentence) {
+    public CannotStart(String sentence) {
         super(sentence);
     }
 

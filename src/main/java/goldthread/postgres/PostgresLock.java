@@ -1,4 +1,4 @@
-package goldthread.app;
+package goldthread.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

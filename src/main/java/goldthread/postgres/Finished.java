@@ -1,4 +1,4 @@
-package goldthread.app;
+package goldthread.postgres;
 
 import java.io.File;
 import java.io.IOException;

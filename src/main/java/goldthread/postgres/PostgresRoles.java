@@ -1,4 +1,4 @@
-package goldthread.app;
+package goldthread.postgres;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
