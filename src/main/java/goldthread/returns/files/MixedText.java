@@ -99,6 +99,7 @@ final class MixedText extends Reader {
     }
 
     private void mend(CharBuffer out) {
+        if (!out.hasRemaining()) return;
         if (mended++ == 0) firstMended = line;
         out.put(new String(new byte[] {waiting.get()}, WINDOWS).charAt(0));
     }

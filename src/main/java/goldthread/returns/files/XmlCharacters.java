@@ -67,24 +67,13 @@ final class XmlCharacters {
         return at;
     }
 
-    /// Passes characters, which can then no longer be looked at.
+    /// Passes characters, which can then no longer be looked at; at the end of the file fewer.
     void pass(int count) {
-        for (int i = from; i < from + count; i++) {
+        int to = Math.min(from + count, end);
+        for (int i = from; i < to; i++) {
             if (held[i] == '\n') line++;
         }
-        from += count;
-    }
-
-    /// Passes everything up to and with `mark`, however far; false where it never comes.
-    boolean passTo(String mark) throws IOException {
-        int at = find(mark, 0, held.length / 2);
-        while (at == NONE && has(mark.length())) {
-            pass(Math.max(1, Math.min(end - from, held.length / 2) - mark.length()));
-            at = find(mark, 0, held.length / 2);
-        }
-        if (at == NONE) return false;
-        pass(at + mark.length());
-        return true;
+        from = to;
     }
 
     private boolean fill() throws IOException {

@@ -112,7 +112,8 @@ final class XmlCutter {
     void pass() throws IOException {
         if (tooLong == null) return;
         if (text.starts("</", 0) && text.named(2, tooLong)) {
-            text.passTo(">");
+            text.pass(2);
+            text.pass(Math.max(0, text.find('>', 0, LONGEST_CLOSING_TAG)) + 1);
             tooLong = null;
         } else if (any(shape.pieces(), 1)) {
             tooLong = null;

@@ -23,6 +23,8 @@ final class XmlPieces {
     private final Set<String> unknown = new HashSet<>();
     private final StringBuilder declared = new StringBuilder();
     private @Nullable String root;
+    private final Limits limits;
+    private final Set<String> absent = new HashSet<>();
     private boolean closed;
     private boolean declares;
 
@@ -30,6 +32,7 @@ final class XmlPieces {
         this.file = file;
         this.text = new XmlCharacters(text);
         this.shape = shape;
+        this.limits = limits;
         this.faults = faults;
         this.cutter = new XmlCutter(file, this.text, shape, limits, faults);
     }
@@ -65,8 +68,8 @@ final class XmlPieces {
 
     /// Passes what opens no element: a comment, an instruction, a declaration, the end of an element.
     private boolean passed() throws IOException {
-        if (text.starts("<!--", 0)) passTo("-->", "comment");
-        else if (text.starts("<?", 0)) passTo("?>", "instruction");
+        if (text.starts("<!--", 0)) passTo("-->");
+        else if (text.starts("<?", 0)) passTo("?>");
         else if (text.starts("<!", 0)) passDeclaration();
         else if (text.starts("</", 0)) passClosing();
         else return false;
@@ -92,33 +95,41 @@ final class XmlPieces {
                 .at(row).keeping(stray));
     }
 
-    private void passTo(String mark, String what) throws IOException {
-        int row = text.line();
-        if (!text.passTo(mark)) {
-            faults.report(Fault.unreadable(file, "A" + (what.startsWith("i") ? "n " : " ") + what
-                    + " begins here and never ends.", "Close it with " + mark + ".").at(row));
+    /// Passes everything up to and with `mark`. Where it does not come, the opening alone is passed, so that one
+    /// mistyped character does not hide the rest of the file; it is then not looked for again.
+    private void passTo(String mark) throws IOException {
+        int found = absent.contains(mark) ? NONE : text.find(mark, 0, limits.pieceCharacters());
+        if (found != NONE) {
+            text.pass(found + mark.length());
+            return;
         }
+        if (absent.add(mark)) {
+            faults.report(Fault.doubtful(file, "What begins here is not closed by " + mark + ".", "Close it or take it "
+                    + "out.").at(text.line()));
+        }
+        text.pass(1);
     }
 
     private void passDeclaration() throws IOException {
-        int row = text.line();
         if (text.starts("<![CDATA[", 0)) {
-            reportStray("<![CDATA[", row);
-            passTo("]]>", "section");
+            reportStray("<![CDATA[", text.line());
+            passTo("]]>");
             return;
         }
-        if (!declares) faults.report(Fault.doubtful(file, "The file declares a document type or entities. They were not read and "
-                + "nothing was expanded or fetched.", "Take the declaration out: the Department's files have none.")
-                .at(row));
+        if (!declares) {
+            faults.report(Fault.doubtful(file, "The file declares a document type or entities. They were not read and "
+                    + "nothing was expanded or fetched.", "Take the declaration out: the Department's files have none.")
+                    .at(text.line()));
+        }
         declares = true;
         int closes = text.find('>', 0, LONGEST_TAG);
-        if (text.find('[', 0, closes == NONE ? LONGEST_TAG : closes) != NONE) passTo("]", "declaration");
-        passTo(">", "declaration");
+        if (text.find('[', 0, closes == NONE ? LONGEST_TAG : closes) != NONE) passTo("]");
+        passTo(">");
     }
 
     private void passClosing() throws IOException {
         if (root != null && text.named(2, root)) closed = true;
-        passTo(">", "tag");
+        passTo(">");
     }
 
     private @Nullable XmlPiece opening() throws IOException {

@@ -68,13 +68,18 @@ final class Ssda903Xml {
         }
     }
 
-    /// Whether HEADER holds something of this module: for UASC its flag says so, for the others any column that no
-    /// other module has.
+    /// Whether HEADER holds something of this module: any column that no other module has, for UASC its flag. A sex
+    /// makes a HEADER row unless it is there only for UASC.
     private boolean holds(XmlRow header, Ssda903Table table) {
-        if (table != UASC) return table.columnNames().stream().anyMatch(name -> header.own(table, name) != null);
-        String flag = header.leaf("UASC");
+        boolean flagged = "1".equals(header.leaf("UASC"));
+        if (table == UASC) return flagged(header, flagged);
+        if (table == HEADER && !flagged && header.leaf("SEX") != null) return true;
+        return table.columnNames().stream().filter(name -> !Recognised.SHARED.contains(name))
+                .anyMatch(name -> header.leaf(name) != null);
+    }
+
+    private boolean flagged(XmlRow header, boolean flagged) {
         String ended = header.leaf("DUC");
-        boolean flagged = "1".equals(flag);
         if (!flagged && ended != null && !ended.isEmpty()) {
             faults.report(Fault.doubtful(file, "The child has a date in DUC, but UASC is not 1; the date was kept aside.",
                     "Set UASC to 1 or take the date out.").at(header.element().line(), "DUC"));

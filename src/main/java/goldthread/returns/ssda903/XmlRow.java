@@ -24,12 +24,6 @@ record XmlRow(XmlElement element, @Nullable XmlRow header) {
         return null;
     }
 
-    /// The value of a column that this module shares with no other; null where there is none or it is shared.
-    @Nullable String own(Ssda903Table table, String column) {
-        if (column.equals("CHILD") || table != HEADER && Recognised.SHARED.contains(column)) return null;
-        return leaf(column);
-    }
-
     private @Nullable String value(String column) {
         String own = leaf(column);
         return own != null || header == null || !Recognised.SHARED.contains(column) ? own : header.leaf(column);

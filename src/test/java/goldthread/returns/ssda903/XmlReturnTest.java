@@ -178,7 +178,7 @@ class XmlReturnTest {
 
     @Test
     void a_value_given_twice_is_read_once_and_told() {
-        var read = read("<CHILD><HEADER><CHILDID>1</CHILDID><DOB>01/02/2003</DOB><DOB>02/02/2003</DOB></HEADER></CHILD>");
+        var read = read("<CHILD><HEADER><CHILDID>1</CHILDID><SEX>1</SEX><DOB>01/02/2003</DOB><DOB>02/02/2003</DOB></HEADER></CHILD>");
         assertThat(read.faults.lines()).containsExactly("903.xml, row 3, DOB: The element stands twice; the first was "
                 + "read. Take one of the two out.");
     }
