@@ -3,6 +3,7 @@ package goldthread.app;
 import goldthread.access.HolderTransactions;
 import goldthread.care.CareEntry;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.Disclosures;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Kinds;
 import goldthread.familyhelp.FamilyHelpEntry;
@@ -29,6 +30,7 @@ public final class Rooms {
     /// Every fold, room by room.
     public static List<Fold<?>> folds() {
         var folds = new ArrayList<Fold<?>>();
+        folds.add(Disclosures.FOLD);
         folds.addAll(People.FOLDS);
         return folds;
     }

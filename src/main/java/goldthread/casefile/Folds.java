@@ -1,6 +1,5 @@
 package goldthread.casefile;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -178,10 +177,6 @@ final class Folds {
             case "timestamptz" -> {
                 var at = rows.getObject(column, java.time.OffsetDateTime.class);
                 yield at == null ? null : at.toInstant();
-            }
-            case "text[]" -> {
-                Array array = rows.getArray(column);
-                yield array == null ? null : List.of((Object[]) array.getArray());
             }
             case "boolean" -> rows.getObject(column, Boolean.class);
             default -> rows.getString(column);

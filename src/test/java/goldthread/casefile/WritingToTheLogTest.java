@@ -115,6 +115,27 @@ class WritingToTheLogTest {
     }
 
     @Test
+    void a_part_disclosed_to_another_authority_is_seen_there_until_it_ends_and_nothing_else() {
+        office.record(note("Only for 201"), visit(amira));
+        var disclosure = office.record(Instant.now(), new CaseFileEntry.Disclosed(amira, ELSEWHERE.holder(), List.of("care."), "Amira moved there",
+                "Children Act 2004 s11", MONDAY, null));
+
+        assertThat(Acting.as(ELSEWHERE, () -> office.caseFile.timeline(amira)).lines()).singleElement()
+                .satisfies(line -> assertThat(line.entry()).isInstanceOf(Visited.class));
+
+        office.record(new CaseFileEntry.DisclosureEnded(amira, disclosure, MONDAY, "She moved back"));
+        assertThat(Acting.as(ELSEWHERE, () -> office.caseFile.timeline(amira)).lines()).isEmpty();
+    }
+
+    @Test
+    void a_disclosure_that_has_run_out_shows_nothing() {
+        office.record(visit(amira));
+        office.record(new CaseFileEntry.Disclosed(amira, ELSEWHERE.holder(), List.of(), "Advice", "Consent", MONDAY, Instant.now().minusSeconds(60)));
+
+        assertThat(Acting.as(ELSEWHERE, () -> office.caseFile.timeline(amira)).lines()).isEmpty();
+    }
+
+    @Test
     void names_are_folded_into_the_people_table_as_they_are_written() {
         office.record(new Named(amira, "Amira", "Rahman", null, null, MONDAY));
         office.record(new Named(amira, "Amira", "Rahman-Cole", "Mira", null, MONDAY.plusDays(3)));

@@ -45,17 +45,20 @@ create table entry_tag (
     primary key (tag, position)
 );
 
--- Which parts of which subject one holder has opened to another (folded from `casefile.disclosed` entries).
---   parts  kinds, or rooms as `care.`; null: all;   until  exclusive; null: until ended
+-- Which parts of which subject one holder has opened to another, folded from the entries `casefile.disclosed` and
+-- `casefile.disclosure-ended`.
+--   key    the id of the entry           parts  kinds, or rooms as `care.`, with spaces between; null: all
+--   until  exclusive; null: until ended
 create table disclosure (
     holder    int not null,
     subject   uuid not null,
-    entry     uuid not null,
+    key       text not null,
     to_holder int not null,
-    parts     text[],
+    parts     text,
     until     timestamptz,
-    primary key (subject, entry)
+    primary key (holder, subject, key)
 );
+create index disclosure_subject on disclosure (subject, to_holder);
 alter table disclosure enable row level security;
 alter table disclosure force row level security;
 create policy of_the_holder on disclosure
@@ -78,7 +81,7 @@ create policy disclosed on entry for select using (
                 where d.subject = any (entry.tags) and d.holder = entry.holder
                   and d.to_holder = (select nullif(current_setting('goldthread.holder', true), '')::int)
                   and (d.until is null or d.until > now())
-                  and (d.parts is null or exists (select from unnest(d.parts) p where starts_with(entry.kind, p)))));
+                  and (d.parts is null or exists (select from unnest(string_to_array(d.parts, ' ')) p where starts_with(entry.kind, p)))));
 create policy of_the_holder on entry_body
     using (holder = (select nullif(current_setting('goldthread.holder', true), '')::int));
 create policy disclosed on entry_body for select using (
