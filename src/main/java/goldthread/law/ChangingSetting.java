@@ -3,13 +3,15 @@ package goldthread.law;
 import goldthread.time.Limit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 /// An authority wants to set a rule. It may choose where there is no national limit; where there is one, it may only
 /// be stricter.
 ///
+/// @param id   of this request: the same id twice is set once
 /// @param rule id as asked for; a row with one deadline answers to its own id
 /// @param from first day whose triggers it decides
-public record ChangingSetting(String rule, Amount amount, LocalDate from, String why) {
+public record ChangingSetting(UUID id, String rule, Amount amount, LocalDate from, String why) {
 
     /// The largest number that anybody could mean.
     static final int LARGEST = 1_000;
@@ -47,7 +49,7 @@ public record ChangingSetting(String rule, Amount amount, LocalDate from, String
             return new Outcome.Refused("unit", "This rule cannot be counted in that unit");
         if (!found.isLocal() && !stricter(sense, given))
             return new Outcome.Refused("number", "The law allows " + given.words() + ": an authority may only be stricter");
-        return new Outcome.Allowed(new ChangingSetting(found.id(), amount, from, why.strip()));
+        return new Outcome.Allowed(new ChangingSetting(id, found.id(), amount, from, why.strip()));
     }
 
     private boolean stricter(Sense sense, Amount given) {

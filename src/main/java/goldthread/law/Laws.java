@@ -69,7 +69,7 @@ public final class Laws {
             throw new IllegalStateException("the settings of " + holder + " are not open to " + acting);
         return AuthoritySettings.of(holder, jdbc.sql("""
                 select holder, rule, number, unit, from_day, set_by, setter, set_at, why
-                from setting where holder = :holder order by id""")
+                from setting where holder = :holder order by set_at""")
             .param("holder", holder).query(Laws::setting).list());
     }
 
@@ -82,9 +82,10 @@ public final class Laws {
 
     private void keep(int holder, UUID account, String name, ChangingSetting setting) {
         jdbc.sql("""
-                insert into setting (holder, rule, number, unit, from_day, set_by, setter, why)
-                values (:holder, :rule, :number, :unit, :from, :account, :name, :why)""")
-            .param("holder", holder).param("rule", setting.rule())
+                insert into setting (id, holder, rule, number, unit, from_day, set_by, setter, why)
+                values (:id, :holder, :rule, :number, :unit, :from, :account, :name, :why)
+                on conflict (id) do nothing""")
+            .param("id", setting.id()).param("holder", holder).param("rule", setting.rule())
             .param("number", setting.amount().number()).param("unit", setting.amount().unit().code())
             .param("from", setting.from()).param("account", account).param("name", name).param("why", setting.why())
             .update();

@@ -59,6 +59,16 @@ public final class RuleBook {
             ? Optional.of(oldest) : Optional.empty();
     }
 
+    /// The newest version, in force or not; empty for an id that the book does not have.
+    Optional<Rule> newest(String id) {
+        return Optional.ofNullable(versions.get(id)).map(List::getFirst);
+    }
+
+    /// Newest first; none for an id that the book does not have.
+    List<Rule> history(String id) {
+        return List.copyOf(versions.getOrDefault(id, List.of()));
+    }
+
     boolean has(String id) {
         return versions.containsKey(id);
     }

@@ -58,8 +58,16 @@ public enum Unit {
     }
 
     String words(int number) {
-        if (this == PERCENT || number == 1) return number + " " + one;
-        return number + " " + (this == WEEKS_OF_GESTATION ? "weeks of gestation"
-            : this == DAYS_IN_PLACEMENT ? "days in placement" : one + "s");
+        return number + " " + (number == 1 ? one : words());
+    }
+
+    /// In the plural: `weeks of gestation`.
+    String words() {
+        return switch (this) {
+            case PERCENT -> one;
+            case WEEKS_OF_GESTATION -> "weeks of gestation";
+            case DAYS_IN_PLACEMENT -> "days in placement";
+            default -> one + "s";
+        };
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goldthread.law.ChangingSetting.Outcome.Allowed;
 import goldthread.law.ChangingSetting.Outcome.Refused;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,6 @@ class ChangingASettingTest {
     }
 
     private static ChangingSetting asked(String rule, int number, Unit unit, LocalDate from, String why) {
-        return new ChangingSetting(rule, new Amount(number, unit), from, why);
+        return new ChangingSetting(new UUID(0, 1), rule, new Amount(number, unit), from, why);
     }
 }

@@ -65,6 +65,17 @@ class SettingsOnADatabaseTest {
     }
 
     @Test
+    void a_form_sent_twice_is_set_once() {
+        Who ines = administrator(908);
+        ChangingSetting asked = asked("T-B09", 4);
+        Acting.as(ines, () -> {
+            laws.set(908, ines.account(), ines.name(), asked);
+            laws.set(908, ines.account(), ines.name(), asked);
+            assertThat(laws.of(908).settings().history("T-B09a")).hasSize(1);
+        });
+    }
+
+    @Test
     void what_may_not_be_set_is_refused_and_nothing_is_written() {
         Who ines = administrator(903);
         Acting.as(ines, () -> {
@@ -120,7 +131,7 @@ class SettingsOnADatabaseTest {
     }
 
     private static ChangingSetting asked(String rule, int weeks) {
-        return new ChangingSetting(rule, new Amount(weeks, Unit.WEEKS), JUNE, "agreed by the partnership");
+        return new ChangingSetting(UUID.randomUUID(), rule, new Amount(weeks, Unit.WEEKS), JUNE, "agreed by the partnership");
     }
 
     private static Who administrator(int holder) {
