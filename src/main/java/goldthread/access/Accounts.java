@@ -134,6 +134,19 @@ public final class Accounts {
         return wrong;
     }
 
+    /// Whoever acts chooses another password. Every session of theirs ends.
+    /// @return what is wrong; empty when it was changed
+    public Optional<String> changeOwnPassword(String current, String chosen) {
+        var me = Acting.who().account();
+        var kept = inTransaction(() -> db.sql("select password from account where id = :id").param("id", me)
+                .query(String.class).optional());
+        if (kept.isEmpty() || !encoder.matches(current, kept.get())) {
+            return Optional.of("Your current password is not right");
+        }
+        return current.equals(chosen) ? Optional.of("Enter a password that you have not used before")
+                : setPassword(me, chosen);
+    }
+
     /// A password that is good for one sign-in: after it, another must be chosen. It can be read this once only.
     public String oneTimePassword(UUID id) {
         var bytes = new byte[15]; // 120 bits
@@ -198,10 +211,14 @@ public final class Accounts {
         }
     }
 
-    /// Administrators cannot read records; so nobody is given both.
-    private static void refuseBoth(Set<Role> roles) {
+    /// Administrators cannot read records: may one person hold all of these?
+    public static boolean together(Set<Role> roles) {
         var permissions = roles.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toSet());
-        if (permissions.contains(Permission.ACCOUNTS) && permissions.contains(Permission.SEE_CHILDREN)) {
+        return !(permissions.contains(Permission.ACCOUNTS) && permissions.contains(Permission.SEE_CHILDREN));
+    }
+
+    private static void refuseBoth(Set<Role> roles) {
+        if (!together(roles)) {
             throw new IllegalArgumentException("who gives accounts may not see children");
         }
     }

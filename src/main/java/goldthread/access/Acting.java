@@ -18,6 +18,11 @@ public final class Acting {
         ScopedValue.where(NOW, who).run(work);
     }
 
+    /// Runs `work` in the name of `who`, and lets through what it throws.
+    public static <T, X extends Throwable> T call(Who who, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(NOW, who).call(work);
+    }
+
     /// Who acts.
     /// @throws IllegalStateException when nobody does: a programming fault, never a user's
     public static Who who() {

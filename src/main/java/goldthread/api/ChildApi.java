@@ -2,6 +2,7 @@ package goldthread.api;
 
 import goldthread.access.Access;
 import goldthread.access.Acting;
+import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.CaseFile;
@@ -35,6 +36,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reading, for programs. Every reading is written to the access log, as on a page.
+@Needs(Permission.SEE_CHILDREN)
 @RestController
 @RequestMapping("/api/v1")
 class ChildApi {

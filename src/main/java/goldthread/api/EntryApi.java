@@ -2,6 +2,7 @@ package goldthread.api;
 
 import goldthread.access.Access;
 import goldthread.access.Acting;
+import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.Append;
@@ -36,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// `Idempotency-Key` makes a repeat harmless: the same key from the same account is the same entry. `If-Match` with the
 /// version that was read makes it a decision: if the record has moved on since, nothing is written (409).
+@Needs(Permission.RECORD)
 @RestController
 @RequestMapping("/api/v1")
 class EntryApi {

@@ -2,7 +2,9 @@ package goldthread.child;
 
 import goldthread.access.Access;
 import goldthread.access.Accounts;
+import goldthread.access.Needs;
 import goldthread.access.NotThere;
+import goldthread.access.Permission;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// What is to be read of one child, each part as known on any day. Every reading is written to the access log.
+@Needs(Permission.SEE_CHILDREN)
 @Controller
 class ChildPages {
     private static final int EVENTS_A_PAGE = 50;

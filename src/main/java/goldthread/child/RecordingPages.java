@@ -2,6 +2,7 @@ package goldthread.child;
 
 import goldthread.access.Access;
 import goldthread.access.Acting;
+import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.Append;
@@ -44,6 +45,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// Writing to a child's record: a new entry, a correction, a withdrawal. Old and new stay visible.
+@Needs(Permission.RECORD)
 @Controller
 class RecordingPages {
     private static final String WHY = "why";

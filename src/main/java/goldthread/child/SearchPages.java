@@ -1,6 +1,7 @@
 package goldthread.child;
 
 import goldthread.access.Access;
+import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.pages.Block;
 import goldthread.pages.MenuItem;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// Finding somebody. What is typed is sent, never put into an address, so that no name stands in a log.
+@Needs(Permission.SEE_CHILDREN)
 @Controller
 class SearchPages {
     private static final int MOST = 50;

@@ -1,5 +1,6 @@
 package goldthread.pages;
 
+import goldthread.access.Needs;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// Keeps drafts: asked by the script while somebody types, and by "Save and come back later".
+@Needs
 @Controller
 final class DraftPages {
     private final Drafts drafts;

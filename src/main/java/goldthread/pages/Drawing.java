@@ -45,9 +45,8 @@ final class Drawing {
 
     private Frame frame(HttpServletRequest request) {
         var who = Acting.someone();
-        var session = request.getSession(false);
         return new Frame(product, items(who), who.map(Who::name).orElse(""), token(request), Sent.heard(request),
-            clock.instant(), session == null ? 0 : session.getMaxInactiveInterval(), version, assets);
+            clock.instant(), request.getAttribute(Frame.IDLE) instanceof Integer idle ? idle : 0, version, assets);
     }
 
     private List<MenuItem> items(Optional<Who> who) {

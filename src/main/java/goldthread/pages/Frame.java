@@ -17,6 +17,9 @@ import org.springframework.security.web.csrf.CsrfToken;
 public record Frame(String product, List<MenuItem> menu, String reader, Token token, Block.@Nullable Banner banner,
                     Instant at, int idle, String version, Assets assets) {
 
+    /// The request attribute in which whoever keeps the sessions says how many seconds one may go unused.
+    public static final String IDLE = "goldthread.idle";
+
     public Frame {
         menu = List.copyOf(menu);
     }

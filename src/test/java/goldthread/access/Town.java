@@ -22,11 +22,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Two invented authorities on a real database, with the doors of access and a clock that a test can move.
-final class Town {
-    static final int OURS = 901, THEIRS = 902;
+public final class Town {
+    public static final int OURS = 901, THEIRS = 902;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final MovableClock clock = new MovableClock();
+    public final MovableClock clock = new MovableClock();
     final DataSource source;
     final JdbcClient db;
     final HolderTransactions transactions;
@@ -36,7 +36,7 @@ final class Town {
     final Accounts accounts;
     final Authorities authorities;
 
-    Town(TestDatabase database) {
+    public Town(TestDatabase database) {
         source = asTheApplication(database, 10);
         db = JdbcClient.create(source);
         transactions = new HolderTransactions(source);
@@ -51,7 +51,7 @@ final class Town {
     }
 
     /// Signs in as the owner, and is the application from then on.
-    static DataSource asTheApplication(TestDatabase database, int connections) {
+    public static DataSource asTheApplication(TestDatabase database, int connections) {
         var pool = new HikariConfig();
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
@@ -63,16 +63,28 @@ final class Town {
         return new HikariDataSource(pool);
     }
 
-    Who someone(int holder, Role... roles) {
+    public DataSource source() {
+        return source;
+    }
+
+    public JdbcClient db() {
+        return db;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Who someone(int holder, Role... roles) {
         var login = "person" + NUMBER.incrementAndGet();
         return accounts.create(holder, login, "Person " + login, "correct horse battery", Set.of(roles)).who();
     }
 
-    Who guardian() {
+    public Who guardian() {
         return someone(OURS, Role.GUARDIAN);
     }
 
-    void relate(Who who, UUID subject, LocalDate from, LocalDate until) {
+    public void relate(Who who, UUID subject, LocalDate from, LocalDate until) {
         as(who, () -> db.sql("""
                 insert into relationship (holder, account, subject, kind, from_day, until)
                 values (:holder, :account, :subject, 'allocated', :from, :until)
@@ -80,17 +92,17 @@ final class Town {
                 .param("from", from).param("until", until, java.sql.Types.DATE).update());
     }
 
-    void allocate(Who who, UUID subject) {
+    public void allocate(Who who, UUID subject) {
         relate(who, subject, LocalDate.of(2026, 1, 1), null);
     }
 
     /// In the name of this person, in one transaction.
-    <T> T as(Who who, Supplier<T> work) {
+    public <T> T as(Who who, Supplier<T> work) {
         return Acting.as(who, () -> new TransactionTemplate(transactions).execute(status -> work.get()));
     }
 
     /// The access log about a subject as its authority's superuser would find it: `action part`.
-    java.util.List<String> logged(UUID subject, Who who) {
+    public java.util.List<String> logged(UUID subject, Who who) {
         return as(who, () -> db.sql("""
                 select action || ' ' || part || coalesce(': ' || reason, '') from access_log
                  where subject = :subject order by position
@@ -102,10 +114,10 @@ final class Town {
     }
 
     /// Stands still until it is moved. It begins at noon on 2 March 2026.
-    static final class MovableClock extends Clock {
+    public static final class MovableClock extends Clock {
         private volatile Instant now = Instant.parse("2026-03-02T12:00:00Z");
 
-        void forward(Duration by) {
+        public void forward(Duration by) {
             now = now.plus(by);
         }
 
