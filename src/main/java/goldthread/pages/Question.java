@@ -16,8 +16,13 @@ public record Question(String key, String label, String name, String hint, Compo
 
     /// How a question is answered.
     public sealed interface Component {
-        /// One line. `width` is in characters; 0 fills the column.
-        record Text(int width, int longest, String kind) implements Component {}
+        /// One line. `width` is in characters; 0 fills the column. `kind` is `text`, or what a browser may fill in:
+        /// `username`, `current-password`, `new-password`.
+        record Text(int width, int longest, String kind) implements Component {
+            public boolean secret() {
+                return kind.endsWith("password");
+            }
+        }
 
         record LongText(int rows, int longest) implements Component {}
 
@@ -82,6 +87,21 @@ public record Question(String key, String label, String name, String hint, Compo
 
     public static Question text(String key, String label) {
         return of(key, label, new Component.Text(0, LINE, "text"));
+    }
+
+    /// The login of whoever signs in, which a browser may remember.
+    public static Question login(String key, String label) {
+        return of(key, label, new Component.Text(20, LINE, "username"));
+    }
+
+    /// A password that is typed to prove who one is: never drawn back, and a browser may fill it in.
+    public static Question password(String key, String label) {
+        return of(key, label, new Component.Text(20, LINE, "current-password"));
+    }
+
+    /// A password that is being chosen.
+    public static Question newPassword(String key, String label) {
+        return of(key, label, new Component.Text(20, LINE, "new-password"));
     }
 
     /// A plain text area: dictation and spelling checks work in it.

@@ -1,0 +1,236 @@
+package goldthread.admin;
+
+import static goldthread.pages.Words.link;
+import static goldthread.pages.Words.text;
+
+import goldthread.access.Account;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Needs;
+import goldthread.access.Permission;
+import goldthread.access.Role;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Block;
+import goldthread.pages.Checked;
+import goldthread.pages.Checked.Problems;
+import goldthread.pages.Form;
+import goldthread.pages.MenuItem;
+import goldthread.pages.Page;
+import goldthread.pages.Question;
+import goldthread.pages.Question.Choice;
+import goldthread.pages.Words;
+import goldthread.signin.Sessions;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Who may sign in, and as what.
+@Needs(Permission.ACCOUNTS)
+@Controller
+final class AccountPages {
+    private static final String ALL = "/admin/accounts", ONE = ALL + "/{account}";
+    private static final Words.Link TRAIL = link("Accounts", ALL);
+
+    private record Wanted(String login, String name, Set<Role> roles) {}
+
+    private static final Question ROLES = Question.checkboxes("roles", "What may they do?",
+            Arrays.stream(Role.values()).map(role -> Choice.of(role.name(), role.title())).toArray(Choice[]::new))
+            .named("Roles").hint("An administrator reads no record, so this role goes with none that sees children.");
+    private static final Form<Wanted> NEW = Form.of("account", "New account", "Create account").ask(
+                    Question.text("name", "Name").hint("As colleagues know them").required("Enter their name"),
+                    Question.text("login", "Login").hint("What they will type to sign in, such as a work email address")
+                            .required("Enter a login"),
+                    ROLES)
+            .refuse("login", answers -> !answers.text("login").matches("\\S+"), "Enter a login without spaces")
+            .refuse("roles", AccountPages::notTogether, "Choose Administrator alone, or roles that see children")
+            .makes(answers -> new Wanted(answers.text("login"), answers.text("name"), roles(answers)));
+    private static final Form<Set<Role>> CHANGED_ROLES = Form.of("roles", "Roles", "Save roles").ask(ROLES)
+            .refuse("roles", AccountPages::notTogether, "Choose Administrator alone, or roles that see children")
+            .makes(AccountPages::roles);
+    private static final Form<Answers> IDENTITY = Form.of("identity", "Work account", "Save work account").ask(
+            Question.text("subject", "How does the identity provider name them?")
+                    .hint("Leave empty to end sign-in with a work account"));
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    AccountPages(Accounts accounts, Sessions sessions, Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Bean
+    static MenuItem accountsMenu() {
+        return new MenuItem("Accounts", ALL, 90, Permission.ACCOUNTS);
+    }
+
+    @GetMapping(ALL)
+    View all() {
+        var table = Block.table("Accounts", "Name", "Login", "Roles", "State").captionHidden()
+                .whenEmpty("There are no accounts. Create one for the first person.");
+        for (var account : accounts.all()) {
+            table = table.row(link(account.name(), ALL + "/" + account.id()), text(account.login()),
+                    titles(account.roles()), state(account));
+        }
+        return Page.of("Accounts").in(ALL).actions(Block.Button.go("Create account", ALL + "/new")).with(table);
+    }
+
+    @GetMapping(ALL + "/new")
+    View fresh() {
+        return filling(NEW.ask(ALL + "/new", today()));
+    }
+
+    @PostMapping(ALL + "/new")
+    View create(@RequestParam MultiValueMap<String, String> typed) {
+        return switch (NEW.check(Answers.typed(typed), today())) {
+            case Problems<Wanted> problems -> filling(NEW.ask(ALL + "/new", today(), problems));
+            case Checked.Filled<Wanted> filled -> create(filled.made(), Answers.typed(typed));
+        };
+    }
+
+    private View create(Wanted wanted, Answers typed) {
+        try {
+            var account = accounts.create(Acting.who().holder(), wanted.login, wanted.name, wanted.roles);
+            return oneTime(account, accounts.oneTimePassword(account.id()));
+        } catch (Accounts.LoginTaken taken) {
+            return filling(NEW.ask(ALL + "/new", today(), new Problems<>(typed,
+                    List.of(new Checked.Problem("login", "Enter another login: somebody has this one")))));
+        }
+    }
+
+    @GetMapping(ONE)
+    View one(@PathVariable UUID account) {
+        return showing(accounts.account(account), null);
+    }
+
+    @PostMapping(ONE + "/roles")
+    View roles(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
+        return switch (CHANGED_ROLES.check(Answers.typed(typed), today())) {
+            case Problems<Set<Role>> problems -> showing(accounts.account(account), problems);
+            case Checked.Filled<Set<Role>> filled -> {
+                if (isMine(account) && !filled.made().contains(Role.ADMINISTRATOR)) {
+                    yield notMyself(account);
+                }
+                accounts.setRoles(account, filled.made());
+                yield back(account, "The roles have been changed. They count from the next page this person opens.");
+            }
+        };
+    }
+
+    @PostMapping(ONE + "/identity")
+    View identity(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
+        var subject = Answers.typed(typed).text("subject");
+        accounts.setOidcSubject(account, subject.isEmpty() ? null : subject);
+        return back(account, "The work account has been saved.");
+    }
+
+    @PostMapping(ONE + "/password")
+    View password(@PathVariable UUID account) {
+        return oneTime(accounts.account(account), accounts.oneTimePassword(account));
+    }
+
+    @PostMapping(ONE + "/sign-out")
+    View signOut(@PathVariable UUID account) {
+        sessions.endAll(accounts.account(account).id());
+        return back(account, "This person has been signed out everywhere.");
+    }
+
+    @PostMapping(ONE + "/end")
+    View end(@PathVariable UUID account) {
+        if (isMine(account)) {
+            return notMyself(account);
+        }
+        accounts.disable(account);
+        return back(account, "The account has ended. Whoever was signed in with it is out.");
+    }
+
+    @PostMapping(ONE + "/reopen")
+    View reopen(@PathVariable UUID account) {
+        accounts.enable(account);
+        return back(account, "The account is open again.");
+    }
+
+    private View showing(Account account, @Nullable Problems<Set<Role>> problems) {
+        var address = ALL + "/" + account.id();
+        var held = new Answers(Map.of("roles", account.roles().stream().map(Role::name).toList()));
+        var roles = problems == null ? CHANGED_ROLES.ask(address + "/roles", today(), held)
+                : CHANGED_ROLES.ask(address + "/roles", today(), problems);
+        return Page.of("Account").heading(account.name()).in(ALL).under(TRAIL).with(
+                Block.summary().fact("Login", text(account.login())).fact("Since", Words.moment(account.createdAt()))
+                        .fact("State", state(account)),
+                Block.section("roles-of", "Roles", roles),
+                Block.section("ways-in", "Ways to sign in", IDENTITY.ask(address + "/identity", today(), identity(account)),
+                        Block.buttons(
+                                Block.Button.post("Give a one-time password", address + "/password").secondary(),
+                                Block.Button.post("Sign out everywhere", address + "/sign-out").secondary())),
+                Block.section("ending", "End of the account", account.disabled()
+                        ? Block.buttons(Block.Button.post("Open this account again", address + "/reopen").secondary())
+                        : Block.buttons(Block.Button.post("End this account", address + "/end").warning())));
+    }
+
+    private static Answers identity(Account account) {
+        return account.oidcSubject() == null ? Answers.none() : Answers.of(Map.of("subject", account.oidcSubject()));
+    }
+
+    private static View oneTime(Account account, String password) {
+        return Page.of("One-time password").in(ALL).under(TRAIL).with(
+                Block.lead("Give " + account.name() + " this password. It is shown this once only."),
+                Block.summary().fact("Login", text(account.login())).fact("One-time password", Words.strong(password)),
+                Block.say("They choose their own when they first sign in with it."),
+                Block.buttons(Block.Button.go("Go to the account", ALL + "/" + account.id())));
+    }
+
+    private static View filling(Block.Asking form) {
+        return Page.of("New account").in(ALL).under(TRAIL).with(form);
+    }
+
+    private static View back(UUID account, String said) {
+        return Page.goTo(ALL + "/" + account, said);
+    }
+
+    private static View notMyself(UUID account) {
+        return Page.refused("You cannot take your own administration away: ask another administrator.", "",
+                ALL + "/" + account);
+    }
+
+    private static boolean isMine(UUID account) {
+        return Acting.who().account().equals(account);
+    }
+
+    private static boolean notTogether(Answers answers) {
+        return !Accounts.together(roles(answers));
+    }
+
+    private static Set<Role> roles(Answers answers) {
+        return answers.texts("roles").stream().map(Role::valueOf).collect(Collectors.toSet());
+    }
+
+    static Words titles(Set<Role> roles) {
+        return roles.isEmpty() ? Words.quiet("None")
+                : text(roles.stream().sorted().map(Role::title).collect(Collectors.joining(", ")));
+    }
+
+    private static Words state(Account account) {
+        return account.disabled() ? Words.tag("Ended", Words.Colour.GREY) : text("Open");
+    }
+
+    private About today() {
+        return About.on(Today.in(clock));
+    }
+}

@@ -1,0 +1,104 @@
+package goldthread.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import goldthread.access.Role;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+class WhatEveryAnswerSaysTest extends AtTheDoor {
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+    @LocalServerPort
+    int port;
+
+    @Test
+    void every_route_answers_with_the_same_guards_whoever_asks() throws Exception {
+        var signedIn = new Browser();
+        signedIn.signIn(person(Role.DUTY));
+        for (var route : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+            for (var path : route.getPatternValues()) {
+                for (var browser : List.of(signedIn, new Browser())) {
+                    browser.tls = false;
+                    for (var method : methods(route.getMethodsCondition().getMethods())) {
+                        guarded(browser.send(request(HttpMethod.valueOf(method.name()),
+                                path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))), method + " " + path);
+                    }
+                }
+            }
+        }
+    }
+
+    private static java.util.Collection<RequestMethod> methods(java.util.Set<RequestMethod> methods) {
+        return methods.isEmpty() ? List.of(RequestMethod.GET) : methods;
+    }
+
+    private static void guarded(MockHttpServletResponse response, String route) {
+        assertThat(response.getHeader("Content-Security-Policy")).as(route)
+                .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                        + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+        assertThat(response.getHeader("X-Content-Type-Options")).as(route).isEqualTo("nosniff");
+        assertThat(response.getHeader("Referrer-Policy")).as(route).isEqualTo("no-referrer");
+        assertThat(response.getHeader("Cache-Control")).as(route).contains("no-store");
+        assertThat(response.getHeader("Permissions-Policy")).as(route).contains("geolocation=()");
+        assertThat(response.getHeader("X-Request-Id")).as(route).isNotBlank();
+    }
+
+    @Test
+    void over_tls_the_browser_is_told_to_stay_there() throws Exception {
+        var browser = new Browser();
+        assertThat(browser.open("/sign-in").getHeader("Strict-Transport-Security")).isNull();
+        browser.tls = true;
+        assertThat(browser.open("/sign-in").getHeader("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void a_page_that_is_missing_and_one_that_may_not_be_opened_look_the_same() throws Exception {
+        var worker = person(Role.SOCIAL_WORKER);
+        var account = worker.who();
+        var theirs = TOWN.someone(goldthread.access.Town.THEIRS, Role.SOCIAL_WORKER);
+        var elsewhere = UUID.randomUUID();
+        TOWN.allocate(theirs, elsewhere);
+        var cookie = "goldthread=" + sessions.open(account, false);
+        var missing = get("/no-such-page", cookie);
+        assertThat(missing).contains("Page not found");
+        for (var path : List.of("/children/" + UUID.randomUUID(), "/children/" + elsewhere, "/unsaid", "/admin/accounts",
+                "/admin/accounts/" + UUID.randomUUID(), "/admin/guard/restricted", "/error")) {
+            assertThat(get(path, cookie)).as(path).isEqualTo(missing);
+        }
+    }
+
+    @Autowired
+    Sessions sessions;
+
+    /// Status and body over a real connection, error pages of the server included; the form token differs each time.
+    private String get(String path, String cookie) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .header("Cookie", cookie).header("Accept", "text/html").build(), BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).as(path).isPresent();
+            return answer.statusCode() + answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+        }
+    }
+
+    @Test
+    void a_malformed_address_is_refused_without_a_word_and_with_the_guards() throws Exception {
+        try (var socket = new java.net.Socket("localhost", port)) {
+            socket.getOutputStream().write("GET /a;b=c/%2e%2e//x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes());
+            var answer = new String(socket.getInputStream().readAllBytes());
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Security-Policy: default-src 'none'");
+        }
+    }
+}
