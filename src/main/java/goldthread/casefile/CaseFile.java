@@ -108,6 +108,7 @@ public final class CaseFile {
 
     private Outcome append(Connection connection, Append append) throws SQLException {
         var who = Acting.who();
+        long age = kept.age();
         var subjects = new TreeSet<>(append.read());
         append.writings().forEach(writing -> writing.entry().tags().forEach(tag -> subjects.add(tag.subject())));
 
@@ -129,7 +130,7 @@ public final class CaseFile {
             after.put(subject, new Kept.Folded(timeline, folds.rows(timeline)));
         });
         write(connection, who, lines, bySubject.keySet(), differences(before, after));
-        keepAfterCommit(who, after);
+        keepAfterCommit(who, after, age);
         return new Appended(lines, false);
     }
 
@@ -256,11 +257,11 @@ public final class CaseFile {
         statements.execute(connection);
     }
 
-    private void keepAfterCommit(Who who, Map<Subject, Kept.Folded> after) {
+    private void keepAfterCommit(Who who, Map<Subject, Kept.Folded> after, long age) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                after.forEach((subject, folded) -> kept.keep(new Kept.Key(who.holder(), subject), folded));
+                after.forEach((subject, folded) -> kept.keep(new Kept.Key(who.holder(), subject), folded, age));
             }
         });
     }
