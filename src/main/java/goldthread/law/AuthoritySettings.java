@@ -52,6 +52,11 @@ public final class AuthoritySettings {
         return List.copyOf(byRule.getOrDefault(rule, List.of()));
     }
 
+    /// How many were ever made: grows with each.
+    public int size() {
+        return byRule.values().stream().mapToInt(List::size).sum();
+    }
+
     /// The settings as they stood at an instant.
     public AuthoritySettings asKnown(Instant at) {
         return new AuthoritySettings(holder, byRule.values().stream().flatMap(List::stream)

@@ -28,7 +28,7 @@ public final class Laws {
     private final Cache<Integer, Law> laws = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
     private final AtomicLong changes = new AtomicLong();
 
-    Laws(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    public Laws(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }

@@ -1,0 +1,43 @@
+package goldthread.duties;
+
+import goldthread.access.Acting;
+import goldthread.casefile.Fold;
+import goldthread.casefile.Timeline;
+import goldthread.duties.Duty.Ending;
+import goldthread.law.Law;
+import java.util.List;
+import java.util.function.Function;
+
+/// Keeps the duties that are still owed, by the law of the holder for whom the timeline is folded.
+record DutyFold(List<DutySource> sources, Function<Integer, Law> laws) implements Fold<Duty> {
+
+    @Override
+    public String table() {
+        return "duty";
+    }
+
+    @Override
+    public List<Column<Duty>> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<Duty> rows(Timeline timeline) {
+        return Duties.of(sources, timeline, laws.apply(Acting.who().holder())).values().stream()
+                .filter(Duty::stillOwed).toList();
+    }
+
+    private static final List<Column<Duty>> COLUMNS = List.of(
+            new Column<>("key", "text", Duty::key),
+            new Column<>("rule", "text", Duty::rule),
+            new Column<>("entry", "uuid", Duty::entry),
+            new Column<>("what", "text", Duty::what),
+            new Column<>("why", "text", Duty::why),
+            new Column<>("arose", "date", Duty::arose),
+            new Column<>("due", "date", Duty::due),
+            new Column<>("citation", "text", Duty::citation),
+            new Column<>("mark", "text", Duty::mark),
+            new Column<>("alert", "boolean", Duty::alert),
+            new Column<>("until", "date", duty -> duty.ending() instanceof Ending.Owed owed ? owed.until() : null),
+            new Column<>("reason", "text", Duty::reason));
+}
