@@ -7,6 +7,7 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What can be known of a person as such. Codes stand as the returns write them.
@@ -116,10 +117,11 @@ public sealed interface PeopleEntry extends Entry {
             new Kind<>("people.identified", Identified.class, "Number known", "Who the child is",
                     e -> List.of(Detail.of("Scheme", e.scheme()), Detail.of("Number", e.value()))),
             new Kind<>("people.described", Described.class, "Personal details", "Who the child is",
-                    e -> List.of(Detail.of("Sex", e.sex()), Detail.of("Date of birth", e.born()),
+                    e -> List.of(Detail.of("Sex", CodeBook.SEX.say(e.sex())), Detail.of("Date of birth", e.born()),
                             Detail.of("Expected date of birth", e.expected()), Detail.of("Date of death", e.died()),
-                            Detail.of("Ethnicity", e.ethnicity()),
-                            Detail.of("Disability", e.disabilities() == null ? null : String.join(", ", e.disabilities())))),
+                            Detail.of("Ethnicity", CodeBook.ETHNICITY.say(e.ethnicity())),
+                            Detail.of("Disability", e.disabilities() == null ? null
+                                    : e.disabilities().stream().map(CodeBook.DISABILITY::say).collect(Collectors.joining(", "))))),
             new Kind<>("people.named", Named.class, "Name", "Who the child is",
                     e -> List.of(Detail.of("Given names", e.given()), Detail.of("Family name", e.family()),
                             Detail.of("Known as", e.knownAs()), Detail.of("Previous names", e.previous()))),

@@ -1,6 +1,6 @@
 /// Persons: who they are, their numbers, family and network, and finding them. Serves every room.
 @NullMarked
-@ApplicationModule(displayName = "People", allowedDependencies = {"casefile", "access", "pages"})
+@ApplicationModule(displayName = "People", allowedDependencies = {"casefile", "access", "duties", "time", "pages"})
 package goldthread.people;
 
 import org.jspecify.annotations.NullMarked;
