@@ -5,6 +5,7 @@ import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
+import goldthread.people.CodeBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,9 @@ public sealed interface WorkforceEntry extends Entry {
     /// @param reason  of the change of worker, as the 903 codes it
     record Allocated(List<Subject> children, @Nullable UUID account, String worker, String part, LocalDate from,
                      @Nullable String reason) implements WorkforceEntry {
+        public static final String ALLOCATED = "allocated";
+        public static final String REVIEWING_OFFICER = "reviewing-officer";
+
         @Override
         public LocalDate happened() {
             return from;
@@ -33,7 +37,7 @@ public sealed interface WorkforceEntry extends Entry {
 
     /// An allocation ended.
     /// @param allocation the id of the entry that began it
-    /// @param on         the last day; null where the return gives none
+    /// @param on         the day on which it ended: from that day on nothing is opened by it; null where none is known
     record AllocationEnded(List<Subject> children, UUID allocation, LocalDate began, @Nullable LocalDate on,
                            @Nullable String reason) implements WorkforceEntry {
         @Override
@@ -49,7 +53,7 @@ public sealed interface WorkforceEntry extends Entry {
 
     List<Kind<?>> KINDS = List.of(
             new Kind<>("workforce.allocated", Allocated.class, "Worker allocated", "Who is involved",
-                    e -> List.of(Detail.of("Worker", e.worker()), Detail.of("As", e.part()), Detail.of("Reason", e.reason()))),
+                    e -> List.of(Detail.of("Worker", e.worker()), Detail.of("As", e.part()), Detail.of("Reason", CodeBook.WORKER_CHANGE.say(e.reason())))),
             new Kind<>("workforce.allocation-ended", AllocationEnded.class, "Worker's part ended", "Who is involved",
-                    e -> List.of(Detail.of("Last day", e.on()), Detail.of("Reason", e.reason()))));
+                    e -> List.of(Detail.of("Ended", e.on()), Detail.of("Reason", CodeBook.WORKER_CHANGE.say(e.reason())))));
 }

@@ -79,21 +79,26 @@ create table sign_in_failure (
     last_at  timestamptz not null
 );
 
--- What an account is to a subject; written by the rooms that know (an allocation, a review), and by `cover`.
---   kind      allocated, co-worker, supervisor, reviewing-officer, cover ...
+-- What an account is to a subject: folded by the workforce room from the allocations on the subject's timeline, so that
+-- it is opened and closed with them, and no other hand writes here.
+--   key       the entry that says so
+--   account   null: a worker without an account, known from a return; opens nothing
+--   worker    name or code by which the worker is shown
+--   kind      allocated, co-worker, supervisor, reviewing-officer ...
 --   from_day  first day           until  day on which it is over; null: open
---   entry     the entry that says so, where there is one
 create table relationship (
     holder   int not null,
-    account  uuid not null,
     subject  uuid not null,
+    key      text not null default gen_random_uuid()::text,
+    account  uuid,
+    worker   text,
     kind     text not null,
     from_day date not null,
     until    date check (until >= from_day),
     entry    uuid,
-    primary key (holder, account, subject, kind, from_day)
+    primary key (holder, subject, key)
 );
-create index relationship_subject on relationship (subject);
+create index relationship_account on relationship (holder, account, subject);
 
 -- Records that only named people may open.
 --   seal   RESTRICTED: break-glass opens it (staff or relative, high profile)

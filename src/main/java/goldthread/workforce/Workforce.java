@@ -1,0 +1,67 @@
+package goldthread.workforce;
+
+import goldthread.casefile.Fact;
+import goldthread.casefile.Fold;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.workforce.WorkforceEntry.AllocationEnded;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The door of the workforce room: who works with whom. What it keeps is what access goes by: an allocated account may
+/// see the child from the next request on, until the day on which the allocation ends. Ask inside a transaction.
+public final class Workforce {
+    /// The folds of this room, for the case file.
+    public static final List<Fold<?>> FOLDS = List.of(new RelationshipFold());
+
+    private final JdbcClient database;
+
+    public Workforce(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// Somebody's part in the life of a child.
+    ///
+    /// @param account null where only a code is known, as in returns
+    /// @param worker  name or code by which they are shown; null where another room relates the account
+    /// @param part    `allocated`, `co-worker`, `supervisor`, `reviewing-officer`
+    /// @param until   day on which it ended; null while it goes on
+    /// @param entry   that says so
+    public record Involved(@Nullable UUID account, @Nullable String worker, String part, LocalDate from, @Nullable LocalDate until,
+                           @Nullable UUID entry) {
+
+        public boolean on(LocalDate day) {
+            return !day.isBefore(from) && (until == null || day.isBefore(until));
+        }
+    }
+
+    /// Everyone who was ever involved with these children, the latest first; one query.
+    public Map<Subject, List<Involved>> involved(Collection<Subject> children) {
+        var found = new HashMap<Subject, List<Involved>>();
+        if (!children.isEmpty()) {
+            database.sql("""
+                    select subject, account, worker, kind, from_day, until, entry from relationship
+                     where subject = any(:children) order by from_day desc, key""")
+                    .param("children", children.stream().map(Subject::id).toArray(UUID[]::new))
+                    .query((row, n) -> found.computeIfAbsent(new Subject(row.getObject("subject", UUID.class)), child -> new ArrayList<>())
+                            .add(new Involved(row.getObject("account", UUID.class), row.getString("worker"), row.getString("kind"),
+                                    row.getObject("from_day", LocalDate.class), row.getObject("until", LocalDate.class),
+                                    row.getObject("entry", UUID.class)))).list();
+        }
+        return found;
+    }
+
+    /// The allocation ended on which day, by the last that is said of it; null while it goes on, or no day is known.
+    static @Nullable LocalDate ended(Timeline timeline, UUID allocation) {
+        return timeline.facts(AllocationEnded.class).stream().map(Fact::entry)
+                .filter(ended -> ended.allocation().equals(allocation) && ended.on() != null)
+                .reduce((first, second) -> second).map(AllocationEnded::on).orElse(null);
+    }
+}
