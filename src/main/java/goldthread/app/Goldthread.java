@@ -2,11 +2,18 @@ package goldthread.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import goldthread.access.HolderTransactions;
+import goldthread.care.Care;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Rebuild;
 import goldthread.casefile.Seals;
 import goldthread.casefile.Verify;
+import goldthread.duties.Duties;
+import goldthread.duties.UnderNewLaw;
+import goldthread.familyhelp.FamilyHelp;
+import goldthread.law.Laws;
 import goldthread.people.People;
+import goldthread.protection.Protection;
+import goldthread.workforce.Workforce;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,8 +56,38 @@ public class Goldthread {
     }
 
     @Bean
-    CaseFile caseFile(DataSource application, PlatformTransactionManager transactions) {
-        return Rooms.caseFile(application, transactions);
+    CaseFile caseFile(DataSource application, PlatformTransactionManager transactions, Laws laws) {
+        return Rooms.caseFile(application, transactions, laws::of);
+    }
+
+    @Bean
+    Duties duties(JdbcClient sql) {
+        return new Duties(Rooms.DUTIES, sql);
+    }
+
+    @Bean
+    UnderNewLaw underNewLaw(CaseFile caseFile, Laws laws, JdbcClient sql, PlatformTransactionManager transactions) {
+        return new UnderNewLaw(caseFile, laws::of, sql, transactions);
+    }
+
+    @Bean
+    Workforce workforce(JdbcClient sql) {
+        return new Workforce(sql);
+    }
+
+    @Bean
+    FamilyHelp familyHelp(JdbcClient sql) {
+        return new FamilyHelp(sql);
+    }
+
+    @Bean
+    Protection protection(JdbcClient sql) {
+        return new Protection(sql);
+    }
+
+    @Bean
+    Care care(JdbcClient sql) {
+        return new Care(sql);
     }
 
     @Bean

@@ -1,19 +1,29 @@
 package goldthread.app;
 
 import goldthread.access.HolderTransactions;
+import goldthread.care.Care;
 import goldthread.care.CareEntry;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Disclosures;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Kinds;
+import goldthread.duties.Duties;
+import goldthread.duties.DutySource;
+import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.frontdoor.FrontDoor;
 import goldthread.frontdoor.FrontDoorEntry;
+import goldthread.law.Law;
 import goldthread.people.People;
 import goldthread.people.PeopleEntry;
+import goldthread.protection.Protection;
 import goldthread.protection.ProtectionEntry;
+import goldthread.workforce.Workforce;
 import goldthread.workforce.WorkforceEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -27,17 +37,23 @@ public final class Rooms {
                 ProtectionEntry.KINDS, CareEntry.KINDS));
     }
 
+    /// What each room knows to be owed.
+    public static final List<DutySource> DUTIES = Stream.of(FrontDoor.DUTIES, FamilyHelp.DUTIES, Protection.DUTIES, Care.DUTIES)
+            .flatMap(List::stream).toList();
+
     /// Every fold, room by room.
-    public static List<Fold<?>> folds() {
+    /// @param laws the law of the holder for whom one acts
+    public static List<Fold<?>> folds(Function<Integer, Law> laws) {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
-        folds.addAll(People.FOLDS);
+        Stream.of(People.FOLDS, Workforce.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Care.FOLDS).forEach(folds::addAll);
+        folds.add(Duties.fold(DUTIES, laws));
         return folds;
     }
 
     /// The case file with all rooms, on a pool that acts as the application.
-    public static CaseFile caseFile(DataSource application, PlatformTransactionManager transactions) {
-        return new CaseFile(application, transactions, kinds(), folds(), KEPT_LINES);
+    public static CaseFile caseFile(DataSource application, PlatformTransactionManager transactions, Function<Integer, Law> laws) {
+        return new CaseFile(application, transactions, kinds(), folds(laws), KEPT_LINES);
     }
 
     public static PlatformTransactionManager transactions(DataSource application) {

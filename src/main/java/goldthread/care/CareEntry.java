@@ -5,6 +5,7 @@ import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
+import goldthread.people.CodeBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -77,6 +78,39 @@ public sealed interface CareEntry extends Entry {
         @Override
         public List<Tag> tags() {
             return children.stream().map(Tag::child).toList();
+        }
+    }
+
+    /// A plan for the child was prepared. One kind for both plans.
+    /// @param plan [#CARE_PLAN] or [#PLACEMENT_PLAN]
+    record PlanPrepared(Subject child, String plan, LocalDate on) implements CareEntry {
+        /// Care Planning Regulations 2010, reg 4.
+        public static final String CARE_PLAN = "Care plan";
+        /// Care Planning Regulations 2010, reg 9.
+        public static final String PLACEMENT_PLAN = "Placement plan";
+
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// The child's health was assessed (Care Planning Regulations 2010, reg 7); the first in a period of care is the
+    /// initial assessment, each later one a review.
+    record HealthAssessed(Subject child, LocalDate on) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
         }
     }
 
@@ -206,6 +240,21 @@ public sealed interface CareEntry extends Entry {
         }
     }
 
+    /// The child was offered an independent interview after being missing.
+    /// @param missing  the id of the entry that the child went missing
+    /// @param declined the child did not want it
+    record ReturnInterviewed(Subject child, UUID missing, LocalDate on, boolean declined) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
     /// A court allowed the child to be deprived of liberty.
     record DeprivedOfLiberty(Subject child, LocalDate from) implements CareEntry {
         @Override
@@ -246,44 +295,62 @@ public sealed interface CareEntry extends Entry {
 
     List<Kind<?>> KINDS = List.of(
             new Kind<>("care.episode-started", EpisodeStarted.class, "Episode of care started", "Placement and legal status",
-                    e -> List.of(Detail.of("Reason", e.reason()), Detail.of("Legal status", e.legalStatus()),
-                            Detail.of("Need", e.need()), Detail.of("Placement", e.placement()),
-                            Detail.of("Provider", e.provider()))),
+                    e -> List.of(Detail.of("New because", CodeBook.NEW_EPISODE.say(e.reason())),
+                            Detail.of("Legal status", CodeBook.LEGAL_STATUS.say(e.legalStatus())),
+                            Detail.of("Need", CodeBook.NEED.say(e.need())), Detail.of("Placement", CodeBook.PLACEMENT.say(e.placement())),
+                            Detail.of("Provider", CodeBook.PROVIDER.say(e.provider())))),
             new Kind<>("care.episode-ended", EpisodeEnded.class, "Episode of care ended", "Placement and legal status",
-                    e -> List.of(Detail.of("Began", e.began()), Detail.of("Reason", e.reason()), Detail.of("Why moved", e.move()))),
+                    e -> List.of(Detail.of("Began", e.began()),
+                            Detail.of("Reason", CodeBook.EPISODE_END.say(e.reason())),
+                            Detail.of("Why moved", CodeBook.WHY_MOVED.say(e.move())))),
             new Kind<>("care.reviewed", Reviewed.class, "Looked-after review", "Reviews",
-                    e -> List.of(Detail.of("Child's part", e.part()))),
+                    e -> List.of(Detail.of("Child's part", CodeBook.PART_IN_REVIEW.say(e.part())))),
             new Kind<>("care.visited", Visited.class, "Visit", "Visits",
                     e -> List.of(Detail.of("Where", e.where()), Detail.of("Seen", e.seen().size()),
                             Detail.of("Seen alone", e.alone().size()), Detail.of("Child's view", e.childsView()),
                             Detail.of("Observations", e.observations()), Detail.of("Analysis", e.analysis()),
                             Detail.of("Actions", e.actions()))),
+            new Kind<>("care.plan-prepared", PlanPrepared.class, "Plan prepared", "Plans",
+                    e -> List.of(Detail.of("Plan", e.plan()))),
+            new Kind<>("care.health-assessed", HealthAssessed.class, "Health assessment", "Health", e -> List.of()),
             new Kind<>("care.unaccompanied", Unaccompanied.class, "Unaccompanied asylum-seeking child",
                     "Placement and legal status", e -> List.of(Detail.of("Until", e.until()))),
             new Kind<>("care.health-over-year", HealthOverYear.class, "Health over the year", "Health",
                     e -> List.of(Detail.of("Strengths and difficulties score", e.sdqScore()),
-                            Detail.of("No score because", e.sdqReason()), Detail.of("Health assessment", e.healthAssessment()),
-                            Detail.of("Health check", e.healthCheck()), Detail.of("Dental check", e.teethCheck()),
-                            Detail.of("Immunisations", e.immunisations()), Detail.of("Convicted", e.convicted()),
-                            Detail.of("Substance misuse", e.substanceMisuse()))),
+                            Detail.of("No score because", CodeBook.NO_SDQ.say(e.sdqReason())), Detail.of("Health assessment", yesOrNo(e.healthAssessment())),
+                            Detail.of("Health check", yesOrNo(e.healthCheck())), Detail.of("Dental check", yesOrNo(e.teethCheck())),
+                            Detail.of("Immunisations", yesOrNo(e.immunisations())), Detail.of("Convicted", yesOrNo(e.convicted())),
+                            Detail.of("Substance misuse", yesOrNo(e.substanceMisuse())))),
             new Kind<>("care.leaver-in-touch", LeaverInTouch.class, "Care leaver in touch", "Leaving care",
-                    e -> List.of(Detail.of("In touch", e.inTouch()), Detail.of("Activity", e.activity()),
-                            Detail.of("Accommodation", e.accommodation()))),
+                    e -> List.of(Detail.of("In touch", CodeBook.IN_TOUCH.say(e.inTouch())), Detail.of("Activity", CodeBook.ACTIVITY.say(e.activity())),
+                            Detail.of("Accommodation", CodeBook.ACCOMMODATION.say(e.accommodation())))),
             new Kind<>("care.adopted", Adopted.class, "Adoption", "Adoption",
                     e -> List.of(Detail.of("Decided", e.decided()), Detail.of("Matched", e.matched()))),
             new Kind<>("care.placed-for-adoption", PlacedForAdoption.class, "Should be placed for adoption", "Adoption",
                     e -> List.of()),
             new Kind<>("care.placed-for-adoption-ceased", PlacedForAdoptionCeased.class, "No longer to be placed for adoption",
-                    "Adoption", e -> List.of(Detail.of("Reason", e.reason()))),
+                    "Adoption", e -> List.of(Detail.of("Reason", CodeBook.ADOPTION_CEASED.say(e.reason())))),
             new Kind<>("care.previously-permanent", PreviouslyPermanent.class, "Earlier permanent arrangement", "Adoption",
-                    e -> List.of(Detail.of("Arrangement", e.arrangement()), Detail.of("Authority", e.authority()),
+                    e -> List.of(Detail.of("Arrangement", CodeBook.EARLIER_PERMANENCE.say(e.arrangement())), Detail.of("Authority", e.authority()),
                             Detail.of("Date", e.date()))),
             new Kind<>("care.went-missing", WentMissing.class, "Missing or away", "Missing",
-                    e -> List.of(Detail.of("How", e.how()))),
+                    e -> List.of(Detail.of("How", CodeBook.MISSING.say(e.how())))),
             new Kind<>("care.found", Found.class, "Found or returned", "Missing", e -> List.of()),
+            new Kind<>("care.return-interviewed", ReturnInterviewed.class, "Return home interview", "Missing",
+                    e -> List.of(Detail.of("Interview", e.declined() ? "Offered, and declined by the child" : "Held"))),
             new Kind<>("care.deprived-of-liberty", DeprivedOfLiberty.class, "Deprivation of liberty order", "Court", e -> List.of()),
             new Kind<>("care.deprivation-of-liberty-ended", DeprivationOfLibertyEnded.class, "Deprivation of liberty ended",
                     "Court", e -> List.of()),
             new Kind<>("care.became-mother", BecameMother.class, "Became a mother", "Family and network",
                     e -> List.of(Detail.of("Baby born", e.born()))));
+
+    /// The 903 writes 1 for yes and 0 for no.
+    private static String yesOrNo(@Nullable String code) {
+        return switch (code) {
+            case null -> "";
+            case "1" -> "Yes";
+            case "0" -> "No";
+            default -> code;
+        };
+    }
 }

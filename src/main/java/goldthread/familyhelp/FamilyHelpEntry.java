@@ -5,9 +5,11 @@ import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
+import goldthread.people.CodeBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Help to a family: need, assessment, plan, closure. `referral` is the id of the referral entry it follows from.
@@ -69,6 +71,13 @@ public sealed interface FamilyHelpEntry extends Entry {
         }
     }
 
+    record PlanReviewed(Subject child, UUID referral, UUID plan, LocalDate on) implements FamilyHelpEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+    }
+
     record PlanEnded(Subject child, UUID referral, UUID plan, LocalDate on) implements FamilyHelpEntry {
         @Override
         public LocalDate happened() {
@@ -88,17 +97,18 @@ public sealed interface FamilyHelpEntry extends Entry {
 
     List<Kind<?>> KINDS = List.of(
             new Kind<>("familyhelp.need-identified", NeedIdentified.class, "Main need", "Referrals and assessments",
-                    e -> List.of(Detail.of("Need", e.need()))),
+                    e -> List.of(Detail.of("Need", CodeBook.NEED.say(e.need())))),
             new Kind<>("familyhelp.assessment-started", AssessmentStarted.class, "Assessment started", "Referrals and assessments",
                     e -> List.of()),
             new Kind<>("familyhelp.assessment-checkpoint", AssessmentCheckpoint.class, "Assessment looked at by a manager",
                     "Referrals and assessments", e -> List.of()),
             new Kind<>("familyhelp.factors-found", FactorsFound.class, "Factors found", "Referrals and assessments",
-                    e -> List.of(Detail.of("Factors", String.join(", ", e.factors())))),
+                    e -> List.of(Detail.of("Factors", e.factors().stream().map(CodeBook.FACTOR::say).collect(Collectors.joining("; "))))),
             new Kind<>("familyhelp.assessment-authorised", AssessmentAuthorised.class, "Assessment authorised",
                     "Referrals and assessments", e -> List.of()),
             new Kind<>("familyhelp.plan-started", PlanStarted.class, "Child in need plan started", "Plans", e -> List.of()),
+            new Kind<>("familyhelp.plan-reviewed", PlanReviewed.class, "Child in need plan reviewed", "Plans", e -> List.of()),
             new Kind<>("familyhelp.plan-ended", PlanEnded.class, "Child in need plan ended", "Plans", e -> List.of()),
             new Kind<>("familyhelp.closed", Closed.class, "Episode of need closed", "Referrals and assessments",
-                    e -> List.of(Detail.of("Reason", e.reason()))));
+                    e -> List.of(Detail.of("Reason", CodeBook.CLOSURE_REASON.say(e.reason())))));
 }

@@ -5,6 +5,7 @@ import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
+import goldthread.people.CodeBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +48,7 @@ public sealed interface FrontDoorEntry extends Entry {
 
     List<Kind<?>> KINDS = List.of(
             new Kind<>("frontdoor.referred", Referred.class, "Referral", "Referrals and assessments",
-                    e -> List.of(Detail.of("Source", e.source()), Detail.of("What was said", e.asked()))),
+                    e -> List.of(Detail.of("Source", CodeBook.REFERRAL_SOURCE.say(e.source())), Detail.of("What was said", e.asked()))),
             new Kind<>("frontdoor.referral-decided", ReferralDecided.class, "Decision on the referral", "Referrals and assessments",
                     e -> List.of(Detail.of("Outcome", Boolean.TRUE.equals(e.noFurtherAction()) ? "No further action" : "Goes on"),
                             Detail.of("Why", e.why()))));

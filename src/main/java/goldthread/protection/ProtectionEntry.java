@@ -5,6 +5,7 @@ import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
+import goldthread.people.CodeBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +62,14 @@ public sealed interface ProtectionEntry extends Entry {
         }
     }
 
+    /// The core group of a plan met.
+    record CoreGroupHeld(Subject child, UUID referral, UUID plan, LocalDate on) implements ProtectionEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+    }
+
     record CategoryChanged(Subject child, UUID referral, UUID plan, String category, LocalDate on) implements ProtectionEntry {
         @Override
         public LocalDate happened() {
@@ -92,11 +101,12 @@ public sealed interface ProtectionEntry extends Entry {
             new Kind<>("protection.conference-held", ConferenceHeld.class, "Initial child protection conference", "Protection",
                     e -> List.of()),
             new Kind<>("protection.plan-started", PlanStarted.class, "Child protection plan started", "Plans",
-                    e -> List.of(Detail.of("Category of abuse", e.category()), Detail.of("Earlier plans", e.previous()))),
+                    e -> List.of(Detail.of("Category of abuse", CodeBook.CATEGORY_OF_ABUSE.say(e.category())), Detail.of("Earlier plans", e.previous()))),
             new Kind<>("protection.plan-reviewed", PlanReviewed.class, "Child protection review conference", "Protection",
                     e -> List.of()),
+            new Kind<>("protection.core-group-held", CoreGroupHeld.class, "Core group", "Protection", e -> List.of()),
             new Kind<>("protection.category-changed", CategoryChanged.class, "Category of abuse changed", "Protection",
-                    e -> List.of(Detail.of("Category of abuse", e.category()))),
+                    e -> List.of(Detail.of("Category of abuse", CodeBook.CATEGORY_OF_ABUSE.say(e.category())))),
             new Kind<>("protection.plan-ended", PlanEnded.class, "Child protection plan ended", "Plans", e -> List.of()),
             new Kind<>("protection.pre-proceedings", PreProceedings.class, "Pre-proceedings", "Court",
                     e -> e.items().entrySet().stream().map(item -> Detail.of(item.getKey(), item.getValue())).toList()));

@@ -1,0 +1,61 @@
+package goldthread.familyhelp;
+
+import goldthread.casefile.Fact;
+import goldthread.casefile.Fold;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.duties.DutySource;
+import goldthread.duties.Ground;
+import goldthread.duties.Ground.Stop;
+import goldthread.familyhelp.FamilyHelpEntry.Closed;
+import goldthread.familyhelp.FamilyHelpEntry.PlanEnded;
+import goldthread.familyhelp.FamilyHelpEntry.PlanStarted;
+import goldthread.people.Life;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The door of the family help room: which episodes of need are open. Ask inside a transaction.
+public final class FamilyHelp {
+    /// The folds of this room, for the case file.
+    public static final List<Fold<?>> FOLDS = List.of(EpisodeNow.FOLD);
+    /// What this room knows to be owed.
+    public static final List<DutySource> DUTIES = List.of(FamilyHelpDuties::from);
+
+    private final JdbcClient database;
+
+    public FamilyHelp(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// The open episodes of need of each of these children, the oldest first; one query.
+    public Map<Subject, List<EpisodeNow>> episodes(Collection<Subject> children) {
+        var found = new HashMap<Subject, List<EpisodeNow>>();
+        if (!children.isEmpty()) {
+            database.sql(EpisodeNow.SELECT + " where subject = any(:children) order by since, key")
+                    .param("children", children.stream().map(Subject::id).toArray(UUID[]::new))
+                    .query((row, n) -> found.computeIfAbsent(new Subject(row.getObject("subject", UUID.class)), child -> new ArrayList<>())
+                            .add(EpisodeNow.of(row))).list();
+        }
+        return found;
+    }
+
+    /// A child in need plan, as the ground of what is owed while it lasts.
+    public static Ground plan(Timeline timeline, Fact<PlanStarted> plan) {
+        var ended = timeline.facts(PlanEnded.class).stream().filter(end -> end.entry().plan().equals(plan.id())).findFirst()
+                .map(end -> new Stop(end.happened(), "the plan ended")).orElse(null);
+        return Life.of(timeline).childhood(Ground.of(timeline, plan, "Child in need plan started")
+                .endedBy(ended, closed(timeline, plan.entry().referral())));
+    }
+
+    /// When the episode of need that a referral began was closed; null while it is open.
+    public static @Nullable Stop closed(Timeline timeline, UUID referral) {
+        return timeline.facts(Closed.class).stream().filter(end -> end.entry().referral().equals(referral)).findFirst()
+                .map(end -> new Stop(end.happened(), "the episode of need was closed")).orElse(null);
+    }
+}

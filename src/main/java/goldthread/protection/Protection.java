@@ -1,0 +1,60 @@
+package goldthread.protection;
+
+import goldthread.casefile.Fact;
+import goldthread.casefile.Fold;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.duties.DutySource;
+import goldthread.duties.Ground;
+import goldthread.duties.Ground.Stop;
+import goldthread.familyhelp.FamilyHelp;
+import goldthread.people.Life;
+import goldthread.protection.ProtectionEntry.EnquiryStarted;
+import goldthread.protection.ProtectionEntry.PlanEnded;
+import goldthread.protection.ProtectionEntry.PlanStarted;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The door of the protection room: which children are being enquired about, or have a child protection plan. Ask inside
+/// a transaction.
+public final class Protection {
+    /// The folds of this room, for the case file.
+    public static final List<Fold<?>> FOLDS = List.of(PlanNow.FOLD);
+    /// What this room knows to be owed.
+    public static final List<DutySource> DUTIES = List.of(ProtectionDuties::from);
+
+    private final JdbcClient database;
+
+    public Protection(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// The plan or enquiry of each of these children who has one; one query.
+    public Map<Subject, PlanNow> plans(Collection<Subject> children) {
+        var found = new HashMap<Subject, PlanNow>();
+        if (!children.isEmpty()) {
+            database.sql(PlanNow.SELECT + " where subject = any(:children)")
+                    .param("children", children.stream().map(Subject::id).toArray(UUID[]::new))
+                    .query((row, n) -> found.put(new Subject(row.getObject("subject", UUID.class)), PlanNow.of(row))).list();
+        }
+        return found;
+    }
+
+    /// A child protection plan, as the ground of what is owed while it lasts.
+    public static Ground plan(Timeline timeline, Fact<PlanStarted> plan) {
+        var ended = timeline.facts(PlanEnded.class).stream().filter(end -> end.entry().plan().equals(plan.id())).findFirst()
+                .map(end -> new Stop(end.happened(), "the plan ended")).orElse(null);
+        return Life.of(timeline).childhood(Ground.of(timeline, plan, "Child protection plan started")
+                .endedBy(ended, FamilyHelp.closed(timeline, plan.entry().referral())));
+    }
+
+    /// An enquiry, as the ground of what is owed in it.
+    public static Ground enquiry(Timeline timeline, Fact<EnquiryStarted> enquiry) {
+        return Life.of(timeline).childhood(Ground.of(timeline, enquiry, "Section 47 enquiry started")
+                .endedBy(FamilyHelp.closed(timeline, enquiry.entry().referral())));
+    }
+}

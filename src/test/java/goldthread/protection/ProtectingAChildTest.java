@@ -1,0 +1,118 @@
+package goldthread.protection;
+
+import static goldthread.Casebook.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.Casebook;
+import goldthread.familyhelp.FamilyHelpEntry.Closed;
+import goldthread.frontdoor.FrontDoorEntry.Referred;
+import goldthread.protection.ProtectionEntry.ConferenceHeld;
+import goldthread.protection.ProtectionEntry.CoreGroupHeld;
+import goldthread.protection.ProtectionEntry.EnquiryStarted;
+import goldthread.protection.ProtectionEntry.PlanEnded;
+import goldthread.protection.ProtectionEntry.PlanReviewed;
+import goldthread.protection.ProtectionEntry.PlanStarted;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ProtectingAChildTest {
+    final Casebook casebook = new Casebook();
+    final UUID referral = casebook.told(new Referred(casebook.child, on("2026-02-27"), "6", null, on("2026-02-27")));
+
+    @Test
+    void a_conference_is_owed_within_fifteen_working_days_of_the_enquiry() {
+        var enquiry = enquiry("2026-03-02", null);
+        assertThat(casebook.duties("2026-03-02", "T-B03")).containsExactly("T-B03 by 2026-03-23: Due");
+
+        casebook.told(new ConferenceHeld(casebook.child, referral, enquiry, on("2026-03-24")));
+        assertThat(casebook.duties("2026-03-25", "T-B03")).containsExactly("T-B03 by 2026-03-23: Met late");
+    }
+
+    @Test
+    void no_conference_is_needed_where_the_enquiry_says_so() {
+        enquiry("2026-03-02", true);
+        assertThat(casebook.duties("2026-06-02", "T-B03")).containsExactly("T-B03 by 2026-03-23: Not needed (a conference was not required)");
+    }
+
+    @Test
+    void the_last_enquiry_counts_where_there_are_several() {
+        enquiry("2026-03-02", null);
+        enquiry("2026-03-12", false);
+        assertThat(casebook.duties("2026-03-24", "T-B03")).containsExactly(
+                "T-B03 by 2026-03-23: Not needed (a later enquiry took over)", "T-B03 by 2026-04-02: Due");
+    }
+
+    @Test
+    void reviews_come_three_months_after_the_conference_then_every_six_until_the_review_that_ends_the_plan() {
+        casebook.told(new ConferenceHeld(casebook.child, referral, null, on("2026-03-20")));
+        var plan = plan("2026-03-20");
+        review(plan, "2026-06-18");
+        review(plan, "2026-12-18");
+        casebook.told(new PlanEnded(casebook.child, referral, plan, on("2026-12-18")));
+
+        assertThat(casebook.duties("2027-02-01", "T-B10a", "T-B11a")).containsExactly("T-B10a by 2026-06-20: Met", "T-B11a by 2026-12-18: Met");
+    }
+
+    @Test
+    void core_groups_meet_within_ten_working_days_and_then_as_the_authority_sets() {
+        var plan = plan("2026-03-02");
+        casebook.told(new CoreGroupHeld(casebook.child, referral, plan, on("2026-03-13")));
+
+        assertThat(casebook.duties("2026-03-14", "T-B08", "T-B09a")).containsExactly("T-B08 by 2026-03-16: Met", "T-B09a by 2026-04-24: Due");
+        assertThat(casebook.duties()).filteredOn(duty -> duty.rule().equals("T-B09a")).singleElement()
+                .satisfies(duty -> assertThat(duty.mark()).isEqualTo("usual value, not law"));
+    }
+
+    @Test
+    void a_plan_open_for_two_years_is_an_alert_with_warnings_before_it() {
+        plan("2024-03-01");
+        assertThat(casebook.duties("2026-02-28", "T-B15a", "T-B15b", "T-B15c")).containsExactly(
+                "T-B15b by 2025-06-01: Alert", "T-B15c by 2025-09-01: Alert", "T-B15a by 2026-03-01: Due");
+        assertThat(casebook.duties("2026-03-01", "T-B15a")).containsExactly("T-B15a by 2026-03-01: Alert");
+    }
+
+    @Test
+    void a_second_plan_is_an_alert_until_it_ends() {
+        var first = plan("2024-03-01");
+        casebook.told(new PlanEnded(casebook.child, referral, first, on("2025-01-10")));
+        var second = plan("2026-03-02");
+        assertThat(casebook.duties()).filteredOn(duty -> duty.rule().equals("T-B16")).singleElement()
+                .satisfies(duty -> assertThat(duty.what()).isEqualTo("Second or later child protection plan, within 2 years of the last"));
+
+        casebook.told(new PlanEnded(casebook.child, referral, second, on("2026-09-01")));
+        assertThat(casebook.duties("2026-09-02", "T-B16")).containsExactly("T-B16 by 2026-03-02: Not needed (the plan ended)");
+    }
+
+    @Test
+    void a_child_on_a_plan_is_visited_every_ten_working_days_and_seen_alone_in_an_enquiry() {
+        enquiry("2026-03-02", null);
+        plan("2026-03-20");
+        casebook.told(new goldthread.care.CareEntry.Visited(List.of(casebook.child), on("2026-03-09"), "School", List.of(casebook.child),
+                List.of(casebook.child), null, null, null, null, null));
+
+        assertThat(casebook.duties("2026-03-23", "T-B02b", "T-B12a")).containsExactly("T-B02b by 2026-03-09: Met", "T-B12a by 2026-04-07: Due");
+    }
+
+    @Test
+    void what_was_owed_ends_when_the_episode_is_closed() {
+        enquiry("2026-03-02", null);
+        casebook.told(new Closed(casebook.child, referral, on("2026-03-10"), "RC8", on("2026-03-10")));
+        assertThat(casebook.duties("2026-04-10", "T-B03")).containsExactly("T-B03 by 2026-03-23: Not needed (the episode of need was closed)");
+    }
+
+    private UUID enquiry(String day, Boolean notRequired) {
+        return casebook.told(new EnquiryStarted(casebook.child, referral, on(day), null, notRequired, on(day)));
+    }
+
+    private UUID plan(String day) {
+        return casebook.told(new PlanStarted(casebook.child, referral, on(day), "NEG", "NEG", "0", on(day)));
+    }
+
+    private void review(UUID plan, String day) {
+        casebook.told(new PlanReviewed(casebook.child, referral, plan, on(day)));
+    }
+}
