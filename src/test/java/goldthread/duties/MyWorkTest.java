@@ -90,7 +90,7 @@ class MyWorkTest {
         assertThat(due("T-B12a")).isEqualTo("2026-03-16");
 
         Acting.as(SAM, () -> office.laws.set(201, SAM.account(), SAM.name(),
-                new ChangingSetting("T-B12a", new Amount(5, Unit.WORKING_DAYS), on("2026-03-01"), "agreed by the partnership")));
+                new ChangingSetting(UUID.randomUUID(), "T-B12a", new Amount(5, Unit.WORKING_DAYS), on("2026-03-01"), "agreed by the partnership")));
         assertThat(due("T-B12a")).as("not yet").isEqualTo("2026-03-16");
         assertThat(Acting.as(SAM, underNewLaw::catchUp)).isPositive();
 
