@@ -1,6 +1,6 @@
 package goldthread.returns.cin;
 
-import goldthread.returns.files.XmlElement;
+import goldthread.returns.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package goldthread.returns.cin;
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.WrittenDate;
-import goldthread.returns.files.XmlElement;
+import goldthread.returns.xml.XmlElement;
 import java.util.HashSet;
 import java.util.Set;
 

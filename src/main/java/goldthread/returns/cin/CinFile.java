@@ -4,8 +4,9 @@ import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
-import goldthread.returns.files.XmlElement;
-import goldthread.returns.files.XmlText;
+import goldthread.returns.xml.XmlElement;
+import goldthread.returns.xml.XmlText;
+
 
 /// Reads a census file child by child, holding one child in memory at a time.
 public final class CinFile {

@@ -1,6 +1,6 @@
 package goldthread.returns.cin;
 
-import goldthread.returns.files.XmlShape;
+import goldthread.returns.xml.XmlShape;
 import java.util.List;
 import java.util.Set;
 

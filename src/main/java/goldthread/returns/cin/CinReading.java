@@ -1,6 +1,6 @@
 package goldthread.returns.cin;
 
-import goldthread.returns.files.XmlElement;
+import goldthread.returns.xml.XmlElement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

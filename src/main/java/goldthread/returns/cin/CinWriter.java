@@ -2,7 +2,7 @@ package goldthread.returns.cin;
 
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
-import goldthread.returns.files.XmlOut;
+import goldthread.returns.xml.XmlOut;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One file to read, as often as needed: a file of the disk or one file inside a ZIP.
 ///
-/// @param name  what the sender called it, `episodes.csv`
+/// @param name  what the sender called it, `episodes.csv` or `2018-19/episodes.csv`
 /// @param place the folder or archive it came in, which often names the year; empty where there is none
 /// @param path  where the bytes are
 /// @param entry its name inside the ZIP at `path`, or null where `path` is the file itself
@@ -20,7 +20,7 @@ public record Source(String name, String place, Path path, @Nullable String entr
 
     /// A file of the disk under its own name.
     public static Source of(Path path) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
+        Path folder = path.toAbsolutePath().normalize().getParent();
         Path last = folder == null ? null : folder.getFileName();
         return new Source(path.getFileName().toString(), last == null ? "" : last.toString(), path, null,
                 Files.size(path));
@@ -31,9 +31,15 @@ public record Source(String name, String place, Path path, @Nullable String entr
         return new Source(tidy(name), "", path, null, Files.size(path));
     }
 
+    /// A file in a folder of the folder that was given: the two together tell it from its like in other years.
+    static Source within(Path folder, Path path) throws IOException {
+        return new Source(folder.getFileName() + "/" + path.getFileName(), folder.getFileName().toString(), path, null,
+                Files.size(path));
+    }
+
     /// The name as faults give it, with the archive where there is one.
     public String called() {
-        return entry == null ? name : path.getFileName() + "/" + name;
+        return entry == null ? name : place + "/" + name;
     }
 
     /// Opens the bytes. The stream ends in an [UnreadableFile] where it turns out to be larger than `limits` allow.

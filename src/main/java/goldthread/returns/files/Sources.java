@@ -34,37 +34,38 @@ public final class Sources {
 
     private void path(Path path) {
         if (Files.isDirectory(path)) {
-            folder(path, 1);
+            folder(path, path);
         } else if (Files.isRegularFile(path)) {
-            named(path);
+            named(path, path);
         } else {
             faults.report(Fault.unreadable(path.toString(), "There is no such file or folder.", "Check the name."));
         }
     }
 
-    private void named(Path path) {
+    private void named(Path path, Path given) {
         try {
-            file(Source.of(path));
+            file(path.equals(given) || path.getParent().equals(given) ? Source.of(path)
+                    : Source.within(path.getParent(), path));
         } catch (IOException stopped) {
             faults.report(UnreadableFile.faultOf(path.getFileName().toString(), stopped));
         }
     }
 
-    private void folder(Path folder, int deeper) {
+    private void folder(Path folder, Path given) {
         try (var inside = Files.list(folder)) {
-            for (Path path : inside.sorted().toList()) within(path, deeper);
+            for (Path path : inside.sorted().toList()) within(path, given);
         } catch (IOException stopped) {
             faults.report(UnreadableFile.faultOf(folder.toString(), stopped));
         }
     }
 
-    private void within(Path path, int deeper) {
+    private void within(Path path, Path given) {
         String name = path.getFileName().toString();
         if (name.startsWith(".")) return;
         if (!Files.isDirectory(path)) {
-            if (worthReading(name)) named(path);
-        } else if (deeper > 0) {
-            folder(path, deeper - 1);
+            if (worthReading(name)) named(path, given);
+        } else if (path.getParent().equals(given)) {
+            folder(path, given);
         } else {
             faults.report(Fault.noted(name, "The folder was not read: only one level of folders is."));
         }

@@ -2,12 +2,12 @@ package goldthread.returns.files;
 
 import java.io.IOException;
 
-/// Reading cannot go on. Thrown only between the streams of this package and the one place that turns it into a
+/// Reading cannot go on. Thrown only between the streams of the readers and the one place that turns it into a
 /// [Fault]; no caller outside sees it.
 public final class UnreadableFile extends IOException {
     private final String whatToDo;
 
-    UnreadableFile(String sentence, String whatToDo) {
+    public UnreadableFile(String sentence, String whatToDo) {
         super(sentence);
         this.whatToDo = whatToDo;
     }

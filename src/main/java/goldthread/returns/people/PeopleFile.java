@@ -2,8 +2,8 @@ package goldthread.returns.people;
 
 import static goldthread.returns.people.PeopleColumn.*;
 
-import goldthread.returns.files.CsvLine;
-import goldthread.returns.files.CsvText;
+import goldthread.returns.csv.CsvLine;
+import goldthread.returns.csv.CsvText;
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;

@@ -2,7 +2,7 @@ package goldthread.returns.people;
 
 import static goldthread.returns.people.PeopleColumn.*;
 
-import goldthread.returns.files.CsvLine;
+import goldthread.returns.csv.CsvLine;
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package goldthread.returns.ssda903;
 
-import goldthread.returns.files.CsvLine;
+import goldthread.returns.csv.CsvLine;
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package goldthread.returns.ssda903;
 
-import goldthread.returns.files.CsvLine;
-import goldthread.returns.files.CsvText;
+import goldthread.returns.csv.CsvLine;
+import goldthread.returns.csv.CsvText;
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;

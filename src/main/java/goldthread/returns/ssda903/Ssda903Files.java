@@ -4,7 +4,7 @@ import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
-import goldthread.returns.files.XmlText;
+import goldthread.returns.xml.XmlText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

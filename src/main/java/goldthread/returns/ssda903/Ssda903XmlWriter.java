@@ -4,7 +4,7 @@ import static goldthread.returns.ssda903.Ssda903Table.*;
 
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
-import goldthread.returns.files.XmlOut;
+import goldthread.returns.xml.XmlOut;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumMap;

@@ -2,7 +2,7 @@ package goldthread.returns.ssda903;
 
 import static goldthread.returns.ssda903.Ssda903Table.HEADER;
 
-import goldthread.returns.files.XmlElement;
+import goldthread.returns.xml.XmlElement;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

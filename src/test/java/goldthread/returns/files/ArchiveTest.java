@@ -4,6 +4,7 @@ import static goldthread.returns.files.TestFiles.write;
 import static goldthread.returns.files.TestFiles.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.returns.csv.CsvText;
 import goldthread.returns.files.TestFiles.Faults;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -33,8 +34,8 @@ class ArchiveTest {
         var found = in(zip(folder, "return.zip", "2018-19/header.csv", "a", "2018-19/uasc.csv", "b", "readme.md", "c",
                 "__MACOSX/header.csv", "d"));
         assertThat(found).extracting(Source::place, Source::called).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("return.zip/2018-19", "return.zip/header.csv"),
-                org.assertj.core.groups.Tuple.tuple("return.zip/2018-19", "return.zip/uasc.csv"));
+                org.assertj.core.groups.Tuple.tuple("return.zip/2018-19", "return.zip/2018-19/header.csv"),
+                org.assertj.core.groups.Tuple.tuple("return.zip/2018-19", "return.zip/2018-19/uasc.csv"));
         try (var in = found.getLast().open(SMALL)) {
             assertThat(in.readAllBytes()).asString().isEqualTo("b");
         }
@@ -122,7 +123,7 @@ class ArchiveTest {
         write(folder, "a.csv", "a");
         write(folder.resolve("2018-19"), "b.csv", "b");
         write(folder.resolve("2018-19/old"), "c.csv", "c");
-        assertThat(in(folder)).extracting(Source::name).containsExactly("b.csv", "a.csv");
+        assertThat(in(folder)).extracting(Source::called).containsExactly("2018-19/b.csv", "a.csv");
         assertThat(faults.lines()).containsExactly("old: The folder was not read: only one level of folders is.");
     }
 }

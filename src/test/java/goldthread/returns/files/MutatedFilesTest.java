@@ -3,7 +3,10 @@ package goldthread.returns.files;
 import static goldthread.returns.files.TestFiles.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.returns.csv.CsvText;
 import goldthread.returns.files.TestFiles.Faults;
+import goldthread.returns.xml.XmlShape;
+import goldthread.returns.xml.XmlText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -8,10 +8,12 @@ import goldthread.returns.files.CollectionYear;
 import goldthread.returns.files.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The public samples, row by row; the counts are those of their own descriptions.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -83,6 +85,27 @@ class SampleReturnsTest {
         assertThat(read.faults.lines()).containsExactly("SSDA903_2020_episodes.csv, row 1, TEST_COLUMN: "
                 + "The 903 has no such column; its values were kept.");
         assertThat(read.rows.getFirst().extra()).containsEntry("TEST_COLUMN", "*DUMMY*");
+    }
+
+    @Test
+    void a_folder_of_yearly_folders_is_one_return_for_each(@TempDir Path folder) throws Exception {
+        for (String year : List.of("2018-19", "2019_20")) {
+            Path inside = Files.createDirectory(folder.resolve(year));
+            Files.writeString(inside.resolve("uasc.csv"), "CHILD,SEX,DOB,DUC\n1,1,1/2/x,\n");
+        }
+        var read = Read903.from(folder);
+        assertThat(read.years).extracting(YearOf::how).containsExactly(
+                "The year is 2018-19, as the name says.", "The year is 2019-20, as the name says.");
+        assertThat(read.faults.all).extracting(Fault::file).containsExactly("2018-19/uasc.csv", "2019_20/uasc.csv");
+    }
+
+    @Test
+    void a_return_whose_year_nothing_tells_asks_for_it(@TempDir Path folder) throws Exception {
+        Path header = Files.writeString(folder.resolve("header.csv"), "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
+                + "1,1,01/02/2003,WBRI,UN1,,\n");
+        assertThat(Read903.from(header).years).containsExactly(new YearOf(null, false, "Neither the names of the files "
+                + "nor the dates in them tell the year. Say which year it is."));
+        assertThat(Read903.from(header).rows).hasSize(1);
     }
 
     @Test

@@ -121,6 +121,13 @@ class XmlReturnTest {
     }
 
     @Test
+    void an_ampersand_is_itself_in_a_cdata_section_and_when_written_as_it_should_be() {
+        var read = read("<CHILD><HEADER><CHILDID><![CDATA[A & <B>]]></CHILDID><SEX>1 &amp; &#50;</SEX></HEADER></CHILD>");
+        assertThat(read.rows.getFirst().values()).startsWith("A & <B>", "1 & 2");
+        assertThat(read.faults.lines()).isEmpty();
+    }
+
+    @Test
     void entities_are_never_expanded_nor_fetched() {
         var read = Read903.from(write(folder, "903.xml", """
                 <?xml version="1.0"?>

@@ -1,11 +1,16 @@
-package goldthread.returns.files;
+package goldthread.returns.xml;
 
-import static goldthread.returns.files.XmlCharacters.NONE;
+import static goldthread.returns.xml.XmlCharacters.NONE;
 
+import goldthread.returns.files.Fault;
+import goldthread.returns.files.FaultSink;
+import goldthread.returns.files.Limits;
+import goldthread.returns.files.UnreadableFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts an XML return into pieces, one for each child, before any of it is parsed. So a child that is not well formed
@@ -14,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class XmlPieces {
     // a tag of the returns has no attributes; one this long is an attack or no tag
     private static final int LONGEST_TAG = 1 << 16;
+
+    private static final Pattern NAMESPACE = Pattern.compile("xmlns:[\\w.-]++\\s*+=\\s*+(\"[^\"<]*+\"|'[^'<]*+')");
 
     private final String file;
     private final XmlCharacters text;
@@ -166,7 +173,7 @@ final class XmlPieces {
     }
 
     private void declare(String tag) {
-        var namespaces = java.util.regex.Pattern.compile("xmlns:[\\w.-]+\\s*=\\s*(\"[^\"<]*\"|'[^'<]*')").matcher(tag);
+        var namespaces = NAMESPACE.matcher(tag);
         while (namespaces.find()) {
             declared.append(' ').append(namespaces.group());
             text.expectPrefixes();

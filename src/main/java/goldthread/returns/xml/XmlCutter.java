@@ -1,7 +1,10 @@
-package goldthread.returns.files;
+package goldthread.returns.xml;
 
-import static goldthread.returns.files.XmlCharacters.NONE;
+import static goldthread.returns.xml.XmlCharacters.NONE;
 
+import goldthread.returns.files.Fault;
+import goldthread.returns.files.FaultSink;
+import goldthread.returns.files.Limits;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;

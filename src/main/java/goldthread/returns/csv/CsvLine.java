@@ -1,4 +1,6 @@
-package goldthread.returns.files;
+package goldthread.returns.csv;
+
+import goldthread.returns.files.Received;
 
 /// One line of a CSV file in its cells, exactly as received.
 ///

@@ -1,8 +1,13 @@
-package goldthread.returns.files;
+package goldthread.returns.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import goldthread.returns.files.FaultSink;
+import goldthread.returns.files.Limits;
+import goldthread.returns.files.MendedText;
+import goldthread.returns.files.Source;
+import goldthread.returns.files.UnreadableFile;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Predicate;

@@ -1,4 +1,4 @@
-package goldthread.returns.files;
+package goldthread.returns.xml;
 
 import com.fasterxml.aalto.stax.OutputFactoryImpl;
 import java.io.IOException;

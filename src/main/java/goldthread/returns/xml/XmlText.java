@@ -1,6 +1,12 @@
-package goldthread.returns.files;
+package goldthread.returns.xml;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import goldthread.returns.files.Fault;
+import goldthread.returns.files.FaultSink;
+import goldthread.returns.files.Limits;
+import goldthread.returns.files.MendedText;
+import goldthread.returns.files.Source;
+import goldthread.returns.files.UnreadableFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -8,9 +14,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +42,8 @@ public final class XmlText {
         parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         parsers.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // else a fault inside a text comes late, as an unchecked exception
+        parsers.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     }
 
     /// Gives each well-formed piece to `taker`. What stops the reading is reported, not thrown.
@@ -71,12 +81,17 @@ public final class XmlText {
             if (!declared.isEmpty()) xml.nextTag();
             return element(xml, piece, wrapped, 0);
         } catch (XMLStreamException broken) {
-            int line = piece.line() + Math.max(0, broken.getLocation().getLineNumber() - 1);
-            faults.report(Fault.setAside(file, "The XML" + piece.whose(shape.id()) + " is broken at column "
-                    + broken.getLocation().getColumnNumber() + "; the element " + piece.name() + " was not taken.",
-                    "Look for a tag that does not match or a < inside a value.", XmlCutter.kept(piece)).at(line));
+            broken(piece, broken.getLocation());
             return null;
         }
+    }
+
+    private void broken(XmlPiece piece, @Nullable Location where) {
+        int line = where == null ? 1 : Math.max(1, where.getLineNumber());
+        faults.report(Fault.setAside(file, "The XML" + piece.whose(shape.id()) + " is broken"
+                + (where == null ? "" : " at column " + where.getColumnNumber()) + "; the element " + piece.name()
+                + " was not taken.", "Look for a tag that does not match or a < inside a value.", XmlCutter.kept(piece))
+                .at(piece.line() + line - 1));
     }
 
     private XmlElement element(XMLStreamReader2 xml, XmlPiece piece, String text, int depth)

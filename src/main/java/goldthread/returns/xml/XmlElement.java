@@ -1,5 +1,6 @@
-package goldthread.returns.files;
+package goldthread.returns.xml;
 
+import goldthread.returns.files.Received;
 import java.util.List;
 
 /// One element of a piece, small enough to be held whole.

@@ -1,5 +1,8 @@
-package goldthread.returns.files;
+package goldthread.returns.csv;
 
+import goldthread.returns.files.Fault;
+import goldthread.returns.files.FaultSink;
+import goldthread.returns.files.Limits;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package goldthread.returns.files;
+package goldthread.returns.xml;
 
 import java.io.IOException;
 import java.io.Reader;
