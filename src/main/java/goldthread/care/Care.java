@@ -1,5 +1,7 @@
 package goldthread.care;
 
+import java.util.Optional;
+import goldthread.casefile.Timeline;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
 import goldthread.duties.DutySource;
@@ -17,6 +19,11 @@ public final class Care {
     public static final List<DutySource> DUTIES = List.of(CareDuties::from, VisitDuties::from, HealthDuties::from, MissingDuties::from, CareAlerts::from);
 
     private final JdbcClient database;
+
+    /// How the child of a timeline is looked after, by what stands on it; none when never looked after.
+    public static Optional<PlacementNow> placement(Timeline timeline) {
+        return PlacementNow.FOLD.rows(timeline).stream().findFirst();
+    }
 
     public Care(JdbcClient database) {
         this.database = database;

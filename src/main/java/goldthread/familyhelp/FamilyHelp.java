@@ -29,6 +29,11 @@ public final class FamilyHelp {
 
     private final JdbcClient database;
 
+    /// The open episodes of need of a timeline's child, by what stands on it.
+    public static List<EpisodeNow> episodes(Timeline timeline) {
+        return EpisodeNow.FOLD.rows(timeline);
+    }
+
     public FamilyHelp(JdbcClient database) {
         this.database = database;
     }

@@ -1,5 +1,6 @@
 package goldthread.protection;
 
+import java.util.Optional;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
@@ -28,6 +29,11 @@ public final class Protection {
     public static final List<DutySource> DUTIES = List.of(ProtectionDuties::from);
 
     private final JdbcClient database;
+
+    /// How the child of a timeline is protected, by what stands on it; none when there is neither plan nor enquiry.
+    public static Optional<PlanNow> protection(Timeline timeline) {
+        return PlanNow.FOLD.rows(timeline).stream().findFirst();
+    }
 
     public Protection(JdbcClient database) {
         this.database = database;
