@@ -91,7 +91,7 @@ public class Goldthread {
     }
 
     @Bean
-    People people(JdbcClient sql) {
+    People peopleRoom(JdbcClient sql) {
         return new People(sql);
     }
 
