@@ -1,5 +1,8 @@
 package goldthread.app;
 
+import goldthread.demonstration.Demonstration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,8 +21,21 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Main.start(Opened.ofTheEnvironment(false), true, "server.port=" + port);
-        System.out.println("Goldthread is at http://localhost:" + port + "/");
+        var context = Main.start(Opened.ofTheEnvironment(false), true, "server.port=" + port);
+        var demonstration = context.getBean(Demonstration.class);
+        var today = LocalDate.now(ZoneId.of("Europe/London"));
+        System.out.printf("Goldthread is at http://localhost:%d/%n%s is being filled with %,d invented children.%n"
+                + "Sign in with the password %s as:%n", port, Demonstration.NAME, children, Demonstration.PASSWORD);
+        demonstration.signIns(children, seed, today).forEach(one ->
+                System.out.printf("  %-16s %s, %s%n", one.login(), one.name(), one.role().title()));
+        Thread.ofPlatform().name("demonstration").daemon().start(() -> fill(demonstration, today));
         return RunCommand.GOES_ON;
+    }
+
+    /// Behind the pages, which answer meanwhile.
+    private void fill(Demonstration demonstration, LocalDate today) {
+        var console = Progress.of("families are there");
+        demonstration.load(children, seed, today, (done, of) -> console.accept(done));
+        System.err.println("  " + Demonstration.NAME + " is complete.");
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.HelpCommand;
 /// Where the program starts: the server and the command line are one program. What needs no database starts none.
 @Command(name = "goldthread", mixinStandardHelpOptions = true, version = "0.1.0",
         description = "One record from the first worry about a child to adult life.",
-        subcommands = {HelpCommand.class, RunCommand.class, DemoCommand.class, VerifyCommand.class, RebuildCommand.class})
+        subcommands = {HelpCommand.class, RunCommand.class, DemoCommand.class, VerifyCommand.class, RebuildCommand.class,
+            BenchCommand.class})
 public final class Main {
 
     public static void main(String[] arguments) {

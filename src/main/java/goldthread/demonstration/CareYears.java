@@ -1,0 +1,137 @@
+package goldthread.demonstration;
+
+import goldthread.care.CareEntry.BecameMother;
+import goldthread.care.CareEntry.DeprivationOfLibertyEnded;
+import goldthread.care.CareEntry.DeprivedOfLiberty;
+import goldthread.care.CareEntry.Found;
+import goldthread.care.CareEntry.HealthOverYear;
+import goldthread.care.CareEntry.LeaverInTouch;
+import goldthread.care.CareEntry.WentMissing;
+import goldthread.demonstration.Contacts.Work;
+import goldthread.demonstration.Household.Child;
+import goldthread.people.PeopleEntry.Noted;
+import goldthread.time.CollectionYear;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What comes year by year for one child in care, and for a care leaver: health, being missing, being in touch.
+final class CareYears {
+    private final Life life;
+    private final Child child;
+    private final LocalDate from;
+    private final LocalDate until;
+    private final CarePath path;
+    private final Parameters parameters = Parameters.ALL;
+    private final Chance chance;
+
+    CareYears(Life life, Child child, LocalDate from, LocalDate until, CarePath path) {
+        this.life = life;
+        this.child = child;
+        this.from = from;
+        this.until = until;
+        this.path = path;
+        this.chance = life.chance;
+    }
+
+    void tell() {
+        var last = until.isBefore(life.story.horizon()) ? until : life.story.horizon();
+        for (var year = CollectionYear.of(from); year.first().isBefore(last); year = year.next()) {
+            if (!from.isAfter(year.first().minusDays(0)) && year.last().isBefore(until) && !year.last().isAfter(life.story.horizon())) {
+                health(year);
+            }
+            missing(late(from, year.first()), year.last().isBefore(last) ? year.last() : last);
+        }
+        deprived();
+        mother();
+    }
+
+    private void health(CollectionYear year) {
+        var on = year.last();
+        int age = child.age(on);
+        boolean asked = age >= 4 && child.age(year.first()) < 17;
+        boolean answered = asked && parameters.happens(chance, "sdq.answered");
+        boolean misuse = age >= 10 && parameters.happens(chance, "substance.share");
+        boolean helped = misuse && chance.comes(0.6);
+        life.story.tell(life.careSeat(), new HealthOverYear(child.subject(), on, answered ? score() : null,
+                asked && !answered ? chance.of(List.of("SDQ2", "SDQ3", "SDQ4", "SDQ5")) : null,
+                age >= 10 ? flag("convicted.share") : null, age < 5 ? flag("health.done") : null, flag("immunised.done"),
+                flag("teeth.done"), flag("health.done"), misuse ? "1" : "0", misuse ? helped ? "1" : "0" : null,
+                misuse && !helped ? "1" : null));
+    }
+
+    private String score() {
+        return Integer.toString(Math.clamp(chance.days(parameters.number("sdq.median"), 0.45), 0, 40));
+    }
+
+    private String flag(String share) {
+        return parameters.happens(chance, share) ? "1" : "0";
+    }
+
+    private void missing(LocalDate first, LocalDate last) {
+        if (child.age(first) < 11 || !parameters.happens(chance, "missing.share")) {
+            return;
+        }
+        int spells = chance.between(1, (int) parameters.number("missing.spells") * 2 - 1);
+        var on = chance.day(first, last);
+        for (int i = 0; i < spells && on.isBefore(last.minusDays(6)); i++) {
+            var back = on.plusDays(chance.comes(0.7) ? chance.between(0, 1) : chance.between(2, 5));
+            var gone = life.story.tell(life.careSeat(), new WentMissing(child.subject(), on,
+                    parameters.happens(chance, "missing.away") ? "A" : "M", on));
+            life.story.tell(life.careSeat(), new Found(child.subject(), gone.id(), back), gone);
+            life.story.tell(life.careSeat(), new Noted(List.of(child.subject()), back.plusDays(chance.between(0, 3)),
+                    "Return home interview", life.say("returned", List.of(child)), false), gone);
+            on = back.plusDays(chance.between(4, 60));
+        }
+    }
+
+    private void deprived() {
+        for (var stay : path.stays()) {
+            var end = path.end(stay);
+            if (stay.code().equals("K2") && child.age(stay.from()) >= 10 && stay.from().plusDays(100).isBefore(end)
+                    && parameters.happens(chance, "deprived.share")) {
+                var order = life.story.tell(life.careSeat(), new DeprivedOfLiberty(child.subject(), stay.from().plusDays(9)));
+                var ends = stay.from().plusDays(chance.between(60, 95));
+                life.story.tell(life.careSeat(), new DeprivationOfLibertyEnded(child.subject(), order.id(), ends), order);
+            }
+        }
+    }
+
+    private void mother() {
+        var first = late(from.plusDays(30), child.birthday(16));
+        if (child.sex().equals("F") && first.isBefore(until.minusDays(40)) && parameters.happens(chance, "mother.share")) {
+            var born = chance.day(first, until.minusDays(20));
+            life.story.tell(life.careSeat(), new BecameMother(child.subject(), "1", born, born));
+        }
+    }
+
+    /// After the 18th birthday: near each birthday it is written down how they are; in between, an adviser keeps in touch.
+    void leaving() {
+        var adviser = life.staff.adviser(life.family.number());
+        var grown = child.birthday(18);
+        var last = child.birthday(21);
+        life.allocate(List.of(child), adviser, "allocated", grown, last, "OTHERS");
+        new Contacts(life, Work.LEAVER, List.of(child), adviser).notes(grown.plusDays(10), last);
+        for (int age = 19; age <= 21; age++) {
+            inTouch(adviser, child.birthday(age));
+        }
+    }
+
+    private void inTouch(Seat adviser, LocalDate birthday) {
+        var on = birthday.plusDays(chance.between(-20, 20));
+        on = CollectionYear.of(on).equals(CollectionYear.of(birthday)) ? on : birthday;
+        var touch = parameters.pick(chance, "in-touch");
+        boolean known = touch.equals("YES");
+        boolean gone = touch.equals("RHOM");
+        life.story.tell(adviser, new LeaverInTouch(child.subject(), on, touch, known ? parameters.pick(chance, "activity") : none(gone),
+                known ? parameters.pick(chance, "accommodation") : none(gone)));
+    }
+
+    private static @Nullable String none(boolean blank) {
+        return blank ? null : "0";
+    }
+
+    private static LocalDate late(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

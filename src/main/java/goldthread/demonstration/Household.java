@@ -1,0 +1,77 @@
+package goldthread.demonstration;
+
+import goldthread.casefile.Subject;
+import goldthread.demonstration.Names.Name;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A family: the children known to the authority, those who belong to them, and where they live.
+///
+/// @param adults  mother and father, as far as known; those at home come first
+/// @param address where the family lived at first    @param moved where it moved to; null: it did not
+record Household(int number, List<Child> children, List<Adult> adults, Address address, @Nullable Address moved,
+                 boolean confidential) {
+
+    /// @param born of an unborn child the day that is expected
+    record Child(int number, Subject subject, Name name, @Nullable String knownAs, String sex, LocalDate born,
+                 String ethnicity, List<String> disabilities, @Nullable String nhsNumber, @Nullable String upn) {
+
+        /// Under 10 characters, as the 903 asks.
+        String laChildId() {
+            return "W%06d".formatted(100_000 + number);
+        }
+
+        String called() {
+            return knownAs == null ? name.given() : knownAs;
+        }
+
+        LocalDate birthday(int age) {
+            return goldthread.time.Age.birthday(born, age);
+        }
+
+        int age(LocalDate on) {
+            return goldthread.time.Age.of(born, on).years();
+        }
+
+        /// A child on that day: born, and under 18.
+        boolean child(LocalDate on) {
+            return !on.isBefore(born) && on.isBefore(birthday(18));
+        }
+    }
+
+    record Adult(Subject subject, Name name, String sex, LocalDate born, String relation, String phone, boolean atHome) {}
+
+    record Address(String line, String postcode) {
+
+        static Address invented(Chance chance, String towns) {
+            var town = chance.of(Texts.PLACES.set(towns));
+            return new Address(chance.between(1, 140) + " " + chance.of(Texts.PLACES.set("street")) + ", " + town,
+                    "ZZ%d %d%s".formatted(1 + Math.floorMod(town.hashCode(), 9), chance.between(1, 9), letters(chance)));
+        }
+
+        private static String letters(Chance chance) {
+            var some = "ABDEFGHJLNPQRSTUWXYZ";
+            return "" + some.charAt(chance.between(0, 19)) + some.charAt(chance.between(0, 19));
+        }
+    }
+
+    /// For words: who is spoken of, by the names they use.
+    Map<String, String> slots(List<Child> some) {
+        var names = some.stream().map(Child::called).collect(Collectors.toList());
+        var last = names.removeLast();
+        return Map.of("child", names.isEmpty() ? last : String.join(", ", names) + " and " + last,
+                "was", some.size() > 1 ? "were" : "was", "adult", adults.isEmpty() ? "their cousin" : adults.getFirst().name().given());
+    }
+
+    Household with(List<Child> others) {
+        return new Household(number, others, adults, address, moved, confidential);
+    }
+
+    static long days(LocalDate from, LocalDate until) {
+        return ChronoUnit.DAYS.between(from, until);
+    }
+}

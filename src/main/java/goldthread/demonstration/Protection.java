@@ -1,0 +1,112 @@
+package goldthread.demonstration;
+
+import goldthread.demonstration.Contacts.Work;
+import goldthread.demonstration.Household.Child;
+import goldthread.protection.ProtectionEntry.CategoryChanged;
+import goldthread.protection.ProtectionEntry.ConferenceHeld;
+import goldthread.protection.ProtectionEntry.EnquiryStarted;
+import goldthread.protection.ProtectionEntry.PlanEnded;
+import goldthread.protection.ProtectionEntry.PlanReviewed;
+import goldthread.protection.ProtectionEntry.PlanStarted;
+import goldthread.protection.ProtectionEntry.PreProceedings;
+import goldthread.time.WorkingDays;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Enquiries into harm, conferences and protection plans, within a time of need.
+final class Protection {
+    private static final WorkingDays DAYS = WorkingDays.england();
+
+    private final HelpCase need;
+    private final Life life;
+    private final Seat by;
+
+    Protection(HelpCase need) {
+        this.need = need;
+        this.life = need.life;
+        this.by = life.helpSeat();
+    }
+
+    /// An enquiry after which no conference was needed.
+    void enquiryAlone(LocalDate on) {
+        need.children.forEach(child -> life.story.tell(by.above(), new EnquiryStarted(child.subject(), need.referral(child), on,
+                null, true, on), need.referred(child)));
+    }
+
+    /// When the enquiry began that led to a conference on this day: 15 working days before at most, for most.
+    LocalDate enquiryBefore(LocalDate conference) {
+        boolean inTime = life.parameters.happens(life.chance, "conference.in-time");
+        return DAYS.before(conference, inTime ? life.chance.between(9, 15) : life.chance.between(16, 24));
+    }
+
+    /// The enquiry, the conference, and a plan until a day on which the conference is held once more.
+    void plan(LocalDate enquiry, LocalDate conference, LocalDate until) {
+        var category = life.parameters.pick(life.chance, "category");
+        boolean second = life.parameters.happens(life.chance, "protection-plan.second")
+                && need.children.getFirst().born().isBefore(conference.minusYears(2));
+        var reviews = reviews(conference, until);
+        var changed = !reviews.isEmpty() && life.parameters.happens(life.chance, "category-changed.share")
+                ? life.parameters.pick(life.chance, "category", other -> !other.equals(category)) : null;
+        var chair = life.officer();
+        for (var child : need.children) {
+            var subject = child.subject();
+            var referral = need.referral(child);
+            var asked = life.story.tell(by.above(), new EnquiryStarted(subject, referral, enquiry, DAYS.after(enquiry, 15), false,
+                    enquiry), need.referred(child));
+            life.story.tell(chair, new ConferenceHeld(subject, referral, asked.id(), conference), asked);
+            var plan = life.story.tell(chair, new PlanStarted(subject, referral, conference, category, null, second ? "1" : "0",
+                    conference), asked);
+            reviews.forEach(on -> life.story.tell(chair, new PlanReviewed(subject, referral, plan.id(), on), plan));
+            if (changed != null) {
+                life.story.tell(chair, new CategoryChanged(subject, referral, plan.id(), changed, reviews.getFirst()), plan);
+            }
+            life.story.tell(chair, new PlanEnded(subject, referral, plan.id(), until), plan);
+        }
+        life.allocate(need.children, chair, "reviewing-officer", conference, until, "OTHERS");
+        var contacts = new Contacts(life, Work.PROTECTION, need.children, by);
+        contacts.visits(enquiry, until, 2);
+        contacts.notes(enquiry, until);
+    }
+
+    /// Within 3 months, then every 6 at most, for most; the last when the plan ends.
+    private List<LocalDate> reviews(LocalDate conference, LocalDate until) {
+        var reviews = new ArrayList<LocalDate>();
+        var on = conference;
+        while (true) {
+            boolean inTime = life.parameters.happens(life.chance, "conference-review.in-time");
+            int most = reviews.isEmpty() ? 91 : 182;
+            on = DAYS.before(on.plusDays(inTime ? life.chance.between(most - 25, most) : life.chance.between(most + 4, most + 30)), 1);
+            if (!on.isBefore(until.minusDays(30)) || on.isAfter(life.story.horizon())) {
+                break;
+            }
+            reviews.add(on);
+        }
+        if (until.isAfter(conference) && DAYS.isWorkingDay(until)) {
+            reviews.add(until);
+        }
+        return reviews;
+    }
+
+    /// The last talks before going to court: letter, family meeting, legal meeting.
+    void beforeCourt(LocalDate from, boolean wentToCourt) {
+        Map<String, String> items = new LinkedHashMap<>();
+        items.put("PPStartDate", from.toString());
+        items.put("LBPSentDate", DAYS.after(from, 5).toString());
+        items.put("FGDMMeetingOffer", "true");
+        items.put("FGDMMeetingFac", Boolean.toString(life.chance.comes(0.6)));
+        items.put("InitialPPMeetingDate", DAYS.after(from, 13).toString());
+        items.put("ReviewMeetingsCount", Integer.toString(life.chance.between(0, 2)));
+        var decided = DAYS.after(from, life.chance.between(40, 75));
+        items.put("StepDecisionDate", decided.toString());
+        if (wentToCourt) {
+            items.put("CourtAppDate", DAYS.after(decided, 4).toString());
+        }
+        for (Child child : need.children) {
+            life.story.tell(by.above(), decided, new PreProceedings(child.subject(), need.referral(child), items, from),
+                    need.referred(child));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/// A fictional authority, Wrenmoor: children, families and workers whose stories are written through the same doors as
+/// people use. Serves those who want to see the product, its tests and its benchmarks. Nobody in it exists.
+@NullMarked
+@ApplicationModule(displayName = "Demonstration", allowedDependencies = {"access", "casefile", "people", "workforce",
+        "frontdoor", "familyhelp", "protection", "care", "time"})
+package goldthread.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
