@@ -17,9 +17,17 @@ public record Append(List<Writing> writings, Set<Subject> read, long seen) {
     ///
     /// @param id       made by the writer; a second writing with the same id adds nothing
     /// @param recorded when we were told; kept to the microsecond
+    /// @param author   who wrote it, where that is not who acts: only the product itself may say so, for what it takes
+    ///                 over from elsewhere
     /// @param forWhom  on whose behalf, where not the author's own
     /// @param source   `page`, `api`, `import:<id>`, `demonstration`
-    public record Writing(UUID id, Entry entry, Instant recorded, @Nullable UUID forWhom, String source) {}
+    public record Writing(UUID id, Entry entry, Instant recorded, @Nullable UUID author, @Nullable UUID forWhom, String source) {
+
+        /// By who acts.
+        public Writing(UUID id, Entry entry, Instant recorded, @Nullable UUID forWhom, String source) {
+            this(id, entry, recorded, null, forWhom, source);
+        }
+    }
 
     /// Something observed: it is true whatever else has been written.
     public static Append observed(UUID id, Entry entry, Instant recorded, String source) {

@@ -108,7 +108,6 @@ public final class CaseFile {
 
     private Outcome append(Connection connection, Append append) throws SQLException {
         var who = Acting.who();
-        long age = kept.age();
         var subjects = new TreeSet<>(append.read());
         append.writings().forEach(writing -> writing.entry().tags().forEach(tag -> subjects.add(tag.subject())));
 
@@ -130,7 +129,7 @@ public final class CaseFile {
             after.put(subject, new Kept.Folded(timeline, folds.rows(timeline)));
         });
         write(connection, who, lines, bySubject.keySet(), differences(before, after));
-        keepAfterCommit(who, after, age);
+        keepAfterCommit(who, after);
         return new Appended(lines, false);
     }
 
@@ -192,11 +191,18 @@ public final class CaseFile {
             if (!opening.known.contains(writing.id())) {
                 lines.add(new Line(new Envelope(opening.positions.get(i), writing.id(), who.holder(),
                         kinds.of(writing.entry()).name(), writing.entry().happened(),
-                        writing.recorded().truncatedTo(ChronoUnit.MICROS), who.account(), writing.forWhom(),
+                        writing.recorded().truncatedTo(ChronoUnit.MICROS), author(who, writing), writing.forWhom(),
                         writing.source()), writing.entry()));
             }
         }
         return lines;
+    }
+
+    private static UUID author(Who who, Writing writing) {
+        if (writing.author() != null && !who.account().equals(Who.PRODUCT)) {
+            throw new IllegalArgumentException("only the product itself writes in another's name");
+        }
+        return writing.author() == null ? who.account() : writing.author();
     }
 
     private static Map<Subject, List<Line>> bySubject(List<Line> lines) {
@@ -257,11 +263,11 @@ public final class CaseFile {
         statements.execute(connection);
     }
 
-    private void keepAfterCommit(Who who, Map<Subject, Kept.Folded> after, long age) {
+    private void keepAfterCommit(Who who, Map<Subject, Kept.Folded> after) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                after.forEach((subject, folded) -> kept.keep(new Kept.Key(who.holder(), subject), folded, age));
+                after.forEach((subject, folded) -> kept.keep(new Kept.Key(who.holder(), subject), folded));
             }
         });
     }

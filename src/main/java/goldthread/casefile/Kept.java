@@ -2,7 +2,6 @@ package goldthread.casefile;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Timelines and their rows as last folded, kept in memory so that an append need not read them again.
@@ -14,7 +13,6 @@ final class Kept {
     record Folded(Timeline timeline, Folds.Rows rows) {}
 
     private final Cache<Key, Folded> kept;
-    private final AtomicLong forgotten = new AtomicLong();
 
     /// @param lines how many lines of timelines to keep at most; the least used go first
     Kept(long lines) {
@@ -27,22 +25,11 @@ final class Kept {
         return folded != null && folded.timeline().head() == head ? folded : null;
     }
 
-    /// Changes whenever all is forgotten. What was folded in an earlier age is not kept: its rows may have been folded
-    /// afresh since.
-    long age() {
-        return forgotten.get();
-    }
-
-    /// @param age when the rows were read
-    void keep(Key key, Folded folded, long age) {
+    void keep(Key key, Folded folded) {
         kept.put(key, folded);
-        if (age != age()) {
-            kept.invalidate(key);
-        }
     }
 
     void forget() {
-        forgotten.incrementAndGet();
         kept.invalidateAll();
     }
 }

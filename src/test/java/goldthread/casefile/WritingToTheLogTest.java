@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import goldthread.Office;
 import goldthread.access.Acting;
+import goldthread.access.Who;
 import goldthread.care.CareEntry.Visited;
 import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
@@ -44,6 +45,18 @@ class WritingToTheLogTest {
         }
         assertThat(count("select count(*) from entry where id = '" + id + "'")).isEqualTo(1);
         assertThat(count("select count(*) from entry_tag t join entry e using (position) where e.id = '" + id + "'")).isEqualTo(3);
+    }
+
+    @Test
+    void only_the_product_itself_writes_in_the_name_of_another() {
+        var bola = UUID.randomUUID();
+        var writing = new Append.Writing(Ids.next(), note("Taken over from the old system"), Instant.now(), bola, null, "import:1");
+
+        assertThatThrownBy(() -> Acting.as(SAM, () -> office.caseFile.append(Append.observed(List.of(writing)))))
+                .isInstanceOf(IllegalArgumentException.class);
+        Acting.as(Who.product(SAM.holder()), () -> office.caseFile.append(Append.observed(List.of(writing))));
+        assertThat(office.timeline(amira).lines()).singleElement()
+                .satisfies(line -> assertThat(line.envelope().author()).isEqualTo(bola));
     }
 
     @Test
