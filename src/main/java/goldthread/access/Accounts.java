@@ -56,13 +56,20 @@ public final class Accounts {
     /// An account with a password that its owner knows.
     /// @throws LoginTaken when somebody has this login
     public Account create(int holder, String login, String name, String password, Set<Role> roles) {
-        return create(holder, login, name, encoder.encode(password), false, roles);
+        return create(UUID.randomUUID(), holder, login, name, password, roles);
+    }
+
+    /// An account whose id is known beforehand, because entries name it: for what is taken over from elsewhere.
+    /// @param password null: none, as yet
+    /// @throws LoginTaken when somebody has this login
+    public Account create(UUID id, int holder, String login, String name, @Nullable String password, Set<Role> roles) {
+        return write(id, holder, login, name, password == null ? null : encoder.encode(password), roles);
     }
 
     /// An account without a password: give it one ([#oneTimePassword(UUID)]), or a name at the identity provider.
     /// @throws LoginTaken when somebody has this login
     public Account create(int holder, String login, String name, Set<Role> roles) {
-        return create(holder, login, name, null, false, roles);
+        return write(UUID.randomUUID(), holder, login, name, null, roles);
     }
 
     /// Is there anyone who could sign in? Asked before anybody acts.
@@ -156,26 +163,25 @@ public final class Accounts {
         return password;
     }
 
-    private Account create(int holder, String login, String name, @Nullable String encoded, boolean due,
-                           Set<Role> roles) {
+    private Account write(UUID id, int holder, String login, String name, @Nullable String encoded, Set<Role> roles) {
         refuseBoth(roles);
-        var account = new Account(UUID.randomUUID(), holder, tidy(login), name.strip(), Set.copyOf(roles), null,
+        var account = new Account(id, holder, tidy(login), name.strip(), Set.copyOf(roles), null,
                 clock.instant(), null);
         return inTheNameOf(holder, () -> inTransaction(() -> {
             mayChange();
-            insert(account, encoded, due);
+            insert(account, encoded);
             log.write(Set.of(account.id()), "account", "account created", String.join(" ", names(roles)));
             return account;
         }));
     }
 
-    private void insert(Account account, @Nullable String encoded, boolean due) {
+    private void insert(Account account, @Nullable String encoded) {
         int written = db.sql("""
                 insert into account (id, holder, login, name, password, password_due, roles, created_at)
-                values (:id, :holder, :login, :name, :password, :due, :roles, :now) on conflict (login) do nothing
+                values (:id, :holder, :login, :name, :password, false, :roles, :now) on conflict (login) do nothing
                 """)
                 .param("id", account.id()).param("holder", account.holder()).param("login", account.login())
-                .param("name", account.name()).param("password", encoded, Types.VARCHAR).param("due", due)
+                .param("name", account.name()).param("password", encoded, Types.VARCHAR)
                 .param("roles", array(account.roles())).param("now", now()).update();
         if (written == 0) {
             throw new LoginTaken();
