@@ -3,6 +3,7 @@ package goldthread.law;
 import goldthread.access.Access;
 import goldthread.access.Acting;
 import goldthread.access.NotThere;
+import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.access.Who;
 import goldthread.law.ChangingSetting.Outcome;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// The law to read for everyone who works by it, and to set for those whom the authority trusts with that.
+@Needs(Permission.SEE_LAW)
 @Controller
 final class LawPages {
 
@@ -60,12 +62,14 @@ final class LawPages {
         return LawView.rule(line(law, rule), law, Acting.who().may(Permission.SET_LAW));
     }
 
+    @Needs(Permission.SET_LAW)
     @GetMapping("/law/settings/{rule}")
     View ask(@PathVariable String rule) {
         RuleLine line = settable(rule);
         return LawView.asking(line, SettingForm.FORM.ask(address(line), SettingForm.about(line.rule(), today())));
     }
 
+    @Needs(Permission.SET_LAW)
     @PostMapping("/law/settings/{rule}")
     View set(@PathVariable String rule, @RequestParam MultiValueMap<String, String> typed) {
         RuleLine line = settable(rule);

@@ -60,7 +60,7 @@ class Doors {
     @Bean
     @ConditionalOnWebApplication // the command line has no doors
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) throws Exception {
+    SecurityFilterChain doorForPrograms(HttpSecurity http, ApiTokens tokens) throws Exception {
         var health = EndpointRequest.to(HealthEndpoint.class);
         http.securityMatcher(new OrRequestMatcher(PathPatternRequestMatcher.pathPattern("/api/**"),
                         EndpointRequest.toAnyEndpoint()))
@@ -82,7 +82,7 @@ class Doors {
     @Bean
     @ConditionalOnWebApplication // the command line has no doors
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Sessions sessions, LocalSignIn local, Ways ways,
+    SecurityFilterChain doorForPeople(HttpSecurity http, Sessions sessions, LocalSignIn local, Ways ways,
                                IdentityProvider.Settings settings, JdbcClient db, Access access) throws Exception {
         http.authorizeHttpRequests(may -> may
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
