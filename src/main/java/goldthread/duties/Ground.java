@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 ///                 duty: their silence about the time before says nothing. Null otherwise
 public record Ground(Subject subject, UUID entry, LocalDate from, String why, @Nullable Stop ended, @Nullable Stop lapses,
                      @Nullable LocalDate returned) {
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     /// The day on which something ended, and what the page says of it.
@@ -172,8 +173,14 @@ public record Ground(Subject subject, UUID entry, LocalDate from, String why, @N
 
     private Duty duty(String what, Due due, Ending ending) {
         var rule = due.rule();
-        return new Duty(subject, rule.id(), entry, what, why, from, due.by(), due.citation(), due.confidence(),
+        return new Duty(subject, rule.id(), entry, what, why, from, within(due.by()), due.citation(), due.confidence(),
                 alert(rule.sense()), ending);
+    }
+
+    /// Some systems write 9999 for a day that nobody knows; what would be due after it stays in that year, the last that
+    /// a database reads as four figures.
+    private static LocalDate within(LocalDate day) {
+        return day.isAfter(LAST) ? LAST : day;
     }
 
     /// A rule that limits is a duty; one that counts, warns or looks back is an alert.
@@ -183,7 +190,7 @@ public record Ground(Subject subject, UUID entry, LocalDate from, String why, @N
 
     private @Nullable Stop first(@Nullable Stop known, @Nullable Stop... more) {
         return Stream.concat(Stream.ofNullable(known), Stream.of(more)).filter(Objects::nonNull)
-                .map(stop -> stop.on.isBefore(from) ? new Stop(from, stop.reason) : stop)
+                .map(stop -> new Stop(within(stop.on.isBefore(from) ? from : stop.on), stop.reason))
                 .min(Comparator.comparing(Stop::on)).orElse(null);
     }
 

@@ -23,10 +23,10 @@ final class FrontDoorDuties {
         return referrals.stream().flatMap(referral -> {
             var ground = life.childhood(Ground.of(timeline, referral, "Referred"));
             var decided = decided(timeline, referral);
-            return Stream.concat(
-                    ground.whereReturnsAreSilent(referral)
-                            .owes("Decide on the referral, and tell the referrer", law.limit("T-A01", ground.from()), decided.map(Done::of)),
-                    again(ground, referrals, law, decided));
+            var decision = ground.whereReturnsAreSilent(referral).owes("Decide on the referral, and tell the referrer",
+                    law.limit("T-A01", ground.from()), decided.map(Done::of));
+            return referral.first().source().startsWith("import:") ? decision
+                    : Stream.concat(decision, again(ground, referrals, law, decided));
         });
     }
 
@@ -35,7 +35,8 @@ final class FrontDoorDuties {
                 .filter(decision -> decision.entry().referral().equals(referral.id())).findFirst();
     }
 
-    /// Referred before within the time that the statistics look back. To be looked at until the referral is decided.
+    /// Referred before within the time that the statistics look back. To be looked at until the referral is decided; one
+    /// that a return tells of was decided long ago.
     private static Stream<Duty> again(Ground ground, List<Fact<Referred>> referrals, Law law, Optional<Fact<ReferralDecided>> decided) {
         var lookBack = law.limit("T-A07", ground.from());
         boolean before = referrals.stream().anyMatch(other -> other.happened().isBefore(ground.from())

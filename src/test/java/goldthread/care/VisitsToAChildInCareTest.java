@@ -138,6 +138,12 @@ class VisitsToAChildInCareTest {
                 .satisfies(duty -> assertThat(duty.why()).isEqualTo("Nothing is known from before 4 May 2026"));
     }
 
+    @Test
+    void a_day_in_the_year_9999_breaks_nothing() {
+        amira.casebook.told(episode("9999-12-31"));
+        assertThat(amira.duties("2026-05-05", VISITS)).containsExactly("T-D05 by 9999-12-31: Due");
+    }
+
     private EpisodeStarted episode(String from) {
         return new EpisodeStarted(amira.child, on(from), "S", "V2", "N1", "U6", "PR1", "AB1 2CD", "AB1 2CD", null);
     }
