@@ -1,5 +1,7 @@
 package goldthread.casefile;
 
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import goldthread.casefile.CaseFileEntry.Corrected;
-import goldthread.casefile.CaseFileEntry.Withdrawn;
+import org.jspecify.annotations.Nullable;
 
 /// All entries about one subject, and what stands of them. A value: it never changes.
 public final class Timeline {
@@ -21,6 +22,7 @@ public final class Timeline {
     private final Subject subject;
     private final List<Line> lines;
     private final List<Fact<?>> standing;
+    private @Nullable Map<Class<?>, List<Fact<?>>> byKind;
 
     /// @param lines in the order of the log
     public Timeline(Subject subject, List<Line> lines) {
@@ -74,13 +76,22 @@ public final class Timeline {
     /// What stands of one kind, or of one room's family of kinds, as it happened.
     @SuppressWarnings("unchecked")
     public <E extends Entry> List<Fact<E>> facts(Class<E> kind) {
-        var some = new ArrayList<Fact<E>>();
-        for (var fact : standing) {
-            if (kind.isInstance(fact.entry())) {
-                some.add((Fact<E>) fact);
-            }
+        List<?> facts = kind.isRecord() ? byKind().getOrDefault(kind, List.of())
+                : standing.stream().filter(fact -> kind.isInstance(fact.entry())).toList();
+        return (List<Fact<E>>) facts;
+    }
+
+    /// Sorted when first asked for: folds ask for many kinds. Two threads may both sort it, to the same end.
+    private Map<Class<?>, List<Fact<?>>> byKind() {
+        var sorted = byKind;
+        if (sorted == null) {
+            var all = new HashMap<Class<?>, List<Fact<?>>>();
+            standing.forEach(fact -> all.computeIfAbsent(fact.entry().getClass(), kind -> new ArrayList<>()).add(fact));
+            all.replaceAll((kind, facts) -> List.copyOf(facts));
+            sorted = Map.copyOf(all);
+            byKind = sorted;
         }
-        return some;
+        return sorted;
     }
 
     /// The last that happened of one kind.
