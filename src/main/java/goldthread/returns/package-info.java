@@ -1,5 +1,7 @@
-/// Statutory returns: what councils send to the Department, brought in, checked and made again. The files themselves
-/// are read and written in the packages below this one, which know neither the log nor the database.
+/// The statutory returns: taken in as entries of the log, told from what is known, and given out again for any year as
+/// known on any day. The files themselves are read and written in packages below this one, which know neither the log
+/// nor the database. Serves performance analysts. Looked-after children return (SSDA903) and children in need census,
+/// Children Act 1989, section 83.
 @NullMarked
 @ApplicationModule(displayName = "Returns", allowedDependencies = {"casefile", "access", "people", "workforce", "frontdoor", "familyhelp", "protection", "care", "duties", "law", "time", "pages"})
 package goldthread.returns;

@@ -1,0 +1,85 @@
+package goldthread.returns;
+
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Kind;
+import goldthread.casefile.Kind.Detail;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Tag;
+import goldthread.casefile.Timeline;
+import goldthread.returns.mapping.HeldRow;
+import goldthread.returns.mapping.Past;
+import goldthread.returns.mapping.Standard;
+import goldthread.time.CollectionYear;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// What can be known of the returns themselves: that one was made, and which rows of a child it held.
+public sealed interface ReturnsEntry extends Entry {
+
+    /// A return held these rows of a child.
+    /// @param standard `ssda903` or `cin`     @param year such as `2018-19`
+    /// @param tables   names of all tables that the return brought, whether they had rows of this child or not
+    /// @param on       the last day of its year
+    record Returned(Subject child, String standard, String year, Set<String> tables, List<HeldRow> rows, LocalDate on)
+            implements ReturnsEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
+    /// A return was taken in, whole.
+    /// @param returns the subject under which all returns of this standard stand
+    /// @param files   their names
+    /// @param rows    how many rows each table had
+    /// @param on      the last day of its year
+    record Received(Subject returns, String standard, String year, List<String> files, Map<String, Integer> rows, LocalDate on)
+            implements ReturnsEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(new Tag(returns, "returns"));
+        }
+    }
+
+    /// The subject under which an authority's returns of a standard stand.
+    static Subject returns(int holder, String standard) {
+        return new Subject(UUID.nameUUIDFromBytes(("returns " + holder + " " + standard).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// What returns held of a child, as far as the timeline knows, in the order of the log.
+    static List<Past> pasts(Timeline timeline) {
+        return timeline.facts(Returned.class).stream().sorted(java.util.Comparator.comparing(fact -> fact.first().position()))
+                .map(ReturnsEntry::past).toList();
+    }
+
+    private static Past past(Fact<Returned> fact) {
+        var returned = fact.entry();
+        return new Past(fact.first().position(), returned.standard(), CollectionYear.parse(returned.year()), returned.tables(), returned.rows());
+    }
+
+    private static String title(String standard) {
+        return Standard.named(standard).title();
+    }
+
+    List<Kind<?>> KINDS = List.of(
+            new Kind<>("returns.returned", Returned.class, "In a statutory return", "Returns",
+                    e -> List.of(Detail.of("Return", title(e.standard()) + " " + e.year()), Detail.of("Rows", e.rows().size()))),
+            new Kind<>("returns.received", Received.class, "Return taken in", "Returns",
+                    e -> List.of(Detail.of("Return", title(e.standard()) + " " + e.year()),
+                            Detail.of("Files", String.join(", ", e.files())))));
+}

@@ -1,0 +1,11 @@
+package goldthread.returns.mapping;
+
+import goldthread.casefile.Append.Writing;
+import java.util.List;
+
+/// A child's rows, told from what was known.
+///
+/// @param writings what is to be added to the log
+/// @param held     what the return held; empty where it held the same as once before, and nothing need be said
+/// @param verdicts one for each row given
+public record Reconciled(List<Writing> writings, List<HeldRow> held, List<Verdict> verdicts) {}

@@ -1,0 +1,61 @@
+package goldthread.returns.mapping;
+
+import goldthread.casefile.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A statutory return: its tables, those above before those below them.
+///
+/// @param name  as the log and the command line call it: `ssda903`, `cin`
+/// @param title as people call it
+/// @param main  the table that says who is in the return at all
+public record Standard(String name, String title, Table main, List<Table> tables) {
+    public static final Standard SSDA903 = Ssda903Tables.STANDARD;
+    public static final Standard CIN = CinTables.STANDARD;
+    public static final List<Standard> ALL = List.of(SSDA903, CIN);
+
+    /// A place in which entries of some type stand: the root of a table, or another part of it.
+    record Place(Table table, Part<?> part) {}
+
+    /// The standard with this name.
+    /// @throws IllegalArgumentException when there is none
+    public static Standard named(String name) {
+        return ALL.stream().filter(standard -> standard.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no return called \"" + name + "\""));
+    }
+
+    public Table table(String name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(title + " has no table " + name));
+    }
+
+    /// The table that says who the child is.
+    public Table child() {
+        return tables.stream().filter(Table::isAboutTheChild).findFirst().orElseThrow();
+    }
+
+    Map<Class<? extends Entry>, List<Place>> places() {
+        var places = new HashMap<Class<? extends Entry>, List<Place>>();
+        for (var table : tables) {
+            table.all().forEach(part -> places.computeIfAbsent(part.type(), type -> new ArrayList<>()).add(new Place(table, part)));
+        }
+        return places;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
