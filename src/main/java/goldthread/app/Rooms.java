@@ -18,7 +18,9 @@ import goldthread.people.People;
 import goldthread.people.PeopleEntry;
 import goldthread.protection.Protection;
 import goldthread.protection.ProtectionEntry;
-import goldthread.workforce.Workforce;
+        folds.add(Disclosures.FOLD);
+        Stream.of(People.FOLDS, Workforce.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Care.FOLDS, Returns.FOLDS).forEach(folds::addAll);
+        folds.add(Duties.fold(DUTIES, laws));
 import goldthread.workforce.WorkforceEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class Rooms {
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
         return new Kinds(List.of(PeopleEntry.KINDS, WorkforceEntry.KINDS, FrontDoorEntry.KINDS, FamilyHelpEntry.KINDS,
-                ProtectionEntry.KINDS, CareEntry.KINDS));
+                ProtectionEntry.KINDS, CareEntry.KINDS, ReturnsEntry.KINDS));
     }
 
     /// What each room knows to be owed.
@@ -48,6 +50,8 @@ public final class Rooms {
         folds.add(Disclosures.FOLD);
         Stream.of(People.FOLDS, Workforce.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Care.FOLDS).forEach(folds::addAll);
         folds.add(Duties.fold(DUTIES, laws));
+        folds.addAll(People.FOLDS);
+        folds.addAll(Returns.FOLDS);
         return folds;
     }
 

@@ -50,7 +50,7 @@ final class OneChild {
         twins.setAside.forEach((row, sentence) -> bound.put(row, Bound.without(Outcome.SET_ASIDE, sentence)));
         if (before.sameAgain(twins.good, covered)) {
             twins.good.forEach(row -> bound.put(row.original(), Bound.asBefore(Objects.requireNonNull(before.take(row)), null)));
-            return new Reconciled(List.of(), List.of(), verdicts(rows));
+            return new Reconciled(List.of(), NOTHING, List.of(), verdicts(rows));
         }
         if (!twins.good.isEmpty()) {
             identify();
@@ -62,7 +62,7 @@ final class OneChild {
                 on.accept(row);
             }
         }).toList();
-        return new Reconciled(making.writings, held, verdicts(rows));
+        return new Reconciled(making.writings, making.id("returned " + held), held, verdicts(rows));
     }
 
     private List<Verdict> verdicts(List<GivenRow> rows) {

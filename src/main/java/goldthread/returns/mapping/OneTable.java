@@ -69,7 +69,7 @@ final class OneTable {
     Map<GivenRow, Bound> match(List<GivenRow> rows, Before before) {
         var left = new ArrayList<>(rows);
         left.removeIf(row -> asBefore(row, before.take(row)));
-        if (table.isOne()) {
+        if (table.hasOne()) {
             left.forEach(this::only);
             return bound;
         }

@@ -155,7 +155,8 @@ public final class Table {
         return holdsOthers;
     }
 
-    boolean isOne() {
+    /// Whether a child has one row in it at most.
+    public boolean hasOne() {
         return one;
     }
 

@@ -33,7 +33,7 @@ final class Twins {
 
     private void once(GivenRow row) {
         var table = row.table();
-        var twin = first.putIfAbsent(table.isOne() ? table.name() : row.said(), row);
+        var twin = first.putIfAbsent(table.hasOne() ? table.name() : row.said(), row);
         standsFor.put(row.original(), twin == null ? row : twin);
         if (twin == null) {
             good.add(row);

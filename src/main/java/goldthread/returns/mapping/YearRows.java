@@ -126,9 +126,9 @@ public final class YearRows {
                 standing.stream().filter(fact -> !after(part, fact)).forEach(parts::add);
             }
         }
-        boolean better = !table.isOne() || root.first().position() > since;
+        boolean better = !table.hasOne() || root.first().position() > since;
         if (better && table.belongs(year, new Standing(table, root, all), childIsIn)) {
-            rows.removeIf(row -> table.isOne() && row.table() == table);
+            rows.removeIf(row -> table.hasOne() && row.table() == table);
             give(table, root, parts, null);
         }
     }

@@ -24,6 +24,17 @@ public record YieldedRow(String child, @Nullable UUID root, @Nullable UUID above
         return place < 0 || table().has(column) ? cells.get(column) : repeats.get(place);
     }
 
+    /// The columns in which the other differs: `LS: V2, now C2`.
+    public List<String> differences(YieldedRow now) {
+        var all = new java.util.ArrayList<>(cells.differences(now.cells, table().columns()));
+        for (int i = 0; i < repeats.size(); i++) {
+            if (!repeats.get(i).equals(now.repeats.get(i))) {
+                all.add(table().repeats().get(i) + ": " + repeats.get(i) + ", now " + now.repeats.get(i));
+            }
+        }
+        return all;
+    }
+
     /// Every value, as one text; equal exactly where the rows say the same.
     public String said() {
         return table().name() + '\t' + child + '\t' + cells.said() + String.join("\t", repeats);

@@ -1,0 +1,76 @@
+package goldthread.returns;
+
+import goldthread.returns.files.Fault;
+import goldthread.returns.files.FaultSink;
+import goldthread.returns.mapping.YieldedRow;
+import goldthread.returns.ssda903.Column;
+import goldthread.returns.ssda903.ReturnRow;
+import goldthread.returns.ssda903.Ssda903Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// The files of a return while they are being written, child after child.
+abstract sealed class ExportFiles implements AutoCloseable permits CinExportFiles, CsvExportFiles, XmlExportFiles {
+    private static final int FAULTS = 200;
+    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
+
+    private final ExportRequest request;
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final List<Fault> listed = new ArrayList<>();
+    final FaultSink.Capped faults = FaultSink.capped(FAULTS, listed::add);
+    private int children;
+
+    ExportFiles(ExportRequest request) {
+        this.request = request;
+        request.standard().tables().forEach(table -> counts.put(table.name(), 0));
+    }
+
+    /// @param rows all of one child, those above before those inside them
+    final void child(List<YieldedRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        children++;
+        rows.forEach(row -> counts.merge(row.table().name(), 1, Integer::sum));
+        if (rows.getFirst().child().isEmpty()) {
+            faults.report(Fault.doubtful("the return", "A child has no id of the authority's own; its rows are written with none.",
+                    "Record the child's number."));
+        }
+        try {
+            write(rows);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    abstract void write(List<YieldedRow> rows) throws IOException;
+
+    abstract List<Path> files();
+
+    @Override
+    public abstract void close() throws IOException;
+
+    final ExportReport finish() throws IOException {
+        close();
+        listed.addAll(faults.unreported());
+        return new ExportReport(request, files(), children, counts, listed);
+    }
+
+    /// The row as the Department has it: columns in its order, days as dd/mm/yyyy.
+    static ReturnRow row(YieldedRow row) {
+        var table = Ssda903Table.valueOf(row.table().name());
+        return ReturnRow.of(table, table.columns().stream().map(column -> column.name().equals("CHILD") ? row.child()
+                : column.kind() == Column.Kind.DATE ? day(row.value(column.name())) : row.value(column.name())).toArray(String[]::new));
+    }
+
+    private static String day(String value) {
+        var day = DAY.matcher(value);
+        return day.matches() ? day.group(3) + "/" + day.group(2) + "/" + day.group(1) : value;
+    }
+}

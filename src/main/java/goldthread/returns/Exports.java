@@ -1,0 +1,137 @@
+package goldthread.returns;
+
+import goldthread.access.Acting;
+import goldthread.access.Who;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.returns.ExportRequest.Format;
+import goldthread.returns.mapping.Standard;
+import goldthread.returns.mapping.YieldedRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Gives returns out, for any year as known at any instant, child after child.
+@Component
+public final class Exports {
+    private static final int AT_ONCE = 400;
+
+    private final CaseFile caseFile;
+    private final TransactionTemplate transaction;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    public Exports(CaseFile caseFile, DataSource source, PlatformTransactionManager transactions, Clock clock) {
+        this.caseFile = caseFile;
+        this.transaction = new TransactionTemplate(transactions);
+        this.database = JdbcClient.create(source);
+        this.clock = clock;
+    }
+
+    /// Writes the files of a return into a folder. @param progress hears how many children are done of all that may be in
+    public ExportReport run(ExportRequest request, Format format, Path folder, Imports.Progress progress) {
+        var who = Acting.who();
+        log(request + ", " + format);
+        try (var files = files(request, format, folder, who)) {
+            rows(request, progress, (timeline, rows) -> files.child(rows));
+            return files.finish();
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private ExportFiles files(ExportRequest request, Format format, Path folder, Who who) throws IOException {
+        java.nio.file.Files.createDirectories(folder);
+        return request.standard() == Standard.CIN ? new CinExportFiles(request, folder, who.holder(), clock.instant())
+                : format == Format.XML ? new XmlExportFiles(request, folder) : new CsvExportFiles(request, folder);
+    }
+
+    /// Every row of a return, child after child.
+    public void each(ExportRequest request, Consumer<YieldedRow> row) {
+        log(request.toString());
+        rows(request, (done, all) -> {}, (timeline, rows) -> rows.forEach(row));
+    }
+
+    /// What changed in a return between two instants, each change with what is behind it.
+    /// @param to null: now
+    public void difference(ExportRequest request, Instant from, @Nullable Instant to, Consumer<Change> change) {
+        log(request + " between " + from + " and " + (to == null ? "now" : to));
+        var before = reading(new ExportRequest(request.standard(), request.year(), from));
+        var after = reading(new ExportRequest(request.standard(), request.year(), to));
+        timelines(request.standard(), (done, all) -> {}, timeline -> new Difference(caseFile.kinds(), timeline, from,
+                to == null ? Instant.MAX : to).of(before.rows(timeline), after.rows(timeline)).forEach(change));
+    }
+
+    /// The names of accounts, for who wants to say who is behind a change.
+    public Map<UUID, String> names(Collection<UUID> accounts) {
+        return transaction.execute(status -> {
+            var names = new java.util.HashMap<UUID, String>(Map.of(Who.PRODUCT, "Goldthread"));
+            database.sql("select id, name from account where id = any(:ids)").param("ids", accounts.toArray(UUID[]::new))
+                    .query((row, n) -> names.put(row.getObject(1, UUID.class), row.getString(2))).list();
+            return names;
+        });
+    }
+
+    private interface Child {
+        void rows(Timeline timeline, List<YieldedRow> rows);
+    }
+
+    private void rows(ExportRequest request, Imports.Progress progress, Child child) {
+        var reading = reading(request);
+        timelines(request.standard(), progress, timeline -> child.rows(timeline, reading.rows(timeline)));
+    }
+
+    private YearOfReturns reading(ExportRequest request) {
+        return transaction.execute(status -> new YearOfReturns(request, caseFile, Acting.who().holder()));
+    }
+
+    /// Gives the timeline of everybody who may be in the return, some at a time.
+    private void timelines(Standard standard, Imports.Progress progress, Consumer<Timeline> each) {
+        int all = transaction.execute(status -> database.sql("select count(*) from return_subject where key = :key")
+                .param("key", standard.name()).query(Integer.class).single());
+        int done = 0;
+        UUID last = new UUID(0, 0);
+        while (true) {
+            UUID after = last;
+            var some = transaction.execute(status -> some(standard, after));
+            if (some.isEmpty()) {
+                return;
+            }
+            for (var timeline : some) {
+                each.accept(timeline);
+                last = timeline.subject().id();
+            }
+            done += some.size();
+            progress.rows(done, all);
+        }
+    }
+
+    private List<Timeline> some(Standard standard, UUID after) {
+        var subjects = database.sql("""
+                select subject from return_subject where key = :key and subject > :after order by subject limit :most""")
+                .param("key", standard.name()).param("after", after).param("most", AT_ONCE)
+                .query((row, n) -> new Subject(row.getObject(1, UUID.class))).list();
+        var timelines = caseFile.timelines(subjects);
+        return subjects.stream().map(timelines::get).toList();
+    }
+
+    private void log(String what) {
+        transaction.executeWithoutResult(status -> database.sql("""
+                insert into access_log (holder, account, subject, part, action) values (:holder, :account, null, :part, 'export')""")
+                .param("holder", Acting.who().holder()).param("account", Acting.who().account()).param("part", "returns: " + what).update());
+    }
+}

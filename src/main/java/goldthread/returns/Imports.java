@@ -1,0 +1,179 @@
+package goldthread.returns;
+
+import goldthread.access.Acting;
+import goldthread.casefile.CaseFile;
+import goldthread.people.People;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes returns in, one at a time for an authority, and reports on every row of them.
+@Component
+public final class Imports {
+    // any number of our own, so that locks of imports meet no others
+    private static final int LOCK = 0x676f6c64;
+    private static final int ROWS_TO_LOOK_AT = 200;
+
+    final CaseFile caseFile;
+    final DataSource source;
+    final TransactionTemplate transaction;
+    final Ledger ledger;
+    final People people;
+    final Clock clock;
+    private final JdbcClient database;
+
+    public Imports(CaseFile caseFile, DataSource source, PlatformTransactionManager transactions, Clock clock) {
+        this.caseFile = caseFile;
+        this.source = source;
+        this.transaction = new TransactionTemplate(transactions);
+        this.database = JdbcClient.create(source);
+        this.ledger = new Ledger(database);
+        this.people = new People(database);
+        this.clock = clock;
+    }
+
+    /// Hears how far an import has come. @param all rows, as far as they have been counted
+    @FunctionalInterface
+    public interface Progress {
+        void rows(int done, int all);
+    }
+
+    /// An import of this authority is going on already.
+    public static final class Busy extends RuntimeException {
+        Busy() {
+            super("Another import of this authority is going on. Wait until it has ended.");
+        }
+    }
+
+    /// Takes the files in, in the name of whoever acts. Returns when all is done.
+    /// @param begun hears the id of the import as soon as it has one
+    /// @throws Busy while another import of the authority goes on
+    public ImportReport run(ImportRequest request, Progress progress, Consumer<UUID> begun) {
+        try (var lock = new Lock()) {
+            lock.take();
+            var run = new ImportRun(this, request, progress);
+            begun.accept(run.id());
+            run.run();
+            return report(run.id()).orElseThrow();
+        }
+    }
+
+    public ImportReport run(ImportRequest request, Progress progress) {
+        return run(request, progress, id -> {});
+    }
+
+    /// The report of an import, as far as it has come.
+    public Optional<ImportReport> report(UUID id) {
+        return transaction.execute(status -> ledger.find(id).map(found ->
+                new ImportReport(standing(found), ledger.totals(id), ledger.rows(id, "", 0, ROWS_TO_LOOK_AT).stream()
+                        .filter(row -> !row.says().isEmpty()).toList())));
+    }
+
+    /// The imports of the authority, the newest first.
+    public List<ImportReport.Import> latest(int atMost) {
+        return transaction.execute(status -> ledger.imports(atMost).stream().map(this::standing).toList());
+    }
+
+    public Optional<ImportReport.Import> find(UUID id) {
+        return transaction.execute(status -> ledger.find(id).map(this::standing));
+    }
+
+    /// Rows of an import.
+    /// @param filter name of an outcome, `DOUBT`, `NOTE`; empty for all, those to look at first
+    public List<LedgerRow> rows(UUID id, String filter, int offset, int atMost) {
+        return transaction.execute(status -> ledger.rows(id, filter, offset, atMost));
+    }
+
+    /// Every row of an import, in the order of the files.
+    public void each(UUID id, Consumer<LedgerRow> row) {
+        transaction.executeWithoutResult(status -> {
+            log("import " + id, "export");
+            ledger.each(id, row);
+        });
+    }
+
+    private ImportReport.Import standing(ImportReport.Import found) {
+        return found.state().equals("RUNNING") && !running() ? found.stopped() : found;
+    }
+
+    private boolean running() {
+        return !database.sql("""
+                select 1 from pg_locks where locktype = 'advisory' and granted and objsubid = 2
+                   and classid::bigint = :lock and objid::bigint = :holder
+                   and database = (select oid from pg_database where datname = current_database())""")
+                .param("lock", LOCK).param("holder", Acting.who().holder()).query().listOfRows().isEmpty();
+    }
+
+    /// Writes to the access log, in the transaction that is open.
+    void log(String part, String action) {
+        database.sql("insert into access_log (holder, account, subject, part, action) values (:holder, :account, null, :part, :action)")
+                .param("holder", Acting.who().holder()).param("account", Acting.who().account())
+                .param("part", part).param("action", action).update();
+    }
+
+    /// The lock that one import of an authority holds while it goes on, on a connection of its own: it ends with it.
+    private final class Lock implements AutoCloseable {
+        private final Connection connection;
+        private boolean taken;
+
+        Lock() {
+            connection = DataSourceUtils.getConnection(source);
+        }
+
+        void take() {
+            taken = ask("select pg_try_advisory_lock(?, ?)");
+            if (!taken) {
+                throw new Busy();
+            }
+        }
+
+        private boolean ask(String sql) {
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setInt(1, LOCK);
+                statement.setInt(2, Acting.who().holder());
+                var row = statement.executeQuery();
+                return row.next() && row.getBoolean(1);
+            } catch (SQLException broken) {
+                throw new IllegalStateException("the lock of the import could not be taken or given back", broken);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (taken) {
+                    ask("select pg_advisory_unlock(?, ?)");
+                }
+            } finally {
+                DataSourceUtils.releaseConnection(connection, source);
+            }
+        }
+    }
+
+    /// Writes rows of the ledger, in the transaction that is open.
+    void write(UUID id, List<LedgerRow> rows) {
+        var connection = DataSourceUtils.getConnection(source);
+        try {
+            Ledger.write(connection, id, Acting.who().holder(), rows);
+        } catch (SQLException broken) {
+            throw new org.springframework.jdbc.support.SQLExceptionSubclassTranslator().translate("ledger of imports", null, broken);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return transaction.execute(status -> work.get());
+    }
+}

@@ -1,0 +1,51 @@
+package goldthread.returns;
+
+import goldthread.care.CareEntry;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fold;
+import goldthread.casefile.Timeline;
+import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.frontdoor.FrontDoorEntry;
+import goldthread.protection.ProtectionEntry;
+import goldthread.returns.ReturnsEntry.Returned;
+import goldthread.returns.mapping.Standard;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Which returns a subject can be in. It only ever grows, for an export may be asked as known on an earlier day.
+final class ReturnFolds {
+    private static final List<Fold.Column<String>> COLUMNS = List.of(new Fold.Column<>("key", "text", standard -> standard));
+
+    static final Fold<String> SUBJECTS = new Fold<>() {
+        @Override
+        public String table() {
+            return "return_subject";
+        }
+
+        @Override
+        public List<Column<String>> columns() {
+            return COLUMNS;
+        }
+
+        @Override
+        public List<String> rows(Timeline timeline) {
+            return timeline.lines().stream().map(line -> standard(line.entry())).flatMap(Stream::ofNullable).distinct().toList();
+        }
+    };
+
+    private static @Nullable String standard(Entry entry) {
+        return switch (entry) {
+            case CareEntry care -> Standard.SSDA903.name();
+            case FrontDoorEntry referral -> Standard.CIN.name();
+            case FamilyHelpEntry help -> Standard.CIN.name();
+            case ProtectionEntry protection -> Standard.CIN.name();
+            case Returned returned -> returned.standard();
+            case Corrected corrected -> standard(corrected.to());
+            default -> null;
+        };
+    }
+
+    private ReturnFolds() {}
+}

@@ -1,0 +1,56 @@
+package goldthread.returns;
+
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Line;
+import goldthread.casefile.Timeline;
+import goldthread.returns.ReturnsEntry.Received;
+import goldthread.returns.mapping.YearRows;
+import goldthread.returns.mapping.YieldedRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The rows that a return has of one child after another, as known at an instant.
+final class YearOfReturns {
+    private final ExportRequest request;
+    private final boolean returned;
+
+    /// Ask inside a transaction.
+    YearOfReturns(ExportRequest request, CaseFile caseFile, int holder) {
+        this.request = request;
+        this.returned = asKnown(caseFile.timeline(ReturnsEntry.returns(holder, request.standard().name())), request.asKnown())
+                .facts(Received.class).stream().anyMatch(fact -> fact.entry().year().equals(request.year().label()));
+    }
+
+    List<YieldedRow> rows(Timeline timeline) {
+        var known = withWhatReturnsHeld(timeline);
+        return YearRows.of(request.standard(), request.year(), known, ReturnsEntry.pasts(known), returned);
+    }
+
+    private static Timeline asKnown(Timeline timeline, @Nullable Instant at) {
+        return at == null ? timeline : timeline.asKnownAt(at);
+    }
+
+    /// What a return held was known when the return was, also where the entry behind it was recorded by a later return
+    /// that happened to be taken in before it.
+    private Timeline withWhatReturnsHeld(Timeline timeline) {
+        var at = request.asKnown();
+        if (at == null) {
+            return timeline;
+        }
+        var known = timeline.asKnownAt(at);
+        Set<UUID> held = new HashSet<>();
+        ReturnsEntry.pasts(known).forEach(past -> past.rows().forEach(row -> held.addAll(row.entries())));
+        var lines = new ArrayList<Line>();
+        for (var line : timeline.lines()) {
+            if (!line.envelope().recorded().isAfter(at) || held.contains(line.envelope().id())) {
+                lines.add(line);
+            }
+        }
+        return lines.size() == known.lines().size() ? known : new Timeline(timeline.subject(), lines);
+    }
+}
