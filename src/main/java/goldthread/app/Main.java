@@ -1,6 +1,7 @@
 package goldthread.app;
 
 import goldthread.postgres.CannotStart;
+import goldthread.returns.Imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(name = "goldthread", mixinStandardHelpOptions = true, version = "0.1.0",
         description = "One record from the first worry about a child to adult life.",
         subcommands = {HelpCommand.class, RunCommand.class, DemoCommand.class, VerifyCommand.class, RebuildCommand.class,
-            BenchCommand.class})
+            ImportCommand.class, ExportCommand.class, BenchCommand.class})
 public final class Main {
 
     public static void main(String[] arguments) {
@@ -32,6 +33,10 @@ public final class Main {
             if (broken instanceof CannotStart sentence) {
                 command.getErr().println(sentence.getMessage());
                 return 1;
+            }
+            if (broken instanceof IllegalArgumentException || broken instanceof Authority.CannotChoose || broken instanceof Imports.Busy) {
+                command.getErr().println(broken.getMessage());
+                return 2;
             }
             throw broken;
         });

@@ -18,9 +18,9 @@ import goldthread.people.People;
 import goldthread.people.PeopleEntry;
 import goldthread.protection.Protection;
 import goldthread.protection.ProtectionEntry;
-        folds.add(Disclosures.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Care.FOLDS, Returns.FOLDS).forEach(folds::addAll);
-        folds.add(Duties.fold(DUTIES, laws));
+import goldthread.returns.Returns;
+import goldthread.returns.ReturnsEntry;
+import goldthread.workforce.Workforce;
 import goldthread.workforce.WorkforceEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,10 +48,8 @@ public final class Rooms {
     public static List<Fold<?>> folds(Function<Integer, Law> laws) {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Care.FOLDS).forEach(folds::addAll);
+        Stream.of(People.FOLDS, Workforce.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Care.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.add(Duties.fold(DUTIES, laws));
-        folds.addAll(People.FOLDS);
-        folds.addAll(Returns.FOLDS);
         return folds;
     }
 
