@@ -114,6 +114,11 @@ public final class Browser implements AutoCloseable {
             }""");
     }
 
+    /// Cuts the connection, as in a lift or on a train.
+    public void offline(boolean cut) {
+        window.setOffline(cut);
+    }
+
     /// A picture of the whole page in target/screens, for a person to look at.
     public Browser screenshot(String name) {
         page.evaluate("scrollTo(0, 0)");

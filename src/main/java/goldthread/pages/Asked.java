@@ -66,7 +66,7 @@ public record Asked(String id, String key, String label, String hint, Component 
     }
 
     public String value() {
-        return typed.isEmpty() ? "" : typed.getFirst();
+        return typed.isEmpty() || component instanceof Component.Text text && text.line().secret() ? "" : typed.getFirst();
     }
 
     public boolean hasProblem() {

@@ -19,6 +19,9 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// Draws pages inside the layout. A page is drawn whole before its first byte is sent, so that a fault while drawing is
 /// still a clean error page.
 final class Drawing {
+    /// Seconds until an unused session ends, as the room that keeps the sessions says.
+    private static final String IDLE = "goldthread.idle";
+
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "goldthread.templates");
     private final Assets assets = new Assets();
     private final String product;

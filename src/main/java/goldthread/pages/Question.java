@@ -2,6 +2,7 @@ package goldthread.pages;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One question of a form.
 ///
@@ -16,13 +17,8 @@ public record Question(String key, String label, String name, String hint, Compo
 
     /// How a question is answered.
     public sealed interface Component {
-        /// One line. `width` is in characters; 0 fills the column. `kind` is `text`, or what a browser may fill in:
-        /// `username`, `current-password`, `new-password`.
-        record Text(int width, int longest, String kind) implements Component {
-            public boolean secret() {
-                return kind.endsWith("password");
-            }
-        }
+        /// One line. `width` is in characters; 0 fills the column.
+        record Text(int width, int longest, Line line) implements Component {}
 
         record LongText(int rows, int longest) implements Component {}
 
@@ -56,6 +52,33 @@ public record Question(String key, String label, String name, String hint, Compo
         }
     }
 
+    /// What a line holds, so that browsers and phones can help: which keys to offer, what to fill in.
+    public enum Line {
+        WORDS("text", null), USERNAME("text", "username"), PASSWORD("password", "current-password"),
+        NEW_PASSWORD("password", "new-password"), CODE("text", "one-time-code"), EMAIL("email", null), PHONE("tel", null);
+
+        private final String type;
+        private final @Nullable String autocomplete;
+
+        Line(String type, @Nullable String autocomplete) {
+            this.type = type;
+            this.autocomplete = autocomplete;
+        }
+
+        public String type() {
+            return type;
+        }
+
+        public @Nullable String autocomplete() {
+            return autocomplete;
+        }
+
+        /// Never drawn back into a page, never kept in a draft.
+        public boolean secret() {
+            return type.equals("password") || this == CODE;
+        }
+    }
+
     /// Choices that never change, or the name of a list that [About] offers.
     public record Choices(List<Choice> fixed, String offered) {
         public Choices {
@@ -86,22 +109,27 @@ public record Question(String key, String label, String name, String hint, Compo
     }
 
     public static Question text(String key, String label) {
-        return of(key, label, new Component.Text(0, LINE, "text"));
+        return of(key, label, new Component.Text(0, LINE, Line.WORDS));
+    }
+
+    /// A line of a certain kind: an e-mail address, a code.
+    public static Question line(String key, String label, Line line) {
+        return of(key, label, new Component.Text(0, LINE, line));
     }
 
     /// The login of whoever signs in, which a browser may remember.
     public static Question login(String key, String label) {
-        return of(key, label, new Component.Text(20, LINE, "username"));
+        return of(key, label, new Component.Text(20, LINE, Line.USERNAME));
     }
 
     /// A password that is typed to prove who one is: never drawn back, and a browser may fill it in.
     public static Question password(String key, String label) {
-        return of(key, label, new Component.Text(20, LINE, "current-password"));
+        return of(key, label, new Component.Text(20, LINE, Line.PASSWORD));
     }
 
     /// A password that is being chosen.
     public static Question newPassword(String key, String label) {
-        return of(key, label, new Component.Text(20, LINE, "new-password"));
+        return of(key, label, new Component.Text(20, LINE, Line.NEW_PASSWORD));
     }
 
     /// A plain text area: dictation and spelling checks work in it.
@@ -188,7 +216,7 @@ public record Question(String key, String label, String name, String hint, Compo
     /// For lines and notes: how many characters at most.
     public Question longest(int characters) {
         return as(switch (component) {
-            case Component.Text text -> new Component.Text(text.width(), characters, text.kind());
+            case Component.Text text -> new Component.Text(text.width(), characters, text.line());
             case Component.LongText text -> new Component.LongText(text.rows(), characters);
             default -> throw new IllegalStateException("only text has a length");
         });
@@ -197,7 +225,7 @@ public record Question(String key, String label, String name, String hint, Compo
     /// For lines: how wide the box is, as a sign of how much is wanted; 2, 3, 4, 5, 10 or 20 characters.
     public Question width(int characters) {
         return as(switch (component) {
-            case Component.Text text -> new Component.Text(characters, text.longest(), text.kind());
+            case Component.Text text -> new Component.Text(characters, text.longest(), text.line());
             default -> throw new IllegalStateException("only a line has a width");
         });
     }

@@ -3,40 +3,75 @@ const root = document.documentElement
 const kit = await import(root.dataset.kit)
 kit.initAll()
 
+// Without a connection a form is not sent, so that what was typed stays on the page. Sending it again is safe.
+for (const form of document.querySelectorAll('.gt-asking')) {
+  form.addEventListener('submit', event => {
+    if (navigator.onLine) return
+    event.preventDefault()
+    const note = form.querySelector('.gt-offline') ?? document.createElement('p')
+    note.className = 'gt-offline govuk-error-message'
+    note.setAttribute('role', 'alert')
+    note.textContent = 'There is no connection, so this was not sent. What you typed is still here. Try again when you are connected.'
+    form.append(note)
+  })
+}
+
+// Whoever signs in again in another window goes on here: the forms take the new session's token.
+const renew = async () => {
+  const reply = await fetch('/drafts', { headers: { Accept: 'text/html' } })
+  const token = new DOMParser().parseFromString(await reply.text(), 'text/html').querySelector('.gt-reader [name=_csrf]')
+  if (token) for (const held of document.querySelectorAll('[name=_csrf]')) held.value = token.value
+}
+
 // Drafts: after ten seconds of change, and on leaving a field.
 const EVERY = 10_000
 for (const form of document.querySelectorAll('form[data-draft]')) {
   const place = form.querySelector('[data-saved]')
   let sent = new URLSearchParams(new FormData(form)).toString()
   let waiting = 0
-  let sending = false
+  let leaving = 0
+  let sending = null
+  let gone = false
 
   const save = async () => {
     clearTimeout(waiting)
     waiting = 0
     const now = new URLSearchParams(new FormData(form)).toString()
-    if (sending || now === sent) return
-    sending = true
+    if (sending || gone || now === sent) return
+    sending = new AbortController()
     try {
       const reply = await fetch('/drafts', {
         method: 'POST',
         headers: { 'Accept': 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
         body: now,
-        redirect: 'error'
+        redirect: 'error',
+        signal: sending.signal
       })
+      if (reply.status === 401 || reply.status === 403) await renew()
       if (!reply.ok) throw new Error('not saved')
       place.textContent = 'Saved ' + (await reply.json()).saved
       sent = now
     } catch {
-      place.textContent = 'Not saved: no connection. What you typed is still on this page.'
+      if (gone) return
+      place.textContent = 'Not saved yet. What you typed is still on this page.'
       wait()
     } finally {
-      sending = false
+      sending = null
     }
   }
+  addEventListener('gt-save', save)
   const wait = () => { if (!waiting) waiting = setTimeout(save, EVERY) }
   form.addEventListener('input', wait)
-  form.addEventListener('focusout', event => { if (event.target.name) save() })
+  // a moment later: leaving a field by pressing the button must not save a draft of what is being sent
+  form.addEventListener('focusout', event => { if (event.target.name) { clearTimeout(leaving); leaving = setTimeout(save, 300) } })
+  form.addEventListener('submit', event => {
+    if (event.defaultPrevented) return
+    gone = true
+    clearTimeout(leaving)
+    clearTimeout(waiting)
+    sending?.abort()
+  })
+  addEventListener('pageshow', event => { if (event.persisted) gone = false })
   document.addEventListener('visibilitychange', () => { if (document.hidden) save() })
 }
 
@@ -129,7 +164,9 @@ if (idle > 0) {
       '<p class="govuk-body">Nothing has been done here for a while. What you typed is kept as a draft.</p>' +
       '<button class="govuk-button" type="button">Stay signed in</button>'
     document.body.append(dialog)
-    const over = setTimeout(() => location.reload(), idle * 1000 - warnAfter)
+    dispatchEvent(new Event('gt-save'))
+    const back = document.querySelector('[name=_resume]')?.value ?? location.pathname + location.search
+    const over = setTimeout(() => location.assign(back), idle * 1000 - warnAfter)
     const stay = async () => {
       clearTimeout(over)
       dialog.remove()

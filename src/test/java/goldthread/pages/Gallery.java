@@ -35,7 +35,7 @@ import org.springframework.web.servlet.View;
 /// Every block of the kit on a few pages, with made-up people, for tests and eyes.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Kit.class, Wrongs.class, DraftPages.class, Gallery.Pages.class})
+@Import({Kit.class, Wrongs.class, DraftPages.class, HelpPages.class, Gallery.Pages.class})
 class Gallery {
     static final Office OFFICE = new Office();
     static final About ABOUT = About.on(LocalDate.of(2026, 3, 27)).naming("child", "Amira")
@@ -80,6 +80,7 @@ class Gallery {
             .addFilterAfter(new OncePerRequestFilter() {
                 @Override
                 protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+                    if ("idle".equals(request.getQueryString())) request.setAttribute("goldthread.idle", 4);
                     Acting.as(Office.SAM, () -> {
                         try {
                             chain.doFilter(request, response);
