@@ -45,7 +45,7 @@ final class ImportRun {
     private static final long BYTES_AT_A_TIME = 24L << 20;
     /// Two cores: two workers, each with one more chunk waiting.
     private static final int WORKERS = 2;
-    private static final int ROWS_IN_A_CHUNK = 1_500;
+    private static final int ROWS_IN_A_CHUNK = 4_000;
     private static final int LOST_AT_A_TIME = 2_000;
     /// Notes on files, of which there may be one for every row of a broken file.
     private static final int NOTES = 500;

@@ -80,7 +80,7 @@ final class Ledger {
             throw new SQLException("the connection broke while rows were being written", "08006", broken);
         }
         try (var insert = connection.createStatement()) {
-            insert.execute("insert into import_row select * from arriving_row; truncate arriving_row");
+            insert.execute("insert into import_row select * from arriving_row");
         }
     }
 

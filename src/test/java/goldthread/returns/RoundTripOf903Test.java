@@ -49,7 +49,6 @@ class RoundTripOf903Test {
         var office = new ReturnsOffice(302);
         var report = office.take903(null, sample("ssda903/demand-model-combined"));
 
-        System.out.println(report.text());
         for (var year : new String[] {"2017-18", "2018-19", "2019-20"}) {
             var taken = rows903(CollectionYear.parse(year), sample("ssda903/demand-model-combined"));
             taken.replaceAll((table, rows) -> rows.stream().distinct().toList());
@@ -62,7 +61,6 @@ class RoundTripOf903Test {
         var office = new ReturnsOffice(303);
         var report = office.take903(null, sample("ssda903/demand-model-regional"));
 
-        System.out.println(report.text());
         for (int starts = 2017; starts <= 2021; starts++) {
             var year = new CollectionYear(starts);
             var taken = rows903(year, sample("ssda903/demand-model-regional"));
@@ -76,7 +74,6 @@ class RoundTripOf903Test {
         var office = new ReturnsOffice(304);
         var report = office.take903(null, sample("ssda903/small"));
 
-        System.out.println(report.text());
         var given = rows903(null, give(office, "2019-20"));
         var taken = rows903(null, sample("ssda903/small"));
         assertThat(given.get("EPISODES")).isEqualTo(taken.get("EPISODES"));

@@ -1,0 +1,98 @@
+package goldthread.returns;
+
+import static goldthread.returns.ReturnsOffice.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.returns.ExportRequest.Format;
+import goldthread.returns.cin.CinChild;
+import goldthread.returns.cin.CinFile;
+import goldthread.returns.cin.CinHeader;
+import goldthread.returns.cin.CinSink;
+import goldthread.returns.files.FaultSink;
+import goldthread.returns.files.Limits;
+import goldthread.returns.files.Source;
+import goldthread.returns.mapping.Standard;
+import goldthread.returns.mapping.Verdict.Outcome;
+import goldthread.time.CollectionYear;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(120)
+class RoundTripOfTheCensusTest {
+    @TempDir Path out;
+
+    private Path give(ReturnsOffice office, String year) {
+        return office.give(new ExportRequest(Standard.CIN, CollectionYear.parse(year), null), Format.XML, out).files().getFirst();
+    }
+
+    /// Every block of every child, as one text; line numbers, order and empty elements aside.
+    static List<String> blocks(Path file) throws IOException {
+        var blocks = new ArrayList<String>();
+        CinFile.read(Source.of(file), Limits.usual(), new CinSink() {
+            @Override
+            public void header(CinHeader header) {}
+
+            @Override
+            public void child(CinChild child) {
+                var who = child.identifiers();
+                blocks.add("%s %s %s %s %s %s %s %s %s %s".formatted(who.laChildId(), who.upn(), who.formerUpn(), who.upnUnknown(), who.birthDate(),
+                        who.expectedBirthDate(), who.sex(), who.deathDate(), child.ethnicity(), sorted(child.disabilities())));
+                child.details().forEach(details -> {
+                    var here = who.laChildId() + " " + details.referralDate() + " " + details.referralSource() + " ";
+                    blocks.add(here + details.primaryNeed() + " " + details.closureDate() + " " + details.reasonForClosure() + " "
+                            + details.initialConference() + " " + details.referralNfa());
+                    Stream.of(details.assessments(), details.plans(), details.section47s(), details.protectionPlans(), details.preProceedings())
+                            .flatMap(List::stream).forEach(each -> blocks.add(here + each.toString().replaceAll("line=\\d+", "")));
+                });
+            }
+        }, FaultSink.silent());
+        return sorted(blocks);
+    }
+
+    private static List<String> sorted(List<String> all) {
+        return all.stream().sorted().toList();
+    }
+
+    @Test
+    void the_large_sample_comes_out_as_it_went_in() throws IOException {
+        var office = new ReturnsOffice(301);
+        var report = office.take(Standard.CIN, sample("cin/fake_CIN_data.xml"));
+
+        assertThat(report.outcomes().get(Outcome.TAKEN)).as(report.text()).isEqualTo(332 + 402);
+        assertThat(blocks(give(office, "2021-22"))).isEqualTo(blocks(sample("cin/fake_CIN_data.xml")));
+    }
+
+    @Test
+    void a_child_with_every_block_comes_out_as_it_went_in() throws IOException {
+        var office = new ReturnsOffice(302);
+        var report = office.take(Standard.CIN, sample("cin/BAR_cin_2022.xml"));
+
+        assertThat(blocks(give(office, "2021-22"))).isEqualTo(blocks(sample("cin/BAR_cin_2022.xml")));
+    }
+
+    @Test
+    void stray_text_is_told_and_nothing_is_lost() throws IOException {
+        var office = new ReturnsOffice(303);
+        var report = office.take(Standard.CIN, sample("cin/CIN_Census_2021.xml"));
+
+        assertThat(blocks(give(office, "2022-23"))).isEqualTo(blocks(sample("cin/CIN_Census_2021.xml")));
+    }
+
+    @Test
+    void a_plan_that_stands_twice_comes_out_once() throws IOException {
+        var office = new ReturnsOffice(304);
+        var report = office.take(Standard.CIN, sample("cin/CIN2rows.xml"));
+
+        assertThat(report.outcomes().get(Outcome.SET_ASIDE)).isEqualTo(1);
+        assertThat(blocks(give(office, "2023-24"))).isEqualTo(blocks(sample("cin/CIN2rows.xml")).stream().distinct().toList());
+    }
+}
