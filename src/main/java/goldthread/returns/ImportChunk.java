@@ -108,7 +108,7 @@ final class ImportChunk {
 
     private Writing returned(Timeline timeline, Reconciled reconciled) {
         var year = reconciling.year();
-        var returned = new Returned(timeline.subject(), reconciling.standard().name(), year.label(), covered, reconciled.held(), year.last());
+        var returned = new Returned(timeline.subject(), reconciling.standard().name(), year.label(), List.copyOf(covered), reconciled.held(), year.last());
         return new Writing(reconciled.heldId(), returned, reconciling.told(), null, reconciling.source());
     }
 }

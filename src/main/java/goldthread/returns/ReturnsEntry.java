@@ -25,7 +25,7 @@ public sealed interface ReturnsEntry extends Entry {
     /// @param standard `ssda903` or `cin`     @param year such as `2018-19`
     /// @param tables   names of all tables that the return brought, whether they had rows of this child or not
     /// @param on       the last day of its year
-    record Returned(Subject child, String standard, String year, Set<String> tables, List<HeldRow> rows, LocalDate on)
+    record Returned(Subject child, String standard, String year, List<String> tables, List<HeldRow> rows, LocalDate on)
             implements ReturnsEntry {
         @Override
         public LocalDate happened() {
@@ -69,7 +69,7 @@ public sealed interface ReturnsEntry extends Entry {
 
     private static Past past(Fact<Returned> fact) {
         var returned = fact.entry();
-        return new Past(fact.first().position(), returned.standard(), CollectionYear.parse(returned.year()), returned.tables(), returned.rows());
+        return new Past(fact.first().position(), returned.standard(), CollectionYear.parse(returned.year()), Set.copyOf(returned.tables()), returned.rows());
     }
 
     private static String title(String standard) {
