@@ -5,6 +5,7 @@ import goldthread.care.CareEntry.EpisodeEnded;
 import goldthread.care.CareEntry.EpisodeStarted;
 import goldthread.care.CareEntry.PlacedForAdoption;
 import goldthread.care.CareEntry.PlacedForAdoptionCeased;
+import goldthread.care.CareEntry.PlanPrepared;
 import goldthread.care.CareEntry.PreviouslyPermanent;
 import goldthread.care.CareEntry.Reviewed;
 import goldthread.care.CareEntry.Unaccompanied;
@@ -66,6 +67,7 @@ final class Care {
             life.story.tell(seat(path.from()), new Unaccompanied(subject, null, path.from()));
         }
         adoption(child);
+        plan(child, PlanPrepared.CARE_PLAN, path.from(), 10);
         episodes(child);
         reviews(child);
         new CareYears(life, child, path.from(), end(child), path).tell();
@@ -156,12 +158,26 @@ final class Care {
             return;
         }
         var until = path.end(stay);
-        there.forEach(child -> life.at(child.subject(), stay.home().address(), null, stay.from(), seat(stay.from()), stay.from()));
         var contacts = new Contacts(life, Work.CARE, there, seat(stay.from())).carer(stay.home().carer());
         contacts.visits(stay.from(), until, 7);
         contacts.notes(stay.from(), until);
+        boolean stayed = !stay.from().equals(path.from()) && path.stay(stay.from().minusDays(1)).sameHome(stay);
+        if (!stayed) {
+            there.forEach(child -> {
+                life.at(child.subject(), stay.home().address(), null, stay.from(), seat(stay.from()), stay.from());
+                plan(child, PlanPrepared.PLACEMENT_PLAN, stay.from(), 5);
+            });
+        }
         if (stay.home().far()) {
             there.forEach(child -> shared(child, stay, until));
+        }
+    }
+
+    /// On the day or some working days later; a few are late.
+    private void plan(Child child, String plan, LocalDate from, int within) {
+        var on = WorkingDays.england().after(from, life.chance.comes(0.88) ? life.chance.between(0, within) : within + life.chance.between(1, 12));
+        if (on.isBefore(end(child))) {
+            life.story.tell(seat(on), new PlanPrepared(child.subject(), plan, on));
         }
     }
 

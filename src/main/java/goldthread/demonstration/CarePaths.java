@@ -134,10 +134,10 @@ final class CarePaths {
         statuses.add(new Status(from.plusDays(wait), "C1"));
         int proceedings = parameters.days(chance, "proceedings");
         if (code.equals("C1")) {
-            statuses.add(new Status(on.plusDays(Math.max(10, proceedings - passed)), "C2"));
+            statuses.add(new Status(life.workingDay(on.plusDays(Math.max(10, proceedings - passed))), "C2"));
         } else {
-            long made = Math.clamp(proceedings + (long) wait, wait + 5L, Math.max(wait + 5L, passed - 15));
-            statuses.add(new Status(from.plusDays(made), code));
+            long made = Math.clamp(proceedings + (long) wait, wait + 12L, Math.max(wait + 12L, passed - 15));
+            statuses.add(new Status(life.weekdayBy(from.plusDays(made)), code));
         }
         return List.copyOf(statuses);
     }

@@ -4,14 +4,18 @@ import goldthread.care.CareEntry.BecameMother;
 import goldthread.care.CareEntry.DeprivationOfLibertyEnded;
 import goldthread.care.CareEntry.DeprivedOfLiberty;
 import goldthread.care.CareEntry.Found;
+import goldthread.care.CareEntry.HealthAssessed;
 import goldthread.care.CareEntry.HealthOverYear;
 import goldthread.care.CareEntry.LeaverInTouch;
+import goldthread.care.CareEntry.ReturnInterviewed;
 import goldthread.care.CareEntry.WentMissing;
 import goldthread.demonstration.Contacts.Work;
 import goldthread.demonstration.Household.Child;
 import goldthread.people.PeopleEntry.Noted;
 import goldthread.time.CollectionYear;
+import goldthread.time.WorkingDays;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,7 @@ final class CareYears {
     private final CarePath path;
     private final Parameters parameters = Parameters.ALL;
     private final Chance chance;
+    private final List<LocalDate> assessments = new ArrayList<>();
 
     CareYears(Life life, Child child, LocalDate from, LocalDate until, CarePath path) {
         this.life = life;
@@ -35,15 +40,27 @@ final class CareYears {
     }
 
     void tell() {
+        assessed();
         var last = until.isBefore(life.story.horizon()) ? until : life.story.horizon();
         for (var year = CollectionYear.of(from); year.first().isBefore(last); year = year.next()) {
-            if (!from.isAfter(year.first().minusDays(0)) && year.last().isBefore(until) && !year.last().isAfter(life.story.horizon())) {
+            if (!from.isAfter(year.first()) && year.last().isBefore(until) && !year.last().isAfter(life.story.horizon())) {
                 health(year);
             }
             missing(late(from, year.first()), year.last().isBefore(last) ? year.last() : last);
         }
         deprived();
         mother();
+    }
+
+    /// Within 20 working days, then every 6 months under 5 and every year from 5 on, for most.
+    private void assessed() {
+        var on = WorkingDays.england().after(from, chance.comes(0.8) ? chance.between(8, 20) : chance.between(21, 45));
+        while (on.isBefore(until) && !on.isAfter(life.story.horizon())) {
+            life.story.tell(life.careSeat(), new HealthAssessed(child.subject(), on));
+            assessments.add(on);
+            on = life.weekdayBy(on.plusMonths(child.age(on) < 5 ? 6 : 12).plusDays(chance.comes(0.88) ? -chance.between(1, 30)
+                    : chance.between(5, 50)));
+        }
     }
 
     private void health(CollectionYear year) {
@@ -56,7 +73,7 @@ final class CareYears {
         life.story.tell(life.careSeat(), new HealthOverYear(child.subject(), on, answered ? score() : null,
                 asked && !answered ? chance.of(List.of("SDQ2", "SDQ3", "SDQ4", "SDQ5")) : null,
                 age >= 10 ? flag("convicted.share") : null, age < 5 ? flag("health.done") : null, flag("immunised.done"),
-                flag("teeth.done"), flag("health.done"), misuse ? "1" : "0", misuse ? helped ? "1" : "0" : null,
+                flag("teeth.done"), assessments.stream().anyMatch(year::contains) ? "1" : "0", misuse ? "1" : "0", misuse ? helped ? "1" : "0" : null,
                 misuse && !helped ? "1" : null));
     }
 
@@ -79,9 +96,20 @@ final class CareYears {
             var gone = life.story.tell(life.careSeat(), new WentMissing(child.subject(), on,
                     parameters.happens(chance, "missing.away") ? "A" : "M", on));
             life.story.tell(life.careSeat(), new Found(child.subject(), gone.id(), back), gone);
-            life.story.tell(life.careSeat(), new Noted(List.of(child.subject()), back.plusDays(chance.between(0, 3)),
-                    "Return home interview", life.say("returned", List.of(child)), false), gone);
+            back(gone, back);
             on = back.plusDays(chance.between(4, 60));
+        }
+    }
+
+    /// Somebody independent offers to listen, within 72 hours for most (statutory guidance on missing children, 2014).
+    private void back(Story.Told gone, LocalDate back) {
+        double draw = chance.share();
+        if (draw > 0.07) {
+            boolean declined = draw > 0.75;
+            var on = back.plusDays(draw < 0.2 ? chance.between(4, 8) : chance.between(0, 3));
+            life.story.tell(life.careSeat(), new ReturnInterviewed(child.subject(), gone.id(), on, declined), gone);
+            life.story.tell(life.careSeat(), new Noted(List.of(child.subject()), on, "Return home interview",
+                    life.say(declined ? "returned.declined" : "returned", List.of(child), on), false), gone);
         }
     }
 

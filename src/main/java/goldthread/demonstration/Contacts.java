@@ -6,9 +6,7 @@ import goldthread.demonstration.Household.Child;
 import goldthread.people.PeopleEntry.Noted;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Visits and case notes over a span of a family's life, in plain words.
@@ -50,28 +48,47 @@ final class Contacts {
         int every = (int) life.parameters.number("visits." + work.parameter);
         var on = from.plusDays(life.chance.between(1, firstWithin));
         while (on.isBefore(until) && !on.isAfter(life.story.horizon())) {
-            var day = life.workingDay(on);
-            if (day.isBefore(until) && !life.parameters.happens(life.chance, "visit.missed")) {
+            var day = life.weekdayBy(on);
+            if (!day.isBefore(from) && !life.parameters.happens(life.chance, "visit.missed")) {
                 visit(day);
             }
-            on = on.plusDays(every + life.chance.between(-every / 3, 3)
+            on = on.plusDays(every + life.chance.between(-every / 3, 2)
                     + (life.parameters.happens(life.chance, "visit.late") ? life.chance.between(7, 18) : 0));
         }
     }
 
+    /// A visit at which most are seen, and older ones often alone.
     void visit(LocalDate on) {
-        var there = children.stream().filter(child -> child.child(on)).toList();
+        var there = there(on);
+        var seen = there.stream().filter(child -> life.chance.comes(0.95)).toList();
+        visit(on, there, seen, seen.stream().filter(child -> child.age(on) >= 4 && life.chance.comes(0.65)).toList());
+    }
+
+    /// A visit at which each child is seen alone, as an enquiry asks.
+    void alone(LocalDate on) {
+        visit(on, there(on), there(on), there(on));
+    }
+
+    private List<Child> there(LocalDate on) {
+        return children.stream().filter(child -> child.child(on)).toList();
+    }
+
+    private void visit(LocalDate on, List<Child> there, List<Child> seen, List<Child> alone) {
         if (there.isEmpty()) {
             return;
         }
-        var seen = there.stream().filter(child -> life.chance.comes(0.95)).toList();
-        var alone = seen.stream().filter(child -> child.age(on) >= 4 && life.chance.comes(0.65)).toList();
+        boolean pupils = there.stream().allMatch(child -> child.age(on) >= 5);
+        var where = life.chance.comes(0.85) ? "Home" : pupils && life.chance.comes(0.6) ? "School" : "Family centre";
         var care = work == Work.CARE ? "visit.care." : "visit.";
-        boolean atHome = life.chance.comes(0.85);
-        life.story.tell(by, new Visited(subjects(there), on, atHome ? "Home" : life.chance.comes(0.6) ? "School" : "Family centre",
-                subjects(seen), subjects(alone), atHome ? life.chance.comes(0.6) : null,
-                seen.isEmpty() ? null : view(life.chance.of(seen), on), say(care + "seen", there), say(care + "thought", there),
-                life.chance.comes(0.7) ? say("visit.todo", there) : null));
+        var looked = switch (where) {
+            case "School" -> "visit.school.seen";
+            case "Family centre" -> "visit.centre.seen";
+            default -> care + "seen";
+        };
+        life.story.tell(by, new Visited(subjects(there), on, where, subjects(seen), subjects(alone),
+                where.equals("Home") ? life.chance.comes(0.6) : null, seen.isEmpty() ? null : view(life.chance.of(seen), on),
+                say(looked, there, on), say(care + "thought", there, on),
+                life.chance.comes(0.7) ? say(care + "todo", there, on) : null));
     }
 
     /// Case notes from one day until another.
@@ -92,34 +109,46 @@ final class Contacts {
         }
         double draw = life.chance.share();
         if (draw < 0.05 && work != Work.LEAVER) {
-            write(on, "Conversation", "view.significant", about, true, by);
+            significant(on, about);
         } else if (draw < 0.15 && work != Work.LEAVER) {
-            write(on, "Management note", "note.manager", about, false, by.above());
+            write(on, "Management note", say("note.manager", about, on), about, by.above());
         } else if (draw < 0.5) {
-            write(on, "Telephone call", "note." + work.words + "phone", about, false, by);
+            write(on, "Telephone call", say("note." + words() + "phone", about, on), about, by);
         } else if (draw < 0.7 && work != Work.LEAVER) {
-            write(on, "Email", "note." + work.words + "email", about, false, by);
+            write(on, "Email", say("note." + words() + "email", about, on), about, by);
         } else if (draw < 0.92 || work != Work.HELP) {
-            write(on, "Conversation", "note." + work.words + "talk", about, false, by);
+            write(on, "Conversation", say("note." + words() + "talk", about, on), about, by);
         } else {
-            write(on, "Observation", "note.observed", about, false, by);
+            write(on, "Observation", say("note.observed", about, on), about, by);
         }
     }
 
-    private void write(LocalDate on, String category, String set, List<Child> about, boolean significant, Seat who) {
-        life.story.tell(who, new Noted(subjects(about), on, category, say(set, about), significant));
+    private String words() {
+        return work == Work.CARE && life.family.adults().isEmpty() ? "alone." : work.words;
+    }
+
+    /// What belongs in the chronology; the same does not happen to a family twice.
+    private void significant(LocalDate on, List<Child> about) {
+        var text = say("significant." + (work != Work.CARE ? "help" : words().equals("alone.") ? "alone" : "care"), about, on);
+        if (life.first(text)) {
+            life.story.tell(by, new Noted(subjects(about), on, "Conversation", text, true));
+        }
+    }
+
+    private void write(LocalDate on, String category, String text, List<Child> about, Seat who) {
+        life.story.tell(who, new Noted(subjects(about), on, category, text, false));
     }
 
     private String view(Child child, LocalDate on) {
         int age = child.age(on);
-        return say("visit.view." + (age < 3 ? "baby" : age < 11 ? "child" : "teen"), List.of(child));
+        return say("visit.view." + (age < 2 ? "baby" : age < 4 ? "small" : age < 11 ? "child" : "teen"), List.of(child), on);
     }
 
-    private String say(String set, List<Child> about) {
-        Map<String, String> slots = new HashMap<>(life.family.slots(about));
+    private String say(String set, List<Child> about, LocalDate on) {
+        var slots = life.family.slots(about, on);
         if (carer != null) {
             slots.put("carer", carer);
-            if (set.equals("visit.view.baby")) {
+            if (set.startsWith("visit.view.")) {
                 slots.put("adult", carer);
             }
         }

@@ -10,6 +10,7 @@ import goldthread.familyhelp.FamilyHelpEntry.Closed;
 import goldthread.familyhelp.FamilyHelpEntry.FactorsFound;
 import goldthread.familyhelp.FamilyHelpEntry.NeedIdentified;
 import goldthread.familyhelp.FamilyHelpEntry.PlanEnded;
+import goldthread.familyhelp.FamilyHelpEntry.PlanReviewed;
 import goldthread.familyhelp.FamilyHelpEntry.PlanStarted;
 import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
@@ -52,14 +53,15 @@ final class HelpCase {
 
         static Asked by(Life life, List<Child> children, LocalDate on) {
             if (life.family.adults().isEmpty()) {
-                return new Asked("5C", "N8", life.say("asked.unaccompanied", children));
+                return new Asked("5C", "N8", life.say("asked.unaccompanied", children, on));
             }
             var need = life.parameters.pick(life.chance, "need");
             if (children.getFirst().born().isAfter(on)) {
-                return new Asked("3D", need, life.say("asked.unborn", children));
+                return new Asked("3D", need, life.say("asked.unborn", children, on));
             }
-            var source = life.parameters.pick(life.chance, "source");
-            return new Asked(source, need, life.say("asked." + HelpCase.words(source), children));
+            boolean pupils = children.stream().anyMatch(child -> child.age(on) >= 5);
+            var source = life.parameters.pick(life.chance, "source", one -> pupils || !one.startsWith("2"));
+            return new Asked(source, need, life.say("asked." + HelpCase.words(source), children, on));
         }
     }
 
@@ -86,7 +88,7 @@ final class HelpCase {
     HelpCase decided(boolean further) {
         boolean atOnce = life.parameters.happens(life.chance, "decided.next-day");
         var on = WorkingDays.england().after(referral, atOnce ? life.chance.between(0, 1) : life.chance.between(2, 4));
-        var why = life.say(further ? "decided.on" : "decided.not", children);
+        var why = life.say(further ? "decided.on" : "decided.not", children, on);
         var manager = life.staff.duty(life.chance).above();
         children.forEach(child -> life.story.tell(manager, new ReferralDecided(child.subject(), referral(child), on, !further,
                 why), referred(child)));
@@ -105,8 +107,11 @@ final class HelpCase {
 
     /// The assessment, authorised on a day.
     HelpCase assess(LocalDate until) {
+        return assess(until, factors());
+    }
+
+    HelpCase assess(LocalDate until, List<String> factors) {
         var start = WorkingDays.england().after(referral, life.chance.between(0, 3));
-        var factors = factors();
         var contacts = new Contacts(life, Work.HELP, children, by);
         children.forEach(child -> {
             var subject = child.subject();
@@ -120,8 +125,10 @@ final class HelpCase {
             life.story.tell(by, new FactorsFound(subject, referral(child), assessment.id(), factors, until), assessment);
             life.story.tell(by.above(), new AssessmentAuthorised(subject, referral(child), assessment.id(), until), assessment);
         });
-        contacts.visits(start, until, 6);
-        contacts.notes(start, until);
+        if (!life.family.adults().isEmpty()) {
+            contacts.visits(start, until, 6);
+            contacts.notes(start, until);
+        }
         return this;
     }
 
@@ -129,6 +136,10 @@ final class HelpCase {
     HelpCase plan(LocalDate from, LocalDate until) {
         children.forEach(child -> {
             var plan = life.story.tell(by, new PlanStarted(child.subject(), referral(child), from, from), referred(child));
+            for (var on = life.weekdayBy(from.plusDays(life.chance.between(28, 42))); on.isBefore(until);
+                    on = life.weekdayBy(on.plusDays(life.chance.between(80, 150)))) {
+                life.story.tell(by, new PlanReviewed(child.subject(), referral(child), plan.id(), on), plan);
+            }
             life.story.tell(by, new PlanEnded(child.subject(), referral(child), plan.id(), until), plan);
         });
         var contacts = new Contacts(life, Work.HELP, children, by);

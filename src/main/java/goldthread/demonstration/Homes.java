@@ -34,7 +34,7 @@ final class Homes {
 
     /// With the parents, at the family's own address.
     static Home parents(Household family) {
-        return new Home("parents", family.slots(family.children()).get("adult"), family.address(), "PR0", null, false);
+        return new Home("parents", family.adults().getFirst().name().given(), family.address(), "PR0", null, false);
     }
 
     private Home home(String sort, int number) {

@@ -4,6 +4,7 @@ import goldthread.casefile.Subject;
 import goldthread.demonstration.Names.Name;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,12 +60,23 @@ record Household(int number, List<Child> children, List<Adult> adults, Address a
         }
     }
 
-    /// For words: who is spoken of, by the names they use.
-    Map<String, String> slots(List<Child> some) {
+    /// For words: who is spoken of on a day, by the names they use.
+    Map<String, String> slots(List<Child> some, LocalDate on) {
+        var pupils = some.stream().filter(child -> child.age(on) >= 5).toList();
+        var slots = new HashMap<String, String>();
+        slots.put("child", names(some));
+        slots.put("was", some.size() > 1 ? "were" : "was");
+        slots.put("adult", adults.isEmpty() ? "their cousin" : adults.getFirst().name().given());
+        slots.put("pupil", names(pupils.isEmpty() ? some : pupils.subList(0, 1)));
+        slots.put("school", pupils.isEmpty() ? "nursery" : "school");
+        slots.put("[school]", slots.get("school"));
+        return slots;
+    }
+
+    private static String names(List<Child> some) {
         var names = some.stream().map(Child::called).collect(Collectors.toList());
         var last = names.removeLast();
-        return Map.of("child", names.isEmpty() ? last : String.join(", ", names) + " and " + last,
-                "was", some.size() > 1 ? "were" : "was", "adult", adults.isEmpty() ? "their cousin" : adults.getFirst().name().given());
+        return names.isEmpty() ? last : String.join(", ", names) + " and " + last;
     }
 
     Household with(List<Child> others) {

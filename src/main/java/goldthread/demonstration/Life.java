@@ -28,6 +28,7 @@ final class Life {
     final LocalDate today;
     final Parameters parameters = Parameters.ALL;
     private final Set<Subject> introduced = new HashSet<>();
+    private final Set<String> said = new HashSet<>();
 
     Life(Household family, Story story, Staff staff, Chance chance, LocalDate today) {
         this.family = family;
@@ -49,12 +50,22 @@ final class Life {
         return staff.officer(family.number());
     }
 
-    String say(String set, List<Child> about) {
-        return Texts.WORDS.say(chance, set, family.slots(about));
+    String say(String set, List<Child> about, LocalDate on) {
+        return Texts.WORDS.say(chance, set, family.slots(about, on));
+    }
+
+    /// Whether such a thing is said for the first time: a grandparent dies but once.
+    boolean first(String text) {
+        return said.add(text);
     }
 
     LocalDate workingDay(LocalDate day) {
         return WorkingDays.england().isWorkingDay(day) ? day : WorkingDays.england().after(day, 1);
+    }
+
+    /// The last working day up to a day.
+    LocalDate weekdayBy(LocalDate day) {
+        return WorkingDays.england().before(day.plusDays(1), 1);
     }
 
     /// Writes down who these children are and who belongs to them, as far as that has not been done.

@@ -4,6 +4,7 @@ import goldthread.demonstration.Contacts.Work;
 import goldthread.demonstration.Household.Child;
 import goldthread.protection.ProtectionEntry.CategoryChanged;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
+import goldthread.protection.ProtectionEntry.CoreGroupHeld;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanEnded;
 import goldthread.protection.ProtectionEntry.PlanReviewed;
@@ -32,6 +33,7 @@ final class Protection {
 
     /// An enquiry after which no conference was needed.
     void enquiryAlone(LocalDate on) {
+        new Contacts(life, Work.PROTECTION, need.children, by).alone(DAYS.after(on, life.chance.between(0, 3)));
         need.children.forEach(child -> life.story.tell(by.above(), new EnquiryStarted(child.subject(), need.referral(child), on,
                 null, true, on), need.referred(child)));
     }
@@ -44,12 +46,17 @@ final class Protection {
 
     /// The enquiry, the conference, and a plan until a day on which the conference is held once more.
     void plan(LocalDate enquiry, LocalDate conference, LocalDate until) {
-        var category = life.parameters.pick(life.chance, "category");
+        plan(enquiry, conference, until, life.parameters.pick(life.chance, "category"));
+    }
+
+    /// @param category of abuse at the start
+    void plan(LocalDate enquiry, LocalDate conference, LocalDate until, String category) {
         boolean second = life.parameters.happens(life.chance, "protection-plan.second")
                 && need.children.getFirst().born().isBefore(conference.minusYears(2));
         var reviews = reviews(conference, until);
         var changed = !reviews.isEmpty() && life.parameters.happens(life.chance, "category-changed.share")
                 ? life.parameters.pick(life.chance, "category", other -> !other.equals(category)) : null;
+        var groups = groups(conference, until);
         var chair = life.officer();
         for (var child : need.children) {
             var subject = child.subject();
@@ -59,6 +66,7 @@ final class Protection {
             life.story.tell(chair, new ConferenceHeld(subject, referral, asked.id(), conference), asked);
             var plan = life.story.tell(chair, new PlanStarted(subject, referral, conference, category, null, second ? "1" : "0",
                     conference), asked);
+            groups.forEach(on -> life.story.tell(by, new CoreGroupHeld(subject, referral, plan.id(), on), plan));
             reviews.forEach(on -> life.story.tell(chair, new PlanReviewed(subject, referral, plan.id(), on), plan));
             if (changed != null) {
                 life.story.tell(chair, new CategoryChanged(subject, referral, plan.id(), changed, reviews.getFirst()), plan);
@@ -67,7 +75,8 @@ final class Protection {
         }
         life.allocate(need.children, chair, "reviewing-officer", conference, until, "OTHERS");
         var contacts = new Contacts(life, Work.PROTECTION, need.children, by);
-        contacts.visits(enquiry, until, 2);
+        contacts.alone(DAYS.after(enquiry, life.chance.between(0, 2)));
+        contacts.visits(enquiry.plusDays(3), until, 10);
         contacts.notes(enquiry, until);
     }
 
@@ -90,10 +99,20 @@ final class Protection {
         return reviews;
     }
 
+    /// Within 10 working days, then every 6 weeks, for most.
+    private List<LocalDate> groups(LocalDate conference, LocalDate until) {
+        var groups = new ArrayList<LocalDate>();
+        for (var on = DAYS.after(conference, life.chance.between(6, 10)); on.isBefore(until) && !on.isAfter(life.story.horizon());
+                on = life.weekdayBy(on.plusDays(life.chance.comes(0.9) ? life.chance.between(27, 42) : life.chance.between(46, 60)))) {
+            groups.add(on);
+        }
+        return groups;
+    }
+
     /// The last talks before going to court: letter, family meeting, legal meeting.
     void beforeCourt(LocalDate from, boolean wentToCourt) {
         Map<String, String> items = new LinkedHashMap<>();
-        items.put("PPStartDate", from.toString());
+        items.put("PPStartDate", life.workingDay(from).toString());
         items.put("LBPSentDate", DAYS.after(from, 5).toString());
         items.put("FGDMMeetingOffer", "true");
         items.put("FGDMMeetingFac", Boolean.toString(life.chance.comes(0.6)));

@@ -58,13 +58,13 @@ final class Rahmans {
         var need = new HelpCase(life, children, referral, new Asked("2A", "N1", """
                 Amira told her teacher that she makes supper for Yusuf and Layla most evenings because her mum is asleep. \
                 All three have been late often this month. Nadia agreed to this referral and would like help."""));
-        need.decided(true).assess(WorkingDays.england().after(referral, 41));
+        need.decided(true).assess(WorkingDays.england().after(referral, 41), List.of("16A", "4B"));
         var planned = WorkingDays.england().after(referral, 45);
         var conference = working(today.minusMonths(25));
         need.plan(planned, WorkingDays.england().before(conference, 1));
         var path = path();
-        new Protection(need).plan(WorkingDays.england().before(conference, 13), conference, path.from());
-        new Protection(need).beforeCourt(conference.plusMonths(2), true);
+        new Protection(need).plan(WorkingDays.england().before(conference, 13), conference, path.from(), "NEG");
+        new Protection(need).beforeCourt(working(conference.plusMonths(2)), true);
         var handed = Care.takesOver(path.from());
         need.allocated(handed, "TSPROC");
         life.allocate(children, life.careSeat(), "allocated", handed, null, "OTHERS");
@@ -78,9 +78,10 @@ final class Rahmans {
     /// Voluntary care, an interim order, a care order; a short stay with one carer, then with Joan and Pat Sykes for good.
     private CarePath path() {
         var from = working(today.minusMonths(20));
-        var statuses = List.of(new Status(from, "V2"), new Status(from.plusDays(75), "C1"), new Status(from.plusDays(310), "C2"));
-        var stays = List.of(new Stay(from, LAMB, "U6", "CARPL"), new Stay(from.plusDays(20), SYKES, "U6", "CARPL"),
-                new Stay(from.plusDays(350), SYKES, "U4", "CARPL"));
+        var statuses = List.of(new Status(from, "V2"), new Status(working(from.plusDays(75)), "C1"),
+                new Status(working(from.plusDays(310)), "C2"));
+        var stays = List.of(new Stay(from, LAMB, "U6", "CARPL"), new Stay(working(from.plusDays(20)), SYKES, "U6", "CARPL"),
+                new Stay(working(from.plusDays(350)), SYKES, "U4", "CARPL"));
         return new CarePath(from, statuses, stays, children.getLast().birthday(18), "E5", null, null);
     }
 
@@ -89,22 +90,22 @@ final class Rahmans {
                 Nadia was taken to hospital in the night and is being looked after there. She asked that the \
                 children stay together. I told them in their own kitchen what would happen next, and that none of \
                 this is their fault. Amira packed Layla's blanket.""");
-        note(path.from().plusDays(1), "Telephone call", false, """
+        note(working(path.from().plusDays(1)), "Telephone call", false, """
                 Brenda Lamb rang. All three slept in one room because they wanted to. Yusuf asked when he will see \
                 his mum. I said I would find out and ring back by four, and did.""");
-        note(path.from().plusDays(21), "Conversation", true, """
+        note(path.stays().get(1).from(), "Conversation", true, """
                 The children moved to Joan and Pat Sykes today. Joan had baked, and Pat had put their names on \
                 their doors. Layla held Amira's hand all the way and let go at the garden gate.""");
-        note(path.from().plusDays(75), "Conversation", true, """
+        note(path.statuses().get(1).from(), "Conversation", true, """
                 The court made an interim care order. I told Amira and Yusuf after school, with Joan there. Amira \
                 asked whether the judge had read her letter. He had.""");
-        note(path.from().plusDays(160), "Email", false, """
+        note(working(path.from().plusDays(160)), "Email", false, """
                 Amira's teacher wrote that she was chosen to read at assembly. Joan, Pat and Nadia were all there.""");
-        note(path.from().plusDays(310), "Conversation", true, """
+        note(path.statuses().get(2).from(), "Conversation", true, """
                 The court made a care order today. The plan is for the three to grow up with Joan and Pat, to see \
                 their mum every second Saturday and their nani every Sunday. Yusuf said: so we can get the bunk \
                 bed now?""");
-        note(path.from().plusDays(352), "Conversation", true, """
+        note(path.stays().get(2).from(), "Conversation", true, """
                 The agency decided today that Joan and Pat are the children's long-term carers. There was cake.""");
     }
 

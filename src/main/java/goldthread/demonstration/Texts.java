@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Sets of lines in a file: a heading `== name`, then one line each. A line names what is to be filled in as `{slot}`,
@@ -36,8 +37,14 @@ final class Texts {
         return sets.containsKey(name);
     }
 
-    /// A line of the set, filled in. What is not in `slots` stays as it stands.
+    /// A line of the set, filled in, that begins as a sentence does. What is not in `slots` stays as it stands.
     String say(Chance chance, String set, Map<String, String> slots) {
+        var said = filled(chance, set, slots);
+        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+    }
+
+    /// @param slots may also name another set to be used in place of one: `[school]` -> `nursery`
+    private String filled(Chance chance, String set, Map<String, String> slots) {
         var line = chance.of(sets.get(set));
         var said = new StringBuilder(line.length() * 2);
         for (int at = 0; at < line.length(); at++) {
@@ -47,7 +54,7 @@ final class Texts {
                 said.append(c);
             } else {
                 var name = line.substring(at + 1, end);
-                said.append(c == '[' ? say(chance, name, slots) : slots.getOrDefault(name, line.substring(at, end + 1)));
+                said.append(c == '[' ? filled(chance, slots.getOrDefault("[" + name + "]", name), slots) : slots.getOrDefault(name, line.substring(at, end + 1)));
                 at = end;
             }
         }

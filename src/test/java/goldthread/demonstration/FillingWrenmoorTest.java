@@ -8,6 +8,7 @@ import goldthread.Office;
 import goldthread.access.Account;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
+import goldthread.access.Authorities;
 import goldthread.access.Guard;
 import goldthread.access.Role;
 import goldthread.access.Who;
@@ -17,6 +18,7 @@ import goldthread.people.People;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,18 +38,36 @@ class FillingWrenmoorTest {
     static final Who WRENMOOR = Who.product(Demonstration.HOLDER);
     static final long SEED = 4;
 
-    final Office office = new Office();
-    final AnnotationConfigApplicationContext access = access(office);
-    final Accounts accounts = access.getBean(Accounts.class);
-    final Demonstration demonstration = new Demonstration(office.caseFile, accounts,
-            access.getBean(goldthread.access.Authorities.class), access.getBean(Guard.class));
+    /// An authority on a database of its own.
+    static final class Place {
+        final Office office = new Office();
+        final AnnotationConfigApplicationContext access = access(office);
+        final Accounts accounts = access.getBean(Accounts.class);
+        final Demonstration demonstration = new Demonstration(office.caseFile, accounts, access.getBean(Authorities.class),
+                access.getBean(Guard.class));
+
+        void load(int children, LocalDate today) {
+            demonstration.load(children, SEED, today, (done, of) -> { });
+        }
+
+        long entries() {
+            return office.as(WRENMOOR, () -> office.sql.sql("select count(*) from entry").query(Long.class).single());
+        }
+    }
+
+    /// For tests that only look.
+    static final Place SIXTY = sixty();
+
+    static Place sixty() {
+        var place = new Place();
+        place.load(60, TODAY);
+        return place;
+    }
 
     @Test
     void what_is_read_back_is_what_was_told() {
-        demonstration.load(60, SEED, TODAY, (done, of) -> { });
-
-        var told = new Told(60, SEED, office.caseFile.kinds());
-        told.timelines.forEach((subject, expected) -> {
+        var office = SIXTY.office;
+        new Told(60, SEED, office.caseFile.kinds()).timelines.forEach((subject, expected) -> {
             var read = Acting.as(WRENMOOR, () -> office.caseFile.timeline(subject));
             assertThat(read.lines()).extracting(Line::entry).isEqualTo(expected.lines().stream().map(Line::entry).toList());
             assertThat(read.lines()).extracting(line -> line.envelope().author())
@@ -57,65 +77,62 @@ class FillingWrenmoorTest {
 
     @Test
     void a_second_loading_adds_nothing() {
-        demonstration.load(40, SEED, TODAY, (done, of) -> { });
-        long before = entries();
-        demonstration.load(40, SEED, TODAY, (done, of) -> { });
-        assertThat(entries()).isEqualTo(before).isPositive();
+        long before = SIXTY.entries();
+        SIXTY.load(60, TODAY);
+        assertThat(SIXTY.entries()).isEqualTo(before).isPositive();
     }
 
     @Test
     void a_loading_that_was_cut_short_goes_on_where_it_stopped() {
+        var place = new Place();
         var parts = new AtomicInteger();
-        assertThatThrownBy(() -> demonstration.load(200, SEED, TODAY, (done, of) -> {
+        assertThatThrownBy(() -> place.demonstration.load(200, SEED, TODAY, (done, of) -> {
             if (parts.incrementAndGet() == 2) {
                 throw new IllegalStateException("the machine stops");
             }
         })).hasMessage("the machine stops");
-        long before = entries();
+        long before = place.entries();
 
-        demonstration.load(200, SEED, TODAY, (done, of) -> { });
+        place.load(200, TODAY);
 
-        assertThat(entries()).isGreaterThan(before)
+        assertThat(place.entries()).isGreaterThan(before)
                 .isEqualTo(Demonstration.writings(200, SEED, TODAY).mapToLong(List::size).sum());
     }
 
     @Test
     void on_a_later_day_only_what_has_happened_since_is_added() {
-        demonstration.load(60, SEED, TODAY, (done, of) -> { });
-        long before = entries();
-        demonstration.load(60, SEED, TODAY.plusDays(30), (done, of) -> { });
-        assertThat(entries() - before).isBetween(20L, before / 10);
+        var place = new Place();
+        place.load(40, TODAY);
+        long before = place.entries();
+        place.load(40, TODAY.plusDays(30));
+        assertThat(place.entries() - before).isBetween(20L, before / 10);
     }
 
     @Test
     void everybody_who_wrote_has_an_account_and_one_of_each_role_can_sign_in() {
-        demonstration.load(60, SEED, TODAY, (done, of) -> { });
-
-        var known = Acting.as(WRENMOOR, accounts::all);
+        var known = Acting.as(WRENMOOR, SIXTY.accounts::all);
         var authors = Acting.as(WRENMOOR, () -> Demonstration.writings(60, SEED, TODAY).flatMap(List::stream)
                 .map(writing -> writing.author()).distinct().toList());
         assertThat(known).extracting(Account::id).containsAll(authors);
-        assertThat(demonstration.signIns(60, SEED, TODAY)).extracting(Demonstration.SignIn::role)
+        assertThat(SIXTY.demonstration.signIns(60, SEED, TODAY)).extracting(Demonstration.SignIn::role)
                 .containsAll(Arrays.asList(Role.values()));
-        assertThat(demonstration.signIns(60, SEED, TODAY).getFirst().login()).isEqualTo("sam.okafor");
+        assertThat(SIXTY.demonstration.signIns(60, SEED, TODAY).getFirst().login()).isEqualTo("sam.okafor");
         assertThat(known).filteredOn(account -> account.login().equals("sam.okafor")).singleElement()
                 .satisfies(sam -> assertThat(sam.disabled()).isFalse());
     }
 
     @Test
     void the_family_of_the_documents_is_found_by_name() {
-        demonstration.load(20, SEED, TODAY, (done, of) -> { });
-        var people = new People(office.sql);
-        var found = office.as(WRENMOOR, () -> people.search("Layla Rahman", 5));
+        var people = new People(SIXTY.office.sql);
+        var found = SIXTY.office.as(WRENMOOR, () -> people.search("Layla Rahman", 5));
         assertThat(found).isNotEmpty();
         assertThat(found.getFirst().person().given()).isEqualTo("Layla");
     }
 
     @Test
     void what_was_known_earlier_is_less_than_what_is_known_today() {
-        demonstration.load(60, SEED, TODAY, (done, of) -> { });
-        var amira = new Told(60, SEED, office.caseFile.kinds()).children().get("W100000").subject();
-        Timeline now = Acting.as(WRENMOOR, () -> office.caseFile.timeline(amira));
+        var amira = new Told(60, SEED, SIXTY.office.caseFile.kinds()).children().get("W100000").subject();
+        Timeline now = Acting.as(WRENMOOR, () -> SIXTY.office.caseFile.timeline(amira));
         var then = now.asKnownAt(Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(then.standing()).isNotEmpty().hasSizeLessThan(now.standing().size());
         assertThat(now.changes()).isNotEmpty();
@@ -123,26 +140,21 @@ class FillingWrenmoorTest {
 
     @Test
     void one_record_is_restricted() {
-        demonstration.load(20, SEED, TODAY, (done, of) -> { });
-        assertThat(Acting.as(WRENMOOR, access.getBean(Guard.class)::restrictions)).singleElement()
+        assertThat(Acting.as(WRENMOOR, SIXTY.access.getBean(Guard.class)::restrictions)).singleElement()
                 .satisfies(restriction -> assertThat(restriction.names()).isNotEmpty());
     }
 
     @Test
     @Tag("long")
     void two_thousand_children_are_there_within_a_minute_and_their_rows_are_as_they_fold() {
+        var place = new Place();
         var began = Instant.now();
-        demonstration.load(2_000, 1, TODAY, (done, of) -> { });
+        place.demonstration.load(2_000, 1, TODAY, (done, of) -> { });
         assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(60));
 
-        assertThat(entries()).isEqualTo(Demonstration.writings(2_000, 1, TODAY).mapToLong(List::size).sum());
-        office.seal();
-        var told = new Told(2_000, 1, office.caseFile.kinds());
-        assertThat(Acting.<Integer>as(WRENMOOR, () -> office.caseFile.strayRows(told.timelines.keySet()))).isZero();
-    }
-
-    private long entries() {
-        return office.as(WRENMOOR, () -> office.sql.sql("select count(*) from entry").query(Long.class).single());
+        assertThat(place.entries()).isEqualTo(Demonstration.writings(2_000, 1, TODAY).mapToLong(List::size).sum());
+        var told = new Told(2_000, 1, place.office.caseFile.kinds());
+        assertThat(Acting.<Integer>as(WRENMOOR, () -> place.office.caseFile.strayRows(told.timelines.keySet()))).isZero();
     }
 
     private static AnnotationConfigApplicationContext access(Office office) {
