@@ -56,14 +56,27 @@ public final class Accounts {
     /// An account with a password that its owner knows.
     /// @throws LoginTaken when somebody has this login
     public Account create(int holder, String login, String name, String password, Set<Role> roles) {
-        return create(UUID.randomUUID(), holder, login, name, password, roles);
+        return write(UUID.randomUUID(), holder, login, name, encode(password).text, roles);
+    }
+
+    /// A password as it is kept. To encode is slow on purpose; for many accounts of one password, it can be done once.
+    public static final class Encoded {
+        private final String text;
+
+        private Encoded(String text) {
+            this.text = text;
+        }
+    }
+
+    public Encoded encode(String password) {
+        return new Encoded(encoder.encode(password));
     }
 
     /// An account whose id is known beforehand, because entries name it: for what is taken over from elsewhere.
     /// @param password null: none, as yet
     /// @throws LoginTaken when somebody has this login
-    public Account create(UUID id, int holder, String login, String name, @Nullable String password, Set<Role> roles) {
-        return write(id, holder, login, name, password == null ? null : encoder.encode(password), roles);
+    public Account create(UUID id, int holder, String login, String name, @Nullable Encoded password, Set<Role> roles) {
+        return write(id, holder, login, name, password == null ? null : password.text, roles);
     }
 
     /// An account without a password: give it one ([#oneTimePassword(UUID)]), or a name at the identity provider.
