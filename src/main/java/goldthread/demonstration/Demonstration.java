@@ -107,13 +107,13 @@ public final class Demonstration {
     private void staff(Staff staff) {
         var known = Acting.as(Who.product(HOLDER), accounts::all).stream().map(Account::id).collect(Collectors.toSet());
         var signIns = Set.copyOf(staff.signIns());
-        for (var worker : staff.everybody()) {
-            if (!known.contains(worker.account())) {
-                accounts.create(worker.account(), HOLDER, worker.login(), worker.name(),
-                        signIns.contains(worker) ? PASSWORD : null, Set.of(worker.role()));
-                if (worker.until() != null) {
-                    Acting.as(Who.product(HOLDER), () -> accounts.disable(worker.account()));
-                }
+        var missing = staff.everybody().stream().filter(worker -> !known.contains(worker.account())).toList();
+        var password = missing.isEmpty() ? null : accounts.encode(PASSWORD);
+        for (var worker : missing) {
+            accounts.create(worker.account(), HOLDER, worker.login(), worker.name(),
+                    signIns.contains(worker) ? password : null, Set.of(worker.role()));
+            if (worker.until() != null) {
+                Acting.as(Who.product(HOLDER), () -> accounts.disable(worker.account()));
             }
         }
     }
