@@ -55,10 +55,11 @@ class StoriesHoldTogetherTest {
         assertThat(TOLD.children()).hasSize(2_000);
     }
 
+    /// What only an import writes is left out: workers tell nothing of rows and files.
     @Test
-    void every_kind_of_entry_occurs() {
+    void every_kind_of_entry_that_people_write_occurs() {
         assertThat(TOLD.writings().map(writing -> KINDS.of(writing.entry()).name()).distinct())
-                .containsAll(KINDS.all().stream().map(kind -> kind.name()).toList());
+                .containsAll(KINDS.all().stream().map(kind -> kind.name()).filter(name -> !name.startsWith("returns.")).toList());
     }
 
     @Test
