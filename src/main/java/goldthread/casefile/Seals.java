@@ -117,6 +117,7 @@ public final class Seals {
     private void bearWitness(Sealed log, long number, byte[] link) {
         if (witness != null) {
             try {
+                Files.createDirectories(witness.toAbsolutePath().getParent());
                 Files.writeString(witness, log.table() + " " + number + " " + HexFormat.of().formatHex(link) + "\n",
                         StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException full) {
