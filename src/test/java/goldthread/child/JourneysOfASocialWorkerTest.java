@@ -25,6 +25,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 class JourneysOfASocialWorkerTest {
     static ConfigurableApplicationContext application;
     static String address;
+    /// axe is a script itself: it looks where scripts run. The pages are the same without.
+    static boolean looks;
 
     @BeforeAll
     static void wrenmoor_with_a_few_families() {
@@ -42,6 +44,7 @@ class JourneysOfASocialWorkerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void finds_a_child_by_a_misspelt_name_and_reads_her_story_as_it_was_known(boolean script) {
+        looks = script;
         try (var browser = signedIn(script)) {
             var page = browser.page();
             assertGood(browser, "my-work");
@@ -67,6 +70,7 @@ class JourneysOfASocialWorkerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void records_a_visit_to_three_siblings_corrects_its_date_and_withdraws_it(boolean script) {
+        looks = script;
         try (var browser = signedIn(script)) {
             var page = browser.page();
             search(page, "Yusuf Rahman");
@@ -111,6 +115,7 @@ class JourneysOfASocialWorkerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_draft_survives_signing_out(boolean script) {
+        looks = script;
         try (var browser = signedIn(script)) {
             var page = browser.page();
             search(page, "Layla Rahman");
@@ -156,7 +161,9 @@ class JourneysOfASocialWorkerTest {
     }
 
     private static void assertGood(Browser browser, String name) {
-        assertThat(browser.axe()).as(name).isEmpty();
+        if (looks) {
+            assertThat(browser.axe()).as(name).isEmpty();
+        }
         browser.narrow();
         assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
         browser.wide();
