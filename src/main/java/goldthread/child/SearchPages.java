@@ -68,7 +68,7 @@ class SearchPages {
     }
 
     private static Page results(List<Found> found, java.util.Set<String> open) {
-        var table = Block.table("People found", "Name", "Born", "Number", "Why it matched", "")
+        var table = Block.table("People found", "Name", "Born", "Number", "Why it matched", "Opening")
                 .whenEmpty("Nobody was found. Try another spelling, only the family name, or the date of birth.").captionHidden();
         for (var each : found) {
             var person = each.person();

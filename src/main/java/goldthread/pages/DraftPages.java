@@ -28,7 +28,7 @@ final class DraftPages {
     }
 
     private static Block.Table table(List<Drafts.Draft> drafts) {
-        var table = Block.table("What you have begun and not sent", "What", "Saved", "")
+        var table = Block.table("What you have begun and not sent", "What", "Saved", "Go on")
             .whenEmpty("You have nothing unsent. What you type into a form is saved here by itself.");
         for (var draft : drafts)
             table = table.row(Words.link(draft.title(), draft.address()), Words.moment(draft.savedAt()),
