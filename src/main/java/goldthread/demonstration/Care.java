@@ -48,13 +48,8 @@ final class Care {
         }
     }
 
-    /// The last day of care of a child, which is the 18th birthday at the latest.
-    LocalDate end(Child child) {
-        return path.until().isBefore(child.birthday(18)) ? path.until() : child.birthday(18);
-    }
-
     private String ending(Child child) {
-        return path.until().isBefore(child.birthday(18)) || path.until().equals(child.birthday(18)) ? path.ending() : "E5";
+        return path.end(child).equals(path.until()) ? path.ending() : "E5";
     }
 
     private void each(Child child) {
@@ -70,11 +65,11 @@ final class Care {
         plan(child, PlanPrepared.CARE_PLAN, path.from(), 10);
         episodes(child);
         reviews(child);
-        new CareYears(life, child, path.from(), end(child), path).tell();
+        new CareYears(life, child, path).tell();
     }
 
     private void episodes(Child child) {
-        var end = end(child);
+        var end = path.end(child);
         var starts = Stream.concat(path.statuses().stream().map(CarePath.Status::from), path.stays().stream().map(Stay::from))
                 .filter(day -> day.isBefore(end)).collect(Collectors.toCollection(TreeSet::new));
         var before = new Told[0];
@@ -143,7 +138,7 @@ final class Care {
             on = number == 0 ? WorkingDays.england().after(on, life.chance.between(12, 20))
                     : WorkingDays.england().before(on.plusMonths(number == 1 ? 3 : 6).plusDays(1 - life.chance.between(0, 12)), 1);
             on = late > 0 ? life.workingDay(on.plusDays(late)) : on;
-            if (!on.isBefore(end(child)) || on.isAfter(life.story.horizon())) {
+            if (!on.isBefore(path.end(child)) || on.isAfter(life.story.horizon())) {
                 return;
             }
             life.story.tell(life.officer(), new Reviewed(child.subject(), on,
@@ -153,7 +148,7 @@ final class Care {
 
     /// What happens in one home, to all who live there together.
     private void together(Stay stay) {
-        var there = children.stream().filter(child -> stay.from().isBefore(end(child))).toList();
+        var there = children.stream().filter(child -> stay.from().isBefore(path.end(child))).toList();
         if (there.isEmpty() || stay.from().isAfter(life.story.horizon())) {
             return;
         }
@@ -176,7 +171,7 @@ final class Care {
     /// On the day or some working days later; a few are late.
     private void plan(Child child, String plan, LocalDate from, int within) {
         var on = WorkingDays.england().after(from, life.chance.comes(0.88) ? life.chance.between(0, within) : within + life.chance.between(1, 12));
-        if (on.isBefore(end(child))) {
+        if (on.isBefore(path.end(child))) {
             life.story.tell(seat(on), new PlanPrepared(child.subject(), plan, on));
         }
     }

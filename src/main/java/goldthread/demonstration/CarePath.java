@@ -1,6 +1,7 @@
 package goldthread.demonstration;
 
 import goldthread.demonstration.Homes.Home;
+import goldthread.demonstration.Household.Child;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,13 @@ record CarePath(LocalDate from, List<Status> statuses, List<Stay> stays, LocalDa
     }
 
     /// Whether a brother or sister may go the same way: adoption is for the young.
-    boolean fits(goldthread.demonstration.Household.Child child) {
+    boolean fits(Child child) {
         return decided == null || child.age(decided) < 6;
+    }
+
+    /// The day on which a child's care ends: the 18th birthday at the latest.
+    LocalDate end(Child child) {
+        return until.isBefore(child.birthday(18)) ? until : child.birthday(18);
     }
 
     Status status(LocalDate on) {

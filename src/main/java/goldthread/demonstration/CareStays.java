@@ -115,7 +115,8 @@ final class CareStays {
             case "parents" -> new Stay(from, Homes.parents(life.family), "P1", left);
             case "kin" -> new Stay(from, homes.some(chance, "kin"), "U3", left);
             case "foster" -> {
-                var code = parameters.pick(chance, "foster");
+                boolean kin = !life.family.adults().isEmpty();
+                var code = parameters.pick(chance, "foster", one -> kin || one.equals("U4") || one.equals("U6"));
                 yield new Stay(from, homes.some(chance, code.compareTo("U4") < 0 ? "kin" : "foster"), code, left);
             }
             case "home" -> new Stay(from, homes.some(chance, sort), "K2", left);

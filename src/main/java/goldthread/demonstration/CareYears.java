@@ -30,11 +30,11 @@ final class CareYears {
     private final Chance chance;
     private final List<LocalDate> assessments = new ArrayList<>();
 
-    CareYears(Life life, Child child, LocalDate from, LocalDate until, CarePath path) {
+    CareYears(Life life, Child child, CarePath path) {
         this.life = life;
         this.child = child;
-        this.from = from;
-        this.until = until;
+        this.from = path.from();
+        this.until = path.end(child);
         this.path = path;
         this.chance = life.chance;
     }
@@ -151,8 +151,9 @@ final class CareYears {
         var touch = parameters.pick(chance, "in-touch");
         boolean known = touch.equals("YES");
         boolean gone = touch.equals("RHOM");
-        life.story.tell(adviser, new LeaverInTouch(child.subject(), on, touch, known ? parameters.pick(chance, "activity") : none(gone),
-                known ? parameters.pick(chance, "accommodation") : none(gone)));
+        var home = known ? parameters.pick(chance, "accommodation") : none(gone);
+        life.story.tell(adviser, new LeaverInTouch(child.subject(), on, touch, !known ? none(gone)
+                : "X2".equals(home) ? "G5" : parameters.pick(chance, "activity"), home));
     }
 
     private static @Nullable String none(boolean blank) {

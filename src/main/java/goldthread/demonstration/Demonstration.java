@@ -147,6 +147,9 @@ public final class Demonstration {
         var subject = writings.getFirst().entry().tags().stream().map(Tag::subject).findFirst().orElseThrow();
         var names = writings.stream().map(Writing::entry).filter(Allocated.class::isInstance).map(Allocated.class::cast)
                 .map(Allocated::account).collect(Collectors.toSet());
+        if (guard.restrictions().stream().anyMatch(standing -> standing.subject().equals(subject.id()))) {
+            return;
+        }
         guard.restrict(new Guard.Restriction(subject.id(), Seal.RESTRICTED, staff.guardian().account(),
                 "A relative works for the authority", LocalDate.now(ENGLAND).plusDays(60), names));
     }

@@ -26,10 +26,7 @@ final class Journeys {
     /// @return those of the children who were born too late for it
     List<Child> go(Way way, List<Child> children, LocalDate asOf) {
         return switch (way) {
-            case UNACCOMPANIED -> unaccompanied(children);
-            case IN_CARE -> care(children, new CarePaths(life, homes).now(children.getFirst()));
-            case CLOSED_CARED_FOR -> care(children, new CarePaths(life, homes).left(children.getFirst(), asOf));
-            case LEAVER -> leaver(children.getFirst());
+            case UNACCOMPANIED, IN_CARE, LEAVER, CLOSED_CARED_FOR -> new CareJourney(life, homes).go(way, children, asOf);
             case ON_PLAN -> onPlan(children);
             case CLOSED_PROTECTED -> protectedUntil(children, asOf);
             case ASSESSING -> assessing(children);
@@ -41,14 +38,14 @@ final class Journeys {
     }
 
     private List<Child> refused(List<Child> children, LocalDate on) {
-        var referral = after(children, on);
+        var referral = after(life, children, on);
         var now = born(children, referral);
         new HelpCase(life, now, referral).decided(false);
         return others(children, now);
     }
 
     private List<Child> assessing(List<Child> children) {
-        var referral = after(children, life.today.minusDays(chance.between(3, 58)));
+        var referral = after(life, children, life.today.minusDays(chance.between(3, 58)));
         var now = born(children, referral);
         var need = new HelpCase(life, now, referral).decided(true);
         need.assess(late(DAYS.after(life.today, chance.between(1, 15)), DAYS.after(referral, 20)));
@@ -58,7 +55,7 @@ final class Journeys {
     }
 
     private List<Child> assessedUntil(List<Child> children, LocalDate end) {
-        var referral = after(children, end.minusDays(chance.between(24, 68)));
+        var referral = after(life, children, end.minusDays(chance.between(24, 68)));
         var now = born(children, referral);
         if (parameters.happens(chance, "rereferral.share")) {
             before(now, referral);
@@ -97,7 +94,7 @@ final class Journeys {
     }
 
     private List<Child> help(List<Child> children, LocalDate from, LocalDate until) {
-        var referral = after(children, from.minusDays(chance.between(30, 80)));
+        var referral = after(life, children, from.minusDays(chance.between(30, 80)));
         var now = born(children, referral);
         if (parameters.happens(chance, "rereferral.share")) {
             before(now, referral);
@@ -128,7 +125,7 @@ final class Journeys {
     /// A protection plan, and some help before and after.
     private List<Child> protect(List<Child> children, LocalDate wanted, LocalDate until) {
         boolean sudden = chance.comes(0.4);
-        var referral = after(children, wanted.minusDays(sudden ? chance.between(14, 40) : chance.between(120, 420)));
+        var referral = after(life, children, wanted.minusDays(sudden ? chance.between(14, 40) : chance.between(120, 420)));
         var now = born(children, referral);
         var need = new HelpCase(life, now, referral).decided(true);
         var protection = new Protection(need);
@@ -151,75 +148,6 @@ final class Journeys {
         return others(children, now);
     }
 
-    private List<Child> unaccompanied(List<Child> children) {
-        var path = new CarePaths(life, homes).unaccompanied(children.getFirst());
-        return care(children, path);
-    }
-
-    private List<Child> leaver(Child child) {
-        return care(List.of(child), new CarePaths(life, homes).eighteen(child));
-    }
-
-    /// A time in care, with what led to it.
-    private List<Child> care(List<Child> children, CarePath path) {
-        boolean alone = life.family.adults().isEmpty();
-        boolean sudden = alone || chance.comes(0.35) || !born(children, path.from().minusDays(150)).containsAll(born(children, path.from()));
-        var referral = after(children, DAYS.before(path.from(), 1).minusDays(sudden ? alone ? 0 : chance.between(0, 6) : chance.between(150, 480)));
-        referral = referral.isAfter(path.from()) ? path.from() : referral;
-        var now = born(children, path.from()).stream().filter(path::fits).toList();
-        var need = new HelpCase(life, now, referral).decided(true);
-        var assessed = HelpCase.assessed(life, referral);
-        need.assess(assessed);
-        if (!sudden) {
-            led(need, DAYS.after(assessed, 2), path.from());
-        }
-        var takesOver = Care.takesOver(path.from());
-        var ends = now.stream().map(child -> path.until().isBefore(child.birthday(18)) ? path.until() : child.birthday(18))
-                .max(LocalDate::compareTo).orElseThrow();
-        var handed = takesOver.isBefore(ends) ? takesOver : ends;
-        need.allocated(handed, "TSPROC");
-        if (handed.isBefore(ends)) {
-            life.allocate(now, life.careSeat(), "allocated", handed, ends, "TSPROC");
-            life.allocate(now, life.careSeat().above(), "supervisor", handed, ends, "TSPROC");
-        }
-        life.allocate(now, life.officer(), "reviewing-officer", path.from(), ends, "OTHERS");
-        lives(need, now, path);
-        need.close(DAYS.after(ends, chance.between(0, 10)), closes(path.ending()));
-        return others(children, now);
-    }
-
-    /// Brothers and sisters who live with a family mostly live with the same; the others live where it fits them.
-    private void lives(HelpCase need, List<Child> now, CarePath path) {
-        boolean together = parameters.happens(chance, "together.share") || path.decided() != null;
-        var same = new ArrayList<>(now.subList(0, 1));
-        for (var child : now.subList(1, now.size())) {
-            var own = new CarePaths(life, homes).apart(path, child);
-            if (together && path.withFamily(life.today) && own.withFamily(life.today)) {
-                same.add(child);
-            } else {
-                new Care(need, List.of(child), own).tell();
-            }
-        }
-        new Care(need, same, path).tell();
-        now.stream().filter(child -> child.birthday(18).equals(path.until()) && child.birthday(18).isBefore(life.today))
-                .forEach(child -> new CareYears(life, child, path.from(), path.until(), path).leaving());
-    }
-
-    /// Help, and for some a protection plan and a last try before court, until the child came into care.
-    private void led(HelpCase need, LocalDate from, LocalDate until) {
-        var conference = DAYS.after(from, chance.between(15, 40));
-        if (chance.comes(0.6) && conference.plusDays(40).isBefore(until)) {
-            need.plan(from, DAYS.before(conference, 1));
-            var protection = new Protection(need);
-            protection.plan(late(protection.enquiryBefore(conference), need.referral), conference, until);
-            if (chance.comes(0.5)) {
-                protection.beforeCourt(conference.plusDays(10), true);
-            }
-        } else if (from.plusDays(10).isBefore(until)) {
-            need.plan(from, until);
-        }
-    }
-
     private void enquiry(HelpCase need, LocalDate last) {
         if (parameters.happens(chance, "enquiry.alone") && need.referral.isBefore(last)) {
             new Protection(need).enquiryAlone(chance.day(need.referral, last.minusDays(1)));
@@ -233,33 +161,23 @@ final class Journeys {
         }
     }
 
-    private static String closes(String ending) {
-        return switch (ending) {
-            case "E11", "E12" -> "RC1";
-            case "E41" -> "RC3";
-            case "E45", "E46", "E47", "E48" -> "RC4";
-            case "E7" -> "RC6";
-            default -> "RC7";
-        };
-    }
-
     /// A day that is not before the first child was born; of an unborn child, not long before.
-    private LocalDate after(List<Child> children, LocalDate day) {
+    static LocalDate after(Life life, List<Child> children, LocalDate day) {
         var born = children.getFirst().born();
         return late(day, born.isAfter(life.today) ? born.minusDays(145) : born.plusDays(1));
     }
 
-    private static List<Child> born(List<Child> children, LocalDate by) {
+    static List<Child> born(List<Child> children, LocalDate by) {
         return children.stream().filter(child -> child == children.getFirst() || child.born().isBefore(by)).toList();
     }
 
-    private static List<Child> others(List<Child> all, List<Child> some) {
+    static List<Child> others(List<Child> all, List<Child> some) {
         var others = new ArrayList<>(all);
         others.removeAll(some);
         return others;
     }
 
-    private static LocalDate late(LocalDate one, LocalDate other) {
+    static LocalDate late(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 }

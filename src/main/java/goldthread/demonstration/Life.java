@@ -103,12 +103,16 @@ final class Life {
             story.tell(by, child.born().isAfter(on) ? child.born() : on, new Identified(who, Identified.NHS_NUMBER,
                     child.nhsNumber(), child.born()));
         }
-        if (child.upn() != null && child.age(on) >= 5) {
-            story.tell(by, new Identified(who, Identified.UPN, child.upn(), on));
-        } else {
-            story.tell(by, new Identified(who, Identified.UPN_UNKNOWN, child.age(on) < 5 ? "UN1"
-                    : family.adults().isEmpty() ? "UN3" : "UN2", on));
+        if (child.age(on) < 5) {
+            story.tell(by, new Identified(who, Identified.UPN_UNKNOWN, "UN1", on));
         }
+        pupil(child, child.age(on) < 5 ? child.birthday(5).plusDays(14) : on, by);
+    }
+
+    /// The pupil number, or why there is none: it becomes known when the child is at school.
+    private void pupil(Child child, LocalDate on, Seat by) {
+        story.tell(by, child.upn() == null ? new Identified(child.subject(), Identified.UPN_UNKNOWN,
+                family.adults().isEmpty() ? "UN3" : "UN2", on) : new Identified(child.subject(), Identified.UPN, child.upn(), on));
     }
 
     /// Known before birth by the mother's name, and by the child's own from a few days after.

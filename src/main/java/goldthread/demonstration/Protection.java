@@ -64,7 +64,7 @@ final class Protection {
             var asked = life.story.tell(by.above(), new EnquiryStarted(subject, referral, enquiry, DAYS.after(enquiry, 15), false,
                     enquiry), need.referred(child));
             life.story.tell(chair, new ConferenceHeld(subject, referral, asked.id(), conference), asked);
-            var plan = life.story.tell(chair, new PlanStarted(subject, referral, conference, category, null, second ? "1" : "0",
+            var plan = life.story.tell(chair, new PlanStarted(subject, referral, conference, category, category, second ? "1" : "0",
                     conference), asked);
             groups.forEach(on -> life.story.tell(by, new CoreGroupHeld(subject, referral, plan.id(), on), plan));
             reviews.forEach(on -> life.story.tell(chair, new PlanReviewed(subject, referral, plan.id(), on), plan));

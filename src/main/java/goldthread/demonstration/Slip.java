@@ -30,7 +30,7 @@ record Slip(Entry wrong, String why) {
             case ProtectionEntry.ConferenceHeld c ->
                     date(new ProtectionEntry.ConferenceHeld(c.child(), c.referral(), c.enquiry(), earlier(c.on(), chance)));
             case ProtectionEntry.PlanStarted p -> new Slip(new ProtectionEntry.PlanStarted(p.child(), p.referral(), p.on(),
-                    "MUL".equals(p.category()) ? "EMO" : "MUL", null, p.previous(), p.known()), "why.corrected.category");
+                    other(p.category()), other(p.category()), p.previous(), p.known()), "why.corrected.category");
             case EpisodeStarted e -> episode(e);
             case Named n -> n.given() == null || n.given().length() < 4 ? null : new Slip(new Named(n.person(),
                     doubled(n.given(), chance), n.family(), n.knownAs(), n.previous(), n.from()), "why.corrected.name");
@@ -39,6 +39,10 @@ record Slip(Entry wrong, String why) {
                     swapped(l.phone()), l.confidential(), l.from()), "why.corrected.phone");
             default -> null;
         };
+    }
+
+    private static String other(@Nullable String category) {
+        return "MUL".equals(category) ? "EMO" : "MUL";
     }
 
     private static Slip date(Entry wrong) {
