@@ -76,7 +76,7 @@ final class CareStays {
         for (var at = from; at.isBefore(since); ) {
             boolean home = child.age(at) >= 10 && chance.comes(0.15) && !fosteredLast;
             stays.add(stay(home ? "home" : "foster", at, stays));
-            at = at.plusDays(2 + parameters.days(chance, "stay." + (home ? "residential" : "foster")));
+            at = at.plusDays(2 + parameters.days(chance, home ? "stay.residential" : "stay.earlier"));
             if (!at.isBefore(since.minusDays(4))) {
                 break;
             }

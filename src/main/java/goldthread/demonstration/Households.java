@@ -45,16 +45,23 @@ final class Households {
         }
         var children = new ArrayList<Child>();
         for (int i = 0; i < ways.size(); i++) {
-            children.add(child(firstChild + i, births.get(i), ethnicity, culture, surname(culture, mother, father), alone));
+            children.add(child(firstChild + i, births.get(i), ethnicity, culture, surname(culture, mother, father),
+                    children, alone));
         }
         return new Household(number, children, adults, Address.invented(chance, "town"),
                 parameters.happens(chance, "family-moved.share") ? Address.invented(chance, "town") : null, false);
     }
 
-    private Child child(int number, LocalDate born, String ethnicity, Culture culture, @Nullable String surname, boolean alone) {
+    private Child child(int number, LocalDate born, String ethnicity, Culture culture, @Nullable String surname,
+                        List<Child> others, boolean alone) {
         boolean boy = chance.comes(parameters.number(alone ? "male.unaccompanied" : "male.share"));
         var given = culture.given(chance, boy ? "boy" : "girl");
-        var knownAs = given.length() > 6 && parameters.happens(chance, "known-as.share") ? shorter(given) : null;
+        var taken = others.stream().map(other -> other.name().given()).toList();
+        for (int tries = 0; tries < 40 && taken.contains(given); tries++) {
+            given = culture.given(chance, boy ? "boy" : "girl");
+        }
+        var knownAs = Texts.NICKNAMES.has(given) && parameters.happens(chance, "known-as.share")
+                ? chance.of(Texts.NICKNAMES.set(given)) : null;
         var disabled = parameters.happens(chance, "disabled.share");
         return new Child(number, subject(), new Name(given, surname), knownAs, boy ? "M" : "F", born, ethnicity,
                 disabled ? disabilities() : List.of("NONE"),
@@ -123,10 +130,5 @@ final class Households {
         var first = parameters.pick(chance, "disability");
         return chance.comes(0.35) ? List.of(first, parameters.pick(chance, "disability", other -> !other.equals(first)))
                 : List.of(first);
-    }
-
-    private static String shorter(String given) {
-        int end = given.indexOf(' ') > 0 ? given.indexOf(' ') : given.indexOf('-') > 0 ? given.indexOf('-') : 4;
-        return given.substring(0, end);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 final class Texts {
     static final Texts WORDS = new Texts("words.txt");
     static final Texts PLACES = new Texts("places.txt");
+    static final Texts NICKNAMES = new Texts("nicknames.txt");
 
     private final Map<String, List<String>> sets = new LinkedHashMap<>();
 
