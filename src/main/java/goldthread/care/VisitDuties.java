@@ -119,10 +119,14 @@ final class VisitDuties {
                         (since, turn) -> new Owing("Child in need visit", law.limit("T-A14b", since.from()))));
     }
 
+    /// An enquiry without a conference has no recorded end: it is taken to be over when a conference would have been due.
     private Stream<Duty> inEnquiries() {
         var alone = visits(timeline, Visited::alone);
         return timeline.facts(ProtectionEntry.EnquiryStarted.class).stream().flatMap(enquiry -> {
-            var ground = Protection.enquiry(timeline, enquiry).whereReturnsAreSilent(enquiry);
+            var over = Boolean.TRUE.equals(enquiry.entry().conferenceNotRequired())
+                    ? new Stop(law.limit("T-B03", enquiry.happened()).by(), "the enquiry was over") : null;
+            var ground = Protection.enquiry(timeline, enquiry).endedBy(Protection.conferred(timeline, enquiry), over)
+                    .whereReturnsAreSilent(enquiry);
             return ground.owes("See the child alone in the enquiry", law.limit("T-B02b", ground.from()),
                     alone.stream().filter(visit -> ground.standsOn(visit.on())).findFirst());
         });

@@ -5,7 +5,6 @@ import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyHelp;
 import goldthread.protection.ProtectionEntry.CategoryChanged;
-import goldthread.protection.ProtectionEntry.ConferenceHeld;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanStarted;
 import java.sql.ResultSet;
@@ -14,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// That a child is being protected: an open child protection plan, an open enquiry, or both.
@@ -61,13 +59,8 @@ public record PlanNow(@Nullable UUID plan, @Nullable LocalDate since, @Nullable 
 
     /// The last enquiry, unless it has led to a conference or a plan, needs none, or the episode was closed.
     private static Optional<Fact<EnquiryStarted>> enquiry(Timeline timeline) {
-        var conferred = timeline.facts(ConferenceHeld.class).stream().map(fact -> fact.entry().enquiry())
-                .filter(id -> id != null).collect(Collectors.toSet());
-        return timeline.last(EnquiryStarted.class)
-                .filter(fact -> !conferred.contains(fact.id()) && !Boolean.TRUE.equals(fact.entry().conferenceNotRequired()))
-                .filter(fact -> FamilyHelp.closed(timeline, fact.entry().referral()) == null)
-                .filter(fact -> timeline.facts(PlanStarted.class).stream().noneMatch(plan ->
-                        plan.entry().referral().equals(fact.entry().referral()) && !plan.happened().isBefore(fact.happened())));
+        return timeline.last(EnquiryStarted.class).filter(fact -> !Boolean.TRUE.equals(fact.entry().conferenceNotRequired())
+                && FamilyHelp.closed(timeline, fact.entry().referral()) == null && Protection.conferred(timeline, fact) == null);
     }
 
     private static @Nullable String category(Timeline timeline, Fact<PlanStarted> plan) {

@@ -1,6 +1,5 @@
 package goldthread.protection;
 
-import java.util.Optional;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
@@ -10,14 +9,19 @@ import goldthread.duties.Ground;
 import goldthread.duties.Ground.Stop;
 import goldthread.familyhelp.FamilyHelp;
 import goldthread.people.Life;
+import goldthread.protection.ProtectionEntry.ConferenceHeld;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanEnded;
 import goldthread.protection.ProtectionEntry.PlanStarted;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The door of the protection room: which children are being enquired about, or have a child protection plan. Ask inside
@@ -62,5 +66,14 @@ public final class Protection {
     public static Ground enquiry(Timeline timeline, Fact<EnquiryStarted> enquiry) {
         return Life.of(timeline).childhood(Ground.of(timeline, enquiry, "Section 47 enquiry started")
                 .endedBy(FamilyHelp.closed(timeline, enquiry.entry().referral())));
+    }
+
+    /// When an enquiry led to a conference or a plan; null where it has not yet.
+    public static @Nullable Stop conferred(Timeline timeline, Fact<EnquiryStarted> enquiry) {
+        return Stream.concat(
+                timeline.facts(ConferenceHeld.class).stream().filter(held -> enquiry.id().equals(held.entry().enquiry())).map(Fact::happened),
+                timeline.facts(PlanStarted.class).stream().filter(plan -> plan.entry().referral().equals(enquiry.entry().referral())
+                        && !plan.happened().isBefore(enquiry.happened())).map(Fact::happened))
+                .min(Comparator.naturalOrder()).map(day -> new Stop(day, "the enquiry had led to a conference")).orElse(null);
     }
 }
