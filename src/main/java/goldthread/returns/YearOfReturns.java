@@ -3,6 +3,7 @@ package goldthread.returns;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Line;
 import goldthread.casefile.Timeline;
+import goldthread.people.PeopleEntry.Identified;
 import goldthread.returns.ReturnsEntry.Received;
 import goldthread.returns.mapping.YearRows;
 import goldthread.returns.mapping.YieldedRow;
@@ -47,10 +48,16 @@ final class YearOfReturns {
         ReturnsEntry.pasts(known).forEach(past -> past.rows().forEach(row -> held.addAll(row.entries())));
         var lines = new ArrayList<Line>();
         for (var line : timeline.lines()) {
-            if (!line.envelope().recorded().isAfter(at) || held.contains(line.envelope().id())) {
+            boolean vouched = held.contains(line.envelope().id()) || !held.isEmpty() && saysWhose(line);
+            if (vouched || !line.envelope().recorded().isAfter(at)) {
                 lines.add(line);
             }
         }
         return lines.size() == known.lines().size() ? known : new Timeline(timeline.subject(), lines);
+    }
+
+    /// The child's own id at the authority, without which a return says nothing of the child.
+    private static boolean saysWhose(Line line) {
+        return line.entry() instanceof Identified identified && identified.scheme().equals(Identified.LA_CHILD_ID);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,12 @@ final class ReturnsOffice {
         return rows;
     }
 
+    <T> T as(Supplier<T> work) {
+        return office.as(analyst, work);
+    }
+
     long count(String sql) {
-        return office.as(analyst, () -> office.sql.sql(sql).query(Long.class).single());
+        return as(() -> office.sql.sql(sql).query(Long.class).single());
     }
 
     /// The rows of a 903 in one form, by year and table; blank is missing, days have one form.
@@ -80,6 +85,23 @@ final class ReturnsOffice {
             var day = WrittenDate.dayOf(value);
             return day == null ? value : day.toString();
         }).collect(Collectors.joining("|"));
+    }
+
+    /// The rows that one has and the other has not: `-` only what was expected, `+` only what came.
+    static List<String> differences(Map<String, List<String>> expected, Map<String, List<String>> came) {
+        var all = new ArrayList<String>();
+        var tables = new java.util.TreeSet<>(expected.keySet());
+        tables.addAll(came.keySet());
+        for (var table : tables) {
+            var left = new ArrayList<>(came.getOrDefault(table, List.of()));
+            for (var row : expected.getOrDefault(table, List.of())) {
+                if (!left.remove(row)) {
+                    all.add("- " + table + " " + row);
+                }
+            }
+            left.forEach(row -> all.add("+ " + table + " " + row));
+        }
+        return all;
     }
 
     static Path sample(String name) {

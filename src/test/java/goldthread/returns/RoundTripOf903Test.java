@@ -1,5 +1,6 @@
 package goldthread.returns;
 
+import static goldthread.returns.ReturnsOffice.differences;
 import static goldthread.returns.ReturnsOffice.rows903;
 import static goldthread.returns.ReturnsOffice.sample;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +42,7 @@ class RoundTripOf903Test {
         // the two reviews that stand twice in the source
         assertThat(taken.get("REVIEWS")).hasSize(given.get("REVIEWS").size() + 2);
         taken.replaceAll((table, rows) -> rows.stream().distinct().toList());
-        assertThat(given).isEqualTo(taken);
+        assertThat(differences(taken, given)).isEmpty();
     }
 
     @Test
@@ -52,7 +53,7 @@ class RoundTripOf903Test {
         for (var year : new String[] {"2017-18", "2018-19", "2019-20"}) {
             var taken = rows903(CollectionYear.parse(year), sample("ssda903/demand-model-combined"));
             taken.replaceAll((table, rows) -> rows.stream().distinct().toList());
-            assertThat(rows903(null, give(office, year))).as(year).isEqualTo(taken);
+            assertThat(differences(taken, rows903(null, give(office, year)))).as(year).isEmpty();
         }
     }
 
@@ -65,7 +66,7 @@ class RoundTripOf903Test {
             var year = new CollectionYear(starts);
             var taken = rows903(year, sample("ssda903/demand-model-regional"));
             taken.replaceAll((table, rows) -> rows.stream().distinct().toList());
-            assertThat(rows903(null, give(office, year.label()))).as(year.label()).isEqualTo(taken);
+            assertThat(differences(taken, rows903(null, give(office, year.label())))).as(year.label()).isEmpty();
         }
     }
 
