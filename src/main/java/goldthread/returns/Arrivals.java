@@ -51,7 +51,7 @@ final class Arrivals {
         }
         var made = row.apply(number);
         if (child.isEmpty() || year == null) {
-            lost.accept(LedgerRow.setAside(made, year, child.isEmpty() ? String.valueOf(made.problem()) : why));
+            lost.accept(LedgerRow.setAside(made, year, child.isEmpty() ? "" : why));
         } else {
             byYear.computeIfAbsent(year, unseen -> new LinkedHashMap<>()).computeIfAbsent(child, unseen -> new ArrayList<>()).add(made);
         }

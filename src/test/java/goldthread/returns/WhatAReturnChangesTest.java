@@ -224,7 +224,7 @@ class WhatAReturnChangesTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(2, "DECOM: \"31/02/2018\" is a day that does not exist. Write the day as dd/mm/yyyy."),
                         org.assertj.core.groups.Tuple.tuple(3, "DECOM: The date is blank, and without it nobody can tell when this was. Fill it in."),
                         org.assertj.core.groups.Tuple.tuple(4, "DEC: It ends on 2018-01-01, before it begins on 2018-02-01. Correct one of the two dates."),
-                        org.assertj.core.groups.Tuple.tuple(5, "The row names no child. Fill in the child's id."));
+                        org.assertj.core.groups.Tuple.tuple(5, "CHILD: The row names no child. Fill in the child's id."));
         assertThat(OFFICE.ledger(report)).filteredOn(row -> row.row() == 3).extracting(LedgerRow::received)
                 .containsExactly(id + ",,S,V2,N1,U4,PR1,,,,,,");
         assertThat(given("2017-18", "EPISODES")).containsExactly("2018-02-01|S|V2|N1|U4|PR1||||||");
