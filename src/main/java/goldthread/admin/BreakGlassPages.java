@@ -2,6 +2,7 @@ package goldthread.admin;
 
 import goldthread.access.Access;
 import goldthread.access.Needs;
+import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
@@ -10,7 +11,6 @@ import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question;
-import goldthread.pages.Words;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -51,11 +51,20 @@ final class BreakGlassPages {
             case Checked.Problems<Answers> problems ->
                     asking(REASON.ask("/break-glass/" + subject, today(), problems).with("then", then));
             case Checked.Filled<Answers> filled -> {
-                var until = access.breakGlass(subject, filled.made().text("reason"));
-                yield Page.goTo(then.matches("/(?!/)[A-Za-z0-9/-]*") ? then : "/child/" + subject,
-                        "The record is open to you until " + Words.hour(until) + ".");
+                tryToOpen(subject, filled.made().text("reason"));
+                yield Page.goTo(then.matches("/(?!/)[A-Za-z0-9/-]*") ? then : "/child/" + subject);
             }
         };
+    }
+
+    /// A record that no reason opens, and one that is not there, send the reader on all the same, to a page that is not
+    /// found: to say no here would say that something is there.
+    private void tryToOpen(UUID subject, String reason) {
+        try {
+            access.breakGlass(subject, reason);
+        } catch (NotThere noReasonOpensIt) {
+            // the access log has it
+        }
     }
 
     private static Page asking(Block.Asking form) {

@@ -47,7 +47,7 @@ final class GuardPages {
     private static final String GUARD = "/admin/guard", RESTRICTED = GUARD + "/restricted", BARRED = GUARD + "/barred",
             GLASS = GUARD + "/break-glass";
     private static final Question SUBJECT = Question.text("subject", "Reference of the record").width(20)
-            .hint("It stands at the foot of each printed page of the record").required("Enter the reference of the record");
+            .hint("The long number at the end of the record's address; whoever asks you for this sees it").required("Enter the reference of the record");
     private static final Form<Answers> RESTRICTING = Form.of("restriction", "Restrict a record", "Restrict this record").ask(
                     SUBJECT,
                     Question.radios("seal", "How tightly?",
@@ -216,7 +216,7 @@ final class GuardPages {
                 .fact("Declared", moment(one.declaredAt())).fact("By", name(names, one.declaredBy()))
                 .action(Block.Button.post("Lift this bar", BARRED + "/end").with("account", one.account().toString())
                         .with("subject", one.subject().toString()).secondary())).toList();
-        return page("Barred people", BARRED).with(new Block.Cards(cards, "Nobody is barred from a record."),
+        return page("Barred people", BARRED).with(Block.section("now", "Barred now", new Block.Cards(cards, "Nobody is barred from a record.")),
                 Block.section("bar", "Bar somebody from a record", form));
     }
 

@@ -155,7 +155,8 @@ final class OwnPages {
                 .fact("May", text(String.join(", ", token.scopes()))).fact("Until", Words.moment(token.expiresAt()))
                 .action(Block.Button.post("End this key", "/account/keys/end").with("key", token.id()).secondary())).toList();
         return Page.of("Keys for programs").under(TRAIL)
-                .with(new Block.Cards(cards, "You have no keys. With a key, a program can act for you."))
+                .with(Block.section("keys", "Your keys",
+                        new Block.Cards(cards, "You have no keys. With a key, a program can act for you.")))
                 .with(Block.section("new-key", "Create a key", form));
     }
 

@@ -54,7 +54,8 @@ final class SignInPages {
         }
         blocks.addAll(provider(failed != null && !ways.local()));
         if (ways.local()) {
-            blocks.add(local(failed != null).with("then", then));
+            var form = local(failed != null).with("then", then);
+            blocks.add(ways.provider() ? Block.section("local", "Or sign in with a login", form) : form);
         }
         return Page.of("Sign in").with(blocks);
     }

@@ -40,6 +40,11 @@ public record Frame(String product, List<MenuItem> menu, String reader, Token to
         }
     }
 
+    /// May this reader search for people? The box is shown to nobody else.
+    public boolean searches() {
+        return menu.stream().anyMatch(item -> item.address().equals("/search"));
+    }
+
     public boolean signedIn() {
         return !reader.isEmpty();
     }

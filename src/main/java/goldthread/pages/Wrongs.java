@@ -45,8 +45,13 @@ final class Wrongs implements ErrorController {
     View wrong(Exception wrong, HttpServletRequest request, HttpServletResponse response) throws Exception {
         // whoever has not signed in is sent to do so, by the security filters
         if (wrong instanceof AccessDeniedException && Acting.someone().isEmpty()) throw wrong;
-        return forPrograms(request) && wrong instanceof ErrorResponse known && known.getBody().getDetail() != null
+        return forPrograms(request) && wrong instanceof ErrorResponse known && maySay(known)
             ? new Trouble(HttpStatus.valueOf(known.getStatusCode().value()), known.getBody().getDetail()) : view(of(wrong), request, response);
+    }
+
+    /// What is missing and what is forbidden are told in the same words, and never in the framework's.
+    private static boolean maySay(ErrorResponse known) {
+        return known.getBody().getDetail() != null && known.getStatusCode().value() != HttpStatus.NOT_FOUND.value();
     }
 
     /// What filters and the server itself refuse comes this way.

@@ -75,7 +75,7 @@ class Doors {
                 .exceptionHandling(wrong -> wrong.authenticationEntryPoint((request, response, e) -> {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                     response.sendError(HttpStatus.UNAUTHORIZED.value());
-                }));
+                }).accessDeniedHandler((request, response, e) -> response.sendError(HttpStatus.NOT_FOUND.value())));
         return closed(http).build();
     }
 
