@@ -67,6 +67,14 @@ public final class Town {
         return source;
     }
 
+    public Access access() {
+        return access;
+    }
+
+    public Guard guard() {
+        return guard;
+    }
+
     public JdbcClient db() {
         return db;
     }

@@ -1,0 +1,214 @@
+package goldthread.access;
+
+import goldthread.access.Matrix.About;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
+import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Noted;
+import goldthread.signin.ApiTokens;
+import goldthread.signin.Sessions;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Two authorities, one person for each role, and children towards whom each of them stands in each situation.
+final class MatrixTown {
+    private static final int OURS = 901, THEIRS = 902;
+    private static final LocalDate BEGAN = LocalDate.of(2026, 1, 5);
+    /// A limit that the law leaves to the authority.
+    private static final String RULE = "T-A02a";
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final CaseFile caseFile;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final Map<Role, Who> people = new EnumMap<>(Role.class);
+    private final Map<Role, String> keys = new EnumMap<>(Role.class);
+    private final Map<Role, String> cookies = new EnumMap<>(Role.class);
+    private final Who stranger;
+    private int number;
+
+    MatrixTown(JdbcClient db, PlatformTransactionManager transactions, CaseFile caseFile, Authorities authorities,
+               Accounts accounts, Sessions sessions, ApiTokens tokens) {
+        this.db = db;
+        this.transaction = new TransactionTemplate(transactions);
+        this.caseFile = caseFile;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        authorities.create(OURS, "Ashbourne");
+        authorities.create(THEIRS, "Brindle");
+        for (var role : Role.values()) {
+            var who = account(OURS, role).who();
+            people.put(role, who);
+            keys.put(role, Acting.as(who, () -> tokens.give("matrix", EnumSet.allOf(Permission.class), false, Duration.ofDays(1))));
+        }
+        stranger = account(THEIRS, Role.DUTY).who();
+    }
+
+    /// The last route may have signed somebody out.
+    void signInAnew() {
+        people.forEach((role, who) -> cookies.put(role, sessions.open(who, false)));
+    }
+
+    String cookie(Role role) {
+        return cookies.get(role);
+    }
+
+    /// How far our authority's access log has come.
+    long lastLogged() {
+        return as(OURS, () -> db.sql("select coalesce(max(position), 0) from access_log").query(Long.class).single());
+    }
+
+    /// What our authority's access log has since then, about anybody's record: `view 0190.. by DUTY`.
+    List<String> logged(long since) {
+        return as(OURS, () -> db.sql("select action, subject, account from access_log where position > :since and subject is not null")
+                .param("since", since).query((row, number) -> row.getString("action") + " " + row.getString("subject") + " by "
+                        + role(row.getObject("account", UUID.class))).list());
+    }
+
+    private @Nullable Role role(UUID account) {
+        return people.entrySet().stream().filter(one -> one.getValue().account().equals(account)).map(Map.Entry::getKey)
+                .findFirst().orElse(null);
+    }
+
+    String key(Role role) {
+        return keys.get(role);
+    }
+
+    /// What stands in a route's address and in what is sent to it, for each situation; made anew for each route, so
+    /// that what one route changes does not colour the next.
+    Map<Character, Map<String, String>> standIns(About about) {
+        var all = new HashMap<Character, Map<String, String>>();
+        for (char situation : about.situations) {
+            all.put(situation, switch (about) {
+                case NOTHING -> Map.of("requiredMetricName", "jvm.memory.used");
+                case ANYONE -> Map.of("subject", UUID.randomUUID().toString());
+                case CHILD, REASON -> child(situation);
+                case ACCOUNT -> Map.of("account", (switch (situation) {
+                    case 'i' -> account(OURS, Role.SOCIAL_WORKER).id();
+                    case 'o' -> account(THEIRS, Role.SOCIAL_WORKER).id();
+                    default -> UUID.randomUUID();
+                }).toString());
+                case RESTRICTION -> Map.of("subject", restriction(situation).toString());
+                case USE -> Map.of("use", use(situation).toString());
+                case RULE -> Map.of("rule", situation == 'i' ? RULE : "T-Z99");
+            });
+        }
+        return all;
+    }
+
+    /// What differs from one person to the next.
+    Map<String, String> own(Role role) {
+        return Acting.as(people.get(role), () -> {
+            tokens.give("to end " + ++number, Set.of(), true, Duration.ofDays(1));
+            return Map.of("key", tokens.mine().getLast().id());
+        });
+    }
+
+    private Account account(int holder, Role role) {
+        return accounts.create(holder, "matrix" + ++number, "Matrix person " + number, Set.of(role));
+    }
+
+    private Map<String, String> child(char situation) {
+        var child = Subject.unheardOf();
+        var note = Ids.next();
+        if (situation != 'x') {
+            write(situation == 'o' ? THEIRS : OURS, child, note);
+        }
+        if ("abrso".indexOf(situation) >= 0) {
+            allocate(child, situation == 'o');
+        }
+        switch (situation) {
+            case 'b' -> people.values().forEach(who -> insert(OURS, """
+                    insert into barred values (:holder, :account, :subject, :account, now())""", child, who));
+            case 'r', 'h' -> restrict(OURS, child.id(), Seal.RESTRICTED);
+            case 's' -> restrict(OURS, child.id(), Seal.SEALED);
+            case 'm' -> {
+                restrict(OURS, child.id(), Seal.RESTRICTED);
+                people.values().forEach(who -> insert(OURS, """
+                        insert into restriction_name values (:holder, :subject, :account)""", child, who));
+            }
+            default -> { }
+        }
+        if ("ghs".indexOf(situation) >= 0) {
+            people.values().forEach(who -> breakGlass(OURS, child.id(), who));
+        }
+        return Map.of("child", child.toString(), "kind", "people.noted", "entry", note.toString());
+    }
+
+    private void write(int holder, Subject child, UUID note) {
+        Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(List.of(
+                writing(Ids.next(), new Named(child, "Amira", "Kaya", null, null, BEGAN)),
+                writing(note, new Noted(List.of(child), BEGAN, "note", "Seen at home.", false))))));
+    }
+
+    private static Append.Writing writing(UUID id, goldthread.casefile.Entry entry) {
+        return new Append.Writing(id, entry, Instant.now(), null, "demonstration");
+    }
+
+    /// Everybody, through the log, so that what is folded from it says the same.
+    private void allocate(Subject child, boolean heldElsewhere) {
+        if (heldElsewhere) {
+            people.values().forEach(who -> insert(OURS, """
+                    insert into relationship (holder, account, subject, kind, from_day)
+                    values (:holder, :account, :subject, 'allocated', date '2026-01-05')""", child, who));
+        } else {
+            Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(people.values().stream().map(who -> writing(Ids.next(),
+                    new Allocated(List.of(child), who.account(), who.name(), "allocated", BEGAN, null))).toList())));
+        }
+    }
+
+    private void insert(int holder, String sql, Subject child, Who who) {
+        as(holder, () -> db.sql(sql).param("holder", holder).param("account", who.account()).param("subject", child.id()).update());
+    }
+
+    private void restrict(int holder, UUID subject, Seal seal) {
+        as(holder, () -> db.sql("""
+                insert into restriction (holder, subject, seal, owner, why, since, review_on)
+                values (:holder, :subject, :seal, :owner, 'a parent works here', now(), current_date + 30)
+                """).param("holder", holder).param("subject", subject).param("seal", seal.name())
+                .param("owner", stranger.account()).update());
+    }
+
+    private UUID breakGlass(int holder, UUID subject, Who who) {
+        return as(holder, () -> db.sql("""
+                insert into break_glass (id, holder, account, subject, reason, at, until)
+                values (uuidv7(), :holder, :account, :subject, 'urgent', now() - interval '1 minute', now() + interval '1 hour')
+                returning id
+                """).param("holder", holder).param("account", who.account()).param("subject", subject).query(UUID.class).single());
+    }
+
+    private UUID restriction(char situation) {
+        var subject = UUID.randomUUID();
+        if (situation != 'x') {
+            restrict(situation == 'i' ? OURS : THEIRS, subject, Seal.RESTRICTED);
+        }
+        return subject;
+    }
+
+    private UUID use(char situation) {
+        return situation == 'x' ? UUID.randomUUID() : breakGlass(situation == 'i' ? OURS : THEIRS, UUID.randomUUID(),
+                situation == 'i' ? people.get(Role.DUTY) : stranger);
+    }
+
+    private <T> T as(int holder, java.util.function.Supplier<T> work) {
+        return Acting.as(Who.product(holder), () -> transaction.execute(status -> work.get()));
+    }
+}
