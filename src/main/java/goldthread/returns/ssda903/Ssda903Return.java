@@ -50,9 +50,12 @@ public final class Ssda903Return {
 
     /// Gives every row of every file to `rows`, in the order of the files and of their lines.
     public void read(YearOf year, RowSink rows, FaultSink faults) {
-        for (Part part : parts) {
-            if (part.table() == null) Ssda903Xml.read(part.source(), limits, year, rows, faults);
-            else Ssda903Csv.read(part.source(), limits, year, rows, faults);
-        }
+        for (Part part : parts) read(part, year, rows, faults);
+    }
+
+    /// Gives every row of one of its files to `rows`. Files may be read side by side.
+    public void read(Part part, YearOf year, RowSink rows, FaultSink faults) {
+        if (part.table() == null) Ssda903Xml.read(part.source(), limits, year, rows, faults);
+        else Ssda903Csv.read(part.source(), limits, year, rows, faults);
     }
 }

@@ -1,0 +1,13 @@
+package goldthread.returns.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One row of a return that breaks one rule.
+///
+/// @param row   its line in `file`
+/// @param child the authority's id of the child; null where the row names none
+/// @param group what the rows failing together share; null where the row fails alone
+public record Finding(Rule<?> rule, String table, String file, int row, @Nullable String child, List<String> fields,
+                      @Nullable String group) {
+}

@@ -1,0 +1,17 @@
+package goldthread.returns.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What was given to judge: the tables of a return and what belongs beside them.
+public interface Given {
+
+    /// Why a rule that needs this cannot be run, as a sentence; null where it is there.
+    @Nullable String without(String need);
+
+    /// The tables of the return itself.
+    List<Grid> tables();
+
+    /// The child that a row is about, as the file names it; null where it names none.
+    @Nullable String child(Grid table, int row);
+}

@@ -1,0 +1,58 @@
+package goldthread.returns.rules;
+
+import goldthread.returns.files.Fault;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// What the rules found in one return.
+///
+/// @param name     which return, as its files name it
+/// @param year     `2025-26`
+/// @param faults   what was wrong with the files themselves
+/// @param seconds  how long reading and judging took, by step
+public record Report(String standard, String name, String year, Given given, List<Verdict> verdicts, List<Fault> faults,
+                     Map<String, Double> seconds) {
+
+    /// How the run ends, as the command line's exit status tells it.
+    public enum Outcome { CLEAN, FINDINGS, UNREADABLE }
+
+    public Map<String, Integer> rows() {
+        var rows = new LinkedHashMap<String, Integer>();
+        given.tables().forEach(table -> rows.put(table.name(), table.size()));
+        return rows;
+    }
+
+    public List<Verdict> notRun() {
+        return verdicts.stream().filter(verdict -> verdict.whyNot() != null).toList();
+    }
+
+    public long run() {
+        return verdicts.stream().filter(verdict -> verdict.whyNot() == null).count();
+    }
+
+    /// Every finding, by rule, table and row. Made one at a time: there may be millions.
+    public void findings(Consumer<Finding> taker) {
+        for (Verdict verdict : verdicts) {
+            for (Hits.Hit hit : verdict.hits().sorted()) {
+                taker.accept(new Finding(verdict.rule(), hit.table().name(), hit.table().file(hit.row()),
+                        hit.table().line(hit.row()), given.child(hit.table(), hit.row()),
+                        hit.fields() == null ? verdict.rule().fields() : hit.fields(), hit.group()));
+            }
+        }
+    }
+
+    public long count() {
+        return verdicts.stream().mapToLong(verdict -> verdict.hits().size()).sum();
+    }
+
+    /// Unreadable where a file or a part of it could not be read, or nothing was there to judge: such a return is never
+    /// clean, whatever else was found.
+    public Outcome outcome() {
+        boolean lost = faults.stream().anyMatch(fault -> fault.severity() == Fault.Severity.UNREADABLE);
+        if (lost || run() == 0) return Outcome.UNREADABLE;
+        boolean aside = faults.stream().anyMatch(fault -> fault.severity() == Fault.Severity.SET_ASIDE);
+        return count() > 0 || aside ? Outcome.FINDINGS : Outcome.CLEAN;
+    }
+}

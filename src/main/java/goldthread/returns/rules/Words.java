@@ -1,0 +1,54 @@
+package goldthread.returns.rules;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// The different words of a column, each with a number from 1; 0 stands for a blank cell. Filled by one thread, then
+/// read by any.
+public final class Words {
+    private @Nullable String[] words = new @Nullable String[64];
+    private int[] slots = new int[128];
+    private int size = 1;
+
+    /// The number of the word, a new one where it has not been met.
+    public int of(@Nullable String word) {
+        if (word == null) return 0;
+        int slot = slot(word);
+        if (slots[slot] != 0) return slots[slot];
+        if (size == words.length) words = Arrays.copyOf(words, 2 * size);
+        words[size] = word;
+        slots[slot] = size;
+        if (2 * size > slots.length) grow();
+        return size++;
+    }
+
+    /// The number of the word, or -1 where it has not been met.
+    public int find(String word) {
+        int met = slots[slot(word)];
+        return met == 0 ? -1 : met;
+    }
+
+    /// One more than the highest number.
+    public int size() {
+        return size;
+    }
+
+    public @Nullable String word(int number) {
+        return words[number];
+    }
+
+    private int slot(String word) {
+        int hash = word.hashCode() * 0x9E3779B9;
+        int at = hash >>> 7 & slots.length - 1;
+        while (slots[at] != 0 && !word.equals(words[slots[at]])) at = at + 1 & slots.length - 1;
+        return at;
+    }
+
+    private void grow() {
+        slots = new int[4 * slots.length];
+        for (int number = 1; number <= size; number++) {
+            String word = words[number];
+            if (word != null) slots[slot(word)] = number;
+        }
+    }
+}

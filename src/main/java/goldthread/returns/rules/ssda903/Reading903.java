@@ -1,0 +1,91 @@
+package goldthread.returns.rules.ssda903;
+
+import goldthread.returns.files.Fault;
+import goldthread.returns.files.FaultSink;
+import goldthread.returns.rules.Grid;
+import goldthread.returns.ssda903.ReturnRow;
+import goldthread.returns.ssda903.Ssda903Return;
+import goldthread.returns.ssda903.Ssda903Table;
+import goldthread.returns.ssda903.YearOf;
+import goldthread.returns.xml.XmlElement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the files of one return into tables, column by column. Codes are told in upper case, as readers of the return
+/// do; a cell of nothing but spaces is blank.
+final class Reading903 {
+    static final Map<Ssda903Table, String> NAMES = names();
+    private final Map<Ssda903Table, Grid> grids = new EnumMap<>(Ssda903Table.class);
+    private final boolean xml;
+
+    private Reading903(boolean xml) {
+        this.xml = xml;
+    }
+
+    private static Map<Ssda903Table, String> names() {
+        var names = new EnumMap<Ssda903Table, String>(Ssda903Table.class);
+        String[] all = {"Header", "Episodes", "Reviews", "UASC", "OC2", "OC3", "AD1", "PlacedAdoption", "PrevPerm",
+            "Missing", "SWEpisodes", "DoLo"};
+        for (Ssda903Table table : Ssda903Table.values()) names.put(table, all[table.ordinal()]);
+        return names;
+    }
+
+    static boolean isXml(Ssda903Return of) {
+        return of.parts().stream().anyMatch(part -> part.table() == null);
+    }
+
+    /// The tables of the return by name. Of CSV those that have a file; of XML all that its layout has.
+    static Map<String, Grid> tables(Ssda903Return of, FaultSink faults) {
+        var reading = new Reading903(isXml(of));
+        if (reading.xml) {
+            for (Ssda903Table table : Ssda903Table.values()) {
+                if (table.firstYear().start() == 2016) reading.grid(table);
+            }
+        }
+        var year = new YearOf(null, false, "");
+        for (var part : of.parts()) {
+            if (part.table() != null) reading.grid(part.table());
+            of.read(part, year, reading::take, faults);
+        }
+        var tables = new LinkedHashMap<String, Grid>();
+        reading.grids.forEach((table, grid) -> tables.put(NAMES.get(table), grid));
+        return tables;
+    }
+
+    private Grid grid(Ssda903Table table) {
+        return grids.computeIfAbsent(table, made -> {
+            var columns = new ArrayList<>(made.columnNames());
+            if (made == Ssda903Table.HEADER) columns.add("UASC");
+            return new Grid(NAMES.get(made), columns);
+        });
+    }
+
+    private void take(ReturnRow row) {
+        var values = row.values();
+        var cells = new ArrayList<@Nullable String>(values.size() + 1);
+        for (int i = 0; i < values.size(); i++) cells.add(folded(values.get(i)));
+        if (row.table() == Ssda903Table.HEADER) cells.add(flag(row));
+        grid(row.table()).add(row.file(), row.row(), cells);
+    }
+
+    private static @Nullable String flag(ReturnRow row) {
+        if (!(row.kept() instanceof XmlElement element)) return folded(row.extra().get("UASC"));
+        for (XmlElement each : element.children()) {
+            if (each.name().equals("UASC") && !each.block()) return folded(each.text());
+        }
+        return null;
+    }
+
+    private static @Nullable String folded(@Nullable String cell) {
+        if (cell == null || cell.isEmpty()) return null;
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) >= 'a') return cell.toUpperCase(Locale.ROOT);
+        }
+        return cell;
+    }
+}
