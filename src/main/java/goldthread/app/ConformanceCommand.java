@@ -1,6 +1,7 @@
 package goldthread.app;
 
 import goldthread.returns.rules.Conformance;
+import goldthread.returns.rules.cin.CinCases;
 import goldthread.returns.rules.ssda903.Cases903;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class ConformanceCommand implements Callable<Integer> {
                 return 2;
             }
         }
-        var tried = new Conformance(Map.of("SSDA903", new Cases903())).run(paths, this::tell);
+        var tried = new Conformance(Map.of("SSDA903", new Cases903(), "CIN", new CinCases())).run(paths, this::tell);
         long passed = tried.stream().filter(each -> each.answer().passed()).count();
         System.out.printf("%d passed, %d failed, of %d cases in their years.%n", passed, tried.size() - passed, tried.size());
         return tried.isEmpty() || passed < tried.size() ? 1 : 0;

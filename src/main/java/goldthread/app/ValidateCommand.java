@@ -4,6 +4,7 @@ import goldthread.returns.rules.JsonReport;
 import goldthread.returns.rules.Report;
 import goldthread.returns.rules.TextReport;
 import goldthread.returns.rules.Validator;
+import goldthread.returns.rules.cin.CinValidator;
 import goldthread.returns.rules.ssda903.Validator903;
 import goldthread.time.CollectionYear;
 import java.io.BufferedWriter;
@@ -68,6 +69,7 @@ final class ValidateCommand implements Callable<Integer> {
     private Validator validator() {
         return switch (standard.toLowerCase(java.util.Locale.ROOT)) {
             case "ssda903", "903" -> new Validator903();
+            case "cin" -> new CinValidator();
             default -> throw new IllegalArgumentException("There is no standard called " + standard + ". There are: ssda903, cin.");
         };
     }

@@ -41,6 +41,7 @@ public final class CaseTables {
 
     private static @Nullable String cell(JsonNode cell) {
         if (cell.isNull() || cell.isMissingNode()) return null;
+        if (cell.isArray()) return String.join(" ", texts(cell));
         if (cell.isNumber() && cell.doubleValue() == Math.rint(cell.doubleValue()) && Math.abs(cell.doubleValue()) < 1e15) {
             return Long.toString((long) cell.doubleValue());
         }

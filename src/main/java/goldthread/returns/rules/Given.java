@@ -12,6 +12,11 @@ public interface Given {
     /// The tables of the return itself.
     List<Grid> tables();
 
+    /// The number by which a finding names a row: its line, unless the file counts its rows otherwise.
+    default int rowNumber(Grid table, int row) {
+        return table.line(row);
+    }
+
     /// The child that a row is about, as the file names it; null where it names none.
     @Nullable String child(Grid table, int row);
 }

@@ -15,6 +15,7 @@ public final class Hits {
     private long[] rows = new long[8];
     private int[] groupOf = new int[0];
     private int size;
+    private boolean whole;
 
     public void add(Grid table, int row) {
         add(table, row, null, null);
@@ -49,6 +50,15 @@ public final class Hits {
 
     public int size() {
         return size;
+    }
+
+    /// The return as a whole fails; no row of it does.
+    public void wholeReturn() {
+        whole = true;
+    }
+
+    public boolean whole() {
+        return whole;
     }
 
     /// A row that failed.

@@ -32,6 +32,7 @@ public final class JsonReport {
                 .name("severity").value(finding.rule().severity().said())
                 .name("message").value(finding.rule().sentence())
                 .name("table").value(finding.table()).name("row").value(finding.row())
+                .name("line").value(finding.line())
                 .name("child").value(finding.child()).name("fields").values(finding.fields())
                 .name("group").value(finding.group()).name("file").value(finding.file()).close("}");
     }

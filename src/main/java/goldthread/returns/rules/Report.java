@@ -35,16 +35,19 @@ public record Report(String standard, String name, String year, Given given, Lis
     /// Every finding, by rule, table and row. Made one at a time: there may be millions.
     public void findings(Consumer<Finding> taker) {
         for (Verdict verdict : verdicts) {
+            if (verdict.hits().whole()) {
+                taker.accept(new Finding(verdict.rule(), "", name, 0, 0, null, verdict.rule().fields(), null));
+            }
             for (Hits.Hit hit : verdict.hits().sorted()) {
                 taker.accept(new Finding(verdict.rule(), hit.table().name(), hit.table().file(hit.row()),
-                        hit.table().line(hit.row()), given.child(hit.table(), hit.row()),
+                        given.rowNumber(hit.table(), hit.row()), hit.table().line(hit.row()), given.child(hit.table(), hit.row()),
                         hit.fields() == null ? verdict.rule().fields() : hit.fields(), hit.group()));
             }
         }
     }
 
     public long count() {
-        return verdicts.stream().mapToLong(verdict -> verdict.hits().size()).sum();
+        return verdicts.stream().mapToLong(verdict -> verdict.hits().size() + (verdict.hits().whole() ? 1 : 0)).sum();
     }
 
     /// Unreadable where a file or a part of it could not be read, or nothing was there to judge: such a return is never
@@ -52,7 +55,7 @@ public record Report(String standard, String name, String year, Given given, Lis
     public Outcome outcome() {
         boolean lost = faults.stream().anyMatch(fault -> fault.severity() == Fault.Severity.UNREADABLE);
         if (lost || run() == 0) return Outcome.UNREADABLE;
-        boolean aside = faults.stream().anyMatch(fault -> fault.severity() == Fault.Severity.SET_ASIDE);
-        return count() > 0 || aside ? Outcome.FINDINGS : Outcome.CLEAN;
+        boolean look = faults.stream().anyMatch(fault -> fault.severity() != Fault.Severity.NOTED);
+        return count() > 0 || look ? Outcome.FINDINGS : Outcome.CLEAN;
     }
 }

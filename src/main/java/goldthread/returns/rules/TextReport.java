@@ -16,7 +16,7 @@ public final class TextReport {
             if (fault.severity() != Fault.Severity.NOTED) out.format("%n! %s%n", fault.line());
         }
         for (Verdict verdict : report.verdicts()) {
-            if (verdict.hits().size() > 0) rule(verdict, report.given(), out);
+            if (verdict.hits().size() > 0 || verdict.hits().whole()) rule(verdict, report.given(), out);
         }
         out.format("%n%,d findings; %d rules run", report.count(), report.run());
         out.format(report.notRun().isEmpty() ? ".%n" : ", %d not run:%n", report.notRun().size());
@@ -31,8 +31,10 @@ public final class TextReport {
         var hits = verdict.hits().sorted();
         out.format("%n%s (%s): %s%n  %s %s%n", rule.code(), rule.severity().said(), rule.sentence(), rule.why(), rule.whatToDo());
         for (var hit : hits.subList(0, Math.min(SHOWN, hits.size()))) {
-            out.format("    %s, row %d, child %s%n", hit.table().file(hit.row()), hit.table().line(hit.row()),
-                    given.child(hit.table(), hit.row()));
+            int number = given.rowNumber(hit.table(), hit.row());
+            int line = hit.table().line(hit.row());
+            out.format("    %s, %s %d%s, child %s%n", hit.table().file(hit.row()), number == line ? "row" : hit.table().name(),
+                    number, number == line ? "" : " (line " + line + ")", given.child(hit.table(), hit.row()));
         }
         if (hits.size() > SHOWN) out.format("    and %,d more%n", hits.size() - SHOWN);
     }
