@@ -1,0 +1,108 @@
+package goldthread.matching;
+
+import goldthread.matching.plan.Choices;
+import goldthread.matching.plan.Plan;
+import goldthread.matching.plan.Solving.Solved;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A plan as JSON, for programs and for whoever reads it.
+public final class Answer {
+    private final ObjectNode root = new JsonMapper().createObjectNode();
+    private final @Nullable Matching matching;
+
+    /// @param matching null for an instance scored elsewhere, of which no facts are known
+    /// @param placed   the value of placing that points of pairs hold
+    public Answer(Choices choices, Solved solved, @Nullable Matching matching, double placed) {
+        this.matching = matching;
+        var plan = solved.plan();
+        root.put("children", choices.children()).put("homes", choices.homes()).put("places", choices.places()).put("pairs", choices.pairs());
+        root.put("value", round(plan.value(), 4)).put("bound", round(Math.max(solved.prices().bound(), plan.value()), 4))
+                .put("gap", round(solved.gap(), 6)).put("shareOfBound", round(1 - solved.gap(), 6));
+        root.put("placed", plan.placed()).put("unplaced", choices.children() - plan.placed());
+        root.put("groups", choices.siblingGroups()).put("wholeGroups", plan.wholeGroups());
+        distances(plan);
+        root.put("seconds", round(solved.seconds(), 3)).put("finished", solved.finished());
+        assignment(choices, plan, placed);
+    }
+
+    private void distances(Plan plan) {
+        if (matching == null) {
+            root.putNull("overTwentyMiles");
+            return;
+        }
+        int far = 0;
+        int known = 0;
+        double sum = 0;
+        for (var child : matching.region().children()) {
+            var home = matching.home(plan, child);
+            double miles = home == null ? Double.NaN : child.ties().family().miles(home.place());
+            if (Double.isNaN(miles)) continue;
+            known++;
+            sum += miles;
+            if (miles > Term.TWENTY_MILES) far++;
+        }
+        root.put("overTwentyMiles", far);
+        if (known > 0) root.put("meanMiles", round(sum / known, 2));
+        else root.putNull("meanMiles");
+    }
+
+    private void assignment(Choices choices, Plan plan, double placed) {
+        var list = root.putArray("assignment");
+        for (int child = 0; child < choices.children(); child++) {
+            int at = plan.at()[child];
+            var row = list.addObject().put("child", choices.child(child));
+            if (at < 0) {
+                row.putNull("home").putNull("score");
+                continue;
+            }
+            row.put("home", choices.home(at)).put("score", round(choices.points(child, at) - placed, 4));
+            row.put("withSiblings", plan.withSiblings(child));
+        }
+    }
+
+    public ObjectNode root() {
+        return root;
+    }
+
+    public Answer notes(String name, List<String> sentences) {
+        var list = root.putArray(name);
+        sentences.forEach(list::add);
+        return this;
+    }
+
+    public String json() {
+        return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+
+    public boolean nobodyPlaced() {
+        return root.get("placed").asInt() == 0;
+    }
+
+    public boolean setAside() {
+        return !root.get("faults").isEmpty();
+    }
+
+    /// What a person should read first: what was left out, and what binds.
+    public List<String> warnings() {
+        var all = new java.util.ArrayList<String>();
+        root.get("faults").forEach(each -> all.add(each.asString()));
+        root.get("notes").forEach(each -> all.add(each.asString()));
+        return all;
+    }
+
+    /// The main figures in one line.
+    public String line() {
+        return String.format(Locale.UK, "%d of %d children have a home, %d of %d sibling groups whole; %.2f %% of the bound; %.1f s.",
+                root.get("placed").asInt(), root.get("children").asInt(), root.get("wholeGroups").asInt(), root.get("groups").asInt(),
+                100 * root.get("shareOfBound").asDouble(), root.get("seconds").asDouble());
+    }
+
+    static double round(double value, int digits) {
+        double power = Math.pow(10, digits);
+        return Math.round(value * power) / power;
+    }
+}
