@@ -7,8 +7,19 @@ import org.flywaydb.core.Flyway;
 
 /// Where the product's PostgreSQL is, and the ways in to it.
 ///
+/// A database that does not answer is told to whoever waits within [#PATIENCE_MILLIS]; a connection that says nothing for
+/// [#SILENCE_SECONDS] is given up, whatever it was doing, so that a lost link cannot hold every connection for hours.
+///
 /// @param user the owner of the tables; the application itself takes on lesser roles as soon as it is in
 public record Database(String url, String user, String password) {
+    /// R10 of the reliability promises: whoever waits is told so, well before a browser or a proxy gives up.
+    static final int PATIENCE_MILLIS = 10_000;
+
+    /// Longer than any one statement of a page or an append takes; an address may say `?socketTimeout=` otherwise.
+    private static final int SILENCE_SECONDS = 60;
+
+    /// Verifying a large log takes minutes in one statement.
+    private static final int UNLIMITED = 0;
 
     public static Database of(WayIn way) {
         return new Database(way.url(), way.user(), way.password());
@@ -22,15 +33,15 @@ public record Database(String url, String user, String password) {
 
     /// Connections for pages and rooms: row-level security binds them.
     public HikariDataSource forTheApplication(int connections) {
-        return pool("goldthread_app", connections);
+        return pool("goldthread_app", connections, SILENCE_SECONDS);
     }
 
     /// Connections for what lays and checks the seals.
     public HikariDataSource forTheKeeper() {
-        return pool("goldthread_keeper", 2);
+        return pool("goldthread_keeper", 2, UNLIMITED);
     }
 
-    private HikariDataSource pool(String role, int connections) {
+    private HikariDataSource pool(String role, int connections, int silenceSeconds) {
         var pool = new HikariConfig();
         pool.setPoolName(role);
         pool.setJdbcUrl(url);
@@ -38,7 +49,10 @@ public record Database(String url, String user, String password) {
         pool.setPassword(password);
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(Math.min(connections, 4));
+        pool.setConnectionTimeout(PATIENCE_MILLIS);
+        pool.setValidationTimeout(PATIENCE_MILLIS / 4);
         pool.setConnectionInitSql("set role " + role);
+        pool.addDataSourceProperty("socketTimeout", silenceSeconds);
         pool.addDataSourceProperty("prepareThreshold", "3");
         pool.addDataSourceProperty("preparedStatementCacheQueries", "512");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -20,7 +20,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -282,7 +284,8 @@ public final class CaseFile {
             try {
                 return work.with(connection);
             } catch (SQLException broken) {
-                throw new org.springframework.jdbc.support.SQLExceptionSubclassTranslator().translate("case file", null, broken);
+                var known = new SQLExceptionSubclassTranslator().translate("case file", null, broken);
+                throw known == null ? new UncategorizedSQLException("case file", null, broken) : known;
             } finally {
                 DataSourceUtils.releaseConnection(connection, source);
             }

@@ -1,6 +1,7 @@
 package goldthread.pages;
 
 import goldthread.access.Acting;
+import goldthread.access.DatabaseAway;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,14 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -66,13 +64,7 @@ final class Wrongs implements ErrorController {
         if (wrong instanceof MaxUploadSizeExceededException) return tooLarge();
         if (wrong instanceof AccessDeniedException || wrong instanceof MethodArgumentTypeMismatchException) return Page.missing();
         if (wrong instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) return page(known.getStatusCode().value());
-        return away(wrong) ? unavailable(noted(wrong)) : broken(noted(wrong));
-    }
-
-    /// The database does not answer: it will, and nothing was half-written.
-    private static boolean away(Throwable wrong) {
-        return Stream.iterate(wrong, link -> link != null, Throwable::getCause).anyMatch(link -> link instanceof CannotCreateTransactionException
-            || link instanceof DataAccessResourceFailureException || link instanceof TransientDataAccessException);
+        return DatabaseAway.isBehind(wrong) ? unavailable(noted(wrong)) : broken(noted(wrong));
     }
 
     private static Page page(int status) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -99,8 +100,13 @@ record PostgresCluster(PostgresFolder folder, PostgresPrograms programs, Postgre
         return folder.cluster().resolve("postmaster.pid");
     }
 
+    /// A server that ends takes its note away, at any moment.
     private static List<String> lines(Path note) throws IOException {
-        return Files.exists(note) ? Files.readAllLines(note) : List.of();
+        try {
+            return Files.readAllLines(note);
+        } catch (NoSuchFileException none) {
+            return List.of();
+        }
     }
 
     private void make(PostgresKeys keys) throws IOException {

@@ -66,12 +66,20 @@ final class PostgresSupervisor implements AutoCloseable {
     }
 
     private void watch() {
-        for (var pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+        var pause = FIRST_PAUSE_MILLIS;
+        while (true) {
+            var from = System.nanoTime();
             run();
             firstRunOver.countDown();
             if (awaited(closing, pause)) return;
             log.add("goldthread: the server has ended and is started again");
+            pause = lived(from) ? FIRST_PAUSE_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
+    }
+
+    /// A server that ran for longer than a start takes was well, and the next one need not wait.
+    private static boolean lived(long from) {
+        return System.nanoTime() - from > TimeUnit.MILLISECONDS.toNanos(LONGEST_PAUSE_MILLIS);
     }
 
     private void run() {

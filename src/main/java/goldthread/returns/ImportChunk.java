@@ -1,5 +1,6 @@
 package goldthread.returns;
 
+import goldthread.access.DatabaseAway;
 import goldthread.casefile.Append;
 import goldthread.casefile.Append.Writing;
 import goldthread.casefile.Outcome.Conflict;
@@ -57,8 +58,7 @@ final class ImportChunk {
             }
             return added;
         }
-        if (broken instanceof org.springframework.dao.DataAccessResourceFailureException
-                || broken instanceof org.springframework.transaction.CannotCreateTransactionException) {
+        if (DatabaseAway.isBehind(broken)) {
             throw broken;
         }
         LOG.error("a child of import {} could not be taken", id, broken);

@@ -6,8 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// An application that does nothing but keep its own PostgreSQL running, in a process that can be killed.
@@ -59,22 +57,9 @@ final class ApplicationInItsOwnProcess implements AutoCloseable {
         }
     }
 
-    List<Integer> numbers(String question) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, user, password);
-                var rows = connection.createStatement().executeQuery(question)) {
-            var numbers = new ArrayList<Integer>();
-            while (rows.next()) numbers.add(rows.getInt(1));
-            return numbers;
-        }
-    }
-
     /// As the kernel or an impatient administrator does: no hook runs.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
-    }
-
-    void killServer() throws IOException, InterruptedException {
-        new ProcessBuilder("sh", "-c", "kill -9 " + server).start().waitFor();
     }
 
     void killWithItsServer() throws IOException, InterruptedException {
