@@ -170,9 +170,7 @@ class ChildPages {
                 || !goldthread.access.Acting.who().may(goldthread.access.Permission.RECORD)) {
             return new Block.Button[0];
         }
-        var entry = "/child/" + child + "/entry/" + told.first().envelope().id();
-        return new Block.Button[] {Block.Button.go("Correct", entry + "/correct").secondary(),
-            Block.Button.go("Withdraw", entry + "/withdraw").secondary()};
+        return EntryPages.changes(child.id(), told).toArray(Block.Button[]::new);
     }
 
     private List<Block> network(Timeline timeline, Known known) {

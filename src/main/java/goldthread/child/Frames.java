@@ -10,6 +10,8 @@ import goldthread.pages.Page;
 import goldthread.pages.Words;
 import goldthread.people.Person;
 import goldthread.time.Age;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Frames {
     private final Access access;
+    private final Clock clock;
 
-    Frames(Access access) {
+    Frames(Access access, Clock clock) {
         this.access = access;
+        this.clock = clock;
     }
 
     /// The pages about one child, in the order of the side navigation.
@@ -51,8 +55,18 @@ class Frames {
                 .beside(side(part, child, known)).in("/search").reference(reference(timeline));
         return known.now() && Acting.who().may(Permission.RECORD) && part != Part.ACCESS
                 ? page.actions(Block.Button.go("Record a visit", "/child/" + child + "/record/care.visited"),
-                        Block.Button.go("Write a case note", "/child/" + child + "/record/people.noted").secondary())
+                        Block.Button.go("Write a case note", "/child/" + child + "/record/people.noted").secondary(),
+                        Block.Button.go("Record something else", "/child/" + child + "/record").secondary())
                 : page;
+    }
+
+    /// A page on which something is done in a child's record: a step, with a way back.
+    Page task(String title, Timeline timeline) {
+        return Page.of(title).back(Part.OVERVIEW.of(timeline.subject())).about(identity(timeline.subject(), timeline, now())).in("/search");
+    }
+
+    Known now() {
+        return new Known(null, LocalDate.now(clock.withZone(Known.ENGLAND)));
     }
 
     private Page.Side side(Part current, Subject child, Known known) {
@@ -85,7 +99,7 @@ class Frames {
                 (person.died() == null ? " (age " : " (died at ") + Age.of(person.born(), until).years() + ")"));
     }
 
-    private static String reference(Timeline timeline) {
+    static String reference(Timeline timeline) {
         var number = Person.of(timeline).laChildId();
         return number == null ? "" : "Child " + number;
     }

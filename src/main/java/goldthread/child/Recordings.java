@@ -1,24 +1,49 @@
 package goldthread.child;
 
 import goldthread.care.CareRecordings;
-import goldthread.casefile.Subject;
-import goldthread.pages.Recording;
+import goldthread.familyhelp.FamilyHelpRecordings;
+import goldthread.frontdoor.FrontDoorRecordings;
 import goldthread.people.PeopleRecordings;
+import goldthread.protection.ProtectionRecordings;
+import goldthread.recording.Recording;
+import goldthread.workforce.WorkforceRecordings;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Every kind of entry that people may record on a page, room by room.
-final class Recordings {
-    private static final List<Recording<Subject, ?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL)
-            .flatMap(List::stream).toList();
+/// Every kind of entry that people may record on a page, room by room, and why the others are written otherwise.
+public final class Recordings {
+    private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, FrontDoorRecordings.ALL,
+            FamilyHelpRecordings.ALL, ProtectionRecordings.ALL, WorkforceRecordings.ALL).flatMap(List::stream).toList();
 
-    static List<Recording<Subject, ?>> all() {
+    /// Kinds without a form of their own, each with the reason.
+    public static final Map<String, String> OTHERWISE = otherwise();
+
+    private static Map<String, String> otherwise() {
+        var reasons = new LinkedHashMap<String, String>();
+        reasons.put("casefile.corrected", "Made by *Correct* on the entry itself, with the form of what is corrected and a reason.");
+        reasons.put("casefile.withdrawn", "Made by *Withdraw* on the entry itself, for some or all of its children, with a reason.");
+        reasons.put("casefile.disclosed", "Opening a record to another body needs a purpose and a lawful basis: a page of the sharing room, which is not built yet. By API until then.");
+        reasons.put("casefile.disclosure-ended", "As `casefile.disclosed`.");
+        reasons.put("protection.pre-proceedings", "Holds the items of the census as a return gave them; the court and family network rooms will bring forms that ask in the field's words. By import and API until then.");
+        reasons.put("returns.returned", "Written only by an import: which rows a return held.");
+        reasons.put("returns.received", "Written only by an import: that a return was taken in.");
+        return java.util.Collections.unmodifiableMap(reasons);
+    }
+
+    public static List<Recording<?>> all() {
         return ALL;
     }
 
-    static Optional<Recording<Subject, ?>> of(String kind) {
-        return ALL.stream().filter(recording -> recording.kind().equals(kind)).findFirst();
+    public static Optional<Recording<?>> of(String kind) {
+        return ALL.stream().<Recording<?>>filter(recording -> recording.kind().equals(kind)).findFirst();
+    }
+
+    /// How the duties of a rule are met; none where nothing that is recorded meets them, as with an alert.
+    public static Optional<Recording<?>> meeting(String rule) {
+        return ALL.stream().<Recording<?>>filter(recording -> recording.meets().containsKey(rule)).findFirst();
     }
 
     private Recordings() {}

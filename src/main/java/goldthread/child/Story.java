@@ -87,7 +87,7 @@ final class Story {
     Event event(Told told, Map<UUID, String> names, Block.Button... actions) {
         var envelope = told.first().envelope();
         var kind = kinds.of(told.stands());
-        var event = Event.of("e" + envelope.position(), new Words.Plain(kind.title()), told.day())
+        var event = Event.of("e" + envelope.position(), Words.link(kind.title(), EntryPages.address(timeline.subject().id(), envelope.id())), told.day())
                 .by(by(told.first(), names)).kind(kind.group(), Words.Colour.GREY)
                 .body(body(told.stands())).corrected(corrections(told, names)).actions(actions);
         var withdrawn = told.withdrawn();
@@ -103,9 +103,30 @@ final class Story {
     }
 
     private Block[] body(Entry entry) {
-        var facts = kinds.tell(entry).stream().filter(detail -> !detail.value().isBlank())
-                .map(detail -> new Block.Fact(detail.label(), new Words.Plain(detail.value()), null)).toList();
+        var facts = facts(kinds.tell(entry));
         return facts.isEmpty() ? new Block[0] : new Block[] {new Block.Summary("", facts, List.of())};
+    }
+
+    /// What is said, without what is not.
+    static List<Block.Fact> facts(List<Detail> details) {
+        return details.stream().filter(detail -> !detail.value().isBlank())
+                .map(detail -> new Block.Fact(detail.label(), new Words.Plain(detail.value()), null)).toList();
+    }
+
+    /// One line as a card: what stands of it now, or what it did to an earlier one.
+    Block card(Line line) {
+        var told = told(line);
+        var changed = switch (line.entry()) {
+            case Corrected corrected -> "Corrected: " + kinds.of(corrected.to()).title();
+            case Withdrawn withdrawn -> "Withdrawn: " + timeline.line(withdrawn.entry()).map(earlier -> kinds.of(earlier.entry()).title()).orElse("an entry");
+            default -> kinds.of(line.entry()).title();
+        };
+        var stands = told.stands() instanceof Corrected corrected ? corrected.to() : told.stands();
+        var card = Block.card(changed).fact("Date", Words.day(stands.happened()));
+        for (var fact : facts(kinds.tell(stands))) {
+            card = card.with(fact);
+        }
+        return card.fact("Recorded", Words.moment(line.envelope().recorded()));
     }
 
     private List<Correction> corrections(Told told, Map<UUID, String> names) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -120,6 +121,48 @@ public record Answers(Map<String, List<String>> values) {
 
     public List<UUID> ids(String key) {
         return texts(key).stream().map(UUID::fromString).toList();
+    }
+
+    /// The answer as text; null where there is none.
+    public @Nullable String textOrNull(String key) {
+        return has(key) ? text(key) : null;
+    }
+
+    public @Nullable LocalDate dateOrNull(String key) {
+        return has(key) ? date(key) : null;
+    }
+
+    /// Yes or no; null where neither was said.
+    public @Nullable Boolean yesOrNull(String key) {
+        return has(key) ? yes(key) : null;
+    }
+
+    /// The id that was chosen.
+    public UUID id(String key) {
+        return UUID.fromString(given(key));
+    }
+
+    public @Nullable UUID idOrNull(String key) {
+        return has(key) ? id(key) : null;
+    }
+
+    /// These answers with one more; null and nothing leave them as they are. Booleans are written yes and no.
+    public Answers with(String key, @Nullable Object value) {
+        var all = new LinkedHashMap<>(values);
+        switch (value) {
+            case null -> { }
+            case Boolean yes -> all.put(key, List.of(yes ? "yes" : "no"));
+            case java.util.Collection<?> many -> all.put(key, many.stream().map(String::valueOf).toList());
+            default -> all.put(key, List.of(value.toString()));
+        }
+        return new Answers(all);
+    }
+
+    /// These answers, with others in place of those that have the same key.
+    public Answers with(Answers others) {
+        var all = new LinkedHashMap<>(values);
+        all.putAll(others.values);
+        return new Answers(all);
     }
 
     /// The number that this filling-in of the form carries. Sent twice, it is the same: the entry takes it as its id, and

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,11 +28,13 @@ import tools.jackson.databind.node.ObjectNode;
 ///     .makes(answers -> new Visited(answers.date("on"), answers.yes("alone")));
 /// ```
 ///
-/// @param name the kind of entry that it makes, in the log's words
+/// @param name    the kind of entry that it makes, in the log's words
+/// @param settled answers that are not asked, because there can be no doubt about them
 public record Form<E>(String name, String title, String button, List<Section> sections, List<Check> checks,
-                      Function<Answers, E> make) {
+                      Function<Answers, E> make, Map<String, String> settled) {
 
-    static final String ONCE = "_once";
+    /// The number that one filling-in of a form carries: see [Answers#once].
+    public static final String ONCE = "_once";
     static final String DRAFT = "_draft";
     static final String TITLE = "_title";
     static final String RESUME = "_resume";
@@ -39,6 +42,7 @@ public record Form<E>(String name, String title, String button, List<Section> se
     public Form {
         sections = List.copyOf(sections);
         checks = List.copyOf(checks);
+        settled = Map.copyOf(settled);
     }
 
     /// Questions under one heading; the heading may be empty.
@@ -60,7 +64,7 @@ public record Form<E>(String name, String title, String button, List<Section> se
     }
 
     public static Form<Answers> of(String name, String title, String button) {
-        return new Form<>(name, title, button, List.of(), List.of(), Function.identity());
+        return new Form<>(name, title, button, List.of(), List.of(), Function.identity(), Map.of());
     }
 
     public Form<E> ask(Question... questions) {
@@ -73,19 +77,40 @@ public record Form<E>(String name, String title, String button, List<Section> se
         more.add(new Section(heading, List.of(questions)));
         var keys = more.stream().flatMap(section -> section.questions().stream()).map(Question::key).toList();
         if (keys.stream().distinct().count() < keys.size()) throw new IllegalArgumentException("two questions share a key in " + name);
-        return new Form<>(name, title, button, more, checks, make);
+        return new Form<>(name, title, button, more, checks, make, settled);
     }
 
     /// A check across answers; the sentence stands at question `key`.
     public Form<E> refuse(String key, Predicate<Answers> broken, String sentence) {
         var more = new ArrayList<>(checks);
         more.add(new Check(key, broken, sentence));
-        return new Form<>(name, title, button, sections, more, make);
+        return new Form<>(name, title, button, sections, more, make, settled);
     }
 
     /// What good answers become.
     public <F> Form<F> makes(Function<Answers, F> make) {
-        return new Form<>(name, title, button, sections, checks, make);
+        return new Form<>(name, title, button, sections, checks, make, settled);
+    }
+
+    /// The form without the questions whose answer is settled.
+    public Form<E> settled(Map<String, String> settled) {
+        return new Form<>(name, title, button, left(settled.keySet()), checks, make, settled);
+    }
+
+    /// The form without some of its questions; what it makes must do without them.
+    public Form<E> without(Set<String> keys) {
+        return new Form<>(name, title, button, left(keys), checks, make, settled);
+    }
+
+    private List<Section> left(Set<String> without) {
+        return sections.stream().map(section -> new Section(section.title(), section.questions().stream()
+            .filter(question -> !without.contains(question.key())).toList())).filter(section -> !section.questions().isEmpty()).toList();
+    }
+
+    /// The form for an entry that stands: what it holds may be chosen again, also where it is offered to nobody today.
+    public Form<E> holding(Answers held, About about) {
+        return new Form<>(name, title, button, sections.stream().map(section -> new Section(section.title(), section.questions().stream()
+            .map(question -> question.holding(held.texts(question.key()), about)).toList())).toList(), checks, make, settled);
     }
 
     public List<Question> questions() {
@@ -95,6 +120,7 @@ public record Form<E>(String name, String title, String button, List<Section> se
     /// Checks answers: each question by itself, then, once those are good, the checks across them.
     public Checked<E> check(Answers typed, About about) {
         var kept = new LinkedHashMap<String, List<String>>();
+        settled.forEach((key, value) -> kept.put(key, List.of(value)));
         var problems = new ArrayList<Problem>();
         for (var question : questions()) {
             if (!isAsked(question, new Answers(kept))) continue;

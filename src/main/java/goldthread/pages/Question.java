@@ -141,6 +141,11 @@ public record Question(String key, String label, String name, String hint, Compo
         return of(key, label, new Component.Date(false, false));
     }
 
+    /// A day that has come and must be said: "Date of the review".
+    public static Question day(String key, String label, String name) {
+        return date(key, label).named(name).past().required("Enter the " + name.substring(0, 1).toLowerCase(java.util.Locale.UK) + name.substring(1));
+    }
+
     public static Question time(String key, String label) {
         return of(key, label, new Component.Time());
     }
@@ -228,6 +233,23 @@ public record Question(String key, String label, String name, String hint, Compo
             case Component.Text text -> new Component.Text(characters, text.longest(), text.line());
             default -> throw new IllegalStateException("only a line has a width");
         });
+    }
+
+    /// The question with these values among its choices: an entry that stands keeps what it says, also an old code.
+    Question holding(List<String> values, About about) {
+        return switch (component) {
+            case Component.Radios radios -> as(new Component.Radios(holding(radios.choices(), values, about), radios.inline()));
+            case Component.Checkboxes boxes -> as(new Component.Checkboxes(holding(boxes.choices(), values, about)));
+            case Component.Select select -> as(new Component.Select(holding(select.choices(), values, about), select.typeAhead()));
+            default -> this;
+        };
+    }
+
+    private static Choices holding(Choices choices, List<String> values, About about) {
+        var known = choices.in(about);
+        var others = values.stream().filter(value -> known.stream().noneMatch(choice -> choice.value().equals(value))).toList();
+        return others.isEmpty() ? choices : new Choices(Stream.concat(known.stream(), others.stream()
+            .map(value -> Choice.of(value, value.length() == 36 ? "As it was recorded" : value + ", as it was recorded"))).toList(), "");
     }
 
     private Question as(Component component) {

@@ -18,6 +18,8 @@ record TypedDate(String day, String month, String year) {
     private static final Pattern WHOLE = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[\\s./-]+(\\d{1,2}|[A-Za-z]{3,9})[\\s./,-]+(\\d{4}|\\d{2})");
     // Nobody whom this product serves was born before; a year typed short is a slip more often than history.
     private static final int EARLIEST = 1900;
+    // Plans reach to a care leaver's 25th birthday; a year beyond that is a slip of the finger.
+    private static final int YEARS_AHEAD = 25;
 
     /// What stands in the three fields.
     static TypedDate in(Answers typed, String key) {
@@ -50,6 +52,7 @@ record TypedDate(String day, String month, String year) {
         var read = date.date();
         if (read.isEmpty()) return Reading.wrong(name + " must be a real date, like 27 3 2007");
         if (kind.past() && read.get().isAfter(today)) return Reading.wrong(name + " must be today or in the past");
+        if (read.get().isAfter(today.plusYears(YEARS_AHEAD))) return Reading.wrong(name + " is more than " + YEARS_AHEAD + " years ahead: check the year");
         var kept = new HashMap<>(Map.of(question.key(), List.of(read.get().toString())));
         if (about) kept.put(question.key() + "-approximate", List.of("yes"));
         return new Reading(kept, "");

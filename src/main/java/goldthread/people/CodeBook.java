@@ -1,6 +1,8 @@
 package goldthread.people;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import goldthread.pages.Question;
+import goldthread.pages.Question.Choice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ public enum CodeBook {
     SEX, ETHNICITY, DISABILITY, UPN_UNKNOWN, REFERRAL_SOURCE, NEED, CLOSURE_REASON, CATEGORY_OF_ABUSE, FACTOR,
     NEW_EPISODE, LEGAL_STATUS, PLACEMENT, PROVIDER, EPISODE_END, WHY_MOVED, PART_IN_REVIEW, NO_SDQ, IN_TOUCH, ACTIVITY,
     ACCOMMODATION, ADOPTERS_SEX, ADOPTERS_STATUS, ADOPTION_CEASED, EARLIER_PERMANENCE, MISSING, WORKER_CHANGE;
+
+    private static final int FEW = 9;
 
     private static final class Book {
         private static final Map<CodeBook, Map<String, String>> WORDS = read();
@@ -40,6 +45,18 @@ public enum CodeBook {
     /// Every code with its words, in the order of the guides.
     public Map<String, String> all() {
         return Book.WORDS.get(this);
+    }
+
+    /// A question to which these codes are the answers: a few are all shown, many stand in a list.
+    /// @param without codes that are no longer given
+    public Question ask(String key, String label, String... without) {
+        var choices = choices(without);
+        return choices.length > FEW ? Question.select(key, label, choices) : Question.radios(key, label, choices);
+    }
+
+    public Choice[] choices(String... without) {
+        return all().keySet().stream().filter(code -> !List.of(without).contains(code))
+                .map(code -> Choice.of(code, say(code))).toArray(Choice[]::new);
     }
 
     private static Map<CodeBook, Map<String, String>> read() {

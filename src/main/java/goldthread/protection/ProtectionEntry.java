@@ -23,6 +23,22 @@ public sealed interface ProtectionEntry extends Entry {
         return List.of(Tag.child(child()));
     }
 
+    /// Social care, police, health and others spoke about whether the child is likely to suffer significant harm.
+    /// @param present agencies that took part: `Police`, `Health` ...
+    /// @param outcome what was decided: [#ENQUIRY], [#NO_ENQUIRY]
+    /// @param why     the reasons
+    record StrategyDiscussed(Subject child, UUID referral, List<String> present, @Nullable String outcome, @Nullable String why,
+                             LocalDate on) implements ProtectionEntry {
+        /// Working Together 2023, chapter 3: the discussion decides whether an enquiry is begun.
+        public static final String ENQUIRY = "Section 47 enquiry";
+        public static final String NO_ENQUIRY = "No enquiry";
+
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+    }
+
     /// A section 47 enquiry began.
     /// @param conferenceTarget      day by which the authority means to hold the initial conference
     /// @param conferenceNotRequired as recorded; null where nothing is said
@@ -31,6 +47,16 @@ public sealed interface ProtectionEntry extends Entry {
         @Override
         public LocalDate happened() {
             return on == null ? known : on;
+        }
+    }
+
+    /// A section 47 enquiry came to its end.
+    /// @param outcome `Concerns confirmed, conference` ...
+    record EnquiryConcluded(Subject child, UUID referral, UUID enquiry, @Nullable String outcome, @Nullable String why, LocalDate on)
+            implements ProtectionEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
         }
     }
 
@@ -95,6 +121,11 @@ public sealed interface ProtectionEntry extends Entry {
     }
 
     List<Kind<?>> KINDS = List.of(
+            new Kind<>("protection.strategy-discussed", StrategyDiscussed.class, "Strategy discussion", "Protection",
+                    e -> List.of(Detail.of("Took part", String.join(", ", e.present())), Detail.of("Decided", e.outcome()),
+                            Detail.of("Why", e.why()))),
+            new Kind<>("protection.enquiry-concluded", EnquiryConcluded.class, "Section 47 enquiry concluded", "Protection",
+                    e -> List.of(Detail.of("Outcome", e.outcome()), Detail.of("Why", e.why()))),
             new Kind<>("protection.enquiry-started", EnquiryStarted.class, "Section 47 enquiry started", "Protection",
                     e -> List.of(Detail.of("Conference due by", e.conferenceTarget()),
                             Detail.of("Conference", Boolean.TRUE.equals(e.conferenceNotRequired()) ? "Not required" : ""))),

@@ -1,0 +1,84 @@
+package goldthread.care;
+
+import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.day;
+import static goldthread.pages.Question.longText;
+import static goldthread.pages.Question.radios;
+import static goldthread.pages.Question.yesNo;
+
+import goldthread.care.CareEntry.PlanPrepared;
+import goldthread.care.CareEntry.Reviewed;
+import goldthread.care.CareEntry.Visited;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.pages.Answers;
+import goldthread.pages.Form;
+import goldthread.pages.Question.Choice;
+import goldthread.people.CodeBook;
+import goldthread.recording.Recording;
+import java.util.List;
+import java.util.function.Function;
+
+/// Visits, reviews and plans of children looked after, as people record them.
+final class VisitRecordings {
+
+    private static final Form<Function<Timeline, Visited>> VISIT = Form.of("care.visited", "Record a visit", "Record visit")
+            .ask(checkboxesFrom("children", "Which children was the visit to?", "children").named("Children")
+                            .required("Choose the children that the visit was to"),
+                    day("on", "When was the visit?", "Date of the visit"),
+                    radios("where", "Where?", Choice.of("Home", "At home"), Choice.of("School", "At school or nursery"),
+                            Choice.of("Family time", "At family time"), Choice.of("Elsewhere", "Somewhere else"))
+                            .named("Place").required("Choose where the visit was"),
+                    checkboxesFrom("seen", "Who was seen?", "children").named("Seen"),
+                    checkboxesFrom("alone", "Who was seen alone?", "children").named("Seen alone"),
+                    yesNo("bedroom", "Was the bedroom seen?").named("Bedroom seen"))
+            .group("What was said and seen",
+                    longText("childs-view", "What did the children say, or show?").named("Child's view")
+                            .hint("In their own words where you can"),
+                    longText("observations", "What did you see and hear?").named("Observations"),
+                    longText("analysis", "What do you make of it?").named("Analysis")
+                            .hint("Your view, kept apart from what was seen"),
+                    longText("actions", "What happens next?").named("Actions").hint("Who does what, and by when"))
+            .refuse("alone", answers -> !answers.texts("seen").containsAll(answers.texts("alone")),
+                    "A child who was seen alone was also seen: tick them under Who was seen")
+            .refuse("seen", answers -> !answers.texts("children").containsAll(answers.texts("seen")),
+                    "Choose only children that the visit was to")
+            .makes(answers -> timeline -> new Visited(subjects(answers, "children"), answers.date("on"), answers.text("where"),
+                    subjects(answers, "seen"), subjects(answers, "alone"), answers.yesOrNull("bedroom"), answers.textOrNull("childs-view"),
+                    answers.textOrNull("observations"), answers.textOrNull("analysis"), answers.textOrNull("actions")));
+
+    private static final Form<Function<Timeline, Reviewed>> REVIEW = Form.of("care.reviewed", "Record a looked-after review", "Record review")
+            .ask(day("on", "When was the review held?", "Date of the review"),
+                    CodeBook.PART_IN_REVIEW.ask("part", "How did {child} take part?").named("Child's part"))
+            .makes(answers -> timeline -> new Reviewed(timeline.subject(), answers.date("on"), answers.textOrNull("part")));
+
+    private static final Form<Function<Timeline, PlanPrepared>> PLAN = Form.of("care.plan-prepared", "Record that a care plan or placement plan is prepared", "Record plan")
+            .ask(radios("plan", "Which plan?", Choice.of(PlanPrepared.CARE_PLAN, PlanPrepared.CARE_PLAN).hint("How {child} is looked after in the long term"),
+                            Choice.of(PlanPrepared.PLACEMENT_PLAN, PlanPrepared.PLACEMENT_PLAN).hint("Daily life in this home"))
+                            .named("Plan").required("Choose which plan"),
+                    day("on", "When was it prepared?", "Date prepared"))
+            .makes(answers -> timeline -> new PlanPrepared(timeline.subject(), answers.text("plan"), answers.date("on")));
+
+    static final List<Recording<?>> ALL = List.of(
+            Recording.of(VISIT, VisitRecordings::fill, "Visit recorded").meets("T-A14a", "T-A14b", "T-B02a", "T-B02b", "T-B12a", "T-B12b", "T-D05", "T-D06", "T-D07",
+                    "T-D08", "T-D10a", "T-D10b", "T-D11a", "T-D11b", "T-D12a", "T-D12b", "T-D27a", "T-D27b"),
+            Recording.of(REVIEW, review -> Answers.none().with("on", review.on()).with("part", review.part()), "Review recorded")
+                    .meets("T-D18", "T-D19", "T-D20", "T-D28a", "T-D28b")
+                    .doubt((review, timeline) -> review.part() == null, "It is not said how the child took part. The return asks for it.")
+                    .doubt((review, timeline) -> !EpisodeRecordings.lookedAfter(timeline, review.on()), EpisodeRecordings.NOT_IN_CARE),
+            Recording.of(PLAN, plan -> Answers.none().with("plan", plan.plan()).with("on", plan.on()), "Plan recorded")
+                    .meets("T-D01", Answers.none().with("plan", PlanPrepared.CARE_PLAN)).meets("T-D02", Answers.none().with("plan", PlanPrepared.PLACEMENT_PLAN)));
+
+    private static Answers fill(Visited visited) {
+        return Answers.none().with("children", visited.children()).with("on", visited.on()).with("where", visited.where())
+                .with("seen", visited.seen()).with("alone", visited.alone()).with("bedroom", visited.bedroom())
+                .with("childs-view", visited.childsView()).with("observations", visited.observations())
+                .with("analysis", visited.analysis()).with("actions", visited.actions());
+    }
+
+    private static List<Subject> subjects(Answers answers, String key) {
+        return answers.ids(key).stream().map(Subject::new).toList();
+    }
+
+    private VisitRecordings() {}
+}

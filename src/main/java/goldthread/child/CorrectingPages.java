@@ -1,0 +1,205 @@
+package goldthread.child;
+
+import goldthread.access.Acting;
+import goldthread.access.Needs;
+import goldthread.access.NotThere;
+import goldthread.access.Permission;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Outcome;
+import goldthread.casefile.Tag;
+import goldthread.casefile.Timeline;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Block;
+import goldthread.pages.Checked;
+import goldthread.pages.Drafts;
+import goldthread.pages.Form;
+import goldthread.pages.Page;
+import goldthread.pages.Question;
+import goldthread.pages.Words;
+import goldthread.recording.Recording;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Correcting and withdrawing what stands in a child's record, with a reason. Old and new stay visible. What was changed
+/// by somebody else meanwhile is not changed over their head.
+@Needs(Permission.RECORD)
+@Controller
+class CorrectingPages {
+    private static final String WHY = "why";
+    /// The place in the log of what stood when the form was opened.
+    private static final String STOOD = "stood-at";
+
+    private static final Form<Answers> WITHDRAW = Form.of("casefile.withdrawn", "Withdraw an entry", "Withdraw entry")
+            .ask(Question.checkboxesFrom("children", "For whom should it no longer stand?", "children").named("For whom")
+                            .required("Choose for whom it should no longer stand"),
+                    Question.longText(WHY, "Why is it withdrawn?").named("Reason").hint("For instance: it was recorded on the wrong child")
+                            .required("Enter why it is withdrawn"));
+
+    private final CaseFile caseFile;
+    private final Writing writing;
+    private final Offered offered;
+    private final Drafts drafts;
+    private final Frames frames;
+
+    CorrectingPages(CaseFile caseFile, Writing writing, Offered offered, Drafts drafts, Frames frames) {
+        this.caseFile = caseFile;
+        this.writing = writing;
+        this.offered = offered;
+        this.drafts = drafts;
+        this.frames = frames;
+    }
+
+    @GetMapping("/child/{child}/entry/{entry}/correct")
+    View correcting(@PathVariable UUID child, @PathVariable UUID entry) {
+        return writing.open(child, "correct", timeline -> {
+            var fact = standing(timeline, entry);
+            var held = recording(fact).filled(fact.entry());
+            return correction(timeline, fact, drafts.find(key(child, entry)).map(Drafts.Draft::answers).orElse(held), List.of());
+        });
+    }
+
+    @PostMapping("/child/{child}/entry/{entry}/correct")
+    View correct(@PathVariable UUID child, @PathVariable UUID entry, @RequestParam MultiValueMap<String, String> sent) {
+        var typed = Answers.typed(sent);
+        return writing.open(child, "correct", timeline -> {
+            var fact = standing(timeline, entry);
+            var recording = recording(fact);
+            if (typed.has(STOOD) && !typed.text(STOOD).equals(Long.toString(fact.stands().position()))) {
+                return movedOn(recording, timeline, fact, typed);
+            }
+            return switch (form(recording, timeline, fact).check(typed, about(recording, timeline, fact))) {
+                case Checked.Filled<? extends Function<Timeline, ?>> filled -> corrected(recording, timeline, fact, filled, typed);
+                case Checked.Problems<? extends Function<Timeline, ?>> problems -> correction(timeline, fact, typed, problems.problems());
+            };
+        });
+    }
+
+    private View corrected(Recording<?> recording, Timeline timeline, Fact<?> fact, Checked.Filled<? extends Function<Timeline, ?>> filled, Answers typed) {
+        Entry to;
+        try {
+            to = (Entry) filled.made().apply(timeline);
+        } catch (NoSuchElementException gone) {
+            return correction(timeline, fact, typed, List.of(Checked.Problem.of("What it follows from was withdrawn. Choose another, or withdraw this entry too")));
+        }
+        var outcome = writing.decide(filled.answers().once(), List.of(new Corrected(fact.id(), to, filled.answers().text(WHY))), timeline.subject(), timeline.head());
+        if (outcome instanceof Outcome.Conflict) {
+            return movedOn(recording, timeline, fact, typed);
+        }
+        drafts.discard(key(timeline.subject().id(), fact.id()));
+        return Page.goTo(Frames.Part.STORY.of(timeline.subject()), "Corrected. What stood before can still be seen.");
+    }
+
+    @GetMapping("/child/{child}/entry/{entry}/withdraw")
+    View withdrawing(@PathVariable UUID child, @PathVariable UUID entry) {
+        return writing.open(child, "withdraw", timeline -> {
+            var fact = standing(timeline, entry);
+            return withdrawal(timeline, fact, WITHDRAW.ask(EntryPages.address(child, entry) + "/withdraw", offered.about(timeline, fact.entry()),
+                    Answers.none().with("children", List.of(child))));
+        });
+    }
+
+    @PostMapping("/child/{child}/entry/{entry}/withdraw")
+    View withdraw(@PathVariable UUID child, @PathVariable UUID entry, @RequestParam MultiValueMap<String, String> typed) {
+        return writing.open(child, "withdraw", timeline -> {
+            var fact = standing(timeline, entry);
+            return switch (WITHDRAW.check(Answers.typed(typed), offered.about(timeline, fact.entry()))) {
+                case Checked.Filled<Answers> filled -> {
+                    writing.withdraw(filled.answers().once(), entry, fact.entry(), Set.copyOf(filled.answers().ids("children")), filled.answers().text(WHY), timeline);
+                    yield Page.goTo(Frames.Part.STORY.of(timeline.subject()), "Withdrawn. It can still be seen, and stands no more.");
+                }
+                case Checked.Problems<Answers> problems -> withdrawal(timeline, fact,
+                        WITHDRAW.ask(EntryPages.address(child, entry) + "/withdraw", offered.about(timeline, fact.entry()), problems));
+            };
+        });
+    }
+
+    /// Takes back what one has just recorded oneself, with all that was written beside it.
+    @PostMapping("/child/{child}/entry/{entry}/undo")
+    View undo(@PathVariable UUID child, @PathVariable UUID entry) {
+        return writing.open(child, "withdraw", timeline -> {
+            timeline.line(entry).filter(found -> found.envelope().author().equals(Acting.who().account())).orElseThrow(NotThere::new);
+            var together = Writing.together(timeline, entry);
+            if (together.isEmpty()) {
+                throw new NotThere();
+            }
+            for (var each : together) {
+                var stands = standing(timeline, each).entry();
+                var everyone = stands.tags().stream().map(Tag::subject).map(subject -> subject.id()).collect(Collectors.toSet());
+                writing.withdraw(Writing.fresh(), each, stands, everyone, "Undone by the person who recorded it", caseFile.timeline(timeline.subject()));
+            }
+            return Page.goTo(Frames.Part.STORY.of(timeline.subject()), "Undone. The entry is withdrawn and can still be seen.");
+        });
+    }
+
+    private Page correction(Timeline timeline, Fact<?> fact, Answers typed, List<Checked.Problem> problems) {
+        var recording = recording(fact);
+        var child = timeline.subject().id();
+        var address = EntryPages.address(child, fact.id()) + "/correct";
+        var form = form(recording, timeline, fact);
+        var about = about(recording, timeline, fact);
+        var asking = (problems.isEmpty() ? form.ask(address, about, typed) : form.ask(address, about, new Checked.Problems<>(typed, problems)))
+                .with(STOOD, typed.has(STOOD) ? typed.text(STOOD) : Long.toString(fact.stands().position())).drafted(key(child, fact.id()), address);
+        return frames.task("Correct: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(Locale.UK), timeline).back(Frames.Part.STORY.of(timeline.subject()))
+                .with(Block.say("What you change here takes the place of what was recorded. What stood before stays visible, with your reason."), asking);
+    }
+
+    /// Somebody else corrected the same entry since the form was opened.
+    private View movedOn(Recording<?> recording, Timeline timeline, Fact<?> fact, Answers typed) {
+        var about = about(recording, timeline, fact);
+        var form = form(recording, timeline, fact);
+        var yours = form.check(typed, about) instanceof Checked.Filled<?> filled ? filled.answers() : typed;
+        drafts.save(key(timeline.subject().id(), fact.id()), recording.form().title(), EntryPages.address(timeline.subject().id(), fact.id()) + "/correct",
+                typed.with(STOOD, Long.toString(fact.stands().position())));
+        return Page.movedOn(EntryPages.address(timeline.subject().id(), fact.id()) + "/correct", List.of(form.printed(yours, about), Block.buttons(
+                        Block.Button.go("Look at yours again", EntryPages.address(timeline.subject().id(), fact.id()) + "/correct"))),
+                List.of(new Story(caseFile.kinds(), timeline).card(timeline.line(fact.id()).orElseThrow())))
+                .about(frames.identity(timeline.subject(), timeline, frames.now())).in("/search");
+    }
+
+    private Page withdrawal(Timeline timeline, Fact<?> fact, Block.Asking asking) {
+        var kinds = caseFile.kinds();
+        var summary = Block.card(kinds.of(fact.entry()).title()).fact("Date", Words.day(fact.happened()));
+        for (var detail : Story.facts(kinds.tell(fact.entry()))) {
+            summary = summary.with(detail);
+        }
+        return frames.task("Withdraw an entry", timeline).back(Frames.Part.STORY.of(timeline.subject()))
+                .with(new Block.Warning("A withdrawn entry stands no more, in no duty and no return. It can still be seen in the story."), summary, asking);
+    }
+
+    private Form<? extends Function<Timeline, ?>> form(Recording<?> recording, Timeline timeline, Fact<?> fact) {
+        return recording.correcting(recording.filled(fact.entry()), about(recording, timeline, fact)).group("The correction",
+                Question.longText(WHY, "Why is it corrected?").named("Reason").required("Enter why it is corrected"));
+    }
+
+    private About about(Recording<?> recording, Timeline timeline, Fact<?> fact) {
+        return recording.about(offered.about(timeline, fact.entry()), recording.given().apply(timeline));
+    }
+
+    private Recording<?> recording(Fact<?> fact) {
+        return RecordingPages.recording(caseFile.kinds().of(fact.entry()).name());
+    }
+
+    private static Fact<?> standing(Timeline timeline, UUID entry) {
+        return timeline.standing().stream().filter(fact -> fact.id().equals(entry)).findFirst().orElseThrow(NotThere::new);
+    }
+
+    private static String key(UUID child, UUID entry) {
+        return child + " correct " + entry;
+    }
+}

@@ -1,0 +1,124 @@
+package goldthread.child;
+
+import goldthread.access.Access;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Needs;
+import goldthread.access.NotThere;
+import goldthread.access.Permission;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.pages.Block;
+import goldthread.pages.Block.Button;
+import goldthread.pages.Words;
+import goldthread.recording.Recording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/// One entry of a child's record on a page of its own: what stands, who recorded it and how, what stood before. To be
+/// read, printed, corrected; and what often follows from it.
+@Needs(Permission.SEE_CHILDREN)
+@Controller
+class EntryPages {
+    private final CaseFile caseFile;
+    private final Access access;
+    private final Accounts accounts;
+    private final Offered offered;
+    private final Frames frames;
+
+    EntryPages(CaseFile caseFile, Access access, Accounts accounts, Offered offered, Frames frames) {
+        this.caseFile = caseFile;
+        this.access = access;
+        this.accounts = accounts;
+        this.offered = offered;
+        this.frames = frames;
+    }
+
+    @GetMapping("/child/{child}/entry/{entry}")
+    View entry(@PathVariable UUID child, @PathVariable UUID entry) {
+        return access.view(child, "entry", () -> {
+            var timeline = caseFile.timeline(new Subject(child));
+            var line = timeline.line(entry).filter(found -> !(found.entry() instanceof CaseFileEntry)).orElseThrow(NotThere::new);
+            var story = new Story(caseFile.kinds(), timeline);
+            var told = story.told(line);
+            var kind = caseFile.kinds().of(told.stands());
+            var page = frames.task(kind.title(), timeline).back(Frames.Part.STORY.of(timeline.subject())).reference(Frames.reference(timeline));
+            var event = story.event(told, accounts.names(story.authors()));
+            var blocks = new ArrayList<Block>();
+            blocks.add(record(timeline, told, event));
+            blocks.addAll(before(event));
+            if (Acting.who().may(Permission.RECORD) && told.withdrawn() == null) {
+                blocks.addAll(acts(timeline, told));
+            }
+            return page.with(blocks);
+        });
+    }
+
+    /// As the form's own words have it; a kind without a form, as the story tells it.
+    private Block.Summary record(Timeline timeline, Story.Told told, Block.Event event) {
+        var summary = Block.card(caseFile.kinds().of(told.stands()).title()).fact("Happened", Words.day(told.day()));
+        for (var fact : facts(timeline, told)) {
+            summary = summary.with(fact);
+        }
+        return summary.fact("Recorded", Words.text("by " + event.by()));
+    }
+
+    private List<Block.Fact> facts(Timeline timeline, Story.Told told) {
+        return form(told).map(recording -> {
+            var held = recording.filled(told.stands());
+            var about = recording.about(offered.about(timeline, told.stands()), recording.given().apply(timeline));
+            return recording.correcting(held, about).printed(held, about).facts().stream().filter(fact -> !fact.key().equals("Date")).toList();
+        }).orElseGet(() -> Story.facts(caseFile.kinds().tell(told.stands())));
+    }
+
+    private static List<Block> before(Block.Event event) {
+        var blocks = new ArrayList<Block>();
+        if (event.withdrawn() != null) {
+            blocks.add(new Block.Warning("Withdrawn on " + Words.spoken(event.withdrawn().on()) + " by " + event.withdrawn().by() + " because: "
+                    + event.withdrawn().because() + ". It stands no more."));
+        }
+        if (!event.corrections().isEmpty()) {
+            var table = Block.table("What stood before", "What", "Stood", "Corrected", "By", "Because");
+            for (var correction : event.corrections()) {
+                table = table.row(Words.text(correction.what()), Words.struck(correction.stood()), Words.day(correction.on()), Words.text(correction.by()), Words.text(correction.because()));
+            }
+            blocks.add(table);
+        }
+        return blocks;
+    }
+
+    private List<Block> acts(Timeline timeline, Story.Told told) {
+        var child = timeline.subject().id();
+        var next = form(told).stream().flatMap(recording -> recording.next().stream()).flatMap(kind -> Recordings.of(kind).stream())
+                .filter(recording -> recording.given().apply(timeline).ready())
+                .map(recording -> Button.go(recording.form().title(), RecordingPages.address(child, recording.kind())).secondary()).toList();
+        var change = new Block.Buttons(changes(child, told));
+        return next.isEmpty() ? List.of(change) : List.of(Block.heading("What often follows"), new Block.Buttons(next), Block.heading("If it is wrong"), change);
+    }
+
+    /// Correct where there is a form for it; withdraw always, but for what only an import writes.
+    static List<Button> changes(UUID child, Story.Told told) {
+        var entry = address(child, told.first().envelope().id());
+        if (told.first().envelope().kind().startsWith("returns.")) {
+            return List.of();
+        }
+        var withdraw = Button.go("Withdraw", entry + "/withdraw").secondary();
+        return form(told).isPresent() ? List.of(Button.go("Correct", entry + "/correct").secondary(), withdraw) : List.of(withdraw);
+    }
+
+    private static Optional<Recording<?>> form(Story.Told told) {
+        return Recordings.of(told.first().envelope().kind());
+    }
+
+    static String address(UUID child, UUID entry) {
+        return "/child/" + child + "/entry/" + entry;
+    }
+}

@@ -1,0 +1,116 @@
+package goldthread.child;
+
+import goldthread.access.Access;
+import goldthread.access.Account;
+import goldthread.access.Accounts;
+import goldthread.access.Permission;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Tag;
+import goldthread.casefile.Timeline;
+import goldthread.pages.About;
+import goldthread.pages.Question.Choice;
+import goldthread.pages.Words;
+import goldthread.people.People;
+import goldthread.people.PeopleEntry.Related;
+import goldthread.people.PeopleRecordings;
+import goldthread.people.Person;
+import goldthread.time.CollectionYear;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// What every form about a child may choose from, whoever asks: the child and the brothers and sisters, the people of the
+/// family, the workers, the years of the returns. Only what the asker may see.
+@Component
+public class Offered {
+    private static final int YEARS = 8;
+
+    private final Access access;
+    private final Accounts accounts;
+    private final People people;
+    private final Clock clock;
+
+    Offered(Access access, Accounts accounts, People people, Clock clock) {
+        this.access = access;
+        this.accounts = accounts;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(Known.ENGLAND));
+    }
+
+    /// For a new entry in the record of a timeline.
+    public About about(Timeline timeline) {
+        var person = Person.of(timeline);
+        return About.on(today()).naming("child", person.given() == null ? "the child" : person.knownAs() == null ? person.given() : person.knownAs())
+                .offering("children", children(timeline)).offering("network", network(timeline))
+                .offering("workers", workers()).offering("years", years());
+    }
+
+    /// For an entry that stands: everyone whom it is about may be chosen too.
+    About about(Timeline timeline, Entry stands) {
+        var about = about(timeline);
+        var offered = new ArrayList<>(about.lists().get("children"));
+        var more = people.find(stands.tags().stream().map(Tag::subject)
+                .filter(subject -> offered.stream().noneMatch(choice -> choice.value().equals(subject.toString()))).toList());
+        more.values().forEach(person -> offered.add(Choice.of(person.subject().toString(), person.name())));
+        var network = stands instanceof Related related ? named(List.of(related.other())) : about.lists().get("network");
+        return about.offering("children", offered).offering("network", network);
+    }
+
+    /// The child, and the brothers and sisters whose record may be seen.
+    private List<Choice> children(Timeline timeline) {
+        var siblings = siblings(timeline);
+        var seen = access.seen(siblings.stream().map(Subject::id).toList());
+        return named(Stream.concat(Stream.of(timeline.subject()), siblings.stream().filter(sibling -> seen.contains(sibling.id()))).toList());
+    }
+
+    private static List<Subject> siblings(Timeline timeline) {
+        return relatives(timeline).filter(related -> related.relation().equals("brother or sister") && related.until() == null)
+                .map(related -> ChildPages.other(related, timeline.subject())).distinct().toList();
+    }
+
+    /// Relatives of the brothers and sisters who are not yet this child's own, and somebody new.
+    private List<Choice> network(Timeline timeline) {
+        var own = relatives(timeline).map(related -> ChildPages.other(related, timeline.subject())).collect(Collectors.toSet());
+        var theirs = siblings(timeline).stream().flatMap(sibling -> people.relatives(sibling).stream()).map(People.Relative::subject)
+                .filter(other -> !own.contains(other) && !other.equals(timeline.subject())).distinct().toList();
+        var found = access.found(ids(theirs));
+        return Stream.concat(named(theirs.stream().filter(other -> found.contains(other.id())).toList()).stream(),
+                Stream.of(Choice.of(PeopleRecordings.SOMEBODY_NEW, "Somebody who has no record here yet"))).toList();
+    }
+
+    private List<Choice> workers() {
+        return accounts.all().stream().filter(account -> !account.disabled() && account.roles().stream().anyMatch(role -> role.permissions().contains(Permission.RECORD)))
+                .sorted(java.util.Comparator.comparing(Account::name)).map(account -> Choice.of(account.id() + " " + account.name(), account.name())).toList();
+    }
+
+    private List<Choice> years() {
+        var now = CollectionYear.of(today());
+        return Stream.iterate(now, CollectionYear::previous).limit(YEARS)
+                .map(year -> Choice.of(year.last().toString(), "The year to " + Words.spoken(year.last()))).toList();
+    }
+
+    private List<Choice> named(List<Subject> subjects) {
+        var named = people.find(subjects);
+        return subjects.stream().filter(named::containsKey).map(each -> Choice.of(each.toString(), named.get(each).name())).toList();
+    }
+
+    private static Stream<Related> relatives(Timeline timeline) {
+        return timeline.facts(Related.class).stream().map(Fact::entry);
+    }
+
+    private static List<UUID> ids(Collection<Subject> subjects) {
+        return subjects.stream().map(Subject::id).toList();
+    }
+}

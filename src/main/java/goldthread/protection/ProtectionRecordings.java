@@ -1,0 +1,192 @@
+package goldthread.protection;
+
+import static goldthread.frontdoor.FrontDoorRecordings.referral;
+import static goldthread.pages.Question.checkboxes;
+import static goldthread.pages.Question.date;
+import static goldthread.pages.Question.day;
+import static goldthread.pages.Question.longText;
+import static goldthread.pages.Question.radios;
+import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.wholeNumber;
+import static goldthread.pages.Question.yesNo;
+
+import goldthread.casefile.Entry;
+import goldthread.casefile.Timeline;
+import goldthread.familyhelp.FamilyHelpRecordings;
+import goldthread.pages.Answers;
+import goldthread.pages.Form;
+import goldthread.pages.Question;
+import goldthread.pages.Question.Choice;
+import goldthread.people.CodeBook;
+import goldthread.protection.ProtectionEntry.CategoryChanged;
+import goldthread.protection.ProtectionEntry.ConferenceHeld;
+import goldthread.protection.ProtectionEntry.CoreGroupHeld;
+import goldthread.protection.ProtectionEntry.EnquiryConcluded;
+import goldthread.protection.ProtectionEntry.EnquiryStarted;
+import goldthread.protection.ProtectionEntry.PlanEnded;
+import goldthread.protection.ProtectionEntry.PlanReviewed;
+import goldthread.protection.ProtectionEntry.PlanStarted;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
+import goldthread.recording.Earlier;
+import goldthread.recording.Given;
+import goldthread.recording.Recording;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What people record of protecting a child, each described once. Working Together to Safeguard Children 2023, chapter 3.
+public final class ProtectionRecordings {
+    private static final Choice[] AGENCIES = choices("Police", "Health", "Education", "Probation", "Early years", "Housing", "Other");
+    private static final Choice[] OUTCOMES = choices("Concerns not confirmed", "Confirmed, harm not likely to go on", "Confirmed, harm likely: conference");
+
+    private static final Form<Function<Timeline, StrategyDiscussed>> STRATEGY = Form.of("protection.strategy-discussed", "Record a strategy discussion", "Record discussion")
+            .ask(referral(), day("on", "When was the discussion?", "Date of the discussion"),
+                    checkboxes("present", "Who took part, beside social care?", AGENCIES).named("Took part").hint("Police and health take part in every one"),
+                    radios("outcome", "What was decided?", Choice.of(StrategyDiscussed.ENQUIRY, "Start a section 47 enquiry"),
+                            Choice.of(StrategyDiscussed.NO_ENQUIRY, "No section 47 enquiry")).named("Decision").required("Choose what was decided"),
+                    longText("why", "Why?").named("Why").hint("What each agency knew, what it means for {child}, and how {child} is kept safe meanwhile"))
+            .makes(answers -> timeline -> new StrategyDiscussed(timeline.subject(), answers.id("referral"), answers.texts("present"),
+                    answers.text("outcome"), answers.textOrNull("why"), answers.date("on")));
+
+    private static final Form<Function<Timeline, EnquiryStarted>> ENQUIRY = Form.of("protection.enquiry-started", "Start a section 47 enquiry", "Start enquiry")
+            .ask(referral(), day("on", "When did the enquiry start?", "Date of the start"),
+                    date("target", "By when is the initial conference to be held?").named("Conference to be held by").hint("If a day is agreed. The law's own limit is counted without it"),
+                    yesNo("not-required", "Is it already certain that no conference is needed?").named("No conference needed"))
+            .refuse("target", answers -> answers.date("target").isBefore(answers.date("on")), "The conference cannot be due before the enquiry started")
+            .makes(answers -> timeline -> new EnquiryStarted(timeline.subject(), answers.id("referral"), answers.date("on"),
+                    answers.dateOrNull("target"), answers.yesOrNull("not-required"), answers.date("on")));
+
+    private static final Form<Function<Timeline, EnquiryConcluded>> CONCLUDED = Form.of("protection.enquiry-concluded", "Conclude a section 47 enquiry", "Conclude enquiry")
+            .ask(enquiry().required("Choose the enquiry"), day("on", "When was it concluded?", "Date of the conclusion"),
+                    radios("outcome", "What came of it?", OUTCOMES).named("Outcome").required("Choose what came of it"),
+                    longText("why", "Why?").named("Why"))
+            .makes(answers -> timeline -> new EnquiryConcluded(timeline.subject(), enquired(timeline, answers.id("enquiry")), answers.id("enquiry"),
+                    answers.text("outcome"), answers.textOrNull("why"), answers.date("on")));
+
+    private static final Form<Function<Timeline, ConferenceHeld>> CONFERENCE = Form.of("protection.conference-held", "Record an initial child protection conference", "Record conference")
+            .ask(referral(), enquiry().hint("None, if {child} moved in on the plan of another authority"),
+                    day("on", "When was the conference held?", "Date of the conference"),
+                    yesNo("plan", "Was a child protection plan made?").named("Plan made").required("Say whether a child protection plan was made"),
+                    category("category", "Under which category?").onlyIf("plan", "yes"))
+            .makes(answers -> timeline -> new ConferenceHeld(timeline.subject(), answers.id("referral"), answers.idOrNull("enquiry"), answers.date("on")));
+
+    private static final Form<Function<Timeline, PlanStarted>> PLAN = Form.of("protection.plan-started", "Start a child protection plan", "Start plan")
+            .ask(referral(), day("on", "When did the plan start?", "Date of the start"), category("category", "Under which category?"),
+                    category("latest", "Is it another category now?").named("Category now").hint("Leave it empty if it is the same"),
+                    wholeNumber("previous", "How many child protection plans has {child} had before?", 0, 30).named("Earlier plans").hint("As far as you know, also elsewhere"))
+            .makes(answers -> timeline -> plan(answers, timeline));
+
+    private static final Form<Function<Timeline, PlanReviewed>> REVIEWED = Form.of("protection.plan-reviewed", "Record a review conference", "Record review conference")
+            .ask(plan(), day("on", "When was the review conference held?", "Date of the conference"))
+            .makes(answers -> timeline -> new PlanReviewed(timeline.subject(), planned(timeline, answers), answers.id("plan"), answers.date("on")));
+
+    private static final Form<Function<Timeline, CoreGroupHeld>> CORE_GROUP = Form.of("protection.core-group-held", "Record a core group", "Record core group")
+            .ask(plan(), day("on", "When did the core group meet?", "Date of the core group"))
+            .makes(answers -> timeline -> new CoreGroupHeld(timeline.subject(), planned(timeline, answers), answers.id("plan"), answers.date("on")));
+
+    private static final Form<Function<Timeline, CategoryChanged>> CATEGORY = Form.of("protection.category-changed", "Change the category of a child protection plan", "Change category")
+            .ask(plan(), day("on", "From when?", "Date of the change"), category("category", "What is the category now?").required("Choose the category"))
+            .makes(answers -> timeline -> new CategoryChanged(timeline.subject(), planned(timeline, answers), answers.id("plan"), answers.text("category"), answers.date("on")));
+
+    private static final Form<Function<Timeline, PlanEnded>> ENDED = Form.of("protection.plan-ended", "End a child protection plan", "End plan")
+            .ask(plan(), day("on", "When did the plan end?", "Date of the end"))
+            .makes(answers -> timeline -> new PlanEnded(timeline.subject(), planned(timeline, answers), answers.id("plan"), answers.date("on")));
+
+    public static final List<Recording<?>> ALL = List.of(
+            Recording.of(STRATEGY, held -> Answers.none().with("referral", held.referral()).with("on", held.on()).with("present", held.present())
+                            .with("outcome", held.outcome()).with("why", held.why()), "Strategy discussion recorded")
+                    .given(FamilyHelpRecordings::episode).decides()
+                    .doubt((held, timeline) -> !held.present().containsAll(List.of("Police", "Health")),
+                            "Police and health did not both take part. Working Together asks for both (chapter 3).")
+                    .doubt((held, timeline) -> held.why() == null, "No reason is written. Whoever reads this later cannot tell why it was decided.")
+                    .next("protection.enquiry-started"),
+            Recording.of(ENQUIRY, started -> Answers.none().with("referral", started.referral()).with("on", started.on()).with("target", started.conferenceTarget())
+                            .with("not-required", started.conferenceNotRequired()), "Section 47 enquiry started")
+                    .given(FamilyHelpRecordings::episode).decides()
+                    .doubt((started, timeline) -> timeline.facts(StrategyDiscussed.class).stream().noneMatch(held -> held.entry().referral().equals(started.referral())),
+                            "No strategy discussion is recorded for this referral.")
+                    .doubt((started, timeline) -> Protection.protection(timeline).map(PlanNow::enquiry).isPresent(), "An enquiry goes on already.")
+                    .next("care.visited", "protection.enquiry-concluded"),
+            Recording.of(CONCLUDED, done -> Answers.none().with("enquiry", done.enquiry()).with("on", done.on()).with("outcome", done.outcome()).with("why", done.why()),
+                            "Section 47 enquiry concluded")
+                    .given(timeline -> Given.NOTHING.following("enquiry", enquiries(timeline), "No section 47 enquiry has been started. Start one first.", "protection.enquiry-started"))
+                    .decides().doubt((done, timeline) -> done.why() == null, "No reason is written.")
+                    .next("protection.conference-held", "familyhelp.plan-started"),
+            Recording.of(CONFERENCE, held -> Answers.none().with("referral", held.referral()).with("enquiry", held.enquiry()).with("on", held.on()), "Conference recorded")
+                    .given(timeline -> FamilyHelpRecordings.episode(timeline).mayFollow("enquiry", enquiries(timeline))).decides().meets("T-B03")
+                    .also(ProtectionRecordings::madeByConference, "plan", "category")
+                    .doubt((held, timeline) -> held.enquiry() == null, "It follows from no enquiry here. That is right only if the child moved in on a plan.")
+                    .next("protection.core-group-held", "care.visited"),
+            Recording.of(PLAN, plan -> Answers.none().with("referral", plan.referral()).with("on", plan.on()).with("category", plan.category()).with("latest", plan.latest()).with("previous", plan.previous()),
+                            "Child protection plan started")
+                    .given(timeline -> FamilyHelpRecordings.episode(timeline).known("previous", earlier(timeline))).decides()
+                    .doubt((plan, timeline) -> Protection.protection(timeline).map(PlanNow::plan).isPresent(), "A child protection plan stands already.")
+                    .doubt((plan, timeline) -> plan.category() == null, "No category is chosen. The census asks for one.")
+                    .next("protection.core-group-held", "care.visited"),
+            Recording.of(REVIEWED, review -> onPlan(review.plan(), review.on()), "Review conference recorded")
+                    .given(ProtectionRecordings::plan).meets("T-B10a", "T-B11a").next("protection.plan-ended", "protection.category-changed"),
+            Recording.of(CORE_GROUP, group -> onPlan(group.plan(), group.on()), "Core group recorded").given(ProtectionRecordings::plan).meets("T-B08", "T-B09a"),
+            Recording.of(CATEGORY, changed -> onPlan(changed.plan(), changed.on()).with("category", changed.category()), "Category changed")
+                    .given(ProtectionRecordings::plan).decides(),
+            Recording.of(ENDED, end -> onPlan(end.plan(), end.on()), "Child protection plan ended").given(ProtectionRecordings::plan).decides()
+                    .next("familyhelp.plan-started", "familyhelp.closed"));
+
+    private static Answers onPlan(UUID plan, java.time.LocalDate on) {
+        return Answers.none().with("plan", plan).with("on", on);
+    }
+
+    private static Question enquiry() {
+        return radiosFrom("enquiry", "Which enquiry does it follow from?", "enquiry").named("Enquiry");
+    }
+
+    private static Question plan() {
+        return radiosFrom("plan", "Which plan?", "plan").named("Plan").required("Choose the plan");
+    }
+
+    private static Question category(String key, String label) {
+        return CodeBook.CATEGORY_OF_ABUSE.ask(key, label).named("Category of abuse");
+    }
+
+    private static List<Entry> madeByConference(Answers answers, Timeline timeline) {
+        return answers.yes("plan") ? List.of(plan(answers.with("previous", earlier(timeline)), timeline)) : List.of();
+    }
+
+    private static PlanStarted plan(Answers answers, Timeline timeline) {
+        return new PlanStarted(timeline.subject(), answers.id("referral"), answers.date("on"), answers.textOrNull("category"), answers.textOrNull("latest"),
+                answers.textOrNull("previous"), answers.date("on"));
+    }
+
+    /// Plans on record; where there are none, other authorities may know of some, and nothing is said.
+    private static @Nullable Integer earlier(Timeline timeline) {
+        int plans = timeline.facts(PlanStarted.class).size();
+        return plans == 0 ? null : plans;
+    }
+
+    private static List<Earlier> enquiries(Timeline timeline) {
+        var over = Stream.concat(timeline.facts(ConferenceHeld.class).stream().map(fact -> fact.entry().enquiry()),
+                timeline.facts(PlanStarted.class).stream().map(fact -> fact.entry().referral())).collect(Collectors.toSet());
+        return Earlier.of(timeline, EnquiryStarted.class, "Section 47 enquiry", fact -> !over.contains(fact.id()) && !over.contains(fact.entry().referral()));
+    }
+
+    private static Given plan(Timeline timeline) {
+        return Given.NOTHING.following("plan", Earlier.of(timeline, PlanStarted.class, "Child protection plan", fact -> Protection.plan(timeline, fact).ended() == null),
+                "No child protection plan has been started. Record the conference that made it, or start the plan.", "protection.conference-held");
+    }
+
+    private static UUID enquired(Timeline timeline, UUID enquiry) {
+        return Earlier.find(timeline, EnquiryStarted.class, enquiry).referral();
+    }
+
+    private static UUID planned(Timeline timeline, Answers answers) {
+        return Earlier.find(timeline, PlanStarted.class, answers.id("plan")).referral();
+    }
+
+    private static Choice[] choices(String... words) {
+        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
+    }
+
+    private ProtectionRecordings() {}
+}

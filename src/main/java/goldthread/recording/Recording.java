@@ -1,0 +1,112 @@
+package goldthread.recording;
+
+import goldthread.casefile.Entry;
+import goldthread.casefile.Timeline;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Form;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/// How a person records one kind of entry, described once: the form, and how an entry that stands is put back into it to
+/// be corrected.
+///
+/// ```java
+/// Recording.of(CORE_GROUP, group -> Answers.none().with("plan", group.plan()).with("on", group.on()), "Core group recorded")
+///     .given(ProtectionRecordings::plan).meets("T-B08", "T-B09a")
+/// ```
+///
+/// @param form     its name is the kind; what it makes waits for the timeline of the subject whose record is open
+/// @param fill     the answers that an entry would have been made from
+/// @param past     "Visit recorded": what is said when it is done
+/// @param decision it decides something: answers are checked before it is written, and it is written only if the record
+///                 still is as it was read
+/// @param given    what the open record gives to the form
+/// @param also     entries that are written with it, from the same answers: what it ends, what it begins
+/// @param beside   questions that only those ask: they are corrected where they stand
+/// @param doubts   what is unusual: said before it is written, and never in the way
+/// @param meets    the rules (`T-B08`) whose duties it meets, each with the answers that are likely then
+/// @param next     kinds that often follow
+public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past, boolean decision,
+                                         Function<Timeline, Given> given, BiFunction<Answers, Timeline, List<Entry>> also,
+                                         Set<String> beside, List<Doubt<E>> doubts, Map<String, Answers> meets, List<String> next) {
+
+    /// Something unusual. @param sentence says what, and leaves it to whoever records
+    public record Doubt<E>(BiPredicate<E, Timeline> unusual, String sentence) {}
+
+    public static <E extends Entry> Recording<E> of(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past) {
+        return new Recording<>(form, fill, past, false, timeline -> Given.NOTHING, (answers, timeline) -> List.of(), Set.of(), List.of(), Map.of(), List.of());
+    }
+
+    public String kind() {
+        return form.name();
+    }
+
+    public Recording<E> decides() {
+        return new Recording<>(form, fill, past, true, given, also, beside, doubts, meets, next);
+    }
+
+    public Recording<E> given(Function<Timeline, Given> given) {
+        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, meets, next);
+    }
+
+    public Recording<E> also(BiFunction<Answers, Timeline, List<Entry>> also, String... beside) {
+        return new Recording<>(form, fill, past, decision, given, also, Set.of(beside), doubts, meets, next);
+    }
+
+    public Recording<E> doubt(BiPredicate<E, Timeline> unusual, String sentence) {
+        var more = new ArrayList<>(doubts);
+        more.add(new Doubt<>(unusual, sentence));
+        return new Recording<>(form, fill, past, decision, given, also, beside, more, meets, next);
+    }
+
+    public Recording<E> meets(String... rules) {
+        var all = this;
+        for (var rule : rules) {
+            all = all.meets(rule, Answers.none());
+        }
+        return all;
+    }
+
+    public Recording<E> meets(String rule, Answers likely) {
+        var more = new HashMap<>(meets);
+        more.put(rule, likely);
+        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, more, next);
+    }
+
+    public Recording<E> next(String... kinds) {
+        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, meets, List.of(kinds));
+    }
+
+    @SuppressWarnings("unchecked")
+    public Answers filled(Object entry) {
+        return fill.apply((E) entry);
+    }
+
+    /// What is unusual about an entry, in sentences.
+    @SuppressWarnings("unchecked")
+    public List<String> unusual(Object entry, Timeline timeline) {
+        return doubts.stream().filter(doubt -> doubt.unusual.test((E) entry, timeline)).map(Doubt::sentence).toList();
+    }
+
+    /// The form for an entry that stands, with what it holds among the choices.
+    public Form<Function<Timeline, E>> correcting(Answers held, About about) {
+        return form.without(beside).holding(held, about);
+    }
+
+    /// What the form is asked about, with what the record gives.
+    public About about(About about, Given given) {
+        return given.in(about);
+    }
+
+    /// The form without what the record settles.
+    public Form<Function<Timeline, E>> form(Given given) {
+        return form.settled(given.settled());
+    }
+}
