@@ -34,8 +34,12 @@ final class DemoCommand implements Callable<Integer> {
 
     /// Behind the pages, which answer meanwhile.
     private void fill(Demonstration demonstration, LocalDate today) {
-        var console = Progress.of("families are there");
-        demonstration.load(children, seed, today, (done, of) -> console.accept(done));
+        var console = new Progress();
+        demonstration.load(children, seed, today, (done, of) -> {
+            if (console.isDue()) {
+                System.err.printf("  %,d of %,d families are told%n", done, of);
+            }
+        });
         System.err.println("  " + Demonstration.NAME + " is complete.");
     }
 }

@@ -1,10 +1,13 @@
 package goldthread.app;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import goldthread.postgres.CannotStart;
 import goldthread.returns.Imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,9 +26,17 @@ import picocli.CommandLine.HelpCommand;
 public final class Main {
 
     public static void main(String[] arguments) {
+        quietUntilTheApplicationIsThere();
         int exit = commandLine().execute(arguments);
         if (exit != RunCommand.GOES_ON) {
             System.exit(exit);
+        }
+    }
+
+    /// The database is made ready before the application sets its own levels.
+    private static void quietUntilTheApplicationIsThere() {
+        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.WARN);
         }
     }
 
