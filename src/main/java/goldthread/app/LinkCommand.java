@@ -1,0 +1,75 @@
+package goldthread.app;
+
+import goldthread.people.linkage.Intake;
+import goldthread.people.linkage.Linkage;
+import goldthread.people.linkage.Measures;
+import goldthread.people.linkage.Writing;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(name = "link", mixinStandardHelpOptions = true,
+        description = "Says which records in CSV files are likely one child, and why: `link health.csv schools.csv --out DIR`.")
+final class LinkCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", description = "CSV files. Each is a source of its own, unless it has a column source or agency.")
+    List<Path> files;
+
+    @Option(names = "--out", required = true, description = "Folder for pairs.csv, clusters.csv, review.csv and model.json")
+    Path out;
+
+    @Option(names = "--map", description = "JSON that says what a column holds: {\"kid_first\": \"forename\", \"old_ref\": \"ignore\"}")
+    @Nullable Path map;
+
+    @Option(names = "--truth", description = "Column that says which records are one child. Only measured against, never linked by.")
+    @Nullable String truth;
+
+    @Option(names = "--seed", defaultValue = "1", description = "For what is drawn by chance; 1 unless given.")
+    long seed;
+
+    @Override
+    public Integer call() throws Exception {
+        var taken = Intake.of(files, columns(), truth);
+        taken.notes().forEach(System.err::println);
+        if (taken.records().size() == 0) {
+            System.err.println("No file holds a record, so there is nothing to link.");
+            return 2;
+        }
+        var linkage = Linkage.of(taken.records(), Linkage.Bands.USUAL, seed);
+        linkage.notes().forEach(System.err::println);
+        Writing.write(linkage, out);
+        long linked = linkage.proposals().stream().filter(Linkage.Proposal::linked).count();
+        System.out.printf("%,d records, %,d pairs compared: %,d children, %,d pairs linked, %,d for a person to look at. In %s.%n",
+                taken.records().size(), linkage.pairsCompared(), linkage.children(), linked, linkage.proposals().size() - linked, out);
+        if (truth != null) {
+            var measures = Measures.of(linkage, taken.truth(), taken.trap());
+            System.out.print(measures.text());
+            Files.writeString(out.resolve("measures.json"), new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(measures));
+        }
+        return 0;
+    }
+
+    private Map<String, String> columns() throws java.io.IOException {
+        var columns = new HashMap<String, String>();
+        if (map != null) {
+            if (!Files.isRegularFile(map)) {
+                throw new IllegalArgumentException("There is no file " + map + ".");
+            }
+            try {
+                new JsonMapper().readTree(Files.readString(map)).properties().forEach(column ->
+                        columns.put(column.getKey(), column.getValue().isNull() ? "ignore" : column.getValue().asString()));
+            } catch (JacksonException broken) {
+                throw new IllegalArgumentException(map + " is no JSON: " + broken.getOriginalMessage() + ".");
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,120 @@
+package goldthread.people.linkage;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Says which records are likely one child, why, and which must be looked at by a person.
+public final class Linkage {
+    final Records records;
+    final Blocking blocking;
+    final Pairs pairs;
+    final Weighing weighing;
+    /// What each pair weighs once its rivals are counted.
+    final float[] weights;
+    final Bands bands;
+    private final Clustering clustering;
+
+    /// Where the bands begin, in weight: 0 is as likely as not, 4.25 is 95 in 100, 9.97 is 999 in 1,000. From `link` on records
+    /// are linked, from `review` on a person is asked.
+    public record Bands(double link, double review) {
+        public static final Bands USUAL = new Bands(4.25, -3.25);
+
+        public Bands {
+            if (review > link) {
+                throw new IllegalArgumentException("The review band must begin below the weight at which records are linked.");
+            }
+        }
+    }
+
+    /// Two records proposed as one child. @param linked or else to be looked at by a person; @param weight by which pairs rank
+    public record Proposal(int one, int other, boolean linked, double weight) {}
+
+    private Linkage(Records records, Blocking blocking, Pairs pairs, Weighing weighing, Bands bands) {
+        this.records = records;
+        this.blocking = blocking;
+        this.pairs = pairs;
+        this.weighing = weighing;
+        this.bands = bands;
+        this.weights = Rivalry.weights(weighing, pairs);
+        this.clustering = new Clustering(weighing, bands.link());
+        clustering.join(pairs, weights, bands.link());
+    }
+
+    public static Linkage of(Records records, Bands bands, long seed) {
+        if (records.size() == 0) {
+            throw new IllegalArgumentException("There are no records to link.");
+        }
+        var blocking = new Blocking(records);
+        var pairs = blocking.pairs();
+        var comparison = new Comparison(records);
+        Weighing.compare(pairs, comparison);
+        var weighing = new Learning(records, comparison, pairs, blocking, seed).learnt();
+        weighing.weigh(pairs);
+        return new Linkage(records, blocking, pairs, weighing, bands);
+    }
+
+    /// Every pair within a child, the surest first, then those for a person to look at. Pairs that a number or a protected
+    /// identity keeps apart are in neither, nor are pairs between groups so kept apart: to show them would give an adopted
+    /// child's earlier name away.
+    public List<Proposal> proposals() {
+        var linked = clustering.links().stream().map(link -> new Proposal(link.one(), link.other(), true, link.at()));
+        var review = IntStream.range(0, pairs.size()).filter(pair -> weights[pair] >= bands.review()).filter(this::open)
+                .mapToObj(pair -> new Proposal(pairs.one(pair), pairs.other(pair), false, weights[pair]));
+        return Stream.concat(linked.sorted(SUREST), review.sorted(SUREST)).toList();
+    }
+
+    private static final java.util.Comparator<Proposal> SUREST = java.util.Comparator.<Proposal>comparingDouble(proposal -> -proposal.weight())
+            .thenComparingInt(Proposal::one).thenComparingInt(Proposal::other);
+
+    private boolean open(int pair) {
+        var groups = groups();
+        return groups[pairs.one(pair)] != groups[pairs.other(pair)] && clustering.mayMeet(pairs.one(pair), pairs.other(pair));
+    }
+
+    private int[] groups;
+
+    /// For each record the lowest record that is the same child.
+    int[] groups() {
+        if (groups == null) {
+            groups = clustering.groups();
+        }
+        return groups;
+    }
+
+    /// How many children the records are of.
+    public int children() {
+        return (int) Arrays.stream(groups()).distinct().count();
+    }
+
+    public Explanation explain(int one, int other) {
+        return Explanation.of(weighing, one, other);
+    }
+
+    /// What whoever started this should know.
+    public List<String> notes() {
+        if (records.size() == 1) {
+            return List.of("There is only one record, so there is nothing to link it with.");
+        }
+        if (records.allAlike()) {
+            return List.of("All records are identical in every column that is compared, so nothing tells one child from another. "
+                    + "Give columns that differ, such as a date of birth or an NHS number.");
+        }
+        return pairs.size() == 0 ? List.of("No two records have enough in common to be compared. Look whether the columns hold what their headings say.")
+                : List.of();
+    }
+
+    /// What was compared, rule by rule.
+    public Map<String, Long> compared() {
+        var counts = new HashMap<String, Long>();
+        blocking.counts.forEach(count -> counts.put(count.rule(), count.pairs()));
+        return counts;
+    }
+
+    public long pairsCompared() {
+        return pairs.size();
+    }
+}
