@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
                 + "With --since, says what changed since that day, and which entries are behind it.")
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", description = "ssda903 or cin")
+    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903 or cin")
     String standard;
 
     @Option(names = "--year", required = true, description = "The collection year, such as 2018-19")

@@ -3,43 +3,50 @@ package goldthread.app;
 import goldthread.returns.ImportReport;
 import goldthread.returns.ImportRequest;
 import goldthread.returns.Imports;
+import goldthread.returns.ReportFile;
 import goldthread.returns.files.Source;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "import", mixinStandardHelpOptions = true,
-        description = "Takes in returns, and says what became of every row: `import ssda903 DIR...`, `import cin FILE...`.")
+@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"Takes in returns, and says what became of every row. The same files again add nothing.", "",
+            "  goldthread import ssda903 returns/2018-19 returns/2019-20", "  goldthread import cin census.xml --report rows.csv", ""},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:every row was taken, or known already", "1:nothing could be taken", "2:the command is not right",
+            "3:some rows were set aside, or a file could not be read; the rest was taken"})
 final class ImportCommand implements Callable<Integer> {
-    /// Something was set aside: the rest was taken.
-    private static final int SET_ASIDE = 3;
+    private static final int NOTHING = 1;
+    private static final int SOMETHING_LEFT = 3;
 
-    @Parameters(index = "0", description = "ssda903 or cin")
+    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903 or cin")
     String standard;
 
-    @Parameters(index = "1..*", arity = "1..*", description = "Files, folders or ZIP files")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Files, folders or ZIP files; a people.csv among them is known by its columns")
     List<Path> paths;
 
-    @Option(names = "--people", description = "Names and addresses by child id (docs/people-csv.md)")
+    @Option(names = "--people", paramLabel = "FILE", description = "Names and addresses by child id (docs/people-csv.md)")
     Path people;
 
-    @Option(names = "--year", description = "The year of the return, such as 2018-19, where it cannot be told from the files")
+    @Option(names = "--year", paramLabel = "YEAR", description = "The year of the return, such as 2018-19, where it cannot be told from the files")
     String year;
 
-    @Option(names = "--told", description = "The day on which the authority knew this, such as when the return was signed; now unless given")
+    @Option(names = "--told", paramLabel = "DAY", description = "The day on which the authority knew this, such as 2019-05-31, when the return was signed; now unless given")
     LocalDate told;
 
-    @Option(names = "--report", description = "Also writes every row and what became of it to this CSV file")
+    @Option(names = "--report", paramLabel = "FILE", description = "Also writes every row and what became of it to this file: CSV, or JSON where the name ends in .json")
     Path report;
 
     @Mixin
@@ -47,33 +54,43 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var missing = paths.stream().filter(path -> !Files.exists(path)).toList();
+        var of = Standard.named(standard);
+        var said = year == null ? null : CollectionYear.parse(year);
+        var missing = Stream.concat(paths.stream(), Stream.ofNullable(people)).filter(path -> !Files.exists(path)).toList();
         if (!missing.isEmpty()) {
-            System.err.println("There is no file or folder " + missing.getFirst() + ".");
-            return 1;
+            System.err.println("There is no file or folder " + missing.getFirst() + ". Nothing was taken in.");
+            return NOTHING;
         }
-        var request = ImportRequest.of(Standard.named(standard), paths).told(told)
-                .year(year == null ? null : CollectionYear.parse(year)).people(people == null ? null : Source.of(people));
+        if (report != null && (Files.isDirectory(report) || !Files.isDirectory(report.toAbsolutePath().getParent()))) {
+            System.err.println("The report cannot be written to " + report + ": there is no such folder, or it is one. Nothing was taken in.");
+            return NOTHING;
+        }
+        var request = ImportRequest.of(of, paths).told(told).year(said).people(people == null ? null : Source.of(people));
         try (var opened = Opened.ofTheEnvironment(true); var context = Main.start(opened, false)) {
-            return authority.as(context, () -> {
-                var imports = context.getBean(Imports.class);
-                var console = Progress.of("rows done");
-                var done = imports.run(request, (rows, all) -> console.accept(rows));
-                System.out.println(done.text());
-                rows(imports, done);
-                return done.outcomes().entrySet().stream().anyMatch(outcome -> outcome.getKey().name().equals("SET_ASIDE") && outcome.getValue() > 0)
-                        ? SET_ASIDE : 0;
-            });
+            return authority.as(context, () -> take(context.getBean(Imports.class), request));
         }
     }
 
-    private void rows(Imports imports, ImportReport done) {
-        if (report != null) {
-            try (var out = new PrintStream(Files.newOutputStream(report), false, StandardCharsets.UTF_8)) {
-                imports.each(done.of().id(), row -> out.println(ImportReport.line(row)));
-            } catch (java.io.IOException full) {
-                throw new java.io.UncheckedIOException(full);
-            }
+    private int take(Imports imports, ImportRequest request) {
+        var console = Progress.of("rows done");
+        var done = imports.run(request, (rows, all) -> console.accept(rows));
+        System.out.println(done.text());
+        write(imports, done);
+        if (done.rows() == 0) {
+            System.err.println("No row was found in these files.");
+            return NOTHING;
+        }
+        return done.leftSomething() ? SOMETHING_LEFT : 0;
+    }
+
+    private void write(Imports imports, ImportReport done) {
+        if (report == null) {
+            return;
+        }
+        try (var file = ReportFile.named(report.getFileName().toString(), new BufferedOutputStream(Files.newOutputStream(report)), done)) {
+            imports.each(done.of().id(), file);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
     }
 }

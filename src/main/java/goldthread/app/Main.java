@@ -57,7 +57,9 @@ public final class Main {
     /// The application on a database, with its pages or without.
     static ConfigurableApplicationContext start(Opened opened, boolean pages, String... settings) {
         var all = new ArrayList<>(List.of("goldthread.server=" + pages,
-                "logging.file.name=" + opened.data().folder().resolve("goldthread.log")));
+                "logging.file.name=" + opened.data().folder().resolve("goldthread.log"),
+                "goldthread.uploads=" + opened.data().uploads(),
+                "spring.servlet.multipart.location=" + opened.data().arriving()));
         all.addAll(Arrays.asList(settings));
         return new SpringApplicationBuilder(Goldthread.class)
                 .bannerMode(Banner.Mode.OFF)

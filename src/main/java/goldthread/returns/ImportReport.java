@@ -2,6 +2,7 @@ package goldthread.returns;
 
 import goldthread.returns.mapping.Verdict.Outcome;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +21,17 @@ public record ImportReport(Import of, List<Total> totals, List<LedgerRow> first)
     ///
     /// @param name  of the person who did it
     /// @param told  when the authority knew what they say
-    /// @param state `RUNNING`, `DONE`, `FAILED`, or `STOPPED`: it fell before its end, and may simply be run again
+    /// @param state `GATHERING` its files, `WAITING` for its turn, `RUNNING`, `DONE`, `FAILED`, or `STOPPED`: it fell before its
+    ///              end, and may simply be run again
     /// @param years collection years found, and in `hows` how each was found
+    /// @param saidYear the year that somebody said, and in `saidTold` the day on which it was known
     public record Import(UUID id, String name, String standard, Instant told, Instant started, @Nullable Instant ended, String state,
-                         String sentence, List<String> files, List<String> years, List<String> hows, int rowsAll, int rowsDone) {
-        Import stopped() {
+                         String sentence, List<String> files, List<String> years, List<String> hows, int rowsAll, int rowsDone,
+                         @Nullable String saidYear, @Nullable LocalDate saidTold) {
+        /// The same, where it turns out that nothing goes on with it.
+        public Import stopped() {
             return new Import(id, name, standard, told, started, ended, "STOPPED", "It was stopped before its end. Import the files again: "
-                    + "what was taken is known, and the rest will be added.", files, years, hows, rowsAll, rowsDone);
+                    + "what was taken is known, and the rest will be added.", files, years, hows, rowsAll, rowsDone, saidYear, saidTold);
         }
     }
 
@@ -38,6 +43,11 @@ public record ImportReport(Import of, List<Total> totals, List<LedgerRow> first)
         Arrays.stream(Outcome.values()).forEach(outcome -> sums.put(outcome, 0));
         totals.forEach(total -> sums.merge(Outcome.valueOf(total.outcome()), total.rows(), Integer::sum));
         return sums;
+    }
+
+    /// Whether something was set aside, or a file could not be read.
+    public boolean leftSomething() {
+        return outcomes().get(Outcome.SET_ASIDE) > 0 || first.stream().anyMatch(row -> row.outcome().equals(LedgerRow.UNREAD));
     }
 
     public int rows() {

@@ -13,6 +13,7 @@ import goldthread.returns.mapping.GivenRow;
 import goldthread.returns.mapping.Reconciling;
 import goldthread.returns.mapping.Standard;
 import goldthread.returns.mapping.Table;
+import goldthread.returns.people.PeopleFile;
 import goldthread.returns.ssda903.Ssda903Files;
 import goldthread.returns.ssda903.Ssda903Return;
 import goldthread.returns.ssda903.YearOf;
@@ -34,6 +35,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One import as it runs: finds the files, reads them in as many passes as their size asks for, and gives whole children
@@ -69,15 +71,17 @@ final class ImportRun {
     /// A return among the files, ready to be read as often as needed.
     private record Reading(String year, String how, java.util.function.Consumer<Arrivals> read) {}
 
-    ImportRun(Imports imports, ImportRequest request, Imports.Progress progress) {
+    ImportRun(Imports imports, UUID id, ImportRequest request, Imports.Progress progress) {
         this.imports = imports;
         this.request = request;
         this.progress = progress;
         this.now = imports.clock.instant();
         this.told = told(request.told(), now);
-        this.id = imports.inTransaction(() -> {
+        this.id = id;
+        imports.inTransaction(() -> {
             imports.log("returns: " + request.standard().name(), "import");
-            return imports.ledger.begin(request.standard().name(), told, now);
+            imports.ledger.run(id, told, now);
+            return true;
         });
     }
 
@@ -110,9 +114,11 @@ final class ImportRun {
 
     private void taking() {
         var sources = new ArrayList<>(request.files().apply(limits, this::note));
+        var people = sources.stream().filter(this::isPeople).toList();
+        sources.removeAll(people);
         var readings = readings(sources);
         imports.inTransaction(() -> {
-            imports.ledger.found(id, sources.stream().map(Source::called).toList(), readings.stream().map(Reading::year).toList(),
+            imports.ledger.found(id, Stream.concat(sources.stream(), people.stream()).map(Source::called).toList(), readings.stream().map(Reading::year).toList(),
                     readings.stream().map(Reading::how).toList());
             return true;
         });
@@ -125,10 +131,15 @@ final class ImportRun {
             arrivals.byYear().forEach(this::year);
         }
         arrivalsEnd();
-        if (request.people() != null) {
-            new PeopleImport(imports, id, told, limits, all, this::note).read(request.people());
+        for (var list : request.people() == null ? people : List.of(request.people())) {
+            all = new PeopleImport(imports, id, told, limits, all, this::note).read(list);
         }
         flush();
+    }
+
+    /// A list of names among the files of the return is known by its columns.
+    private boolean isPeople(Source source) {
+        return request.people() == null && PeopleFile.recognises(source, limits);
     }
 
     private List<Reading> readings(List<Source> sources) {

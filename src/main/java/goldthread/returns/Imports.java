@@ -3,15 +3,19 @@ package goldthread.returns;
 import goldthread.access.Acting;
 import goldthread.casefile.CaseFile;
 import goldthread.people.People;
+import goldthread.returns.mapping.Standard;
+import goldthread.time.CollectionYear;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -56,27 +60,45 @@ public final class Imports {
         }
     }
 
+    /// Begins an import of which the files are still to come. @param year where the files do not tell it
+    public UUID begin(Standard standard, @Nullable CollectionYear year, @Nullable LocalDate told) {
+        return inTransaction(() -> ledger.begin(standard.name(), year == null ? null : year.label(), told, clock.instant()));
+    }
+
+    /// All files have come; now it waits for its turn. @return false where it had waited already
+    public boolean waits(UUID id) {
+        return inTransaction(() -> ledger.move(id, "GATHERING", "WAITING"));
+    }
+
+    /// It is given up before it began.
+    public void discard(UUID id) {
+        inTransaction(() -> ledger.move(id, "GATHERING", "DISCARDED"));
+    }
+
     /// Takes the files in, in the name of whoever acts. Returns when all is done.
-    /// @param begun hears the id of the import as soon as it has one
     /// @throws Busy while another import of the authority goes on
-    public ImportReport run(ImportRequest request, Progress progress, Consumer<UUID> begun) {
+    public ImportReport run(ImportRequest request, Progress progress) {
+        return run(() -> begin(request.standard(), request.year(), request.told()), request, progress);
+    }
+
+    /// The same, for an import that has begun.
+    public ImportReport run(UUID id, ImportRequest request, Progress progress) {
+        return run(() -> id, request, progress);
+    }
+
+    private ImportReport run(Supplier<UUID> id, ImportRequest request, Progress progress) {
         try (var lock = new Lock()) {
             lock.take();
-            var run = new ImportRun(this, request, progress);
-            begun.accept(run.id());
+            var run = new ImportRun(this, id.get(), request, progress);
             run.run();
             return report(run.id()).orElseThrow();
         }
     }
 
-    public ImportReport run(ImportRequest request, Progress progress) {
-        return run(request, progress, id -> {});
-    }
-
     /// The report of an import, as far as it has come.
     public Optional<ImportReport> report(UUID id) {
         return transaction.execute(status -> ledger.find(id).map(found ->
-                new ImportReport(standing(found), ledger.totals(id), ledger.rows(id, "", 0, ROWS_TO_LOOK_AT).stream()
+                new ImportReport(standing(found), ledger.totals(id), ledger.rows(id, LedgerFilter.ALL, 0, ROWS_TO_LOOK_AT).stream()
                         .filter(row -> !row.says().isEmpty()).toList())));
     }
 
@@ -89,10 +111,13 @@ public final class Imports {
         return transaction.execute(status -> ledger.find(id).map(this::standing));
     }
 
-    /// Rows of an import.
-    /// @param filter name of an outcome, `DOUBT`, `NOTE`; empty for all, those to look at first
-    public List<LedgerRow> rows(UUID id, String filter, int offset, int atMost) {
+    /// Rows of an import, some at a time.
+    public List<LedgerRow> rows(UUID id, LedgerFilter filter, long offset, int atMost) {
         return transaction.execute(status -> ledger.rows(id, filter, offset, atMost));
+    }
+
+    public long count(UUID id, LedgerFilter filter) {
+        return inTransaction(() -> ledger.count(id, filter));
     }
 
     /// Every row of an import, in the order of the files.
@@ -104,7 +129,7 @@ public final class Imports {
     }
 
     private ImportReport.Import standing(ImportReport.Import found) {
-        return found.state().equals("RUNNING") && !running() ? found.stopped() : found;
+        return found.state().equals("STOPPED") || found.state().equals("RUNNING") && !running() ? found.stopped() : found;
     }
 
     private boolean running() {

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +34,30 @@ final class Ledger {
         this.database = database;
     }
 
-    UUID begin(String standard, Instant told, Instant now) {
+    /// An import whose files are still being gathered. @param told the day that somebody said, or null
+    UUID begin(String standard, @Nullable String year, @Nullable LocalDate told, Instant now) {
         var id = Ids.next();
         database.sql("""
-                insert into import (id, holder, account, name, standard, told, started_at, state, files, years, hows, rows_all, rows_done)
-                values (:id, :holder, :account, :name, :standard, :told, :now, 'RUNNING', '{}', '{}', '{}', 0, 0)""")
+                insert into import (id, holder, account, name, standard, told, started_at, state, files, years, hows, rows_all, rows_done,
+                                    said_year, said_told)
+                values (:id, :holder, :account, :name, :standard, :now, :now, 'GATHERING', '{}', '{}', '{}', 0, 0, :year, :told)""")
                 .param("id", id).param("holder", Acting.who().holder()).param("account", Acting.who().account())
-                .param("name", Acting.who().name()).param("standard", standard).param("told", Timestamp.from(told))
-                .param("now", Timestamp.from(now)).update();
+                .param("name", Acting.who().name()).param("standard", standard).param("now", Timestamp.from(now))
+                .param("year", year, Types.VARCHAR).param("told", told, Types.DATE).update();
         return id;
+    }
+
+    /// Whoever runs holds the lock: another that still says so was stopped by a fall.
+    void run(UUID id, Instant told, Instant now) {
+        database.sql("update import set state = 'STOPPED' where state = 'RUNNING' and id <> :id").param("id", id).update();
+        database.sql("update import set state = 'RUNNING', told = :told, started_at = :now where id = :id")
+                .param("id", id).param("told", Timestamp.from(told)).param("now", Timestamp.from(now)).update();
+    }
+
+    /// @return whether it stood as `from`
+    boolean move(UUID id, String from, String to) {
+        return database.sql("update import set state = :to where id = :id and state = :from")
+                .param("id", id).param("from", from).param("to", to).update() == 1;
     }
 
     void found(UUID id, List<String> files, List<String> years, List<String> hows) {
@@ -60,7 +77,7 @@ final class Ledger {
     void end(UUID id, String state, @Nullable String sentence, Instant now) {
         database.sql("""
                 update import set state = :state, sentence = :sentence, ended_at = :now,
-                       rows_done = (select count(*) from import_row where import = :id and outcome <> 'NOTE') where id = :id""")
+                       rows_done = (select count(*) from import_row where import = :id and outcome not in ('NOTE', 'UNREAD')) where id = :id""")
                 .param("state", state).param("sentence", sentence).param("now", Timestamp.from(now)).param("id", id).update();
     }
 
@@ -124,42 +141,29 @@ final class Ledger {
     List<ImportReport.Total> totals(UUID id) {
         return database.sql("""
                 select coalesce(year, '') as year, tbl, outcome, count(*) as rows from import_row
-                 where import = :id and outcome <> 'NOTE' group by 1, 2, 3 order by 1, 2, 3""").param("id", id)
+                 where import = :id and outcome not in ('NOTE', 'UNREAD') group by 1, 2, 3 order by 1, 2, 3""").param("id", id)
                 .query((row, n) -> new ImportReport.Total(row.getString(1), row.getString(2), row.getString(3), row.getInt(4))).list();
     }
 
-    /// Rows of an import, those to look at first; or of one outcome, or only those with a doubt.
-    /// @param filter name of an outcome, `DOUBT`, `NOTE`, or empty for all
-    List<LedgerRow> rows(UUID id, String filter, int offset, int atMost) {
-        var rows = new java.util.ArrayList<LedgerRow>();
-        rows(id, filter, " limit :most offset :offset", spec -> spec.param("most", atMost).param("offset", offset), rows::add);
-        return rows;
+    /// Rows of an import, in the order of the filter.
+    List<LedgerRow> rows(UUID id, LedgerFilter filter, long offset, int atMost) {
+        return filter.of(database.sql(ROWS + filter.where() + filter.order() + " limit :most offset :offset"))
+                .param("id", id).param("most", atMost).param("offset", offset).query((row, n) -> row(row)).list();
+    }
+
+    long count(UUID id, LedgerFilter filter) {
+        return filter.of(database.sql("select count(*) from import_row where import = :id" + filter.where())).param("id", id)
+                .query(Long.class).single();
     }
 
     /// Every row of an import, in the order of the files.
     void each(UUID id, Consumer<LedgerRow> row) {
-        rows(id, "ALL", "", spec -> spec, row);
+        database.sql(ROWS + " order by number").withFetchSize(1_000).param("id", id).query((ResultSet each) -> row.accept(row(each)));
     }
 
-    private static final String TO_LOOK_AT_FIRST = " order by case when outcome = 'NOTE' then 0 when outcome = 'SET_ASIDE' then 1"
-            + " when doubts is not null then 2 when outcome = 'CORRECTED' then 3 else 4 end, number";
-
-    private void rows(UUID id, String filter, String limit, java.util.function.UnaryOperator<JdbcClient.StatementSpec> more,
-                      Consumer<LedgerRow> to) {
-        var where = switch (filter) {
-            case "", "ALL" -> "";
-            case "DOUBT" -> " and doubts is not null";
-            default -> " and outcome = :outcome";
-        };
-        var order = filter.isEmpty() ? TO_LOOK_AT_FIRST : " order by number";
-        var spec = database.sql("""
-                select number, year, file, row, tbl, outcome, coalesce(sentence, ''), coalesce(doubts, ''), coalesce(received, ''), child, entries
-                  from import_row where import = :id""" + where + order + limit).withFetchSize(1_000).param("id", id);
-        if (where.contains(":outcome")) {
-            spec = spec.param("outcome", filter);
-        }
-        more.apply(spec).query((ResultSet row) -> to.accept(row(row)));
-    }
+    private static final String ROWS = """
+            select number, year, file, row, tbl, outcome, coalesce(sentence, ''), coalesce(doubts, ''), coalesce(received, ''), child, entries
+              from import_row where import = :id""";
 
     private static LedgerRow row(ResultSet row) throws SQLException {
         return new LedgerRow(row.getInt(1), row.getString(2), row.getString(3), row.getInt(4), row.getString(5), row.getString(6),
@@ -167,7 +171,7 @@ final class Ledger {
     }
 
     List<ImportReport.Import> imports(int atMost) {
-        return database.sql(IMPORT + " order by started_at desc limit :most").param("most", atMost).query((row, n) -> read(row)).list();
+        return database.sql(IMPORT + " where state <> 'DISCARDED' order by started_at desc limit :most").param("most", atMost).query((row, n) -> read(row)).list();
     }
 
     Optional<ImportReport.Import> find(UUID id) {
@@ -175,7 +179,8 @@ final class Ledger {
     }
 
     private static final String IMPORT = """
-            select id, name, standard, told, started_at, ended_at, state, coalesce(sentence, ''), files, years, hows, rows_all, rows_done
+            select id, name, standard, told, started_at, ended_at, state, coalesce(sentence, ''), files, years, hows, rows_all, rows_done,
+                   said_year, said_told
               from import""";
 
     private static ImportReport.Import read(ResultSet row) throws SQLException {
@@ -183,7 +188,7 @@ final class Ledger {
         return new ImportReport.Import(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
                 row.getObject(4, OffsetDateTime.class).toInstant(), row.getObject(5, OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(), row.getString(7), row.getString(8), texts(row, 9), texts(row, 10), texts(row, 11),
-                row.getInt(12), row.getInt(13));
+                row.getInt(12), row.getInt(13), row.getString(14), row.getObject(15, LocalDate.class));
     }
 
     private static List<String> texts(ResultSet row, int column) throws SQLException {

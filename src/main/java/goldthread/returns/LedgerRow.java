@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number   its place among all rows of the import
 /// @param table    the module or block; empty where no one can tell
-/// @param outcome  name of a [Verdict.Outcome], or [#NOTE]
+/// @param outcome  name of a [Verdict.Outcome], or [#NOTE], or [#UNREAD]
 /// @param sentence what there is to say about the outcome; empty where nothing
 /// @param doubts   what is odd about the row as such; empty where nothing
 /// @param received the row as it stood in the file
@@ -22,6 +22,8 @@ public record LedgerRow(int number, @Nullable String year, String file, int row,
                         String doubts, String received, @Nullable UUID child, List<UUID> entries) {
     /// Not a row, but something about a whole file.
     public static final String NOTE = "NOTE";
+    /// A file that could not be read, or not to its end.
+    public static final String UNREAD = "UNREAD";
 
     static LedgerRow of(Verdict verdict, CollectionYear year, @Nullable UUID child) {
         var row = verdict.row();
@@ -42,12 +44,17 @@ public record LedgerRow(int number, @Nullable String year, String file, int row,
     }
 
     static LedgerRow note(int number, Fault fault) {
-        return new LedgerRow(number, null, fault.file(), fault.row(), "", NOTE, sentence(fault), "", fault.kept(), null, List.of());
+        return new LedgerRow(number, null, fault.file(), fault.row(), "", fault.severity() == Fault.Severity.UNREADABLE ? UNREAD : NOTE, sentence(fault), "", fault.kept(), null, List.of());
+    }
+
+    /// The same for a reader who may not open the child's record: that there was a row, and what became of it.
+    public LedgerRow withheld() {
+        return new LedgerRow(number, year, file, row, table, outcome, "The record of this child is restricted.", "", "", null, List.of());
     }
 
     /// What became of it, as a reader sees it.
     public String outcomeTitle() {
-        return outcome.equals(NOTE) ? "Note" : Verdict.Outcome.valueOf(outcome).title();
+        return outcome.equals(NOTE) ? "Note" : outcome.equals(UNREAD) ? "Could not be read" : Verdict.Outcome.valueOf(outcome).title();
     }
 
     /// All that is to be said about it.

@@ -3,6 +3,7 @@ package goldthread.returns;
 import goldthread.casefile.Append;
 import goldthread.casefile.Append.Writing;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
@@ -10,6 +11,7 @@ import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Identified;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Related;
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// Takes in `people.csv`: who the children of the returns are, and where they live.
 final class PeopleImport {
     private static final int AT_ONCE = 500;
+    /// More than any family has: then the text stands for something else, such as "unknown".
+    private static final int CHILDREN_OF_A_FAMILY = 20;
 
     private final Imports imports;
     private final UUID id;
@@ -53,7 +58,8 @@ final class PeopleImport {
         this.faults = faults;
     }
 
-    void read(Source source) {
+    /// @return the number of the last row
+    int read(Source source) {
         PeopleFile.read(source, limits, person -> {
             waiting.add(person);
             if (waiting.size() == AT_ONCE) {
@@ -61,6 +67,36 @@ final class PeopleImport {
             }
         }, this::fault);
         take();
+        families.values().forEach(this::siblings);
+        return number;
+    }
+
+    /// Children whom the list puts into one family, by its own word for the family.
+    private final Map<String, List<Subject>> families = new LinkedHashMap<>();
+
+    /// Says of each two that they are brothers and sisters, unless that or something else is known of the two.
+    private void siblings(List<Subject> family) {
+        if (family.size() > CHILDREN_OF_A_FAMILY) {
+            faults.report(Fault.doubtful("people.csv", family.size() + " children have the same text in the column family, which is more than one family "
+                    + "has; they were not made brothers and sisters.", "Leave it blank where the family is not known."));
+            return;
+        }
+        imports.inTransaction(() -> {
+            var timelines = imports.caseFile.timelines(family);
+            var writings = new ArrayList<Writing>();
+            for (int i = 0; i < family.size(); i++) {
+                for (var other : family.subList(i + 1, family.size())) {
+                    if (!related(timelines.get(family.get(i)), other)) {
+                        writings.add(new Writing(Ids.next(), new Related(family.get(i), other, "brother or sister", false, day, null), told, null, "import:" + id));
+                    }
+                }
+            }
+            return writings.isEmpty() || imports.caseFile.append(Append.observed(writings)) != null;
+        });
+    }
+
+    private static boolean related(Timeline timeline, Subject other) {
+        return timeline.facts(Related.class).stream().map(Fact::entry).anyMatch(each -> each.person().equals(other) || each.other().equals(other));
     }
 
     private final Map<Integer, String> doubts = new HashMap<>();
@@ -95,6 +131,9 @@ final class PeopleImport {
     }
 
     private LedgerRow known(PersonRow person, Timeline timeline, List<Writing> writings) {
+        if (!person.family().isEmpty()) {
+            families.computeIfAbsent(person.family().toLowerCase(java.util.Locale.ROOT), family -> new ArrayList<>()).add(timeline.subject());
+        }
         var entries = new ArrayList<UUID>();
         for (var entry : entries(person, timeline)) {
             var writing = new Writing(Ids.next(), entry, told, null, "import:" + id);

@@ -32,6 +32,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -89,6 +90,7 @@ class Doors {
                         .requestMatchers(Gate.OPEN).permitAll()
                         .anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(sessions))
+                .addFilterBefore(new FilesFilter(), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
                         .sessionAuthenticationStrategy((authentication, request, response) -> {})) // a new secret, a new token
                 .exceptionHandling(wrong -> wrong.authenticationEntryPoint(Doors::toSignIn))

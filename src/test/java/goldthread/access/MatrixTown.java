@@ -98,8 +98,9 @@ final class MatrixTown {
         var all = new HashMap<Character, Map<String, String>>();
         for (char situation : about.situations) {
             all.put(situation, switch (about) {
-                case NOTHING -> Map.of("requiredMetricName", "jvm.memory.used");
-                case ANYONE -> Map.of("subject", UUID.randomUUID().toString());
+                case NOTHING -> Map.of("requiredMetricName", "jvm.memory.used", "standard", "ssda903", "year", "2018-19",
+                        "from", "2019-05-01", "to", "now");
+                case ANYONE -> Map.of("subject", UUID.randomUUID().toString(), "file", "header.csv");
                 case CHILD, REASON -> child(situation);
                 case ACCOUNT -> Map.of("account", (switch (situation) {
                     case 'i' -> account(OURS, Role.SOCIAL_WORKER).id();
@@ -109,6 +110,7 @@ final class MatrixTown {
                 case RESTRICTION -> Map.of("subject", restriction(situation).toString());
                 case USE -> Map.of("use", use(situation).toString());
                 case RULE -> Map.of("rule", situation == 'i' ? RULE : "T-Z99");
+                case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString());
             });
         }
         return all;
@@ -124,6 +126,16 @@ final class MatrixTown {
 
     private Account account(int holder, Role role) {
         return accounts.create(holder, "matrix" + ++number, "Matrix person " + number, Set.of(role));
+    }
+
+    /// An import of which the files are being gathered.
+    private UUID returned(int holder) {
+        var id = Ids.next();
+        as(holder, () -> db.sql("""
+                insert into import (id, holder, account, name, standard, told, started_at, state, files, years, hows, rows_all, rows_done)
+                values (:id, :holder, :id, 'Mei', 'ssda903', now(), now(), 'GATHERING', '{}', '{}', '{}', 0, 0)""")
+                .param("id", id).param("holder", holder).update());
+        return id;
     }
 
     private Map<String, String> child(char situation) {

@@ -1,0 +1,146 @@
+package goldthread.returns.desk;
+
+import goldthread.returns.files.Limits;
+import goldthread.returns.files.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/// The files that somebody sent for an import, each import's in a folder of its own, until they have been taken in or
+/// thrown away. They outlive a fall of the server.
+///
+/// A file is called `0001.` and the sender's name, with everything but letters and figures written as `%2F`.
+@Component
+final class Uploads {
+    /// Several times what a return of twelve modules in ten years comes to.
+    private static final int FILES = 200;
+    private static final int LETTERS_OF_A_NAME = 60;
+
+    private final Path folder;
+
+    Uploads(@Value("${goldthread.uploads:${java.io.tmpdir}/goldthread-uploads}") Path folder) {
+        this.folder = folder.toAbsolutePath();
+    }
+
+    /// One file. @param number by which it can be taken away again
+    record Upload(int number, String name, long bytes, Path path) {}
+
+    List<Upload> of(UUID id) {
+        if (!Files.isDirectory(place(id))) {
+            return List.of();
+        }
+        try (var inside = Files.list(place(id))) {
+            return inside.map(Uploads::upload).sorted(Comparator.comparingInt(Upload::number)).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Upload upload(Path path) {
+        try {
+            var name = path.getFileName().toString();
+            int dot = name.indexOf('.');
+            return new Upload(Integer.parseInt(name.substring(0, dot)),
+                    URLDecoder.decode(name.substring(dot + 1), StandardCharsets.UTF_8), Files.size(path), path);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    List<Source> sources(UUID id) {
+        var sources = new ArrayList<Source>();
+        for (var upload : of(id)) {
+            try {
+                sources.add(Source.of(upload.name(), upload.path()));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return sources;
+    }
+
+    /// Keeps what was sent. @return a sentence for each file that was not kept
+    List<String> keep(UUID id, List<MultipartFile> sent) {
+        var files = sent.stream().filter(file -> !String.valueOf(file.getOriginalFilename()).isBlank()).toList();
+        if (files.isEmpty()) {
+            return List.of("Choose the files of the return first");
+        }
+        var problems = new ArrayList<String>();
+        int last = of(id).stream().mapToInt(Upload::number).max().orElse(0);
+        for (var file : files) {
+            var problem = problem(id, file);
+            if (problem.isEmpty()) {
+                keep(file, place(id).resolve("%04d.%s".formatted(++last, encoded(String.valueOf(file.getOriginalFilename())))));
+            } else {
+                problems.add(problem);
+            }
+        }
+        return problems;
+    }
+
+    private String problem(UUID id, MultipartFile file) {
+        long most = Limits.usual().fileBytes();
+        if (of(id).size() >= FILES) {
+            return "“" + file.getOriginalFilename() + "” was not kept: an import takes at most " + FILES + " files. Send the others in another import";
+        }
+        return file.getSize() <= most ? "" : "“" + file.getOriginalFilename() + "” was not kept: it is larger than " + ImportWords.size(most)
+                + ". Send one year of one authority at a time, or send it packed in a ZIP";
+    }
+
+    private static void keep(MultipartFile file, Path path) {
+        try {
+            Files.createDirectories(path.getParent());
+            file.transferTo(path.toFile());
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /// The last part of a sender's path, cut from the front where it is very long, for its end says what it is.
+    private static String encoded(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "");
+        return URLEncoder.encode(last.substring(Math.max(0, last.length() - LETTERS_OF_A_NAME)), StandardCharsets.UTF_8);
+    }
+
+    void remove(UUID id, Collection<Integer> numbers) {
+        of(id).stream().filter(upload -> numbers.contains(upload.number())).forEach(upload -> delete(upload.path()));
+    }
+
+    void discard(UUID id) {
+        of(id).forEach(upload -> delete(upload.path()));
+        delete(place(id));
+    }
+
+    /// The files of an import that stopped become those of the one that takes its place.
+    void move(UUID from, UUID to) {
+        try {
+            Files.move(place(from), place(to));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Path place(UUID id) {
+        return folder.resolve(id.toString());
+    }
+}

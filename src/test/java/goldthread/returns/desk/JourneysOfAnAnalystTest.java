@@ -1,0 +1,246 @@
+package goldthread.returns.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import goldthread.Browser;
+import goldthread.RealApplication;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Authorities;
+import goldthread.access.Role;
+import goldthread.access.Who;
+import goldthread.app.Goldthread;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// An analyst takes returns in and gives them out, in a real browser, with script and without.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(300)
+class JourneysOfAnAnalystTest {
+    private static final String PASSWORD = "every row has its place";
+    static ConfigurableApplicationContext application;
+    static String address;
+    static int holder = 7000;
+    /// axe is a script itself: it looks where scripts run.
+    boolean looks;
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void open() {
+        application = new SpringApplicationBuilder(Goldthread.class).properties("server.port=0", "goldthread.server=true")
+                .initializers(new RealApplication()).run();
+        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+    }
+
+    @AfterAll
+    static void close() {
+        application.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void takes_in_a_return_with_names_and_sees_every_row_accounted_for(boolean script) throws IOException {
+        looks = script;
+        try (var browser = signedIn(script)) {
+            var page = browser.page();
+            good(browser, "returns-none");
+            press(page, "Take in a return");
+            good(browser, "returns-which");
+            press(page, "Continue");
+            assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose which return it is");
+            good(browser, "returns-which-in-error");
+            page.check("[name=return][value=ssda903]");
+            page.fill("[name=told-day]", "31");
+            page.fill("[name=told-month]", "5");
+            page.fill("[name=told-year]", "2018");
+            press(page, "Continue");
+            good(browser, "returns-no-files");
+            press(page, "Send files");
+            assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose the files of the return first");
+            good(browser, "returns-files-in-error");
+
+            send(page, year(2017, "people.csv", "child_id,given_names,family_name\n" + child(2017) + ",Amira,Example\n9999999,Nobody,Known\n"));
+            good(browser, "returns-files");
+            press(page, "Take in these files");
+            done(page);
+            assertThat(page.content()).contains("Reconcile report").contains("people.csv").contains("2017-18");
+            good(browser, "returns-report");
+            browser.screenshot("returns-report-wide");
+            page.selectOption("[name=outcome]", "SET_ASIDE");
+            press(page, "Apply filters");
+            assertThat(page.locator("main").textContent()).contains("No child with the id 9999999 is known");
+            good(browser, "returns-set-aside");
+
+            page.navigate(address + "/returns");
+            good(browser, "returns-all");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void gives_a_return_out_as_known_on_a_day_and_sees_what_changed_since(boolean script) throws IOException {
+        looks = script;
+        try (var browser = signedIn(script)) {
+            var page = browser.page();
+            takeIn(page, "2018", year(2017));
+            takeIn(page, "2019", year(2018));
+
+            page.navigate(address + "/returns/export");
+            good(browser, "export-which");
+            press(page, "Make the files");
+            assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose the year");
+            good(browser, "export-in-error");
+            page.check("[name=return][value=ssda903]");
+            choose(page, "year", "2017-18");
+            page.fill("[name=known-day]", "1");
+            page.fill("[name=known-month]", "1");
+            page.fill("[name=known-year]", "2019");
+            page.check("[name=format][value=csv]");
+            press(page, "Make the files");
+            good(browser, "export-given");
+            var saved = folder.resolve("given.zip");
+            page.waitForDownload(() -> page.locator("a:has-text('All files in one ZIP')").click()).saveAs(saved);
+            try (var zip = new ZipFile(saved.toFile())) {
+                assertThat(zip.stream().map(entry -> entry.getName()).toList()).contains("header.csv", "episodes.csv", "reviews.csv");
+                assertThat(zip.getInputStream(zip.getEntry("header.csv")).readAllBytes()).asString().hasLineCount(
+                        (int) Files.lines(sample("2017-header.csv")).filter(line -> !line.isBlank()).distinct().count());
+            }
+
+            page.navigate(address + "/returns/changes");
+            good(browser, "changes-which");
+            page.check("[name=return][value=ssda903]");
+            choose(page, "year", "2017-18");
+            page.fill("[name=from-day]", "1");
+            page.fill("[name=from-month]", "1");
+            page.fill("[name=from-year]", "2019");
+            press(page, "Show what changed");
+            assertThat(page.url()).endsWith("/returns/changes/ssda903/2017-18/2019-01-01/now");
+            good(browser, "changes");
+            page.navigate(address + "/returns/changes/ssda903/2018-19/2019-01-01/now");
+            assertThat(page.locator("main").textContent()).contains("rows added").contains("from a return");
+            good(browser, "changes-many");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_no_return_gets_a_clear_sentence(boolean script) throws IOException {
+        looks = script;
+        try (var browser = signedIn(script)) {
+            var page = browser.page();
+            var notes = Files.writeString(folder.resolve("notes.csv"), "dear colleague,\nplease find attached\n");
+            takeIn(page, "2018", List.of(notes));
+            assertThat(page.locator("main").textContent()).contains("notes.csv").contains("No row was found");
+            good(browser, "returns-no-return");
+            page.navigate(address + "/returns/export/00000000-0000-4000-8000-000000000000");
+            assertThat(page.locator("h1").textContent()).isEqualTo("These files are no longer kept");
+            good(browser, "export-ended");
+        }
+    }
+
+    private void takeIn(Page page, String told, List<Path> files) {
+        page.navigate(address + "/returns/new");
+        page.check("[name=return][value=ssda903]");
+        page.fill("[name=told-day]", "31");
+        page.fill("[name=told-month]", "5");
+        page.fill("[name=told-year]", told);
+        press(page, "Continue");
+        send(page, files);
+        press(page, "Take in these files");
+        done(page);
+    }
+
+    /// Without script one asks again oneself.
+    private void done(Page page) {
+        for (int i = 0; i < 60 && page.locator("h1").textContent().equals("Taking in a return"); i++) {
+            page.waitForTimeout(500);
+            if (!looks && page.locator("a:has-text('Check again')").count() > 0) {
+                page.locator("a:has-text('Check again')").click();
+            }
+        }
+        assertThat(page.locator("h1").textContent()).isEqualTo("Reconcile report");
+    }
+
+    private void choose(Page page, String name, String value) {
+        if (page.locator("select[name=" + name + "]").isVisible()) {
+            page.selectOption("select[name=" + name + "]", value);
+        } else {
+            page.locator("input#" + name).fill(value);
+            page.locator("[role=option]").first().click();
+        }
+    }
+
+    private static void press(Page page, String what) {
+        page.locator("main button:has-text('" + what + "'), main a.govuk-button:has-text('" + what + "')").first().click();
+    }
+
+    private static void send(Page page, List<Path> files) {
+        page.setInputFiles("[name=files]", files.toArray(Path[]::new));
+        press(page, "Send files");
+    }
+
+    private List<Path> year(int starts, String... namesAndTexts) throws IOException {
+        var files = new ArrayList<Path>();
+        try (var samples = Files.list(Path.of("src/test/resources/returns/ssda903/demand-model-combined"))) {
+            samples.filter(file -> file.getFileName().toString().startsWith(starts + "-")).sorted().forEach(files::add);
+        }
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            files.add(Files.writeString(folder.resolve(namesAndTexts[i]), namesAndTexts[i + 1]));
+        }
+        return files;
+    }
+
+    private static Path sample(String name) {
+        return Path.of("src/test/resources/returns/ssda903/demand-model-combined").resolve(name);
+    }
+
+    private static String child(int starts) throws IOException {
+        try (Stream<String> lines = Files.lines(sample(starts + "-header.csv"))) {
+            return lines.skip(1).findFirst().orElseThrow().split(",")[0];
+        }
+    }
+
+    /// Each browser comes from an authority of its own.
+    private static Browser signedIn(boolean script) {
+        var login = "mei." + ++holder;
+        application.getBean(Authorities.class).create(holder, "Authority " + holder);
+        Acting.as(Who.product(holder), () -> application.getBean(Accounts.class).create(holder, login, "Mei Chen", PASSWORD, Set.of(Role.ANALYST)));
+        var browser = script ? Browser.at(address) : Browser.withoutScript(address);
+        var page = browser.open("/sign-in");
+        page.fill("[name=login]", login);
+        page.fill("[name=password]", PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.locator("nav a:has-text('Returns')").first().click();
+        return browser;
+    }
+
+    private void good(Browser browser, String name) {
+        if (looks) {
+            assertThat(browser.axe()).as(name).isEmpty();
+        }
+        browser.narrow();
+        assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
+        if (looks) {
+            browser.screenshot(name);
+        }
+        browser.wide();
+        assertThat(browser.complaints()).as(name).isEmpty();
+    }
+}
