@@ -27,13 +27,29 @@ import org.jspecify.annotations.Nullable;
 
 /// An authority on an empty database, with its analyst, for tests of returns.
 final class ReturnsOffice {
-    final Office office = new Office();
-    final Imports imports = new Imports(office.caseFile, office.application, office.transactions, Clock.systemUTC());
-    final Exports exports = new Exports(office.caseFile, office.application, office.transactions, Clock.systemUTC());
+    final Office office;
+    final Imports imports;
+    final Exports exports;
     final Who analyst;
 
     ReturnsOffice(int holder) {
-        analyst = Office.worker(holder, Role.ANALYST);
+        this(new Office(), holder);
+    }
+
+    /// Another authority on the same database.
+    ReturnsOffice(Office office, int holder) {
+        this.office = office;
+        this.imports = new Imports(office.caseFile, office.application, office.transactions, Clock.systemUTC());
+        this.exports = new Exports(office.caseFile, office.application, office.transactions, Clock.systemUTC());
+        this.analyst = Office.worker(holder, Role.ANALYST);
+    }
+
+    /// What stands on the log of this authority, ids and instants aside.
+    List<String> standing() {
+        return as(() -> office.sql.sql("""
+                select kind || ' ' || happened || ' ' || regexp_replace(body::text, '"[0-9a-f]{8}-[0-9a-f-]{27}"', 'id', 'g')
+                  from entry join entry_body using (position) where kind <> 'returns.received' and entry.holder = :holder order by 1""")
+                .param("holder", analyst.holder()).query(String.class).list());
     }
 
     ImportReport take(Standard standard, Path... paths) {
