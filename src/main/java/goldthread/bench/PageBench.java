@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
 /// Readers who sign in and open one child after another. Times are taken at the reader, so they are a little more than
 /// the server's own.
 public final class PageBench {
+    public static final String OVERVIEW = "child overview page, 8 readers, p95";
     private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf)\" value=\"([^\"]*)\"|value=\"([^\"]*)\" name=\"(_csrf)\"");
+
+    private static final int READERS = 8;
 
     private final String base;
     private final String login;
@@ -32,10 +35,10 @@ public final class PageBench {
         this.password = password;
     }
 
-    /// So many readers open the overview of these children for so long.
-    public void overview(int readers, double seconds, List<Subject> children, long entries, Figures figures) throws Exception {
+    /// Eight readers open the overview of these children for so long.
+    public void overview(double seconds, List<Subject> children, long entries, Figures figures) throws Exception {
         var clients = new ArrayList<HttpClient>();
-        for (int i = 0; i < readers; i++) {
+        for (int i = 0; i < READERS; i++) {
             clients.add(signIn());
         }
         Measured.Task read = (worker, turn) -> {
@@ -45,8 +48,8 @@ public final class PageBench {
                 throw new IOException("the overview answered " + answer.statusCode());
             }
         };
-        Measured.during(readers, seconds, read);
-        figures.atMost(entries, "child overview page p95, " + readers + " readers", Measured.during(readers, seconds, read).p95(), "ms", 40);
+        Measured.during(READERS, seconds, read);
+        figures.atMost(entries, OVERVIEW, Measured.during(READERS, seconds, read).p95(), "ms", null, 40);
     }
 
     private HttpClient signIn() throws Exception {

@@ -28,18 +28,18 @@ public final class StartBench {
         Files.createDirectories(data);
         var first = start(log);
         try {
-            figures.atMost(0, "from the jar to the sign-in page, fresh database", untilSignIn(first), "s", 20);
-            while (!Files.readString(log).contains("is loaded") && first.isAlive()) {
+            figures.atMost(0, "from the jar to the sign-in page, fresh database", untilSignIn(first), "s", null, 20);
+            while (!Files.readString(log).contains("is complete.") && first.isAlive()) {
                 Thread.sleep(500);
             }
             Thread.sleep(5_000);
-            figures.atMost(0, "memory of application and PostgreSQL, demonstration loaded", memory(first) / 1024.0 / 1024, "MB", 700);
+            figures.atMost(0, "memory of application and PostgreSQL, demonstration loaded", memory(first) / 1024.0 / 1024, "MB", null, 700);
         } finally {
             stop(first);
         }
         var second = start(log);
         try {
-            figures.atMost(0, "from the jar to the sign-in page, restart", untilSignIn(second), "s", 8);
+            figures.atMost(0, "from the jar to the sign-in page, restart", untilSignIn(second), "s", null, 8);
         } finally {
             stop(second);
         }

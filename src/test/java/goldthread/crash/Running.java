@@ -94,6 +94,12 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /// What each of its threads is doing.
+    void tellItsThreads(Path file) throws IOException, InterruptedException {
+        new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd", Long.toString(process.pid()), "Thread.print")
+                .redirectOutput(file.toFile()).start().waitFor();
+    }
+
     /// The first line of its note is the number of its process.
     private ProcessHandle server() throws IOException {
         return ProcessHandle.of(Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst())).orElseThrow();

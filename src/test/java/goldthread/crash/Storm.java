@@ -106,12 +106,13 @@ final class Storm {
                 long from = System.nanoTime();
                 recovered = kill.endsTheApplication() || round.recovered(60);
                 longestRecovery = Math.max(longestRecovery, millis(from));
+                if (!recovered) application.tellItsThreads(home.resolve("threads.txt"));
             } finally {
                 round.ends();
             }
             for (var client : working) client.get(2, TimeUnit.MINUTES);
         }
-        assertThat(recovered).as("everybody is served again within a minute").isTrue();
+        assertThat(recovered).as("everybody is served again within a minute; see threads.txt").isTrue();
     }
 
     private static Future<Void> working(Client client, Round round, ExecutorService threads) {
