@@ -2,6 +2,7 @@ package goldthread.returns.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class Hits {
     // table in the upper 8 bits, fields in the next 24, row in the lower 32
     private long[] rows = new long[8];
     private int[] groupOf = new int[0];
+    private final List<BitSet> alone = new ArrayList<>();
     private int size;
     private boolean whole;
 
@@ -24,10 +26,20 @@ public final class Hits {
     /// @param only  the columns at fault, where not all that the rule names
     /// @param group the key that the rows failing together share
     public void add(Grid table, int row, @Nullable List<String> only, @Nullable String group) {
+        int place = number(tables, table);
+        if (only == null && group == null && !seen(place, row)) return;
         if (size == rows.length) rows = Arrays.copyOf(rows, 2 * size);
-        rows[size] = (long) number(tables, table) << 56 | (long) (number(fields, only) & 0xffffff) << 32 | row;
+        rows[size] = (long) place << 56 | (long) (number(fields, only) & 0xffffff) << 32 | row;
         if (group != null) group(group);
         size++;
+    }
+
+    /// Notes a row that fails alone; false where it was noted before, so that a million pairs make no million hits.
+    private boolean seen(int place, int row) {
+        while (alone.size() <= place) alone.add(new BitSet());
+        if (alone.get(place).get(row)) return false;
+        alone.get(place).set(row);
+        return true;
     }
 
     private void group(String group) {

@@ -61,7 +61,7 @@ public final class Cases903 implements Conformance.Examiner {
                 : List.of(new Return903(asked.year() - 1, Day.plusYears(start, -1), start - 1, last, List.of(), nothing));
         var beside = new Return903.Beside("xml".equals(context.path("file_format").asString("")),
                 context.path("localAuthority").asString(""), context.has("provider_info")
-                        ? new Register(CaseTables.grid("Provider Info", context.path("provider_info"))) : null, Map.of(), true);
+                        ? new Register(CaseTables.grid("Provider Info", context.path("provider_info"))) : null, null, Map.of(), true);
         return new Return903(asked.year(), start, end, tables, earlier, beside);
     }
 

@@ -29,5 +29,33 @@ final class CodeSets {
     static final Codes FLAG = Codes.of("0 1");
     static final Codes ONE_OR_TWO = Codes.of("1 2");
 
+    static final Codes PLACE_TO_2023 = Codes.of("A3 A4 A5 A6 H5 K1 K2 P1 P2 P3 R1 R2 R3 R5 S1 T0 T1 T2 T3 T4 U1 U2 U3 U4 U5 U6 Z1");
+    // k3 as the sector's list has it: a file's codes are read in upper case, so it never lets one through
+    static final Codes PLACE_2024 = Codes.of("A3 A4 A5 A6 H5 K1 K2 K3 k3 P1 P2 P3 R1 R2 R3 R5 S1 T0 T1 T2 T3 T4 U1 U2 U3 U4 U5 U6 Z1");
+    static final Codes PLACE_FROM_2025 = Codes.of("A3 A4 A5 A6 K1 K2 K3 P1 P3 R1 R2 R3 R5 S1 T0 T1 T2 T3 T4 U1 U2 U3 U4 U5 U6 Z11 Z12 Z13 Z14");
+
+    static final Codes BOY = Codes.of("1 M");
+    static final Codes GIRL = Codes.of("2 F");
+    static final Codes RESPITE = Codes.of("V3 V4 v3 v4");
+    static final Codes ADOPTIVE = Codes.of("A3 A4 A5 A6");
+    static final Codes WITH_CARER = Codes.of("A3 A5");
+    static final Codes FOSTER = Codes.of("U1 U2 U3 U4 U5 U6");
+    static final Codes TEMPORARY = Codes.of("T0 T1 T2 T3 T4");
+    static final Codes ADOPTED = Codes.of("E11 E12");
+    static final Codes GUARDIANSHIP = Codes.of("E43 E44 E45 E46 E47 E48");
+    static final Codes TO_FORMER_CARERS = Codes.of("E45 E46");
+    static final Codes CARRIES_ON = Codes.of("X1");
+    static final Codes UN_CODES = Codes.of("UN1 UN2 UN3 UN4 UN5 UN6");
+    static final Codes ALONE = Codes.of("M1 F1");
+    static final Codes COUPLE = Codes.of("MM FF MF");
+    static final Codes SAME_SEX = Codes.of("MM FF");
+    static final Codes ZERO = Codes.of("0");
+    static final Codes ONE = Codes.of("1");
+
+    /// A code of one value, for asking quickly.
+    static Codes only(String code) {
+        return Codes.of(code);
+    }
+
     private CodeSets() {}
 }

@@ -34,6 +34,7 @@ final class Return903 implements Given {
     /// All earlier years given, the latest first.
     final List<Return903> earlier;
     final int children;
+    final Care care;
     private final List<Rows> all;
     private final Words names;
 
@@ -42,9 +43,9 @@ final class Return903 implements Given {
     /// @param xml       whether the return came as XML, which has a flag UASC
     /// @param authority the three-digit code of the authority; empty where it is not known
     /// @param asSector  whether to read the doubtful rules as the sector's validator does
-    record Beside(boolean xml, String authority, @Nullable Register register, Map<String, String> whyNot,
+    record Beside(boolean xml, String authority, @Nullable Register register, @Nullable Postcodes postcodes, Map<String, String> whyNot,
                   boolean asSector) {
-        static final Beside NOTHING = new Beside(false, "", null, Map.of(), false);
+        static final Beside NOTHING = new Beside(false, "", null, null, Map.of(), false);
     }
 
     /// @param tables the tables by their names; a missing one reads as empty
@@ -72,6 +73,7 @@ final class Return903 implements Given {
         for (Rows rows : all) rows.number(names);
         children = names.size();
         for (Rows rows : all) rows.gather(children, orderOf(rows));
+        care = new Care(this);
     }
 
     /// A year of which nothing was given.
@@ -96,11 +98,17 @@ final class Return903 implements Given {
         last = this;
         names = new Words();
         children = 0;
+        care = new Care(this);
     }
 
     private @Nullable Column orderOf(Rows rows) {
         return rows == episodes ? episodes.decom : rows == reviews ? reviews.review : rows == placed ? placed.datePlaced
                 : rows == missing ? missing.misStart : rows == social ? social.swDecom : rows == dolo ? dolo.doloStart : null;
+    }
+
+    /// Whether doubtful rules are to be read as the sector's validator reads them.
+    boolean sector() {
+        return beside.asSector();
     }
 
     /// The name of a child by its number.
@@ -136,7 +144,7 @@ final class Return903 implements Given {
     }
 
     private static boolean given(Return903 of, String table) {
-        return of.all.stream().anyMatch(rows -> rows.given && rows.grid.name().equals(table));
+        return of.all.stream().anyMatch(rows -> rows.given && rows.name.equals(table));
     }
 
     static int[] filled(int size, int with) {

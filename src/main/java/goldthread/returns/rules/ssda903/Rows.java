@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One table of the return with its rows gathered by child. A row that names no child belongs to none: it is judged
 /// by itself and never joined with another.
 abstract class Rows {
+    final String name;
     final Grid grid;
     final boolean given;
     final int size;
@@ -19,6 +20,7 @@ abstract class Rows {
     private int[] gathered = new int[0];
 
     Rows(@Nullable Grid grid, String name) {
+        this.name = name;
         this.given = grid != null;
         this.grid = grid == null ? new Grid(name, java.util.List.of()) : grid;
         this.size = this.grid.size();

@@ -12,6 +12,22 @@ final class Rules903 {
     private static List<Rule<Return903>> written() {
         var book = new Book();
         CellRules.in(book);
+        HeaderRules.in(book);
+        AsylumRules.in(book);
+        MotherRules.in(book);
+        EpisodeRules.in(book);
+        SequenceRules.in(book);
+        PlaceRules.in(book);
+        ReviewRules.in(book);
+        HealthRules.in(book);
+        LeaverRules.in(book);
+        AdoptionRules.in(book);
+        PlanOfAdoptionRules.in(book);
+        PermanenceRules.in(book);
+        SpellRules.in(book);
+        SocialWorkerRules.in(book);
+        LastYearRules.in(book);
+        WholeRules.in(book);
         return book.rules();
     }
 

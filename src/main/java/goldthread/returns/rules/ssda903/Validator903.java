@@ -80,7 +80,7 @@ public final class Validator903 implements Validator {
         for (String derived : List.of("PL_LA", "PL_DISTANCE", "PL_LOCATION")) {
             whyNot.put(derived, "The postcodes were not given (--postcodes).");
         }
-        var beside = new Return903.Beside(of.xml, request.authority() == null ? "" : request.authority(), null, whyNot,
+        var beside = new Return903.Beside(of.xml, request.authority() == null ? "" : request.authority(), null, null, whyNot,
                 request.asSector());
         var given = given(of, List.copyOf(earlier), beside);
         int rules = Math.clamp(of.year.start(), Book.FIRST, Book.LATEST);
