@@ -4,6 +4,7 @@ import goldthread.returns.Change;
 import goldthread.returns.ExportRequest;
 import goldthread.returns.Exports;
 import goldthread.returns.mapping.Standard;
+import goldthread.returns.ssd.SsdExport;
 import goldthread.time.CollectionYear;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -13,14 +14,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "export", mixinStandardHelpOptions = true,
-        description = "Gives a return out for any year as known on any day: `export ssda903|cin --year 2018-19 --out DIR`. "
+        description = "Gives a return out for any year as known on any day: `export ssda903|cin --year 2018-19 --out DIR`; or "
+                + "the Standard Safeguarding Dataset: `export ssd --out DIR`. "
                 + "With --since, says what changed since that day, and which entries are behind it.")
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903 or cin")
+    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin or ssd")
     String standard;
 
-    @Option(names = "--year", required = true, description = "The collection year, such as 2018-19")
+    @Option(names = "--year", description = "The collection year, such as 2018-19; not for ssd, which has none")
     String year;
 
     @Option(names = "--as-known", description = "As known at the end of this day, or at this instant; now unless given")
@@ -44,6 +46,13 @@ final class ExportCommand implements Callable<Integer> {
             System.err.println("Say where the files shall go, with --out DIR.");
             return 2;
         }
+        if (standard.equalsIgnoreCase("ssd")) {
+            return dataset();
+        }
+        if (year == null) {
+            System.err.println("Say which year, with --year 2018-19.");
+            return 2;
+        }
         var request = new ExportRequest(Standard.named(standard), CollectionYear.parse(year), asKnown == null ? null : ExportRequest.asKnown(asKnown));
         var from = since == null ? null : ExportRequest.asKnown(since);
         var kind = ExportRequest.Format.valueOf(format.toUpperCase(java.util.Locale.ROOT));
@@ -58,6 +67,20 @@ final class ExportCommand implements Callable<Integer> {
                 }
                 return 0;
             });
+        }
+    }
+
+    private int dataset() throws Exception {
+        if (out == null || since != null) {
+            System.err.println("The dataset goes into a folder, with --out DIR; --since is for the returns.");
+            return 2;
+        }
+        var at = asKnown == null ? null : ExportRequest.asKnown(asKnown);
+        try (var opened = Opened.ofTheEnvironment(true); var context = Main.start(opened, false)) {
+            var rows = authority.as(context, () -> context.getBean(SsdExport.class).run(at, out, Progress.of("children done")));
+            rows.forEach((entity, count) -> System.out.printf("  %-26s%,10d%n", entity, count));
+            System.out.println("Written to " + out);
+            return 0;
         }
     }
 

@@ -101,7 +101,7 @@ public final class Feed {
                 last = pending.getLast().subject;
                 passes(pending);
             }
-            return new FeedReport(looked, sent, List.copyOf(refused), List.copyOf(leftOut), stopped);
+            return new FeedReport(dry != null, looked, sent, List.copyOf(refused), List.copyOf(leftOut), stopped);
         }
 
         private List<Pending> pending(UUID after) {

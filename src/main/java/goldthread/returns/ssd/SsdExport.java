@@ -1,0 +1,122 @@
+package goldthread.returns.ssd;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import goldthread.access.Acting;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Writes the dataset: a CSV file for each entity, also for those of which nothing is held, child after child.
+@Component
+public final class SsdExport {
+    private static final int AT_ONCE = 400;
+
+    private final CaseFile caseFile;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    public SsdExport(CaseFile caseFile, DataSource source, PlatformTransactionManager transactions) {
+        this.caseFile = caseFile;
+        this.database = JdbcClient.create(source);
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// For the acting authority.
+    /// @param asKnown as known at this instant; null: now     @param children hears how many are done
+    /// @return how many rows of each entity
+    public Map<String, Integer> run(@Nullable Instant asKnown, Path folder, LongConsumer children) {
+        log(asKnown);
+        try {
+            Files.createDirectories(folder);
+            try (var tables = new Tables(folder)) {
+                tables.write(version());
+                long done = 0;
+                UUID last = new UUID(0, 0);
+                for (var some = some(last); !some.isEmpty(); some = some(last)) {
+                    for (var timeline : some) {
+                        SsdChild.rows(asKnown == null ? timeline : timeline.asKnownAt(asKnown)).forEach(tables::write);
+                    }
+                    last = some.getLast().subject().id();
+                    done += some.size();
+                    children.accept(done);
+                }
+                return Collections.unmodifiableMap(tables.counts);
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static SsdRow version() {
+        return new SsdRow("ssd_version_log").with("version_number", "2026-07").with("description", "Layout of July 2026, made by Goldthread")
+                .with("is_current", "1").with("created_at", LocalDate.now()).with("created_by", "Goldthread");
+    }
+
+    private List<Timeline> some(UUID after) {
+        return transaction.execute(status -> {
+            var subjects = database.sql("select distinct subject from return_subject where subject > :after order by subject limit :most")
+                    .param("after", after).param("most", AT_ONCE).query((row, n) -> new Subject(row.getObject(1, UUID.class))).list();
+            var timelines = caseFile.timelines(subjects);
+            return subjects.stream().map(timelines::get).toList();
+        });
+    }
+
+    private void log(@Nullable Instant asKnown) {
+        transaction.executeWithoutResult(status -> database.sql("""
+                insert into access_log (holder, account, subject, part, action) values (:holder, :account, null, :part, 'export')""")
+                .param("holder", Acting.who().holder()).param("account", Acting.who().account())
+                .param("part", "Standard Safeguarding Dataset" + (asKnown == null ? "" : " as known at " + asKnown)).update());
+    }
+
+    /// The files while they are written. A worker stands once, however many children are theirs.
+    private static final class Tables implements AutoCloseable {
+        private final Map<String, CsvWriter> writers = new HashMap<>();
+        private final Map<String, Integer> counts = new TreeMap<>();
+        private final Set<String> professionals = new HashSet<>();
+
+        Tables(Path folder) throws IOException {
+            for (var entity : SsdLayout.ENTITIES.entrySet()) {
+                var writer = CsvWriter.builder().quoteStrategy(QuoteStrategies.REQUIRED).build(folder.resolve(entity.getKey() + ".csv"));
+                writer.writeRecord(entity.getValue());
+                writers.put(entity.getKey(), writer);
+                counts.put(entity.getKey(), 0);
+            }
+        }
+
+        void write(SsdRow row) {
+            if (!row.entity().equals("ssd_professionals") || professionals.add(row.value("prof_professional_id"))) {
+                writers.get(row.entity()).writeRecord(row.cells());
+                counts.merge(row.entity(), 1, Integer::sum);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (var writer : writers.values()) {
+                writer.close();
+            }
+        }
+    }
+}
