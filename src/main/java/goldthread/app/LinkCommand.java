@@ -1,6 +1,7 @@
 package goldthread.app;
 
 import goldthread.people.linkage.Intake;
+import goldthread.people.linkage.Known;
 import goldthread.people.linkage.Linkage;
 import goldthread.people.linkage.Measures;
 import goldthread.people.linkage.Writing;
@@ -29,6 +30,9 @@ final class LinkCommand implements Callable<Integer> {
     @Option(names = "--map", description = "JSON that says what a column holds: {\"kid_first\": \"forename\", \"old_ref\": \"ignore\"}")
     @Nullable Path map;
 
+    @Option(names = "--model", description = "A model.json of an earlier run: its weights and bands instead of learning them from these files")
+    @Nullable Path model;
+
     @Option(names = "--truth", description = "Column that says which records are one child. Only measured against, never linked by.")
     @Nullable String truth;
 
@@ -43,7 +47,9 @@ final class LinkCommand implements Callable<Integer> {
             System.err.println("No file holds a record, so there is nothing to link.");
             return 2;
         }
-        var linkage = Linkage.of(taken.records(), Linkage.Bands.USUAL, seed);
+        var known = model == null ? null : Known.of(model.toString(), text(model));
+        var bands = known == null || known.bands() == null ? Linkage.Bands.USUAL : known.bands();
+        var linkage = Linkage.of(taken.records(), bands, seed, known);
         linkage.notes().forEach(System.err::println);
         Writing.write(linkage, out);
         long linked = linkage.proposals().stream().filter(Linkage.Proposal::linked).count();
@@ -60,16 +66,20 @@ final class LinkCommand implements Callable<Integer> {
     private Map<String, String> columns() throws java.io.IOException {
         var columns = new HashMap<String, String>();
         if (map != null) {
-            if (!Files.isRegularFile(map)) {
-                throw new IllegalArgumentException("There is no file " + map + ".");
-            }
             try {
-                new JsonMapper().readTree(Files.readString(map)).properties().forEach(column ->
+                new JsonMapper().readTree(text(map)).properties().forEach(column ->
                         columns.put(column.getKey(), column.getValue().isNull() ? "ignore" : column.getValue().asString()));
             } catch (JacksonException broken) {
                 throw new IllegalArgumentException(map + " is no JSON: " + broken.getOriginalMessage() + ".");
             }
         }
         return columns;
+    }
+
+    private static String text(Path file) throws java.io.IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("There is no file " + file + ".");
+        }
+        return Files.readString(file);
     }
 }

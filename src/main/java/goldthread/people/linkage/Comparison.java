@@ -216,7 +216,7 @@ final class Comparison {
         if (forms.same(a, b)) {
             return 2;
         }
-        if (one.length() > 2 && other.length() > 2 && Likeness.oneSlip(one, other)) {
+        if (one.length() > 1 && other.length() > 1 && one.length() + other.length() > 4 && Likeness.oneSlip(one, other)) {
             return 3;
         }
         double alike = Likeness.of(one, other);

@@ -2,6 +2,7 @@ package goldthread.people.linkage;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -60,7 +61,7 @@ public final class Intake {
         }
         var charset = charset(file);
         try (var reader = new InputStreamReader(Files.newInputStream(file), charset);
-                var csv = CsvReader.builder().fieldSeparator(separator(file, charset)).allowExtraFields(true).allowMissingFields(true)
+                var csv = CsvReader.builder().fieldSeparator(separator(file, charset)).extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(withoutMark(reader))) {
             var rows = csv.iterator();
             if (!rows.hasNext()) {
@@ -119,7 +120,7 @@ public final class Intake {
         var source = cell(cells, headed.columns.at("SOURCE"));
         var name = file.getFileName().toString();
         var id = cell(cells, headed.columns.at("ID"));
-        var unique = id.isEmpty() ? name + ":" + row.getStartingLineNumber() : many && !ids.add(id) || !many && !ids.add(id) ? id + "@" + name + ":" + row.getStartingLineNumber() : id;
+        var unique = id.isEmpty() ? name + ":" + row.getStartingLineNumber() : !ids.add(id) ? id + "@" + name + ":" + row.getStartingLineNumber() : id;
         gathering.add(source.isEmpty() ? name : many ? name + "/" + source : source, unique, yes(cell(cells, headed.columns.at("PROTECTED"))), values);
         if (headed.truth >= 0) {
             truth.add(entity(cell(cells, headed.truth)));

@@ -62,6 +62,18 @@ final class Learning {
         return learnt(persons(learnt(person, FIRST_ROUNDS)), ROUNDS);
     }
 
+    /// What is known of fields stands; how many pairs of each kind there are is learnt from these records.
+    Weighing learnt(Known known) {
+        var person = IntStream.range(0, records.size()).toArray();
+        var start = expected(known.stranger());
+        var frequencies = new Frequencies(records, person, known.stranger());
+        var weighing = new Weighing(records, comparison, frequencies, known.over(start));
+        for (int round = 0; round < ROUNDS; round++) {
+            weighing = new Weighing(records, comparison, frequencies, known.over(better(weighing)));
+        }
+        return weighing;
+    }
+
     private Weighing learnt(int[] person, int rounds) {
         var stranger = strangers(person);
         var frequencies = new Frequencies(records, person, stranger);

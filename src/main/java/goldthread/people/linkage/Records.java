@@ -1,12 +1,17 @@
 package goldthread.people.linkage;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// All records side by side, a column a field. They stand in an order of their own, by source and content, so that the
 /// order in which they came makes no difference to anything.
@@ -51,6 +56,19 @@ public final class Records {
 
     String value(Field field, int record) {
         return has(field) ? column(field).value(record) : "";
+    }
+
+    /// The records as a CSV file that [Intake] reads, with the truth about them.
+    public void write(Path file, List<String> truth, List<String> trap) throws IOException {
+        try (var csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord(Stream.of(Stream.of("unique_id", "source"), fields.stream().map(field -> field.name().toLowerCase(Locale.ROOT)),
+                    Stream.of("cluster", "trap")).flatMap(some -> some).toList());
+            for (int i = 0; i < size(); i++) {
+                int record = i;
+                csv.writeRecord(Stream.of(Stream.of(ids[i], sources.get(source[i])), fields.stream().map(field -> value(field, record)),
+                        Stream.of(truth.get(rows[i]), trap.get(rows[i]))).flatMap(some -> some).toList());
+            }
+        }
     }
 
     /// Whether every record says the same, so that nothing can tell one from another.
