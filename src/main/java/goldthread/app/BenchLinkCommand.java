@@ -40,6 +40,7 @@ final class BenchLinkCommand implements Callable<Integer> {
             bench.invented(RECORDS_INVENTED, seed, 2);
         }
         if (size > 0) {
+            bench.lookup(size);
             var folder = Files.createTempDirectory("bench-link-");
             try {
                 bench.size(size, folder);

@@ -1,6 +1,7 @@
 package goldthread.bench;
 
 import goldthread.people.linkage.Intake;
+import goldthread.people.linkage.LinkIndex;
 import goldthread.people.linkage.Linkage;
 import goldthread.people.linkage.Measures;
 import java.io.IOException;
@@ -76,13 +77,44 @@ public final class LinkBench {
         goldthread.people.linkage.Writing.write(linkage, folder);
         double seconds = (System.nanoTime() - from) / 1e9;
         var what = String.format(Locale.UK, "%,d records", taken.records().size());
-        atMost(what + ", load to clusters, seconds", seconds, 300 * Math.max(0.01, size / 1e6), Double.NaN);
+        atMost(what + ", load to clusters, seconds", seconds, Math.max(60, 300 * size / 1e6), Double.NaN);
         atMost(what + ", the same in processor time", (processor() - processor) / 1e9, Double.POSITIVE_INFINITY, Double.NaN);
         atMost(what + ", most memory, GB", peak() / 1e9, 6, 9.0);
         var measures = Measures.of(linkage, taken.truth(), taken.trap());
         atLeast(what + ", F1", measures.f1(), 0.985, 0.950);
         atLeast(what + ", recall at precision 0.999", measures.recallAt999(), 0.93, 0.738);
         atMost(what + ", joins across an adoption", measures.trapsJoined(), 0, Double.NaN);
+    }
+
+    /// One new record against so many: half of those asked for are in, half are not.
+    public void lookup(int size) {
+        int asked = 1000;
+        var known = AgencyRecords.of(8, size, 1).records();
+        var index = LinkIndex.as(Linkage.of(AgencyRecords.of(9, 20_000, 1).records(), Linkage.Bands.USUAL, 1));
+        long from = System.nanoTime();
+        for (int record = 0; record < known.size(); record++) {
+            index.add("" + record, false, known.values(record));
+        }
+        double filled = (System.nanoTime() - from) / 1e9;
+        var others = AgencyRecords.of(10, asked, 1).records();
+        var millis = new double[asked];
+        int found = 0;
+        for (int i = -asked; i < asked; i++) { // a first round for warmth
+            int at = Math.abs(i) % asked;
+            boolean in = at % 2 == 0;
+            int record = (int) ((long) at * known.size() / asked);
+            var values = in ? known.values(record) : others.values(at);
+            long began = System.nanoTime();
+            var likely = index.likely(values, Linkage.Bands.USUAL.review(), 10);
+            millis[at] = (System.nanoTime() - began) / 1e6;
+            found += i >= 0 && in && likely.stream().anyMatch(one -> one.id().equals("" + record)) ? 1 : 0;
+        }
+        java.util.Arrays.sort(millis);
+        var what = String.format(Locale.UK, "one record against %,d", index.size());
+        atMost(what + ", 95th percentile, ms", millis[asked * 95 / 100], 50, Double.NaN);
+        atMost(what + ", slowest of " + asked + ", ms", millis[asked - 1], Double.POSITIVE_INFINITY, Double.NaN);
+        atLeast(what + ", found who is in", found / (asked / 2.0), 0.99, Double.NaN);
+        atMost(what + ", filling the index, seconds", filled, Double.POSITIVE_INFINITY, Double.NaN);
     }
 
     private static long processor() {

@@ -75,14 +75,8 @@ final class Clustering {
     boolean apart(int one, int other) {
         var records = weighing.records;
         return weighing.comparison.barred(one, other)
-                || (records.guarded[one] || records.guarded[other]) && !sameNumber(one, other)
+                || (records.guarded[one] || records.guarded[other]) && !weighing.comparison.sameNumber(one, other)
                 || records.source[one] == records.source[other] && alone[records.source[one]] > 0.9 && weighing.weight(one, other) < linkAt;
-    }
-
-    private boolean sameNumber(int one, int other) {
-        var comparison = weighing.comparison;
-        return comparison.validNhs(one) != 0 && comparison.validNhs(one) == comparison.validNhs(other)
-                || comparison.lastingUpn(one) != 0 && comparison.lastingUpn(one) == comparison.lastingUpn(other);
     }
 
     private void join(int one, int other, float at) {

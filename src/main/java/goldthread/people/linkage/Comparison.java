@@ -57,6 +57,11 @@ final class Comparison {
         return differ(validNhs(one), validNhs(other)) || differ(lastingUpn(one), lastingUpn(other));
     }
 
+    /// Whether a valid number, the same in both, says that this is one child.
+    boolean sameNumber(int one, int other) {
+        return validNhs(one) != 0 && validNhs(one) == validNhs(other) || lastingUpn(one) != 0 && lastingUpn(one) == lastingUpn(other);
+    }
+
     private static boolean differ(int one, int other) {
         return one != 0 && other != 0 && one != other;
     }

@@ -1,6 +1,7 @@
 package goldthread.people.linkage;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /// How common each value is: two who share a rare surname are likelier one child than two Smiths. Counted over persons, not
@@ -24,7 +25,18 @@ final class Frequencies {
         for (long pair : seen) {
             shares[(int) (pair >>> 32)]++;
         }
-        return Arrays.stream(shares).map(count -> (count + LEAN * usual) / (seen.length + LEAN)).toArray();
+        return Arrays.stream(shares).map(count -> share(count, seen.length, usual)).toArray();
+    }
+
+    static double share(double count, double all, double usual) {
+        return (count + LEAN * usual) / (all + LEAN);
+    }
+
+    /// Of a few records, whose values were counted elsewhere.
+    Frequencies(Records few, ToDoubleBiFunction<Field, String> counted) {
+        for (var field : few.fields()) {
+            of[field.ordinal()] = field.rarity ? Arrays.stream(few.column(field).values).mapToDouble(value -> counted.applyAsDouble(field, value)).toArray() : null;
+        }
     }
 
     /// The chance that two strangers agree on a value, given that one of them has it.

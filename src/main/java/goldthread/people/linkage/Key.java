@@ -44,7 +44,7 @@ enum Key {
         if (ofBothNames()) {
             var others = hashes(records.column(Field.SURNAME));
             for (int i = 0; i < own.length; i++) {
-                own[i] = own[i] == 0 || others[i] == 0 ? 0 : mixed(own[i] + others[i]) ^ (own[i] ^ others[i]);
+                own[i] = own[i] == 0 || others[i] == 0 ? 0 : both(own[i], others[i]);
             }
         }
         return own;
@@ -66,6 +66,10 @@ enum Key {
     int of(String value) {
         var text = value.isEmpty() ? "" : form.apply(value);
         return text.isEmpty() ? 0 : mixed(text.hashCode()) | 1;
+    }
+
+    static int both(int one, int other) {
+        return mixed(one + other) ^ (one ^ other) | 1;
     }
 
     static int mixed(int bits) {

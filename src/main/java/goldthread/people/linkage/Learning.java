@@ -117,16 +117,25 @@ final class Learning {
     private Model expected(Chances stranger) {
         double all = Arrays.stream(strangers).sum();
         var matches = Arrays.stream(strangers).map(some -> Math.max(0.5, 0.3 * records.size() * some / all)).toArray();
+        return new Model(Chances.expectedOfOneChild(), stranger, household(stranger), twin(stranger), matches, strangers, 0.3 * records.size(), 0.01 * records.size());
+    }
+
+    /// What brothers and sisters are expected to agree on: surname and home often, the forename and day of birth hardly ever.
+    static Chances household(Chances stranger) {
         var household = stranger.copy();
         for (var field : Field.OF_A_HOUSEHOLD) {
             var levels = household.of[field.ordinal()];
             Arrays.fill(levels, 1, levels.length, 0.15 / (levels.length - 2));
-            levels[1] = 0.85;
+            levels[1] = Math.min(0.85, Chances.expectedOfOneChild().of[field.ordinal()][1]);
         }
         household.of[FORENAME.ordinal()][1] = Math.min(0.001, stranger.of[FORENAME.ordinal()][1]);
         household.of[BORN.ordinal()][1] = Math.min(1e-5, stranger.of[BORN.ordinal()][1]);
-        var twin = household.copy().with(BORN, 0.97, 0.002, 0.015, 0.003, 0.003, 0.003, 0.002, 0.002);
-        return new Model(Chances.expectedOfOneChild(), stranger, household, twin, matches, strangers, 0.3 * records.size(), 0.01 * records.size());
+        return household;
+    }
+
+    /// The same, and the day of birth.
+    static Chances twin(Chances stranger) {
+        return household(stranger).with(BORN, 0.97, 0.002, 0.015, 0.003, 0.003, 0.003, 0.002, 0.002);
     }
 
     private Model better(Weighing weighing) {

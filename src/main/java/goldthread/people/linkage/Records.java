@@ -58,6 +58,13 @@ public final class Records {
         return has(field) ? column(field).value(record) : "";
     }
 
+    /// What one record holds, tidied.
+    public Map<Field, String> values(int record) {
+        var values = new EnumMap<Field, String>(Field.class);
+        fields.stream().filter(field -> !value(field, record).isEmpty()).forEach(field -> values.put(field, value(field, record)));
+        return values;
+    }
+
     /// The records as a CSV file that [Intake] reads, with the truth about them.
     public void write(Path file, List<String> truth, List<String> trap) throws IOException {
         try (var csv = CsvWriter.builder().build(file)) {
