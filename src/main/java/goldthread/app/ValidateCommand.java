@@ -1,17 +1,22 @@
 package goldthread.app;
 
+import goldthread.returns.rules.CsvReport;
+import goldthread.returns.rules.HtmlReport;
 import goldthread.returns.rules.JsonReport;
 import goldthread.returns.rules.Report;
 import goldthread.returns.rules.TextReport;
 import goldthread.returns.rules.Validator;
+import goldthread.returns.rules.XlsxReport;
 import goldthread.returns.rules.cin.CinValidator;
 import goldthread.returns.rules.ssda903.Validator903;
 import goldthread.time.CollectionYear;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +31,7 @@ import picocli.CommandLine.Parameters;
                 + "where nothing was found, 1 where something was, 2 where something could not be read.")
 final class ValidateCommand implements Callable<Integer> {
 
-    enum Format { text, json }
+    enum Format { text, json, csv, html, xlsx }
 
     @Parameters(index = "0", description = "ssda903 or cin")
     String standard;
@@ -55,13 +60,22 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--as-sector", description = "Reads doubtful rules as the sector's validator does (docs/returns/readings.md)")
     boolean asSector;
 
+    @Option(names = "--out", description = "Writes the report to this file instead of the console")
+    Path out;
+
     @Override
     public Integer call() throws IOException {
         var request = new Validator.Request(paths, last, year == null ? null : CollectionYear.parse(year).starts(), register,
                 postcodes, authority, asSector);
         var reports = validator().validate(request, progress());
-        try (var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
-            write(reports, out);
+        try (OutputStream to = out == null ? System.out : Files.newOutputStream(out)) {
+            if (format == Format.xlsx) {
+                XlsxReport.write(reports, to);
+            } else {
+                var writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 1 << 16);
+                write(reports, writer);
+                writer.flush();
+            }
         }
         return reports.isEmpty() ? 2 : reports.stream().mapToInt(report -> report.outcome().ordinal()).max().orElse(2);
     }
@@ -85,6 +99,9 @@ final class ValidateCommand implements Callable<Integer> {
                 }
                 out.write(reports.size() != 1 ? "]\n" : "\n");
             }
+            case csv -> CsvReport.write(reports, out);
+            case html -> HtmlReport.write(reports, out);
+            case xlsx -> throw new IllegalStateException();
             case text -> {
                 for (Report report : reports) TextReport.write(report, out);
             }

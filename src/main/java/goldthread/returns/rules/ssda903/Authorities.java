@@ -1,6 +1,16 @@
 package goldthread.returns.rules.ssda903;
 
 import goldthread.returns.rules.Codes;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The Department's three-digit codes of authorities, those of reorganised ones among them, because an earlier
 /// permanence may name them; and the codes for places outside England.
@@ -16,4 +26,45 @@ final class Authorities {
             + "936 937 938 940 941 942 943 WAL SCO NIR NUK CON");
 
     private Authorities() {}
+
+    private static final class Loaded {
+        static final Map<String, String> BY_ONS = new HashMap<>();
+        static final Map<String, String> BY_NAME = new HashMap<>();
+
+        static {
+            try (var lines = new BufferedReader(new InputStreamReader(Objects.requireNonNull(
+                    Authorities.class.getResourceAsStream("/goldthread/returns/rules/authorities.csv")), StandardCharsets.UTF_8))) {
+                lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(";")).forEach(line -> {
+                    BY_ONS.put(line[0], line[1]);
+                    BY_NAME.put(plain(line[2]), line[1]);
+                });
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+
+    /// The Department's code for a code of the Office for National Statistics; null where it is none.
+    static @Nullable String ofOns(String code) {
+        if (code.isEmpty()) return null;
+        return switch (code.charAt(0)) {
+            case 'W' -> "WAL";
+            case 'S' -> "SCO";
+            case 'N' -> "NIR";
+            case 'L', 'M' -> "NUK";
+            default -> Loaded.BY_ONS.get(code);
+        };
+    }
+
+    /// The Department's code for a name as registers write it, or for the code itself; null where nobody knows it.
+    static @Nullable String ofName(@Nullable String name) {
+        if (name == null) return null;
+        return CODES.has(name) ? name : Loaded.BY_NAME.get(plain(name));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("&", "and")
+                .replaceAll("\\b(london borough of|royal borough of|city of|county of|city council|borough council|county council|metropolitan|council|county|city|the|upon|on)\\b", "")
+                .replaceAll("[^a-z]", "");
+    }
 }

@@ -160,7 +160,7 @@ final class PlaceRules {
     private static boolean unknown(Return903 r, @Nullable String postcode) {
         if (postcode == null) return false;
         var known = r.beside.postcodes();
-        return known != null && !known.isEmpty() ? !known.knows(bare(postcode)) : !POSTCODE.matcher(postcode).matches();
+        return known != null ? !known.knows(bare(postcode)) : !POSTCODE.matcher(postcode).matches();
     }
 
     private static void derived(Book book) {

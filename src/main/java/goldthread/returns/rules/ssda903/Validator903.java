@@ -27,21 +27,38 @@ public final class Validator903 implements Validator {
     private static final int FAULTS_KEPT = 100;
 
     /// A return that was read.
-    private record Read(String name, CollectionYear year, boolean told, Map<String, Grid> tables, boolean xml, List<Fault> faults) {}
+    private record Read(String name, CollectionYear year, boolean told, Map<String, Grid> tables, boolean xml, List<Fault> faults,
+                        Found beside) {}
 
     @Override
     public List<Report> validate(Request request, Consumer<String> progress) {
-        var reports = new ArrayList<Report>();
         var stray = new ArrayList<Fault>();
         List<Read> last = read(request.last(), null, stray, progress);
-        for (Path path : request.paths()) {
-            var given = new ArrayList<Read>(last);
-            var here = read(List.of(path), request.year(), stray, progress);
-            given.addAll(here);
-            for (Read each : here) reports.add(report(each, given, request, progress));
+        var paths = new ArrayList<List<Read>>();
+        for (Path path : request.paths()) paths.add(read(List.of(path), request.year(), stray, progress));
+        var all = java.util.stream.Stream.concat(last.stream(), paths.stream().flatMap(List::stream)).toList();
+        derive(all, request, progress);
+        var reports = new ArrayList<Report>();
+        for (List<Read> here : paths) {
+            for (Read each : here) {
+                var given = new ArrayList<Read>(dated(last, each));
+                given.addAll(here);
+                reports.add(report(each, given, request, progress));
+            }
         }
         if (!stray.isEmpty()) reports.add(Stray.report(stray));
         return reports;
+    }
+
+    /// Earlier years with their years. One return given as the last is that of the year before, whatever its dates say.
+    private static List<Read> dated(List<Read> last, Read of) {
+        if (last.size() != 1) return last;
+        var before = of.year.before();
+        var only = last.getFirst();
+        if (only.told && !only.year.equals(before)) {
+            of.faults.add(Fault.noted(only.name, "The return was given as that of " + before + ", and its dates say " + only.year + "."));
+        }
+        return List.of(new Read(only.name, before, true, only.tables, only.xml, only.faults, only.beside));
     }
 
     private static List<Read> read(List<Path> paths, @Nullable Integer year, List<Fault> stray, Consumer<String> progress) {
@@ -60,7 +77,7 @@ public final class Validator903 implements Validator {
                         "Say which year it is (--year)."));
             }
             reads.add(new Read(each.name(), told == null ? new CollectionYear(Book.LATEST) : told, told != null, tables,
-                    Reading903.isXml(each), faults));
+                    Reading903.isXml(each), faults, new Found()));
         }
         own.removeIf(fault -> {
             var one = reads.size() == 1 ? reads.getFirst() : null;
@@ -74,15 +91,9 @@ public final class Validator903 implements Validator {
     private static Report report(Read of, List<Read> all, Request request, Consumer<String> progress) {
         long began = System.nanoTime();
         var earlier = new ArrayList<Return903>();
-        all.stream().filter(each -> each.year.compareTo(of.year) < 0).sorted(Comparator.comparing(Read::year))
+        all.stream().filter(each -> each != of && each.year.compareTo(of.year) < 0).sorted(Comparator.comparing(Read::year))
                 .forEach(each -> earlier.addFirst(given(each, List.copyOf(earlier), Return903.Beside.NOTHING)));
-        var whyNot = new HashMap<String, String>();
-        for (String derived : List.of("PL_LA", "PL_DISTANCE", "PL_LOCATION")) {
-            whyNot.put(derived, "The postcodes were not given (--postcodes).");
-        }
-        var beside = new Return903.Beside(of.xml, request.authority() == null ? "" : request.authority(), null, null, whyNot,
-                request.asSector());
-        var given = given(of, List.copyOf(earlier), beside);
+        var given = given(of, List.copyOf(earlier), beside(of, request));
         int rules = Math.clamp(of.year.start(), Book.FIRST, Book.LATEST);
         if (rules != of.year.start()) {
             of.faults.add(Fault.doubtful(of.name, "The rules of " + of.year + " are not known; those of "
@@ -99,6 +110,46 @@ public final class Validator903 implements Validator {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /// Works out the columns that follow from postcodes, in all returns of all years with one reading of the file.
+    private static void derive(List<Read> all, Request request, Consumer<String> progress) {
+        var episodes = all.stream().map(each -> each.tables.get("Episodes")).filter(java.util.Objects::nonNull).toList();
+        if (request.postcodes() == null || episodes.isEmpty()) return;
+        progress.accept("reading postcodes");
+        var faults = new ArrayList<Fault>();
+        var postcodes = Postcodes.read(request.postcodes(), Deriving.wanted(episodes), faults::add);
+        for (Read each : all) {
+            each.faults.addAll(faults);
+            Grid own = each.tables.get("Episodes");
+            if (own == null || !faults.isEmpty()) continue;
+            each.beside.postcodes = postcodes;
+            each.beside.authority = request.authority() != null ? request.authority() : Deriving.authority(own, postcodes);
+            if (request.authority() == null && !each.beside.authority.isEmpty()) {
+                each.faults.add(Fault.noted(each.name, "The authority was taken to be " + each.beside.authority
+                        + ", in which most homes lie; --authority says otherwise."));
+            }
+            Deriving.derive(own, postcodes, each.beside.authority);
+        }
+    }
+
+    private static Return903.Beside beside(Read of, Request request) {
+        var whyNot = new HashMap<String, String>();
+        var register = request.register() == null ? null : RegisterFile.read(request.register(), of.faults::add);
+        if (request.register() != null && register == null) whyNot.put("Provider Info", "The register could not be read.");
+        if (of.beside.postcodes == null) {
+            for (String derived : List.of("PL_LA", "PL_DISTANCE", "PL_LOCATION")) whyNot.put(derived, "The postcodes were not given (--postcodes).");
+        } else if (of.beside.authority.isEmpty()) {
+            whyNot.put("PL_LOCATION", "The code of the authority is not known (--authority).");
+        }
+        String authority = request.authority() != null ? request.authority() : of.beside.authority;
+        return new Return903.Beside(of.xml, authority, register, of.beside.postcodes, whyNot, request.asSector());
+    }
+
+    /// What was found out beside a return while it was read.
+    private static final class Found {
+        private String authority = "";
+        private @Nullable Postcodes postcodes;
     }
 
     private static Return903 given(Read read, List<Return903> earlier, Return903.Beside beside) {

@@ -1,0 +1,71 @@
+package goldthread.bench;
+
+import goldthread.returns.rules.JsonReport;
+import goldthread.returns.rules.Report;
+import goldthread.returns.rules.Validator;
+import goldthread.returns.rules.ssda903.Invented903;
+import goldthread.returns.rules.ssda903.Validator903;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Measures how returns are judged: two years of invented children with faults put in, every rule, the report written.
+public final class ReturnsBench {
+    private static final int YEAR = 2025, CLEAN_CHILDREN = 4_000;
+    private static final double FAULT_RATE = 0.05;
+    private static final long SEED = 903;
+    // the issue: 10 s and 2 GB for 80,000 children on two cores; the sector's validator takes 49 s of processor for 10,000
+    private static final double SECONDS = 10, MEGABYTES = 2_048, PEER_MILLIS_A_CHILD = 4.9, TIMES_BELOW = 100;
+    private final Figures figures;
+    private final Consumer<String> progress;
+
+    public ReturnsBench(Figures figures, Consumer<String> progress) {
+        this.figures = figures;
+        this.progress = progress;
+    }
+
+    public void measure903(int children, Path folder) throws IOException {
+        var planted = Invented903.write(folder, children, YEAR, FAULT_RATE, SEED);
+        double before = processor();
+        long began = System.nanoTime();
+        var report = judge(folder);
+        try (var out = Files.newBufferedWriter(folder.resolve("report.json"))) {
+            JsonReport.write(report, out);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double processor = processor() - before;
+        figures.atMost(children, "903, two years: files read, rules run, report written", seconds, "s", null, SECONDS);
+        figures.atMost(children, "903: processor time a child", processor * 1000 / children, "ms", null, PEER_MILLIS_A_CHILD / TIMES_BELOW);
+        figures.atMost(children, "903: most memory of the process, heap and all", memory(), "MB", null, MEGABYTES);
+        var found = new HashSet<String>();
+        report.findings(finding -> found.add(finding.rule().code() + " " + finding.child()));
+        long missed = planted.stream().filter(fault -> !found.contains(fault.rule() + " " + fault.child())).count();
+        figures.told(children, "903: faults put in", planted.size(), "faults", null);
+        figures.atMost(children, "903: faults not found", missed, "faults", null, 0);
+        var clean = folder.resolve("clean");
+        Invented903.write(clean, CLEAN_CHILDREN, YEAR, 0, SEED);
+        figures.atMost(CLEAN_CHILDREN, "903: findings on a clean return", judge(clean).count(), "findings", null, 0);
+        figures.told(children, "903: rules run", report.run(), "rules", null);
+    }
+
+    private Report judge(Path folder) {
+        return new Validator903().validate(new Validator.Request(List.of(folder.resolve("now")), List.of(folder.resolve("last")), YEAR,
+                folder.resolve("register.csv"), folder.resolve("postcodes.csv"), "301", false), progress).getFirst();
+    }
+
+    private static double processor() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+    }
+
+    /// The kernel's high-water mark; where it tells none, what the Java machine holds.
+    private static double memory() throws IOException {
+        var status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) return Runtime.getRuntime().totalMemory() / 1e6;
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM")).findFirst()
+                .map(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024).orElse(0.0);
+    }
+}
