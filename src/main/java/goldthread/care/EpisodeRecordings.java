@@ -32,6 +32,8 @@ final class EpisodeRecordings {
     static final String NOT_IN_CARE = "The child is not looked after on that day, as far as is recorded.";
     /// A new episode follows.
     private static final String FOLLOWED = "X1";
+    /// Reasons for a new episode with another carer (SSDA903 guide).
+    private static final List<String> NEW_CARER = List.of("P", "B");
     private static final String POSTCODE = "[A-Z]{1,2}[0-9][A-Z0-9]?( ?[0-9][A-Z]{2})?";
 
     private static final Form<Function<Timeline, EpisodeStarted>> STARTED = Form.of("care.episode-started", "Record coming into care, a move or a new legal status", "Record episode")
@@ -76,6 +78,9 @@ final class EpisodeRecordings {
                     .doubt((started, timeline) -> started.legalStatus() == null || started.placement() == null, "Legal status or kind of home is missing. Both are needed for the return.")
                     .doubt((started, timeline) -> "S".equals(started.reason()) == open(timeline).anyMatch(fact -> fact.entry().from().isBefore(started.from())),
                             "The record does not agree with what is new: a child who is looked after already cannot start, and one who is not cannot move.")
+                    .doubt((started, timeline) -> NEW_CARER.contains(String.valueOf(started.reason())) && started.placementPostcode() != null && open(timeline)
+                                    .anyMatch(fact -> fact.entry().from().isBefore(started.from()) && started.placementPostcode().equals(fact.entry().placementPostcode())),
+                            "The child moves to another carer, and the postcode is that of the last home. Check where the child lives now.")
                     .doubt((started, timeline) -> odd(started.homePostcode()) || odd(started.placementPostcode()), "A postcode does not look like one.")
                     .next("care.plan-prepared", "care.visited", "workforce.allocated"),
             Recording.of(ENDED, ended -> Answers.none().with("episode", ended.episode()).with("on", ended.on()).with("reason", ended.reason()).with("move", ended.move()), "End of care recorded")

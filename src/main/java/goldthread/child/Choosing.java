@@ -7,28 +7,46 @@ import goldthread.pages.Words;
 import goldthread.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
-/// Everything that can be recorded of a child, group by group; what cannot be yet, with the reason.
+/// Everything that can be recorded of a child, group by group, in the order of a child's way. What would follow from
+/// something that is over, or that never was, stands apart.
 record Choosing(Kinds kinds, Timeline timeline) {
     private static final List<String> OFTEN = List.of("care.visited", "people.noted", "frontdoor.referred");
+    private static final List<String> GROUPS = List.of("Referrals and assessments", "Protection", "Plans", "Reviews", "Placement and legal status",
+            "Health", "Missing", "Family and network", "Who is involved", "Who the child is", "Leaving care", "Adoption", "Court");
 
     List<Block> blocks() {
         var blocks = new ArrayList<Block>();
         blocks.add(Block.heading("Most often"));
         blocks.add(new Block.Bullets(OFTEN.stream().flatMap(kind -> Recordings.of(kind).stream()).map(this::link).toList()));
-        var groups = Recordings.all().stream().collect(Collectors.groupingBy(recording -> kinds.named(recording.kind()).group(), TreeMap::new, Collectors.toList()));
-        groups.forEach((group, recordings) -> {
-            blocks.add(Block.heading(group));
-            blocks.add(new Block.Bullets(recordings.stream().map(this::line).toList()));
-        });
+        for (var group : GROUPS) {
+            var now = in(group, this::now);
+            if (!now.isEmpty()) {
+                blocks.add(Block.heading(group));
+                blocks.add(new Block.Bullets(now.stream().map(this::link).toList()));
+            }
+        }
+        var later = Recordings.all().stream().filter(recording -> !now(recording)).toList();
+        if (!later.isEmpty()) {
+            blocks.add(Block.details("What cannot follow now", new Block.Bullets(later.stream().map(this::line).toList())));
+        }
         return blocks;
+    }
+
+    private List<Recording<?>> in(String group, Predicate<Recording<?>> which) {
+        return Recordings.all().stream().filter(recording -> kinds.named(recording.kind()).group().equals(group) && !OFTEN.contains(recording.kind()))
+                .filter(which).toList();
+    }
+
+    private boolean now(Recording<?> recording) {
+        var given = recording.given().apply(timeline);
+        return given.ready() && !given.over();
     }
 
     private Words line(Recording<?> recording) {
         var given = recording.given().apply(timeline);
-        return given.ready() ? link(recording) : Words.run(Words.quiet(recording.form().title() + ": not yet. " + given.missing()));
+        return given.ready() ? Words.run(link(recording), new Words.Plain(": only late, for what is over")) : Words.text(recording.form().title() + ": " + given.missing());
     }
 
     private Words link(Recording<?> recording) {

@@ -6,7 +6,6 @@ import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.casefile.Subject;
 import goldthread.duties.Duties;
-import goldthread.duties.Duty;
 import goldthread.pages.Block;
 import goldthread.pages.Drafts;
 import goldthread.pages.MenuItem;
@@ -19,10 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -36,7 +31,9 @@ import org.springframework.web.servlet.View;
 @Controller
 @Needs
 class HomePages {
-    private static final int A_PAGE = 50;
+    private static final int CHILDREN_A_PAGE = 20;
+    /// More than anybody can be owed for; a caseload of 80 with 20 duties each is less.
+    private static final int MOST_DUTIES = 3_000;
 
     private final Access access;
     private final Duties duties;
@@ -63,42 +60,43 @@ class HomePages {
     }
 
     @GetMapping("/")
-    View home(@RequestParam(required = false) @Nullable LocalDate due, @RequestParam(required = false) @Nullable UUID child,
-              @RequestParam(defaultValue = "") String key) {
+    View home(@RequestParam(defaultValue = "now") String show, @RequestParam(defaultValue = "1") int page) {
         return transaction.execute(status -> {
-            var page = Page.of("My work").in("/");
-            return Acting.who().may(Permission.SEE_CHILDREN)
-                    ? page.with(work(due == null || child == null ? null : new Duties.Place(due, new Subject(child), key)))
-                    : page.with(Block.say("Your role opens no child's record. Choose from the menu above."));
+            var home = Page.of("My work").in("/");
+            return Acting.who().may(Permission.SEE_CHILDREN) ? home.with(work(Work.Show.of(show), Math.max(page, 1)))
+                    : home.with(Block.say("Your role opens no child's record. Choose from the menu above."));
         });
     }
 
-    private List<Block> work(Duties.@Nullable Place after) {
+    private List<Block> work(Work.Show show, int page) {
         var today = LocalDate.now(clock.withZone(Known.ENGLAND));
         var mine = access.mine();
-        var owed = duties.owed(mine, today, after, A_PAGE);
-        var seen = access.viewAll(owed.stream().map(duty -> duty.subject().id()).collect(Collectors.toSet()), "my work");
+        var owed = duties.owed(mine, today, null, MOST_DUTIES);
+        var work = new Work(owed, show, today);
+        var shown = work.page(page, CHILDREN_A_PAGE);
+        var seen = access.viewAll(shown.stream().map(Subject::id).toList(), "my work");
         var children = people.find(mine.stream().map(Subject::new).toList());
         var blocks = new ArrayList<Block>();
-        blocks.add(figures(mine, today));
+        blocks.add(figures(work, mine.size()));
         blocks.add(unsent());
-        blocks.addAll(groups(owed.stream().filter(duty -> seen.contains(duty.subject().id())).toList(), children, today));
-        if (owed.size() == A_PAGE) {
-            blocks.add(Block.buttons(Block.Button.go("Show later duties", "/?due=" + owed.getLast().due() + "&child="
-                    + owed.getLast().subject() + "&key=" + java.net.URLEncoder.encode(owed.getLast().key(),
-                            java.nio.charset.StandardCharsets.UTF_8)).secondary()));
+        blocks.add(work.choice());
+        if (shown.isEmpty()) {
+            blocks.add(Block.say(Words.quiet(show.nothing())));
         }
+        shown.stream().filter(child -> seen.contains(child.id()) && children.containsKey(child))
+                .forEach(child -> blocks.add(work.card(children.get(child))));
+        int pages = Math.max(1, (work.children() + CHILDREN_A_PAGE - 1) / CHILDREN_A_PAGE);
+        blocks.add(new Block.Pages(Math.min(page, pages), pages, work.children(), "/?show=" + show.key() + "&page="));
         blocks.add(mine(children.values(), today));
         return blocks;
     }
 
-    private Block figures(Collection<UUID> mine, LocalDate today) {
-        var count = duties.count(mine, today);
+    private static Block figures(Work work, int children) {
         return new Block.Figures(List.of(
-                new Block.Figure(Words.text(mine.size()), "children you work with", ""),
-                new Block.Figure(Words.text(count.owed() - count.late()), "duties due", ""),
-                new Block.Figure(Words.text(count.late()), "late", ""),
-                new Block.Figure(Words.text(count.alerts()), "alerts", "")));
+                new Block.Figure(Words.text(children), children == 1 ? "child you work with" : "children you work with", ""),
+                new Block.Figure(Words.text(work.count(Work.Show.WEEK)), "due in the next 7 days", ""),
+                new Block.Figure(Words.text(work.count(Work.Show.LATE)), "late", ""),
+                new Block.Figure(Words.text(work.count(Work.Show.ALERTS)), "alerts", "")));
     }
 
     private Block unsent() {
@@ -106,35 +104,6 @@ class HomePages {
         return begun.isEmpty() ? Block.say(Words.quiet("You have no drafts."))
                 : Block.say(Words.link(begun.size() == 1 ? "1 draft that you began and did not send"
                         : begun.size() + " drafts that you began and did not send", "/drafts"));
-    }
-
-    /// Late, today and this week, later: in that order, so that the page is no wall of red.
-    private static List<Block> groups(List<Duty> owed, Map<Subject, Person> children, LocalDate today) {
-        var now = new Known(null, today);
-        var blocks = new ArrayList<Block>();
-        blocks.add(table("Due in the next seven days", "Nothing is due in the next seven days.", children, now,
-                owed.stream().filter(duty -> !duty.due().isBefore(today) && !duty.due().isAfter(today.plusDays(7))).toList()));
-        blocks.add(table("Late, and alerts", "Nothing is late.", children, now, owed.stream().filter(duty -> duty.due().isBefore(today)).toList()));
-        blocks.add(table("Later", "Nothing is due later.", children, now, owed.stream().filter(duty -> duty.due().isAfter(today.plusDays(7))).toList()));
-        return blocks;
-    }
-
-    private static Block table(String caption, String empty, Map<Subject, Person> children, Known now, List<Duty> some) {
-        var table = Block.table(caption, "Child", "What", "Why", "By", "How it stands", "Rule").whenEmpty(empty);
-        for (var duty : some) {
-            var person = children.get(duty.subject());
-            if (person != null) {
-                table = table.row(Words.link(person.name(), Frames.Part.OVERVIEW.of(duty.subject())), act(duty), Words.text(duty.why()),
-                        Words.day(duty.due()), Overview.state(duty, now), Words.lines(Words.link(duty.citation(), "/law/" + duty.rule()), Words.quiet(duty.mark())));
-            }
-        }
-        return table;
-    }
-
-    /// What is owed; a visit leads straight to the form that meets it.
-    private static Words act(Duty duty) {
-        return duty.what().toLowerCase(java.util.Locale.UK).contains("visit")
-                ? Words.link(duty.what(), "/child/" + duty.subject() + "/record/care.visited") : Words.text(duty.what());
     }
 
     private static Block mine(Collection<Person> children, LocalDate today) {

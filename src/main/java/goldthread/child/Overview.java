@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Overview {
     private static final int NEXT = 5;
+    private static final int FEW = 5;
 
     private final Duties duties;
     private final Laws laws;
@@ -59,7 +60,7 @@ class Overview {
                 .filter(duty -> duty.state(known.on()).owed()).limit(NEXT).toList();
         var table = Block.table("What is due next", "What", "By", "How it stands").whenEmpty("Nothing is due.");
         for (var duty : owed) {
-            table = table.row(Words.text(duty.what()), Words.day(duty.due()), state(duty, known));
+            table = table.row(known.now() ? Work.act(duty) : Words.text(duty.what()), Words.day(duty.due()), state(duty, known));
         }
         return table;
     }
@@ -138,13 +139,15 @@ class Overview {
         var all = duties.of(timeline, laws.of(Acting.who().holder()));
         var owed = all.stream().filter(duty -> duty.state(known.on()).owed()).toList();
         var past = all.stream().filter(duty -> !duty.state(known.on()).owed() && !duty.arose().isAfter(known.on())).toList().reversed();
-        return List.of(table("What is owed", "Nothing is owed.", owed, known), table("What was met, missed or not needed", "Nothing yet.", past, known));
+        var before = table("What was met, missed or not needed", "Nothing yet.", past, known);
+        return List.of(table("What is owed", "Nothing is owed.", owed, known), past.size() <= FEW ? before
+                : Block.details("What was met, missed or not needed (" + past.size() + ")", before));
     }
 
     private static Block table(String caption, String empty, List<Duty> some, Known known) {
         var table = Block.table(caption, "What", "Why", "By", "How it stands", "Rule").whenEmpty(empty);
         for (var duty : some) {
-            table = table.row(Words.text(duty.what()), Words.text(duty.why()), Words.day(duty.due()), state(duty, known),
+            table = table.row(known.now() && duty.state(known.on()).owed() ? Work.act(duty) : Words.text(duty.what()), Words.text(duty.why()), Words.day(duty.due()), state(duty, known),
                     Words.lines(Words.link(duty.citation(), "/law/" + duty.rule()), Words.quiet(duty.mark())));
         }
         return table;

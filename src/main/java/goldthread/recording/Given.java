@@ -15,11 +15,12 @@ import java.util.stream.Stream;
 /// @param known   answers that are most likely; whoever records may change them
 /// @param settled answers that there can be no doubt about: not asked, unless one wants to choose
 /// @param told    what was settled, for the reader: `Referral of 3 March 2026`
+/// @param over    what it would follow from is all over: it may still be told late
 /// @param missing why the form cannot be used yet, or empty; `first` is the kind of entry to record before
 public record Given(Map<String, List<Choice>> lists, Answers known, Map<String, String> settled, List<String> told,
-                    String missing, String first) {
+                    String missing, String first, boolean over) {
 
-    public static final Given NOTHING = new Given(Map.of(), Answers.none(), Map.of(), List.of(), "", "");
+    public static final Given NOTHING = new Given(Map.of(), Answers.none(), Map.of(), List.of(), "", "", false);
 
     public Given {
         lists = Map.copyOf(lists);
@@ -29,13 +30,13 @@ public record Given(Map<String, List<Choice>> lists, Answers known, Map<String, 
 
     /// An answer that is likely; null is none.
     public Given known(String key, @org.jspecify.annotations.Nullable Object value) {
-        return new Given(lists, known.with(key, value), settled, told, missing, first);
+        return new Given(lists, known.with(key, value), settled, told, missing, first, over);
     }
 
     public Given offering(String list, List<Choice> choices) {
         var more = new HashMap<>(lists);
         more.put(list, choices);
-        return new Given(more, known, settled, told, missing, first);
+        return new Given(more, known, settled, told, missing, first, over);
     }
 
     /// The entry that it follows from, asked as question and list `key`. One that alone goes on, or alone is there, is
@@ -44,9 +45,10 @@ public record Given(Map<String, List<Choice>> lists, Answers known, Map<String, 
     /// @param kind of entry to record first
     public Given following(String key, List<Earlier> all, String none, String kind) {
         if (all.isEmpty()) {
-            return new Given(lists, known, settled, told, none, kind);
+            return new Given(lists, known, settled, told, none, kind, false);
         }
-        return mayFollow(key, all);
+        var given = mayFollow(key, all);
+        return new Given(given.lists, given.known, given.settled, given.told, missing, first, over || all.stream().noneMatch(Earlier::open));
     }
 
     /// As [#following], where there need be none.
@@ -59,7 +61,7 @@ public record Given(Map<String, List<Choice>> lists, Answers known, Map<String, 
     private Given settled(String key, Earlier one) {
         var more = new LinkedHashMap<>(settled);
         more.put(key, one.id().toString());
-        return new Given(lists, known.with(key, one.id()), more, Stream.concat(told.stream(), Stream.of(one.words())).toList(), missing, first);
+        return new Given(lists, known.with(key, one.id()), more, Stream.concat(told.stream(), Stream.of(one.words())).toList(), missing, first, over);
     }
 
     /// Whether there is more to choose from than what was settled.
@@ -74,7 +76,7 @@ public record Given(Map<String, List<Choice>> lists, Answers known, Map<String, 
 
     /// The same with nothing settled: everything is asked.
     public Given asked() {
-        return new Given(lists, known, Map.of(), List.of(), missing, first);
+        return new Given(lists, known, Map.of(), List.of(), missing, first, over);
     }
 
     public boolean ready() {
