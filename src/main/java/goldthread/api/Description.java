@@ -5,6 +5,9 @@ import goldthread.casefile.CaseFileEntry;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Kind;
 import goldthread.casefile.Subject;
+import goldthread.child.Recordings;
+import goldthread.pages.Question;
+import goldthread.recording.Recording;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -89,7 +92,25 @@ class Description {
             var properties = writing.putObject("properties");
             properties.putObject("kind").put("const", kind.name());
             properties.set("body", body(kind));
+            Recordings.of(kind.name()).ifPresent(recording -> {
+                properties.set("answers", answers(recording).put("description", "In place of body: what a person would answer on the page, with the same checks. "
+                        + "What the record settles, such as the only open plan, may be left out."));
+                writing.putArray("required").add("kind");
+                writing.putArray("oneOf").addObject().putArray("required").add("body");
+                writing.withArray("oneOf").addObject().putArray("required").add("answers");
+            });
         }
+    }
+
+    /// What the record may settle has a list of its own name, and need not be sent.
+    private static ObjectNode answers(Recording<?> recording) {
+        var schema = recording.form().schema();
+        var settled = recording.form().questions().stream().filter(question -> question.component() instanceof Question.Component.Radios radios
+                && radios.choices().offered().equals(question.key())).map(Question::key).toList();
+        var required = schema.putArray("required");
+        recording.form().questions().stream().filter(question -> !question.required().isEmpty() && question.onlyIf().key().isEmpty()
+                && !settled.contains(question.key())).forEach(question -> required.add(question.key()));
+        return schema;
     }
 
     private static ObjectNode body(Kind<?> kind) {

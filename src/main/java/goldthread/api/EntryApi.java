@@ -13,12 +13,14 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Kind;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
+import goldthread.child.Recordings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,17 +47,26 @@ class EntryApi {
 
     private final CaseFile caseFile;
     private final Access access;
+    private final Answering answering;
     private final Clock clock;
 
-    EntryApi(CaseFile caseFile, Access access, Clock clock) {
+    EntryApi(CaseFile caseFile, Access access, Answering answering, Clock clock) {
         this.caseFile = caseFile;
         this.access = access;
+        this.answering = answering;
         this.clock = clock;
     }
 
     /// @param kind as in `/api/v1/openapi.json`
-    /// @param body what it says, in the shape of that kind
-    record Writing(@Nullable String kind, @Nullable ObjectNode body) {}
+    /// @param body    what it says, in the shape of that kind; or else
+    /// @param answers what a person would have answered in the form of that kind: checked by the same checks, and what the
+    ///                record settles may be left out
+    record Writing(@Nullable String kind, @Nullable ObjectNode body, @Nullable ObjectNode answers) {
+
+        Writing(@Nullable String kind, @Nullable ObjectNode body) {
+            this(kind, body, null);
+        }
+    }
 
     @PostMapping("/children/{child}/entries")
     ResponseEntity<ObjectNode> write(@PathVariable UUID child, @RequestBody Writing writing,
@@ -65,13 +76,20 @@ class EntryApi {
             throw new NotThere();
         }
         return access.view(child, "record " + known(writing), () -> {
-            var entry = entry(writing);
-            mayWrite(new Subject(child), entry);
             var id = id(key);
-            var append = new Append(List.of(new Append.Writing(id, entry, clock.instant(), null, "api")),
-                    seen == null ? Set.of() : Set.of(new Subject(child)), position(seen));
-            return answer(id, entry, caseFile.append(append));
+            var given = writing.answers() == null ? new Answering.Given(List.of(entry(writing)), List.of())
+                    : answering.of(known(writing), writing.answers(), id, caseFile.timeline(new Subject(child)));
+            given.entries().forEach(entry -> mayWrite(new Subject(child), entry));
+            var append = new Append(writings(id, given.entries()), seen == null ? Set.of() : Set.of(new Subject(child)), position(seen));
+            var answer = answer(id, given.entries().getFirst(), caseFile.append(append));
+            given.doubts().forEach(answer.getBody().putArray("unusual")::add);
+            return answer;
         });
+    }
+
+    private List<Append.Writing> writings(UUID id, List<Entry> entries) {
+        return IntStream.range(0, entries.size()).mapToObj(number ->
+                new Append.Writing(Recordings.beside(id, number), entries.get(number), clock.instant(), null, "api")).toList();
     }
 
     private ResponseEntity<ObjectNode> answer(UUID id, Entry entry, Outcome outcome) {

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What is unusual about an entry that somebody is about to write: said once, and never in the way.
-final class Doubts {
+public final class Doubts {
 
-    static List<String> of(Recording<?> recording, Entry entry, Timeline timeline) {
+    public static List<String> of(Recording<?> recording, Entry entry, Timeline timeline) {
         var doubts = new ArrayList<>(recording.unusual(entry, timeline));
         var life = Life.of(timeline);
         var day = entry.happened();

@@ -86,7 +86,9 @@ class HomePages {
         shown.stream().filter(child -> seen.contains(child.id()) && children.containsKey(child))
                 .forEach(child -> blocks.add(work.card(children.get(child))));
         int pages = Math.max(1, (work.children() + CHILDREN_A_PAGE - 1) / CHILDREN_A_PAGE);
-        blocks.add(new Block.Pages(Math.min(page, pages), pages, work.children(), "/?show=" + show.key() + "&page="));
+        if (pages > 1) {
+            blocks.add(new Block.Pages(Math.min(page, pages), pages, work.children(), "/?show=" + show.key() + "&page="));
+        }
         blocks.add(mine(children.values(), today));
         return blocks;
     }

@@ -168,6 +168,10 @@ class Overview {
         return more.isEmpty() ? tag : Words.lines(tag, Words.quiet(more));
     }
 
+    private static String part(String part) {
+        return part.substring(0, 1).toUpperCase(java.util.Locale.UK) + part.substring(1).replace('-', ' ');
+    }
+
     Block involved(Timeline timeline, Known known) {
         var ended = timeline.facts(AllocationEnded.class).stream()
                 .filter(fact -> fact.entry().on() == null || !fact.entry().on().isAfter(known.on()))
@@ -175,7 +179,7 @@ class Overview {
         var table = Block.table("Who is involved", "Worker", "As", "Since").whenEmpty("Nobody is allocated.");
         for (var fact : timeline.facts(Allocated.class)) {
             if (!ended.contains(fact.id())) {
-                table = table.row(Words.text(fact.entry().worker()), Words.text(fact.entry().part()), Words.day(fact.happened()));
+                table = table.row(Words.text(fact.entry().worker()), Words.text(part(fact.entry().part())), Words.day(fact.happened()));
             }
         }
         return table;

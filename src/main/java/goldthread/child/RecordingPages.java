@@ -14,6 +14,7 @@ import goldthread.pages.Checked;
 import goldthread.pages.Drafts;
 import goldthread.pages.Form;
 import goldthread.pages.Page;
+import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
@@ -57,9 +58,11 @@ class RecordingPages {
         return writing.open(child, "record", timeline -> frames.task("Record something", timeline).with(new Choosing(caseFile.kinds(), timeline).blocks()));
     }
 
-    /// @param rule the duty that is to be met, where one came from there   @param all ask also what the record settles
+    /// @param rule the duty that is to be met, where one came from there, and the day by which
+    /// @param all  ask also what the record settles
     @GetMapping("/child/{child}/record/{kind}")
-    View ask(@PathVariable UUID child, @PathVariable String kind, @RequestParam(defaultValue = "") String rule, @RequestParam(defaultValue = "false") boolean all) {
+    View ask(@PathVariable UUID child, @PathVariable String kind, @RequestParam(defaultValue = "") String rule,
+             @RequestParam(defaultValue = "") String due, @RequestParam(defaultValue = "false") boolean all) {
         var recording = recording(kind);
         return writing.open(child, "record " + kind, timeline -> {
             var given = recording.given().apply(timeline);
@@ -67,7 +70,7 @@ class RecordingPages {
                 return unready(recording, timeline, given);
             }
             var begun = drafts.find(key(child, kind)).map(Drafts.Draft::answers);
-            var typed = begun.orElseGet(() -> likely(recording, timeline, given, rule));
+            var typed = begun.orElseGet(() -> likely(recording, timeline, given, rule, due));
             return form(recording, timeline, all ? given.asked() : given.agreeing(typed), typed, List.of());
         });
     }
@@ -205,10 +208,12 @@ class RecordingPages {
 
     /// Today, and what the record, or the duty that is to be met, makes likely; of a visit, what is true most often: every
     /// child of the family, at home.
-    private Answers likely(Recording<?> recording, Timeline timeline, Given given, String rule) {
-        var children = offered.about(timeline).lists().get("children").stream().map(goldthread.pages.Question.Choice::value).toList();
+    private Answers likely(Recording<?> recording, Timeline timeline, Given given, String rule, String due) {
+        var lists = offered.about(timeline).lists();
+        var children = lists.get("children").stream().map(Choice::value).toList();
+        boolean year = lists.get("years").stream().map(Choice::value).anyMatch(due::equals);
         boolean visit = recording.kind().equals("care.visited");
-        return Answers.none().with("on", offered.today()).with("children", visit ? children : List.of(timeline.subject()))
+        return Answers.none().with("on", year ? due : offered.today()).with("children", visit ? children : List.of(timeline.subject()))
                 .with("seen", visit ? children : null).with("where", visit ? "Home" : null)
                 .with(given.known()).with(recording.meets().getOrDefault(rule, Answers.none()));
     }

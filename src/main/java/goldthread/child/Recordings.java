@@ -7,10 +7,12 @@ import goldthread.people.PeopleRecordings;
 import goldthread.protection.ProtectionRecordings;
 import goldthread.recording.Recording;
 import goldthread.workforce.WorkforceRecordings;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Every kind of entry that people may record on a page, room by room, and why the others are written otherwise.
@@ -44,6 +46,11 @@ public final class Recordings {
     /// How the duties of a rule are met; none where nothing that is recorded meets them, as with an alert.
     public static Optional<Recording<?>> meeting(String rule) {
         return ALL.stream().<Recording<?>>filter(recording -> recording.meets().containsKey(rule)).findFirst();
+    }
+
+    /// Entries written beside another have ids that follow from its own: sent twice, they too are the same.
+    public static UUID beside(UUID id, int number) {
+        return number == 0 ? id : UUID.nameUUIDFromBytes((id + " " + number).getBytes(StandardCharsets.UTF_8));
     }
 
     private Recordings() {}

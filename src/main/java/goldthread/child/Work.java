@@ -104,7 +104,8 @@ final class Work {
         var card = Block.card(child.name()).action(new Words.Link("Open", Frames.Part.OVERVIEW.of(child.subject()), "the record of " + child.name()));
         var now = new Known(null, today);
         for (var duty : duties.stream().limit(LINES).toList()) {
-            card = card.fact(Words.spoken(duty.due()), Words.run(act(duty), new Words.Plain(" "), Overview.state(duty, now)));
+            card = card.fact(Words.spoken(duty.due()), Words.lines(Words.run(act(duty), new Words.Plain(" "), Overview.state(duty, now)),
+                    Words.run(Words.quiet(duty.why() + ". "), Words.link(duty.citation(), "/law/" + duty.rule()), Words.quiet(", " + duty.mark()))));
         }
         int more = duties.size() - LINES;
         return more <= 0 ? card : card.fact("And", Words.link(more + " more", Frames.Part.DUTIES.of(child.subject())));
@@ -113,7 +114,8 @@ final class Work {
     /// What is owed; where something that can be recorded meets it, a way straight to that form.
     static Words act(Duty duty) {
         var meets = Acting.who().may(Permission.RECORD) && !duty.alert() ? Recordings.meeting(duty.rule()) : java.util.Optional.<goldthread.recording.Recording<?>>empty();
-        return meets.<Words>map(recording -> Words.link(duty.what(), RecordingPages.address(duty.subject().id(), recording.kind()) + "?rule=" + duty.rule()))
+        return meets.<Words>map(recording -> Words.link(duty.what(), RecordingPages.address(duty.subject().id(), recording.kind()) + "?rule=" + duty.rule()
+                        + "&due=" + duty.due()))
                 .orElseGet(() -> Words.text(duty.what()));
     }
 }

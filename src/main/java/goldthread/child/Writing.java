@@ -13,7 +13,6 @@ import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,14 +70,9 @@ class Writing {
         return decide(once, List.of(new Withdrawn(entry, about, stands.happened(), why)), read.subject(), read.head());
     }
 
-    /// Entries written beside another have ids that follow from its own: sent twice, they too are the same.
-    static UUID beside(UUID id, int number) {
-        return number == 0 ? id : UUID.nameUUIDFromBytes((id + " " + number).getBytes(StandardCharsets.UTF_8));
-    }
-
     /// An entry, and those written beside it that still stand.
     static List<UUID> together(Timeline timeline, UUID id) {
-        return IntStream.rangeClosed(0, MOST_BESIDE).mapToObj(number -> beside(id, number))
+        return IntStream.rangeClosed(0, MOST_BESIDE).mapToObj(number -> Recordings.beside(id, number))
                 .filter(each -> timeline.standing().stream().anyMatch(fact -> fact.id().equals(each))).toList();
     }
 
@@ -90,7 +84,7 @@ class Writing {
         var now = clock.instant();
         var all = new ArrayList<Append.Writing>();
         for (int number = 0; number < entries.size(); number++) {
-            all.add(new Append.Writing(beside(id, number), entries.get(number), now, null, "page"));
+            all.add(new Append.Writing(Recordings.beside(id, number), entries.get(number), now, null, "page"));
         }
         return all;
     }

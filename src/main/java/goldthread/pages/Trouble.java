@@ -7,10 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What went wrong, for a program: problem details of RFC 9457.
-record Trouble(HttpStatus status, String detail) implements View {
+/// @param more what else is told of it: sentences for each answer, what was added meanwhile
+record Trouble(HttpStatus status, String detail, Map<String, Object> more) implements View {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    Trouble(HttpStatus status, String detail) {
+        this(status, detail, Map.of());
+    }
 
     @Override
     public String getContentType() {
@@ -22,7 +28,9 @@ record Trouble(HttpStatus status, String detail) implements View {
         response.setStatus(status.value());
         response.setContentType(getContentType());
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(JsonNodeFactory.instance.objectNode().put("type", "about:blank")
-            .put("title", status.getReasonPhrase()).put("status", status.value()).put("detail", detail).toString());
+        var problem = JSON.createObjectNode().put("type", "about:blank").put("title", status.getReasonPhrase())
+            .put("status", status.value()).put("detail", detail);
+        more.forEach((name, value) -> problem.set(name, JSON.valueToTree(value)));
+        response.getWriter().write(problem.toString());
     }
 }

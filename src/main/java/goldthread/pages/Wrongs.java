@@ -44,7 +44,8 @@ final class Wrongs implements ErrorController {
         // whoever has not signed in is sent to do so, by the security filters
         if (wrong instanceof AccessDeniedException && Acting.someone().isEmpty()) throw wrong;
         return forPrograms(request) && wrong instanceof ErrorResponse known && maySay(known)
-            ? new Trouble(HttpStatus.valueOf(known.getStatusCode().value()), known.getBody().getDetail()) : view(of(wrong), request, response);
+            ? new Trouble(HttpStatus.valueOf(known.getStatusCode().value()), known.getBody().getDetail(),
+                known.getBody().getProperties() == null ? java.util.Map.of() : known.getBody().getProperties()) : view(of(wrong), request, response);
     }
 
     /// What is missing and what is forbidden are told in the same words, and never in the framework's.

@@ -135,6 +135,160 @@ class JourneysOfASocialWorkerTest {
         }
     }
 
+    /// From the first worry to the end of the plan, each step found where the last one left off.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void records_a_childs_way_from_referral_through_protection_to_the_end(boolean script) {
+        looks = script;
+        try (var browser = signedIn(script)) {
+            var page = browser.page();
+            search(page, "Yusuf Rahman");
+            page.locator("main table a").first().click();
+            page.locator("a:has-text('Record something else')").click();
+            assertGood(browser, "record-something");
+            page.locator("main a:has-text('Record a referral')").first().click();
+            assertGood(browser, "referral");
+            choose(page, "source", "1A", "Family mem");
+            page.fill("[name=asked]", "His uncle saw bruises on both arms " + script);
+            press(page, "Record referral");
+            assertThat(content(page)).contains("Referral recorded").contains("saw bruises on both arms " + script).contains("What often follows");
+            assertGood(browser, "entry");
+
+            page.locator("main a:has-text('Decide on a referral')").click();
+            page.locator("input[value=goes-on]").check();
+            press(page, "Record decision");
+            assertThat(content(page)).contains("Check your answers").contains("No reason is written").contains("It goes on");
+            assertGood(browser, "check");
+            page.locator("a:has-text('Change')").last().click();
+            page.fill("[name=why]", "Unexplained bruises to a child of six");
+            press(page, "Record decision");
+            assertThat(content(page)).doesNotContain("No reason is written").contains("Unexplained bruises");
+            press(page, "Record decision");
+            assertThat(content(page)).contains("Decision recorded");
+
+            next(page, "Start an assessment", "Start assessment", "Assessment started");
+            record(page, "protection.strategy-discussed");
+            page.locator("input[name=present][value=Police]").check();
+            page.locator("input[name=present][value=Health]").check();
+            page.locator("input[name=outcome]").first().check();
+            page.fill("[name=why]", "Nobody could explain the bruises");
+            assertGood(browser, "strategy");
+            decided(page, "Record discussion", "Strategy discussion recorded");
+            next(page, "Start a section 47 enquiry", "Start enquiry", "Section 47 enquiry started");
+            page.locator("main a:has-text('Conclude a section 47 enquiry')").click();
+            page.locator("input[name=outcome]").last().check();
+            page.fill("[name=why]", "Harm is likely to go on");
+            decided(page, "Conclude enquiry", "Section 47 enquiry concluded");
+            page.locator("main a:has-text('Record an initial child protection conference')").click();
+            page.locator("input[name=plan][value=yes]").check();
+            page.locator("input[name=category][value=PHY]").check();
+            assertGood(browser, "conference");
+            decided(page, "Record conference", "Conference recorded");
+
+            page.locator("main a:has-text('Record a visit')").click();
+            page.fill("[name=observations]", "He showed his drawings " + script);
+            press(page, "Record visit");
+            assertThat(content(page)).contains("Visit recorded");
+            record(page, "protection.core-group-held");
+            press(page, "Record core group");
+            assertThat(content(page)).contains("Core group recorded");
+            record(page, "protection.plan-reviewed");
+            press(page, "Record review conference");
+            assertThat(content(page)).contains("Review conference recorded");
+            next(page, "End a child protection plan", "End plan", "Child protection plan ended");
+            page.locator("main a:has-text('Close an episode of need')").click();
+            page.locator("input[value=RC7]").check();
+            decided(page, "Close episode", "Episode of need closed");
+            page.navigate(child(page) + "/story");
+            assertThat(content(page)).contains("Child protection plan started").contains("Physical abuse (PHY)");
+            assertGood(browser, "story-at-the-end");
+        }
+    }
+
+    /// Two people at one record: a decision is not written on what is no longer so.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_decision_on_a_record_that_has_moved_on_shows_both(boolean script) {
+        looks = script;
+        try (var browser = signedIn(script); var other = signedIn(false)) {
+            var page = browser.page();
+            search(page, "Amira Rahman");
+            page.locator("main table a").first().click();
+            var child = child(page);
+            record(page, "frontdoor.referred");
+            page.fill("[name=asked]", "A neighbour is worried " + script);
+            press(page, "Record referral");
+            page.locator("main a:has-text('Decide on a referral')").click();
+            page.locator("input[value=no-further-action]").check();
+            page.fill("[name=why]", "Advice was given");
+
+            other.page().navigate(child + "/record/people.noted");
+            other.page().locator("input[name=category]").first().check();
+            other.page().fill("[name=text]", "The school telephoned: a new bruise " + script);
+            press(other.page(), "Add case note");
+
+            press(page, "Record decision");
+            press(page, "Record decision");
+            assertThat(content(page)).contains("This record has moved on").contains("Advice was given").contains("a new bruise " + script);
+            assertGood(browser, "moved-on");
+            press(page, "Record decision all the same");
+            assertThat(content(page)).contains("Decision recorded");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_duty_leads_straight_to_the_form_that_meets_it(boolean script) {
+        looks = script;
+        try (var browser = signedIn(script)) {
+            var page = browser.page();
+            page.navigate(address + "/?show=all");
+            assertGood(browser, "my-work-all");
+            page.locator(".govuk-summary-card a[href*='/record/']").first().click();
+            assertThat(page.url()).contains("/record/").contains("rule=T-");
+            assertThat(page.locator("main form.gt-asking").count()).isOne();
+        }
+    }
+
+    /// From a long list: by typing, where scripts run.
+    private static void choose(Page page, String key, String value, String typed) {
+        var list = page.locator("select[name=" + key + "]");
+        if (looks) {
+            page.locator("#" + key + "__listbox").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            page.fill("input#" + key, typed);
+            page.locator("#" + key + "__listbox li").first().click();
+            assertThat(list.inputValue()).isEqualTo(value);
+        } else {
+            list.selectOption(value);
+        }
+    }
+
+    private static String child(Page page) {
+        return page.url().replaceAll("(/child/[0-9a-f-]+).*", "$1");
+    }
+
+    private static void record(Page page, String kind) {
+        page.navigate(child(page) + "/record/" + kind);
+    }
+
+    private static void press(Page page, String button) {
+        page.locator("main button:has-text('" + button + "')").first().click();
+        page.waitForLoadState();
+    }
+
+    /// Sent, looked at, sent.
+    private static void decided(Page page, String button, String said) {
+        press(page, button);
+        assertThat(content(page)).contains("Check your answers");
+        press(page, button);
+        assertThat(content(page)).contains(said);
+    }
+
+    private static void next(Page page, String title, String button, String said) {
+        page.locator("main a:has-text('" + title + "')").first().click();
+        decided(page, button, said);
+    }
+
     /// All of the page: a slow machine may still be sending it.
     private static String content(Page page) {
         page.waitForLoadState();
