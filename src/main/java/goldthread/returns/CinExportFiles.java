@@ -32,7 +32,7 @@ final class CinExportFiles extends ExportFiles {
         this.out = new BufferedOutputStream(Files.newOutputStream(file));
         this.writer = new CinWriter(file.getFileName().toString(), out, new CinHeader(0, "CIN", Integer.toString(census),
                 request.year().last().toString(), "L", "%03d".formatted(holder), "Goldthread", "0.1", "001",
-                now.truncatedTo(ChronoUnit.SECONDS).toString(), Map.of()), faults);
+                now.truncatedTo(ChronoUnit.SECONDS).toString(), Map.of()), true, faults);
     }
 
     @Override

@@ -61,7 +61,7 @@ public record ImportReport(Import of, List<Total> totals, List<LedgerRow> first)
             text.append(of.sentence()).append('\n');
         }
         of.hows().forEach(how -> text.append(how).append('\n'));
-        text.append('\n').append(rows()).append(" rows read: ").append(outcomes().entrySet().stream()
+        text.append('\n').append(rows()).append(rows() == 1 ? " row read: " : " rows read: ").append(outcomes().entrySet().stream()
                 .map(each -> each.getValue() + " " + each.getKey().title().toLowerCase(java.util.Locale.ROOT)).collect(Collectors.joining(", "))).append(".\n");
         table(text);
         if (!first.isEmpty()) {

@@ -3,6 +3,7 @@ package goldthread.returns;
 import static goldthread.returns.ReturnsOffice.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.Office;
 import goldthread.returns.ExportRequest.Format;
 import goldthread.returns.cin.CinChild;
 import goldthread.returns.cin.CinFile;
@@ -18,16 +19,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(120)
 class RoundTripOfTheCensusTest {
+    private static final Office OFFICE = new Office();
+    private static int holder = 310;
+
     @TempDir Path out;
 
     private Path give(ReturnsOffice office, String year) {
@@ -94,5 +101,25 @@ class RoundTripOfTheCensusTest {
 
         assertThat(report.outcomes().get(Outcome.SET_ASIDE)).isEqualTo(1);
         assertThat(blocks(give(office, "2023-24"))).isEqualTo(blocks(sample("cin/CIN2rows.xml")).stream().distinct().toList());
+    }
+
+    @ParameterizedTest(name = "seed {0}, census of {1}")
+    @CsvSource({"1, 2026", "2, 2027", "3, 2026", "4, 2025", "5, 2022", "6, 2017", "7, 2026", "8, 2026"})
+    void a_generated_census_comes_out_as_it_went_in(long seed, int year) throws IOException {
+        var office = new ReturnsOffice(OFFICE, ++holder);
+        var file = new GeneratedCensus(seed, year).write(out.resolve("census.xml"), 80);
+        var report = office.take(Standard.CIN, file);
+
+        assertThat(report.outcomes().get(Outcome.SET_ASIDE)).as(report.text()).isZero();
+        var label = new CollectionYear(year - 1).label();
+        assertThat(ReturnsOffice.differences(Map.of("census", said(file)), Map.of("census", said(give(office, label))))).as("seed " + seed).isEmpty();
+        long entries = office.count("select count(*) from entry");
+        assertThat(office.take(Standard.CIN, give(office, label)).outcomes().get(Outcome.TAKEN)).as("what came out, taken in").isZero();
+        assertThat(office.count("select count(*) from entry")).isEqualTo(entries);
+    }
+
+    /// Yes and no are written in two ways, which say the same.
+    private static List<String> said(Path file) throws IOException {
+        return sorted(blocks(file).stream().map(block -> block.replaceAll("(=| )(1|true)(?=[,\\] ]|$)", "$1yes").replaceAll("(=| )(0|false)(?=[,\\] ]|$)", "$1no")).toList());
     }
 }

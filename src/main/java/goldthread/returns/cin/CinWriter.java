@@ -16,9 +16,16 @@ public final class CinWriter implements AutoCloseable {
     private final int year;
     private final String file;
     private final FaultSink faults;
+    private final boolean everyBlock;
 
     /// @param header its year decides which elements are written
     public CinWriter(String file, OutputStream out, CinHeader header, FaultSink faults) throws IOException {
+        this(file, out, header, false, faults);
+    }
+
+    /// @param everyBlock blocks that came with a later year are written all the same, for a return held them
+    public CinWriter(String file, OutputStream out, CinHeader header, boolean everyBlock, FaultSink faults) throws IOException {
+        this.everyBlock = everyBlock;
         this.file = file;
         this.year = header.censusYear();
         this.faults = faults;
@@ -91,7 +98,7 @@ public final class CinWriter implements AutoCloseable {
 
     /// The blocks, if the census of this year has them; else none, and a fault for each child that has any.
     private <T> List<T> held(List<T> blocks, int from, CinChild child) {
-        if (year >= from || blocks.isEmpty()) return blocks;
+        if (everyBlock || year >= from || blocks.isEmpty()) return blocks;
         faults.report(Fault.doubtful(file, "Child " + child.id() + " has " + blocks.size() + " blocks that the census "
                 + "holds from " + from + " on; they are not in that of " + year + ".", ""));
         return List.of();

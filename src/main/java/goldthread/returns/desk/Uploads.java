@@ -82,7 +82,7 @@ final class Uploads {
         for (var file : files) {
             var problem = problem(id, file);
             if (problem.isEmpty()) {
-                keep(file, place(id).resolve("%04d.%s".formatted(++last, encoded(String.valueOf(file.getOriginalFilename())))));
+                keep(file, place(id).resolve("%04d.%s".formatted(++last, encoded(unlike(of(id), String.valueOf(file.getOriginalFilename()))))));
             } else {
                 problems.add(problem);
             }
@@ -106,6 +106,17 @@ final class Uploads {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+    }
+
+    /// Two files of one name are told apart in the report: `header.csv`, `header (2).csv`.
+    private static String unlike(List<Upload> others, String name) {
+        var taken = others.stream().map(Upload::name).toList();
+        int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+        var own = name;
+        for (int number = 2; taken.contains(own); number++) {
+            own = name.substring(0, dot) + " (" + number + ")" + name.substring(dot);
+        }
+        return own;
     }
 
     /// The last part of a sender's path, cut from the front where it is very long, for its end says what it is.

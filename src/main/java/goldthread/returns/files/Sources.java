@@ -22,7 +22,7 @@ public final class Sources {
     public static List<Source> in(List<Path> paths, Limits limits, FaultSink faults) {
         var sources = new Sources(limits, faults);
         for (Path path : paths) sources.path(path);
-        return List.copyOf(sources.found);
+        return sources.found.stream().map(sources::toldApart).toList();
     }
 
     /// The same for uploads, which carry the sender's name.
@@ -30,6 +30,13 @@ public final class Sources {
         var sources = new Sources(limits, faults);
         for (Source upload : uploads) sources.file(upload);
         return List.copyOf(sources.found);
+    }
+
+    /// Files of one name from several folders are called with their folder.
+    private Source toldApart(Source source) {
+        boolean alone = source.place().isEmpty() || source.entry() != null || source.name().contains("/")
+                || found.stream().filter(other -> other.called().equals(source.called())).count() == 1;
+        return alone ? source : new Source(source.place() + "/" + source.name(), source.place(), source.path(), null, source.bytes());
     }
 
     private void path(Path path) {

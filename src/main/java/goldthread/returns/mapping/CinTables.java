@@ -36,6 +36,10 @@ import java.util.stream.Stream;
 /// The blocks of the children in need census, and the entries that say what they say. Children in need census guide,
 /// censuses of 2017 to 2026. Columns are elements; what stands inside another block knows the referral above it.
 final class CinTables {
+    // the years of the censuses of 2022 and of 2026, which brought these blocks (guides, year differences)
+    private static final int PLANS_FROM = 2021;
+    private static final int PRE_PROCEEDINGS_FROM = 2025;
+
     private static final Table CHILD = new Table("Child", null, "UPN:C FormerUPN:C UPNunknown:C PersonBirthDate:D "
             + "ExpectedPersonBirthDate:D Sex:C PersonDeathDate:D Ethnicity:C Disabilities:L",
             root(Described.class, "PersonBirthDate ExpectedPersonBirthDate Sex PersonDeathDate Ethnicity Disabilities",
@@ -87,7 +91,7 @@ final class CinTables {
             of(END, FamilyHelpEntry.PlanEnded.class, "CINPlanEndDate", says -> new FamilyHelpEntry.PlanEnded(says.child(),
                     says.aboveId(), says.rootId(), Objects.requireNonNull(says.day("CINPlanEndDate"))),
                     (e, row) -> row.set("CINPlanEndDate", e.on()), FamilyHelpEntry.PlanEnded::plan))
-            .key("CINPlanStartDate").from(null, "CINPlanEndDate");
+            .key("CINPlanStartDate").from(null, "CINPlanEndDate").belongs((year, row, in) -> year.starts() >= PLANS_FROM && row.overlaps(year));
 
     private static final Table ENQUIRIES = new Table("Section47", DETAILS, "S47ActualStartDate:D InitialCPCtarget:D "
             + "DateOfInitialCPC:D ICPCnotRequired:Y",
@@ -124,7 +128,7 @@ final class CinTables {
             + "CourtAppDate:D LetterInitCPDate:D",
             root(PreProceedings.class, String.join(" ", ITEMS), CinTables::preProceedings, (e, row) ->
                     ITEMS.forEach(item -> row.set(item, e.items().get(item))), PreProceedings::on).under(PreProceedings::referral))
-            .key("PPStartDate").belongs((year, row, in) -> Table.within(year, row.begins()));
+            .key("PPStartDate").belongs((year, row, in) -> year.starts() >= PRE_PROCEEDINGS_FROM && Table.within(year, row.begins()));
 
     static final Standard STANDARD = new Standard("cin", "CIN census", DETAILS, List.of(CHILD, DETAILS, ASSESSMENTS, PLANS, ENQUIRIES,
             PROTECTION, PRE_PROCEEDINGS));

@@ -23,12 +23,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// An analyst takes returns in and gives them out, in a real browser, with script and without.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -152,6 +156,29 @@ class JourneysOfAnAnalystTest {
             page.navigate(address + "/returns/export/00000000-0000-4000-8000-000000000000");
             assertThat(page.locator("h1").textContent()).isEqualTo("These files are no longer kept");
             good(browser, "export-ended");
+        }
+    }
+
+    @Test
+    void rows_of_a_restricted_child_keep_their_place_and_say_nothing() throws IOException {
+        try (var browser = signedIn(true)) {
+            looks = true;
+            var page = browser.page();
+            var header = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nSECRET1,1,01/02/2010,WBRI,UN1,,\nOPEN1,1,01/02/2011,WBRI,UN1,,\n";
+            takeIn(page, "2018", List.of(Files.writeString(folder.resolve("header 2017-18.csv"), header)));
+            assertThat(page.content()).contains("SECRET1").contains("OPEN1");
+            Acting.as(Who.product(holder), () -> new TransactionTemplate(application.getBean(PlatformTransactionManager.class)).executeWithoutResult(status ->
+                    application.getBean(JdbcClient.class).sql("""
+                            insert into restriction (holder, subject, seal, owner, why, since, review_on)
+                            select holder, subject, 'RESTRICTED', :me, 'a parent works here', now(), current_date + 30 from person where la_child_id = 'SECRET1'""")
+                            .param("me", Who.PRODUCT).update()));
+            page.reload();
+            assertThat(page.content()).doesNotContain("SECRET1").contains("OPEN1").contains("The record of this child is restricted");
+            var saved = folder.resolve("rows.csv");
+            page.waitForDownload(() -> page.locator("a:has-text('Download all rows')").click()).saveAs(saved);
+            assertThat(Files.readString(saved)).doesNotContain("SECRET1").contains("OPEN1").hasLineCount(3);
+            page.navigate(address + "/returns/changes/ssda903/2017-18/2018-01-01/now");
+            assertThat(page.content()).doesNotContain("SECRET1").contains("OPEN1");
         }
     }
 
