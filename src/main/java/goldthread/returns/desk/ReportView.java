@@ -121,7 +121,7 @@ final class ReportView {
         var seen = access.viewAll(rows.stream().map(LedgerRow::child).filter(Objects::nonNull).collect(Collectors.toSet()), "returns: reconcile report");
         access.log(null, "import " + of.id(), "view", null);
         return List.of(new Block.Heading(2, "Row by row", "rows"), FILTER.filters(ImportPages.address(of.id()), about, chosen),
-                Block.say(Words.text("%,d ".formatted(count) + (count == 1 ? "row" : "rows") + (filter.equals(LedgerFilter.ALL) ? ", those to look at first. " : ". ")),
+                Block.say(new Words.Plain("%,d ".formatted(count) + (count == 1 ? "row" : "rows") + (filter.equals(LedgerFilter.ALL) ? ", those to look at first. " : ". ")),
                         link("Download all rows (CSV)", ImportPages.address(of.id()) + "/rows.csv")),
                 table(rows, seen), new Block.Pages(page, pages, count, address(chosen) + (address(chosen).contains("?") ? "&" : "?") + "page="));
     }
@@ -144,7 +144,7 @@ final class ReportView {
 
     private static List<Words> became(LedgerRow row, boolean hidden) {
         var words = new ArrayList<Words>();
-        words.add(row.child() == null || hidden ? ImportWords.outcome(row) : Words.run(ImportWords.outcome(row), Words.text(" "),
+        words.add(row.child() == null || hidden ? ImportWords.outcome(row) : Words.run(ImportWords.outcome(row), new Words.Plain(" "),
                 link("The child’s story", "/child/" + row.child() + "/story", "of row " + row.row() + " of " + row.file())));
         if (!row.says().isEmpty() && !hidden) {
             words.add(text(row.says()));
