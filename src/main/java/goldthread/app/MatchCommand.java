@@ -55,8 +55,26 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "60s", description = "Time allowed, such as 10s or 2m; 60s unless given")
     String limit;
 
-    @Option(names = "--bound", description = "Spends half of the time on the bound alone, and says the price of each home")
+    @Option(names = "--bound", description = "Also says the price of a place in each home, from which the bound follows")
     boolean bound;
+
+    @Option(names = "--explain", description = "Also explains the homes of this child")
+    @Nullable String explain;
+
+    @Option(names = "--rank", description = "Only ranks the homes for this child, without a plan for all")
+    @Nullable String rank;
+
+    @Option(names = "--previous", description = "An earlier answer (JSON), or child and home (CSV): makes the plan again and moves few")
+    @Nullable Path previous;
+
+    @Option(names = "--decisions", description = "What people decided: child, home, proposed, reason; these homes are kept, and overrides counted")
+    @Nullable Path decisions;
+
+    @Option(names = "--simulate", description = "Also lets children arrive one by one, each placed at once and for good, and compares with the plan in hindsight")
+    boolean simulate;
+
+    @Option(names = "--history", description = "With --simulate: an instance with the children of earlier years, who tell whom to expect")
+    @Nullable Path history;
 
     @Option(names = "--on", description = "The day whose law and ages count; today unless given")
     @Nullable LocalDate on;
@@ -96,8 +114,13 @@ final class MatchCommand implements Callable<Integer> {
         return answer.nobodyPlaced() ? 1 : answer.setAside() ? SET_ASIDE : 0;
     }
 
+    private MatchRequest.Also also() {
+        return new MatchRequest.Also(bound, rank != null ? rank : explain, rank != null, previous, decisions, simulate, history,
+                generate == null ? null : matching -> Invented.earlierYears(generate, seed, matching));
+    }
+
     private Answer answer() {
-        var request = MatchRequest.of(limit, seed, on == null ? LocalDate.now() : on).weights(weights, placed, bonus, partial).bound(bound);
+        var request = MatchRequest.of(limit, seed, on == null ? LocalDate.now() : on).weights(weights, placed, bonus, partial).also(also());
         if (pairs != null) return request.pairs(pairs, new PairsFile.Beside(homes, groups, exclusions));
         return generate != null ? request.region(Invented.region(generate, seed)) : request.region(java.util.Objects.requireNonNull(instance));
     }

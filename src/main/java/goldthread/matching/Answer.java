@@ -29,6 +29,16 @@ public final class Answer {
         assignment(choices, plan, placed);
     }
 
+    private Answer() {
+        this.matching = null;
+        notes("notes", List.of());
+    }
+
+    /// An answer without a plan.
+    static Answer alone() {
+        return new Answer();
+    }
+
     private void distances(Plan plan) {
         if (matching == null) {
             root.putNull("overTwentyMiles");
@@ -64,6 +74,29 @@ public final class Answer {
         }
     }
 
+    /// How many were placed, and how well the homes fit, by need, ethnicity, age and disability: to find unequal treatment.
+    void fairness(Plan plan) {
+        if (matching == null) return;
+        var node = root.putObject("fairness");
+        Decisions.groups().forEach((name, of) -> {
+            var sums = new java.util.TreeMap<String, double[]>();
+            for (var child : matching.region().children()) {
+                var sum = sums.computeIfAbsent(of.apply(child), any -> new double[3]);
+                var home = matching.home(plan, child);
+                sum[0]++;
+                if (home == null) continue;
+                sum[1]++;
+                sum[2] += matching.weights().fit(child, home);
+            }
+            var by = node.putObject(name);
+            sums.forEach((group, sum) -> {
+                var row = by.putObject(group).put("children", (int) sum[0]).put("placed", (int) sum[1]);
+                if (sum[1] > 0) row.put("meanFit", round(sum[2] / sum[1], 1));
+                else row.putNull("meanFit");
+            });
+        });
+    }
+
     public ObjectNode root() {
         return root;
     }
@@ -79,7 +112,7 @@ public final class Answer {
     }
 
     public boolean nobodyPlaced() {
-        return root.get("placed").asInt() == 0;
+        return root.has("placed") && root.get("placed").asInt() == 0;
     }
 
     public boolean setAside() {
@@ -96,6 +129,7 @@ public final class Answer {
 
     /// The main figures in one line.
     public String line() {
+        if (!root.has("placed")) return root.get("explanation").get("words").get(0).asString();
         return String.format(Locale.UK, "%d of %d children have a home, %d of %d sibling groups whole; %.2f %% of the bound; %.1f s.",
                 root.get("placed").asInt(), root.get("children").asInt(), root.get("wholeGroups").asInt(), root.get("groups").asInt(),
                 100 * root.get("shareOfBound").asDouble(), root.get("seconds").asDouble());

@@ -1,5 +1,6 @@
 package goldthread.matching;
 
+import goldthread.matching.plan.Choices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,6 +11,7 @@ import java.util.SplittableRandom;
 public final class Invented {
     private static final double SQUARE = 80;
     private static final double PLACES_A_CHILD = 1.05;
+    private static final int EARLIER_YEARS = 5;
     private static final int[][] FOSTER_AGES = {{0, 17}, {0, 9}, {5, 17}, {10, 17}};
 
     private final SplittableRandom chance;
@@ -33,6 +35,17 @@ public final class Invented {
         var homes = invented.homes(children);
         var born = year == 0 ? invented : new Invented(invented.towns, seed * 31 + year);
         return born.withChildren(children, homes);
+    }
+
+    /// Children of some earlier years with the same homes: from them a simulation of arrivals knows whom to expect.
+    public static Choices earlierYears(int children, long seed, Matching matching) {
+        var all = new ArrayList<Child>();
+        for (int year = 1; year <= EARLIER_YEARS; year++) {
+            String before = "y" + year;
+            region(children, seed, year).children().forEach(child -> all.add(new Child(before + child.id(), before + child.group(), child.age(), child.sex(),
+                    child.wanted(), child.needs(), child.heritage(), child.ties())));
+        }
+        return matching.withChildren(all).choices();
     }
 
     private Invented(List<Place> towns, long seed) {

@@ -16,6 +16,9 @@ public final class Matching {
     /// Children Act 1989 Sch 7 para 2: a carer fosters no more than three, unless exempted (para 4) or all are siblings (para 3).
     static final int USUAL_FOSTERING_LIMIT = 3;
 
+    /// So many points more than any other claim have children whose home a person decided.
+    static final double DECIDED = 10_000;
+
     private final Region region;
     private final Weights weights;
     private final HardRules rules;
@@ -75,14 +78,22 @@ public final class Matching {
     }
 
     public Choices choices() {
+        return choices(Map.of());
+    }
+
+    /// @param decided children whose home a person has decided: they have no other
+    Choices choices(Map<String, String> decided) {
         var making = new Making();
-        region.children().forEach(child -> making.child(child.id(), child.group()));
+        var order = new ArrayList<>(region.children());
+        order.sort(java.util.Comparator.comparingInt((Child child) -> child.ties().arrives()).thenComparing(Child::id));
+        order.forEach(child -> making.child(child.id(), child.group()));
         region.homes().forEach(home -> making.home(home.id(), places(home)));
         must.forEach(making::mustStayTogether);
         region.apart().forEach(apart -> making.apart(apart.child(), apart.other()));
         for (var child : region.children()) {
+            String only = decided.get(child.id());
             for (var home : region.homes()) {
-                if (allows(child, home)) making.pair(child.id(), home.id(), weights.of(Weight.PLACED) + weights.fit(child, home));
+                if (only != null ? home.id().equals(only) : allows(child, home)) making.pair(child.id(), home.id(), (only == null ? 0 : DECIDED) + weights.of(Weight.PLACED) + weights.fit(child, home));
             }
         }
         return making.choices(weights.of(Weight.TOGETHER), weights.of(Weight.PART_TOGETHER));
@@ -101,6 +112,11 @@ public final class Matching {
 
     public @Nullable Home home(String id) {
         return homes.get(id);
+    }
+
+    /// The same homes, weights and rules for other children.
+    Matching withChildren(List<Child> others) {
+        return new Matching(new Region(others, region.homes(), List.of(), List.of()), Set.of(), weights, on);
     }
 
     public Region region() {

@@ -12,18 +12,28 @@ final class Asking {
     final double[] gain;
     final int[] best;
     /// How many places in each home the groups ask for.
-    final int[] asked;
+    final double[] asked;
     private final Choices choices;
     private final int[] start;
     private final int[] home;
     private final double[] points;
+    private final double[] times;
+    private final int[] capacity;
     private double most;
+    private double now = 1;
 
     Asking(Choices choices) {
+        this(choices, choices.capacity, ones(choices.groups.length));
+    }
+
+    /// @param times how many groups like this one are expected; 0 leaves it out
+    Asking(Choices choices, int[] capacity, double[] times) {
+        this.capacity = capacity;
+        this.times = times;
         this.choices = choices;
         this.gain = new double[choices.children()];
         this.best = new int[choices.children()];
-        this.asked = new int[choices.homes()];
+        this.asked = new double[choices.homes()];
         this.start = choices.start;
         this.home = choices.home;
         this.points = choices.points;
@@ -34,15 +44,23 @@ final class Asking {
         Arrays.fill(asked, 0);
         double bound = 0;
         for (int each = 0; each < price.length; each++) {
-            bound += price[each] * choices.capacity[each];
+            bound += price[each] * capacity[each];
         }
         for (int child = 0; child < gain.length; child++) {
-            alone(child, price);
+            if (times[choices.groupOf[child]] > 0) alone(child, price);
         }
         for (int group = 0; group < choices.groups.length; group++) {
-            bound += together(group, price);
+            if (times[group] == 0) continue;
+            now = times[group];
+            bound += now * together(group, price);
         }
         return bound;
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     private void alone(int child, double[] price) {
@@ -71,7 +89,7 @@ final class Asking {
     private double apart(int group, int[] members) {
         if (choices.must[group]) return 0;
         for (int child : members) {
-            if (best[child] >= 0) asked[best[child]]++;
+            if (best[child] >= 0) asked[best[child]] += now;
         }
         return sum(members, group);
     }
@@ -79,7 +97,7 @@ final class Asking {
     private double wholeOrApart(int group, int[] members, Bundle whole, double[] price) {
         int at = most(whole, price);
         if (at < 0 || most <= sum(members, group)) return apart(group, members);
-        asked[whole.home()[at]] += members.length;
+        asked[whole.home()[at]] += now * members.length;
         return most;
     }
 
@@ -147,7 +165,7 @@ final class Asking {
             }
         }
         for (int set = all - 1; set > 0; set ^= first[set]) {
-            if (at[first[set]] >= 0) asked[at[first[set]]] += Integer.bitCount(first[set]);
+            if (at[first[set]] >= 0) asked[at[first[set]]] += now * Integer.bitCount(first[set]);
         }
         return best[all - 1];
     }

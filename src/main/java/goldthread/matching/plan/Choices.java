@@ -26,18 +26,23 @@ public final class Choices {
     final double bonus;
     final double partial;
     final Bundle[][] bundles;
+    /// The place of each child in the order of arrival, which is the order in which children were given.
+    final int[] arrival;
+    private final Terms terms;
 
     /// Children of one group at one home: for each home that could take them all, what that is worth.
     record Bundle(int[] members, int[] home, double[] points) {}
 
     /// @param apart pairs of children who must not live in one home
-    Choices(List<String> children, List<String> homes, int[] capacity, Pairs pairs, Terms terms) {
+    Choices(List<String> children, List<String> homes, int[] capacity, Pairs pairs, Terms terms, int[] arrival) {
+        this.arrival = arrival;
         this.children = children;
         this.homes = homes;
         this.capacity = capacity;
         this.start = pairs.start();
         this.home = pairs.home();
         this.points = pairs.points();
+        this.terms = terms;
         this.groups = terms.groups();
         this.must = terms.must();
         this.bonus = terms.bonus();
@@ -95,8 +100,31 @@ public final class Choices {
         return found < 0 ? Double.NaN : points[found];
     }
 
+    /// The same choices where staying at these homes (-1 for none) is worth more.
+    Choices preferring(int[] at, double stay) {
+        double[] more = points.clone();
+        for (int child = 0; child < at.length; child++) {
+            int found = at[child] < 0 ? -1 : java.util.Arrays.binarySearch(home, start[child], start[child + 1], at[child]);
+            if (found >= 0) more[found] += stay;
+        }
+        return new Choices(children, homes, capacity, new Pairs(start, home, more), terms, arrival);
+    }
+
     public int places() {
         return java.util.Arrays.stream(capacity).sum();
+    }
+
+    public int groupSize(int child) {
+        return groups[groupOf[child]].length;
+    }
+
+    /// How many homes could take the child with all siblings.
+    public int homesForAll(int child) {
+        int group = groupOf[child];
+        for (var bundle : bundles[group]) {
+            if (bundle.members().length == groups[group].length) return bundle.home().length;
+        }
+        return 0;
     }
 
     /// How many homes this child may live in.

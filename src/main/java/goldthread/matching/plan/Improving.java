@@ -70,6 +70,22 @@ final class Improving {
         }
     }
 
+    /// Tries again and again to place groups that have no home.
+    void fillHard(Integer[] order, int times) {
+        for (int i = 0; i < times; i++) {
+            for (int group : order) {
+                if (anyUnplaced(group)) attempt(group, DOUBT[i % DOUBT.length], 0);
+            }
+        }
+    }
+
+    private boolean anyUnplaced(int group) {
+        for (int child : choices.groups[group]) {
+            if (at[child] < 0 && list.home[child].length > 0) return true;
+        }
+        return false;
+    }
+
     private boolean unplaced(int group) {
         for (int child : choices.groups[group]) {
             if (at[child] >= 0) return false;

@@ -94,7 +94,15 @@ public final class Making {
         int[][] parted = apart.stream().map(each -> new int[] {child[childNumber.get(each.get(0))], child[childNumber.get(each.get(1))]})
                 .sorted(Comparator.<int[]>comparingInt(each -> each[0]).thenComparingInt(each -> each[1])).toArray(int[][]::new);
         return new Choices(List.copyOf(children.keySet()), List.copyOf(homes.keySet()), places,
-                pairs.of(child, home, barred, places), new Choices.Terms(groups, bonus, partial, stay, parted));
+                pairs.of(child, home, barred, places), new Choices.Terms(groups, bonus, partial, stay, parted), inverse(child));
+    }
+
+    private static int[] inverse(int[] rank) {
+        int[] inverse = new int[rank.length];
+        for (int i = 0; i < rank.length; i++) {
+            inverse[rank[i]] = i;
+        }
+        return inverse;
     }
 
     private static int[] rank(Set<String> sorted, Map<String, Integer> number) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 ///
 /// @param bound no plan is worth more; see `Asking`
 public record Prices(double[] of, double bound) {
-    private static final double FIRST_STEP = 30;
+    static final double FIRST_STEP = 30;
     private static final double SMALLER = .7;
     private static final double LAST_STEP = 1e-3;
     private static final double OLD = .6;
@@ -18,12 +18,15 @@ public record Prices(double[] of, double bound) {
     ///
     /// @param from prices to begin with: zeros, or those of a plan that has changed a little
     static Prices of(Choices choices, double[] from, double step, long deadline) {
-        var asking = new Asking(choices);
+        return of(new Asking(choices), choices.capacity, from, step, LAST_STEP, deadline);
+    }
+
+    static Prices of(Asking asking, int[] capacity, double[] from, double step, double last, long deadline) {
         double[] price = from.clone();
         double[] best = from.clone();
         double[] push = new double[price.length];
         double bound = Double.MAX_VALUE;
-        for (int since = 0; step > LAST_STEP && System.nanoTime() < deadline; ) {
+        for (int since = 0; step > last && System.nanoTime() < deadline; ) {
             double at = asking.at(price);
             if (at < bound) {
                 since = at < bound - 1e-6 * Math.abs(bound) ? 0 : since + 1;
@@ -40,11 +43,11 @@ public record Prices(double[] of, double bound) {
                 asking.at(price);
             }
             for (int home = 0; home < price.length; home++) {
-                push[home] = OLD * push[home] + (1 - OLD) * (asking.asked[home] - choices.capacity[home]);
+                push[home] = OLD * push[home] + (1 - OLD) * (asking.asked[home] - capacity[home]);
                 price[home] = Math.max(0, price[home] + step * push[home]);
             }
         }
-        return new Prices(best, bound == Double.MAX_VALUE ? new Asking(choices).at(best) : bound);
+        return new Prices(best, bound == Double.MAX_VALUE ? asking.at(best) : bound);
     }
 
     static Prices of(Choices choices, long deadline) {

@@ -13,6 +13,7 @@ public final class Solving {
     private static final int MOST_CHAINS = 600_000;
     private static final int ROUND = 2_000;
     private static final double HEAT = 4;
+    private static final int CHAINS_A_CHANGE = 8;
     private static final double WARM = 2;
     private static final double EXACT = 1e-6;
 
@@ -21,6 +22,28 @@ public final class Solving {
     /// @param plan     the best plan found
     /// @param finished whether all the work was done within the time
     public record Solved(Plan plan, Prices prices, boolean finished, double seconds) {
+        /// The same without the extra points of children whose home was decided: bound of the plans that keep to it.
+        public Solved less(double points, java.util.Set<String> decided) {
+            var choices = plan.choices();
+            int[] none = Plan.empty(choices).at();
+            double extra = 0;
+            for (String id : decided) {
+                int child = choices.numberOf(id);
+                if (plan.at()[child] < 0) continue;
+                none[child] = plan.at()[child];
+                extra += points;
+            }
+            return new Solved(new Plan(choices.preferring(none, -points), plan.at()), new Prices(prices.of(), prices.bound() - extra), finished, seconds);
+        }
+
+        /// Each home of the child, with score, price of a place, and 1 if proposed; best first.
+        public void explain(int child, java.util.function.BiConsumer<String, double[]> then) {
+            var choices = plan.choices();
+            IntStream.range(choices.start[child], choices.start[child + 1]).boxed().sorted(Comparator.comparingDouble(i -> -choices.points[i])).limit(20)
+                    .forEach(i -> then.accept(choices.home(choices.home[i]), new double[] {choices.points[i], prices.of()[choices.home[i]],
+                        plan.at()[child] == choices.home[i] ? 1 : 0}));
+        }
+
         /// The share of the bound that the plan misses; 0 when nothing could be placed at all.
         public double gap() {
             return prices.bound() <= 0 ? 0 : Math.max(0, 1 - plan.value() / prices.bound());
@@ -35,13 +58,43 @@ public final class Solving {
         return new Solved(plan.plan, prices, plan.finished, (System.nanoTime() - began) / 1e9);
     }
 
-    /// The plan made again after a change, beginning from what was proposed and the prices of then. Homes and children
-    /// may have come or gone; `from` and `prices` are in the numbering of these choices.
-    public static Solved again(Choices choices, int[] from, double[] prices, long nanos, long seed) {
+    /// The plan made again after a change: what was proposed before counts `stay` points more, so that few proposals move.
+    ///
+    /// @param before where each child was proposed to live, -1 for nowhere; what is not possible any more is dropped
+    /// @param prices of the plan before, in the numbering of these choices; zeros if not known
+    public static Solved again(Choices choices, int[] before, double[] prices, double stay, long nanos, long seed) {
         long began = System.nanoTime();
-        var now = Prices.of(choices, prices, WARM, began + nanos / 2);
-        var plan = plan(choices, now, from, 0, seed, began, nanos);
-        return new Solved(plan.plan, now, plan.finished, (System.nanoTime() - began) / 1e9);
+        boolean known = Arrays.stream(prices).anyMatch(price -> price > 0);
+        var now = Prices.of(choices, prices, known ? WARM : Prices.FIRST_STEP, began + nanos / 2);
+        int[] from = possible(choices, before);
+        var improving = new Improving(choices.preferring(from, stay), now.of(), from, seed);
+        improving.fill(order(choices));
+        improving.fillHard(order(choices), 100);
+        int chains = Math.clamp((long) CHAINS_A_CHANGE * choices.groups.length, FEWEST_CHAINS, MOST_CHAINS);
+        improving.improve(chains, began + nanos, 0);
+        return new Solved(new Plan(choices, improving.plan().at()), now, System.nanoTime() < began + nanos, (System.nanoTime() - began) / 1e9);
+    }
+
+    /// What of a plan still is one: children leave homes that are not theirs to have any more.
+    static int[] possible(Choices choices, int[] before) {
+        int[] at = Plan.empty(choices).at();
+        int[] taken = new int[choices.homes()];
+        for (int child = 0; child < at.length; child++) {
+            int home = before[child];
+            if (home < 0 || Double.isNaN(choices.points(child, home)) || taken[home] == choices.capacity[home]) continue;
+            boolean apart = false;
+            for (int other : choices.apart[child]) apart |= at[other] == home;
+            if (apart) continue;
+            at[child] = home;
+            taken[home]++;
+        }
+        var plan = new Plan(choices, at);
+        for (int group = 0; group < choices.groups.length; group++) {
+            if (choices.must[group] && !plan.whole(group)) {
+                for (int child : choices.groups[group]) at[child] = -1;
+            }
+        }
+        return at;
     }
 
     private record Made(Plan plan, boolean finished) {}
