@@ -21,7 +21,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(name = "goldthread", mixinStandardHelpOptions = true, version = "0.1.0",
         description = "One record from the first worry about a child to adult life.",
         subcommands = {HelpCommand.class, RunCommand.class, DemoCommand.class, VerifyCommand.class, RebuildCommand.class,
-            ImportCommand.class, ExportCommand.class, FeedCommand.class, MatchCommand.class, BenchCommand.class, ConformanceCommand.class,
+            ImportCommand.class, ExportCommand.class, FeedCommand.class, MatchCommand.class, ForecastCommand.class, BenchCommand.class, ConformanceCommand.class,
             ValidateCommand.class, LinkCommand.class})
 public final class Main {
 

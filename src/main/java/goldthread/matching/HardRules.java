@@ -46,6 +46,15 @@ public final class HardRules {
         return true;
     }
 
+    /// How many rules bar this home to this child.
+    int count(Child child, Home home) {
+        int count = 0;
+        for (var bar : bars) {
+            if (bar.bars(child, home)) count++;
+        }
+        return count;
+    }
+
     /// The rules that bar this home to this child.
     public List<Rule> broken(Child child, Home home) {
         return rules.stream().filter(rule -> rule.bar().bars(child, home)).toList();

@@ -50,6 +50,11 @@ public final class Matching {
         return rules.allow(child, home) && open(home) && !(barred.containsKey(child.id()) && barred.get(child.id()).containsKey(home.id()));
     }
 
+    /// How many facts bar the home to the child.
+    int bars(Child child, Home home) {
+        return rules.count(child, home) + (open(home) ? 0 : 1) + (barred.containsKey(child.id()) && barred.get(child.id()).containsKey(home.id()) ? 1 : 0);
+    }
+
     /// Everything that bars the home to the child; nothing if it may be proposed.
     public List<Obstacle> obstacles(Child child, Home home) {
         var all = new ArrayList<Obstacle>();

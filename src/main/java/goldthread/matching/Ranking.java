@@ -18,19 +18,19 @@ public record Ranking(List<Offer> offers, List<Miss> misses) {
 
     public static Ranking of(Matching matching, Child child) {
         var offers = new ArrayList<Offer>();
-        var misses = new ArrayList<Miss>();
+        var near = new ArrayList<Offer>();
         for (var home : matching.region().homes()) {
-            double fit = matching.weights().fit(child, home);
-            if (matching.allows(child, home)) {
-                offers.add(new Offer(home, fit));
-            } else {
-                var obstacles = matching.obstacles(child, home);
-                if (obstacles.size() == 1) misses.add(new Miss(home, fit, obstacles.getFirst()));
+            switch (matching.bars(child, home)) {
+                case 0 -> offers.add(new Offer(home, matching.weights().fit(child, home)));
+                case 1 -> near.add(new Offer(home, matching.weights().fit(child, home)));
+                default -> { }
             }
         }
-        offers.sort(Comparator.comparingDouble((Offer each) -> -each.fit()).thenComparing(each -> each.home().id()));
-        misses.sort(Comparator.comparingDouble((Miss each) -> -each.fit()).thenComparing(each -> each.home().id()));
-        return new Ranking(offers, misses.stream().limit(MISSES).toList());
+        var best = Comparator.comparingDouble((Offer each) -> -each.fit()).thenComparing(each -> each.home().id());
+        offers.sort(best);
+        near.sort(best);
+        return new Ranking(offers, near.stream().limit(MISSES)
+                .map(each -> new Miss(each.home(), each.fit(), matching.obstacles(child, each.home()).getFirst())).toList());
     }
 
     /// The rank of a home from 1, or 0 if it is not on offer.

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 ///
 /// The same choices and seed give the same plan as long as the time allows all the work; `finished` says whether it did.
 public final class Solving {
-    private static final int CHAINS_A_GROUP = 250;
+    private static final int CHAINS_A_GROUP = 800;
     private static final int FEWEST_CHAINS = 4_000;
     private static final int MOST_CHAINS = 600_000;
     private static final int ROUND = 2_000;

@@ -1,0 +1,74 @@
+package goldthread.app;
+
+import goldthread.forecasts.SeriesForecast;
+import goldthread.forecasts.Table;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Starts neither Spring nor a database.
+@Command(name = "forecast", mixinStandardHelpOptions = true,
+        description = "Carries numbers forward with bands: `forecast series FILE...`; and shows what that is worth: `forecast backtest FILE...`. See docs/engines/forecast.md.")
+final class ForecastCommand implements Runnable {
+    /// Rows of the files were left out; the rest was forecast.
+    private static final int SET_ASIDE = 3;
+    private static final int EARLIEST_ORIGIN = 2019;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+
+    @Command(name = "series", mixinStandardHelpOptions = true, description = "Forecasts each area of published tables (columns area, year, value; also measure, breakdown, category, level, region).")
+    int series(@Parameters(arity = "1..*", paramLabel = "FILE") List<Path> files,
+            @Option(names = "--measure", defaultValue = "", description = "Rows of this measure, such as LACnum") String measure,
+            @Option(names = "--breakdown", defaultValue = "", description = "Rows of this breakdown, such as Placement") String breakdown,
+            @Option(names = "--category", defaultValue = "", description = "Rows of this category, such as \"Foster placements\"") String category,
+            @Option(names = "--years", defaultValue = "3", description = "Years ahead; 3 unless given") int years,
+            @Option(names = "--out", description = "Folder for forecast.csv, forecast.json, fan.svg and report.md; JSON is printed unless given") @Nullable Path out,
+            @Option(names = "--area", defaultValue = "", description = "The area of the picture; the largest unless given") String area) throws Exception {
+        var read = Table.read(files, new Table.Rows(measure, breakdown, category));
+        var forecast = SeriesForecast.of(read.series(), years, EARLIEST_ORIGIN);
+        if (out == null) {
+            System.out.println(forecast.json(read.faults()));
+        } else {
+            Files.createDirectories(out);
+            Files.writeString(out.resolve("forecast.csv"), forecast.csv());
+            Files.writeString(out.resolve("forecast.json"), forecast.json(read.faults()));
+            Files.writeString(out.resolve("fan.svg"), forecast.svg(area.isEmpty() ? forecast.largest() : area));
+            Files.writeString(out.resolve("report.md"), "# Forecast\n\n" + String.join("\n\n", forecast.words()) + "\n");
+        }
+        forecast.words().forEach(System.err::println);
+        read.faults().stream().limit(20).forEach(System.err::println);
+        return read.faults().isEmpty() ? 0 : SET_ASIDE;
+    }
+
+    @Command(name = "backtest", mixinStandardHelpOptions = true, description = "What each method would have said in earlier years, beside the last value.")
+    int backtest(@Parameters(arity = "1..*", paramLabel = "FILE") List<Path> files,
+            @Option(names = "--measure", defaultValue = "", description = "Rows of this measure, such as LACnum") String measure,
+            @Option(names = "--breakdown", defaultValue = "", description = "Rows of this breakdown, such as Placement") String breakdown,
+            @Option(names = "--category", defaultValue = "", description = "Rows of this category") String category,
+            @Option(names = "--years", defaultValue = "3", description = "Years ahead; 3 unless given") int years,
+            @Option(names = "--first-origin", defaultValue = "2019", description = "The first year from which is forecast; 2019 unless given") int first) {
+        var read = Table.read(files, new Table.Rows(measure, breakdown, category));
+        var forecast = SeriesForecast.of(read.series(), years, first);
+        if (forecast.backtests().isEmpty()) {
+            System.err.println("The series are too short for a backtest.");
+            return 1;
+        }
+        System.out.println("ahead  method                                               forecasts    WIS   MASE   MAPE   WAPE  in 80%  in 95%  sum");
+        forecast.backtests().forEach(each -> System.out.println(String.format(Locale.UK, "%5d  %-52s %9d %6.2f %6.2f %5.1f%% %5.1f%%   %.3f   %.3f  %.1f%%", each.ahead(), each.method(), each.forecasts(),
+                each.wis(), each.mase(), 100 * each.mape(), 100 * each.wape(), each.within80(), each.within95(), 100 * each.total())));
+        return read.faults().isEmpty() ? 0 : SET_ASIDE;
+    }
+}

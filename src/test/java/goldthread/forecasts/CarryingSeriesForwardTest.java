@@ -1,0 +1,112 @@
+package goldthread.forecasts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(60)
+class CarryingSeriesForwardTest {
+    private static final Path TABLE = Path.of("src/test/resources/goldthread/forecasts/la_indicators_2016_2024.csv");
+    private static final Table.Rows LOOKED_AFTER = new Table.Rows("LACnum", "", "");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void on_the_published_table_the_combination_beats_the_last_value_at_every_horizon_and_its_bands_hold() {
+        var backtests = SeriesForecast.of(Table.read(List.of(TABLE), LOOKED_AFTER).series(), 3, 2019).backtests();
+        for (int ahead = 1; ahead <= 3; ahead++) {
+            var combination = of(backtests, Method.COMBINATION, ahead);
+            assertThat(combination.wis()).isLessThan(of(backtests, Method.LAST_VALUE, ahead).wis()).isLessThan(.975 * of(backtests, Method.PLAIN, ahead).wis());
+            assertThat(combination.within80()).isBetween(.76, .84);
+        }
+    }
+
+    @Test
+    void the_yardstick_is_the_measured_one() {
+        var backtests = SeriesForecast.of(Table.read(List.of(TABLE), LOOKED_AFTER).series(), 2, 2019).backtests();
+        assertThat(of(backtests, Method.PLAIN, 1).wis()).isCloseTo(13.9, within(.1));
+        assertThat(of(backtests, Method.PLAIN, 2).wis()).isCloseTo(21.3, within(.4));
+    }
+
+    @Test
+    void the_order_of_areas_changes_nothing_and_authorities_add_up() {
+        var series = new ArrayList<>(Table.read(List.of(TABLE), LOOKED_AFTER).series());
+        var one = SeriesForecast.of(series, 2, 2019);
+        Collections.shuffle(series, new Random(1));
+        var other = SeriesForecast.of(series, 2, 2019);
+        assertThat(other.total(2026)).isCloseTo(one.total(2026), within(1e-6));
+        assertThat(one.lines().stream().filter(line -> line.year() == 2026).mapToDouble(SeriesForecast.Line::middle).sum()).isCloseTo(one.total(2026), within(1e-9));
+    }
+
+    @Test
+    void bands_lie_in_each_other_and_grow_with_the_years() {
+        var lines = SeriesForecast.of(Table.read(List.of(TABLE), LOOKED_AFTER).series(), 3, 2019).lines();
+        for (var line : lines) {
+            for (int i = 1; i < line.low().length; i++) {
+                assertThat(line.low()[i]).isLessThanOrEqualTo(line.low()[i - 1]);
+                assertThat(line.high()[i]).isGreaterThanOrEqualTo(line.high()[i - 1]);
+            }
+        }
+        assertThat(width(lines, 2027)).isGreaterThan(width(lines, 2026)).isGreaterThan(width(lines, 2025));
+    }
+
+    @Test
+    void suppressed_values_are_missing_and_never_nothing() throws IOException {
+        var read = table("area,year,value\na,2021,5\na,2022,c\na,2023,7\na,2024,z\nb,2021,5\nb,2022,6\nb,2023,7\nb,2024,7\n");
+        assertThat(read.series().getFirst().values()).containsOnlyKeys(2021, 2023);
+        assertThat(SeriesForecast.of(read.series(), 1, 0).words()).anySatisfy(each -> assertThat(each).contains("gaps or breaks: a"));
+    }
+
+    @Test
+    void bad_rows_are_said_and_bad_tables_end_with_a_sentence() throws IOException {
+        assertThat(table("area,year,value\na,2021,5\na,2022,many\na,x,5\na,2023,-4\na,2021,9\n").faults()).hasSize(4);
+        assertThatThrownBy(() -> table("")).hasMessageContaining("is empty");
+        assertThatThrownBy(() -> table("name,year\na,2021\n")).hasMessageContaining("needs the columns area, year and value");
+        assertThatThrownBy(() -> SeriesForecast.of(table("area,year,value\na,2021,5\na,2022,5\n").series(), 1, 0)).hasMessageContaining("at least 3");
+        assertThatThrownBy(() -> Table.read(List.of(folder.resolve("none.csv")), LOOKED_AFTER)).hasMessageContaining("There is no file");
+        assertThatThrownBy(() -> Table.read(List.of(TABLE), new Table.Rows("nothing", "", ""))).hasMessageContaining("No row");
+    }
+
+    @Test
+    void a_single_area_of_equal_values_has_bands_and_no_error() throws IOException {
+        var lines = SeriesForecast.of(table("area,year,value\na,2021,5\na,2022,5\na,2023,5\na,2024,5\n").series(), 2, 0).lines();
+        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line.middle()).isCloseTo(5, within(1e-9)));
+    }
+
+    @Test
+    void the_weighted_interval_score_of_a_worked_example() {
+        // .5*|12-10| + for each band alpha/2*(width + 2/alpha*outside), over 4.5
+        double[][] bands = {{9, 11}, {8, 13}, {7, 14}, {6, 15}};
+        double expected = (1 + .25 * (2 + 4 * 1) + .1 * 5 + .05 * 7 + .025 * 9) / 4.5;
+        assertThat(Backtest.wis(12, 10, bands)).isCloseTo(expected, within(1e-12));
+    }
+
+    private Table.Read table(String text) throws IOException {
+        var file = folder.resolve("table.csv");
+        Files.writeString(file, text);
+        return Table.read(List.of(file), new Table.Rows("", "", ""));
+    }
+
+    private static Backtest of(List<Backtest> all, Method method, int ahead) {
+        return all.stream().filter(each -> each.ahead() == ahead && each.method().equals(method.words)).findFirst().orElseThrow();
+    }
+
+    private static double width(List<SeriesForecast.Line> lines, int year) {
+        return lines.stream().filter(line -> line.year() == year).mapToDouble(line -> line.high()[1] - line.low()[1]).sum();
+    }
+}
