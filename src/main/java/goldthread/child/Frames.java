@@ -29,7 +29,7 @@ class Frames {
     /// The pages about one child, in the order of the side navigation.
     enum Part {
         OVERVIEW("Overview", ""), STORY("Story", "/story"), DUTIES("Duties", "/duties"), PEOPLE("People", "/people"),
-        ACCESS("Access history", "/access");
+        RETURNS("Returns", "/returns"), ACCESS("Access history", "/access");
 
         private final String title;
         private final String path;
@@ -53,7 +53,7 @@ class Frames {
         var address = part.of(child);
         var page = Page.of(part.title()).about(identity(child, timeline, known)).asKnown(known.banner(address))
                 .beside(side(part, child, known)).in("/search").reference(reference(timeline));
-        return known.now() && Acting.who().may(Permission.RECORD) && part != Part.ACCESS
+        return known.now() && Acting.who().may(Permission.RECORD) && part != Part.ACCESS && part != Part.RETURNS
                 ? page.actions(Block.Button.go("Record a visit", "/child/" + child + "/record/care.visited"),
                         Block.Button.go("Write a case note", "/child/" + child + "/record/people.noted").secondary(),
                         Block.Button.go("Record something else", "/child/" + child + "/record").secondary())

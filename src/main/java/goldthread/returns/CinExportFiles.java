@@ -1,10 +1,7 @@
 package goldthread.returns;
 
-import goldthread.returns.cin.CinChild;
-import goldthread.returns.cin.CinDetails;
 import goldthread.returns.cin.CinHeader;
 import goldthread.returns.cin.CinWriter;
-import goldthread.returns.mapping.Cells;
 import goldthread.returns.mapping.YieldedRow;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,8 +12,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The census as its one XML file.
 final class CinExportFiles extends ExportFiles {
@@ -37,43 +32,7 @@ final class CinExportFiles extends ExportFiles {
 
     @Override
     void write(List<YieldedRow> rows) throws IOException {
-        var who = rows.stream().filter(row -> row.table().name().equals("Child")).map(YieldedRow::cells).findFirst().orElse(null);
-        var details = rows.stream().filter(row -> row.table().name().equals("CINdetails")).map(row -> details(row, rows)).toList();
-        var identifiers = new CinChild.Identifiers(0, rows.getFirst().child(), text(who, "UPN"), text(who, "FormerUPN"),
-                text(who, "UPNunknown"), text(who, "PersonBirthDate"), text(who, "ExpectedPersonBirthDate"), text(who, "Sex"), null,
-                text(who, "PersonDeathDate"), Map.of());
-        writer.write(new CinChild(0, identifiers, text(who, "Ethnicity"), who == null ? List.of() : who.list("Disabilities"), details,
-                Map.of(), ""));
-    }
-
-    private static CinDetails details(YieldedRow row, List<YieldedRow> all) {
-        var cells = row.cells();
-        return new CinDetails(0, text(cells, "CINreferralDate"), text(cells, "ReferralSource"), text(cells, "PrimaryNeedCode"),
-                text(cells, "CINclosureDate"), text(cells, "ReasonForClosure"), text(cells, "DateOfInitialCPC"),
-                inside(row, all, "Assessments", each -> new CinDetails.Assessment(0, text(each, "AssessmentActualStartDate"),
-                        text(each, "AssessmentInternalReviewDate"), text(each, "AssessmentAuthorisationDate"),
-                        each.list("AssessmentFactors"), Map.of())),
-                inside(row, all, "CINPlanDates", each -> new CinDetails.Plan(0, text(each, "CINPlanStartDate"),
-                        text(each, "CINPlanEndDate"), Map.of())),
-                inside(row, all, "Section47", each -> new CinDetails.Section47(0, text(each, "S47ActualStartDate"),
-                        text(each, "InitialCPCtarget"), text(each, "DateOfInitialCPC"), text(each, "ICPCnotRequired"), Map.of())),
-                text(cells, "ReferralNFA"),
-                inside(row, all, "ChildProtectionPlans", each -> new CinDetails.ProtectionPlan(0, text(each, "CPPstartDate"),
-                        text(each, "CPPendDate"), text(each, "InitialCategoryOfAbuse"), text(each, "LatestCategoryOfAbuse"),
-                        text(each, "NumberOfPreviousCPP"), each.list("CPPreviewDate"), Map.of())),
-                inside(row, all, "PreProceedingsandFGDM", each -> new CinDetails.PreProceedings(0, text(each, "PPStartDate"),
-                        text(each, "LBPSentDate"), text(each, "FGDMMeetingOffer"), text(each, "FGDMMeetingFac"),
-                        text(each, "InitialPPMeetingDate"), text(each, "ReviewMeetingsCount"), text(each, "StepDecisionDate"),
-                        text(each, "PPOutcome"), text(each, "CourtAppDate"), text(each, "LetterInitCPDate"), Map.of())), Map.of());
-    }
-
-    private static <T> List<T> inside(YieldedRow row, List<YieldedRow> all, String table, Function<Cells, T> block) {
-        return all.stream().filter(each -> each.table().name().equals(table) && row.root() != null && row.root().equals(each.above()))
-                .map(each -> block.apply(each.cells())).toList();
-    }
-
-    private static @Nullable String text(@Nullable Cells cells, String column) {
-        return cells == null || cells.get(column).isEmpty() ? null : cells.get(column);
+        writer.write(CensusChild.of(rows, row -> 0));
     }
 
     @Override

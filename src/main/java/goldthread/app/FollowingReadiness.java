@@ -1,0 +1,45 @@
+package goldthread.app;
+
+import goldthread.access.Acting;
+import goldthread.access.Authorities;
+import goldthread.access.Who;
+import goldthread.returns.readiness.Readiness;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Looks at records that have moved, behind those who write them, in the one process that serves pages.
+@Component
+@ConditionalOnProperty("goldthread.server")
+class FollowingReadiness {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowingReadiness.class);
+
+    /// Other schedules wait no longer than this, in nanoseconds.
+    private static final long MOST = 5_000_000_000L;
+
+    private final Readiness readiness;
+    private final Authorities authorities;
+
+    FollowingReadiness(Readiness readiness, Authorities authorities) {
+        this.readiness = readiness;
+        this.authorities = authorities;
+    }
+
+    /// A failure is tried again; it must not end the schedule.
+    @Scheduled(fixedDelay = 3_000, initialDelay = 20_000)
+    void follow() {
+        try {
+            long until = System.nanoTime() + MOST;
+            for (var authority : authorities.all()) {
+                int looked;
+                do {
+                    looked = Acting.as(Who.product(authority.holder()), readiness::catchUp);
+                } while (looked > 0 && System.nanoTime() < until);
+            }
+        } catch (RuntimeException broken) {
+            LOG.error("readiness could not be followed", broken);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package goldthread.returns;
+
+import goldthread.access.Acting;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Timeline;
+import goldthread.returns.mapping.Standard;
+import goldthread.returns.mapping.YieldedRow;
+import goldthread.returns.rules.Report;
+import goldthread.returns.rules.Rule;
+import goldthread.returns.rules.cin.OneCensus;
+import goldthread.returns.rules.ssda903.OneReturn;
+import goldthread.returns.ssda903.Ssda903Table;
+import goldthread.time.CollectionYear;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The rules of the returns run over the record of one child: what would be found if the year's return were made now.
+/// Rules that compare children, or need the register of homes or a file of postcodes, find nothing here.
+@Component
+public final class RecordFindings {
+    private final CaseFile caseFile;
+
+    public RecordFindings(CaseFile caseFile) {
+        this.caseFile = caseFile;
+    }
+
+    /// Something that a rule found.
+    /// @param table  in which the row would stand       @param fields the columns to look at
+    /// @param entry  the entry behind the row; null where nothing is recorded that could be mended: something is missing
+    public record OnRecord(Standard standard, Rule<?> rule, String table, List<String> fields, @Nullable UUID entry) {}
+
+    /// What is found of one child, each thing once. Ask inside a transaction.
+    public List<OnRecord> of(Timeline timeline, CollectionYear year) {
+        var found = new LinkedHashSet<OnRecord>();
+        found.addAll(ssda903(timeline, year));
+        found.addAll(census(timeline, year));
+        return List.copyOf(found);
+    }
+
+    /// The rule of that code as it is in a year.
+    public static Optional<? extends Rule<?>> rule(Standard standard, String code, CollectionYear year) {
+        return standard == Standard.CIN ? OneCensus.rule(code, year.starts()) : OneReturn.rule(code, year.starts());
+    }
+
+    private List<OnRecord> ssda903(Timeline timeline, CollectionYear year) {
+        var rows = rows(Standard.SSDA903, timeline, year);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var years = new TreeMap<Integer, List<OneReturn.Row>>();
+        var last = rows(Standard.SSDA903, timeline, year.previous());
+        if (!last.isEmpty()) {
+            years.put(year.starts() - 1, numbered(last));
+        }
+        years.put(year.starts(), numbered(rows));
+        return found(Standard.SSDA903, OneReturn.judge(years, "%03d".formatted(Acting.who().holder())), rows);
+    }
+
+    private static List<OneReturn.Row> numbered(List<YieldedRow> rows) {
+        var numbered = new ArrayList<OneReturn.Row>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = ExportFiles.row(rows.get(i));
+            numbered.add(new OneReturn.Row(Ssda903Table.valueOf(rows.get(i).table().name()), i + 1, row.values()));
+        }
+        return numbered;
+    }
+
+    private List<OnRecord> census(Timeline timeline, CollectionYear year) {
+        var rows = rows(Standard.CIN, timeline, year);
+        return rows.isEmpty() ? List.of()
+                : found(Standard.CIN, OneCensus.judge(year.starts(), List.of(CensusChild.of(rows, row -> rows.indexOf(row) + 1))), rows);
+    }
+
+    private List<YieldedRow> rows(Standard standard, Timeline timeline, CollectionYear year) {
+        return new YearOfReturns(new ExportRequest(standard, year, null), caseFile, Acting.who().holder()).rows(timeline);
+    }
+
+    /// Findings on the child's rows; what is wrong with the return as a whole is no fault of one child's record.
+    private static List<OnRecord> found(Standard standard, Report report, List<YieldedRow> rows) {
+        var found = new ArrayList<OnRecord>();
+        report.findings(finding -> {
+            if (finding.child() != null) {
+                var row = finding.line() < 1 ? null : rows.get(finding.line() - 1);
+                found.add(new OnRecord(standard, finding.rule(), finding.table(), finding.fields(),
+                        row == null || row.entries().isEmpty() ? null : row.entries().getFirst()));
+            }
+        });
+        return found;
+    }
+}
