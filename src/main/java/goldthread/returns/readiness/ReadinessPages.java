@@ -54,7 +54,7 @@ class ReadinessPages {
     @Configuration(proxyBeanMethods = false)
     static class Menu {
         @Bean
-        MenuItem readiness() {
+        MenuItem readinessInTheMenu() {
             return new MenuItem("Readiness", ALL, 31, Permission.RETURNS);
         }
     }
