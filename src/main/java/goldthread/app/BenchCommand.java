@@ -8,7 +8,6 @@ import goldthread.bench.Figures;
 import goldthread.bench.ImportBench;
 import goldthread.bench.PageBench;
 import goldthread.bench.RawLimits;
-import goldthread.bench.ReturnsBench;
 import goldthread.bench.StartBench;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Rebuild;
@@ -40,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
     // the issue: page and append may grow by at most half from 10,000 to 10 million entries
     private static final double GROWTH = 1.5;
 
-    @Parameters(index = "0", defaultValue = "casefile", description = "What to measure: casefile or returns.")
+    @Parameters(index = "0", defaultValue = "casefile", description = "What to measure: casefile.")
     String what;
 
     @Option(names = {"--sizes", "--entries"}, split = ",", defaultValue = "10000,1000000",
@@ -53,9 +52,6 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--children", defaultValue = "4000", description = "Children in the 903 files that are taken in; 4000 unless given.")
     int children;
 
-    @Option(names = "--children-903", defaultValue = "80000", description = "Children in the 903 that is judged by `bench returns`; 80000 unless given.")
-    int childrenInReturns;
-
     @Option(names = "--no-start", description = "Leaves out start-up and memory, which are measured on the built jar with the demonstration.")
     boolean noStart;
 
@@ -67,7 +63,6 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (what.equals("returns")) return returns();
         if (!what.equals("casefile")) {
             System.err.println("There is no bench called " + what + ". There are: casefile, link, match, forecast, returns.");
             return 2;
@@ -86,20 +81,6 @@ final class BenchCommand implements Callable<Integer> {
         }
         figures.growth("times", GROWTH, List.of(CaseFileBench.appendBy(1) + ", p95", CaseFileBench.appendBy(8) + ", p95",
                 CaseFileBench.appendBy(32) + ", p95", CaseFileBench.TIMELINE, PageBench.OVERVIEW));
-        figures.print(System.out);
-        System.out.println(figures.json());
-        if (out != null) Files.writeString(out, figures.json());
-        return figures.met() ? 0 : TARGET_NOT_MET;
-    }
-
-    private int returns() throws Exception {
-        var folder = data == null ? Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-") : Files.createDirectories(data);
-        var figures = new Figures();
-        try {
-            new ReturnsBench(figures, words -> { }).measure903(childrenInReturns, folder.resolve("903"));
-        } finally {
-            if (data == null) FileSystemUtils.deleteRecursively(folder);
-        }
         figures.print(System.out);
         System.out.println(figures.json());
         if (out != null) Files.writeString(out, figures.json());

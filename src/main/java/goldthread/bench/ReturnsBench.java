@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 public final class ReturnsBench {
     private static final int YEAR = 2025, CLEAN_CHILDREN = 4_000;
     private static final double FAULT_RATE = 0.05;
-    private static final long SEED = 903;
     // the issue: 10 s and 2 GB for 80,000 children on two cores; the sector's validator takes 49 s of processor for 10,000
     private static final double SECONDS = 10, MEGABYTES = 2_048, PEER_MILLIS_A_CHILD = 4.9, TIMES_BELOW = 100;
     private final Figures figures;
@@ -28,8 +27,8 @@ public final class ReturnsBench {
         this.progress = progress;
     }
 
-    public void measure903(int children, Path folder) throws IOException {
-        var planted = Invented903.write(folder, children, YEAR, FAULT_RATE, SEED);
+    public void measure903(int children, Path folder, long seed) throws IOException {
+        var planted = Invented903.write(folder, children, YEAR, FAULT_RATE, seed);
         double before = processor();
         long began = System.nanoTime();
         var report = judge(folder);
@@ -47,7 +46,7 @@ public final class ReturnsBench {
         figures.told(children, "903: faults put in", planted.size(), "faults", null);
         figures.atMost(children, "903: faults not found", missed, "faults", null, 0);
         var clean = folder.resolve("clean");
-        Invented903.write(clean, CLEAN_CHILDREN, YEAR, 0, SEED);
+        Invented903.write(clean, CLEAN_CHILDREN, YEAR, 0, seed);
         figures.atMost(CLEAN_CHILDREN, "903: findings on a clean return", judge(clean).count(), "findings", null, 0);
         figures.told(children, "903: rules run", report.run(), "rules", null);
     }
