@@ -53,14 +53,19 @@ final class LinkCommand implements Callable<Integer> {
         linkage.notes().forEach(System.err::println);
         Writing.write(linkage, out);
         long linked = linkage.proposals().stream().filter(Linkage.Proposal::linked).count();
-        System.out.printf("%,d records, %,d pairs compared: %,d children, %,d pairs linked, %,d for a person to look at. In %s.%n",
-                taken.records().size(), linkage.pairsCompared(), linkage.children(), linked, linkage.proposals().size() - linked, out);
+        System.out.printf("%s, %s compared: %s, %s linked, %,d for a person to look at. In %s.%n", many(taken.records().size(), "record", "records"),
+                many(linkage.pairsCompared(), "pair", "pairs"), many(linkage.children(), "child", "children"), many(linked, "pair", "pairs"),
+                linkage.proposals().size() - linked, out);
         if (truth != null) {
             var measures = Measures.of(linkage, taken.truth(), taken.trap());
             System.out.print(measures.text());
             Files.writeString(out.resolve("measures.json"), new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(measures));
         }
         return 0;
+    }
+
+    private static String many(long count, String one, String more) {
+        return String.format("%,d %s", count, count == 1 ? one : more);
     }
 
     private Map<String, String> columns() throws java.io.IOException {

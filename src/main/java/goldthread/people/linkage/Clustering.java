@@ -72,11 +72,17 @@ final class Clustering {
     }
 
     /// Whether two records can never be in one child without a person's decision.
-    boolean apart(int one, int other) {
+    private boolean apart(int one, int other) {
         var records = weighing.records;
-        return weighing.comparison.barred(one, other)
-                || (records.guarded[one] || records.guarded[other]) && !weighing.comparison.sameNumber(one, other)
+        return forbidden(one, other)
                 || records.source[one] == records.source[other] && alone[records.source[one]] > 0.9 && weighing.weight(one, other) < linkAt;
+    }
+
+    /// Whether two records may not even be shown side by side.
+    private boolean forbidden(int one, int other) {
+        var comparison = weighing.comparison;
+        return comparison.barred(one, other)
+                || (weighing.records.guarded[one] || weighing.records.guarded[other]) && !comparison.sameNumber(one, other);
     }
 
     private void join(int one, int other, float at) {
@@ -101,7 +107,7 @@ final class Clustering {
         do {
             int b = other;
             do {
-                if (apart(a, b)) {
+                if (forbidden(a, b)) {
                     return false;
                 }
                 b = next[b];

@@ -34,6 +34,10 @@ public final class Intake {
     private final @Nullable String truthColumn;
     private final boolean many;
     private int oddDates;
+    private int british;
+    private int oddPostcodes;
+    private int longRows;
+    private long firstLong;
 
     private Intake(Map<String, String> map, @Nullable String truthColumn, boolean many) {
         this.map = map;
@@ -49,10 +53,20 @@ public final class Intake {
         for (var file : files) {
             intake.take(file);
         }
-        if (intake.oddDates > 0) {
-            intake.notes.add(intake.oddDates + " dates of birth could not be read and count as missing.");
-        }
+        intake.remarks();
         return new Taken(intake.gathering.done(), intake.truth, intake.trap, intake.notes);
+    }
+
+    private void remarks() {
+        if (oddDates > 0) {
+            notes.add(oddDates + " dates of birth could not be read and count as missing.");
+        }
+        if (british > 0 && oddPostcodes > 0 && british > oddPostcodes) {
+            notes.add(oddPostcodes + " postcodes cannot exist as written; they are compared as written, so that a slip from the right one is seen.");
+        }
+        if (longRows > 0) {
+            notes.add(longRows + " rows run over several lines, the first from line " + firstLong + ": if that is not meant, look for a quotation mark that is not closed.");
+        }
     }
 
     private void take(Path file) throws IOException {
@@ -75,6 +89,8 @@ public final class Intake {
             if (gathering.size() == before) {
                 notes.add(file + " has headings but no records.");
             }
+        } catch (CharacterCodingException neither) {
+            throw new IllegalArgumentException(file + " is neither UTF-8 nor Windows-1252. Save it as CSV (UTF-8) first.");
         } catch (de.siegmar.fastcsv.reader.CsvParseException broken) {
             throw new IllegalArgumentException(file + " cannot be read as CSV: " + broken.getMessage() + ". Look for a quotation mark that is not closed.");
         }
@@ -114,9 +130,7 @@ public final class Intake {
         var values = new EnumMap<Field, String>(Field.class);
         headed.columns.fields.forEach((field, at) -> values.put(field, cell(cells, at)));
         names(cells, headed.columns, values);
-        if (values.containsKey(Field.BORN) && !values.get(Field.BORN).isEmpty() && Tidy.born(values.get(Field.BORN)).isEmpty()) {
-            oddDates++;
-        }
+        remember(values, cells, row.getStartingLineNumber());
         var source = cell(cells, headed.columns.at("SOURCE"));
         var name = file.getFileName().toString();
         var id = cell(cells, headed.columns.at("ID"));
@@ -125,6 +139,20 @@ public final class Intake {
         if (headed.truth >= 0) {
             truth.add(entity(cell(cells, headed.truth)));
             trap.add(cell(cells, headed.trap < 0 ? null : headed.trap).replaceFirst("^adopted_from_", ""));
+        }
+    }
+
+    private void remember(Map<Field, String> values, List<String> cells, long line) {
+        var born = values.getOrDefault(Field.BORN, "");
+        oddDates += born.isEmpty() || !Tidy.born(born).isEmpty() ? 0 : 1;
+        var postcode = Tidy.signs(values.getOrDefault(Field.POSTCODE, ""));
+        if (!postcode.isEmpty()) {
+            boolean can = postcode.matches("[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}");
+            british += can ? 1 : 0;
+            oddPostcodes += can ? 0 : 1;
+        }
+        if (cells.stream().anyMatch(cell -> cell.indexOf('\n') >= 0)) {
+            firstLong = longRows++ == 0 ? line : firstLong;
         }
     }
 
@@ -156,6 +184,11 @@ public final class Intake {
             var start = in.readNBytes(4);
             if (start.length > 1 && (start[0] & 0xff) == 0xff && (start[1] & 0xff) == 0xfe || start.length > 1 && (start[0] & 0xff) == 0xfe && (start[1] & 0xff) == 0xff) {
                 return StandardCharsets.UTF_16;
+            }
+            for (byte sign : in.readNBytes(4096)) {
+                if (sign == 0) {
+                    throw new IllegalArgumentException(file + " is not text, so not CSV. Save it as CSV (UTF-8) first.");
+                }
             }
             if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
                 throw new IllegalArgumentException(file + " is a workbook or an archive, not CSV. Save it as CSV (UTF-8) first.");

@@ -73,7 +73,14 @@ public final class Linkage {
         var linked = clustering.links().stream().map(link -> new Proposal(link.one(), link.other(), true, link.at()));
         var review = IntStream.range(0, pairs.size()).filter(pair -> weights[pair] >= bands.review()).filter(this::open)
                 .mapToObj(pair -> new Proposal(pairs.one(pair), pairs.other(pair), false, weights[pair]));
-        return Stream.concat(linked.sorted(SUREST), review.sorted(SUREST)).toList();
+        return Stream.concat(linked.sorted(SUREST), (records.allAlike() ? alike() : review).sorted(SUREST)).toList();
+    }
+
+    /// Where nothing tells records apart no weight means anything: each is shown with the next.
+    private Stream<Proposal> alike() {
+        var groups = groups();
+        return IntStream.range(1, records.size()).filter(record -> groups[record] != groups[record - 1] && clustering.mayMeet(record - 1, record))
+                .mapToObj(record -> new Proposal(record - 1, record, false, weighing.weight(record - 1, record)));
     }
 
     private static final java.util.Comparator<Proposal> SUREST = java.util.Comparator.<Proposal>comparingDouble(proposal -> -proposal.weight())
@@ -110,7 +117,7 @@ public final class Linkage {
         }
         if (records.allAlike()) {
             return List.of("All records are identical in every column that is compared, so nothing tells one child from another. "
-                    + "Give columns that differ, such as a date of birth or an NHS number.");
+                    + "They are all for a person to look at. Give columns that differ, such as a date of birth or an NHS number.");
         }
         return pairs.size() == 0 ? List.of("No two records have enough in common to be compared. Look whether the columns hold what their headings say.")
                 : List.of();

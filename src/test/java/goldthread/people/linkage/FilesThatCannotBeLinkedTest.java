@@ -1,0 +1,107 @@
+package goldthread.people.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(60)
+class FilesThatCannotBeLinkedTest {
+    private static final String HEADINGS = "first_name,surname,dob\n";
+    @TempDir
+    private Path folder;
+
+    @Test
+    void an_empty_file_is_said_to_be_empty() throws Exception {
+        var file = file("", StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> take(file)).hasMessageContaining("is empty");
+    }
+
+    @Test
+    void a_file_without_a_column_to_compare_says_what_it_has() throws Exception {
+        var file = file("a,b\n1,2\n", StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> take(file)).hasMessageContaining("Its headings are: a, b");
+    }
+
+    @Test
+    void a_workbook_is_no_csv() throws Exception {
+        var file = file("PK\u0003\u0004", StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> take(file)).hasMessageContaining("Save it as CSV");
+    }
+
+    @Test
+    void another_encoding_is_read_and_said() throws Exception {
+        var taken = take(file(HEADINGS + "Zoë,Brontë,2010-01-01\n", Charset.forName("windows-1252")));
+        assertThat(taken.notes()).anyMatch(note -> note.contains("Windows-1252"));
+        assertThat(taken.records().value(Field.SURNAME, 0)).isEqualTo("BRONTE");
+    }
+
+    @Test
+    void two_byte_letters_and_semicolons_are_read() throws Exception {
+        assertThat(take(file("forename;surname;dob\nAnn;Lee;2010-01-01\n", StandardCharsets.UTF_16)).records().value(Field.BORN, 0)).isEqualTo("20100101");
+    }
+
+    @Test
+    void one_record_has_nothing_to_be_linked_with() throws Exception {
+        var linkage = link(HEADINGS + "Ann,Lee,2010-01-01\n");
+        assertThat(linkage.notes()).containsExactly("There is only one record, so there is nothing to link it with.");
+        assertThat(linkage.children()).isEqualTo(1);
+    }
+
+    @Test
+    void identical_records_are_all_for_a_person() throws Exception {
+        var linkage = link(HEADINGS + "Ann,Lee,2010-01-01\n".repeat(300));
+        assertThat(linkage.notes()).anyMatch(note -> note.startsWith("All records are identical"));
+        assertThat(linkage.proposals()).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void a_day_that_is_none_and_a_postcode_that_cannot_be_are_counted() throws Exception {
+        var notes = take(file("first_name,dob,postcode\nAnn,soon,ZZ1 1ZZ\nBob,2010-01-01,ZZ2 2ZZ\nCy,2010-01-01,NOWHERE\n", StandardCharsets.UTF_8)).notes();
+        assertThat(notes).anyMatch(note -> note.startsWith("1 dates of birth")).anyMatch(note -> note.startsWith("1 postcodes"));
+    }
+
+    @Test
+    void a_map_that_names_nothing_known_is_refused() throws Exception {
+        var file = file(HEADINGS + "Ann,Lee,2010-01-01\n", StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Intake.of(List.of(file), Map.of("dob", "shoe size"), null)).hasMessageContaining("\"shoe size\"");
+    }
+
+    @Test
+    void what_was_learnt_once_weighs_the_same_again() throws Exception {
+        var text = new StringBuilder(HEADINGS);
+        for (int i = 0; i < 300; i++) {
+            text.append("Name%d,Family%d,20%02d-01-1%d\n".formatted(i % 40, i % 70, i % 17, i % 9));
+        }
+        var records = take(file(text.toString(), StandardCharsets.UTF_8)).records();
+        var learnt = Linkage.of(records, Linkage.Bands.USUAL, 1);
+        var again = Linkage.of(records, Linkage.Bands.USUAL, 1, Known.of("model.json", Writing.model(learnt)));
+        for (var field : records.fields()) {
+            assertThat(again.weighing.model.oneChild().of[field.ordinal()]).isEqualTo(learnt.weighing.model.oneChild().of[field.ordinal()]);
+        }
+        assertThatThrownBy(() -> Known.of("model.json", "{}")).hasMessageContaining("is no model");
+    }
+
+    private Linkage link(String text) throws Exception {
+        return Linkage.of(take(file(text, StandardCharsets.UTF_8)).records(), Linkage.Bands.USUAL, 1);
+    }
+
+    private static Intake.Taken take(Path file) throws Exception {
+        return Intake.of(List.of(file), Map.of(), null);
+    }
+
+    private Path file(String text, Charset charset) throws Exception {
+        return Files.writeString(folder.resolve("some.csv"), text, charset);
+    }
+}
