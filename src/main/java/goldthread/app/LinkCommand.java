@@ -1,5 +1,6 @@
 package goldthread.app;
 
+import goldthread.people.linkage.Decisions;
 import goldthread.people.linkage.Intake;
 import goldthread.people.linkage.Known;
 import goldthread.people.linkage.Linkage;
@@ -33,6 +34,9 @@ final class LinkCommand implements Callable<Integer> {
     @Option(names = "--model", description = "A model.json of an earlier run: its weights and bands instead of learning them from these files")
     @Nullable Path model;
 
+    @Option(names = "--decisions", description = "CSV of what people decided: left_id, right_id, decision (linked, not the same, unsure), reason")
+    @Nullable Path decisions;
+
     @Option(names = "--truth", description = "Column that says which records are one child. Only measured against, never linked by.")
     @Nullable String truth;
 
@@ -49,7 +53,8 @@ final class LinkCommand implements Callable<Integer> {
         }
         var known = model == null ? null : Known.of(model.toString(), text(model));
         var bands = known == null || known.bands() == null ? Linkage.Bands.USUAL : known.bands();
-        var linkage = Linkage.of(taken.records(), bands, seed, known);
+        var linkage = Linkage.of(taken.records(), bands, seed, known,
+                decisions == null ? Decisions.NONE : Decisions.of(decisions, taken.records()));
         linkage.notes().forEach(System.err::println);
         Writing.write(linkage, out);
         long linked = linkage.proposals().stream().filter(Linkage.Proposal::linked).count();

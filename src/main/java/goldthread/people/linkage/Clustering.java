@@ -13,6 +13,8 @@ final class Clustering {
     /// What the records of two groups must weigh on average, each held between the bounds.
     private static final double ON_AVERAGE = -2;
     private static final double BOUND = 12;
+    /// The weight of a pair that a person linked: above all that is weighed.
+    private static final float DECIDED = 999;
 
     private final Weighing weighing;
     private final Joined joined;
@@ -20,12 +22,14 @@ final class Clustering {
     private final int[] next;
     private final double[] alone;
     private final double linkAt;
+    private final Decisions decisions;
     private final List<Link> links = new ArrayList<>();
 
     /// Two records in one child. @param at the weight of the pair that brought their groups together
     record Link(int one, int other, float at) {}
 
-    Clustering(Weighing weighing, double linkAt) {
+    Clustering(Weighing weighing, double linkAt, Decisions decisions) {
+        this.decisions = decisions;
         this.weighing = weighing;
         this.linkAt = linkAt;
         joined = new Joined(weighing.records.size());
@@ -41,6 +45,11 @@ final class Clustering {
             int other = pairs.other(pair);
             if (joined.first(one) != joined.first(other) && may(one, other)) {
                 join(one, other, weights[pair]);
+            }
+        }
+        for (var decided : decisions.linked) {
+            if (joined.first(decided[0]) != joined.first(decided[1])) {
+                join(decided[0], decided[1], DECIDED);
             }
         }
     }
@@ -81,7 +90,7 @@ final class Clustering {
     /// Whether two records may not even be shown side by side.
     private boolean forbidden(int one, int other) {
         var comparison = weighing.comparison;
-        return comparison.barred(one, other)
+        return comparison.barred(one, other) || decisions.notTheSame(one, other)
                 || (weighing.records.guarded[one] || weighing.records.guarded[other]) && !comparison.sameNumber(one, other);
     }
 

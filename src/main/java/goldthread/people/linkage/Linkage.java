@@ -35,24 +35,25 @@ public final class Linkage {
     /// Two records proposed as one child. @param linked or else to be looked at by a person; @param weight by which pairs rank
     public record Proposal(int one, int other, boolean linked, double weight) {}
 
-    private Linkage(Records records, Blocking blocking, Pairs pairs, Weighing weighing, Bands bands) {
+    private Linkage(Records records, Blocking blocking, Pairs pairs, Weighing weighing, Bands bands, Decisions decisions) {
         this.records = records;
         this.blocking = blocking;
         this.pairs = pairs;
         this.weighing = weighing;
         this.bands = bands;
         this.weights = Rivalry.weights(weighing, pairs);
-        this.clustering = new Clustering(weighing, bands.link());
+        this.clustering = new Clustering(weighing, bands.link(), decisions);
         clustering.join(pairs, weights, bands.link());
     }
 
     /// Learns from the records themselves how much each agreement tells.
     public static Linkage of(Records records, Bands bands, long seed) {
-        return of(records, bands, seed, null);
+        return of(records, bands, seed, null, Decisions.NONE);
     }
 
     /// @param known what was learnt earlier from other records, or null; how many children there are is then still learnt from these
-    public static Linkage of(Records records, Bands bands, long seed, @Nullable Known known) {
+    /// @param decisions go before every weight
+    public static Linkage of(Records records, Bands bands, long seed, @Nullable Known known, Decisions decisions) {
         if (records.size() == 0) {
             throw new IllegalArgumentException("There are no records to link.");
         }
@@ -63,7 +64,7 @@ public final class Linkage {
         var learning = new Learning(records, comparison, pairs, blocking, seed);
         var weighing = known == null ? learning.learnt() : learning.learnt(known);
         weighing.weigh(pairs);
-        return new Linkage(records, blocking, pairs, weighing, bands);
+        return new Linkage(records, blocking, pairs, weighing, bands, decisions);
     }
 
     /// Every pair within a child, the surest first, then those for a person to look at. Pairs that a number or a protected

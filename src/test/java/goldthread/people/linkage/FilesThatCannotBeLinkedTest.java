@@ -86,7 +86,7 @@ class FilesThatCannotBeLinkedTest {
         }
         var records = take(file(text.toString(), StandardCharsets.UTF_8)).records();
         var learnt = Linkage.of(records, Linkage.Bands.USUAL, 1);
-        var again = Linkage.of(records, Linkage.Bands.USUAL, 1, Known.of("model.json", Writing.model(learnt)));
+        var again = Linkage.of(records, Linkage.Bands.USUAL, 1, Known.of("model.json", Writing.model(learnt)), Decisions.NONE);
         for (var field : records.fields()) {
             assertThat(again.weighing.model.oneChild().of[field.ordinal()]).isEqualTo(learnt.weighing.model.oneChild().of[field.ordinal()]);
         }
