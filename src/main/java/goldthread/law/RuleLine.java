@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rule    the version that decides on the day; the newest, while none does
 /// @param setting what the authority has set, if that decides; null otherwise
 /// @param on      the day
-public record RuleLine(Rule rule, @Nullable Setting setting, LocalDate on) {
+record RuleLine(Rule rule, @Nullable Setting setting, LocalDate on) {
 
     /// How far to rely on a rule, for the list and its filter.
     public enum Standing {
