@@ -8,6 +8,18 @@ import java.util.function.Supplier;
 public final class Acting {
     private static final ScopedValue<Who> NOW = ScopedValue.newInstance();
 
+    private static final ScopedValue<String> FROM = ScopedValue.newInstance();
+
+    /// Runs `work`, which came from this network address: the access log writes it beside every act.
+    public static <T, X extends Throwable> T from(String address, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(FROM, address).call(work);
+    }
+
+    /// Where from the current work came; empty: nowhere, the product itself began it.
+    static String origin() {
+        return FROM.orElse("");
+    }
+
     /// Runs `work` in the name of `who`; the name ends with it.
     public static <T> T as(Who who, Supplier<T> work) {
         return ScopedValue.where(NOW, who).call(work::get);

@@ -166,8 +166,9 @@ public final class Guard {
     }
 
     /// One row of the access log.
+    /// @param origin network address from which it came; null: the product itself, or a command
     public record Row(long position, Instant at, String name, @Nullable UUID subject, String part, String action,
-                      @Nullable String reason) {}
+                      @Nullable String reason, @Nullable String origin) {}
 
     /// Looks through the access log, newest first, a hundred rows at a time.
     ///
@@ -195,7 +196,7 @@ public final class Guard {
                 .query((row, number) -> new Row(row.getLong("position"),
                         instant(row.getObject("at", OffsetDateTime.class)), row.getString("name"),
                         row.getObject("subject", UUID.class), row.getString("part"), row.getString("action"),
-                        row.getString("reason"))).list());
+                        row.getString("reason"), row.getString("origin"))).list());
     }
 
     private <T> T guarding(Supplier<T> work) {

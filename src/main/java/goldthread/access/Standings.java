@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -40,7 +38,6 @@ final class Standings {
     /// One answer for each subject, whether anything is known of it or not.
     Map<UUID, Seeing> to(Collection<UUID> subjects) {
         var who = Acting.who();
-        var may = Arrays.stream(Permission.values()).filter(who::may).collect(Collectors.toUnmodifiableSet());
         var standings = new HashMap<UUID, Seeing>();
         db.sql("""
                 select s.subject,
@@ -59,7 +56,7 @@ final class Standings {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("subjects", new SqlArrayValue("uuid", subjects.toArray()))
                 .query(row -> {
-                    standings.put(row.getObject("subject", UUID.class), new Seeing(may, row.getBoolean("related"),
+                    standings.put(row.getObject("subject", UUID.class), new Seeing(who.may(), row.getBoolean("related"),
                             Seal.valueOf(row.getString("seal")), row.getBoolean("named"),
                             row.getBoolean("barred"), row.getBoolean("broken")));
                 });

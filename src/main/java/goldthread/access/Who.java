@@ -2,17 +2,29 @@ package goldthread.access;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Who is acting: a signed-in person, or the product itself for an authority (an import, the demonstration).
 ///
 /// @param account who is written down as author; never null
 /// @param holder  number of the authority, or other body, that the person acts for
 /// @param name    as colleagues know them; for pages, never for logs
-/// @param roles   what they are for that authority; decides what they may do
-public record Who(UUID account, int holder, String name, Set<Role> roles) {
+/// @param roles   what they are for that authority
+/// @param may     what they may do: all that their roles may, or less, when a program acts with their key
+public record Who(UUID account, int holder, String name, Set<Role> roles, Set<Permission> may) {
 
     public Who {
         roles = Set.copyOf(roles);
+        may = Set.copyOf(may);
+    }
+
+    public Who(UUID account, int holder, String name, Set<Role> roles) {
+        this(account, holder, name, roles, roles.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toSet()));
+    }
+
+    /// The same person, who may do no more than this.
+    public Who only(Set<Permission> these) {
+        return new Who(account, holder, name, roles, may.stream().filter(these::contains).collect(Collectors.toSet()));
     }
 
     /// The account in whose name the product itself acts: an import by command, the demonstration, the first start.
@@ -28,6 +40,6 @@ public record Who(UUID account, int holder, String name, Set<Role> roles) {
     }
 
     public boolean may(Permission permission) {
-        return roles.stream().anyMatch(role -> role.permissions().contains(permission));
+        return may.contains(permission);
     }
 }

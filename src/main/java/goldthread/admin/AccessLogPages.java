@@ -72,12 +72,12 @@ final class AccessLogPages {
         access.log(subject, "access log", "search", null);
         var rows = guard.log(id(answers.text("account")), subject, answers.has("act") ? answers.text("act") : null,
                 answers.maybeDate("day").orElse(null), before == 0 ? Long.MAX_VALUE : before);
-        var table = Block.table("What was found, newest first", "When", "Who", "What", "Part", "Record", "Why")
+        var table = Block.table("What was found, newest first", "When", "Who", "What", "Part", "Record", "Why", "From")
                 .whenEmpty("Nothing was found. Leave a field empty to find more.");
         for (var row : rows) {
             table = table.row(moment(row.at()), text(row.name()), text(row.action()), text(row.part()),
                     text(row.subject() == null ? "" : row.subject().toString()),
-                    text(row.reason() == null ? "" : row.reason()));
+                    text(row.reason() == null ? "" : row.reason()), text(row.origin() == null ? "" : row.origin()));
         }
         var page = GuardPages.page("Access log", LOG).with(SEARCH.ask(LOG, about(), answers), table);
         return rows.size() < 100 ? page : page.with(Block.buttons(older(answers, rows.getLast().position())));

@@ -37,7 +37,7 @@ enum Sealed {
         }
     },
     ACCESS("access_log", """
-            select position, at, holder, account, subject, part, action, reason from access_log
+            select position, at, holder, account, subject, part, action, reason, origin from access_log
              where position > ? and position <= ? order by position limit ?""") {
         @Override
         Row row(ResultSet row) throws SQLException {
@@ -46,6 +46,8 @@ enum Sealed {
                 var value = row.getString(column);
                 text.append(value == null ? "-" : value.length() + ":" + value).append('|');
             }
+            var origin = row.getString(9); // rows sealed before it was kept have none
+            text.append(origin == null ? "" : origin.length() + ":" + origin + "|");
             var hash = Hash.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
             return new Row(row.getLong(1), "view " + row.getLong(1), hash, hash);
         }

@@ -1,5 +1,6 @@
 package goldthread.signin;
 
+import goldthread.access.Access;
 import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import jakarta.servlet.DispatcherType;
@@ -9,11 +10,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
@@ -26,6 +29,12 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
     static final String[] OPEN = {"/sign-in", "/sign-in/**", "/assets/**", "/favicon.ico", "/error", "/accessibility", "/help",
             "/health/**", "/.well-known/security.txt", "/api/v1/openapi.json"};
     static final String CHANGE_PASSWORD = "/account/password";
+
+    private final ObjectProvider<Access> access;
+
+    Gate(ObjectProvider<Access> access) {
+        this.access = access;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -46,9 +55,17 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
             return false;
         }
         if (!(handler instanceof HandlerMethod method) || !lets(signedIn, needs(method))) {
+            noteDenied(request);
             throw new NotThere();
         }
         return true;
+    }
+
+    /// A role that tries what it may not is told nothing, and is written down: the route, never the address as typed.
+    private void noteDenied(HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String route) {
+            access.getObject().log(null, request.getMethod() + " " + route, "denied", "no permission");
+        }
     }
 
     private static boolean lets(SignedIn signedIn, Needs needs) {

@@ -1,5 +1,6 @@
 package goldthread.signin;
 
+import goldthread.access.Acting;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Each request has a number, in the answer and in every log line about it: what a person can tell us that is no name.
+/// And where it came from goes into the access log with all that it does.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestIds extends OncePerRequestFilter {
@@ -24,7 +26,14 @@ final class RequestIds extends OncePerRequestFilter {
         var id = UUID.randomUUID().toString();
         response.setHeader(IN_ANSWERS, id);
         try (var closing = MDC.putCloseable(IN_LOGS, id)) {
-            chain.doFilter(request, response);
+            Acting.<Void, Exception>from(request.getRemoteAddr(), () -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException known) {
+            throw known;
+        } catch (Exception other) {
+            throw new ServletException(other);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -34,18 +34,18 @@ final class SignedIn extends AbstractAuthenticationToken {
     /// @param idle        how long the session may go unused
     static SignedIn person(Who who, boolean passwordDue, Duration idle) {
         var acting = passwordDue ? new Who(who.account(), who.holder(), who.name(), Set.of()) : who;
-        return new SignedIn(acting, passwordDue, idle, authorities(acting, permission -> true).toList());
+        return new SignedIn(acting, passwordDue, idle, authorities(acting).toList());
     }
 
     /// A program: no more than its scopes, and no more than the person.
     static SignedIn program(Who who, List<String> scopes) {
-        return new SignedIn(who, false, Duration.ZERO, Stream.concat(authorities(who, permission -> scopes.contains(permission.name())),
+        var acting = who.only(Arrays.stream(Permission.values()).filter(one -> scopes.contains(one.name())).collect(Collectors.toSet()));
+        return new SignedIn(acting, false, Duration.ZERO, Stream.concat(authorities(acting),
                 scopes.stream().filter(METRICS::equals).map(SimpleGrantedAuthority::new)).toList());
     }
 
-    private static Stream<GrantedAuthority> authorities(Who who, Predicate<Permission> granted) {
-        return Arrays.stream(Permission.values()).filter(who::may).filter(granted)
-                .map(permission -> new SimpleGrantedAuthority(permission.name()));
+    private static Stream<GrantedAuthority> authorities(Who who) {
+        return who.may().stream().map(permission -> new SimpleGrantedAuthority(permission.name()));
     }
 
     Who who() {

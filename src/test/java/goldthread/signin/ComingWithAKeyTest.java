@@ -17,6 +17,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class ComingWithAKeyTest extends AtTheDoor {
+    private static final Set<Permission> SEEING = Set.of(Permission.SEE_CHILDREN, Permission.SEE_ALL_CHILDREN);
+
     private final String child = "/api/children/" + UUID.randomUUID();
 
     @Autowired
@@ -25,7 +27,7 @@ class ComingWithAKeyTest extends AtTheDoor {
     @Test
     void a_key_acts_for_its_owner() throws Exception {
         var account = person(Role.DUTY);
-        var key = Acting.as(account.who(), () -> tokens.give("reports", Set.of(Permission.SEE_CHILDREN), false, Duration.ofDays(1)));
+        var key = Acting.as(account.who(), () -> tokens.give("reports", SEEING, false, Duration.ofDays(1)));
         assertThat(send(get(child), key).getStatus()).isEqualTo(200);
         assertThat(TOWN.logged(UUID.fromString(child.substring(14)), account.who())).containsExactly("view overview");
     }
@@ -33,7 +35,7 @@ class ComingWithAKeyTest extends AtTheDoor {
     @Test
     void a_key_does_no_more_than_its_scopes_nor_than_its_owner_may() throws Exception {
         var duty = person(Role.DUTY);
-        var reading = Acting.as(duty.who(), () -> tokens.give("r", Set.of(Permission.SEE_CHILDREN), false, Duration.ofDays(1)));
+        var reading = Acting.as(duty.who(), () -> tokens.give("r", SEEING, false, Duration.ofDays(1)));
         assertThat(send(post(child + "/visits"), reading).getStatus()).isEqualTo(404);
         var recording = Acting.as(duty.who(), () -> tokens.give("w", Set.of(Permission.RECORD), false, Duration.ofDays(1)));
         assertThat(send(post(child + "/visits"), recording).getStatus()).isEqualTo(200);
@@ -42,10 +44,30 @@ class ComingWithAKeyTest extends AtTheDoor {
     }
 
     @Test
+    void a_key_for_ones_own_children_opens_no_other_whatever_its_owner_may() throws Exception {
+        var duty = person(Role.DUTY);
+        var narrow = Acting.as(duty.who(), () -> tokens.give("n", Set.of(Permission.SEE_CHILDREN), false, Duration.ofDays(1)));
+        assertThat(send(get(child), narrow).getStatus()).isEqualTo(404);
+        TOWN.allocate(duty.who(), UUID.fromString(child.substring(14)));
+        assertThat(send(get(child), narrow).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void the_access_log_has_where_from_and_what_was_refused_for_want_of_permission() throws Exception {
+        var administrator = person(Role.ADMINISTRATOR);
+        var browser = new Browser();
+        browser.signIn(administrator);
+        assertThat(browser.open("/children/" + child.substring(14)).getStatus()).isEqualTo(404);
+        assertThat(TOWN.as(administrator.who(), () -> TOWN.db().sql("select action || ' ' || part || ' from ' || origin from access_log where account = :me order by position")
+                .param("me", administrator.id()).query(String.class).list()))
+                .contains("signed in session from " + browser.address, "denied GET /children/{child} from " + browser.address);
+    }
+
+    @Test
     void a_key_that_ended_or_was_made_up_opens_nothing() throws Exception {
         var account = person(Role.DUTY);
-        var key = Acting.as(account.who(), () -> tokens.give("r", Set.of(Permission.SEE_CHILDREN), false, Duration.ofDays(1)));
-        var other = Acting.as(account.who(), () -> tokens.give("s", Set.of(Permission.SEE_CHILDREN), false, Duration.ofDays(1)));
+        var key = Acting.as(account.who(), () -> tokens.give("r", SEEING, false, Duration.ofDays(1)));
+        var other = Acting.as(account.who(), () -> tokens.give("s", SEEING, false, Duration.ofDays(1)));
         Acting.as(account.who(), () -> tokens.mine().stream().filter(token -> token.name().equals("r"))
                 .forEach(token -> tokens.end(token.id())));
         assertThat(send(get(child), key).getStatus()).isEqualTo(401);
