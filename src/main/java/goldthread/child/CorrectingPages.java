@@ -42,6 +42,8 @@ import org.springframework.web.servlet.View;
 @Controller
 class CorrectingPages {
     private static final String WHY = "why";
+    /// Not `why`: what is corrected may have a reason of its own.
+    private static final String WHY_CORRECTED = "why-corrected";
     /// The place in the log of what stood when the form was opened.
     private static final String STOOD = "stood-at";
 
@@ -97,7 +99,7 @@ class CorrectingPages {
         } catch (NoSuchElementException gone) {
             return correction(timeline, fact, typed, List.of(Checked.Problem.of("What it follows from was withdrawn. Choose another, or withdraw this entry too")));
         }
-        var outcome = writing.decide(filled.answers().once(), List.of(new Corrected(fact.id(), to, filled.answers().text(WHY))), timeline.subject(), timeline.head());
+        var outcome = writing.decide(filled.answers().once(), List.of(new Corrected(fact.id(), to, filled.answers().text(WHY_CORRECTED))), timeline.subject(), timeline.head());
         if (outcome instanceof Outcome.Conflict) {
             return movedOn(recording, timeline, fact, typed);
         }
@@ -184,7 +186,7 @@ class CorrectingPages {
 
     private Form<? extends Function<Timeline, ?>> form(Recording<?> recording, Timeline timeline, Fact<?> fact) {
         return recording.correcting(recording.filled(fact.entry()), about(recording, timeline, fact)).group("The correction",
-                Question.longText(WHY, "Why is it corrected?").named("Reason").required("Enter why it is corrected"));
+                Question.longText(WHY_CORRECTED, "Why is it corrected?").named("Reason").required("Enter why it is corrected"));
     }
 
     private About about(Recording<?> recording, Timeline timeline, Fact<?> fact) {

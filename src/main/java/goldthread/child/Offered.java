@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 /// What every form about a child may choose from, whoever asks: the child and the brothers and sisters, the people of the
 /// family, the workers, the years of the returns. Only what the asker may see.
 @Component
-public class Offered {
+class Offered {
     private static final int YEARS = 8;
 
     private final Access access;
@@ -57,14 +57,15 @@ public class Offered {
                 .offering("workers", workers()).offering("years", years());
     }
 
-    /// For an entry that stands: everyone whom it is about may be chosen too.
+    /// For an entry that stands: everyone whom it is about, and of whom the reader may know, may be chosen too.
     About about(Timeline timeline, Entry stands) {
         var about = about(timeline);
         var offered = new ArrayList<>(about.lists().get("children"));
-        var more = people.find(stands.tags().stream().map(Tag::subject)
+        var known = access.found(stands.tags().stream().map(tag -> tag.subject().id()).toList());
+        var more = people.find(stands.tags().stream().map(Tag::subject).filter(subject -> known.contains(subject.id()))
                 .filter(subject -> offered.stream().noneMatch(choice -> choice.value().equals(subject.toString()))).toList());
         more.values().forEach(person -> offered.add(Choice.of(person.subject().toString(), person.name())));
-        var network = stands instanceof Related related ? named(List.of(related.other())) : about.lists().get("network");
+        var network = stands instanceof Related related && known.contains(related.other().id()) ? named(List.of(related.other())) : about.lists().get("network");
         return about.offering("children", offered).offering("network", network);
     }
 

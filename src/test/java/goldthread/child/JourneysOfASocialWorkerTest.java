@@ -94,7 +94,7 @@ class JourneysOfASocialWorkerTest {
             page.locator("main form button[type=submit]").first().click();
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter why it is corrected");
             assertGood(browser, "correct-in-error");
-            page.fill("[name=why]", "It was yesterday");
+            page.fill("[name=why-corrected]", "It was yesterday");
             page.locator("main form button[type=submit]").first().click();
             assertThat(content(page)).contains("corrected on").contains("It was yesterday");
 
