@@ -4,6 +4,8 @@
 /// Source: the Department's validation checks as listed in the standards page of the census, with the sector's reading
 /// of them; questionable readings are decided in `docs/returns/readings.md`.
 @NullMarked
+@NamedInterface("rules-cin")
 package goldthread.returns.rules.cin;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -4,6 +4,8 @@
 /// Source: the Department's validation checks as listed, with the sector's reading of them, by code in
 /// `docs/returns/rules-903.md`; questionable readings are decided in `docs/returns/readings.md`.
 @NullMarked
+@NamedInterface("rules-ssda903")
 package goldthread.returns.rules.ssda903;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
