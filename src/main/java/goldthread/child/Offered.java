@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 /// What every form about a child may choose from, whoever asks: the child and the brothers and sisters, the people of the
 /// family, the workers, the years of the returns. Only what the asker may see.
 @Component
-class Offered {
+public class Offered {
     private static final int YEARS = 8;
 
     private final Access access;

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Every kind of entry that people may record on a page, room by room, and why the others are written otherwise.
-final class Recordings {
+public final class Recordings {
     private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, FrontDoorRecordings.ALL,
             FamilyHelpRecordings.ALL, ProtectionRecordings.ALL, WorkforceRecordings.ALL).flatMap(List::stream).toList();
 
