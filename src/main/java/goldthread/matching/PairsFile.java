@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An instance that was scored elsewhere: child, home and score, with places, groups and exclusions beside.
-final class PairsFile {
+public final class PairsFile {
     private static final int FAULTS_SAID = 200;
 
     private final List<String> faults = new ArrayList<>();

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// A row that cannot count is left out, and `faults` says which, why, and what to do; what is missing altogether is an
 /// `IllegalArgumentException`.
-final class Reading {
+public final class Reading {
     /// Kilometres of a grid are never so many, metres always.
     private static final double SURELY_METRES = 2_000;
     private static final double KM_A_DEGREE = 111.32;

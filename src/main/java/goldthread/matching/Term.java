@@ -5,7 +5,7 @@ import java.util.Locale;
 /// A soft term: how well a home fits a child in one respect. Its weight belongs to the region (see `Weights`).
 ///
 /// What is not known about child or home counts as nothing, neither for nor against.
-enum Term {
+public enum Term {
     FAMILY("Distance to family") {
         @Override double points(Child child, Home home, Weights weights) {
             double miles = child.ties().family().miles(home.place());

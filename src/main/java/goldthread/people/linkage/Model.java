@@ -8,7 +8,7 @@ package goldthread.people.linkage;
 /// @param strangers  all pairs between two sources
 /// @param households pairs of brothers and sisters in all
 /// @param twins      pairs of twins in all
-record Model(Chances oneChild, Chances stranger, Chances household, Chances twin, double[] matches, double[] strangers,
+public record Model(Chances oneChild, Chances stranger, Chances household, Chances twin, double[] matches, double[] strangers,
         double households, double twins) {
     static final double LOG2 = Math.log(2);
 

@@ -6,7 +6,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /// Writes JSON as it goes, so that a report of a million findings needs no memory.
-final class Json {
+public final class Json {
     private final Appendable out;
     private boolean first = true;
 
