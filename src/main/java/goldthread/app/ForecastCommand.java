@@ -1,11 +1,15 @@
 package goldthread.app;
 
+import goldthread.forecasts.Episodes;
 import goldthread.forecasts.SeriesForecast;
+import goldthread.forecasts.Simulation;
+import goldthread.forecasts.SpellForecast;
 import goldthread.forecasts.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /// Starts neither Spring nor a database.
 @Command(name = "forecast", mixinStandardHelpOptions = true,
-        description = "Carries numbers forward with bands: `forecast series FILE...`; and shows what that is worth: `forecast backtest FILE...`. See docs/engines/forecast.md.")
+        description = "Carries numbers forward with bands: `forecast series FILE...`; simulates an authority: `forecast ssda903 DIR...`; and shows what that is worth: `forecast backtest FILE...`. See docs/engines/forecast.md.")
 final class ForecastCommand implements Runnable {
     /// Rows of the files were left out; the rest was forecast.
     private static final int SET_ASIDE = 3;
@@ -46,6 +50,31 @@ final class ForecastCommand implements Runnable {
             Files.writeString(out.resolve("forecast.csv"), forecast.csv());
             Files.writeString(out.resolve("forecast.json"), forecast.json(read.faults()));
             Files.writeString(out.resolve("fan.svg"), forecast.svg(area.isEmpty() ? forecast.largest() : area));
+            Files.writeString(out.resolve("report.md"), "# Forecast\n\n" + String.join("\n\n", forecast.words()) + "\n");
+        }
+        forecast.words().forEach(System.err::println);
+        read.faults().stream().limit(20).forEach(System.err::println);
+        return read.faults().isEmpty() ? 0 : SET_ASIDE;
+    }
+
+    @Command(name = "ssda903", mixinStandardHelpOptions = true,
+            description = "Simulates each child of an authority from several years of its 903 (folders with header and episodes as CSV).")
+    int ssda903(@Parameters(arity = "1..*", paramLabel = "DIR") List<Path> folders,
+            @Option(names = "--months", defaultValue = "36", description = "Months ahead; 36 unless given") int months,
+            @Option(names = "--runs", defaultValue = "1000", description = "Futures; 1000 unless given") int runs,
+            @Option(names = "--seed", defaultValue = "1", description = "The same returns and seed give the same futures; 1 unless given") long seed,
+            @Option(names = "--cost", description = "CSV with placement (fostering, residential, supported, other) and weekly (pounds)") @Nullable Path cost,
+            @Option(names = "--out", description = "Folder for forecast.csv, forecast.json, fan.svg and report.md; JSON is printed unless given") @Nullable Path out) throws Exception {
+        if (months < 1 || months > 120 || runs < 50 || runs > 20_000) throw new IllegalArgumentException("From 1 to 120 months and from 50 to 20000 runs can be simulated.");
+        var read = Episodes.read(folders);
+        var forecast = new SpellForecast(Simulation.of(read.stays(), read.from(), read.to(), months, runs, seed), read.to(), cost == null ? Map.of() : SpellForecast.prices(cost));
+        if (out == null) {
+            System.out.println(forecast.json(read.faults()));
+        } else {
+            Files.createDirectories(out);
+            Files.writeString(out.resolve("forecast.csv"), forecast.csv());
+            Files.writeString(out.resolve("forecast.json"), forecast.json(read.faults()));
+            Files.writeString(out.resolve("fan.svg"), forecast.svg(null));
             Files.writeString(out.resolve("report.md"), "# Forecast\n\n" + String.join("\n\n", forecast.words()) + "\n");
         }
         forecast.words().forEach(System.err::println);

@@ -1,15 +1,25 @@
 package goldthread.bench;
 
 import goldthread.forecasts.Backtest;
+import goldthread.forecasts.InventedStays;
+import goldthread.forecasts.Kind;
 import goldthread.forecasts.SeriesForecast;
+import goldthread.forecasts.Simulation;
+import goldthread.forecasts.Stay;
 import goldthread.forecasts.Table;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /// The forecasts of published series, tested on earlier years and held against the last value.
 public final class ForecastBench {
     private static final String COMBINATION = "combination", PLAIN = "bands alike";
     private static final double BETTER = .95;
+
+    private static final int FROM = (int) LocalDate.of(2018, 4, 1).toEpochDay();
+    private static final int TO = (int) LocalDate.of(2023, 4, 1).toEpochDay();
+    private static final int SEEDS = 60;
+    private static final int RUNS = 300;
 
     private final Targets targets = new Targets();
 
@@ -28,7 +38,46 @@ public final class ForecastBench {
         var homes = Table.read(List.of(folder.resolve("cla_31_march_by_la_2021_2024.csv")), new Table.Rows("", "Placement", "Secure homes and children's homes"));
         var one = of(SeriesForecast.of(homes.series(), 1, 0).backtests(), COMBINATION, 1);
         targets.atMost("F2 children's homes, one year ahead: WAPE", one.wape(), .11, "", "last value .126");
+        for (double growth : new double[] {0, .03}) {
+            spells(growth);
+        }
+        speed();
         return targets;
+    }
+
+    /// What the returns of an invented authority would show on 1 April 2023.
+    private static List<Stay> known(List<Stay> truth) {
+        return truth.stream().filter(stay -> stay.from() < TO && stay.to() >= FROM)
+                .map(stay -> stay.to() >= TO ? new Stay(stay.child(), stay.born(), stay.kind(), stay.from(), stay.entered(), Stay.OPEN, null) : stay).toList();
+    }
+
+    private void spells(double growth) {
+        double bias = 0, error = 0, last = 0, within = 0;
+        double then = TO + 2 * 365.25;
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            var truth = InventedStays.of(seed, FROM, 8, growth);
+            var simulation = Simulation.of(known(truth), FROM, TO, 24, RUNS, 1);
+            double came = truth.stream().filter(stay -> stay.from() < then && stay.to() >= then).count();
+            double[] sorted = simulation.sorted(24, (Kind) null);
+            double middle = Simulation.quantile(sorted, .5);
+            bias += (middle / came - 1) / SEEDS;
+            error += Math.abs(middle / came - 1) / SEEDS;
+            last += Math.abs(simulation.children() / came - 1) / SEEDS;
+            if (came >= Simulation.quantile(sorted, .025) && came <= Simulation.quantile(sorted, .975)) within += 1.0 / SEEDS;
+        }
+        boolean steady = growth == 0;
+        String when = "F3 " + (steady ? "steady" : "entries grow 3 % a year") + ", 24 months, %d seeds: ".formatted(SEEDS);
+        targets.atMost(when + "bias, either way", Math.abs(bias), .015, "", steady ? "regional model .006" : "regional model .031");
+        targets.atMost(when + "MAPE", error, steady ? .035 : .045, "", "regional model %s, last value %.3f".formatted(steady ? ".041" : ".054", last));
+        targets.atLeast(when + "95 % band holds", within, .92, "", steady ? "regional model 1.00" : "regional model .93");
+        targets.atMost(when + "95 % band holds no more than", within, .98, "", steady ? "regional model 1.00" : "regional model .93");
+    }
+
+    private void speed() {
+        var known = known(InventedStays.of(1, FROM, 8, 0));
+        long began = System.nanoTime();
+        var simulation = Simulation.of(known, FROM, TO, 36, 2_000, 1);
+        targets.atMost("F3 2,000 runs of %d children and 36 months".formatted(simulation.children()), (System.nanoTime() - began) / 1e9, 10, "s", "about 2 s without doubt in rates");
     }
 
     private static Backtest of(List<Backtest> all, String method, int ahead) {

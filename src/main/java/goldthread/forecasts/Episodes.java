@@ -1,0 +1,153 @@
+package goldthread.forecasts;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the episodes and headers of several years of the 903 into stays. A stay is the time with one carer: changes of
+/// legal status, and of placement with the same carer, do not end it.
+///
+/// Short breaks (V3, V4) are no part of it. What contradicts is said in `faults`, and the child's other stays count.
+public final class Episodes {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+
+    private final Map<String, Integer> born = new HashMap<>();
+    private final Map<String, TreeMap<Integer, Episode>> episodes = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private int last = Integer.MIN_VALUE;
+    private int firstEnd = Integer.MAX_VALUE;
+
+    private record Episode(int from, int to, Kind kind, String why, boolean leaves) {}
+
+    /// @param from the first day that the returns cover, and `to` the day after their last
+    public record Read(List<Stay> stays, int from, int to, List<String> faults) {}
+
+    private Episodes() {}
+
+    public static Read read(List<Path> folders) {
+        var reading = new Episodes();
+        for (var folder : folders) {
+            if (!Files.isDirectory(folder)) throw new IllegalArgumentException("There is no folder " + folder + ".");
+            reading.each(folder, "header", reading::header);
+        }
+        for (var folder : folders) {
+            reading.each(folder, "episodes", reading::episode);
+        }
+        return reading.stays();
+    }
+
+    private void each(Path folder, String name, Consumer<NamedCsvRecord> then) {
+        try (var files = Files.list(folder)) {
+            var found = files.filter(file -> file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).matches(".*" + name + ".*\\.csv")).sorted().toList();
+            if (found.isEmpty()) throw new IllegalArgumentException("The folder " + folder.getFileName() + " has no file of " + name + " (such as " + name + ".csv).");
+            for (var file : found) {
+                try (var csv = CsvReader.builder().detectBomHeader(true).skipEmptyLines(true).ofNamedCsvRecord(file)) {
+                    csv.forEach(row -> row(file, row, then));
+                } catch (CsvParseException | UncheckedIOException broken) {
+                    throw new IllegalArgumentException(file.getFileName() + " cannot be read as CSV: " + broken.getMessage());
+                }
+            }
+        } catch (IOException broken) {
+            throw new IllegalArgumentException("The folder " + folder + " cannot be read: " + broken.getMessage());
+        }
+    }
+
+    private void row(Path file, NamedCsvRecord row, Consumer<NamedCsvRecord> then) {
+        try {
+            then.accept(row);
+        } catch (DateTimeParseException broken) {
+            faults.add(file.getFileName() + " line " + row.getStartingLineNumber() + ": \"" + broken.getParsedString() + "\" is no date. The row is left out.");
+        } catch (java.util.NoSuchElementException missing) {
+            throw new IllegalArgumentException(file.getFileName() + " misses a column: " + missing.getMessage());
+        } catch (IllegalStateException faulty) {
+            faults.add(file.getFileName() + " line " + row.getStartingLineNumber() + ": " + faulty.getMessage() + " The row is left out.");
+        }
+    }
+
+    private static @Nullable Integer day(String text) {
+        if (text.isBlank()) return null;
+        return (int) (text.contains("-") ? LocalDate.parse(text.strip()) : LocalDate.parse(text.strip(), DAY)).toEpochDay();
+    }
+
+    private void header(NamedCsvRecord row) {
+        var day = day(row.getField("DOB"));
+        if (day == null) throw new IllegalStateException("the child has no date of birth.");
+        born.putIfAbsent(row.getField("CHILD"), day);
+    }
+
+    private void episode(NamedCsvRecord row) {
+        String child = row.getField("CHILD");
+        if (row.getField("LS").equals("V3") || row.getField("LS").equals("V4")) return;
+        var from = day(row.getField("DECOM"));
+        var to = day(row.getField("DEC"));
+        if (!born.containsKey(child)) throw new IllegalStateException("child " + child + " is in no header.");
+        if (from == null) throw new IllegalStateException("the episode has no beginning.");
+        if (to != null && to < from) throw new IllegalStateException("the episode ends before it begins.");
+        last = Math.max(last, to == null ? from : to);
+        if (to != null) firstEnd = Math.min(firstEnd, to);
+        var episode = new Episode(from, to == null ? Stay.OPEN : to, Kind.of(row.getField("PLACE")), row.getField("RNE"), row.getField("REC").startsWith("E"));
+        // the same episode comes again each year until it ends: the row with its end counts
+        episodes.computeIfAbsent(child, any -> new TreeMap<>()).merge(from, episode, (one, other) -> other.to() == Stay.OPEN ? one : other);
+    }
+
+    private Read stays() {
+        if (episodes.isEmpty()) throw new IllegalArgumentException("There is no episode that can count" + (faults.isEmpty() ? "." : ": " + faults.getFirst()));
+        var stays = new ArrayList<Stay>();
+        episodes.forEach((child, all) -> stays(child, List.copyOf(all.values()), stays));
+        stays.sort(Comparator.comparingInt(Stay::from).thenComparing(Stay::child));
+        return new Read(stays, aprilBefore(firstEnd == Integer.MAX_VALUE ? last : firstEnd), afterApril(last), faults);
+    }
+
+    private static int april(int day) {
+        return (int) LocalDate.ofEpochDay(day).withMonth(4).withDayOfMonth(1).toEpochDay();
+    }
+
+    private static int aprilBefore(int day) {
+        return april(day) <= day ? april(day) : (int) LocalDate.ofEpochDay(april(day)).minusYears(1).toEpochDay();
+    }
+
+    private static int afterApril(int day) {
+        return april(day) > day ? april(day) : (int) LocalDate.ofEpochDay(april(day)).plusYears(1).toEpochDay();
+    }
+
+    private void stays(String child, List<Episode> all, List<Stay> stays) {
+        for (int i = 0; i < all.size(); ) {
+            var first = all.get(i);
+            int end = first.to();
+            boolean leaves = first.leaves();
+            int next = i + 1;
+            while (next < all.size() && sameCarer(first, all.get(next)) && all.get(next).from() <= end) {
+                end = all.get(next).to();
+                leaves = all.get(next).leaves();
+                next++;
+            }
+            Kind then = next < all.size() && all.get(next).from() - (end == Stay.OPEN ? all.get(next).from() : end) <= 1 && !leaves ? all.get(next).kind() : null;
+            if (next < all.size() && end > all.get(next).from()) {
+                if (end != Stay.OPEN) faults.add("Child " + child + ": an episode of " + LocalDate.ofEpochDay(first.from()) + " runs into the next; it is cut there.");
+                end = all.get(next).from();
+                then = all.get(next).kind();
+            }
+            stays.add(new Stay(child, born.get(child), first.kind(), first.from(), first.why().equals("S") || i == 0 && first.why().isBlank(), end, then));
+            i = next;
+        }
+    }
+
+    private static boolean sameCarer(Episode one, Episode next) {
+        return one.kind() == next.kind() && (next.why().equals("L") || next.why().equals("T") || next.why().equals("U"));
+    }
+}
