@@ -105,10 +105,11 @@ public final class CaseFileBench {
     /// Everything that is measured at one size.
     public void measure() throws Exception {
         for (int writers : WRITERS) {
-            double alone = raw.inserts(writers, seconds, body()).rate();
+            var alone = raw.inserts(writers, seconds, body());
             var appends = appends(writers);
-            figures.atLeastShare(entries, appendBy(writers), appends.rate(), "entries/s", alone, writers == 1 ? 0.5 : 1.0 / 3);
-            figures.told(entries, appendBy(writers) + ", p95", appends.p95(), "ms", null);
+            figures.atLeastShare(entries, appendBy(writers), appends.rate(), "entries/s", alone.rate(), writers == 1 ? 0.5 : 1.0 / 3);
+            figures.told(entries, appendBy(writers) + ", p95", appends.p95(), "ms", alone.p95());
+            figures.told(entries, appendBy(writers) + ", processor time each", appends.processorEach(), "ms", alone.processorEach());
         }
         Measured.Task read = (worker, turn) -> Acting.as(who, () -> {
             if (caseFile.timeline(longStories.get(turn % longStories.size())).standing().size() < LONG_STORY) {

@@ -9,8 +9,10 @@ import java.util.concurrent.Future;
 
 /// How often something was done, and how long each time took.
 ///
-/// @param nanos  of each time, in no order   @param seconds of the whole
-record Measured(List<Long> nanos, double seconds) {
+/// @param nanos     of each time, in no order
+/// @param seconds   of the whole
+/// @param processor seconds of processor time, of everything that we started, and of the reader's own side
+record Measured(List<Long> nanos, double seconds, double processor) {
 
     /// Something that is done again and again; `turn` counts up from 0 for each worker.
     interface Task {
@@ -47,6 +49,7 @@ record Measured(List<Long> nanos, double seconds) {
     private static Measured all(int workers, Worker worker) throws Exception {
         try (var pool = Executors.newFixedThreadPool(workers)) {
             long start = System.nanoTime();
+            double spent = ProcessorTime.spent();
             var running = new ArrayList<Future<List<Long>>>();
             for (int i = 0; i < workers; i++) {
                 int number = i;
@@ -56,7 +59,7 @@ record Measured(List<Long> nanos, double seconds) {
             for (var each : running) {
                 nanos.addAll(each.get());
             }
-            return new Measured(nanos, (System.nanoTime() - start) / 1e9);
+            return new Measured(nanos, (System.nanoTime() - start) / 1e9, ProcessorTime.spent() - spent);
         }
     }
 
@@ -68,6 +71,11 @@ record Measured(List<Long> nanos, double seconds) {
 
     double rate() {
         return nanos.size() / seconds;
+    }
+
+    /// Milliseconds of processor time each.
+    double processorEach() {
+        return 1_000 * processor / nanos.size();
     }
 
     /// The time in milliseconds that 95 of 100 stayed under.

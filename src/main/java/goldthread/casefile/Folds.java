@@ -36,9 +36,12 @@ final class Folds {
     private record Table(Fold<?> fold, String select, String delete, String insert) {}
 
     private final List<Table> tables;
+    /// The rows of every table, asked for in one round trip.
+    private final String selectAll;
 
     Folds(Collection<Fold<?>> folds) {
         this.tables = folds.stream().map(Folds::table).toList();
+        this.selectAll = tables.stream().map(Table::select).collect(Collectors.joining(";\n"));
     }
 
     int size() {
@@ -84,25 +87,27 @@ final class Folds {
             tables.forEach(table -> empty.add(new LinkedHashMap<>()));
             found.put(subject, empty);
         }
-        for (int i = 0; i < tables.size(); i++) {
-            read(connection, i, subjects, found);
+        try (var statement = connection.prepareStatement(selectAll)) {
+            var ids = connection.createArrayOf("uuid", subjects.toArray());
+            for (int i = 0; i < tables.size(); i++) {
+                statement.setArray(i + 1, ids);
+            }
+            statement.execute();
+            for (int i = 0; i < tables.size(); i++, statement.getMoreResults()) {
+                read(statement.getResultSet(), i, found);
+            }
         }
         return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> new Rows(entry.getValue())));
     }
 
-    private void read(Connection connection, int number, Collection<UUID> subjects,
-                      Map<UUID, List<Map<String, List<@Nullable String>>>> found) throws SQLException {
+    private void read(ResultSet rows, int number, Map<UUID, List<Map<String, List<@Nullable String>>>> found) throws SQLException {
         var columns = tables.get(number).fold().columns();
-        try (var statement = connection.prepareStatement(tables.get(number).select())) {
-            statement.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                var values = new ArrayList<@Nullable String>(columns.size());
-                for (int c = 0; c < columns.size(); c++) {
-                    values.add(text(columns.get(c).type(), value(rows, c + 2, columns.get(c).type())));
-                }
-                found.get(rows.getObject(1, UUID.class)).get(number).put(values.getFirst(), values);
+        while (rows.next()) {
+            var values = new ArrayList<@Nullable String>(columns.size());
+            for (int c = 0; c < columns.size(); c++) {
+                values.add(text(columns.get(c).type(), value(rows, c + 2, columns.get(c).type())));
             }
+            found.get(rows.getObject(1, UUID.class)).get(number).put(values.getFirst(), values);
         }
     }
 

@@ -133,6 +133,14 @@ final class Inspection implements AutoCloseable {
         }
     }
 
+    /// What each session of the server is doing, and for whom it waits.
+    String sessions() {
+        return String.join("\n\n", sql.sql("""
+                select concat_ws(' ', pid, state, wait_event_type, wait_event, 'blocked by', pg_blocking_pids(pid)::text,
+                                 'transaction', now() - xact_start, 'statement', now() - query_start, left(query, 3000))
+                  from pg_stat_activity where backend_type = 'client backend'""").query(String.class).list());
+    }
+
     private long one(String question) {
         return sql.sql(question).query(Long.class).single();
     }

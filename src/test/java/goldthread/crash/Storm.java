@@ -2,6 +2,7 @@ package goldthread.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -106,13 +107,20 @@ final class Storm {
                 long from = System.nanoTime();
                 recovered = kill.endsTheApplication() || round.recovered(60);
                 longestRecovery = Math.max(longestRecovery, millis(from));
-                if (!recovered) application.tellItsThreads(home.resolve("threads.txt"));
+                if (!recovered) tellWhoWaits(application);
             } finally {
                 round.ends();
             }
             for (var client : working) client.get(2, TimeUnit.MINUTES);
         }
-        assertThat(recovered).as("everybody is served again within a minute; see threads.txt").isTrue();
+        assertThat(recovered).as("everybody is served again within a minute; see threads.txt and sessions.txt").isTrue();
+    }
+
+    private void tellWhoWaits(Running application) throws Exception {
+        application.tellItsThreads(home.resolve("threads.txt"));
+        try (var inspection = new Inspection(application.wayIn())) {
+            Files.writeString(home.resolve("sessions.txt"), inspection.sessions());
+        }
     }
 
     private static Future<Void> working(Client client, Round round, ExecutorService threads) {
