@@ -53,7 +53,7 @@ public record Database(String url, String user, String password) {
         pool.setConnectionTimeout(PATIENCE_MILLIS);
         pool.setValidationTimeout(PATIENCE_MILLIS / 4);
         pool.setConnectionInitSql("set role " + role);
-        pool.addDataSourceProperty("socketTimeout", silenceSeconds);
+        pool.addDataSourceProperty("socketTimeout", Integer.toString(silenceSeconds)); // a number would be passed over in silence
         pool.addDataSourceProperty("prepareThreshold", "3");
         pool.addDataSourceProperty("preparedStatementCacheQueries", "512");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");

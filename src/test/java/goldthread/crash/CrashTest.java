@@ -34,14 +34,14 @@ class CrashTest {
     }
 
     @Test
-    @Timeout(240)
+    @Timeout(600)
     void a_killed_database_and_a_killed_application_lose_nothing() throws Exception {
         new Storm(home, SEED).strikes(List.of(Kill.SERVER, Kill.BOTH));
     }
 
     /// Longer than a connection may be silent: whoever waits is told so, may send again, and nothing is done twice.
     @Test
-    @Timeout(240)
+    @Timeout(600)
     void a_frozen_database_is_told_to_whoever_waits_and_serves_again_when_it_thaws() throws Exception {
         var storm = new Storm(home, SEED, "-Dsilence=3");
         storm.freezesTheServer(8_000);

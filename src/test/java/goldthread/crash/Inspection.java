@@ -14,10 +14,13 @@ import goldthread.pages.Drafts;
 import goldthread.postgres.WayIn;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -134,11 +137,17 @@ final class Inspection implements AutoCloseable {
     }
 
     /// What each session of the server is doing, and for whom it waits.
-    String sessions() {
-        return String.join("\n\n", sql.sql("""
-                select concat_ws(' ', pid, state, wait_event_type, wait_event, 'blocked by', pg_blocking_pids(pid)::text,
-                                 'transaction', now() - xact_start, 'statement', now() - query_start, left(query, 3000))
-                  from pg_stat_activity where backend_type = 'client backend'""").query(String.class).list());
+    static String sessions(WayIn wayIn) throws SQLException {
+        try (var connection = DriverManager.getConnection(wayIn.url(), wayIn.user(), wayIn.password());
+                var ask = connection.createStatement()) {
+            var rows = ask.executeQuery("""
+                    select concat_ws(' ', pid, state, wait_event_type, wait_event, 'blocked by', pg_blocking_pids(pid)::text,
+                                     'transaction', now() - xact_start, 'statement', now() - query_start, left(query, 3000))
+                      from pg_stat_activity""");
+            var said = new StringJoiner("\n\n");
+            while (rows.next()) said.add(rows.getString(1));
+            return said.toString();
+        }
     }
 
     private long one(String question) {

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 
 /// Rounds of writing, each ended by a blow; after each, what stands is held against what the clients were told.
 final class Storm {
-    private static final int CLIENTS = 6, LONGEST_WRITING_MILLIS = 1_500, LONGEST_START_MILLIS = 3_000, ROUNDS_BETWEEN_SETTLINGS = 10;
+    private static final int CLIENTS = 6, LONGEST_WRITING_MILLIS = 1_500, LONGEST_START_MILLIS = 3_000, ROUNDS_BETWEEN_SETTLINGS = 10,
+            PATIENCE_SECONDS = 180;
 
     private final Path home;
     private final long seed;
@@ -99,28 +100,26 @@ final class Storm {
         try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
             var working = clients.stream().map(client -> working(client, round, threads)).toList();
             try {
-                assertThat(round.underWay(60)).as("somebody is served within a minute").isTrue();
+                assertThat(round.underWay(PATIENCE_SECONDS)).as("somebody is served").isTrue();
                 Thread.sleep(random.nextInt(LONGEST_WRITING_MILLIS));
                 round.breaks();
                 blow.strike(application);
                 kills.merge(kill, 1, Integer::sum);
                 long from = System.nanoTime();
-                recovered = kill.endsTheApplication() || round.recovered(60);
+                recovered = kill.endsTheApplication() || round.recovered(PATIENCE_SECONDS);
                 longestRecovery = Math.max(longestRecovery, millis(from));
                 if (!recovered) tellWhoWaits(application);
             } finally {
                 round.ends();
             }
-            for (var client : working) client.get(2, TimeUnit.MINUTES);
+            for (var client : working) client.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
-        assertThat(recovered).as("everybody is served again within a minute; see threads.txt and sessions.txt").isTrue();
+        assertThat(recovered).as("everybody is served again in time; see threads.txt and sessions.txt").isTrue();
     }
 
     private void tellWhoWaits(Running application) throws Exception {
         application.tellItsThreads(home.resolve("threads.txt"));
-        try (var inspection = new Inspection(application.wayIn())) {
-            Files.writeString(home.resolve("sessions.txt"), inspection.sessions());
-        }
+        Files.writeString(home.resolve("sessions.txt"), Inspection.sessions(application.wayIn()));
     }
 
     private static Future<Void> working(Client client, Round round, ExecutorService threads) {
