@@ -185,8 +185,13 @@ class CorrectingPages {
     }
 
     private Form<? extends Function<Timeline, ?>> form(Recording<?> recording, Timeline timeline, Fact<?> fact) {
-        return recording.correcting(recording.filled(fact.entry()), about(recording, timeline, fact)).group("The correction",
-                Question.longText(WHY_CORRECTED, "Why is it corrected?").named("Reason").required("Enter why it is corrected"));
+        return form(recording, recording.filled(fact.entry()), about(recording, timeline, fact));
+    }
+
+    /// The form of an entry that stands, and why it is corrected.
+    static <E extends Entry> Form<Function<Timeline, E>> form(Recording<E> recording, Answers held, About about) {
+        return recording.correcting(held, about).group("The correction",
+                Question.longText(WHY_CORRECTED, "Why is it corrected?").named("Reason for the correction").required("Enter why it is corrected"));
     }
 
     private About about(Recording<?> recording, Timeline timeline, Fact<?> fact) {

@@ -64,18 +64,18 @@ class EntryPages {
 
     /// As the form's own words have it; a kind without a form, as the story tells it.
     private Block.Summary record(Timeline timeline, Story.Told told, Block.Event event) {
-        var summary = Block.card(caseFile.kinds().of(told.stands()).title()).fact("Happened", Words.day(told.day()));
+        var summary = form(told).isPresent() ? Block.summary() : Block.summary().fact("Date", Words.day(told.day()));
         for (var fact : facts(timeline, told)) {
             summary = summary.with(fact);
         }
-        return summary.fact("Recorded", Words.text("by " + event.by()));
+        return summary.fact("Recorded", Words.text("By " + event.by().replaceFirst(", recorded ", ", on ")));
     }
 
     private List<Block.Fact> facts(Timeline timeline, Story.Told told) {
         return form(told).map(recording -> {
             var held = recording.filled(told.stands());
             var about = recording.about(offered.about(timeline, told.stands()), recording.given().apply(timeline));
-            return recording.correcting(held, about).printed(held, about).facts().stream().filter(fact -> !fact.key().equals("Date")).toList();
+            return recording.correcting(held, about).printed(held, about).facts();
         }).orElseGet(() -> Story.facts(caseFile.kinds().tell(told.stands())));
     }
 

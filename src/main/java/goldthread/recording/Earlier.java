@@ -30,6 +30,6 @@ public record Earlier(UUID id, String words, boolean open) {
     }
 
     Choice choice() {
-        return Choice.of(id.toString(), open ? words : words + ", which is over");
+        return open ? Choice.of(id.toString(), words) : Choice.of(id.toString(), words).hint("Over, or done already");
     }
 }

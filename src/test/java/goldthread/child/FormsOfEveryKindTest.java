@@ -79,7 +79,7 @@ class FormsOfEveryKindTest {
         var held = recording.filled(entry);
         var about = recording.about(About.on(LocalDate.of(2036, 1, 1)), recording.given().apply(timeline));
 
-        var checked = recording.correcting(held, about).check(held, about);
+        var checked = CorrectingPages.form(recording, held, about).check(held.with("why-corrected", "It was otherwise"), about);
 
         assertThat(checked).isInstanceOf(Checked.Filled.class);
         assertThat(plain(make(checked, timeline))).isEqualTo(plain(entry));

@@ -233,6 +233,17 @@ class JourneysOfASocialWorkerTest {
             assertGood(browser, "moved-on");
             press(page, "Record decision all the same");
             assertThat(content(page)).contains("Decision recorded");
+
+            // a decision is corrected by its own form, which asks for two reasons: its own, and that of the correction
+            page.locator("main a:has-text('Correct')").click();
+            assertThat(page.inputValue("[name=why]")).isEqualTo("Advice was given");
+            page.fill("[name=why]", "Advice was given, and a leaflet");
+            page.fill("[name=why-corrected]", "The leaflet was forgotten " + script);
+            press(page, "Record decision");
+            assertThat(content(page)).contains("Corrected. What stood before").contains("The leaflet was forgotten " + script);
+            page.locator(".moj-timeline__item:has-text('and a leaflet') .moj-timeline__title a").first().click();
+            assertThat(content(page)).contains("What stood before").contains("Advice was given, and a leaflet");
+            assertGood(browser, "corrected-entry");
         }
     }
 
