@@ -82,7 +82,7 @@ final class Uploads {
         for (var file : files) {
             var problem = problem(id, file);
             if (problem.isEmpty()) {
-                keep(file, place(id).resolve("%04d.%s".formatted(++last, encoded(unlike(of(id), String.valueOf(file.getOriginalFilename()))))));
+                keep(file, place(id).resolve("%04d.%s".formatted(++last, encoded(unlike(of(id), last(String.valueOf(file.getOriginalFilename())))))));
             } else {
                 problems.add(problem);
             }
@@ -119,10 +119,14 @@ final class Uploads {
         return own;
     }
 
-    /// The last part of a sender's path, cut from the front where it is very long, for its end says what it is.
+    /// The last part of a sender's path.
+    private static String last(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "");
+    }
+
+    /// Cut from the front where it is very long, for its end says what it is.
     private static String encoded(String name) {
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "");
-        return URLEncoder.encode(last.substring(Math.max(0, last.length() - LETTERS_OF_A_NAME)), StandardCharsets.UTF_8);
+        return URLEncoder.encode(name.substring(Math.max(0, name.length() - LETTERS_OF_A_NAME)), StandardCharsets.UTF_8);
     }
 
     void remove(UUID id, Collection<Integer> numbers) {
