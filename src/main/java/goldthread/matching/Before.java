@@ -27,6 +27,9 @@ record Before(int[] at, double[] prices, Choices choices) {
         } else {
             Sheet.each(file, row -> before.put(row.text("child", "child_id"), row.text("home", "home_id")));
         }
+        if (Arrays.stream(at).allMatch(home -> home < 0)) {
+            throw new IllegalArgumentException(file.getFileName() + " proposes no home for any child of this instance; it is to be an answer of this command, or CSV with child and home.");
+        }
         return before;
     }
 

@@ -129,10 +129,17 @@ final class Sheet {
     static List<Row> rows(String file, @Nullable JsonNode list, String name) {
         var rows = new ArrayList<Row>();
         if (list == null) return rows;
+        if (list.isObject() && name.equals("groups")) {
+            list.properties().forEach(each -> rows.add(new Row(file + " groups." + each.getKey(), Map.of("group", each.getKey(), "children", text(each.getValue())))));
+            return rows;
+        }
         if (!list.isArray()) throw new IllegalArgumentException(file + ": \"" + name + "\" is to be a list.");
         for (int i = 0; i < list.size(); i++) {
             var cells = new LinkedHashMap<String, String>();
-            if (list.get(i).isArray()) {
+            if (list.get(i).isArray() && name.equals("groups")) {
+                cells.put("group", "group " + i);
+                cells.put("children", text(list.get(i)));
+            } else if (list.get(i).isArray()) {
                 for (int at = 0; at < list.get(i).size(); at++) cells.put(Integer.toString(at), list.get(i).get(at).asString());
             } else if (!list.get(i).isObject()) {
                 cells.put("id", list.get(i).asString());

@@ -119,6 +119,21 @@ class MatchingFilesTest {
         assertThat(answer.get("value").asDouble()).isEqualTo(430.0);
     }
 
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"[[\"a\", \"b\"]]", "{\"g\": [\"a\", \"b\"]}", "[{\"group\": \"g\", \"children\": [\"a\", \"b\"]}]",
+        "[{\"group\": \"g\", \"child\": \"a\"}, {\"group\": \"g\", \"child\": \"b\"}]"})
+    void groups_in_json_are_read_in_any_usual_shape(String groups) throws IOException {
+        var file = write("pairs.json", "{\"pairs\": [[\"a\", \"h\", 5], [\"b\", \"h\", 7]], \"homes\": [[\"h\", 2]], \"groups\": " + groups + "}");
+        assertThat(REQUEST.pairs(file, new PairsFile.Beside(null, null, null)).root().get("wholeGroups").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_plan_before_of_other_children_is_refused() throws IOException {
+        var before = write("before.csv", "child,home\nx,y\n");
+        var request = REQUEST.also(new MatchRequest.Also(false, null, false, before, null, false, null, null));
+        assertThatThrownBy(() -> request.region(Invented.region(20, 1))).hasMessageContaining("proposes no home for any child of this instance");
+    }
+
     @Test
     void pairs_with_faults_are_left_out_and_said() throws IOException {
         var pairs = write("pairs.csv", "child,home,score\na,h,10\na,h,11\nb,z,5\nb,h,many\n,h,3\n");
