@@ -123,6 +123,13 @@ public final class Column {
         }
     }
 
+    /// What a function makes of each different word, by the cell's number; null for a blank one.
+    public @Nullable String[] each(java.util.function.UnaryOperator<String> function) {
+        var made = new @Nullable String[words.size()];
+        for (int i = 1; i < made.length; i++) made[i] = function.apply(String.valueOf(words.word(i)));
+        return made;
+    }
+
     /// Whether the two cells hold the same, or both nothing.
     public boolean same(int row, Column other, int otherRow) {
         if (other == this) return ids[row] == ids[otherRow];

@@ -177,24 +177,15 @@ final class AdoptionRules {
     }
 
     private static void cameBack(Return903 r, Hits hits) {
-        for (int i = 0; i < r.episodes.size; i++) {
-            int child = r.episodes.child[i];
-            int day = r.episodes.decom.day(i);
-            for (Return903 year : r.years()) {
-                if (child != 0 && known(day) && adoptedBefore(year, child, day)) {
-                    hits.add(r.episodes.grid, i);
-                    break;
+        for (Return903 year : r.years()) {
+            for (int j = 0; j < year.episodes.size; j++) {
+                if (!year.episodes.rec.in(j, ADOPTED)) continue;
+                int child = year.episodes.child[j];
+                for (int k = r.episodes.from(child); k < r.episodes.to(child); k++) {
+                    if (before(year.episodes.decom.day(j), r.episodes.decom.day(r.episodes.row(k)))) hits.add(r.episodes.grid, r.episodes.row(k));
                 }
             }
         }
-    }
-
-    private static boolean adoptedBefore(Return903 year, int child, int day) {
-        for (int k = year.episodes.from(child); k < year.episodes.to(child); k++) {
-            int row = year.episodes.row(k);
-            if (year.episodes.rec.in(row, ADOPTED) && before(year.episodes.decom.day(row), day)) return true;
-        }
-        return false;
     }
 
     static boolean inYear(Return903 r, int day) {

@@ -4,7 +4,6 @@ import goldthread.returns.rules.Column;
 import goldthread.returns.rules.Grid;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ final class Deriving {
         for (Grid grid : episodes) {
             for (String name : new String[] {"HOME_POST", "PL_POST"}) {
                 Column column = grid.column(name);
-                for (int row = 0; row < grid.size(); row++) {
-                    if (column.filled(row)) wanted.add(PlaceRules.bare(column.text(row)));
+                for (String bare : column.each(PlaceRules::bare)) {
+                    if (bare != null) wanted.add(bare);
                 }
             }
         }
@@ -48,12 +47,14 @@ final class Deriving {
         var distances = new @Nullable String[size];
         Column home = episodes.column("HOME_POST");
         Column placed = episodes.column("PL_POST");
+        var homes = home.each(PlaceRules::bare);
+        var places = placed.each(PlaceRules::bare);
         for (int row = 0; row < size; row++) {
-            var to = placed.blank(row) ? null : postcodes.place(PlaceRules.bare(placed.text(row)));
+            var to = placed.blank(row) ? null : postcodes.place(places[placed.id(row)]);
             if (to == null) continue;
             las[row] = to.authority();
             if (to.authority() != null && !authority.isEmpty()) locations[row] = to.authority().equals(authority) ? "IN" : "OUT";
-            var from = home.blank(row) ? null : postcodes.place(PlaceRules.bare(home.text(row)));
+            var from = home.blank(row) ? null : postcodes.place(homes[home.id(row)]);
             if (from != null) distances[row] = miles(from, to);
         }
         episodes.derive("PL_LA", las);
@@ -64,6 +65,7 @@ final class Deriving {
     /// In miles to one decimal; null where one of the two has no place on the map.
     static @Nullable String miles(Postcodes.Place from, Postcodes.Place to) {
         double metres = Math.hypot(from.easting() - to.easting(), from.northing() - to.northing());
-        return Double.isNaN(metres) ? null : String.format(Locale.ROOT, "%.1f", metres / METRES_A_MILE);
+        long tenths = Math.round(metres / METRES_A_MILE * 10);
+        return Double.isNaN(metres) ? null : tenths / 10 + "." + tenths % 10;
     }
 }

@@ -150,6 +150,7 @@ final class EpisodeRules {
         longer(book, "376", "A temporary stay while the carer is on holiday (T3) lasted over three weeks.", "T3", 21);
         longer(book, "379", "A temporary stay (T4) lasted over seven days.", "T4", 7);
         book.rule("377", "Episodes", "PLACE", "The carer was on holiday (T3) more than twice in twelve months.").children((r, child, hits) -> {
+            if (r.episodes.to(child) - r.episodes.from(child) < 3) return;
             int[] holidays = java.util.stream.IntStream.range(r.episodes.from(child), r.episodes.to(child)).map(r.episodes::row)
                     .filter(row -> r.episodes.place.is(row, "T3")).toArray();
             for (int k = 2; k < holidays.length; k++) {

@@ -7,12 +7,10 @@ import goldthread.returns.rules.Codes;
 import goldthread.returns.rules.Column;
 import goldthread.returns.rules.Hits;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /// Rules of the child itself: birth, sex, pupil number, and what last year's return said of them.
 final class HeaderRules {
-    // Department for Education, UPN guide: one letter without I, O, S; eleven digits; a digit, or a letter if temporary
-    private static final Pattern UPN = Pattern.compile("[A-HJ-NP-RT-Z]\\d{11}[0-9A-HJ-NP-RT-Z]");
+    // Department for Education, UPN guide: the letters without I, O, S
     private static final String CHECK = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
     private HeaderRules() {}
@@ -86,9 +84,19 @@ final class HeaderRules {
 
     static boolean isUpn(@org.jspecify.annotations.Nullable String upn, boolean shapeOnly) {
         if (upn == null) return true;
-        if (upn.matches("UN[1-5]")) return true;
-        if (!UPN.matcher(upn).matches()) return false;
+        if (upn.length() == 3) return upn.startsWith("UN") && upn.charAt(2) >= '1' && upn.charAt(2) <= '5';
+        if (!shaped(upn)) return false;
         return shapeOnly || upn.charAt(0) == checkLetter(upn.substring(1));
+    }
+
+    /// One letter of 23, eleven digits, and a digit, or a letter if temporary.
+    private static boolean shaped(String upn) {
+        if (upn.length() != 13 || CHECK.indexOf(upn.charAt(0)) < 0) return false;
+        for (int i = 1; i < 12; i++) {
+            if (upn.charAt(i) < '0' || upn.charAt(i) > '9') return false;
+        }
+        char last = upn.charAt(12);
+        return last >= '0' && last <= '9' || CHECK.indexOf(last) >= 0;
     }
 
     /// Each character times its place from 2, the letters counted without I, O and S; the remainder by 23 is the letter.

@@ -104,24 +104,15 @@ final class PlaceRules {
         return entries.length > 0;
     }
 
-    private static boolean listed(Column column, int entry, @Nullable String code) {
-        String codes = column.text(entry);
-        if (codes == null || code == null) return false;
-        for (String each : codes.split("[,;/ ]+")) {
-            if (each.equalsIgnoreCase(code)) return true;
-        }
-        return false;
-    }
-
     private static void register(Book book) {
         book.because("A placement in a home that Ofsted does not know, or knows otherwise, may be unlawful.", "Check the number, the placement code and the register.");
         book.rule("219", "Episodes, Provider Info", "URN PLACE", "The register has this number for another kind of placement.")
-                .episodes((r, e, i) -> e.place.filled(i) && none(r, i, (a, b, row, register, entry) -> listed(register.placeCodes, entry, b.place.text(row))));
+                .episodes((r, e, i) -> e.place.filled(i) && none(r, i, (a, b, row, register, entry) -> register.hasPlace(entry, b.place.text(row))));
         addresses(book, 2022, 2022, HOMES_2022);
         addresses(book, 2023, 2023, HOMES_2023);
         addresses(book, 2024, Book.LATEST, HOMES_2024);
         book.rule("224", "Episodes, Provider Info", "PLACE_PROVIDER", "The register has this number for another kind of provider.").episodes((r, e, i) ->
-                e.placeProvider.filled(i) && none(r, i, (a, b, row, register, entry) -> listed(register.providerCodes, entry, b.placeProvider.text(row))));
+                e.placeProvider.filled(i) && none(r, i, (a, b, row, register, entry) -> register.hasProvider(entry, b.placeProvider.text(row))));
         book.rule("227", "Episodes, Provider Info", "URN DECOM", "The home had closed before the episode began.").episodes((r, e, i) ->
                 none(r, i, (a, b, row, register, entry) -> !notAfter(register.closed.day(entry), b.decom.day(row))));
         book.rule("228", "Episodes, Provider Info", "URN DEC", "The home had closed before the episode ended.").episodes((r, e, i) ->
@@ -150,10 +141,21 @@ final class PlaceRules {
         book.because("How far from home children are placed is counted from these postcodes.", "Check the postcodes.");
         book.rule("392b", "Episodes", "HOME_POST PL_POST", "The postcode of home or of the placement is blank.").episodes((r, e, i) ->
                 !e.ls.in(i, RESPITE) && (e.plPost.blank(i) || e.homePost.blank(i)) && (r.sector() || !r.care.everAsylum(e.child[i])));
-        book.rule("392c", "Episodes", "HOME_POST PL_POST", "The postcode of home or of the placement is none.").episodes((r, e, i) ->
-                unknown(r, e.homePost.text(i)) || unknown(r, e.plPost.text(i)));
-        book.rule("392d", "Episodes", "HOME_POST PL_POST PLACE", "The child is placed at the home postcode, and not with parents; please check.").query().episodes((r, e, i) ->
-                e.homePost.filled(i) && !e.place.in(i, P1) && bare(e.homePost.text(i)).equals(bare(e.plPost.text(i))));
+        book.rule("392c", "Episodes", "HOME_POST PL_POST", "The postcode of home or of the placement is none.").check((r, hits) -> {
+            var home = r.episodes.homePost.each(postcode -> unknown(r, postcode) ? "unknown" : "");
+            var placed = r.episodes.plPost.each(postcode -> unknown(r, postcode) ? "unknown" : "");
+            for (int i = 0; i < r.episodes.size; i++) {
+                if ("unknown".equals(home[r.episodes.homePost.id(i)]) || "unknown".equals(placed[r.episodes.plPost.id(i)])) hits.add(r.episodes.grid, i);
+            }
+        });
+        book.rule("392d", "Episodes", "HOME_POST PL_POST PLACE", "The child is placed at the home postcode, and not with parents; please check.").query().check((r, hits) -> {
+            var e = r.episodes;
+            var home = e.homePost.each(PlaceRules::bare);
+            var placed = e.plPost.each(PlaceRules::bare);
+            for (int i = 0; i < e.size; i++) {
+                if (e.homePost.filled(i) && !e.place.in(i, P1) && String.valueOf(home[e.homePost.id(i)]).equals(placed[e.plPost.id(i)])) hits.add(e.grid, i);
+            }
+        });
         book.rule("398", "Episodes", "LS HOME_POST PL_POST", "A postcode is given for respite.").episodes((r, e, i) -> e.ls.in(i, RESPITE) && (e.homePost.filled(i) || e.plPost.filled(i)));
     }
 

@@ -1,6 +1,5 @@
 package goldthread.returns.rules.ssda903;
 
-import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.rules.Grid;
 import goldthread.returns.ssda903.ReturnRow;
@@ -39,8 +38,27 @@ final class Reading903 {
         return of.parts().stream().anyMatch(part -> part.table() == null);
     }
 
-    /// The tables of the return by name. Of CSV those that have a file; of XML all that its layout has.
+    /// The tables of the return by name. Of CSV those that have a file; of XML all that its layout has. Files of
+    /// different tables are read side by side.
     static Map<String, Grid> tables(Ssda903Return of, FaultSink faults) {
+        var together = new LinkedHashMap<Object, List<Ssda903Return.Part>>();
+        boolean xml = isXml(of);
+        for (var part : of.parts()) together.computeIfAbsent(xml ? "xml" : part.table(), table -> new ArrayList<>()).add(part);
+        FaultSink one = fault -> {
+            synchronized (together) {
+                faults.report(fault);
+            }
+        };
+        var readings = together.values().parallelStream().map(parts -> read(of, parts, one)).toList();
+        var tables = new LinkedHashMap<String, Grid>();
+        for (Ssda903Table table : Ssda903Table.values()) {
+            readings.stream().map(reading -> reading.grids.get(table)).filter(java.util.Objects::nonNull).findFirst()
+                    .ifPresent(grid -> tables.put(NAMES.get(table), grid));
+        }
+        return tables;
+    }
+
+    private static Reading903 read(Ssda903Return of, List<Ssda903Return.Part> parts, FaultSink faults) {
         var reading = new Reading903(isXml(of));
         if (reading.xml) {
             for (Ssda903Table table : Ssda903Table.values()) {
@@ -48,13 +66,11 @@ final class Reading903 {
             }
         }
         var year = new YearOf(null, false, "");
-        for (var part : of.parts()) {
+        for (var part : parts) {
             if (part.table() != null) reading.grid(part.table());
             of.read(part, year, reading::take, faults);
         }
-        var tables = new LinkedHashMap<String, Grid>();
-        reading.grids.forEach((table, grid) -> tables.put(NAMES.get(table), grid));
-        return tables;
+        return reading;
     }
 
     private Grid grid(Ssda903Table table) {

@@ -33,7 +33,9 @@ public final class Validator903 implements Validator {
     @Override
     public List<Report> validate(Request request, Consumer<String> progress) {
         var stray = new ArrayList<Fault>();
-        List<Read> last = read(request.last(), null, stray, progress);
+        // one return alone is that of the year before: its dates need not be asked
+        Integer before = request.year() == null || request.last().size() != 1 ? null : request.year() - 1;
+        List<Read> last = read(request.last(), before, stray, progress);
         var paths = new ArrayList<List<Read>>();
         for (Path path : request.paths()) paths.add(read(List.of(path), request.year(), stray, progress));
         var all = java.util.stream.Stream.concat(last.stream(), paths.stream().flatMap(List::stream)).toList();
@@ -65,13 +67,16 @@ public final class Validator903 implements Validator {
         var reads = new ArrayList<Read>();
         var limits = Limits.usual();
         var own = new ArrayList<Fault>();
-        for (Ssda903Return each : Ssda903Files.returns(Sources.in(paths, limits, own::add), limits, own::add)) {
+        var returns = Ssda903Files.returns(Sources.in(paths, limits, own::add), limits, own::add);
+        for (Ssda903Return each : returns) {
             progress.accept("reading " + each.name());
             var faults = new ArrayList<Fault>();
             var capped = FaultSink.capped(FAULTS_KEPT, faults::add);
             var tables = Reading903.tables(each, capped);
             faults.addAll(capped.unreported());
-            var told = year != null ? new CollectionYear(year) : each.year().year();
+            // several returns in one place tell their years themselves
+            var told = year != null && returns.size() == 1 ? new CollectionYear(year) : each.year().year();
+            if (told == null && year != null) told = new CollectionYear(year);
             if (told == null) {
                 faults.add(Fault.doubtful(each.name(), "Neither the names of the files nor the dates in them tell the year.",
                         "Say which year it is (--year)."));

@@ -59,7 +59,7 @@ class RowsThatFailTest {
                 without.add(rule.code() + " from " + rule.from());
             }
         }
-        // 105 asks for the flag of XML, which XmlReturnIsJudgedTest gives it
+        // 105 asks for the flag of XML, which BadReturnIsJudgedTest gives it
         assertThat(without).isEmpty();
     }
 
