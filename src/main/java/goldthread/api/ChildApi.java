@@ -12,6 +12,7 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.people.People;
 import goldthread.people.Person;
+import goldthread.people.Withheld;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -139,7 +140,7 @@ class ChildApi {
             throw new NotThere();
         }
         return access.view(child, known == null ? part : part + " as known on " + day(known), () -> {
-            var whole = caseFile.timeline(new Subject(child));
+            var whole = Withheld.from(caseFile.timeline(new Subject(child)));
             if (whole.lines().isEmpty()) {
                 throw new NotThere();
             }

@@ -22,6 +22,7 @@ import goldthread.people.People;
 import goldthread.people.PeopleEntry.Noted;
 import goldthread.people.PeopleEntry.Related;
 import goldthread.people.Person;
+import goldthread.people.Withheld;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,7 +93,7 @@ class ChildPages {
         var known = Known.of(typed, clock);
         var subject = new Subject(child);
         return access.view(child, known.part(part.title().toLowerCase(java.util.Locale.ROOT)), () -> {
-            var timeline = known.of(caseFile.timeline(subject));
+            var timeline = known.of(Withheld.from(caseFile.timeline(subject)));
             if (timeline.lines().isEmpty() && known.now()) {
                 throw new NotThere();
             }

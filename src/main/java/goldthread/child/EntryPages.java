@@ -13,6 +13,7 @@ import goldthread.casefile.Timeline;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
 import goldthread.pages.Words;
+import goldthread.people.Withheld;
 import goldthread.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class EntryPages {
     @GetMapping("/child/{child}/entry/{entry}")
     View entry(@PathVariable UUID child, @PathVariable UUID entry) {
         return access.view(child, "entry", () -> {
-            var timeline = caseFile.timeline(new Subject(child));
+            var timeline = Withheld.from(caseFile.timeline(new Subject(child)));
             var line = timeline.line(entry).filter(found -> !(found.entry() instanceof CaseFileEntry)).orElseThrow(NotThere::new);
             var story = new Story(caseFile.kinds(), timeline);
             var told = story.told(line);
