@@ -120,6 +120,9 @@ class EntryApi {
         var body = writing.body() == null ? JSON.createObjectNode() : writing.body();
         complete(caseFile.kinds().named(known(writing)), body);
         try {
+            if (JSON.writeValueAsString(body).contains("\\u0000")) {
+                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "body holds the character U+0000, which no record can hold");
+            }
             var entry = caseFile.kinds().read(known(writing), JSON.writeValueAsString(body));
             if (entry.tags().isEmpty()) {
                 throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "body must say about whom it is");

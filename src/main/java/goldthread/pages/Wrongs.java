@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
@@ -62,6 +63,7 @@ final class Wrongs implements ErrorController {
     }
 
     private static Page of(Throwable wrong) {
+        if (wrong instanceof HttpMessageNotReadableException) return Page.of("What was sent cannot be read: send JSON").status(400);
         if (wrong instanceof MaxUploadSizeExceededException) return tooLarge();
         if (wrong instanceof AccessDeniedException || wrong instanceof MethodArgumentTypeMismatchException) return Page.missing();
         if (wrong instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) return page(known.getStatusCode().value());
@@ -70,7 +72,8 @@ final class Wrongs implements ErrorController {
 
     private static Page page(int status) {
         return switch (status) {
-            case 401, 403, 404 -> Page.missing();
+            case 401 -> Page.missing().status(401);
+            case 403, 404 -> Page.missing();
             case 413 -> tooLarge();
             case 429 -> Page.of("Too many tries").status(429).with(Block.say("Wait a minute, then try again."));
             case 503 -> unavailable("");
@@ -105,7 +108,8 @@ final class Wrongs implements ErrorController {
 
     private static View view(Page page, HttpServletRequest request, HttpServletResponse response) {
         if (page.status() == 503) response.setHeader("Retry-After", "60");
-        return forPrograms(request) ? new Trouble(HttpStatus.valueOf(page.status()), page.heading()) : page;
+        return !forPrograms(request) ? page : new Trouble(HttpStatus.valueOf(page.status()),
+            page.status() == 401 ? "Send a key that works, as Authorization: Bearer" : page.heading());
     }
 
     private static boolean forPrograms(HttpServletRequest request) {

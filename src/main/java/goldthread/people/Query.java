@@ -18,7 +18,7 @@ record Query(String number, @Nullable LocalDate born, String name) {
             .parseCaseInsensitive().appendPattern(form).toFormatter(Locale.UK)).toList();
 
     static Query of(String typed) {
-        var words = typed.strip().replaceAll("\\s+", " ");
+        var words = typed.replace('\0', ' ').strip().replaceAll("\\s+", " ");
         var born = day(words);
         boolean figures = words.chars().anyMatch(Character::isDigit);
         return new Query(figures && born == null ? PeopleFolds.plain(words) : "", born,
