@@ -52,7 +52,7 @@ final class LinkCommand implements Callable<Integer> {
             return 2;
         }
         var known = model == null ? null : Known.of(model.toString(), text(model));
-        var bands = known == null || known.bands() == null ? Linkage.Bands.USUAL : known.bands();
+        var bands = known == null || known.bands() == null ? Linkage.Bands.of(taken.records()) : known.bands();
         var linkage = Linkage.of(taken.records(), bands, seed, known,
                 decisions == null ? Decisions.NONE : Decisions.of(decisions, taken.records()));
         linkage.notes().forEach(System.err::println);

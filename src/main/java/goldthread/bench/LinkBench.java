@@ -49,7 +49,7 @@ public final class LinkBench {
     private Measures file(String what, Path folder, String truth, double target, double reference, double clusters, double referenceClusters, String... names)
             throws IOException {
         var taken = Intake.of(Stream.of(names).map(folder::resolve).toList(), Map.of("soc_sec_id", "ignore"), truth);
-        var measures = Measures.of(Linkage.of(taken.records(), Linkage.Bands.USUAL, 1), taken.truth(), taken.trap());
+        var measures = Measures.of(Linkage.of(taken.records(), Linkage.Bands.of(taken.records()), 1), taken.truth(), taken.trap());
         atLeast(what + ", best F1 by weight", measures.bestF1(), target, reference);
         atLeast(what + ", F1 of pairs within clusters", measures.f1(), clusters, referenceClusters);
         return measures;
@@ -73,7 +73,7 @@ public final class LinkBench {
         long from = System.nanoTime();
         long processor = processor();
         var taken = Intake.of(List.of(file), Map.of(), "cluster");
-        var linkage = Linkage.of(taken.records(), Linkage.Bands.USUAL, 1);
+        var linkage = Linkage.of(taken.records(), Linkage.Bands.of(taken.records()), 1);
         goldthread.people.linkage.Writing.write(linkage, folder);
         double seconds = (System.nanoTime() - from) / 1e9;
         var what = String.format(Locale.UK, "%,d records", taken.records().size());

@@ -24,6 +24,13 @@ public final class Linkage {
     /// every file with a known truth at least 999 of 1,000 pairs are true well below 2 (docs/engines/linkage.md).
     public record Bands(double link, double review) {
         public static final Bands USUAL = new Bands(2, -3.25);
+        /// Where no NHS or pupil number can object and all records come from one source, so that brothers, twins and rivals are
+        /// harder to see: 95 in 100.
+        public static final Bands CAREFUL = new Bands(4.25, -3.25);
+
+        public static Bands of(Records records) {
+            return records.has(Field.NHS) || records.has(Field.UPN) || records.sources.size() > 1 ? USUAL : CAREFUL;
+        }
 
         public Bands {
             if (review > link) {

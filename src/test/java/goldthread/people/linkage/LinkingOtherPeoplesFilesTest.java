@@ -47,6 +47,6 @@ class LinkingOtherPeoplesFilesTest {
     private static Measures linked(String truth, String... files) throws Exception {
         var paths = Stream.of(files).map(file -> Path.of("src/test/resources/goldthread/people/linkage", file)).toList();
         var taken = Intake.of(List.copyOf(paths), Map.of("soc_sec_id", "ignore"), truth);
-        return Measures.of(Linkage.of(taken.records(), Linkage.Bands.USUAL, 1), taken.truth(), taken.trap());
+        return Measures.of(Linkage.of(taken.records(), Linkage.Bands.of(taken.records()), 1), taken.truth(), taken.trap());
     }
 }
