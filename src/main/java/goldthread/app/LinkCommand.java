@@ -45,6 +45,9 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new IllegalArgumentException(out + " is a file. Give a folder with --out; it is made if it is not there.");
+        }
         var taken = Intake.of(files, columns(), truth);
         taken.notes().forEach(System.err::println);
         if (taken.records().size() == 0) {

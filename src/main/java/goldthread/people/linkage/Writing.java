@@ -45,7 +45,7 @@ public final class Writing {
         var records = linkage.records;
         var groups = linkage.groups();
         try (var csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord("child", "source", "id");
+            csv.writeRecord("cluster", "source", "id");
             for (int record : IntStream.range(0, records.size()).boxed().sorted((a, b) -> groups[a] != groups[b]
                     ? Integer.compare(groups[a], groups[b]) : Integer.compare(a, b)).mapToInt(Integer::intValue).toArray()) {
                 csv.writeRecord("G" + (groups[record] + 1), records.sources.get(records.source[record]), records.ids[record]);
