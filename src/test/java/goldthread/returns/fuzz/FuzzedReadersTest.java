@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FuzzedReadersTest {
     private static final int MUTATIONS = 40;
-    private static final int SECONDS_OF_FUZZING = Integer.getInteger("fuzz.seconds", 12);
+    private static final int SECONDS_OF_FUZZING = Integer.getInteger("fuzz.seconds", 60);
     /// Pieces that have broken readers of such files.
     private static final List<String> PIECES = List.of("<", ">", "</", "<!--", "-->", "<![CDATA[", "]]>", "<!DOCTYPE a [<!ENTITY b \"c\">]>",
             "&b;", "&#0;", "&#x110000;", "&", "<?xml", "?>", "\"", ",", ";", "\r", "\n", "\u0000", "\ufeff", "\ud83d", "<Child>", "</Child>",
@@ -90,7 +90,7 @@ class FuzzedReadersTest {
         var process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx600m", "-Dreader=" + reader,
                 "-cp", classPath(), "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + FuzzTarget.class.getName(), "--instrumentation_includes=goldthread.returns.**", "-max_total_time=" + SECONDS_OF_FUZZING,
-                "-timeout=20", "-max_len=20000", "-seed=903", corpus.toString())
+                "-timeout=60", "-max_len=20000", "-seed=903", corpus.toString())
                 .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         int ended = process.waitFor();
         String told = Files.readString(log, StandardCharsets.ISO_8859_1);
