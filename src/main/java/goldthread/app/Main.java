@@ -33,10 +33,11 @@ public final class Main {
         }
     }
 
-    /// The database is made ready before the application sets its own levels.
+    /// The database is made ready before the application sets its own levels. That rooms count their migrations each for
+    /// itself is no cause for a warning.
     private static void quietUntilTheApplicationIsThere() {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            root.setLevel(Level.WARN);
+            root.setLevel(Level.ERROR);
         }
     }
 
