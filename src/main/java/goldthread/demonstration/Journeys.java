@@ -150,7 +150,7 @@ final class Journeys {
 
     private void enquiry(HelpCase need, LocalDate last) {
         if (parameters.happens(chance, "enquiry.alone") && need.referral.isBefore(last)) {
-            new Protection(need).enquiryAlone(chance.day(need.referral, last.minusDays(1)));
+            new Protection(need).enquiryAlone(chance.day(need.referral, last.minusDays(1)), last);
         }
     }
 

@@ -2,14 +2,17 @@ package goldthread.demonstration;
 
 import goldthread.demonstration.Contacts.Work;
 import goldthread.demonstration.Household.Child;
+import goldthread.demonstration.Story.Told;
 import goldthread.protection.ProtectionEntry.CategoryChanged;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
 import goldthread.protection.ProtectionEntry.CoreGroupHeld;
+import goldthread.protection.ProtectionEntry.EnquiryConcluded;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanEnded;
 import goldthread.protection.ProtectionEntry.PlanReviewed;
 import goldthread.protection.ProtectionEntry.PlanStarted;
 import goldthread.protection.ProtectionEntry.PreProceedings;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
 import goldthread.time.WorkingDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,11 +34,23 @@ final class Protection {
         this.by = life.helpSeat();
     }
 
-    /// An enquiry after which no conference was needed.
-    void enquiryAlone(LocalDate on) {
+    /// An enquiry after which no conference was needed, concluded by a day at the latest.
+    void enquiryAlone(LocalDate on, LocalDate last) {
         new Contacts(life, Work.PROTECTION, need.children, by).alone(DAYS.after(on, life.chance.between(0, 3)));
-        need.children.forEach(child -> life.story.tell(by.above(), new EnquiryStarted(child.subject(), need.referral(child), on,
-                null, true, on), need.referred(child)));
+        var usual = DAYS.after(on, 12);
+        var concluded = usual.isAfter(last) ? last : usual;
+        need.children.forEach(child -> enquiry(child, new EnquiryStarted(child.subject(), need.referral(child), on, null, true, on),
+                concluded, "Concerns not confirmed"));
+    }
+
+    /// A strategy discussion decides that there is an enquiry, and the enquiry ends with what came of it.
+    private Told enquiry(Child child, EnquiryStarted started, LocalDate concluded, String outcome) {
+        var referral = need.referral(child);
+        var discussed = life.story.tell(by.above(), new StrategyDiscussed(child.subject(), referral, List.of("Police", "Health"),
+                StrategyDiscussed.ENQUIRY, "What was reported may mean significant harm.", started.on()), need.referred(child));
+        var asked = life.story.tell(by.above(), started, discussed);
+        life.story.tell(by, new EnquiryConcluded(child.subject(), referral, asked.id(), outcome, null, concluded), asked);
+        return asked;
     }
 
     /// When the enquiry began that led to a conference on this day: 15 working days before at most, for most.
@@ -61,8 +76,8 @@ final class Protection {
         for (var child : need.children) {
             var subject = child.subject();
             var referral = need.referral(child);
-            var asked = life.story.tell(by.above(), new EnquiryStarted(subject, referral, enquiry, DAYS.after(enquiry, 15), false,
-                    enquiry), need.referred(child));
+            var asked = enquiry(child, new EnquiryStarted(subject, referral, enquiry, DAYS.after(enquiry, 15), false, enquiry),
+                    DAYS.before(conference, 3), "Confirmed, harm likely: conference");
             life.story.tell(chair, new ConferenceHeld(subject, referral, asked.id(), conference), asked);
             var plan = life.story.tell(chair, new PlanStarted(subject, referral, conference, category, category, second ? "1" : "0",
                     conference), asked);
