@@ -1,5 +1,6 @@
 package goldthread;
 
+import com.zaxxer.hikari.HikariDataSource;
 import goldthread.access.Acting;
 import goldthread.access.Role;
 import goldthread.access.Who;
@@ -30,8 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Office {
     public final TestDatabase place = TestDatabase.fresh();
     public final Database database = new Database(place.url(), place.user(), place.password());
-    public final DataSource application = database.forTheApplication(12);
-    public final DataSource keeper = database.forTheKeeper();
+    public final DataSource application = resting(database.forTheApplication(12));
+    public final DataSource keeper = resting(database.forTheKeeper());
     public final PlatformTransactionManager transactions = Rooms.transactions(application);
     public final JdbcClient sql = JdbcClient.create(application);
     public final Laws laws = new Laws(sql, transactions);
@@ -43,6 +44,13 @@ public final class Office {
 
     public static final Who SAM = worker(201, Role.SOCIAL_WORKER);
     public static final Who ELSEWHERE = worker(202, Role.SOCIAL_WORKER);
+
+    /// A pool that gives its connections back when idle: a class of tests may open an office for each of them.
+    private static DataSource resting(HikariDataSource pool) {
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        return pool;
+    }
 
     public static Who worker(int holder, Role... roles) {
         return new Who(new UUID(holder, 7), holder, "Sam Okafor", Set.of(roles));

@@ -87,7 +87,7 @@ public record TestDatabase(String url, String user, String password) {
                 fsync = off
                 synchronous_commit = off
                 full_page_writes = off
-                max_connections = 300
+                max_connections = 600
                 """);
         return OwnPostgres.start(DATA);
     }
