@@ -27,10 +27,12 @@ public final class Verify {
 
     /// @param progress hears how many rows have been checked
     public Verdict verify(LongConsumer progress) {
+        // read before the database is looked at: what is sealed meanwhile stands in the witness and not in our look
+        var witnessed = Seals.witnessed(witness);
         try (var connection = keeper.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            var check = new Check(connection, progress);
+            var check = new Check(connection, witnessed, progress);
             var bad = check.sealed(Sealed.ENTRIES).or(() -> check.quietly(Sealed.ACCESS)).or(() -> check.tags());
             return new Verdict(check.counted[0], check.counted[1], check.seals, bad);
         } catch (SQLException broken) {
@@ -40,12 +42,14 @@ public final class Verify {
 
     private final class Check {
         private final Connection connection;
+        private final List<String> witnessed;
         private final LongConsumer progress;
         private final long[] counted = new long[2];
         private long seals;
 
-        Check(Connection connection, LongConsumer progress) {
+        Check(Connection connection, List<String> witnessed, LongConsumer progress) {
             this.connection = connection;
+            this.witnessed = witnessed;
             this.progress = progress;
         }
 
@@ -58,7 +62,7 @@ public final class Verify {
         }
 
         Optional<String> sealed(Sealed log) throws SQLException {
-            var witnessed = Seals.witnessed(witness).stream().filter(line -> line.startsWith(log.table() + " ")).toList();
+            var own = witnessed.stream().filter(line -> line.startsWith(log.table() + " ")).toList();
             long after = 0;
             var link = new byte[0];
             long number = 0;
@@ -83,7 +87,7 @@ public final class Verify {
                 }
             }
             seals += number;
-            return witness(log, witnessed, number, link).or(() -> unsealed(log, number(connection, log)));
+            return witness(log, own, number, link).or(() -> unsealed(log, number(connection, log)));
         }
 
         private static long number(Connection connection, Sealed log) {

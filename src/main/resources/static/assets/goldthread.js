@@ -59,7 +59,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
       sending = null
     }
   }
-  addEventListener('gt-save', save)
+  addEventListener('gt-save', event => event.detail?.push(save()))
   const wait = () => { if (!waiting) waiting = setTimeout(save, EVERY) }
   form.addEventListener('input', wait)
   // a moment later: leaving a field by pressing the button must not save a draft of what is being sent
@@ -164,9 +164,10 @@ if (idle > 0) {
       '<p class="govuk-body">Nothing has been done here for a while. What you typed is kept as a draft.</p>' +
       '<button class="govuk-button" type="button">Stay signed in</button>'
     document.body.append(dialog)
-    dispatchEvent(new Event('gt-save'))
+    const saveAll = () => { const saving = []; dispatchEvent(new CustomEvent('gt-save', { detail: saving })); return Promise.allSettled(saving) }
+    const saved = saveAll()
     const back = document.querySelector('[name=_resume]')?.value ?? location.pathname + location.search
-    const over = setTimeout(() => location.assign(back), idle * 1000 - warnAfter)
+    const over = setTimeout(() => saved.then(saveAll).then(() => location.assign(back)), idle * 1000 - warnAfter)
     const stay = async () => {
       clearTimeout(over)
       dialog.remove()

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.io.TempDir;
+import java.nio.file.Path;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(120)
@@ -36,6 +38,20 @@ class VerifyingTheLogTest {
         assertThat(verdict.entries()).isEqualTo(40);
         assertThat(verdict.views()).isEqualTo(40);
         assertThat(verdict.seals()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_sealed_while_somebody_verifies_is_no_fault(@TempDir Path folder) {
+        var witness = folder.resolve("witness");
+        var seals = new Seals(office.keeper, witness);
+        noteAndSeal(seals);
+        assertThat(new Verify(office.keeper, witness).verify(rows -> noteAndSeal(seals)).bad()).isEmpty();
+    }
+
+    private void noteAndSeal(Seals seals) {
+        office.record(new Noted(List.of(amira), LocalDate.parse("2026-03-03"), "Email", "one more", false));
+        seals.seal();
+        seals.seal();
     }
 
     @Test

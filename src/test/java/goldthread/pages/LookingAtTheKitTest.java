@@ -131,6 +131,7 @@ class LookingAtTheKitTest {
         var page = browser.open("/form");
         page.fill("#words", "typed on a train");
         browser.offline(true);
+        page.waitForFunction("() => !navigator.onLine");
         page.click("text=Record visit");
         page.waitForSelector("text=There is no connection");
         assertThat(page.inputValue("#words")).isEqualTo("typed on a train");
