@@ -34,6 +34,7 @@ class CrashTest {
     }
 
     @Test
+    @Tag("long")
     @Timeout(600)
     void a_killed_database_and_a_killed_application_lose_nothing() throws Exception {
         new Storm(home, SEED).strikes(List.of(Kill.SERVER, Kill.BOTH));
