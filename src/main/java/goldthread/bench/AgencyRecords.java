@@ -1,5 +1,7 @@
 package goldthread.bench;
 
+import goldthread.people.NhsNumber;
+import goldthread.people.PupilNumber;
 import goldthread.people.linkage.Field;
 import goldthread.people.linkage.Records;
 import java.io.IOException;
@@ -208,22 +210,14 @@ public final class AgencyRecords {
     private String nhs() {
         while (true) {
             var nine = "" + (400_000_000 + random.nextInt(599_999_999));
-            int sum = 0;
-            for (int i = 0; i < 9; i++) {
-                sum += (nine.charAt(i) - '0') * (10 - i);
-            }
-            if ((11 - sum % 11) % 11 != 10) {
-                return nine + (11 - sum % 11) % 11;
+            if (NhsNumber.isGivenOut(nine)) {
+                return nine + NhsNumber.checkFigure(nine);
             }
         }
     }
 
     private String upn() {
         var twelve = String.format("%012d", random.nextLong(1_000_000_000_000L));
-        int sum = 0;
-        for (int i = 0; i < 12; i++) {
-            sum += (twelve.charAt(i) - '0') * (i + 2);
-        }
-        return "ABCDEFGHJKLMNPQRTUVWXYZ".charAt(sum % 23) + twelve;
+        return PupilNumber.checkLetter(twelve) + twelve;
     }
 }

@@ -1,5 +1,6 @@
 package goldthread.bench;
 
+import goldthread.people.PupilNumber;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.Random;
 /// Makes censuses for tests and measurements: invented children whose records break no rule, and among them children
 /// broken on purpose, each in one known way. The same seed makes the same file.
 public final class CensusMaker {
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
     private static final String[] DISABILITIES = {"MOB", "HAND", "PC", "INC", "COMM", "HEAR", "VIS", "BEH", "CON", "AUT", "DDA"};
     private static final String[] ETHNICITIES = {"WBRI", "WIRI", "MWBC", "APKN", "BCRB", "CHNE", "OOTH", "NOBT"};
     private static final String[] FACTORS = {"1A", "2B", "3A", "4B", "7A", "11A", "16A", "17A", "18B", "20", "24A"};
@@ -118,9 +118,7 @@ public final class CensusMaker {
     /// A UPN with its check letter: the digits from the second on count 2, 3, 4 and so on, modulo 23.
     private String upn(int number) {
         String digits = "201%08d%d".formatted(number, random.nextInt(10));
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) sum += (i + 2) * (digits.charAt(i) - '0');
-        return LETTERS.charAt(sum % LETTERS.length()) + digits;
+        return PupilNumber.checkLetter(digits) + digits;
     }
 
     private CensusElement person(LocalDate birth) {

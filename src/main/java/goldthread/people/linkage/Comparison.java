@@ -1,5 +1,6 @@
 package goldthread.people.linkage;
 
+import goldthread.people.PupilNumber;
 import static goldthread.people.linkage.Field.*;
 
 /// Two records side by side: for each field the level of agreement, four bits a field. Symmetric.
@@ -31,7 +32,7 @@ final class Comparison {
         var column = columns[field.ordinal()];
         var valid = new boolean[column == null ? 1 : column.values.length];
         for (int code = 1; code < valid.length; code++) {
-            valid[code] = field == NHS ? Numbers.nhs(column.values[code]) : Numbers.upn(column.values[code]);
+            valid[code] = field == NHS ? Numbers.nhs(column.values[code]) : PupilNumber.sound(column.values[code]);
         }
         return valid;
     }

@@ -2,6 +2,7 @@ package goldthread.people.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.people.PupilNumber;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class NumbersAndNamesTest {
     @ParameterizedTest
     @CsvSource({"D761810333869,true", "F440696258625,true", "P440696258625,false", "D761810333868,false", "D76181033386,false", "I761810333869,false"})
     void a_pupil_number_has_a_check_letter(String number, boolean valid) {
-        assertThat(Numbers.upn(number)).isEqualTo(valid);
+        assertThat(PupilNumber.sound(number)).isEqualTo(valid);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package goldthread.returns.rules.cin;
 
+import goldthread.people.PupilNumber;
 import goldthread.returns.rules.Codes;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// The unique pupil number: a check letter, the three digits of an authority, eight digits, and a digit, or for a
 /// temporary number a letter. Each method answers for one part, so that each fault is told by itself.
 final class Upn {
-    /// The letters that it may hold, each worth its place: I, O and S are left out, as they look like digits.
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
     private static final int LENGTH = 13;
 
     /// Numbers of authorities that have given out UPNs: those of England with the earlier ones that these replaced
@@ -39,11 +38,7 @@ final class Upn {
     /// Whether the check letter is wrong; false where the rest is not as it should be, which other rules tell.
     static boolean wrongLetter(@Nullable String upn) {
         if (upn == null || upn.length() != LENGTH || !digits(upn, 1, 12)) return false;
-        int last = Character.isDigit(upn.charAt(12)) ? upn.charAt(12) - '0' : LETTERS.indexOf(upn.charAt(12));
-        if (last < 0) return false;
-        int sum = 13 * last;
-        for (int i = 1; i < 12; i++) sum += (i + 1) * (upn.charAt(i) - '0');
-        return upn.charAt(0) != LETTERS.charAt(sum % LETTERS.length());
+        return PupilNumber.mayEnd(upn.charAt(LENGTH - 1)) && upn.charAt(0) != PupilNumber.checkLetter(upn.substring(1));
     }
 
     /// Whether characters 2 to 4 are no authority's number; false where there are not so many.
@@ -58,17 +53,12 @@ final class Upn {
 
     /// Whether character 13 is missing, or neither a digit nor a letter that a temporary UPN may end with.
     static boolean badEnd(@Nullable String upn) {
-        return upn != null && (upn.length() < LENGTH || !digitOrLetter(upn.charAt(12)));
+        return upn != null && (upn.length() < LENGTH || !PupilNumber.mayEnd(upn.charAt(12)));
     }
 
     /// Whether it has not the form of a UPN.
     static boolean malformed(@Nullable String upn) {
-        return upn != null && (upn.length() != LENGTH || LETTERS.indexOf(upn.charAt(0)) < 0 || !digits(upn, 1, 12)
-                || !digitOrLetter(upn.charAt(12)));
-    }
-
-    private static boolean digitOrLetter(char c) {
-        return c >= '0' && c <= '9' || LETTERS.indexOf(c) >= 0;
+        return upn != null && !PupilNumber.shaped(upn);
     }
 
     private static boolean digits(String upn, int from, int to) {

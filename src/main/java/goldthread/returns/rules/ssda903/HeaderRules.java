@@ -1,5 +1,6 @@
 package goldthread.returns.rules.ssda903;
 
+import goldthread.people.PupilNumber;
 import static goldthread.returns.rules.Day.*;
 import static goldthread.returns.rules.ssda903.CodeSets.*;
 
@@ -10,8 +11,6 @@ import java.util.function.Function;
 
 /// Rules of the child itself: birth, sex, pupil number, and what last year's return said of them.
 final class HeaderRules {
-    // Department for Education, UPN guide: the letters without I, O, S
-    private static final String CHECK = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
     private HeaderRules() {}
 
@@ -85,28 +84,7 @@ final class HeaderRules {
     static boolean isUpn(@org.jspecify.annotations.Nullable String upn, boolean shapeOnly) {
         if (upn == null) return true;
         if (upn.length() == 3) return upn.startsWith("UN") && upn.charAt(2) >= '1' && upn.charAt(2) <= '5';
-        if (!shaped(upn)) return false;
-        return shapeOnly || upn.charAt(0) == checkLetter(upn.substring(1));
-    }
-
-    /// One letter of 23, eleven digits, and a digit, or a letter if temporary.
-    private static boolean shaped(String upn) {
-        if (upn.length() != 13 || CHECK.indexOf(upn.charAt(0)) < 0) return false;
-        for (int i = 1; i < 12; i++) {
-            if (upn.charAt(i) < '0' || upn.charAt(i) > '9') return false;
-        }
-        char last = upn.charAt(12);
-        return last >= '0' && last <= '9' || CHECK.indexOf(last) >= 0;
-    }
-
-    /// Each character times its place from 2, the letters counted without I, O and S; the remainder by 23 is the letter.
-    static char checkLetter(String rest) {
-        int sum = 0;
-        for (int i = 0; i < rest.length(); i++) {
-            char c = rest.charAt(i);
-            sum += (i + 2) * (Character.isDigit(c) ? c - '0' : CHECK.indexOf(c));
-        }
-        return CHECK.charAt(sum % 23);
+        return shapeOnly ? PupilNumber.shaped(upn) : PupilNumber.sound(upn);
     }
 
     private static void sinceLastYear(Book book) {

@@ -1,5 +1,6 @@
 package goldthread.returns.rules.ssda903;
 
+import goldthread.people.PupilNumber;
 import static goldthread.returns.rules.ssda903.Invented903.row;
 import static goldthread.returns.rules.ssda903.Invented903.written;
 import static goldthread.returns.ssda903.Ssda903Table.*;
@@ -75,7 +76,7 @@ final class InventedLife {
     private String upn() {
         if (born.plusYears(4).isAfter(lastStart)) return "UN1";
         String rest = "301" + String.format("%09d", Long.parseLong(child.id.substring(1)));
-        return HeaderRules.checkLetter(rest) + rest;
+        return PupilNumber.checkLetter(rest) + rest;
     }
 
     private void add(Map<Ssda903Table, List<String[]>> to, Ssda903Table table, String... values) {
