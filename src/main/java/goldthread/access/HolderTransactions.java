@@ -19,7 +19,12 @@ public final class HolderTransactions extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        Acting.someone().ifPresent(who -> bind(who.holder()));
+        try {
+            Acting.someone().ifPresent(who -> bind(who.holder()));
+        } catch (RuntimeException broken) {
+            doCleanupAfterCompletion(transaction); // or the dead connection stays on this thread, and each later transaction joins it
+            throw broken;
+        }
     }
 
     private void bind(int holder) {
