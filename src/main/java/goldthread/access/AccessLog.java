@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /// Writes the access log, in the transaction that is open.
 @Component
-final class AccessLog {
+public final class AccessLog {
     private final JdbcClient db;
 
-    AccessLog(JdbcClient db) {
+    public AccessLog(JdbcClient db) {
         this.db = db;
     }
 
@@ -27,5 +27,11 @@ final class AccessLog {
                 .param("part", part).param("action", action).param("reason", reason, java.sql.Types.VARCHAR)
                 .param("subjects", new SqlArrayValue("uuid", subjects.toArray()))
                 .update();
+    }
+
+    /// Who acts did `action` to something that is about no one person, such as a whole return.
+    public void did(String action, String part) {
+        db.sql("insert into access_log (holder, account, subject, part, action) values (:holder, :account, null, :part, :action)")
+                .param("holder", Acting.who().holder()).param("account", Acting.who().account()).param("part", part).param("action", action).update();
     }
 }

@@ -1,9 +1,9 @@
 package goldthread.returns;
 
+import goldthread.access.AccessLog;
 import goldthread.access.Acting;
 import goldthread.access.Who;
 import goldthread.casefile.CaseFile;
-import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.returns.ExportRequest.Format;
 import goldthread.returns.mapping.Standard;
@@ -28,17 +28,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Gives returns out, for any year as known at any instant, child after child.
 @Component
 public final class Exports {
-    private static final int AT_ONCE = 400;
-
     private final CaseFile caseFile;
     private final TransactionTemplate transaction;
     private final JdbcClient database;
+    private final ReturnSubjects subjects;
     private final Clock clock;
 
     public Exports(CaseFile caseFile, DataSource source, PlatformTransactionManager transactions, Clock clock) {
         this.caseFile = caseFile;
         this.transaction = new TransactionTemplate(transactions);
         this.database = JdbcClient.create(source);
+        this.subjects = new ReturnSubjects(caseFile, source, transactions);
         this.clock = clock;
     }
 
@@ -72,7 +72,7 @@ public final class Exports {
         log(request + " between " + from + " and " + (to == null ? "now" : to));
         var before = reading(new ExportRequest(request.standard(), request.year(), from));
         var after = reading(new ExportRequest(request.standard(), request.year(), to));
-        timelines(request.standard(), (done, all) -> {}, timeline -> new Difference(caseFile.kinds(), timeline, from,
+        subjects.each(request.standard(), (done, all) -> {}, timeline -> new Difference(caseFile.kinds(), timeline, from,
                 to == null ? Instant.MAX : to).of(before.rows(timeline), after.rows(timeline)).forEach(change));
     }
 
@@ -92,46 +92,14 @@ public final class Exports {
 
     private void rows(ExportRequest request, Imports.Progress progress, Child child) {
         var reading = reading(request);
-        timelines(request.standard(), progress, timeline -> child.rows(timeline, reading.rows(timeline)));
+        subjects.each(request.standard(), progress, timeline -> child.rows(timeline, reading.rows(timeline)));
     }
 
     private YearOfReturns reading(ExportRequest request) {
         return transaction.execute(status -> new YearOfReturns(request, caseFile, Acting.who().holder()));
     }
 
-    /// Gives the timeline of everybody who may be in the return, some at a time.
-    private void timelines(Standard standard, Imports.Progress progress, Consumer<Timeline> each) {
-        int all = transaction.execute(status -> database.sql("select count(*) from return_subject where key = :key")
-                .param("key", standard.name()).query(Integer.class).single());
-        int done = 0;
-        UUID last = new UUID(0, 0);
-        while (true) {
-            UUID after = last;
-            var some = transaction.execute(status -> some(standard, after));
-            if (some.isEmpty()) {
-                return;
-            }
-            for (var timeline : some) {
-                each.accept(timeline);
-                last = timeline.subject().id();
-            }
-            done += some.size();
-            progress.rows(done, all);
-        }
-    }
-
-    private List<Timeline> some(Standard standard, UUID after) {
-        var subjects = database.sql("""
-                select subject from return_subject where key = :key and subject > :after order by subject limit :most""")
-                .param("key", standard.name()).param("after", after).param("most", AT_ONCE)
-                .query((row, n) -> new Subject(row.getObject(1, UUID.class))).list();
-        var timelines = caseFile.timelines(subjects);
-        return subjects.stream().map(timelines::get).toList();
-    }
-
     private void log(String what) {
-        transaction.executeWithoutResult(status -> database.sql("""
-                insert into access_log (holder, account, subject, part, action) values (:holder, :account, null, :part, 'export')""")
-                .param("holder", Acting.who().holder()).param("account", Acting.who().account()).param("part", "returns: " + what).update());
+        transaction.executeWithoutResult(status -> new AccessLog(database).did("export", "returns: " + what));
     }
 }

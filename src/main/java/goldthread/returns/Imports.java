@@ -1,5 +1,6 @@
 package goldthread.returns;
 
+import goldthread.access.AccessLog;
 import goldthread.access.Acting;
 import goldthread.casefile.CaseFile;
 import goldthread.people.People;
@@ -87,8 +88,7 @@ public final class Imports {
     }
 
     private ImportReport run(Supplier<UUID> id, ImportRequest request, Progress progress) {
-        try (var lock = new Lock()) {
-            lock.take();
+        try (var lock = OneAtATime.take(source, LOCK).orElseThrow(Busy::new)) {
             var run = new ImportRun(this, id.get(), request, progress);
             run.run();
             return report(run.id()).orElseThrow();
@@ -142,48 +142,7 @@ public final class Imports {
 
     /// Writes to the access log, in the transaction that is open.
     void log(String part, String action) {
-        database.sql("insert into access_log (holder, account, subject, part, action) values (:holder, :account, null, :part, :action)")
-                .param("holder", Acting.who().holder()).param("account", Acting.who().account())
-                .param("part", part).param("action", action).update();
-    }
-
-    /// The lock that one import of an authority holds while it goes on, on a connection of its own: it ends with it.
-    private final class Lock implements AutoCloseable {
-        private final Connection connection;
-        private boolean taken;
-
-        Lock() {
-            connection = DataSourceUtils.getConnection(source);
-        }
-
-        void take() {
-            taken = ask("select pg_try_advisory_lock(?, ?)");
-            if (!taken) {
-                throw new Busy();
-            }
-        }
-
-        private boolean ask(String sql) {
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setInt(1, LOCK);
-                statement.setInt(2, Acting.who().holder());
-                var row = statement.executeQuery();
-                return row.next() && row.getBoolean(1);
-            } catch (SQLException broken) {
-                throw new IllegalStateException("the lock of the import could not be taken or given back", broken);
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                if (taken) {
-                    ask("select pg_advisory_unlock(?, ?)");
-                }
-            } finally {
-                DataSourceUtils.releaseConnection(connection, source);
-            }
-        }
+        new AccessLog(database).did(action, part);
     }
 
     /// Writes rows of the ledger, in the transaction that is open.

@@ -1,7 +1,9 @@
 package goldthread.returns.feed;
 
+import goldthread.access.AccessLog;
 import goldthread.access.Acting;
 import goldthread.casefile.CaseFile;
+import goldthread.returns.OneAtATime;
 import goldthread.returns.feed.FeedAnswer.Accepted;
 import goldthread.returns.feed.FeedAnswer.Refused;
 import goldthread.returns.feed.FeedAnswer.Stopped;
@@ -25,6 +27,8 @@ public final class Feed {
     /// The API takes no more in one call.
     static final int BATCH = 100;
     private static final int AT_ONCE = 1_000;
+    // any number of our own, so that it meets no other lock
+    private static final int LOCK = 70_050;
     /// A child changes in one object or two; more would mean that they do not hold what they accepted.
     private static final int PASSES = 3;
 
@@ -56,7 +60,7 @@ public final class Feed {
     /// @throws Busy when another run is under way
     public FeedReport send(FeedSettings settings) throws InterruptedException {
         log("sent to the Department");
-        try (var lock = new FeedLock(source); var client = new FeedClient(settings, Acting.who().holder())) {
+        try (var lock = OneAtATime.take(source, LOCK).orElseThrow(Busy::new); var client = new FeedClient(settings, Acting.who().holder())) {
             return new Run(client, null).run();
         }
     }
@@ -69,9 +73,7 @@ public final class Feed {
     }
 
     private void log(String what) {
-        transaction.executeWithoutResult(status -> database.sql("""
-                insert into access_log (holder, account, subject, part, action) values (:holder, :account, null, :part, 'export')""")
-                .param("holder", Acting.who().holder()).param("account", Acting.who().account()).param("part", "feed: " + what).update());
+        transaction.executeWithoutResult(status -> new AccessLog(database).did("export", "feed: " + what));
     }
 
     /// One run.

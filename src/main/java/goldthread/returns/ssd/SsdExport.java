@@ -2,10 +2,9 @@ package goldthread.returns.ssd;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
-import goldthread.access.Acting;
+import goldthread.access.AccessLog;
 import goldthread.casefile.CaseFile;
-import goldthread.casefile.Subject;
-import goldthread.casefile.Timeline;
+import goldthread.returns.ReturnSubjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,11 +14,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +28,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Writes the dataset: a CSV file for each entity, also for those of which nothing is held, child after child.
 @Component
 public final class SsdExport {
-    private static final int AT_ONCE = 400;
-
-    private final CaseFile caseFile;
+    private final ReturnSubjects subjects;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
     public SsdExport(CaseFile caseFile, DataSource source, PlatformTransactionManager transactions) {
-        this.caseFile = caseFile;
+        this.subjects = new ReturnSubjects(caseFile, source, transactions);
         this.database = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -52,16 +47,8 @@ public final class SsdExport {
             Files.createDirectories(folder);
             try (var tables = new Tables(folder)) {
                 tables.write(version());
-                long done = 0;
-                UUID last = new UUID(0, 0);
-                for (var some = some(last); !some.isEmpty(); some = some(last)) {
-                    for (var timeline : some) {
-                        SsdChild.rows(asKnown == null ? timeline : timeline.asKnownAt(asKnown)).forEach(tables::write);
-                    }
-                    last = some.getLast().subject().id();
-                    done += some.size();
-                    children.accept(done);
-                }
+                subjects.each(null, (done, all) -> children.accept(done), timeline ->
+                        SsdChild.rows(asKnown == null ? timeline : timeline.asKnownAt(asKnown)).forEach(tables::write));
                 return Collections.unmodifiableMap(tables.counts);
             }
         } catch (IOException full) {
@@ -74,20 +61,9 @@ public final class SsdExport {
                 .with("is_current", "1").with("created_at", LocalDate.now()).with("created_by", "Goldthread");
     }
 
-    private List<Timeline> some(UUID after) {
-        return transaction.execute(status -> {
-            var subjects = database.sql("select distinct subject from return_subject where subject > :after order by subject limit :most")
-                    .param("after", after).param("most", AT_ONCE).query((row, n) -> new Subject(row.getObject(1, UUID.class))).list();
-            var timelines = caseFile.timelines(subjects);
-            return subjects.stream().map(timelines::get).toList();
-        });
-    }
-
     private void log(@Nullable Instant asKnown) {
-        transaction.executeWithoutResult(status -> database.sql("""
-                insert into access_log (holder, account, subject, part, action) values (:holder, :account, null, :part, 'export')""")
-                .param("holder", Acting.who().holder()).param("account", Acting.who().account())
-                .param("part", "Standard Safeguarding Dataset" + (asKnown == null ? "" : " as known at " + asKnown)).update());
+        transaction.executeWithoutResult(status -> new AccessLog(database)
+                .did("export", "Standard Safeguarding Dataset" + (asKnown == null ? "" : " as known at " + asKnown)));
     }
 
     /// The files while they are written. A worker stands once, however many children are theirs.
