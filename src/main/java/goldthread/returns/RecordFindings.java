@@ -12,6 +12,7 @@ import goldthread.returns.rules.ssda903.OneReturn;
 import goldthread.returns.ssda903.Ssda903Table;
 import goldthread.time.CollectionYear;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,31 +36,61 @@ public final class RecordFindings {
     /// @param entry  the entry behind the row; null where nothing is recorded that could be mended: something is missing
     public record OnRecord(Standard standard, Rule<?> rule, String table, List<String> fields, @Nullable UUID entry) {}
 
-    /// What is found of one child, each thing once. Ask inside a transaction.
-    public List<OnRecord> of(Timeline timeline, CollectionYear year) {
-        var found = new LinkedHashSet<OnRecord>();
-        found.addAll(ssda903(timeline, year));
-        found.addAll(census(timeline, year));
-        return List.copyOf(found);
+    /// The rules of a year, for one child after another. Ask inside a transaction.
+    public Reading in(CollectionYear year) {
+        return new Reading(year, of(Standard.SSDA903, year), of(Standard.SSDA903, year.previous()), of(Standard.CIN, year));
+    }
+
+    private YearOfReturns of(Standard standard, CollectionYear year) {
+        return new YearOfReturns(new ExportRequest(standard, year, null), caseFile, Acting.who().holder());
+    }
+
+    /// What the returns of a year are made of.
+    public static final class Reading {
+        private final CollectionYear year;
+        private final YearOfReturns now, last, census;
+
+        private Reading(CollectionYear year, YearOfReturns now, YearOfReturns last, YearOfReturns census) {
+            this.year = year;
+            this.now = now;
+            this.last = last;
+            this.census = census;
+        }
+
+        /// What is found of one child, each thing once.
+        public List<OnRecord> of(Timeline timeline) {
+            var found = new LinkedHashSet<OnRecord>();
+            found.addAll(ssda903(timeline));
+            found.addAll(census(timeline));
+            return List.copyOf(found);
+        }
+
+        private List<OnRecord> ssda903(Timeline timeline) {
+            var rows = now.rows(timeline);
+            if (rows.isEmpty()) {
+                return List.of();
+            }
+            var years = new TreeMap<Integer, List<OneReturn.Row>>();
+            var before = last.rows(timeline);
+            if (!before.isEmpty()) {
+                years.put(year.starts() - 1, numbered(before));
+            }
+            years.put(year.starts(), numbered(rows));
+            return found(Standard.SSDA903, OneReturn.judge(years, "%03d".formatted(Acting.who().holder())), rows);
+        }
+
+        private List<OnRecord> census(Timeline timeline) {
+            var rows = census.rows(timeline);
+            var numbers = new IdentityHashMap<YieldedRow, Integer>();
+            rows.forEach(row -> numbers.put(row, numbers.size() + 1));
+            return rows.isEmpty() ? List.of()
+                    : found(Standard.CIN, OneCensus.judge(year.starts(), List.of(CensusChild.of(rows, numbers::get))), rows);
+        }
     }
 
     /// The rule of that code as it is in a year.
     public static Optional<? extends Rule<?>> rule(Standard standard, String code, CollectionYear year) {
         return standard == Standard.CIN ? OneCensus.rule(code, year.starts()) : OneReturn.rule(code, year.starts());
-    }
-
-    private List<OnRecord> ssda903(Timeline timeline, CollectionYear year) {
-        var rows = rows(Standard.SSDA903, timeline, year);
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        var years = new TreeMap<Integer, List<OneReturn.Row>>();
-        var last = rows(Standard.SSDA903, timeline, year.previous());
-        if (!last.isEmpty()) {
-            years.put(year.starts() - 1, numbered(last));
-        }
-        years.put(year.starts(), numbered(rows));
-        return found(Standard.SSDA903, OneReturn.judge(years, "%03d".formatted(Acting.who().holder())), rows);
     }
 
     private static List<OneReturn.Row> numbered(List<YieldedRow> rows) {
@@ -69,16 +100,6 @@ public final class RecordFindings {
             numbered.add(new OneReturn.Row(Ssda903Table.valueOf(rows.get(i).table().name()), i + 1, row.values()));
         }
         return numbered;
-    }
-
-    private List<OnRecord> census(Timeline timeline, CollectionYear year) {
-        var rows = rows(Standard.CIN, timeline, year);
-        return rows.isEmpty() ? List.of()
-                : found(Standard.CIN, OneCensus.judge(year.starts(), List.of(CensusChild.of(rows, row -> rows.indexOf(row) + 1))), rows);
-    }
-
-    private List<YieldedRow> rows(Standard standard, Timeline timeline, CollectionYear year) {
-        return new YearOfReturns(new ExportRequest(standard, year, null), caseFile, Acting.who().holder()).rows(timeline);
     }
 
     /// Findings on the child's rows; what is wrong with the return as a whole is no fault of one child's record.

@@ -11,12 +11,15 @@ import goldthread.time.CollectionYear;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,18 +30,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Readiness {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int AT_ONCE = 100;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final CaseFile caseFile;
     private final RecordFindings findings;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Map<Integer, Calm> calms = new ConcurrentHashMap<>();
+    private final JdbcTemplate batches;
+    private final Map<Integer, Sweep> sweeps = new ConcurrentHashMap<>();
 
     public Readiness(CaseFile caseFile, RecordFindings findings, DataSource source, PlatformTransactionManager transactions, Clock clock) {
         this.caseFile = caseFile;
         this.findings = findings;
         this.database = JdbcClient.create(source);
+        this.batches = new JdbcTemplate(source);
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -54,71 +60,98 @@ public final class Readiness {
 
     /// The collection year that is under way.
     CollectionYear year() {
-        return CollectionYear.of(LocalDate.now(clock.withZone(ENGLAND)));
+        return CollectionYear.of(today());
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(ENGLAND));
     }
 
     List<OnRecord> of(Timeline timeline) {
-        return findings.of(timeline, year());
+        return findings.in(year()).of(timeline);
     }
 
     /// Looks at the children whose record has moved, some at a time.
     /// @return how many were looked at; 0 when all are
     public int catchUp() {
-        var year = year();
         return transaction.execute(status -> {
-            var calm = new Calm(year, head());
-            if (calm.equals(calms.get(Acting.who().holder()))) {
-                return 0;
+            var sweep = sweeps.get(Acting.who().holder());
+            var now = sweep();
+            if (sweep == null || sweep.ended() && !sweep.coversAsMuchAs(now)) {
+                sweep = now;
             }
-            var children = moved(year);
-            if (children.isEmpty()) {
-                calms.put(Acting.who().holder(), calm);
-            } else {
-                caseFile.timelines(children).values().forEach(timeline -> keep(timeline, year));
-            }
-            return children.size();
+            var children = sweep.ended() ? List.<Subject>of() : moved(sweep);
+            keep(caseFile.timelines(children).values(), sweep.year());
+            sweeps.put(Acting.who().holder(), sweep.upTo(children.isEmpty() ? null : children.getLast().id()));
+            return children.isEmpty() && sweep.head() != now.head() ? catchUp() : children.size();
         });
     }
 
-    /// Where the log stood when every child had been looked at: while it stands there, there is nothing to do.
-    private record Calm(CollectionYear year, long head) {}
+    /// One walk over all children, from the first to the last.
+    /// @param head    where the log stood when it began: while it stands there, nobody need walk again
+    /// @param settled whether nobody was writing then: a writer may yet come in behind the head
+    /// @param after   the last child looked at; null when the walk has ended
+    private record Sweep(CollectionYear year, long head, boolean settled, @Nullable UUID after) {
+        boolean ended() {
+            return after == null;
+        }
 
-    private long head() {
-        return database.sql("select coalesce(max(position), 0) from entry where holder = :holder").param("holder", Acting.who().holder())
-                .query(Long.class).single();
+        boolean coversAsMuchAs(Sweep now) {
+            return settled && year.equals(now.year) && head == now.head;
+        }
+
+        Sweep upTo(@Nullable UUID last) {
+            return new Sweep(year, head, settled, last);
+        }
     }
 
-    private List<Subject> moved(CollectionYear year) {
-        return database.sql(MOVED.formatted("distinct s.subject") + " limit :most").param("year", year.starts()).param("holder", Acting.who().holder())
+    /// A walk that begins now.
+    private Sweep sweep() {
+        return database.sql("""
+                select coalesce(max(position), 0), pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot())
+                  from entry where holder = :holder""").param("holder", Acting.who().holder())
+                .query((row, n) -> new Sweep(year(), row.getLong(1), row.getBoolean(2), FIRST)).single();
+    }
+
+    private List<Subject> moved(Sweep sweep) {
+        return database.sql("select distinct s.subject" + MOVED + " and s.subject > :after order by s.subject limit :most")
+                .param("year", sweep.year().starts()).param("holder", Acting.who().holder()).param("after", sweep.after())
                 .param("most", AT_ONCE).query((row, n) -> new Subject(row.getObject(1, UUID.class))).list();
     }
 
     private static final String MOVED = """
-            select %s from return_subject s left join readiness_child c on c.subject = s.subject
-             where c.seen is null or c.year <> :year
-                or exists (select from entry_tag t where t.tag = s.subject and t.holder = :holder and t.position > c.seen)""";
+             from return_subject s left join readiness_child c on c.subject = s.subject
+            where (c.seen is null or c.year <> :year
+               or exists (select from entry_tag t where t.tag = s.subject and t.holder = :holder and t.position > c.seen))""";
 
-    private void keep(Timeline timeline, CollectionYear year) {
-        int holder = Acting.who().holder();
-        var subject = timeline.subject().id();
-        database.sql("delete from readiness_finding where subject = :subject").param("subject", subject).update();
-        int place = 0;
-        for (var one : findings.of(timeline, year)) {
-            database.sql("""
-                    insert into readiness_finding (holder, subject, place, standard, rule, fields, entry)
-                    values (:holder, :subject, :place, :standard, :rule, :fields, :entry)""")
-                    .param("holder", holder).param("subject", subject).param("place", ++place).param("standard", one.standard().name())
-                    .param("rule", one.rule().code()).param("fields", one.fields().toArray(String[]::new)).param("entry", one.entry()).update();
+    private void keep(Collection<Timeline> timelines, CollectionYear year) {
+        if (timelines.isEmpty()) {
+            return;
         }
-        database.sql("""
-                insert into readiness_child (holder, subject, year, seen) values (:holder, :subject, :year, :seen)
-                on conflict (holder, subject) do update set year = excluded.year, seen = excluded.seen""")
-                .param("holder", holder).param("subject", subject).param("year", year.starts()).param("seen", timeline.head()).update();
+        int holder = Acting.who().holder();
+        var reading = findings.in(year);
+        var found = new ArrayList<Object[]>();
+        var looked = new ArrayList<Object[]>();
+        for (var timeline : timelines) {
+            var subject = timeline.subject().id();
+            looked.add(new Object[] {holder, subject, year.starts(), timeline.head()});
+            int place = 0;
+            for (var one : reading.of(timeline)) {
+                found.add(new Object[] {holder, subject, ++place, one.standard().name(), one.rule().code(),
+                        one.fields().toArray(String[]::new), one.entry()});
+            }
+        }
+        batches.update("delete from readiness_finding where subject = any(?)",
+                (Object) timelines.stream().map(timeline -> timeline.subject().id()).toArray(UUID[]::new));
+        batches.batchUpdate("insert into readiness_finding (holder, subject, place, standard, rule, fields, entry) values (?, ?, ?, ?, ?, ?, ?)", found);
+        batches.batchUpdate("""
+                insert into readiness_child (holder, subject, year, seen) values (?, ?, ?, ?)
+                on conflict (holder, subject) do update set year = excluded.year, seen = excluded.seen""", looked);
     }
 
     Stands stands() {
         return transaction.execute(status -> {
-            int waiting = database.sql(MOVED.formatted("count(distinct s.subject)")).param("year", year().starts())
+            int waiting = database.sql("select count(distinct s.subject)" + MOVED).param("year", year().starts())
                     .param("holder", Acting.who().holder()).query(Integer.class).single();
             return database.sql("""
                     select (select count(*) from readiness_child), count(distinct subject), count(*) from readiness_finding""")
@@ -133,10 +166,15 @@ public final class Readiness {
                  order by 4 desc, 1, 2""").query((row, n) -> new ByRule(Standard.named(row.getString(1)), row.getString(2), row.getInt(3), row.getInt(4))).list());
     }
 
-    /// The children with findings, and how many each has.
+    /// The children with findings.
     List<Subject> children() {
         return transaction.execute(status -> database.sql("select distinct subject from readiness_finding order by subject")
                 .query((row, n) -> new Subject(row.getObject(1, UUID.class))).list());
+    }
+
+    int count(Standard standard, String rule) {
+        return transaction.execute(status -> database.sql("select count(*) from readiness_finding where standard = :standard and rule = :rule")
+                .param("standard", standard.name()).param("rule", rule).query(Integer.class).single());
     }
 
     List<Found> found(Standard standard, String rule, int from, int most) {

@@ -14,7 +14,6 @@ import goldthread.returns.RecordFindings;
 import goldthread.returns.mapping.Standard;
 import goldthread.workforce.Workforce;
 import goldthread.workforce.Workforce.Involved;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +84,11 @@ class ReadinessPages {
     }
 
     /// Counts the children with findings by who has this part in their lives now.
-    private static Block people(String title, String who, String part, List<Subject> children, Map<Subject, List<Involved>> involved) {
+    private Block people(String title, String who, String part, List<Subject> children, Map<Subject, List<Involved>> involved) {
+        var today = readiness.today();
         var counts = new TreeMap<String, Integer>();
         for (var child : children) {
-            var now = involved.getOrDefault(child, List.of()).stream().filter(each -> each.part().equals(part) && each.worker() != null && each.on(LocalDate.now()))
+            var now = involved.getOrDefault(child, List.of()).stream().filter(each -> each.part().equals(part) && each.worker() != null && each.on(today))
                     .map(Involved::worker).distinct().toList();
             (now.isEmpty() ? List.of("Nobody") : now).forEach(worker -> counts.merge(worker, 1, Integer::sum));
         }
@@ -104,8 +104,8 @@ class ReadinessPages {
     View rule(@PathVariable String standard, @PathVariable("code") String rule, @RequestParam(defaultValue = "1") int page) {
         var of = standard(standard);
         var text = RecordFindings.rule(of, rule, readiness.year()).orElseThrow(NotThere::new);
-        var count = readiness.byRule().stream().filter(one -> one.standard() == of && one.rule().equals(rule)).findFirst();
-        int pages = Math.max(1, (count.map(Readiness.ByRule::findings).orElse(0) + A_PAGE - 1) / A_PAGE);
+        int count = readiness.count(of, rule);
+        int pages = Math.max(1, (count + A_PAGE - 1) / A_PAGE);
         int at = Math.clamp(page, 1, pages);
         return transaction.execute(status -> {
             var found = readiness.found(of, rule, (at - 1) * A_PAGE, A_PAGE);
@@ -123,7 +123,7 @@ class ReadinessPages {
             access.log(null, "readiness: " + of.name() + " " + rule, "search", null);
             return Page.of("Rule " + rule).heading(of.title() + " " + rule).in(ALL).under(Words.link("Home", "/"), Words.link("Readiness", ALL)).with(
                     Block.lead(text.sentence()), Block.say(text.why()), Block.say(text.whatToDo()), table,
-                    new Block.Pages(at, pages, count.map(Readiness.ByRule::findings).orElse(0), ALL + "/" + of.name() + "/" + rule + "?page="));
+                    new Block.Pages(at, pages, count, ALL + "/" + of.name() + "/" + rule + "?page="));
         });
     }
 

@@ -66,6 +66,8 @@ class ReadinessTest {
         assertThat(Acting.as(Office.SAM, readiness::byRule)).allMatch(rule -> rule.children() == 1).isNotEmpty();
         tell(new Corrected(episode, episode("V2"), "A slip of the keys"));
         assertThat(catchUp()).isEqualTo(1);
+        tell(new Corrected(episode, episode("C2"), "Another slip"));
+        assertThat(catchUp()).as("a record that moved behind the walk").isEqualTo(1);
         assertThat(Acting.as(Office.SAM, () -> readiness.stands().findings())).isLessThan(before);
         assertThat(Acting.as(Office.ELSEWHERE, () -> readiness.stands().findings())).isZero();
     }
