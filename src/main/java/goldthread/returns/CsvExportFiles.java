@@ -1,9 +1,9 @@
 package goldthread.returns;
 
-import goldthread.returns.files.CollectionYear;
 import goldthread.returns.mapping.YieldedRow;
 import goldthread.returns.ssda903.Ssda903CsvWriter;
 import goldthread.returns.ssda903.Ssda903Table;
+import goldthread.time.CollectionYear;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

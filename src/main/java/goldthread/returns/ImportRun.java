@@ -149,7 +149,7 @@ final class ImportRun {
 
     private Reading ssda903(Ssda903Return from) {
         var said = request.year();
-        var year = said == null ? from.year() : YearOf.said(goldthread.returns.files.CollectionYear.read(said.label()).orElseThrow());
+        var year = said == null ? from.year() : YearOf.said(said);
         var tables = from.parts().stream().map(Ssda903Return.Part::table).toList();
         var names = tables.contains(null) ? Standard.SSDA903.tables().stream().map(Table::name).collect(Collectors.toSet())
                 : tables.stream().map(Enum::name).collect(Collectors.toSet());

@@ -33,7 +33,7 @@ final class Ssda903Arrivals {
                 && fault.severity() == Fault.Severity.DOUBTFUL && !aboutHeadings(fault)).toList();
         untold.removeAll(own);
         tell();
-        arrivals.row(row.year() == null ? null : CollectionYear.parse(row.year().toString()), row.child(), year.how(), number ->
+        arrivals.row(row.year(), row.child(), year.how(), number ->
                 GivenRow.of(Standard.SSDA903.table(row.table().name()), new Origin(number, row.file(), row.row()), row.child(),
                         row::value, null, own, row::received));
     }

@@ -2,7 +2,7 @@ package goldthread.time;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A year of the statutory returns: 1 April to 31 March, called `2018-19`.
@@ -10,22 +10,28 @@ import java.util.regex.Pattern;
 /// @param starts the calendar year of its 1 April
 public record CollectionYear(int starts) implements Comparable<CollectionYear> {
 
-    private static final Pattern LABEL = Pattern.compile("(\\d{4})[-/](\\d{4}|\\d{2})");
+    private static final Pattern WRITTEN = Pattern.compile("((?:19|20)\\d\\d)\\s*[-_/–]?\\s*((?:19|20)?\\d\\d)");
 
     public static CollectionYear of(LocalDate day) {
         return new CollectionYear(day.getMonthValue() < Month.APRIL.getValue() ? day.getYear() - 1 : day.getYear());
     }
 
-    /// Reads `2018-19`, `2018/19` or `2018-2019`.
+    /// Reads a year that somebody asks for: `2018-19`, `2018/19`, `2018-2019` and what else [#read] takes.
     ///
-    /// @throws IllegalArgumentException with a sentence for the reader, if it is none of these
+    /// @throws IllegalArgumentException with a sentence for the reader, if it is none
     public static CollectionYear parse(String label) {
-        Matcher years = LABEL.matcher(label.strip());
-        if (years.matches()) {
-            var year = new CollectionYear(Integer.parseInt(years.group(1)));
-            if (Integer.toString(year.starts + 1).endsWith(years.group(2))) return year;
-        }
-        throw new IllegalArgumentException("A year must be written like 2018-19, not \"" + label + "\"");
+        return read(label).orElseThrow(() -> new IllegalArgumentException("A year must be written like 2018-19, not \"" + label + "\""));
+    }
+
+    /// Reads `2018-19`, `2018_19`, `2018/2019` or `201819`; nothing where the two years do not follow each other.
+    public static Optional<CollectionYear> read(String written) {
+        var parts = WRITTEN.matcher(written.strip());
+        return parts.matches() ? of(Integer.parseInt(parts.group(1)), parts.group(2)) : Optional.empty();
+    }
+
+    private static Optional<CollectionYear> of(int first, String second) {
+        int next = (first + 1) % (second.length() == 2 ? 100 : 10_000);
+        return next == Integer.parseInt(second) ? Optional.of(new CollectionYear(first)) : Optional.empty();
     }
 
     public String label() {

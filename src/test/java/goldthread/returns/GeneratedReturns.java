@@ -1,11 +1,11 @@
 package goldthread.returns;
 
-import goldthread.returns.files.CollectionYear;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.ssda903.ReturnRow;
 import goldthread.returns.ssda903.Ssda903CsvWriter;
 import goldthread.returns.ssda903.Ssda903Table;
 import goldthread.returns.ssda903.Ssda903XmlWriter;
+import goldthread.time.CollectionYear;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -132,7 +132,7 @@ final class GeneratedReturns {
 
     /// The rows of one year's return.
     List<ReturnRow> rows(int starts) {
-        var year = new goldthread.time.CollectionYear(starts);
+        var year = new CollectionYear(starts);
         var yearly = new Random(starts * 31L + children.size());
         var rows = new LinkedHashSet<List<@Nullable Object>>();
         var all = new ArrayList<ReturnRow>();
@@ -144,7 +144,7 @@ final class GeneratedReturns {
         return all;
     }
 
-    private List<ReturnRow> rows(Child child, goldthread.time.CollectionYear year, Random yearly) {
+    private List<ReturnRow> rows(Child child, CollectionYear year, Random yearly) {
         var rows = new ArrayList<ReturnRow>();
         for (int i = 0; i < child.spans.size(); i++) {
             var span = child.spans.get(i);
@@ -197,7 +197,7 @@ final class GeneratedReturns {
 
     /// Rows that have a beginning and an end, which is blank while it is still to come.
     private static void open(List<ReturnRow> rows, Ssda903Table table, Child child, String born, List<String[]> all, int begins, int ends,
-                             int reason, goldthread.time.CollectionYear year) {
+                             int reason, CollectionYear year) {
         for (var one : all) {
             var values = one.clone();
             if (LocalDate.parse(values[begins], DAY).isAfter(year.last())) {

@@ -1,7 +1,7 @@
 package goldthread.returns.ssda903;
 
-import goldthread.returns.files.CollectionYear;
 import goldthread.returns.files.Received;
+import goldthread.time.CollectionYear;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

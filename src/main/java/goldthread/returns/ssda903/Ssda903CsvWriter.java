@@ -2,9 +2,9 @@ package goldthread.returns.ssda903;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import goldthread.returns.files.CollectionYear;
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
+import goldthread.time.CollectionYear;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

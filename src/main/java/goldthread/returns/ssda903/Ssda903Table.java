@@ -1,6 +1,6 @@
 package goldthread.returns.ssda903;
 
-import goldthread.returns.files.CollectionYear;
+import goldthread.time.CollectionYear;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package goldthread.returns.ssda903;
 
-import goldthread.returns.files.CollectionYear;
+import goldthread.time.CollectionYear;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

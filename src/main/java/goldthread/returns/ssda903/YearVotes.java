@@ -2,8 +2,8 @@ package goldthread.returns.ssda903;
 
 import static goldthread.returns.ssda903.Ssda903Table.EPISODES;
 
-import goldthread.returns.files.CollectionYear;
 import goldthread.returns.files.WrittenDate;
+import goldthread.time.CollectionYear;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,8 @@ final class YearVotes {
         CollectionYear year = vote(ended, row.value("DEC"));
         String column = row.extra().get("YEAR");
         if (year == null || column == null) return;
-        if (column.equals(String.valueOf(year.start()))) columnBegins++;
-        if (column.equals(String.valueOf(year.start() + 1))) columnEnds++;
+        if (column.equals(String.valueOf(year.starts()))) columnBegins++;
+        if (column.equals(String.valueOf(year.starts() + 1))) columnEnds++;
     }
 
     private static @Nullable CollectionYear vote(Map<CollectionYear, Integer> votes, @Nullable String date) {
@@ -55,14 +55,14 @@ final class YearVotes {
     /// With a label of one year, `2018`: it may be the year that begins then or the one that ends then.
     YearOf decide(int label) {
         var begins = new CollectionYear(label);
-        var votes = ended.containsKey(begins) || ended.containsKey(begins.before()) ? ended : happened;
+        var votes = ended.containsKey(begins) || ended.containsKey(begins.previous()) ? ended : happened;
         int forBegins = votes.getOrDefault(begins, 0);
-        int forEnds = votes.getOrDefault(begins.before(), 0);
+        int forEnds = votes.getOrDefault(begins.previous(), 0);
         if (forBegins == forEnds) {
-            return unknown("The files are labelled " + label + ", which could be " + begins.before() + " or " + begins
+            return unknown("The files are labelled " + label + ", which could be " + begins.previous() + " or " + begins
                     + ", and the dates in them do not tell.");
         }
-        var year = forBegins > forEnds ? begins : begins.before();
+        var year = forBegins > forEnds ? begins : begins.previous();
         return new YearOf(year, false, "The files are labelled " + label + ", and the dates in them say that this is "
                 + year + ".");
     }

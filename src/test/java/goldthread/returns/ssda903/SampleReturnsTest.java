@@ -4,8 +4,8 @@ import static goldthread.returns.files.TestFiles.sample;
 import static goldthread.returns.ssda903.Ssda903Table.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goldthread.returns.files.CollectionYear;
 import goldthread.returns.files.Fault;
+import goldthread.time.CollectionYear;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,8 +5,8 @@ import static goldthread.returns.ssda903.Ssda903Table.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import goldthread.returns.files.CollectionYear;
 import goldthread.returns.files.TestFiles.Faults;
+import goldthread.time.CollectionYear;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

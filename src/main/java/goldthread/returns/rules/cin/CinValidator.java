@@ -2,7 +2,6 @@ package goldthread.returns.rules.cin;
 
 import goldthread.returns.cin.CinFile;
 import goldthread.returns.cin.CinHeader;
-import goldthread.returns.files.CollectionYear;
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;
@@ -12,6 +11,7 @@ import goldthread.returns.rules.Day;
 import goldthread.returns.rules.Judging;
 import goldthread.returns.rules.Report;
 import goldthread.returns.rules.Validator;
+import goldthread.time.CollectionYear;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,8 +59,8 @@ public final class CinValidator implements Validator {
         long read = System.nanoTime();
         faults.addAll(capped.unreported());
         var year = year(source, reading.header(), request.year(), faults);
-        var census = new Census(year.start(), lastDay(reading.header(), request.year()), reading.layout());
-        var rules = CinRules.in(Math.clamp(year.start(), CinBook.FIRST, CinBook.LATEST));
+        var census = new Census(year.starts(), lastDay(reading.header(), request.year()), reading.layout());
+        var rules = CinRules.in(Math.clamp(year.starts(), CinBook.FIRST, CinBook.LATEST));
         try {
             var verdicts = Judging.judge(rules, census, Runtime.getRuntime().availableProcessors(),
                     done -> progress.accept(source.called() + ": " + done + " of " + rules.size() + " rules run"));
@@ -77,11 +77,11 @@ public final class CinValidator implements Validator {
     private static CollectionYear year(Source source, @Nullable CinHeader header, @Nullable Integer asked, List<Fault> faults) {
         CollectionYear told = asked != null ? new CollectionYear(asked) : told(header);
         CollectionYear year = told != null ? told : new CollectionYear(CinBook.LATEST);
-        int rules = Math.clamp(year.start(), CinBook.FIRST, CinBook.LATEST);
+        int rules = Math.clamp(year.starts(), CinBook.FIRST, CinBook.LATEST);
         if (told == null) {
             faults.add(Fault.doubtful(source.called(), "The header does not tell the year of the census; the rules of " + year
                     + " were run.", "Give Year and ReferenceDate, or say which year it is (--year)."));
-        } else if (rules != year.start()) {
+        } else if (rules != year.starts()) {
             faults.add(Fault.doubtful(source.called(), "The rules of " + year + " are not known; those of "
                     + new CollectionYear(rules) + " were run.", "Read the findings with that in mind."));
         }

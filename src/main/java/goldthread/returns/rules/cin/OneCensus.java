@@ -1,11 +1,11 @@
 package goldthread.returns.rules.cin;
 
 import goldthread.returns.cin.CinChild;
-import goldthread.returns.files.CollectionYear;
 import goldthread.returns.rules.Day;
 import goldthread.returns.rules.Judging;
 import goldthread.returns.rules.Report;
 import goldthread.returns.rules.Rule;
+import goldthread.time.CollectionYear;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

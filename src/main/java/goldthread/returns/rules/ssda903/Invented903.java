@@ -89,7 +89,7 @@ public final class Invented903 {
     private static Map<Ssda903Table, BufferedWriter> open(Path folder, int year) throws IOException {
         var writers = new EnumMap<Ssda903Table, BufferedWriter>(Ssda903Table.class);
         for (Ssda903Table table : Ssda903Table.values()) {
-            if (table.firstYear().start() > year) continue;
+            if (table.firstYear().starts() > year) continue;
             var writer = Files.newBufferedWriter(folder.resolve(table.fileName()), StandardCharsets.UTF_8);
             writer.write(String.join(",", table.columnNames()) + "\n");
             writers.put(table, writer);

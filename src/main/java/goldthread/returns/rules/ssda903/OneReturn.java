@@ -1,6 +1,5 @@
 package goldthread.returns.rules.ssda903;
 
-import goldthread.returns.files.CollectionYear;
 import goldthread.returns.rules.Day;
 import goldthread.returns.rules.Grid;
 import goldthread.returns.rules.Judging;
@@ -8,6 +7,7 @@ import goldthread.returns.rules.Report;
 import goldthread.returns.rules.Rule;
 import goldthread.returns.rules.Verdict;
 import goldthread.returns.ssda903.Ssda903Table;
+import goldthread.time.CollectionYear;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

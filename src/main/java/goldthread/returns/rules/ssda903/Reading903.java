@@ -62,7 +62,7 @@ final class Reading903 {
         var reading = new Reading903(isXml(of));
         if (reading.xml) {
             for (Ssda903Table table : Ssda903Table.values()) {
-                if (table.firstYear().start() == 2016) reading.grid(table);
+                if (table.firstYear().starts() == 2016) reading.grid(table);
             }
         }
         var year = new YearOf(null, false, "");

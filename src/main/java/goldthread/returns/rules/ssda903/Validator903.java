@@ -1,6 +1,5 @@
 package goldthread.returns.rules.ssda903;
 
-import goldthread.returns.files.CollectionYear;
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;
@@ -12,6 +11,7 @@ import goldthread.returns.rules.Report;
 import goldthread.returns.rules.Validator;
 import goldthread.returns.ssda903.Ssda903Files;
 import goldthread.returns.ssda903.Ssda903Return;
+import goldthread.time.CollectionYear;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +55,7 @@ public final class Validator903 implements Validator {
     /// Earlier years with their years. One return given as the last is that of the year before, whatever its dates say.
     private static List<Read> dated(List<Read> last, Read of) {
         if (last.size() != 1) return last;
-        var before = of.year.before();
+        var before = of.year.previous();
         var only = last.getFirst();
         if (only.told && !only.year.equals(before)) {
             of.faults.add(Fault.noted(only.name, "The return was given as that of " + before + ", and its dates say " + only.year + "."));
@@ -99,8 +99,8 @@ public final class Validator903 implements Validator {
         all.stream().filter(each -> each != of && each.year.compareTo(of.year) < 0).sorted(Comparator.comparing(Read::year))
                 .forEach(each -> earlier.addFirst(given(each, List.copyOf(earlier), Return903.Beside.NOTHING)));
         var given = given(of, List.copyOf(earlier), beside(of, request));
-        int rules = Math.clamp(of.year.start(), Book.FIRST, Book.LATEST);
-        if (rules != of.year.start()) {
+        int rules = Math.clamp(of.year.starts(), Book.FIRST, Book.LATEST);
+        if (rules != of.year.starts()) {
             of.faults.add(Fault.doubtful(of.name, "The rules of " + of.year + " are not known; those of "
                     + new CollectionYear(rules) + " were run.", "Read the findings with that in mind."));
         }
@@ -158,7 +158,7 @@ public final class Validator903 implements Validator {
     }
 
     private static Return903 given(Read read, List<Return903> earlier, Return903.Beside beside) {
-        return new Return903(read.year.start(), (int) read.year.from().toEpochDay(), (int) read.year.to().toEpochDay(),
+        return new Return903(read.year.starts(), (int) read.year.first().toEpochDay(), (int) read.year.last().toEpochDay(),
                 read.tables, earlier, beside);
     }
 
