@@ -34,11 +34,14 @@ public final class Main {
     }
 
     /// The database is made ready before the application sets its own levels. That rooms count their migrations each for
-    /// itself is no cause for a warning.
+    /// itself is no cause for a warning; whatever else warns is heard.
     private static void quietUntilTheApplicationIsThere() {
-        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            root.setLevel(Level.ERROR);
-        }
+        level(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.WARN);
+        level("org.flywaydb.core.internal.command.DbMigrate", Level.ERROR);
+    }
+
+    private static void level(String logger, Level level) {
+        if (LoggerFactory.getLogger(logger) instanceof Logger known) known.setLevel(level);
     }
 
     static CommandLine commandLine() {
