@@ -1,12 +1,18 @@
 package goldthread.app;
 
+import goldthread.returns.AnnexAExports;
 import goldthread.returns.Change;
 import goldthread.returns.ExportRequest;
 import goldthread.returns.Exports;
 import goldthread.returns.mapping.Standard;
 import goldthread.returns.ssd.SsdExport;
 import goldthread.time.CollectionYear;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,19 +20,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Gives a return out for any year, or the Standard Safeguarding Dataset, as known on any day. With --since, says what "
+        description = {"Gives a return out for any year, the lists for inspection (Annex A), or the Standard Safeguarding Dataset, as known on any day. With --since, says what "
                 + "changed in a return since that day, and which entries are behind it.", "",
             "  goldthread export ssda903 --year 2018-19 --as-known 2019-05-01 --out FOLDER", "  goldthread export cin --year 2018-19 --since 2019-05-01",
-            "  goldthread export ssd --out FOLDER", ""},
+            "  goldthread export annexa --on 2026-03-31 --out lists.xlsx", "  goldthread export ssd --out FOLDER", ""},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the files were written, or the changes told", "1:the files could not be written", "2:the command is not right"})
 final class ExportCommand implements Callable<Integer> {
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
-    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin or ssd")
+    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa or ssd")
     String standard;
 
-    @Option(names = "--year", paramLabel = "YEAR", description = "The collection year, such as 2018-19; not for ssd, which has none")
+    @Option(names = "--year", paramLabel = "YEAR", description = "The collection year, such as 2018-19; not for annexa and ssd, which have none")
     String year;
+
+    @Option(names = "--on", paramLabel = "DAY", description = "The day that the lists are to show, for annexa; today unless given")
+    LocalDate on;
 
     @Option(names = "--as-known", paramLabel = "DAY", description = "As known at the end of this day, or at this instant; now unless given")
     String asKnown;
@@ -34,10 +44,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--since", paramLabel = "DAY", description = "Instead of files: what changed in the return since this day or instant")
     String since;
 
-    @Option(names = "--format", paramLabel = "FORM", defaultValue = "csv", description = "csv or xml, for ssda903; csv unless given")
+    @Option(names = "--format", paramLabel = "FORM", description = "csv or xml, for ssda903, csv unless given; xlsx or csv, for annexa, xlsx unless given")
     String format;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Folder for the files")
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Folder for the files; for annexa also the name of the workbook")
     Path out;
 
     @Mixin
@@ -49,7 +59,14 @@ final class ExportCommand implements Callable<Integer> {
             System.err.println("Say where the files shall go, with --out FOLDER.");
             return 2;
         }
-        if (out != null && java.nio.file.Files.exists(out) && !java.nio.file.Files.isDirectory(out)) {
+        if (standard.equalsIgnoreCase("annexa")) {
+            return lists();
+        }
+        if (on != null) {
+            System.err.println("--on is for annexa. A return is asked for by its year.");
+            return 2;
+        }
+        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
             System.err.println(out + " is a file. Say a folder for the files, with --out FOLDER.");
             return 1;
         }
@@ -100,8 +117,34 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    private int lists() throws Exception {
+        if (out == null || since != null || year != null) {
+            System.err.println("The lists go into a workbook or a folder, with --out lists.xlsx, for a day, with --on; --since and --year are for the returns.");
+            return 2;
+        }
+        if (format != null && !List.of("xlsx", "csv").contains(format.toLowerCase(Locale.ROOT))) {
+            System.err.println("The lists are written as xlsx or csv, not as \"" + format + "\".");
+            return 2;
+        }
+        var at = asKnown == null ? null : ExportRequest.asKnown(asKnown);
+        var day = on != null ? on : at == null ? LocalDate.now(ENGLAND) : LocalDate.ofInstant(at, ENGLAND);
+        boolean workbook = !"csv".equalsIgnoreCase(format);
+        boolean named = out.getFileName() != null && out.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx") && !Files.isDirectory(out);
+        if (!workbook && named || Files.isRegularFile(out) && !named) {
+            System.err.println(out + (workbook ? " is a file, and no workbook. Say a folder or a name that ends in .xlsx." : " is no folder. Lists as CSV go into a folder."));
+            return 1;
+        }
+        var to = !workbook || named ? out : out.resolve("annex-a-" + day + ".xlsx");
+        try (var opened = Opened.ofTheEnvironment(true); var context = Main.start(opened, false)) {
+            var console = Progress.of("people done");
+            System.out.println(authority.as(context, () -> context.getBean(AnnexAExports.class)
+                    .run(new AnnexAExports.Request(day, at, workbook), to, (done, all) -> console.accept(done))).text());
+            return 0;
+        }
+    }
+
     private ExportRequest.Format kind() {
-        return switch (format.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (format == null ? "csv" : format.toLowerCase(Locale.ROOT)) {
             case "csv" -> ExportRequest.Format.CSV;
             case "xml" -> ExportRequest.Format.XML;
             default -> throw new IllegalArgumentException("A return is written as csv or xml, not as \"" + format + "\"");

@@ -20,6 +20,7 @@ import goldthread.protection.Protection;
 import goldthread.protection.ProtectionEntry;
 import goldthread.returns.Returns;
 import goldthread.returns.ReturnsEntry;
+import goldthread.returns.annexa.AnnexAEntry;
 import goldthread.workforce.Workforce;
 import goldthread.workforce.WorkforceEntry;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class Rooms {
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
         return new Kinds(List.of(PeopleEntry.KINDS, WorkforceEntry.KINDS, FrontDoorEntry.KINDS, FamilyHelpEntry.KINDS,
-                ProtectionEntry.KINDS, CareEntry.KINDS, ReturnsEntry.KINDS));
+                ProtectionEntry.KINDS, CareEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 
     /// What each room knows to be owed.

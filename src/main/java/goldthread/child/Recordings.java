@@ -32,6 +32,7 @@ public final class Recordings {
         reasons.put("protection.pre-proceedings", "Holds the items of the census as a return gave them; the court and family network rooms will bring forms that ask in the field's words. By import and API until then.");
         reasons.put("returns.returned", "Written only by an import: which rows a return held.");
         reasons.put("returns.received", "Written only by an import: that a return was taken in.");
+        reasons.put("returns.listed", "Written only by an import: which rows the lists for inspection (Annex A) held. What they ask and no form asks yet is kept in it.");
         return java.util.Collections.unmodifiableMap(reasons);
     }
 

@@ -9,6 +9,7 @@ import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.protection.ProtectionEntry;
 import goldthread.returns.ReturnsEntry.Returned;
+import goldthread.returns.annexa.AnnexAEntry;
 import goldthread.returns.mapping.Standard;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ final class ReturnFolds {
             case FamilyHelpEntry help -> Standard.CIN.name();
             case ProtectionEntry protection -> Standard.CIN.name();
             case Returned returned -> returned.standard();
+            case AnnexAEntry listed -> "annex-a";
             case Corrected corrected -> standard(corrected.to());
             default -> null;
         };
