@@ -31,6 +31,9 @@ public final class Access {
     /// Security page, section 2: "reason written, 8 hours at most".
     private static final Duration BROKEN_FOR = Duration.ofHours(8);
 
+    /// A week and a day: who has one day off a week is told too.
+    private static final Duration TOLD_FOR = Duration.ofDays(8);
+
     private final JdbcClient db;
     private final Standings standings;
     private final AccessLog log;
@@ -182,6 +185,21 @@ public final class Access {
                 : db.sql("select max(until) from break_glass where account = :me and subject = :subject")
                     .param("me", Acting.who().account()).param("subject", subject)
                     .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional());
+    }
+
+    /// Somebody else's use of break-glass on a record. @param judged whether the guardian found it justified; null: not judged yet
+    public record OpenedByAnother(UUID subject, String who, Instant at, String reason, @Nullable Boolean judged) {}
+
+    /// The message to those who work with a child: who else opened the record by break-glass in the last days, the latest
+    /// first. Ask for subjects with whom who acts works. Security page, section 2.
+    public List<OpenedByAnother> openedByOthers(Collection<UUID> subjects) {
+        return transaction.execute(status -> db.sql("""
+                select b.subject, a.name, b.at, b.reason, b.justified from break_glass b join account a on a.id = b.account
+                 where b.subject = any(:subjects) and b.account <> :me and b.at > :since order by b.at desc limit 50""")
+                .param("subjects", subjects.toArray(UUID[]::new)).param("me", Acting.who().account())
+                .param("since", clock.instant().minus(TOLD_FOR).atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new OpenedByAnother(row.getObject(1, UUID.class), row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4), row.getObject(5, Boolean.class))).list());
     }
 
     /// Who acts declares that they must never see this record: their own, a relative's. Says nothing about whether it

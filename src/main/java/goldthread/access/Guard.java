@@ -147,6 +147,12 @@ public final class Guard {
                         row.getObject("justified", Boolean.class), row.getString("judgement"))).list());
     }
 
+    /// How many uses of break-glass wait for a judgement that who acts may give.
+    public int waiting() {
+        return guarding(() -> db.sql("select count(*) from break_glass where judged_at is null and account <> :me")
+                .param("me", Acting.who().account()).query(Integer.class).single());
+    }
+
     /// Judges a use of break-glass, once; never one's own. Where it was not justified, the record closes at once.
     public void judge(UUID id, boolean justified, String judgement) {
         guarding(() -> {

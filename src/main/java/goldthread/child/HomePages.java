@@ -2,6 +2,7 @@ package goldthread.child;
 
 import goldthread.access.Access;
 import goldthread.access.Acting;
+import goldthread.access.Guard;
 import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.casefile.Subject;
@@ -18,6 +19,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -36,14 +41,16 @@ class HomePages {
     private static final int MOST_DUTIES = 3_000;
 
     private final Access access;
+    private final Guard guard;
     private final Duties duties;
     private final People people;
     private final Drafts drafts;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    HomePages(Access access, Duties duties, People people, Drafts drafts, Clock clock, PlatformTransactionManager transactions) {
+    HomePages(Access access, Guard guard, Duties duties, People people, Drafts drafts, Clock clock, PlatformTransactionManager transactions) {
         this.access = access;
+        this.guard = guard;
         this.duties = duties;
         this.people = people;
         this.drafts = drafts;
@@ -64,7 +71,8 @@ class HomePages {
         return transaction.execute(status -> {
             var home = Page.of("My work").in("/");
             return Acting.who().may(Permission.SEE_CHILDREN) ? home.with(work(Work.Show.of(show), Math.max(page, 1)))
-                    : home.with(Block.say("Your role opens no child's record. Choose from the menu above."));
+                    : home.with(Acting.who().may(Permission.GUARD) ? toJudge() : Block.say(""),
+                            Block.say("Your role opens no child's record. Choose from the menu above."));
         });
     }
 
@@ -78,6 +86,7 @@ class HomePages {
         var children = people.find(mine.stream().map(Subject::new).toList());
         var blocks = new ArrayList<Block>();
         blocks.add(figures(work, mine.size()));
+        openedByOthers(mine, children).ifPresent(blocks::add);
         blocks.add(unsent());
         blocks.add(work.choice());
         if (shown.isEmpty()) {
@@ -99,6 +108,27 @@ class HomePages {
                 new Block.Figure(Words.text(work.count(Work.Show.WEEK)), "due in the next 7 days", ""),
                 new Block.Figure(Words.text(work.count(Work.Show.LATE)), "late", ""),
                 new Block.Figure(Words.text(work.count(Work.Show.ALERTS)), "alerts", "")));
+    }
+
+    private Block toJudge() {
+        int waiting = guard.waiting();
+        return waiting == 0 ? Block.say(Words.quiet("No use of break-glass waits for your judgement."))
+                : Block.say(Words.link(waiting == 1 ? "1 use of break-glass waits for your judgement"
+                        : waiting + " uses of break-glass wait for your judgement", "/admin/guard/break-glass"));
+    }
+
+    /// Whoever works with a child is told who else opened the record with a reason.
+    private Optional<Block> openedByOthers(Set<UUID> mine, Map<Subject, Person> children) {
+        var table = Block.table("Opened by others with a reason", "Child", "Who", "When", "Why", "Judged");
+        var opened = access.openedByOthers(mine);
+        for (var one : opened) {
+            var child = children.get(new Subject(one.subject()));
+            if (child != null) {
+                table = table.row(Words.link(child.name(), Frames.Part.ACCESS.of(child.subject())), Words.text(one.who()), Words.moment(one.at()),
+                        Words.text(one.reason()), Words.text(one.judged() == null ? "Not yet" : one.judged() ? "Justified" : "Not justified"));
+            }
+        }
+        return opened.isEmpty() ? Optional.empty() : Optional.of(table);
     }
 
     private Block unsent() {

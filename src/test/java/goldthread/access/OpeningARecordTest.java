@@ -144,6 +144,20 @@ class OpeningARecordTest {
     }
 
     @Test
+    void the_guardian_and_whoever_works_with_the_child_are_told_of_broken_glass_for_a_week() {
+        var guardian = TOWN.guardian();
+        int before = Acting.as(guardian, () -> TOWN.guard.waiting());
+        Acting.as(worker, () -> TOWN.access.breakGlass(child, "The child is at the station now"));
+        assertThat(Acting.as(guardian, () -> TOWN.guard.waiting())).isEqualTo(before + 1);
+        var colleague = TOWN.someone(OURS, Role.TEAM_MANAGER);
+        assertThat(Acting.as(colleague, () -> TOWN.access.openedByOthers(Set.of(child)))).singleElement()
+                .extracting(Access.OpenedByAnother::reason, Access.OpenedByAnother::judged).containsExactly("The child is at the station now", null);
+        assertThat(Acting.as(worker, () -> TOWN.access.openedByOthers(Set.of(child)))).as("one's own use").isEmpty();
+        TOWN.clock.forward(Duration.ofDays(9));
+        assertThat(Acting.as(colleague, () -> TOWN.access.openedByOthers(Set.of(child)))).isEmpty();
+    }
+
+    @Test
     void the_history_says_who_opened_the_record_and_that_too_is_a_view() {
         TOWN.allocate(worker, child);
         Acting.as(worker, () -> TOWN.access.view(child, "story", () -> "the story"));
