@@ -77,7 +77,10 @@ class AccountsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             short                                    | Enter a password of 12 characters or more
-            aaaaaaaaaaaabb                           | Enter a password with more different characters
+            aaaaaaaaaaaabb                           | Enter a password that is harder to guess: three or four words that mean nothing together
+            qwertyuiop1234                           | Enter a password that is harder to guess: three or four words that mean nothing together
+            liverpool2024!                           | Enter a password that is harder to guess: three or four words that mean nothing together
+            abcdefghabcdefgh                         | Enter a password that is harder to guess: three or four words that mean nothing together
             my Password is long                      | Enter a password without your name, your login or the word password
             bola.kay was here                        | Enter a password without your name, your login or the word password
             three quiet green kettles                |
@@ -88,8 +91,8 @@ class AccountsTest {
 
     @Test
     void a_password_of_sixty_four_letters_is_taken_and_one_beyond_the_encoders_reach_is_not() {
-        assertThat(Passwords.wrong("abcdefgh".repeat(8), "x", "y")).isEmpty();
-        assertThat(Passwords.wrong("abcdefgh".repeat(9) + "z", "x", "y")).isPresent();
+        assertThat(Passwords.wrong("plumwhalekettle".repeat(4) + "tram", "x", "y")).isEmpty();
+        assertThat(Passwords.wrong("plumwhalekettle".repeat(5), "x", "y")).isPresent();
     }
 
     @Test
