@@ -1,21 +1,12 @@
 package goldthread.app;
 
-import goldthread.returns.rules.CsvReport;
-import goldthread.returns.rules.HtmlReport;
-import goldthread.returns.rules.JsonReport;
-import goldthread.returns.rules.Report;
-import goldthread.returns.rules.TextReport;
+import goldthread.returns.rules.Reports;
 import goldthread.returns.rules.Validator;
-import goldthread.returns.rules.XlsxReport;
 import goldthread.returns.rules.cin.CinValidator;
 import goldthread.returns.rules.ssda903.Validator903;
 import goldthread.time.CollectionYear;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +21,6 @@ import picocli.CommandLine.Parameters;
         description = "Runs the rules of a return over its files: `validate ssda903 DIR`, `validate cin FILE...`. Ends with 0 "
                 + "where nothing was found, 1 where something was, 2 where something could not be read.")
 final class ValidateCommand implements Callable<Integer> {
-
-    enum Format { text, json, csv, html, xlsx }
 
     @Parameters(index = "0", description = "ssda903 or cin")
     String standard;
@@ -55,7 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
     String authority;
 
     @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; text unless given")
-    Format format;
+    Reports.Format format;
 
     @Option(names = "--as-sector", description = "Reads doubtful rules as the sector's validator does (docs/returns/readings.md)")
     boolean asSector;
@@ -69,13 +58,7 @@ final class ValidateCommand implements Callable<Integer> {
                 postcodes, authority, asSector);
         var reports = validator().validate(request, progress());
         try (OutputStream to = out == null ? System.out : Files.newOutputStream(out)) {
-            if (format == Format.xlsx) {
-                XlsxReport.write(reports, to);
-            } else {
-                var writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 1 << 16);
-                write(reports, writer);
-                writer.flush();
-            }
+            Reports.write(reports, format, to);
         }
         return reports.isEmpty() ? 2 : reports.stream().mapToInt(report -> report.outcome().ordinal()).max().orElse(2);
     }
@@ -86,26 +69,6 @@ final class ValidateCommand implements Callable<Integer> {
             case "cin" -> new CinValidator();
             default -> throw new IllegalArgumentException("There is no standard called " + standard + ". There are: ssda903, cin.");
         };
-    }
-
-    /// One return is one JSON object; several are an array of them.
-    private void write(List<Report> reports, Writer out) throws IOException {
-        switch (format) {
-            case json -> {
-                if (reports.size() != 1) out.write("[");
-                for (int i = 0; i < reports.size(); i++) {
-                    if (i > 0) out.write(",\n");
-                    JsonReport.write(reports.get(i), out);
-                }
-                out.write(reports.size() != 1 ? "]\n" : "\n");
-            }
-            case csv -> CsvReport.write(reports, out);
-            case html -> HtmlReport.write(reports, out);
-            case xlsx -> throw new IllegalStateException();
-            case text -> {
-                for (Report report : reports) TextReport.write(report, out);
-            }
-        }
     }
 
     /// Tells on the console how far it has come, at most once a second and not in the first two.

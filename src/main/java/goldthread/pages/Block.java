@@ -395,10 +395,22 @@ public sealed interface Block {
         }
     }
 
-    /// Sending files. `accept` lists endings: ".csv,.xml,.zip".
-    record Upload(String address, String label, String hint, String accept, String button, String problem) implements Block {
+    /// Sending files: one control or several, sent together.
+    record Upload(String address, List<FileField> fields, String button) implements Block {
+        public Upload {
+            fields = List.copyOf(fields);
+        }
+
+        /// One control, called `files`.
+        public Upload(String address, String label, String hint, String accept, String button, String problem) {
+            this(address, List.of(new FileField("files", label, hint, accept, problem)), button);
+        }
+    }
+
+    /// A control that takes files, also by dropping them on it. `accept` lists endings: ".csv,.xml,.zip".
+    record FileField(String name, String label, String hint, String accept, String problem) {
         public @Nullable String describedBy() {
-            var ids = Stream.of(hint.isEmpty() ? "" : "files-hint", problem.isEmpty() ? "" : "files-error").filter(id -> !id.isEmpty()).toList();
+            var ids = Stream.of(hint.isEmpty() ? "" : name + "-hint", problem.isEmpty() ? "" : name + "-error").filter(id -> !id.isEmpty()).toList();
             return ids.isEmpty() ? null : String.join(" ", ids);
         }
     }

@@ -162,7 +162,8 @@ public record Page(String title, String heading, String caption, int status, Pla
         for (var block : blocks)
             switch (block) {
                 case Block.Asking asking -> asking.problems().forEach(problem -> into.add(new Trouble(problem.sentence(), asking.target(problem))));
-                case Block.Upload upload when !upload.problem().isEmpty() -> into.add(new Trouble(upload.problem(), "#files"));
+                case Block.Upload upload -> upload.fields().stream().filter(field -> !field.problem().isEmpty())
+                    .forEach(field -> into.add(new Trouble(field.problem(), "#" + field.name())));
                 case Block.Section section -> collect(section.blocks(), into);
                 case Block.Inset inset -> collect(inset.blocks(), into);
                 case Block.Details details -> collect(details.blocks(), into);

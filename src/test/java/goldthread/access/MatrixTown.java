@@ -110,6 +110,7 @@ final class MatrixTown {
                 case RESTRICTION -> Map.of("subject", restriction(situation).toString());
                 case USE -> Map.of("use", use(situation).toString());
                 case RULE -> Map.of("rule", situation == 'i' ? RULE : "T-Z99");
+                case VALIDATION -> validation(situation);
                 case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString());
             });
         }
@@ -136,6 +137,29 @@ final class MatrixTown {
                 values (:id, :holder, :id, 'Mei', 'ssda903', now(), now(), 'GATHERING', '{}', '{}', '{}', 0, 0)""")
                 .param("id", id).param("holder", holder).update());
         return id;
+    }
+
+    /// A check of files that are being gathered, and one that is done.
+    private Map<String, String> validation(char situation) {
+        var gathering = Ids.next();
+        var done = Ids.next();
+        if (situation != 'x') {
+            int holder = situation == 'o' ? THEIRS : OURS;
+            as(holder, () -> db.sql("""
+                    insert into validation (id, holder, account, name, standard, as_sector, state, begun_at, files)
+                    select id, :holder, :gathering, 'Mei', 'ssda903', false, state, now(), '{}'
+                      from (values (cast(:gathering as uuid), 'GATHERING'), (cast(:done as uuid), 'DONE')) as v(id, state)""")
+                    .param("gathering", gathering).param("done", done).param("holder", holder).update());
+            as(holder, () -> db.sql("""
+                    insert into validated_return (validation, place, holder, standard, called, year, outcome, tables, timing, findings, children, at)
+                    values (:done, 1, :holder, 'SSDA903', 'files', '2025-26', 'FINDINGS', '{}', '{}', 1, 1, now())""")
+                    .param("done", done).param("holder", holder).update());
+            as(holder, () -> db.sql("""
+                    insert into validated_finding (validation, place, number, holder, rule, query, tbl, file, row, line, child, said, same)
+                    values (:done, 1, 1, :holder, '101', true, 'Header', 'header.csv', 2, 2, 'W1', 'SEX: Q', :done)""")
+                    .param("done", done).param("holder", holder).update());
+        }
+        return Map.of("gathering", gathering.toString(), "done", done.toString(), "place", "1", "ending", "json", "finding", "1");
     }
 
     private Map<String, String> child(char situation) {

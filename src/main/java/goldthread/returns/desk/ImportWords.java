@@ -7,7 +7,7 @@ import goldthread.returns.LedgerRow;
 import goldthread.returns.mapping.Standard;
 
 /// How imports are spoken of on pages.
-final class ImportWords {
+public final class ImportWords {
 
     static Words state(Import of) {
         return switch (of.state()) {
@@ -31,11 +31,11 @@ final class ImportWords {
     }
 
     /// The whole name of a return, of which the short one is what people say who know it.
-    static String standard(Standard of) {
+    public static String standard(Standard of) {
         return of == Standard.SSDA903 ? "Children looked after (SSDA903)" : "Children in need census (CIN)";
     }
 
-    static String standard(String name) {
+    public static String standard(String name) {
         return standard(Standard.named(name));
     }
 
@@ -45,7 +45,7 @@ final class ImportWords {
     }
 
     /// `12 KB`, rounded up so that no file is said to be empty that is not.
-    static String size(long bytes) {
+    public static String size(long bytes) {
         return bytes >= 1L << 30 ? "%.1f GB".formatted(bytes / (double) (1L << 30)).replace(".0 ", " ")
                 : bytes >= 1L << 20 ? "%.1f MB".formatted(bytes / (double) (1L << 20)).replace(".0 ", " ")
                 : bytes == 0 ? "empty" : (bytes + 1023 >> 10) + " KB";

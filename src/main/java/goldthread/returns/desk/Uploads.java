@@ -18,12 +18,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The files that somebody sent for an import, each import's in a folder of its own, until they have been taken in or
-/// thrown away. They outlive a fall of the server.
+/// The files that somebody sent for an import or a check, each in a folder of its own, until they have been read or thrown
+/// away. They outlive a fall of the server.
 ///
 /// A file is called `0001.` and the sender's name, with everything but letters and figures written as `%2F`.
 @Component
-final class Uploads {
+public final class Uploads {
     /// Several times what a return of twelve modules in ten years comes to.
     private static final int FILES = 200;
     private static final int LETTERS_OF_A_NAME = 60;
@@ -34,10 +34,15 @@ final class Uploads {
         this.folder = folder.toAbsolutePath();
     }
 
-    /// One file. @param number by which it can be taken away again
-    record Upload(int number, String name, long bytes, Path path) {}
+    /// A place of its own for files that are sent for something else.
+    public Uploads part(String name) {
+        return new Uploads(folder.resolve(name));
+    }
 
-    List<Upload> of(UUID id) {
+    /// One file. @param number by which it can be taken away again
+    public record Upload(int number, String name, long bytes, Path path) {}
+
+    public List<Upload> of(UUID id) {
         if (!Files.isDirectory(place(id))) {
             return List.of();
         }
@@ -59,7 +64,7 @@ final class Uploads {
         }
     }
 
-    List<Source> sources(UUID id) {
+    public List<Source> sources(UUID id) {
         var sources = new ArrayList<Source>();
         for (var upload : of(id)) {
             try {
@@ -72,7 +77,7 @@ final class Uploads {
     }
 
     /// Keeps what was sent. @return a sentence for each file that was not kept
-    List<String> keep(UUID id, List<MultipartFile> sent) {
+    public List<String> keep(UUID id, List<MultipartFile> sent) {
         var files = sent.stream().filter(file -> !String.valueOf(file.getOriginalFilename()).isBlank()).toList();
         if (files.isEmpty()) {
             return List.of("Choose the files of the return first");
@@ -93,7 +98,7 @@ final class Uploads {
     private String problem(UUID id, MultipartFile file) {
         long most = Limits.usual().fileBytes();
         if (of(id).size() >= FILES) {
-            return "“" + file.getOriginalFilename() + "” was not kept: an import takes at most " + FILES + " files. Send the others in another import";
+            return "“" + file.getOriginalFilename() + "” was not kept: at most " + FILES + " files are taken at once. Send the others by themselves";
         }
         return file.getSize() <= most ? "" : "“" + file.getOriginalFilename() + "” was not kept: it is larger than " + ImportWords.size(most)
                 + ". Send one year of one authority at a time, or send it packed in a ZIP";
@@ -129,11 +134,11 @@ final class Uploads {
         return URLEncoder.encode(name.substring(Math.max(0, name.length() - LETTERS_OF_A_NAME)), StandardCharsets.UTF_8);
     }
 
-    void remove(UUID id, Collection<Integer> numbers) {
+    public void remove(UUID id, Collection<Integer> numbers) {
         of(id).stream().filter(upload -> numbers.contains(upload.number())).forEach(upload -> delete(upload.path()));
     }
 
-    void discard(UUID id) {
+    public void discard(UUID id) {
         of(id).forEach(upload -> delete(upload.path()));
         delete(place(id));
     }

@@ -26,6 +26,11 @@ public record Source(String name, String place, Path path, @Nullable String entr
                 Files.size(path));
     }
 
+    /// The same for a file that may not be there: whoever opens it will hear so.
+    public static Source at(Path path) {
+        return new Source(path.getFileName().toString(), "", path, null, path.toFile().length());
+    }
+
     /// An upload: bytes kept somewhere under a name of ours, sent under the sender's name.
     public static Source of(String name, Path path) throws IOException {
         return new Source(tidy(name), "", path, null, Files.size(path));

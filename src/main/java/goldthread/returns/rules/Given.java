@@ -1,6 +1,8 @@
 package goldthread.returns.rules;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What was given to judge: the tables of a return and what belongs beside them.
@@ -11,6 +13,13 @@ public interface Given {
 
     /// The tables of the return itself.
     List<Grid> tables();
+
+    /// How many rows each table has.
+    default Map<String, Integer> rows() {
+        var rows = new LinkedHashMap<String, Integer>();
+        tables().forEach(table -> rows.put(table.name(), table.size()));
+        return rows;
+    }
 
     /// The number by which a finding names a row: its line, unless the file counts its rows otherwise.
     default int rowNumber(Grid table, int row) {

@@ -1,7 +1,6 @@
 package goldthread.returns.rules;
 
 import goldthread.returns.files.Fault;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,9 +18,7 @@ public record Report(String standard, String name, String year, Given given, Lis
     public enum Outcome { CLEAN, FINDINGS, UNREADABLE }
 
     public Map<String, Integer> rows() {
-        var rows = new LinkedHashMap<String, Integer>();
-        given.tables().forEach(table -> rows.put(table.name(), table.size()));
-        return rows;
+        return given.rows();
     }
 
     public List<Verdict> notRun() {

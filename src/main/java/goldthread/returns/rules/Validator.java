@@ -1,5 +1,9 @@
 package goldthread.returns.rules;
 
+import goldthread.returns.files.FaultSink;
+import goldthread.returns.files.Limits;
+import goldthread.returns.files.Source;
+import goldthread.returns.files.Sources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,21 +14,44 @@ public interface Validator {
 
     /// What a person gave us to judge.
     ///
+    /// @param returns   each by itself holds one return, or several of different years
     /// @param last      returns of earlier years
     /// @param year      the collection year, by the calendar year it begins in; null where the files are to tell it
     /// @param register  the register of homes and providers
     /// @param postcodes where each postcode lies
     /// @param authority the three-digit code of the authority; null where the files are to tell it
     /// @param asSector  whether doubtful rules are read as the sector's validator reads them
-    record Request(List<Path> paths, List<Path> last, @Nullable Integer year, @Nullable Path register,
-                   @Nullable Path postcodes, @Nullable String authority, boolean asSector) {
+    record Request(List<Files> returns, Files last, @Nullable Integer year, @Nullable Source register,
+                   @Nullable Files postcodes, @Nullable String authority, boolean asSector) {
+
+        /// Files, folders and archives of this machine, each a return.
+        public Request(List<Path> paths, List<Path> last, @Nullable Integer year, @Nullable Path register,
+                       @Nullable Path postcodes, @Nullable String authority, boolean asSector) {
+            this(paths.stream().map(path -> Files.at(List.of(path))).toList(), Files.at(last), year,
+                    register == null ? null : Source.at(register), postcodes == null ? null : Files.at(List.of(postcodes)), authority, asSector);
+        }
 
         public static Request of(List<Path> paths) {
             return new Request(paths, List.of(), null, null, null, null, false);
         }
     }
 
-    /// One report for each return that the paths hold, and one more for the files that belong to none, if any.
+    /// Files that belong together. What cannot be read among them is reported when they are looked for.
+    @FunctionalInterface
+    interface Files {
+        List<Source> files(Limits limits, FaultSink faults);
+
+        static Files at(List<Path> paths) {
+            return (limits, faults) -> Sources.in(paths, limits, faults);
+        }
+
+        /// Files that somebody sent.
+        static Files sent(List<Source> uploads) {
+            return (limits, faults) -> Sources.of(uploads, limits, faults);
+        }
+    }
+
+    /// One report for each return that was given, and one more for the files that belong to none, if any.
     ///
     /// @param progress told in a few words how far it has come, from any thread
     List<Report> validate(Request request, Consumer<String> progress);

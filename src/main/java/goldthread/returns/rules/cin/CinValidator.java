@@ -6,7 +6,6 @@ import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
-import goldthread.returns.files.Sources;
 import goldthread.returns.rules.Day;
 import goldthread.returns.rules.Judging;
 import goldthread.returns.rules.Report;
@@ -38,7 +37,8 @@ public final class CinValidator implements Validator {
     public List<Report> validate(Request request, Consumer<String> progress) {
         var reports = new ArrayList<Report>();
         var stray = new ArrayList<Fault>();
-        for (Source source : Sources.in(request.paths(), limits, stray::add)) {
+        var sources = request.returns().stream().flatMap(given -> given.files(limits, stray::add).stream()).toList();
+        for (Source source : sources) {
             progress.accept("reading " + source.called());
             reports.add(report(source, request, progress));
         }

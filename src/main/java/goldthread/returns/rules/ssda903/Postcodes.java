@@ -6,10 +6,8 @@ import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
-import goldthread.returns.files.Sources;
-import java.nio.file.Path;
+import goldthread.returns.rules.Validator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,17 +29,17 @@ final class Postcodes {
         this.wanted = wanted;
     }
 
-    static Postcodes read(Path file, Set<String> wanted, FaultSink faults) {
+    static Postcodes read(Validator.Files given, Set<String> wanted, FaultSink faults) {
         var postcodes = new Postcodes(wanted);
         var limits = Limits.usual().withFileBytes(MOST_BYTES);
         int before = 0;
-        for (Source source : Sources.in(List.of(file), limits, faults)) {
+        for (Source source : given.files(limits, faults)) {
             var reading = postcodes.new Reading();
             CsvText.read(source, limits, 0, FaultSink.silent(), reading::line);
             before += reading.understood;
         }
         if (before == 0) {
-            faults.report(Fault.unreadable(file.toString(), "No row of this postcode file could be understood.",
+            faults.report(Fault.unreadable("postcodes", "No row of the postcode files could be understood.",
                     "Give the ONS Postcode Directory or Code-Point Open as CSV."));
         }
         return postcodes;

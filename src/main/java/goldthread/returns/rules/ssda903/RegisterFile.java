@@ -34,20 +34,21 @@ final class RegisterFile {
     private RegisterFile() {}
 
     /// The register, or null after reporting why there is none.
-    static @Nullable Register read(Path path, FaultSink faults) {
+    static @Nullable Register read(Source file, FaultSink faults) {
         var grid = new Grid("Provider Info", COLUMNS);
         try {
-            for (var sheet : sheets(path, faults)) rows(sheet, grid);
+            for (var sheet : sheets(file, faults)) rows(sheet, grid);
         } catch (IOException | RuntimeException broken) {
-            faults.report(Fault.unreadable(path.toString(), "The register could not be read: " + broken.getMessage() + ".", "Save it again as xlsx or CSV."));
+            faults.report(Fault.unreadable(file.called(), "The register could not be read: " + broken.getMessage() + ".", "Save it again as xlsx or CSV."));
             return null;
         }
         if (grid.size() > 0) return new Register(grid);
-        faults.report(Fault.unreadable(path.toString(), "The register has no column of registration numbers (URN).", "Give Ofsted's list of providers as xlsx or CSV."));
+        faults.report(Fault.unreadable(file.called(), "The register has no column of registration numbers (URN).", "Give Ofsted's list of providers as xlsx or CSV."));
         return null;
     }
 
-    private static List<List<String[]>> sheets(Path path, FaultSink faults) throws IOException {
+    private static List<List<String[]>> sheets(Source file, FaultSink faults) throws IOException {
+        Path path = file.path();
         if (Files.size(path) > MOST_BYTES) throw new IOException("it is larger than any register");
         byte[] head = new byte[2];
         try (var in = Files.newInputStream(path)) {
@@ -55,7 +56,7 @@ final class RegisterFile {
         }
         if (head[0] == 'P' && head[1] == 'K') return workbook(path);
         var lines = new ArrayList<String[]>();
-        CsvText.read(Source.of(path), Limits.usual(), 5, faults, line -> lines.add(line.cells()));
+        CsvText.read(file, Limits.usual(), 5, faults, line -> lines.add(line.cells()));
         return List.of(lines);
     }
 

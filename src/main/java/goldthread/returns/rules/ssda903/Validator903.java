@@ -3,7 +3,6 @@ package goldthread.returns.rules.ssda903;
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;
-import goldthread.returns.files.Sources;
 import goldthread.returns.rules.Day;
 import goldthread.returns.rules.Grid;
 import goldthread.returns.rules.Judging;
@@ -12,7 +11,6 @@ import goldthread.returns.rules.Validator;
 import goldthread.returns.ssda903.Ssda903Files;
 import goldthread.returns.ssda903.Ssda903Return;
 import goldthread.time.CollectionYear;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,10 +32,9 @@ public final class Validator903 implements Validator {
     public List<Report> validate(Request request, Consumer<String> progress) {
         var stray = new ArrayList<Fault>();
         // one return alone is that of the year before: its dates need not be asked
-        Integer before = request.year() == null || request.last().size() != 1 ? null : request.year() - 1;
-        List<Read> last = read(request.last(), before, stray, progress);
+        List<Read> last = read(request.last(), request.year() == null ? null : request.year() - 1, stray, progress);
         var paths = new ArrayList<List<Read>>();
-        for (Path path : request.paths()) paths.add(read(List.of(path), request.year(), stray, progress));
+        for (Files each : request.returns()) paths.add(read(each, request.year(), stray, progress));
         var all = java.util.stream.Stream.concat(last.stream(), paths.stream().flatMap(List::stream)).toList();
         derive(all, request, progress);
         var reports = new ArrayList<Report>();
@@ -63,11 +60,11 @@ public final class Validator903 implements Validator {
         return List.of(new Read(only.name, before, true, only.tables, only.xml, only.faults, only.beside));
     }
 
-    private static List<Read> read(List<Path> paths, @Nullable Integer year, List<Fault> stray, Consumer<String> progress) {
+    private static List<Read> read(Files given, @Nullable Integer year, List<Fault> stray, Consumer<String> progress) {
         var reads = new ArrayList<Read>();
         var limits = Limits.usual();
         var own = new ArrayList<Fault>();
-        var returns = Ssda903Files.returns(Sources.in(paths, limits, own::add), limits, own::add);
+        var returns = Ssda903Files.returns(given.files(limits, own::add), limits, own::add);
         for (Ssda903Return each : returns) {
             progress.accept("reading " + each.name());
             var faults = new ArrayList<Fault>();
