@@ -27,8 +27,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {BenchLinkCommand.class, BenchMatchCommand.class, BenchForecastCommand.class, BenchReturnsCommand.class},
-        description = "Measures the product, each figure beside its limit: `bench casefile`, `bench link`, `bench match`, `bench forecast`, `bench returns`. Ends with 0 if all targets are met, 3 if not.")
+@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {BenchLinkCommand.class, BenchMatchCommand.class, BenchForecastCommand.class, BenchReturnsCommand.class, BenchAgencyCommand.class},
+        description = "Measures the product, each figure beside its limit: `bench casefile`, `bench link`, `bench match`, `bench forecast`, `bench returns`, `bench agency`. Ends with 0 if all targets are met, 3 if not.")
 final class BenchCommand implements Callable<Integer> {
     private static final int TARGET_NOT_MET = 3;
     private static final int HOLDER = 998, IMPORTER = 997;
@@ -64,7 +64,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!what.equals("casefile")) {
-            System.err.println("There is no bench called " + what + ". There are: casefile, link, match, forecast, returns.");
+            System.err.println("There is no bench called " + what + ". There are: casefile, link, match, forecast, returns, agency.");
             return 2;
         }
         if (sizes.stream().anyMatch(size -> size < 1) || seconds <= 0 || children < 1) {
