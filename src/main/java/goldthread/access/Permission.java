@@ -6,6 +6,8 @@ public enum Permission {
     SEE_CHILDREN,
     /// See every child of the authority that is not restricted, without a relationship of one's own.
     SEE_ALL_CHILDREN,
+    /// Read what reaches the front door, and decide on it.
+    FRONT_DOOR,
     /// Write entries about children whom one may see.
     RECORD,
     /// Take in returns, and give them out.

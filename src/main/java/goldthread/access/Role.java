@@ -8,7 +8,7 @@ import java.util.Set;
 public enum Role {
     SOCIAL_WORKER("Social worker", SEE_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS),
     TEAM_MANAGER("Team manager", SEE_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS),
-    DUTY("Duty and front door worker", SEE_CHILDREN, SEE_ALL_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS),
+    DUTY("Duty and front door worker", SEE_CHILDREN, SEE_ALL_CHILDREN, FRONT_DOOR, RECORD, SEE_LAW, BREAK_GLASS),
     REVIEWING_OFFICER("Independent reviewing officer", SEE_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS),
     ANALYST("Performance analyst", SEE_CHILDREN, SEE_ALL_CHILDREN, RETURNS, SEE_LAW),
     GUARDIAN("Information guardian", GUARD, SEE_LAW),

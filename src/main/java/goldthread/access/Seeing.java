@@ -6,6 +6,7 @@ import static goldthread.access.Permission.SEE_CHILDREN;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The one policy: may this person open this record? Permission, and relationship, and not barred; a restriction
 /// goes by its list of names. The authority itself is no question here: the database shows no row of another.
@@ -16,7 +17,13 @@ import java.util.Set;
 /// @param named   the person is on the record's list of names
 /// @param barred  the person may never open this record
 /// @param broken  the person gave a reason to open it within the last eight hours
-record Seeing(Set<Permission> may, boolean related, Seal seal, boolean named, boolean barred, boolean broken) {
+/// @param desk    the record is no child's: it lies on a desk that opens to those with this permission and to nobody else
+record Seeing(Set<Permission> may, boolean related, Seal seal, boolean named, boolean barred, boolean broken, @Nullable Permission desk) {
+
+    /// Of a child, a home, a worker.
+    Seeing(Set<Permission> may, boolean related, Seal seal, boolean named, boolean barred, boolean broken) {
+        this(may, related, seal, named, barred, broken, null);
+    }
 
     /// Allowed, and by what; or not, and why.
     enum Answer {
@@ -40,18 +47,21 @@ record Seeing(Set<Permission> may, boolean related, Seal seal, boolean named, bo
     }
 
     Answer answer() {
-        if (!may.contains(SEE_CHILDREN)) {
+        if (!may.contains(SEE_CHILDREN) || desk != null && !may.contains(desk)) {
             return Answer.NO_PERMISSION;
         }
         if (barred) {
             return Answer.BARRED;
+        }
+        if (desk != null) {
+            return Answer.BY_ROLE;
         }
         return seal == Seal.NONE ? ofAnOrdinaryRecord() : ofARestrictedRecord();
     }
 
     /// Whether a written reason would open the record, were it given now.
     boolean opensByBreakGlass() {
-        return new Seeing(may, related, seal, named, barred, true).answer().allowed;
+        return new Seeing(may, related, seal, named, barred, true, desk).answer().allowed;
     }
 
     private Answer ofAnOrdinaryRecord() {

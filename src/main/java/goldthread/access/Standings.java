@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,8 @@ final class Standings {
                                 where n.account = :me and n.subject = s.subject) as named,
                        exists (select from barred b where b.account = :me and b.subject = s.subject) as barred,
                        exists (select from break_glass g where g.account = :me and g.subject = s.subject
-                                  and g.at <= :now and g.until > :now) as broken
+                                  and g.at <= :now and g.until > :now) as broken,
+                       (select d.permission from desk_record d where d.subject = s.subject limit 1) as desk
                   from unnest(:subjects) as s(subject) left join restriction x on x.subject = s.subject
                 """)
                 .param("me", who.account())
@@ -58,8 +60,12 @@ final class Standings {
                 .query(row -> {
                     standings.put(row.getObject("subject", UUID.class), new Seeing(who.may(), row.getBoolean("related"),
                             Seal.valueOf(row.getString("seal")), row.getBoolean("named"),
-                            row.getBoolean("barred"), row.getBoolean("broken")));
+                            row.getBoolean("barred"), row.getBoolean("broken"), desk(row.getString("desk"))));
                 });
         return standings;
+    }
+
+    private static @Nullable Permission desk(@Nullable String permission) {
+        return permission == null ? null : Permission.valueOf(permission);
     }
 }

@@ -171,6 +171,7 @@ final class OwnPages {
         return switch (permission) {
             case SEE_CHILDREN -> "See records that you may see";
             case SEE_ALL_CHILDREN -> "See records without a relationship, as you may";
+            case FRONT_DOOR -> "Read and decide on what reaches the front door";
             case RECORD -> "Record";
             case RETURNS -> "Take in and give out returns";
             case SEE_LAW -> "Read the rule book";

@@ -11,6 +11,7 @@ import goldthread.duties.Duties;
 import goldthread.duties.DutySource;
 import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.frontdoor.ContactEntry;
 import goldthread.frontdoor.FrontDoor;
 import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.law.Law;
@@ -36,7 +37,7 @@ public final class Rooms {
 
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
-        return new Kinds(List.of(PeopleEntry.KINDS, WorkforceEntry.KINDS, FrontDoorEntry.KINDS, FamilyHelpEntry.KINDS,
+        return new Kinds(List.of(PeopleEntry.KINDS, WorkforceEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS,
                 ProtectionEntry.KINDS, CareEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 
@@ -49,7 +50,7 @@ public final class Rooms {
     public static List<Fold<?>> folds(Function<Integer, Law> laws) {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Care.FOLDS, Returns.FOLDS).forEach(folds::addAll);
+        Stream.of(People.FOLDS, Workforce.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Care.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.add(Duties.fold(DUTIES, laws));
         return folds;
     }

@@ -29,6 +29,10 @@ public final class Recordings {
         reasons.put("casefile.withdrawn", "Made by *Withdraw* on the entry itself, for some or all of its children, with a reason.");
         reasons.put("casefile.disclosed", "Opening a record to another body needs a purpose and a lawful basis: a page of the sharing room, which is not built yet. By API until then.");
         reasons.put("casefile.disclosure-ended", "As `casefile.disclosed`.");
+        reasons.put("frontdoor.contact-received", "Told on the public form, or recorded at the front door desk: before it is decided it is no child's entry.");
+        reasons.put("frontdoor.contact-taken", "Made by *Take it on* at the front door desk.");
+        reasons.put("frontdoor.contact-decided", "Made by the decision at the front door desk, which asks of each child who it is and writes the referral with it.");
+        reasons.put("frontdoor.referrer-told", "Made by *Tell who told it* at the front door desk.");
         reasons.put("protection.pre-proceedings", "Holds the items of the census as a return gave them; the court and family network rooms will bring forms that ask in the field's words. By import and API until then.");
         reasons.put("returns.returned", "Written only by an import: which rows a return held.");
         reasons.put("returns.received", "Written only by an import: that a return was taken in.");

@@ -1,12 +1,23 @@
 package goldthread.frontdoor;
 
+import goldthread.casefile.Fold;
+import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
+import goldthread.pages.Words;
 import java.util.List;
 
 /// The door of the front door room.
 public final class FrontDoor {
     /// What this room knows to be owed.
-    public static final List<DutySource> DUTIES = List.of(FrontDoorDuties::from);
+    public static final List<DutySource> DUTIES = List.of(FrontDoorDuties::from, ContactDuties::from);
+    /// The folds of this room, for the case file.
+    public static final List<Fold<?>> FOLDS = List.of(ContactNow.DESK, ContactNow.FOLD, ContactNow.CHILDREN);
+
+    /// What goes on for a child now, told by a room above: a plan, an enquiry, care. The front door shows it before it decides.
+    public interface Involvement {
+        /// One line for each thing that goes on; none when nothing does.
+        List<Words> now(Timeline child);
+    }
 
     private FrontDoor() {}
 }

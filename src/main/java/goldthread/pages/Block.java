@@ -368,7 +368,12 @@ public sealed interface Block {
 
         /// Saved as a draft under `key` while it is filled in; `address` leads back to the form.
         public Asking drafted(String key, String address) {
-            return new Asking(title, this.address, button, new Kept(key, Words.link("", address).address()), once, groups, problems, hidden);
+            return new Asking(title, this.address, button, new Kept(key, Words.link("", address).address(), "/drafts"), once, groups, problems, hidden);
+        }
+
+        /// With a second button that keeps what was typed by sending it to `address`: for those who have no account.
+        public Asking laterAt(String address) {
+            return new Asking(title, this.address, button, new Kept("", "", Words.link("", address).address()), once, groups, problems, hidden);
         }
 
         /// A value that goes with the answers unseen.
@@ -386,7 +391,13 @@ public sealed interface Block {
     }
 
     /// Under which key a form's draft is kept, and where it is taken up again.
-    record Kept(String key, String address) {}
+    /// @param where what was typed is sent to be kept
+    record Kept(String key, String address, String where) {
+        /// A draft of somebody who is signed in: kept while they type.
+        public boolean drafted() {
+            return !key.isEmpty();
+        }
+    }
 
     /// Questions that belong together; the title may be empty.
     record Group(String title, List<Asked> questions) {

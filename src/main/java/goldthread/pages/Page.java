@@ -43,9 +43,10 @@ public record Page(String title, String heading, String caption, int status, Pla
     /// @param known     set when the page shows what was known on an earlier day
     /// @param side      the other pages about the same subject
     /// @param reference goes to the head of each printed sheet; never a name
+    /// @param exit      where "Exit this page" leads, or empty: for readers to whom it may be dangerous to be seen here
     public record Place(List<Words.Link> trail, String back, String section, @Nullable Identity identity,
-                        @Nullable AsKnown known, @Nullable Side side, String reference) {
-        static final Place NOWHERE = new Place(List.of(), "", "", null, null, null, "");
+                        @Nullable AsKnown known, @Nullable Side side, String reference, String exit) {
+        static final Place NOWHERE = new Place(List.of(), "", "", null, null, null, "", "");
 
         public Place {
             trail = List.copyOf(trail);
@@ -116,32 +117,37 @@ public record Page(String title, String heading, String caption, int status, Pla
     }
 
     public Page under(Words.Link... trail) {
-        return at(new Place(List.of(trail), place.back, place.section, place.identity, place.known, place.side, place.reference));
+        return at(new Place(List.of(trail), place.back, place.section, place.identity, place.known, place.side, place.reference, place.exit));
     }
 
     public Page back(String address) {
-        return at(new Place(place.trail, address, place.section, place.identity, place.known, place.side, place.reference));
+        return at(new Place(place.trail, address, place.section, place.identity, place.known, place.side, place.reference, place.exit));
     }
 
     /// Which item of the navigation is current: its address, such as "/law".
     public Page in(String section) {
-        return at(new Place(place.trail, place.back, section, place.identity, place.known, place.side, place.reference));
+        return at(new Place(place.trail, place.back, section, place.identity, place.known, place.side, place.reference, place.exit));
     }
 
     public Page about(Identity identity) {
-        return at(new Place(place.trail, place.back, place.section, identity, place.known, place.side, place.reference));
+        return at(new Place(place.trail, place.back, place.section, identity, place.known, place.side, place.reference, place.exit));
     }
 
     public Page asKnown(@Nullable AsKnown known) {
-        return at(new Place(place.trail, place.back, place.section, place.identity, known, place.side, place.reference));
+        return at(new Place(place.trail, place.back, place.section, place.identity, known, place.side, place.reference, place.exit));
     }
 
     public Page beside(Side side) {
-        return at(new Place(place.trail, place.back, place.section, place.identity, place.known, side, place.reference));
+        return at(new Place(place.trail, place.back, place.section, place.identity, place.known, side, place.reference, place.exit));
     }
 
     public Page reference(String reference) {
-        return at(new Place(place.trail, place.back, place.section, place.identity, place.known, place.side, reference));
+        return at(new Place(place.trail, place.back, place.section, place.identity, place.known, place.side, reference, place.exit));
+    }
+
+    /// With a button that leaves at once, for a page that says nothing of this one.
+    public Page exit(String address) {
+        return at(new Place(place.trail, place.back, place.section, place.identity, place.known, place.side, place.reference, address));
     }
 
     private Page at(Place place) {

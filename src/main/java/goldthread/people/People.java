@@ -51,6 +51,12 @@ public final class People {
         return found;
     }
 
+    /// Whoever is known at a postcode, but by a confidential address, and no adopted child's earlier identity.
+    public List<Person> at(String postcode) {
+        return database.sql(PERSON + " where postcode = :postcode and not confidential and not guarded order by address, family, given limit 20")
+                .param("postcode", postcode).query(People::person).list();
+    }
+
     public List<Relative> relatives(Subject subject) {
         return database.sql("""
                 select other, relation, responsibility, since, until from relative where subject = ? order by since, key""")

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PeopleFolds {
 
     record PersonNow(@Nullable String laChildId, @Nullable Named named, @Nullable Described described,
-                     @Nullable Located located) {
+                     @Nullable Located located, boolean guarded) {
 
         <T> @Nullable T name(Function<Named, @Nullable T> of) {
             return named == null ? null : of.apply(named);
@@ -55,7 +55,7 @@ final class PeopleFolds {
         @Override
         public List<PersonNow> rows(Timeline timeline) {
             var people = timeline.facts(PeopleEntry.class);
-            return people.isEmpty() ? List.of() : List.of(person(people));
+            return people.isEmpty() ? List.of() : List.of(person(people, isGuarded(timeline)));
         }
     };
 
@@ -75,7 +75,8 @@ final class PeopleFolds {
             new Column<>("address", "text", row -> row.place(Located::address)),
             new Column<>("postcode", "text", row -> row.place(Located::postcode)),
             new Column<>("phone", "text", row -> row.place(Located::phone)),
-            new Column<>("confidential", "boolean", row -> row.located() != null && row.located().confidential()));
+            new Column<>("confidential", "boolean", row -> row.located() != null && row.located().confidential()),
+            new Column<>("guarded", "boolean", PersonNow::guarded));
 
     static final Fold<IdentifierNow> IDENTIFIER = new Fold<>() {
         @Override
@@ -136,7 +137,15 @@ final class PeopleFolds {
         return described.disabilities() == null ? null : String.join(" ", described.disabilities());
     }
 
-    static PersonNow person(List<Fact<PeopleEntry>> people) {
+    /// An adopted child's earlier identity is never held against anybody's: who they are now is theirs alone (Adoption and
+    /// Children Act 2002, sections 56 to 65). The room that records adoptions stands above this one, so the kind is known by its name.
+    private static final String ADOPTED = "care.adopted";
+
+    private static boolean isGuarded(Timeline timeline) {
+        return timeline.standing().stream().anyMatch(fact -> fact.first().kind().equals(ADOPTED));
+    }
+
+    static PersonNow person(List<Fact<PeopleEntry>> people, boolean guarded) {
         var latest = new LinkedHashMap<Class<?>, PeopleEntry>();
         String laChildId = null;
         for (var fact : people) {
@@ -146,7 +155,7 @@ final class PeopleFolds {
             }
         }
         return new PersonNow(laChildId, (Named) latest.get(Named.class), (Described) latest.get(Described.class),
-                (Located) latest.get(Located.class));
+                (Located) latest.get(Located.class), guarded);
     }
 
     private static RelativeNow relative(Timeline timeline, Fact<Related> fact) {

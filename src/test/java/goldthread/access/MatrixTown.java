@@ -5,6 +5,7 @@ import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
+import goldthread.frontdoor.ContactEntry;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Noted;
 import goldthread.signin.ApiTokens;
@@ -98,7 +99,7 @@ final class MatrixTown {
         var all = new HashMap<Character, Map<String, String>>();
         for (char situation : about.situations) {
             all.put(situation, switch (about) {
-                case NOTHING -> Map.of("requiredMetricName", "jvm.memory.used", "standard", "ssda903", "code", "101", "year", "2018-19",
+                case NOTHING -> Map.of("step:what|child-[1-6]|you", "what", "requiredMetricName", "jvm.memory.used", "standard", "ssda903", "code", "101", "year", "2018-19",
                         "from", "2019-05-01", "to", "now");
                 case ANYONE -> Map.of("subject", UUID.randomUUID().toString(), "file", "header.csv");
                 case CHILD, REASON -> child(situation);
@@ -111,6 +112,7 @@ final class MatrixTown {
                 case USE -> Map.of("use", use(situation).toString());
                 case RULE -> Map.of("rule", situation == 'i' ? RULE : "T-Z99");
                 case VALIDATION -> validation(situation);
+                case CONTACT -> Map.of("contact", (situation == 'x' ? UUID.randomUUID() : contact(situation == 'o' ? THEIRS : OURS)).toString());
                 case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString());
             });
         }
@@ -160,6 +162,16 @@ final class MatrixTown {
                     .param("done", done).param("holder", holder).update());
         }
         return Map.of("gathering", gathering.toString(), "done", done.toString(), "place", "1", "ending", "json", "finding", "1");
+    }
+
+    /// A contact at the front door that has been decided, so that whoever told it can be told.
+    private UUID contact(int holder) {
+        var contact = Subject.unheardOf();
+        var from = new ContactEntry.Referrer("2A", "Dee Marsh", null, "Ashbourne Primary", "01632 960001", null, null, null, null);
+        Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(List.of(
+                writing(Ids.next(), new ContactEntry.ContactReceived(contact, "K7RM-3WQP", Instant.now(), "form", from, List.of(), "She came without a coat again.", "no", null)),
+                writing(Ids.next(), new ContactEntry.ContactDecided(contact, Instant.now(), ContactEntry.Outcome.ADVICE, List.of(), List.of(), null, null, null, null, "Known to the school nurse."))))));
+        return contact.id();
     }
 
     private Map<String, String> child(char situation) {

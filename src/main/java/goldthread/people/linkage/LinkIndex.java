@@ -1,12 +1,16 @@
 package goldthread.people.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Who is already known that is likely this child? One new record against all that were put in, in milliseconds. What is
 /// put in can be taken out again, and then it is as if it had never been there.
@@ -101,8 +105,15 @@ public final class LinkIndex {
     ///
     /// @param least the least weight to be told of: -3.25 is 1 in 10
     public List<Likely> likely(Map<Field, String> raw, double least, int most) {
+        return likely(raw, List.of(), least, most);
+    }
+
+    /// The same, where others too are compared, however little brings them together with what is sought: found by a search
+    /// that spells more freely. @param also ids; those that are not in the index are left out
+    public List<Likely> likely(Map<Field, String> raw, Collection<String> also, double least, int most) {
         var values = tidied(raw);
-        var found = found(values);
+        var found = IntStream.concat(also.stream().map(places::get).filter(Objects::nonNull).mapToInt(Integer::intValue),
+                Arrays.stream(found(values))).distinct().limit(MOST_COMPARED).toArray();
         if (found.length == 0) {
             return List.of();
         }

@@ -1,0 +1,93 @@
+package goldthread.frontdoor;
+
+import goldthread.access.Permission;
+import goldthread.casefile.Fold;
+import goldthread.casefile.Timeline;
+import goldthread.frontdoor.ContactEntry.ContactDecided;
+import goldthread.frontdoor.ContactEntry.ContactReceived;
+import goldthread.frontdoor.ContactEntry.ContactTaken;
+import goldthread.frontdoor.ContactEntry.Placed;
+import goldthread.frontdoor.ContactEntry.ReferrerTold;
+import goldthread.frontdoor.ContactEntry.Told;
+import goldthread.people.PeopleEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// How a contact stands, folded from its timeline.
+public record ContactNow(ContactReceived received, @Nullable ContactTaken taken, @Nullable ContactDecided decided, @Nullable ReferrerTold told) {
+
+    /// None where the timeline is not a contact's own: what is tagged to a child makes no desk record of the child.
+    public static Optional<ContactNow> of(Timeline timeline) {
+        boolean own = !timeline.lines().isEmpty() && timeline.lines().getFirst().entry() instanceof ContactReceived
+                && timeline.facts(PeopleEntry.class).isEmpty();
+        return !own ? Optional.empty() : timeline.facts(ContactReceived.class).stream().findFirst().map(first -> new ContactNow(first.entry(),
+                last(timeline, ContactTaken.class), last(timeline, ContactDecided.class), last(timeline, ReferrerTold.class)));
+    }
+
+    private static <E extends ContactEntry> @Nullable E last(Timeline timeline, Class<E> kind) {
+        return timeline.last(kind).map(fact -> fact.entry()).orElse(null);
+    }
+
+    /// Who the child is that was told of in this place; none while that is not decided.
+    Optional<Placed> placed(int told) {
+        return decided == null ? Optional.empty() : decided.children().stream().filter(each -> each.told() == told).findFirst();
+    }
+
+    private record Row<T>(String table, List<Fold.Column<T>> list, java.util.function.Function<ContactNow, List<T>> make) implements Fold<T> {
+        @Override
+        public List<Column<T>> columns() {
+            return list;
+        }
+
+        @Override
+        public List<T> rows(Timeline timeline) {
+            return of(timeline).map(make).orElse(List.of());
+        }
+    }
+
+    /// Only the front door opens a contact.
+    static final Fold<ContactNow> DESK = new Row<>("desk_record", List.of(
+            new Fold.Column<>("key", "text", now -> "front door"),
+            new Fold.Column<>("permission", "text", now -> Permission.FRONT_DOOR.name())), List::of);
+
+    static final Fold<ContactNow> FOLD = new Row<>("contact", List.of(
+            new Fold.Column<>("key", "text", now -> "now"),
+            new Fold.Column<>("reference", "text", now -> now.received.reference()),
+            new Fold.Column<>("at", "timestamptz", now -> now.received.at()),
+            new Fold.Column<>("way", "text", now -> now.received.way()),
+            new Fold.Column<>("source", "text", now -> now.received.from().source()),
+            new Fold.Column<>("danger", "text", now -> now.received.danger()),
+            new Fold.Column<>("taken_by", "uuid", now -> now.taken == null ? null : now.taken.account()),
+            new Fold.Column<>("worker", "text", now -> now.taken == null ? null : now.taken.worker()),
+            new Fold.Column<>("decided_at", "timestamptz", ContactNow::decidedAt),
+            new Fold.Column<>("outcome", "text", now -> now.decided == null ? null : now.decided.outcome().name()),
+            new Fold.Column<>("told", "boolean", now -> now.told != null || !now.received.from().reachable())), List::of);
+
+    private @Nullable Instant decidedAt() {
+        return decided == null ? null : decided.at();
+    }
+
+    private record Child(int place, Told told, @Nullable UUID person) {}
+
+    static final Fold<Child> CHILDREN = new Row<>("contact_child", List.of(
+            new Fold.Column<>("key", "text", Child::place),
+            new Fold.Column<>("name", "text", child -> child.told.name()),
+            new Fold.Column<>("person", "uuid", Child::person),
+            new Fold.Column<>("area", "text", child -> area(child.told.postcode()))), now -> IntStream.rangeClosed(1, now.received.children().size())
+            .mapToObj(place -> new Child(place, now.received.children().get(place - 1), now.placed(place).map(placed -> placed.child().id()).orElse(null))).toList());
+
+    /// The outward part of a postcode: as much of an address as an analysis may know.
+    static @Nullable String area(@Nullable String postcode) {
+        if (postcode == null) {
+            return null;
+        }
+        var plain = postcode.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        return plain.matches("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}") ? plain.substring(0, plain.length() - 3)
+                : plain.matches("[A-Z]{1,2}[0-9][A-Z0-9]?") ? plain : null;
+    }
+}

@@ -1,0 +1,228 @@
+package goldthread.frontdoor;
+
+import static goldthread.pages.Question.longText;
+import static goldthread.pages.Question.radios;
+import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.yesNo;
+
+import goldthread.access.Acting;
+import goldthread.access.Needs;
+import goldthread.access.Permission;
+import goldthread.casefile.Outcome;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.frontdoor.ContactEntry.Apart;
+import goldthread.frontdoor.ContactEntry.Placed;
+import goldthread.frontdoor.LikelyView.Candidates;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Block;
+import goldthread.pages.Block.Button;
+import goldthread.pages.Checked;
+import goldthread.pages.Checked.Problem;
+import goldthread.pages.Drafts;
+import goldthread.pages.Form;
+import goldthread.pages.Page;
+import goldthread.pages.Question;
+import goldthread.pages.Question.Choice;
+import goldthread.pages.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// One contact: take it on, see what was said beside who it may be about, decide.
+@Needs(Permission.FRONT_DOOR)
+@Controller
+class ContactPages {
+    private static final String NEW = "new";
+    private static final String NOBODY = "none";
+    /// Up to where the records had been read when the form was opened.
+    private static final String READ = "read-at";
+
+    private final Contacts contacts;
+    private final LikelyView likely;
+    private final Thresholds thresholds;
+    private final ContactView view;
+    private final Drafts drafts;
+
+    ContactPages(Contacts contacts, LikelyView likely, Thresholds thresholds, ContactView view, Drafts drafts) {
+        this.contacts = contacts;
+        this.likely = likely;
+        this.thresholds = thresholds;
+        this.view = view;
+        this.drafts = drafts;
+    }
+
+    @PostMapping("/front-door/{contact}/take")
+    View take(@PathVariable UUID contact, @RequestParam MultiValueMap<String, String> sent) {
+        return contacts.open(contact, "front door contact", timeline -> {
+            var now = now(timeline);
+            if (now.taken() != null) {
+                return Page.goTo(address(timeline), taken(now));
+            }
+            return contacts.take(timeline, Answers.typed(sent).once()) instanceof Outcome.Appended ? Page.goTo(address(timeline), "You have taken this on")
+                    : Page.goTo(address(timeline), "Somebody else took this on a moment ago");
+        });
+    }
+
+    private static String taken(ContactNow now) {
+        return Acting.who().account().equals(now.taken().account()) ? "You have taken this on already"
+                : now.taken().worker() + " took this on at " + Words.hour(now.taken().at()) + ". Speak to them before you decide.";
+    }
+
+    @GetMapping("/front-door/{contact}")
+    View contact(@PathVariable UUID contact) {
+        return contacts.open(contact, "front door contact", timeline -> {
+            var now = now(timeline);
+            var page = view.page(now, contacts.today());
+            if (now.decided() != null) {
+                return page.with(view.decided(now, likely));
+            }
+            if (now.taken() == null) {
+                page = page.with(Block.buttons(Button.post("Take it on", address(timeline) + "/take").with(Form.ONCE, UUID.randomUUID().toString())));
+            } else if (!Acting.who().account().equals(now.taken().account())) {
+                page = page.with(new Block.Warning(taken(now)));
+            }
+            var draft = drafts.answers(key(timeline));
+            return deciding(page, now, timeline, likely.candidates(now), draft.has(READ) ? draft : draft.with(READ, timeline.head()), List.of());
+        });
+    }
+
+    @PostMapping("/front-door/{contact}/decide")
+    View decide(@PathVariable UUID contact, @RequestParam MultiValueMap<String, String> sent) {
+        var typed = Answers.typed(sent);
+        return contacts.open(contact, "front door contact", timeline -> {
+            var now = now(timeline);
+            var children = likely.candidates(now);
+            var form = form(children);
+            return switch (form.check(typed, about(children))) {
+                case Checked.Problems<Answers> problems -> deciding(view.page(now, contacts.today()), now, timeline, children, typed, problems.problems());
+                case Checked.Filled<Answers> filled -> decided(now, timeline, children, filled.answers(), typed);
+            };
+        });
+    }
+
+    private View decided(ContactNow now, Timeline timeline, List<Candidates> children, Answers answers, Answers typed) {
+        var wrong = new ArrayList<Problem>();
+        children.forEach(child -> unexplained(child, answers, wrong));
+        var deciding = deciding(now, children, answers);
+        deciding.refused(now).ifPresent(refused -> wrong.add(new Problem(refused.key(), refused.sentence()
+                + (refused.citation().isEmpty() ? "" : " (" + refused.citation() + ")"))));
+        if (now.decided() != null) {
+            return Page.refused(wrong.getLast().sentence(), "", address(timeline));
+        }
+        if (!wrong.isEmpty()) {
+            return deciding(view.page(now, contacts.today()), now, timeline, children, typed, wrong);
+        }
+        var seen = typed.text(READ).matches("\\d{1,18}") ? Long.parseLong(typed.text(READ)) : 0;
+        return switch (contacts.decide(typed.once(), deciding.entries(now, typed.once(), contacts.now()), seen)) {
+            case Outcome.Appended done -> {
+                drafts.discard(key(timeline));
+                yield now.received().from().reachable() ? Page.goTo(address(timeline) + "/tell", "Decided: " + deciding.outcome().words().toLowerCase(java.util.Locale.UK))
+                        : Page.goTo(address(timeline), "Decided: " + deciding.outcome().words().toLowerCase(java.util.Locale.UK) + ". Nobody can be told, for nobody left a way to reach them.");
+            }
+            case Outcome.Conflict conflict -> {
+                drafts.save(key(timeline), "Decide on a contact", address(timeline), typed.with(READ, ""));
+                yield Page.movedOn(address(timeline), List.of(form(children).printed(answers, about(children))), List.of(Block.say(
+                        "What you decide on has changed: the contact itself, or the record of a child whom you chose. Open it, read what is new, and decide again. What you chose and wrote is kept.")));
+            }
+            case Outcome.Refused refused -> Page.refused(refused.sentence(), refused.citation(), address(timeline));
+        };
+    }
+
+    /// A likely other may be passed over, with a reason.
+    private static void unexplained(Candidates child, Answers answers, List<Problem> wrong) {
+        var chosen = answers.text("child" + child.told());
+        boolean passedOver = child.probable().stream().anyMatch(each -> !each.subject().toString().equals(chosen));
+        if (passedOver && !chosen.isEmpty() && (chosen.equals(NEW) || chosen.equals(NOBODY)) && !answers.has("apart" + child.told())) {
+            wrong.add(new Problem("apart" + child.told(), "Write why " + child.people().get(child.probable().getFirst().subject()).name() + " is not this child"));
+        }
+    }
+
+    private Deciding deciding(ContactNow now, List<Candidates> children, Answers answers) {
+        var contact = now.received().contact();
+        var placed = new ArrayList<Placed>();
+        var apart = new ArrayList<Apart>();
+        for (var child : children) {
+            var chosen = answers.text("child" + child.told());
+            if (chosen.equals(NEW)) {
+                placed.add(new Placed(child.told(), Deciding.begun(contact, child.told()), true));
+            } else if (!chosen.isEmpty() && !chosen.equals(NOBODY)) {
+                placed.add(new Placed(child.told(), Subject.of(chosen), false));
+            }
+            if (answers.has("apart" + child.told())) {
+                child.likely().stream().filter(each -> !each.subject().toString().equals(chosen))
+                        .forEach(each -> apart.add(new Apart(child.told(), each.subject(), answers.text("apart" + child.told()))));
+            }
+        }
+        var threshold = thresholds.on(contacts.today()).orElse(null);
+        return new Deciding(ContactEntry.Outcome.valueOf(answers.text("outcome")), placed, apart, threshold,
+                threshold == null ? null : answers.textOrNull("level"), answers.yesOrNull("consent"), answers.text("why"));
+    }
+
+    private Page deciding(Page page, ContactNow now, Timeline timeline, List<Candidates> children, Answers typed, List<Problem> problems) {
+        var form = form(children);
+        var about = about(children);
+        var asking = (problems.isEmpty() ? form.ask(address(timeline) + "/decide", about, typed)
+                : form.ask(address(timeline) + "/decide", about, new Checked.Problems<>(typed, problems)))
+                .with(READ, typed.has(READ) ? typed.text(READ) : Long.toString(timeline.head())).drafted(key(timeline), address(timeline));
+        var who = children.stream().flatMap(child -> likely.blocks(child, now).stream()).toList();
+        return page.with(new Block.Section("who", "Who it may be about", who.isEmpty() ? List.of(Block.say("No child was named.")) : who),
+                Block.section("decide", "Decide", asking));
+    }
+
+    /// The questions of this decision: who each child is, then what is done.
+    private Form<Answers> form(List<Candidates> children) {
+        var form = Form.of("frontdoor.contact-decided", "Decide on a contact", "Record decision");
+        for (var child : children) {
+            var who = new ArrayList<Question>();
+            who.add(radiosFrom("child" + child.told(), "Who is " + child.child().name() + "?", "child" + child.told()).named("Who is " + child.child().name())
+                    .required("Say who " + child.child().name() + " is"));
+            if (!child.likely().isEmpty()) {
+                who.add(longText("apart" + child.told(), "Why is it not somebody shown above?").named("Why not somebody else").hint("Needed where somebody likely is passed over"));
+            }
+            form = form.group("", who.toArray(Question[]::new));
+        }
+        var threshold = thresholds.on(contacts.today());
+        var what = new ArrayList<Question>(List.of(
+                radios("outcome", "What happens now?", Arrays.stream(ContactEntry.Outcome.values()).map(each -> Choice.of(each.name(), each.words()).hint(each.begins()))
+                        .toArray(Choice[]::new)).named("Outcome").required("Choose what happens now"),
+                yesNo("consent", "Does the family agree to be helped?").named("Consent").onlyIf("outcome", ContactEntry.Outcome.FAMILY_HELP.name())));
+        threshold.ifPresent(version -> what.add(radios("level", "Which level of need does it meet?", version.levels().stream()
+                .map(level -> Choice.of(level.name(), level.name()).hint(level.means())).toArray(Choice[]::new)).named("Level of need")
+                .hint("By " + version.title() + ", from " + Words.spoken(version.from()))));
+        what.add(longText("why", "Why?").named("Why").hint("What you knew, what you made of it, and why this is right for the child").required("Write why it was decided so"));
+        return form.group("What is decided", what.toArray(Question[]::new));
+    }
+
+    private About about(List<Candidates> children) {
+        var about = About.on(contacts.today());
+        for (var child : children) {
+            about = about.offering("child" + child.told(), Stream.concat(LikelyView.choices(child), Stream.of(
+                    Choice.of(NEW, child.likely().isEmpty() ? "Begin a record" : "Somebody else: begin a record").hint("With what was told"),
+                    Choice.of(NOBODY, "No record is needed").hint("Only where nothing more is done"))).toList());
+        }
+        return about;
+    }
+
+    static ContactNow now(Timeline timeline) {
+        return ContactNow.of(timeline).orElseThrow();
+    }
+
+    static String address(Timeline timeline) {
+        return "/front-door/" + timeline.subject();
+    }
+
+    private static String key(Timeline timeline) {
+        return "front-door " + timeline.subject();
+    }
+}

@@ -1,0 +1,100 @@
+package goldthread.frontdoor;
+
+import goldthread.frontdoor.ContactEntry.Referrer;
+import goldthread.frontdoor.ContactEntry.Told;
+import goldthread.pages.Block;
+import goldthread.pages.Block.Button;
+import goldthread.pages.Page;
+import goldthread.pages.Words;
+import goldthread.people.CodeBook;
+import goldthread.people.People;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// How a contact is shown: the clock, what was said in the words of whoever said it, who said it, and what was decided.
+@Component
+class ContactView {
+    private final Clocked clocked;
+    private final People people;
+
+    ContactView(Clocked clocked, People people) {
+        this.clocked = clocked;
+        this.people = people;
+    }
+
+    Page page(ContactNow now, LocalDate today) {
+        var received = now.received();
+        var page = Page.of("Contact").caption("Front door").back("/front-door").in("/front-door").reference(received.reference());
+        if ("yes".equals(received.danger()) && now.decided() == null) {
+            page = page.with(new Block.Warning("Whoever told this thinks that somebody is in danger now. Decide today whether the child must be protected at once (T-A04)."));
+        }
+        return page.with(clock(now, today), new Block.Quote(received.wished() == null ? Block.Voice.REFERRER : Block.Voice.FAMILY, received.words(), by(received.from())),
+                from(received.from()), new Block.Section("children", "The children, as told", children(received.children())));
+    }
+
+    private Block clock(ContactNow now, LocalDate today) {
+        var received = now.received();
+        var due = clocked.due(received.happened());
+        var late = today.isAfter(due.by());
+        var open = now.decided() == null || now.told() == null && received.from().reachable();
+        return Block.summary().fact("Came", Words.run(Words.moment(received.at()), Words.text(" by " + received.way())))
+                .fact("Reference", Words.text(received.reference()))
+                .fact("Decide, and tell who told it", Words.lines(Words.run(Words.text("by the end of "), Words.day(due.by()), Words.quiet(" "),
+                        open ? Words.tag(late ? "Late" : today.equals(due.by()) ? "Due today" : "In time", late ? Words.Colour.RED : Words.Colour.BLUE)
+                                : Words.tag("Done", Words.Colour.GREEN)), clocked.rule(received.happened())))
+                .fact("Taken by", now.taken() == null ? Words.quiet("Nobody yet") : Words.run(Words.text(now.taken().worker() + ", "), Words.moment(now.taken().at())))
+                .fact("In danger now, they think", Words.text(received.danger() == null ? null : switch (received.danger()) {
+                    case "yes" -> "Yes";
+                    case "no" -> "No";
+                    default -> "They are not sure";
+                }));
+    }
+
+    private static Words by(Referrer from) {
+        return Words.text(CodeBook.REFERRAL_SOURCE.words(from.source()));
+    }
+
+    private static Block from(Referrer from) {
+        return Block.card("Who told it").fact("Who", Words.text(CodeBook.REFERRAL_SOURCE.say(from.source()))).fact("Name", Words.text(from.name()))
+                .fact("What they are", Words.text(Stream.of(from.work(), from.organisation()).filter(part -> part != null).reduce((a, b) -> a + ", " + b).orElse(null)))
+                .fact("Telephone", Words.text(from.phone())).fact("Email", Words.text(from.email())).fact("How to reach", Words.text(from.reach()))
+                .fact("May the family be told who told it", yes(from.mayTell())).fact("Does the family know", yes(from.familyKnows()));
+    }
+
+    private static Words yes(@Nullable Boolean said) {
+        return said == null ? Words.missing() : Words.text(said ? "Yes" : "No");
+    }
+
+    private static List<Block> children(List<Told> children) {
+        var all = new ArrayList<Block>();
+        for (var told : children) {
+            all.add(Block.card(told.name()).fact("Date of birth", told.born() != null ? Words.day(told.born())
+                            : Words.text(told.age() == null ? null : "Not told; about " + told.age() + " years old"))
+                    .fact("Sex", Words.text(told.sex() == null ? null : CodeBook.SEX.words(told.sex()))).fact("Address", Words.text(told.address()))
+                    .fact("Postcode", Words.text(told.postcode())).fact("School", Words.text(told.school())));
+        }
+        return all.isEmpty() ? List.of(Block.say("No child was named.")) : all;
+    }
+
+    /// What came of it.
+    List<Block> decided(ContactNow now, LikelyView likely) {
+        var decided = now.decided();
+        var card = Block.card("Decided").fact("On", Words.moment(decided.at())).fact("Outcome", Words.text(decided.outcome().words()))
+                .fact("Threshold", Words.text(decided.title() == null ? null : decided.level() + ", " + decided.title()))
+                .fact("Why", Words.text(decided.why()));
+        var named = people.find(decided.children().stream().map(ContactEntry.Placed::child).toList());
+        var who = decided.children().stream().filter(placed -> named.containsKey(placed.child())).map(placed -> Words.run(Words.link(named.get(placed.child()).name(), "/child/" + placed.child()),
+                Words.text(placed.made() ? ", record begun" : ""))).toList();
+        card = card.fact("Children", who.isEmpty() ? Words.quiet("No record") : Words.lines(who));
+        var told = now.told();
+        card = card.fact("Told who told it", told == null ? Words.quiet(now.received().from().reachable() ? "Not yet" : "Nobody left a way to reach them")
+                : Words.lines(Words.run(Words.day(told.on()), Words.text(", " + told.how())), Words.text(told.text())));
+        var address = "/front-door/" + now.received().contact();
+        return told != null ? List.of(card, Block.buttons(Button.go("Print the letter", address + "/letter").secondary()))
+                : List.of(card, Block.buttons(Button.go("Tell who told it", address + "/tell"), Button.go("Print a letter", address + "/letter").secondary()));
+    }
+}

@@ -1,0 +1,169 @@
+package goldthread.frontdoor;
+
+import goldthread.access.Access;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.frontdoor.ContactEntry.Outcome;
+import goldthread.frontdoor.ContactEntry.Told;
+import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
+import goldthread.frontdoor.FrontDoorEntry.Referred;
+import goldthread.pages.Block;
+import goldthread.pages.Words;
+import goldthread.people.CodeBook;
+import goldthread.people.LikelySame;
+import goldthread.people.LikelySame.Likely;
+import goldthread.people.LikelySame.Sought;
+import goldthread.people.People;
+import goldthread.people.Person;
+import goldthread.people.SideBySide;
+import goldthread.workforce.Workforce;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Who a child that was told of may be: likely records beside what was told, field by field, and what goes on for each of
+/// them. Whoever is shown here is written down as seen.
+@Component
+class LikelyView {
+    private static final int MOST = 4;
+
+    private final LikelySame likely;
+    private final People people;
+    private final Access access;
+    private final CaseFile caseFile;
+    private final Workforce workforce;
+    private final Contacts contacts;
+    private final ObjectProvider<FrontDoor.Involvement> involvements;
+
+    LikelyView(LikelySame likely, People people, Access access, CaseFile caseFile, Workforce workforce, Contacts contacts,
+               ObjectProvider<FrontDoor.Involvement> involvements) {
+        this.likely = likely;
+        this.people = people;
+        this.access = access;
+        this.caseFile = caseFile;
+        this.workforce = workforce;
+        this.contacts = contacts;
+        this.involvements = involvements;
+    }
+
+    /// One child as told, and who it may be: only those whom the reader may open.
+    record Candidates(int told, Told child, List<Likely> likely, Map<Subject, Person> people) {
+        /// More likely than not.
+        List<Likely> probable() {
+            return likely.stream().filter(each -> each.weight() >= 0).toList();
+        }
+    }
+
+    /// For each child in the order told.
+    List<Candidates> candidates(ContactNow contact) {
+        var all = new ArrayList<Candidates>();
+        for (int told = 1; told <= contact.received().children().size(); told++) {
+            var child = contact.received().children().get(told - 1);
+            var found = likely.like(sought(child), MOST);
+            var open = access.seen(found.stream().map(each -> each.subject().id()).toList());
+            var shown = found.stream().filter(each -> open.contains(each.subject().id())).toList();
+            all.add(new Candidates(told, child, shown, people.find(shown.stream().map(Likely::subject).toList())));
+        }
+        access.viewAll(all.stream().flatMap(each -> each.likely().stream()).map(each -> each.subject().id()).distinct().toList(), "front door, likely same");
+        return all;
+    }
+
+    private static Sought sought(Told child) {
+        return new Sought(child.given(), child.family(), child.born(), child.sex(), child.address(), child.postcode(), null);
+    }
+
+    /// What the reader sees of one child.
+    List<Block> blocks(Candidates child, ContactNow contact) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(3, child.child().name(), "told-" + child.told()));
+        if (child.likely().isEmpty()) {
+            blocks.add(Block.say("Nobody who is known here looks like this child."));
+        }
+        for (var each : child.likely()) {
+            blocks.add(SideBySide.of("As told", told(child.child()), child.people().get(each.subject()), each));
+            blocks.add(Block.details("What is known of " + child.people().get(each.subject()).name(), history(each.subject(), contact).toArray(Block[]::new)));
+        }
+        blocks.addAll(household(child));
+        return blocks;
+    }
+
+    private static Person told(Told child) {
+        return new Person(new Subject(new UUID(0, 0)), null, child.given(), child.family(), null, null, child.born(), null, null, child.sex(), null, null,
+                child.address(), child.postcode(), null, false);
+    }
+
+    /// History and what goes on now, so that the decision is not made on this contact alone.
+    List<Block> history(Subject child, ContactNow contact) {
+        var timeline = caseFile.timeline(child);
+        var today = contacts.today();
+        var now = involvements.stream().flatMap(each -> each.now(timeline).stream()).toList();
+        var summary = Block.summary()
+                .fact("Goes on now", now.isEmpty() ? Words.quiet("Nothing that is recorded here") : Words.lines(now))
+                .fact("Works with the child", workers(child, today))
+                .fact("Referred before", referrals(timeline))
+                .fact("Told of before", told(contacts.about(List.of(child), contact.received().contact()).get(child)))
+                .fact("Family", family(child));
+        return List.of(summary, Block.say(Words.link("Open the record", "/child/" + child, people.find(child).map(Person::name).orElse(""))));
+    }
+
+    private Words workers(Subject child, LocalDate today) {
+        var involved = workforce.involved(List.of(child)).getOrDefault(child, List.of()).stream().filter(each -> each.on(today))
+                .map(each -> Words.text((each.worker() == null ? "Somebody" : each.worker()) + ", " + each.part().replace('-', ' '))).toList();
+        return involved.isEmpty() ? Words.quiet("Nobody") : Words.lines(involved);
+    }
+
+    private static Words referrals(Timeline timeline) {
+        var decided = timeline.facts(ReferralDecided.class).stream()
+                .collect(Collectors.toMap(fact -> fact.entry().referral(), fact -> fact.entry(), (first, second) -> second, LinkedHashMap::new));
+        var all = timeline.facts(Referred.class).reversed().stream().map(fact -> Words.text(Words.spoken(fact.happened()) + ", "
+                + CodeBook.REFERRAL_SOURCE.say(fact.entry().source()) + (decided.containsKey(fact.id())
+                ? Boolean.TRUE.equals(decided.get(fact.id()).noFurtherAction()) ? ": no further action" : ": went on" : ""))).toList();
+        return all.isEmpty() ? Words.quiet("Never") : Words.lines(all);
+    }
+
+    private static Words told(List<Contacts.Waiting> earlier) {
+        return earlier.isEmpty() ? Words.quiet("Never") : Words.lines(earlier.stream().map(each -> Words.link(
+                Words.spoken(each.at()) + (each.outcome() == null ? "" : ": " + Outcome.valueOf(each.outcome()).words().toLowerCase(java.util.Locale.UK)),
+                "/front-door/" + each.contact())).toList());
+    }
+
+    private Words family(Subject child) {
+        var relatives = people.relatives(child).stream().filter(each -> each.until() == null).toList();
+        var known = access.found(relatives.stream().map(each -> each.subject().id()).toList());
+        var named = people.find(relatives.stream().map(People.Relative::subject).toList());
+        var all = relatives.stream().filter(each -> known.contains(each.subject().id()) && named.containsKey(each.subject()))
+                .map(each -> Words.text(named.get(each.subject()).name() + ", " + each.relation())).distinct().toList();
+        return all.isEmpty() ? Words.missing() : Words.lines(all);
+    }
+
+    /// Others who are known to live where the child is said to live.
+    private List<Block> household(Candidates child) {
+        if (child.child().postcode() == null) {
+            return List.of();
+        }
+        var home = people.at(child.child().postcode()).stream().filter(each -> !child.people().containsKey(each.subject())).toList();
+        var open = access.viewAll(home.stream().map(each -> each.subject().id()).toList(), "front door, same postcode");
+        var table = Block.table("Others known at " + child.child().postcode(), "Name", "Born", "Address");
+        for (var each : home.stream().filter(each -> open.contains(each.subject().id())).toList()) {
+            table = table.row(Words.link(each.name(), "/child/" + each.subject()), Words.day(each.born()), Words.text(each.address()));
+        }
+        return table.rows().isEmpty() ? List.of() : List.of(table);
+    }
+
+    /// Choices for the question who the child is.
+    static Stream<goldthread.pages.Question.Choice> choices(Candidates child) {
+        return child.likely().stream().map(each -> {
+            var person = child.people().get(each.subject());
+            return goldthread.pages.Question.Choice.of(each.subject().toString(), person.name()
+                    + (person.born() == null ? "" : ", born " + Words.spoken(person.born()))).hint(SideBySide.sure(each));
+        });
+    }
+}

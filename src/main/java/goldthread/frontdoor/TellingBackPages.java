@@ -1,0 +1,112 @@
+package goldthread.frontdoor;
+
+import static goldthread.pages.Question.longText;
+import static goldthread.pages.Question.radios;
+
+import goldthread.access.NotThere;
+import goldthread.access.Acting;
+import goldthread.access.Authorities;
+import goldthread.access.Needs;
+import goldthread.access.Permission;
+import goldthread.frontdoor.ContactEntry.ReferrerTold;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Block;
+import goldthread.pages.Block.Button;
+import goldthread.pages.Checked;
+import goldthread.pages.Form;
+import goldthread.pages.Page;
+import goldthread.pages.Question.Choice;
+import goldthread.pages.Words;
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Telling whoever told it what came of it: what may be said, and how it was said.
+@Needs(Permission.FRONT_DOOR)
+@Controller
+class TellingBackPages {
+    private static final Form<Answers> TOLD = Form.of("frontdoor.referrer-told", "Tell who told it", "Record as told")
+            .ask(radios("how", "How were they told?", Choice.of("letter", "By letter"), Choice.of("email", "By email"), Choice.of("telephone", "By telephone"),
+                            Choice.of("in person", "In person"), Choice.of(ReferrerTold.NOT_TOLD, "They were not told").hint("Then write why below, in place of the words"))
+                            .named("How").required("Choose how they were told"),
+                    longText("text", "What were they told?").named("What they were told").hint("Changed as you need: it is kept as you leave it").required("Write what they were told, or why they were not"));
+
+    private final Contacts contacts;
+    private final Authorities authorities;
+
+    TellingBackPages(Contacts contacts, Authorities authorities) {
+        this.contacts = contacts;
+        this.authorities = authorities;
+    }
+
+    @GetMapping("/front-door/{contact}/tell")
+    View ask(@PathVariable UUID contact) {
+        return contacts.open(contact, "front door contact", timeline -> {
+            var now = decided(ContactPages.now(timeline));
+            return page(now).with(TOLD.ask(address(now), about(), Answers.none().with("text", WhatMayBeSaid.to(now, authority()))));
+        });
+    }
+
+    @PostMapping("/front-door/{contact}/tell")
+    View told(@PathVariable UUID contact, @RequestParam MultiValueMap<String, String> sent) {
+        var typed = Answers.typed(sent);
+        return contacts.open(contact, "front door contact", timeline -> {
+            var now = decided(ContactPages.now(timeline));
+            return switch (TOLD.check(typed, about())) {
+                case Checked.Problems<Answers> problems -> page(now).with(TOLD.ask(address(now), about(), problems));
+                case Checked.Filled<Answers> filled -> {
+                    contacts.tell(typed.once(), new ReferrerTold(timeline.subject(), contacts.today(), filled.answers().text("how"), filled.answers().text("text")));
+                    yield Page.goTo("/front-door", filled.answers().chose("how", ReferrerTold.NOT_TOLD) ? "Recorded that they were not told" : "Recorded that they were told");
+                }
+            };
+        });
+    }
+
+    /// To be printed: what was said, or may be said.
+    @GetMapping("/front-door/{contact}/letter")
+    View letter(@PathVariable UUID contact) {
+        return contacts.open(contact, "front door letter", timeline -> {
+            var now = decided(ContactPages.now(timeline));
+            var text = now.told() == null || now.told().how().equals(ReferrerTold.NOT_TOLD) ? WhatMayBeSaid.to(now, authority()) : now.told().text();
+            var page = Page.of("Letter").heading("What came of what you told us").back("/front-door/" + contact).reference(now.received().reference())
+                    .with(Block.say(Words.day(now.told() == null ? contacts.today() : now.told().on())),
+                            Block.say(Words.text(now.received().from().name() == null ? "" : "Dear " + now.received().from().name())));
+            return page.with(Arrays.stream(text.split("\n\n")).map(Block::say).toList());
+        });
+    }
+
+    private static Page page(ContactNow now) {
+        var from = now.received().from();
+        return Page.of("Tell who told it").caption("Front door").back("/front-door/" + now.received().contact()).in("/front-door").with(
+                Block.summary().fact("Telephone", Words.text(from.phone())).fact("Email", Words.text(from.email())).fact("How it is safe to reach them", Words.text(from.reach()))
+                        .fact("Decided", Words.text(now.decided().outcome().words())),
+                Block.buttons(Button.go("Print it as a letter", "/front-door/" + now.received().contact() + "/letter").secondary()));
+    }
+
+    private static ContactNow decided(ContactNow now) {
+        if (now.decided() == null) {
+            throw new NotThere();
+        }
+        return now;
+    }
+
+    private static String address(ContactNow now) {
+        return "/front-door/" + now.received().contact() + "/tell";
+    }
+
+    private String authority() {
+        int holder = Acting.who().holder();
+        return authorities.all().stream().filter(each -> each.holder() == holder).map(Authorities.Authority::name).findFirst().orElse("the council");
+    }
+
+    private About about() {
+        return About.on(contacts.today());
+    }
+}

@@ -1,0 +1,204 @@
+package goldthread.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import goldthread.Browser;
+import goldthread.RealApplication;
+import goldthread.app.Goldthread;
+import goldthread.demonstration.Demonstration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// From a worry told without an account to a decision at the front door, in a real browser, with script and without.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(300)
+class FromAWorryToADecisionTest {
+    static ConfigurableApplicationContext application;
+    static String address;
+    static boolean looks;
+
+    @BeforeAll
+    static void wrenmoor_with_a_few_families() {
+        application = new SpringApplicationBuilder(Goldthread.class).properties("server.port=0", "goldthread.server=true")
+                .initializers(new RealApplication()).run();
+        application.getBean(Demonstration.class).load(12, 1, LocalDate.now(), (done, of) -> { });
+        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+    }
+
+    @AfterAll
+    static void close() {
+        application.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_neighbour_saves_comes_back_sends_and_the_front_door_links_the_child_and_decides(boolean script) {
+        looks = script;
+        String reference;
+        try (var browser = window(script)) {
+            var page = browser.open("/worry");
+            assertThat(page.content()).contains("call 999").contains("Exit this page");
+            assertGood(browser, "start");
+            begin(page, "public");
+            assertGood(browser, "what");
+            press(page, "Continue");
+            assertThat(page.locator(".govuk-error-summary").textContent()).contains("Write what worries you");
+            assertGood(browser, "what-in-error");
+            page.check("[name=danger][value=no]");
+            page.fill("[name=words]", "Shouting at night, and the girl sat on the step again " + script);
+            press(page, "Save and come back later");
+            assertGood(browser, "saved");
+            var kept = page.locator("main dd strong").allTextContents();
+            assertThat(page.url()).as("nothing but the path stands in the address").isEqualTo(address + "/worry/saved");
+
+            try (var another = window(script)) {
+                var phone = another.open("/worry/return");
+                phone.fill("[name=reference]", kept.get(0).toLowerCase());
+                phone.fill("[name=code]", kept.get(1).replace("-", " "));
+                press(phone, "Continue");
+                assertThat(phone.inputValue("[name=words]")).contains("sat on the step again " + script);
+                press(phone, "Continue");
+                assertGood(another, "child");
+                phone.fill("[name=child1-given]", "Amirah");
+                phone.fill("[name=child1-family]", "Rahmann");
+                phone.fill("[name=child1-age]", "9");
+                phone.fill("[name=child1-address]", "14 Tenter Croft");
+                phone.fill("[name=child1-postcode]", "zz42ra");
+                phone.check("[name=child1-more][value=no]");
+                press(phone, "Continue");
+                assertGood(another, "you");
+                phone.fill("[name=phone]", "01632 960123");
+                phone.check("[name=may-tell][value=no]");
+                press(phone, "Continue");
+                assertThat(said(phone)).contains("Check what you tell us").contains("Rahmann");
+                assertGood(another, "check");
+                press(phone, "Send to the council");
+                reference = phone.locator(".govuk-notification-banner, .moj-banner, main").first().textContent().replaceAll("(?s).*Your reference is ([A-Z0-9-]{9}).*", "$1");
+                assertThat(reference).matches("[A-Z0-9]{4}-[A-Z0-9]{4}");
+                assertGood(another, "sent");
+            }
+        }
+        try (var browser = signedIn(script, "priya.nair")) {
+            var page = browser.page();
+            page.navigate(address + "/front-door");
+            assertGood(browser, "desk");
+            var card = page.locator(".gt-card:has-text('" + reference + "')");
+            card.locator("button:has-text('Take it on')").click(); // 1
+            assertThat(said(page)).contains("sat on the step again " + script).contains("Working Together").contains("Amira Rahman");
+            assertGood(browser, "contact");
+            press(page, "Record decision");
+            assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose what happens now").contains("Say who Amirah Rahmann is");
+            assertGood(browser, "contact-in-error");
+            page.locator(".govuk-radios__item:has(label:has-text('Amira Rahman')) input").first().check();
+            page.check("[name=outcome][value=ASSESSMENT]");
+            page.fill("[name=why]", "Second worry this year, and the school says the same");
+            press(page, "Record decision"); // 2
+            assertThat(said(page)).contains("Decided: assessment under section 17");
+            assertThat(page.inputValue("[name=text]")).contains("You did the right thing by telling us").doesNotContain("section 17");
+            assertGood(browser, "tell");
+            page.check("[name=how][value=telephone]");
+            press(page, "Record as told"); // 3
+            assertThat(said(page)).contains("Recorded that they were told");
+            assertThat(page.locator(".gt-card:has-text('" + reference + "')").count()).as("it waits no more").isZero();
+
+            page.navigate(address + "/search");
+            page.fill("[name=q]", "Amira Rahman");
+            page.locator(".gt-search button").click();
+            page.locator("main table a:has-text('Amira Rahman')").first().click();
+            page.navigate(page.url() + "/story");
+            assertThat(said(page)).contains("sat on the step again " + script).contains("Second worry this year").doesNotContain("01632 960123");
+        }
+    }
+
+    @Test
+    void two_who_take_the_same_contact_are_told_and_nothing_is_lost_when_the_record_has_moved_on() {
+        looks = false;
+        told("A boy alone in the park", "Nobody", "Known");
+        try (var first = signedIn(false, "priya.nair"); var second = signedIn(false, "priya.nair")) {
+            first.open("/front-door");
+            second.open("/front-door");
+            first.page().locator(".gt-card:has-text('Nobody Known') button:has-text('Take it on')").click();
+            second.page().locator(".gt-card:has-text('Nobody Known') button:has-text('Take it on')").click();
+            assertThat(said(second.page())).contains("You have taken this on already");
+            decide(first.page(), "new", "STRATEGY");
+            decide(second.page(), "new", "ADVICE");
+            press(first.page(), "Record decision");
+            assertThat(said(first.page())).contains("Decided: strategy discussion");
+            press(second.page(), "Record decision");
+            assertThat(said(second.page())).contains("This contact has been decided already");
+        }
+    }
+
+    private static void decide(Page page, String who, String outcome) {
+        page.check("[name=child1][value=" + who + "]");
+        page.check("[name=outcome][value=" + outcome + "]");
+        page.fill("[name=why]", "He was alone for hours");
+    }
+
+    private static void told(String words, String given, String family) {
+        try (var browser = window(false)) {
+            var page = browser.open("/worry");
+            begin(page, "public");
+            page.check("[name=danger][value=yes]");
+            page.fill("[name=words]", words);
+            press(page, "Continue");
+            page.fill("[name=child1-given]", given);
+            page.fill("[name=child1-family]", family);
+            page.check("[name=child1-more][value=no]");
+            press(page, "Continue");
+            page.fill("[name=phone]", "01632 960999");
+            press(page, "Continue");
+            press(page, "Send to the council");
+            assertThat(said(page)).contains("Your reference is");
+        }
+    }
+
+    private static String said(Page page) {
+        page.waitForLoadState();
+        return page.locator("#main-content").innerText();
+    }
+
+    private static void begin(Page page, String who) {
+        page.check("[name=who][value=" + who + "]");
+        press(page, "Start now");
+    }
+
+    private static void press(Page page, String button) {
+        page.locator("main button:has-text('" + button + "')").first().click();
+        page.waitForLoadState();
+    }
+
+    private static Browser window(boolean script) {
+        return script ? Browser.at(address) : Browser.withoutScript(address);
+    }
+
+    private static Browser signedIn(boolean script, String login) {
+        var browser = window(script);
+        var page = browser.open("/sign-in");
+        page.fill("[name=login]", login);
+        page.fill("[name=password]", Demonstration.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator("h1").textContent()).contains("My work");
+        return browser;
+    }
+
+    private static void assertGood(Browser browser, String name) {
+        if (looks) {
+            assertThat(browser.axe()).as(name).isEmpty();
+            assertThat(browser.complaints()).as(name).isEmpty();
+        }
+        browser.narrow();
+        assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
+        browser.wide();
+    }
+}
