@@ -51,7 +51,7 @@ public final class Rooms {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
         Stream.of(People.FOLDS, Workforce.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Care.FOLDS, Returns.FOLDS).forEach(folds::addAll);
-        folds.add(Duties.fold(DUTIES, laws));
+        folds.addAll(Duties.folds(DUTIES, laws));
         return folds;
     }
 

@@ -1,10 +1,23 @@
 package goldthread.care;
 
+import goldthread.care.CareEntry.EpisodeEnded;
+import goldthread.care.CareEntry.EpisodeStarted;
+import goldthread.care.CareEntry.Found;
+import goldthread.care.CareEntry.HealthAssessed;
+import goldthread.care.CareEntry.HealthOverYear;
+import goldthread.care.CareEntry.PlanPrepared;
+import goldthread.care.CareEntry.ReturnInterviewed;
+import goldthread.care.CareEntry.Reviewed;
+import goldthread.care.CareEntry.Visited;
 import java.util.Optional;
 import goldthread.casefile.Timeline;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
 import goldthread.duties.DutySource;
+import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.protection.ProtectionEntry;
+import goldthread.workforce.WorkforceEntry.Allocated;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +29,13 @@ public final class Care {
     /// The folds of this room, for the case file.
     public static final List<Fold<?>> FOLDS = List.of(PlacementNow.FOLD);
     /// What this room knows to be owed.
-    public static final List<DutySource> DUTIES = List.of(CareDuties::from, VisitDuties::from, HealthDuties::from, MissingDuties::from, CareAlerts::from);
+    public static final List<DutySource> DUTIES = List.of(
+            DutySource.of(CareDuties::from, EpisodeStarted.class, EpisodeEnded.class, PlanPrepared.class, Reviewed.class, Allocated.class, Described.class),
+            DutySource.of(VisitDuties::from, EpisodeStarted.class, EpisodeEnded.class, Visited.class, Reviewed.class, ProtectionEntry.class,
+                    FamilyHelpEntry.class, Described.class),
+            DutySource.of(HealthDuties::from, EpisodeStarted.class, EpisodeEnded.class, HealthAssessed.class, HealthOverYear.class, Described.class),
+            DutySource.of(MissingDuties::from, Found.class, ReturnInterviewed.class, Described.class),
+            DutySource.of(CareAlerts::from, EpisodeStarted.class, EpisodeEnded.class, Allocated.class, Described.class));
 
     private final JdbcClient database;
 

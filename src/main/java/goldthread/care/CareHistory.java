@@ -2,6 +2,7 @@ package goldthread.care;
 
 import goldthread.care.CareEntry.EpisodeEnded;
 import goldthread.care.CareEntry.EpisodeStarted;
+import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param periods as they followed one another
 record CareHistory(List<PeriodOfCare> periods) {
+    static final Set<Class<? extends Entry>> READS = Set.of(EpisodeStarted.class, EpisodeEnded.class);
+
     private static final Set<String> SHORT_BREAKS = Set.of("V3", "V4");
     /// New placement with a new carer; both legal status and placement with a new carer.
     private static final Set<String> NEW_CARER = Set.of("P", "B");

@@ -1,6 +1,7 @@
 package goldthread.care;
 
 import goldthread.care.CareHistory.Stretch;
+import goldthread.casefile.Entry;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,11 @@ public record PlacementNow(LocalDate since, @Nullable String legalStatus, LocalD
         @Override
         public List<Column<PlacementNow>> columns() {
             return COLUMNS;
+        }
+
+        @Override
+        public Set<Class<? extends Entry>> reads() {
+            return CareHistory.READS;
         }
 
         @Override

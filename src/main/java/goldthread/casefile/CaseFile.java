@@ -124,14 +124,9 @@ public final class CaseFile {
         }
         var lines = number(who, append.writings(), opening);
         var bySubject = bySubject(lines);
-        var before = standing(connection, who, bySubject.keySet(), opening.heads);
-        var after = new HashMap<Subject, Kept.Folded>();
-        bySubject.forEach((subject, later) -> {
-            var timeline = before.get(subject).timeline().with(later);
-            after.put(subject, new Kept.Folded(timeline, folds.rows(timeline)));
-        });
-        write(connection, who, lines, bySubject.keySet(), differences(before, after));
-        keepAfterCommit(who, after);
+        var changes = changes(connection, who, bySubject, opening.heads);
+        write(connection, who, lines, bySubject.keySet(), folds.differences(changes));
+        keepAfterCommit(who, changes);
         return new Appended(lines, false);
     }
 
@@ -216,36 +211,31 @@ public final class CaseFile {
         return bySubject;
     }
 
-    private Map<Subject, Kept.Folded> standing(Connection connection, Who who, Set<Subject> subjects,
-                                               Map<Subject, Long> heads) throws SQLException {
-        var standing = new HashMap<Subject, Kept.Folded>();
+    private List<Folds.Change> changes(Connection connection, Who who, Map<Subject, List<Line>> bySubject, Map<Subject, Long> heads)
+            throws SQLException {
+        var before = standing(connection, who, bySubject.keySet(), heads);
+        return bySubject.entrySet().stream().map(each -> {
+            var timeline = before.get(each.getKey());
+            return new Folds.Change(timeline, timeline.with(each.getValue()), each.getValue());
+        }).toList();
+    }
+
+    private Map<Subject, Timeline> standing(Connection connection, Who who, Set<Subject> subjects, Map<Subject, Long> heads)
+            throws SQLException {
+        var standing = new HashMap<Subject, Timeline>();
         var absent = new ArrayList<Subject>();
         for (var subject : subjects) {
-            var folded = kept.at(new Kept.Key(who.holder(), subject), heads.get(subject));
-            if (folded != null) {
-                standing.put(subject, folded);
-            } else if (heads.get(subject) == 0) {
-                standing.put(subject, new Kept.Folded(Timeline.empty(subject), Folds.Rows.none(folds.size())));
+            var known = heads.get(subject) == 0 ? Timeline.empty(subject) : kept.at(new Kept.Key(who.holder(), subject), heads.get(subject));
+            if (known != null) {
+                standing.put(subject, known);
             } else {
                 absent.add(subject);
             }
         }
         if (!absent.isEmpty()) {
-            var rows = folds.standing(connection, absent.stream().map(Subject::id).toList());
-            log.timelines(connection, absent).forEach((subject, timeline) ->
-                    standing.put(subject, new Kept.Folded(timeline, rows.get(subject.id()))));
+            standing.putAll(log.timelines(connection, absent));
         }
         return standing;
-    }
-
-    private List<Folds.Difference> differences(Map<Subject, Kept.Folded> before, Map<Subject, Kept.Folded> after) {
-        return folds.differences(rows(before), rows(after));
-    }
-
-    private static Map<UUID, Folds.Rows> rows(Map<Subject, Kept.Folded> folded) {
-        var rows = new HashMap<UUID, Folds.Rows>();
-        folded.forEach((subject, all) -> rows.put(subject.id(), all.rows()));
-        return rows;
     }
 
     private void write(Connection connection, Who who, List<Line> lines, Set<Subject> subjects,
@@ -265,11 +255,11 @@ public final class CaseFile {
         statements.execute(connection);
     }
 
-    private void keepAfterCommit(Who who, Map<Subject, Kept.Folded> after) {
+    private void keepAfterCommit(Who who, List<Folds.Change> changes) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                after.forEach((subject, folded) -> kept.keep(new Kept.Key(who.holder(), subject), folded));
+                changes.forEach(change -> kept.keep(new Kept.Key(who.holder(), change.after().subject()), change.after()));
             }
         });
     }

@@ -3,6 +3,7 @@ package goldthread.casefile;
 import goldthread.casefile.CaseFileEntry.Disclosed;
 import goldthread.casefile.CaseFileEntry.DisclosureEnded;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public final class Disclosures {
         @Override
         public List<Column<Open>> columns() {
             return COLUMNS;
+        }
+
+        @Override
+        public Set<Class<? extends Entry>> reads() {
+            return Set.of(Disclosed.class, DisclosureEnded.class);
         }
 
         @Override

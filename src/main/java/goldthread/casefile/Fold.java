@@ -1,12 +1,15 @@
 package goldthread.casefile;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a room keeps ready of each subject's timeline, in a table of its own, so that pages need not read the log.
 /// The rows are a pure function of the timeline: written as a difference when an entry is appended, and just the
 /// same when all is rebuilt.
+///
+/// Folds that share a table never make rows with the same key.
 ///
 /// The table has the columns `holder int, subject uuid`, then [#columns], the first of which is a text that no two
 /// rows of a subject share; its primary key is (holder, subject, that column), and row-level security binds it to the holder.
@@ -15,6 +18,10 @@ public interface Fold<R> {
     String table();
 
     List<Column<R>> columns();
+
+    /// The kinds, or families of kinds, that the rows are made of: an entry of any other kind leaves them as they are, and
+    /// they are not folded for its sake. A correction or withdrawal always has them folded.
+    Set<Class<? extends Entry>> reads();
 
     /// The rows of one subject. No two have the same first column.
     List<R> rows(Timeline timeline);

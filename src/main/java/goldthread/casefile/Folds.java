@@ -1,5 +1,7 @@
 package goldthread.casefile;
 
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,22 +12,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All folds of the house, and the one way in which their rows are read back and written as a difference.
-/// A row is held as the texts that PostgreSQL would read; so live rows and folded rows compare as equal or not.
+///
+/// An append folds what stood before and what stands after, of those folds alone that its kinds concern, and writes what
+/// differs: the rows that stand are what the timeline folds to, so they need not be read. A refold reads them, and mends them.
 final class Folds {
 
-    /// The rows of one subject in every table: table number -> key -> values.
-    record Rows(List<Map<String, List<@Nullable String>>> tables) {
+    /// The rows of one subject in every table, as the texts that PostgreSQL would read: table number -> key -> values.
+    record Rows(List<Map<String, List<@Nullable String>>> tables) {}
 
-        static Rows none(int tables) {
-            return new Rows(java.util.Collections.nCopies(tables, Map.of()));
-        }
-    }
+    /// What an append does to one subject.
+    /// @param later the lines that come with it
+    record Change(Timeline before, Timeline after, List<Line> later) {}
 
-    /// What must change in one table.
+    /// What must change in one table: the keys of rows that go, and the values of rows that come or are not as they were.
     record Difference(int table, List<UUID> subjects, List<String> gone, List<UUID> comeSubjects,
                       List<List<@Nullable String>> come) {
         boolean empty() {
@@ -33,50 +38,63 @@ final class Folds {
         }
     }
 
-    private record Table(Fold<?> fold, String select, String delete, String insert) {}
+    /// @param folds those that share it
+    private record Table(List<Fold<?>> folds, String select, String delete, String upsert) {
+        List<? extends Fold.Column<?>> columns() {
+            return folds.getFirst().columns();
+        }
+    }
 
     private final List<Table> tables;
     /// The rows of every table, asked for in one round trip.
     private final String selectAll;
 
     Folds(Collection<Fold<?>> folds) {
-        this.tables = folds.stream().map(Folds::table).toList();
+        this.tables = folds.stream().collect(Collectors.groupingBy(Fold::table, LinkedHashMap::new, Collectors.toList()))
+                .values().stream().map(Folds::table).toList();
         this.selectAll = tables.stream().map(Table::select).collect(Collectors.joining(";\n"));
-    }
-
-    int size() {
-        return tables.size();
-    }
-
-    Fold<?> fold(int table) {
-        return tables.get(table).fold();
     }
 
     /// Folds a timeline afresh.
     Rows rows(Timeline timeline) {
         var all = new ArrayList<Map<String, List<@Nullable String>>>(tables.size());
         for (var table : tables) {
-            all.add(rows(table.fold(), timeline));
+            var rows = new LinkedHashMap<String, List<@Nullable String>>();
+            table.folds().forEach(fold -> texts(fold, timeline, rows));
+            all.add(rows);
         }
         return new Rows(all);
     }
 
-    private static <R> Map<String, List<@Nullable String>> rows(Fold<R> fold, Timeline timeline) {
+    private static <R> void texts(Fold<R> fold, Timeline timeline, Map<String, List<@Nullable String>> into) {
+        byKey(fold, timeline).forEach((key, row) -> {
+            if (into.put(key, texts(fold, row)) != null) {
+                throw new IllegalStateException("two folds of " + fold.table() + " have rows with the key " + key);
+            }
+        });
+    }
+
+    private static <R> Map<String, R> byKey(Fold<R> fold, Timeline timeline) {
         var found = fold.rows(timeline);
         if (found.isEmpty()) {
             return Map.of();
         }
-        var rows = LinkedHashMap.<String, List<@Nullable String>>newLinkedHashMap(found.size());
+        var rows = LinkedHashMap.<String, R>newLinkedHashMap(found.size());
+        var key = fold.columns().getFirst();
         for (var row : found) {
-            var values = new ArrayList<@Nullable String>(fold.columns().size());
-            for (var column : fold.columns()) {
-                values.add(text(column.type(), column.value().apply(row)));
-            }
-            if (rows.put(values.getFirst(), values) != null) {
-                throw new IllegalStateException(fold.table() + " folds two rows with the key " + values.getFirst());
+            if (rows.put(String.valueOf(key.value().apply(row)), row) != null) {
+                throw new IllegalStateException(fold.table() + " folds two rows with the key " + key.value().apply(row));
             }
         }
         return rows;
+    }
+
+    private static <R> List<@Nullable String> texts(Fold<R> fold, R row) {
+        var values = new ArrayList<@Nullable String>(fold.columns().size());
+        for (var column : fold.columns()) {
+            values.add(text(column.type(), column.value().apply(row)));
+        }
+        return values;
     }
 
     /// The rows that stand in the tables for these subjects.
@@ -101,7 +119,7 @@ final class Folds {
     }
 
     private void read(ResultSet rows, int number, Map<UUID, List<Map<String, List<@Nullable String>>>> found) throws SQLException {
-        var columns = tables.get(number).fold().columns();
+        var columns = tables.get(number).columns();
         while (rows.next()) {
             var values = new ArrayList<@Nullable String>(columns.size());
             for (int c = 0; c < columns.size(); c++) {
@@ -111,14 +129,41 @@ final class Folds {
         }
     }
 
-    /// What must change so that `before` becomes `after`, table by table; tables that stay as they are are left out.
-    List<Difference> differences(Map<UUID, Rows> before, Map<UUID, Rows> after) {
+    /// What must change so that the rows that stand become those that are folded.
+    List<Difference> differences(Map<UUID, Rows> stand, Map<UUID, Rows> folded) {
+        return overTables((difference, table) -> folded.forEach((subject, rows) -> compare(difference, subject,
+                stand.get(subject).tables().get(table), rows.tables().get(table), values -> values)));
+    }
+
+    /// What an append changes.
+    List<Difference> differences(Collection<Change> changes) {
+        return overTables((difference, table) -> changes.forEach(change -> tables.get(table).folds().stream()
+                .filter(fold -> concerned(fold, change.later())).forEach(fold -> compare(difference, fold, change))));
+    }
+
+    private static boolean concerned(Fold<?> fold, List<Line> later) {
+        for (var line : later) {
+            if (line.entry() instanceof Corrected || line.entry() instanceof Withdrawn) {
+                return true;
+            }
+            for (var kind : fold.reads()) {
+                if (kind.isInstance(line.entry())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static <R> void compare(Difference difference, Fold<R> fold, Change change) {
+        compare(difference, change.after().subject().id(), byKey(fold, change.before()), byKey(fold, change.after()), row -> texts(fold, row));
+    }
+
+    private List<Difference> overTables(ObjIntConsumer<Difference> work) {
         var all = new ArrayList<Difference>();
         for (int i = 0; i < tables.size(); i++) {
             var difference = new Difference(i, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            for (var subject : after.keySet()) {
-                compare(difference, subject, before.get(subject).tables().get(i), after.get(subject).tables().get(i));
-            }
+            work.accept(difference, i);
             if (!difference.empty()) {
                 all.add(difference);
             }
@@ -126,18 +171,18 @@ final class Folds {
         return all;
     }
 
-    private static void compare(Difference difference, UUID subject, Map<String, List<@Nullable String>> before,
-                                Map<String, List<@Nullable String>> after) {
-        before.forEach((key, values) -> {
-            if (!values.equals(after.get(key))) {
+    private static <V> void compare(Difference difference, UUID subject, Map<String, V> before, Map<String, V> after,
+                                    Function<V, List<@Nullable String>> texts) {
+        before.keySet().forEach(key -> {
+            if (!after.containsKey(key)) {
                 difference.subjects().add(subject);
                 difference.gone().add(key);
             }
         });
-        after.forEach((key, values) -> {
-            if (!values.equals(before.get(key))) {
+        after.forEach((key, row) -> {
+            if (!row.equals(before.get(key))) {
                 difference.comeSubjects().add(subject);
-                difference.come().add(values);
+                difference.come().add(texts.apply(row));
             }
         });
     }
@@ -150,31 +195,32 @@ final class Folds {
                     difference.gone().toArray(new String[0]));
         }
         if (!difference.come().isEmpty()) {
-            var columns = table.fold().columns();
             var arguments = new ArrayList<Object>();
             arguments.add(holder);
             arguments.add(difference.comeSubjects().toArray(new UUID[0]));
-            for (int c = 0; c < columns.size(); c++) {
+            for (int c = 0; c < table.columns().size(); c++) {
                 int column = c;
                 arguments.add(difference.come().stream().map(row -> row.get(column)).toArray(String[]::new));
             }
-            statements.add(table.insert(), arguments.toArray());
+            statements.add(table.upsert(), arguments.toArray());
         }
     }
 
-    private static <R> Table table(Fold<R> fold) {
-        var names = fold.columns().stream().map(Fold.Column::name).collect(Collectors.joining(", "));
-        var arrays = fold.columns().stream().map(column -> "cast(? as " + column.type() + "[])")
-                .collect(Collectors.joining(", "));
-        var key = fold.columns().getFirst().name();
-        return new Table(fold,
-                "select subject, " + names + " from " + fold.table()
+    private static Table table(List<Fold<?>> folds) {
+        var name = folds.getFirst().table();
+        var columns = folds.getFirst().columns();
+        var names = columns.stream().map(Fold.Column::name).collect(Collectors.joining(", "));
+        var arrays = columns.stream().map(column -> "cast(? as " + column.type() + "[])").collect(Collectors.joining(", "));
+        var key = columns.getFirst().name();
+        var set = columns.stream().skip(1).map(column -> column.name() + " = excluded." + column.name()).collect(Collectors.joining(", "));
+        return new Table(folds,
+                "select subject, " + names + " from " + name
                         + " where subject = any(?) and holder = (select current_setting('goldthread.holder')::int)",
-                "delete from " + fold.table() + " t using unnest(cast(? as uuid[]), cast(? as text[])) as gone(s, k)"
+                "delete from " + name + " t using unnest(cast(? as uuid[]), cast(? as text[])) as gone(s, k)"
                         + " where t.subject = gone.s and t." + key + " = gone.k"
                         + " and t.holder = (select current_setting('goldthread.holder')::int)",
-                "insert into " + fold.table() + " (holder, subject, " + names + ") select ?, * from unnest(cast(? as uuid[]), "
-                        + arrays + ")");
+                "insert into " + name + " (holder, subject, " + names + ") select ?, * from unnest(cast(? as uuid[]), "
+                        + arrays + ") on conflict (holder, subject, " + key + ") do " + (set.isEmpty() ? "nothing" : "update set " + set));
     }
 
     private static @Nullable Object value(ResultSet rows, int column, String type) throws SQLException {

@@ -4,29 +4,27 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
-/// Timelines and their rows as last folded, kept in memory so that an append need not read them again.
+/// Timelines as last folded, kept in memory so that an append need not read them again.
 /// One is good only while its head is still the head in the log, which each append asks under the subject's lock.
 final class Kept {
 
     record Key(int holder, Subject subject) {}
 
-    record Folded(Timeline timeline, Folds.Rows rows) {}
-
-    private final Cache<Key, Folded> kept;
+    private final Cache<Key, Timeline> kept;
 
     /// @param lines how many lines of timelines to keep at most; the least used go first
     Kept(long lines) {
         kept = Caffeine.newBuilder().maximumWeight(lines)
-                .weigher((Key key, Folded folded) -> 1 + folded.timeline().lines().size()).build();
+                .weigher((Key key, Timeline timeline) -> 1 + timeline.lines().size()).build();
     }
 
-    @Nullable Folded at(Key key, long head) {
-        var folded = kept.getIfPresent(key);
-        return folded != null && folded.timeline().head() == head ? folded : null;
+    @Nullable Timeline at(Key key, long head) {
+        var timeline = kept.getIfPresent(key);
+        return timeline != null && timeline.head() == head ? timeline : null;
     }
 
-    void keep(Key key, Folded folded) {
-        kept.put(key, folded);
+    void keep(Key key, Timeline timeline) {
+        kept.put(key, timeline);
     }
 
     void forget() {

@@ -19,6 +19,9 @@ public final class Timeline {
             .<Fact<?>, java.time.LocalDate>comparing(Fact::happened)
             .thenComparing(fact -> fact.first().position());
 
+    /// So many later lines are put in their places one by one; of more, all are sorted.
+    private static final int SOME = 8;
+
     private final Subject subject;
     private final List<Line> lines;
     private final List<Fact<?>> standing;
@@ -26,9 +29,13 @@ public final class Timeline {
 
     /// @param lines in the order of the log
     public Timeline(Subject subject, List<Line> lines) {
+        this(subject, List.copyOf(lines), stand(lines));
+    }
+
+    private Timeline(Subject subject, List<Line> lines, List<Fact<?>> standing) {
         this.subject = subject;
-        this.lines = List.copyOf(lines);
-        this.standing = stand();
+        this.lines = lines;
+        this.standing = standing;
     }
 
     public static Timeline empty(Subject subject) {
@@ -65,7 +72,26 @@ public final class Timeline {
         var all = new ArrayList<Line>(lines.size() + later.size());
         all.addAll(lines);
         all.addAll(later);
-        return new Timeline(subject, all);
+        return later.size() > SOME || later.stream().anyMatch(Timeline::changes) ? new Timeline(subject, all)
+                : new Timeline(subject, List.copyOf(all), insert(later));
+    }
+
+    private static boolean changes(Line line) {
+        return line.entry() instanceof Corrected || line.entry() instanceof Withdrawn;
+    }
+
+    /// A new fact stands behind all that happened before it or on its day, for its place in the log is the last.
+    private List<Fact<?>> insert(List<Line> later) {
+        var facts = new ArrayList<Fact<?>>(standing.size() + later.size());
+        facts.addAll(standing);
+        for (var line : later) {
+            int place = facts.size();
+            while (place > 0 && facts.get(place - 1).happened().isAfter(line.entry().happened())) {
+                place--;
+            }
+            facts.add(place, new Fact<>(line.entry(), line.envelope(), line.envelope()));
+        }
+        return List.copyOf(facts);
     }
 
     /// What stands, as it happened; entries of one day in the order in which they were recorded.
@@ -118,7 +144,7 @@ public final class Timeline {
         return changes;
     }
 
-    private List<Fact<?>> stand() {
+    private static List<Fact<?>> stand(List<Line> lines) {
         var byId = LinkedHashMap.<UUID, Fact<?>>newLinkedHashMap(lines.size());
         for (var line : lines) {
             switch (line.entry()) {

@@ -41,8 +41,8 @@ public final class Duties {
 
     /// The table of what is still owed, for the case file.
     /// @param laws the law of the holder for whom one acts
-    public static Fold<?> fold(List<DutySource> sources, Function<Integer, Law> laws) {
-        return new DutyFold(List.copyOf(sources), laws);
+    public static List<Fold<?>> folds(List<DutySource> sources, Function<Integer, Law> laws) {
+        return sources.stream().<Fold<?>>map(source -> new DutyFold(source, laws)).toList();
     }
 
     /// Every duty of a subject, met, owed or ended, the soonest due first.

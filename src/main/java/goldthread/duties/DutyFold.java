@@ -1,15 +1,17 @@
 package goldthread.duties;
 
 import goldthread.access.Acting;
+import goldthread.casefile.Entry;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
 import goldthread.duties.Duty.Ending;
 import goldthread.law.Law;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
-/// Keeps the duties that are still owed, by the law of the holder for whom the timeline is folded.
-record DutyFold(List<DutySource> sources, Function<Integer, Law> laws) implements Fold<Duty> {
+/// Keeps what is still owed of the duties that one source knows, by the law of the holder for whom the timeline is folded.
+record DutyFold(DutySource source, Function<Integer, Law> laws) implements Fold<Duty> {
 
     @Override
     public String table() {
@@ -22,8 +24,13 @@ record DutyFold(List<DutySource> sources, Function<Integer, Law> laws) implement
     }
 
     @Override
+    public Set<Class<? extends Entry>> reads() {
+        return source.reads();
+    }
+
+    @Override
     public List<Duty> rows(Timeline timeline) {
-        return Duties.of(sources, timeline, laws.apply(Acting.who().holder())).values().stream()
+        return Duties.of(List.of(source), timeline, laws.apply(Acting.who().holder())).values().stream()
                 .filter(Duty::stillOwed).toList();
     }
 

@@ -1,5 +1,6 @@
 package goldthread.familyhelp;
 
+import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
@@ -11,10 +12,12 @@ import goldthread.familyhelp.FamilyHelpEntry.PlanEnded;
 import goldthread.familyhelp.FamilyHelpEntry.PlanStarted;
 import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
+import goldthread.frontdoor.FrontDoorEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +48,11 @@ public record EpisodeNow(UUID referral, LocalDate since, @Nullable String source
         @Override
         public List<Column<EpisodeNow>> columns() {
             return COLUMNS;
+        }
+
+        @Override
+        public Set<Class<? extends Entry>> reads() {
+            return Set.of(FrontDoorEntry.class, FamilyHelpEntry.class);
         }
 
         @Override

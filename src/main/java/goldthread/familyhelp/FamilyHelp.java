@@ -10,7 +10,9 @@ import goldthread.duties.Ground.Stop;
 import goldthread.familyhelp.FamilyHelpEntry.Closed;
 import goldthread.familyhelp.FamilyHelpEntry.PlanEnded;
 import goldthread.familyhelp.FamilyHelpEntry.PlanStarted;
+import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.people.Life;
+import goldthread.people.PeopleEntry.Described;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +27,8 @@ public final class FamilyHelp {
     /// The folds of this room, for the case file.
     public static final List<Fold<?>> FOLDS = List.of(EpisodeNow.FOLD);
     /// What this room knows to be owed.
-    public static final List<DutySource> DUTIES = List.of(FamilyHelpDuties::from);
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyHelpDuties::from,
+            FrontDoorEntry.class, FamilyHelpEntry.class, Described.class));
 
     private final JdbcClient database;
 

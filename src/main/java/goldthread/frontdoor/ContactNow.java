@@ -1,6 +1,7 @@
 package goldthread.frontdoor;
 
 import goldthread.access.Permission;
+import goldthread.casefile.Entry;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
 import goldthread.frontdoor.ContactEntry.ContactDecided;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,11 @@ public record ContactNow(ContactReceived received, @Nullable ContactTaken taken,
         @Override
         public List<Column<T>> columns() {
             return list;
+        }
+
+        @Override
+        public Set<Class<? extends Entry>> reads() {
+            return Set.of(ContactEntry.class, PeopleEntry.class);
         }
 
         @Override

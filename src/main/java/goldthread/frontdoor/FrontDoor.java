@@ -4,12 +4,14 @@ import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
 import goldthread.pages.Words;
+import goldthread.people.PeopleEntry.Described;
 import java.util.List;
 
 /// The door of the front door room.
 public final class FrontDoor {
     /// What this room knows to be owed.
-    public static final List<DutySource> DUTIES = List.of(FrontDoorDuties::from, ContactDuties::from);
+    public static final List<DutySource> DUTIES = List.of(
+            DutySource.of(FrontDoorDuties::from, FrontDoorEntry.class, Described.class), DutySource.of(ContactDuties::from, ContactEntry.class));
     /// The folds of this room, for the case file.
     public static final List<Fold<?>> FOLDS = List.of(ContactNow.DESK, ContactNow.FOLD, ContactNow.CHILDREN);
 

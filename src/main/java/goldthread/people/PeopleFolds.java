@@ -1,5 +1,6 @@
 package goldthread.people;
 
+import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Fold.Column;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,11 @@ final class PeopleFolds {
         }
 
         @Override
+        public Set<Class<? extends Entry>> reads() {
+            return Set.of(PeopleEntry.class);
+        }
+
+        @Override
         public List<PersonNow> rows(Timeline timeline) {
             var people = timeline.facts(PeopleEntry.class);
             return people.isEmpty() ? List.of() : List.of(person(people, isGuarded(timeline)));
@@ -90,6 +97,11 @@ final class PeopleFolds {
         }
 
         @Override
+        public Set<Class<? extends Entry>> reads() {
+            return Set.of(Identified.class);
+        }
+
+        @Override
         public List<IdentifierNow> rows(Timeline timeline) {
             return timeline.facts(Identified.class).stream().map(Fact::entry)
                     .filter(identified -> identified.person().equals(timeline.subject()))
@@ -112,6 +124,11 @@ final class PeopleFolds {
         @Override
         public List<Column<RelativeNow>> columns() {
             return RELATIVE_COLUMNS;
+        }
+
+        @Override
+        public Set<Class<? extends Entry>> reads() {
+            return Set.of(Related.class);
         }
 
         @Override

@@ -1,9 +1,12 @@
 package goldthread.protection;
 
+import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyHelp;
+import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.ProtectionEntry.CategoryChanged;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanStarted;
@@ -12,6 +15,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,11 @@ public record PlanNow(@Nullable UUID plan, @Nullable LocalDate since, @Nullable 
         @Override
         public List<Column<PlanNow>> columns() {
             return COLUMNS;
+        }
+
+        @Override
+        public Set<Class<? extends Entry>> reads() {
+            return Set.of(ProtectionEntry.class, FamilyHelpEntry.class, Described.class);
         }
 
         @Override

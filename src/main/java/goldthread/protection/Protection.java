@@ -8,7 +8,9 @@ import goldthread.duties.DutySource;
 import goldthread.duties.Ground;
 import goldthread.duties.Ground.Stop;
 import goldthread.familyhelp.FamilyHelp;
+import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.people.Life;
+import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanEnded;
@@ -30,7 +32,8 @@ public final class Protection {
     /// The folds of this room, for the case file.
     public static final List<Fold<?>> FOLDS = List.of(PlanNow.FOLD);
     /// What this room knows to be owed.
-    public static final List<DutySource> DUTIES = List.of(ProtectionDuties::from);
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(ProtectionDuties::from,
+            ProtectionEntry.class, FamilyHelpEntry.class, Described.class));
 
     private final JdbcClient database;
 

@@ -12,6 +12,7 @@ import goldthread.returns.ReturnsEntry.Returned;
 import goldthread.returns.annexa.AnnexAEntry;
 import goldthread.returns.mapping.Standard;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ final class ReturnFolds {
         @Override
         public List<Column<String>> columns() {
             return COLUMNS;
+        }
+
+        @Override
+        public Set<Class<? extends Entry>> reads() {
+            return Set.of(CareEntry.class, FrontDoorEntry.class, FamilyHelpEntry.class, ProtectionEntry.class, Returned.class);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package goldthread.workforce;
 
+import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
@@ -7,6 +8,7 @@ import goldthread.workforce.Workforce.Involved;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what accounts are to children in the table that access reads.
@@ -28,6 +30,11 @@ final class RelationshipFold implements Fold<Involved> {
     @Override
     public List<Column<Involved>> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public Set<Class<? extends Entry>> reads() {
+        return Set.of(WorkforceEntry.class);
     }
 
     @Override
