@@ -52,7 +52,8 @@ public record Database(String url, String user, String password) {
         pool.setMinimumIdle(Math.min(connections, 4));
         pool.setConnectionTimeout(PATIENCE_MILLIS);
         pool.setValidationTimeout(PATIENCE_MILLIS / 4);
-        pool.setConnectionInitSql("set role " + role);
+        // row-level security makes a plan dearer than most statements: each is planned once for each connection
+        pool.setConnectionInitSql("set role " + role + "; set plan_cache_mode = force_generic_plan");
         pool.addDataSourceProperty("socketTimeout", Integer.toString(silenceSeconds)); // a number would be passed over in silence
         pool.addDataSourceProperty("prepareThreshold", "3");
         pool.addDataSourceProperty("preparedStatementCacheQueries", "512");
