@@ -247,6 +247,13 @@ public sealed interface Block {
             questions = List.copyOf(questions);
             chosen = List.copyOf(chosen);
         }
+
+        /// What the address asks already: a form that is sent by GET would drop it.
+        public List<Map.Entry<String, String>> carried() {
+            int query = address.indexOf('?');
+            return query < 0 ? List.of() : Arrays.stream(address.substring(query + 1).split("&")).map(field -> field.split("=", 2)).filter(field -> field.length == 2)
+                .map(field -> Map.entry(field[0], java.net.URLDecoder.decode(field[1], java.nio.charset.StandardCharsets.UTF_8))).toList();
+        }
     }
 
     /// Pages of a long list. `address` ends where the number goes: `/search?kind=visit&page=`.

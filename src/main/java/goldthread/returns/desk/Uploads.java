@@ -30,7 +30,7 @@ public final class Uploads {
 
     private final Path folder;
 
-    Uploads(@Value("${goldthread.uploads:${java.io.tmpdir}/goldthread-uploads}") Path folder) {
+    public Uploads(@Value("${goldthread.uploads:${java.io.tmpdir}/goldthread-uploads}") Path folder) {
         this.folder = folder.toAbsolutePath();
     }
 

@@ -1,7 +1,6 @@
 package goldthread.returns.validation;
 
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -9,13 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 ///
 /// @param rule     a code; empty for all          @param severity `error`, `query` or empty
 /// @param news     `new`, `same` or empty         @param explained `yes`, `no` or empty
-/// @param child    the authority's id; null for all
 /// @param children those of these children; null for all
-record FindingFilter(String rule, String severity, String news, String explained, @Nullable String child, @Nullable Collection<String> children) {
-    static final FindingFilter ALL = new FindingFilter("", "", "", "", null, null);
+record FindingFilter(String rule, String severity, String news, String explained, @Nullable Collection<String> children) {
+    /// Stands for the rows that name no child.
+    static final String NO_CHILD = "";
+    static final FindingFilter ALL = new FindingFilter("", "", "", "", null);
 
     static FindingFilter rule(String code) {
-        return new FindingFilter(code, "", "", "", null, null);
+        return new FindingFilter(code, "", "", "", null);
     }
 
     String where() {
@@ -24,18 +24,12 @@ record FindingFilter(String rule, String severity, String news, String explained
         where.append(severity.isEmpty() ? "" : " and f.query = " + severity.equals("query"));
         where.append(news.isEmpty() ? "" : news.equals("new") ? " and f.fresh" : " and not f.fresh");
         where.append(explained.isEmpty() ? "" : explained.equals("yes") ? " and e.id is not null" : " and e.id is null");
-        where.append(child == null ? "" : " and f.child = :child");
-        where.append(children == null ? "" : " and f.child = any(:children)");
+        where.append(children == null ? "" : children.contains(NO_CHILD) ? " and f.child is null" : " and f.child = any(:children)");
         return where.toString();
     }
 
     StatementSpec of(StatementSpec sql) {
         var with = rule.isEmpty() ? sql : sql.param("rule", rule);
-        with = child == null ? with : with.param("child", child);
-        return children == null ? with : with.param("children", children.toArray(String[]::new));
-    }
-
-    List<String> chosen() {
-        return List.of(rule, severity, news, explained);
+        return children == null || children.contains(NO_CHILD) ? with : with.param("children", children.toArray(String[]::new));
     }
 }

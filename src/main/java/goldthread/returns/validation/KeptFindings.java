@@ -5,8 +5,9 @@ import static goldthread.returns.validation.Validations.instant;
 import goldthread.returns.validation.KeptFinding.Explained;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,6 @@ final class KeptFindings {
                 .param("numbers", numbers.toArray(Integer[]::new)).query((row, n) -> finding(row)).list());
     }
 
-    Optional<KeptFinding> numbered(KeptReturn of, int number) {
-        return numbered(of, List.of(number)).stream().findFirst();
-    }
-
     /// Every finding, in order.
     void each(KeptReturn of, Consumer<KeptFinding> taker) {
         validations.in(() -> {
@@ -64,6 +61,14 @@ final class KeptFindings {
                 select f.child, min(f.number), count(*), count(*) filter (where not f.query), count(*) filter (where f.fresh), count(e.id)"""
                 + OF + " group by f.child order by 3 desc, 2 limit :most offset :offset", of).param("most", atMost).param("offset", offset)
                 .query((row, n) -> new OfChild(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6))).list());
+    }
+
+    /// How many findings each child has that is named.
+    Map<String, Integer> counts(KeptReturn of) {
+        var counts = new LinkedHashMap<String, Integer>();
+        validations.in(() -> sql("select f.child, count(*)" + OF + " and f.child is not null group by 1 order by 1", of)
+                .query((row, n) -> counts.put(row.getString(1), row.getInt(2))).list());
+        return counts;
     }
 
     /// How many lines [#children] has: findings that name no child are one of them.

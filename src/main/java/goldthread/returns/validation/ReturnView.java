@@ -16,6 +16,7 @@ import goldthread.returns.rules.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What was found in a return, by rule; and as plainly, what could not be looked at.
 final class ReturnView {
@@ -87,7 +88,9 @@ final class ReturnView {
     }
 
     private List<Block> ways() {
-        return of.findings() == 0 ? List.of() : List.of(new Block.Bullets(List.of(link("Every finding, row by row", of.address() + "/findings"))));
+        return of.findings() == 0 && of.before() == null ? List.of() : List.of(new Block.Bullets(Stream.<Words>of(
+                link("By child", of.address() + "/children"), link("By worker", of.address() + "/workers"), link("Row by row", of.address() + "/findings"),
+                of.before() == null ? null : link("What changed since the last check", of.address() + "/compared")).filter(java.util.Objects::nonNull).toList()));
     }
 
     private List<Block> files() {

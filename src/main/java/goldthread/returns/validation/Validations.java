@@ -34,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The checks of the acting authority, with what they found.
 @Component
 final class Validations {
+    /// From so many on it matters whether the database knows how many there are.
+    private static final int MANY = 1_000;
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -108,6 +111,9 @@ final class Validations {
             }
             return id;
         });
+        if (returns(id).stream().mapToInt(KeptReturn::findings).sum() > MANY) {
+            in(() -> database.sql("analyze validated_finding, validated_rule").update());
+        }
     }
 
     private void keep(UUID id, int place, Report report) {

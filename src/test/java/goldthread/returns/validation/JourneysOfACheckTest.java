@@ -11,12 +11,23 @@ import goldthread.access.Authorities;
 import goldthread.access.Role;
 import goldthread.access.Who;
 import goldthread.app.Goldthread;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
+import goldthread.people.PeopleEntry.Identified;
+import goldthread.people.PeopleEntry.Named;
 import goldthread.returns.rules.ssda903.Invented903;
+import goldthread.workforce.WorkforceEntry.Allocated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,6 +38,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An analyst checks files before they are sent, in a real browser, with script and without.
@@ -112,6 +126,88 @@ class JourneysOfACheckTest {
                     .contains("The return has no table Episodes.").contains("The return of the year before was not given.").doesNotContain("--last");
             good(browser, "validate-unread");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_query_is_explained_once_and_the_next_check_is_held_against_the_last(boolean script) throws IOException {
+        looks = script;
+        try (var browser = signedIn(script)) {
+            var page = browser.page();
+            var known = onRecord("W1", "Amira", "Kaya");
+            restricted(onRecord("W2", "Ben", "Secret"));
+            check(page, List.of(header("W1,U,01/02/2010,WBRI,UN1,,\nW2,Q,01/02/2010,WBRI,UN1,,\n7,Q,01/02/2010,WBRI,UN1,,\n")));
+            page.locator("a:has-text('By child')").click();
+            assertThat(page.locator("main").textContent()).contains("Amira Kaya").contains("The record of this child is restricted").doesNotContain("W2").doesNotContain("Secret");
+            good(browser, "validate-children");
+            page.locator("main table a:has-text('W1')").first().click();
+            assertThat(page.locator("main").textContent()).contains("Of one child only").contains("SEX: U").doesNotContain("SEX: Q");
+            good(browser, "validate-one-child");
+
+            page.goBack();
+            page.locator("a:has-text('Findings by rule')").click();
+            page.locator("a:has-text('By worker')").click();
+            assertThat(page.locator("main").textContent()).contains("Tom Alloway").contains("Not on the record").contains("Records that you may not open");
+            good(browser, "validate-workers");
+            page.locator("main table a:has-text('Tom Alloway')").click();
+            assertThat(page.locator("main").textContent()).contains("Amira Kaya").contains("SEX: U");
+
+            page.locator("input[name=finding] + label").first().click();
+            press(page, "Explain the ticked queries");
+            good(browser, "validate-explain");
+            press(page, "Explain");
+            assertThat(page.locator(".govuk-error-summary").textContent()).contains("Say why it is right as it stands");
+            page.fill("[name=why]", "The family asked for it");
+            press(page, "Explain");
+            assertThat(page.locator("main").textContent()).contains("One query is explained").contains("The family asked for it").contains("Mei Chen");
+            good(browser, "validate-explained");
+
+            check(page, List.of(header("W1,U,01/02/2010,WBRI,UN1,,\n7,M,01/02/2010,WBRI,UN1,,\n8,Q,01/02/2010,WBRI,UN1,,\n")));
+            assertThat(page.locator("main").textContent()).contains("1 explained");
+            page.locator("a:has-text('What changed since the last check')").click();
+            good(browser, "validate-compared");
+            page.locator("a:has-text('The same by child')").click();
+            assertThat(page.locator("main").textContent()).contains("W1").contains("8").doesNotContain("W2");
+            good(browser, "validate-compared-children");
+            page.locator("a:has-text('The same by rule')").click();
+            page.locator("a:has-text('row by row')").click();
+            assertThat(page.locator("main").textContent()).contains("Gone").contains("SEX: Q").doesNotContain("W2");
+            good(browser, "validate-gone");
+
+            page.locator("a:has-text('see this one')").click();
+            page.locator("main table a:has-text('232')").click();
+            page.locator("input[name=finding] + label").first().click();
+            press(page, "Take back the ticked explanations");
+            assertThat(page.locator("main").textContent()).contains("The explanation was taken back").doesNotContain("The family asked for it");
+            page.navigate(address + "/child/" + known + "/returns");
+            assertThat(page.locator("h1").textContent()).isNotEmpty();
+        }
+    }
+
+    private Path header(String rows) throws IOException {
+        return Files.writeString(folder.resolve("header.csv"), "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n" + rows);
+    }
+
+    /// A child of the authority that signed in last, allocated to a worker.
+    private static UUID onRecord(String number, String given, String family) {
+        var child = Subject.unheardOf();
+        var since = LocalDate.of(2026, 1, 5);
+        Acting.as(Who.product(holder), () -> application.getBean(CaseFile.class).append(Append.observed(List.of(
+                writing(new Named(child, given, family, null, null, since)), writing(new Identified(child, Identified.LA_CHILD_ID, number, since)),
+                writing(new Allocated(List.of(child), UUID.randomUUID(), "Tom Alloway", Allocated.ALLOCATED, since, null))))));
+        return child.id();
+    }
+
+    private static Append.Writing writing(Entry entry) {
+        return new Append.Writing(Ids.next(), entry, Instant.now(), null, "page");
+    }
+
+    private static void restricted(UUID child) {
+        Acting.as(Who.product(holder), () -> new TransactionTemplate(application.getBean(PlatformTransactionManager.class)).executeWithoutResult(status ->
+                application.getBean(JdbcClient.class).sql("""
+                        insert into restriction (holder, subject, seal, owner, why, since, review_on)
+                        values (:holder, :child, 'RESTRICTED', :me, 'a parent works here', now(), current_date + 30)""")
+                        .param("holder", holder).param("child", child).param("me", Who.PRODUCT).update()));
     }
 
     private void check(Page page, List<Path> files) {

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.Office;
 import goldthread.access.Acting;
-import goldthread.returns.mapping.Standard;
 import goldthread.returns.rules.Report;
 import goldthread.returns.rules.Reports;
 import goldthread.returns.rules.Validator;
 import goldthread.returns.rules.cin.CinValidator;
 import goldthread.returns.rules.ssda903.Invented903;
-import goldthread.returns.rules.ssda903.Validator903;
-import goldthread.returns.validation.Validation.State;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,18 +27,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KeptReportsTest {
-    private final Office office = new Office();
-    private final Validations validations = new Validations(office.application, office.transactions, Clock.systemUTC());
-    private final KeptFindings findings = new KeptFindings(validations);
+    private final Checks checks = new Checks();
+    private final Validations validations = checks.validations;
     @TempDir Path folder;
 
     @Test
     void a_report_made_again_from_what_was_kept_is_the_report_in_every_form() throws IOException {
         Invented903.write(folder, 300, 2025, 0.5, 5);
         Files.writeString(folder.resolve("now/oc2.csv"), "nothing,of,the,kind\n1,2,3,4\n");
-        var reports = judged();
+        var reports = Checks.judged(folder.resolve("now"), folder.resolve("last"));
         assertThat(reports.getFirst().count()).isGreaterThan(100);
-        var kept = keep(reports);
+        var kept = checks.keep(reports);
         for (var format : List.of(Reports.Format.text, Reports.Format.json, Reports.Format.csv, Reports.Format.html)) {
             assertThat(written(again(kept), format)).as(format.name()).isEqualTo(written(reports, format));
         }
@@ -54,7 +49,7 @@ class KeptReportsTest {
     void so_is_the_report_of_a_census() throws IOException {
         var reports = new CinValidator().validate(Validator.Request.of(List.of(Path.of("src/test/resources/returns/cin/fake_CIN_data.xml"))), words -> {});
         assertThat(reports.getFirst().count()).isGreaterThan(10);
-        var kept = keep(reports);
+        var kept = checks.keep(reports);
         assertThat(written(again(kept), Reports.Format.json)).isEqualTo(written(reports, Reports.Format.json));
         assertThat(written(again(kept), Reports.Format.csv)).isEqualTo(written(reports, Reports.Format.csv));
     }
@@ -62,33 +57,20 @@ class KeptReportsTest {
     @Test
     void nobody_of_another_authority_finds_it_and_what_is_deleted_is_gone() throws IOException {
         Invented903.write(folder, 50, 2025, 0.5, 5);
-        var kept = keep(judged());
+        var kept = checks.keep(Checks.judged(folder.resolve("now"), folder.resolve("last")));
         assertThat(Acting.as(Office.ELSEWHERE, () -> validations.find(kept))).isEmpty();
         assertThat(Acting.as(Office.ELSEWHERE, () -> validations.returns(kept))).isEmpty();
         Acting.as(Office.SAM, () -> validations.delete(kept));
         assertThat(Acting.as(Office.SAM, () -> validations.find(kept))).isEmpty();
         for (var table : List.of("validated_return", "validated_rule", "validated_finding", "validated_fault")) {
-            assertThat(office.as(Office.SAM, () -> office.sql.sql("select count(*) from " + table).query(Integer.class).single())).as(table).isZero();
+            assertThat(checks.office.as(Office.SAM, () -> checks.office.sql.sql("select count(*) from " + table).query(Integer.class).single())).as(table).isZero();
         }
-    }
-
-    private List<Report> judged() {
-        return new Validator903().validate(new Validator.Request(List.of(folder.resolve("now")), List.of(folder.resolve("last")), 2025, null, null, "301", false), words -> {});
-    }
-
-    private UUID keep(List<Report> reports) {
-        return Acting.as(Office.SAM, () -> {
-            var id = validations.begin(Standard.SSDA903, null, null, false);
-            validations.move(id, State.RUNNING, State.GATHERING);
-            validations.keep(id, reports);
-            return id;
-        });
     }
 
     private List<Report> again(UUID id) {
         return Acting.as(Office.SAM, () -> validations.returns(id).stream().map(of -> {
             var each = new ArrayList<KeptFinding>();
-            findings.each(of, each::add);
+            checks.findings.each(of, each::add);
             return KeptReport.of(of, validations.rules(of), each, validations.faults(of));
         }).toList());
     }

@@ -1,0 +1,48 @@
+package goldthread.returns.validation;
+
+import goldthread.access.Acting;
+import goldthread.casefile.Ids;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Why queries are right as they stand. An explanation is about what the finding says: it stands in every check of the year
+/// that finds the same, and no longer when the row says something else.
+@Component
+final class Explanations {
+    private final Validations validations;
+    private final Clock clock;
+
+    Explanations(Validations validations, Clock clock) {
+        this.validations = validations;
+        this.clock = clock;
+    }
+
+    /// Explains those of these findings that are queries. One that was explained before is explained anew.
+    /// @return how many
+    int explain(KeptReturn of, List<KeptFinding> findings, String why) {
+        var queries = findings.stream().filter(KeptFinding::query).toList();
+        return validations.in(() -> {
+            for (var finding : queries) {
+                undo(of, finding);
+                validations.database().sql("""
+                        insert into query_explained (id, holder, standard, year, rule, same, why, account, name, at)
+                        values (:id, :holder, :standard, :year, :rule, :same, :why, :account, :name, :now)""")
+                        .param("id", Ids.next()).param("holder", Acting.who().holder()).param("standard", of.standard()).param("year", of.year())
+                        .param("rule", finding.rule()).param("same", finding.same()).param("why", why).param("account", Acting.who().account())
+                        .param("name", Acting.who().name()).param("now", Timestamp.from(clock.instant())).update();
+            }
+            return queries.size();
+        });
+    }
+
+    /// Takes the explanation of a finding back, where it has one.
+    void undo(KeptReturn of, KeptFinding finding) {
+        validations.in(() -> validations.database().sql("""
+                update query_explained set undone_at = :now, undone_by = :account
+                 where standard = :standard and year = :year and same = :same and undone_at is null""")
+                .param("now", Timestamp.from(clock.instant())).param("account", Acting.who().account()).param("standard", of.standard())
+                .param("year", of.year()).param("same", finding.same()).update());
+    }
+}
