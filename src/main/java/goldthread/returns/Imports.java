@@ -4,6 +4,7 @@ import goldthread.access.AccessLog;
 import goldthread.access.Acting;
 import goldthread.casefile.CaseFile;
 import goldthread.people.People;
+import goldthread.returns.annexa.reading.Mapping;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
 import java.sql.Connection;
@@ -89,10 +90,34 @@ public final class Imports {
 
     private ImportReport run(Supplier<UUID> id, ImportRequest request, Progress progress) {
         try (var lock = OneAtATime.take(source, LOCK).orElseThrow(Busy::new)) {
-            var run = new ImportRun(this, id.get(), request, progress);
-            run.run();
-            return report(run.id()).orElseThrow();
+            var started = id.get();
+            if (request.standard() == Standard.ANNEX_A) {
+                lists(started, request, progress);
+            } else {
+                new ImportRun(this, started, request, progress).run();
+            }
+            return report(started).orElseThrow();
         }
+    }
+
+    private void lists(UUID id, ImportRequest request, Progress progress) {
+        var mapping = mapping(request.mapping());
+        try {
+            new AnnexARun(this, id, request, mapping, progress).run();
+        } finally {
+            inTransaction(() -> database.sql("""
+                    insert into import_mapping (holder, standard, body, kept_at) values (:holder, :standard, :body, :now)
+                        on conflict (holder, standard) do update set body = excluded.body, kept_at = excluded.kept_at""")
+                    .param("holder", Acting.who().holder()).param("standard", Standard.ANNEX_A.name()).param("body", mapping.json())
+                    .param("now", java.sql.Timestamp.from(clock.instant())).update());
+        }
+    }
+
+    /// How lists for inspection are read: as was kept for the authority, with what is said now.
+    public Mapping mapping(@Nullable Mapping said) {
+        var kept = inTransaction(() -> database.sql("select body from import_mapping where standard = :standard").param("standard", Standard.ANNEX_A.name())
+                .query(String.class).optional());
+        return Mapping.read(kept.orElse("")).with(said);
     }
 
     /// The report of an import, as far as it has come.

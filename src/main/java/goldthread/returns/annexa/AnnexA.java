@@ -105,6 +105,13 @@ public final class AnnexA {
         return type.startsWith("date") ? Kind.DAY : type.equals("whole number") ? Kind.NUMBER : type.equals("code") && codes.contains(" | ") ? Kind.CODE : Kind.TEXT;
     }
 
+    /// Other wordings of headings, by heading.
+    public static Map<String, List<String>> otherHeadings() {
+        var words = new LinkedHashMap<String, List<String>>();
+        rows("headings.csv").forEach(row -> words.computeIfAbsent(row.getField("column"), none -> new ArrayList<>()).add(row.getField("words")));
+        return words;
+    }
+
     static Stream<NamedCsvRecord> rows(String resource) {
         try (InputStream file = Objects.requireNonNull(AnnexA.class.getResourceAsStream("/goldthread/returns/annexa/" + resource), resource)) {
             return CsvReader.builder().ofNamedCsvRecord(new String(file.readAllBytes(), StandardCharsets.UTF_8)).stream();

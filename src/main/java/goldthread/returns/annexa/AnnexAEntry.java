@@ -41,11 +41,19 @@ public sealed interface AnnexAEntry extends Entry {
     }
 
     List<Kind<?>> KINDS = List.of(new Kind<>("returns.listed", Listed.class, "In the lists for inspection (Annex A)", "Returns",
-            e -> e.rows().stream().map(row -> Detail.of(AnnexA.list(row.list()).title(), told(row))).toList()));
+            e -> e.rows().stream().map(AnnexAEntry::told).toList()));
 
-    private static String told(Held row) {
-        return AnnexA.list(row.list()).columns().stream().filter(column -> !column.held() && row.values().containsKey(column.heading())
-                || AnnexA.list(row.list()).key().contains(column.heading()))
-                .map(column -> column.heading() + ": " + row.values().getOrDefault(column.heading(), "")).collect(Collectors.joining("; "));
+    /// What no other entry says, and by what the row is told from others.
+    private static Detail told(Held row) {
+        if (row.list() < 1 || row.list() > AnnexA.LISTS.size()) {
+            return Detail.of("List " + row.list(), "");
+        }
+        var list = AnnexA.list(row.list());
+        return Detail.of(list.title(), list.columns().stream().map(AnnexA.Column::heading).filter(row.values()::containsKey)
+                .filter(heading -> !list.column(heading).held() || list.key().contains(heading)).filter(heading -> !SAID_ELSEWHERE.contains(heading))
+                .map(heading -> heading + ": " + row.values().get(heading)).collect(Collectors.joining("; ")));
     }
+
+    /// Who somebody is is said by entries of its own.
+    List<String> SAID_ELSEWHERE = List.of("Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age of Child (Years)");
 }

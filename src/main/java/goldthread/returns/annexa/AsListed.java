@@ -29,7 +29,8 @@ public final class AsListed {
     private AsListed(Timeline timeline, LocalDate on) {
         this.timeline = timeline;
         this.on = on;
-        this.listed = timeline.facts(Listed.class).stream().filter(fact -> !fact.entry().on().isAfter(on)).toList();
+        this.listed = timeline.facts(Listed.class).stream().filter(fact -> !fact.entry().on().isAfter(on))
+                .filter(fact -> fact.entry().rows().stream().allMatch(row -> row.list() >= 1 && row.list() <= AnnexA.LISTS.size())).toList();
         this.now = byKey(ChildOnADay.rows(timeline, on));
     }
 

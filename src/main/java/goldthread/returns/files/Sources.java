@@ -11,23 +11,34 @@ import java.util.Locale;
 public final class Sources {
     private final Limits limits;
     private final FaultSink faults;
+    private final boolean workbooks;
     private final List<Source> found = new ArrayList<>();
 
-    private Sources(Limits limits, FaultSink faults) {
+    private Sources(Limits limits, FaultSink faults, boolean workbooks) {
         this.limits = limits;
         this.faults = faults;
+        this.workbooks = workbooks;
     }
 
     /// Everything readable behind `paths`, in the order of their names. What is not readable is reported.
     public static List<Source> in(List<Path> paths, Limits limits, FaultSink faults) {
-        var sources = new Sources(limits, faults);
+        return in(paths, limits, faults, false);
+    }
+
+    /// @param workbooks whether workbooks are wanted too, of whatever kind: who reads them says what is wrong with one
+    public static List<Source> in(List<Path> paths, Limits limits, FaultSink faults, boolean workbooks) {
+        var sources = new Sources(limits, faults, workbooks);
         for (Path path : paths) sources.path(path);
         return sources.found.stream().map(sources::toldApart).toList();
     }
 
     /// The same for uploads, which carry the sender's name.
     public static List<Source> of(List<Source> uploads, Limits limits, FaultSink faults) {
-        var sources = new Sources(limits, faults);
+        return of(uploads, limits, faults, false);
+    }
+
+    public static List<Source> of(List<Source> uploads, Limits limits, FaultSink faults, boolean workbooks) {
+        var sources = new Sources(limits, faults, workbooks);
         for (Source upload : uploads) sources.file(upload);
         return List.copyOf(sources.found);
     }
@@ -80,7 +91,8 @@ public final class Sources {
 
     private void file(Source source) {
         try {
-            switch (Kind.of(source)) {
+            var kind = Kind.of(source);
+            switch (kind == Kind.WORKBOOK && workbooks ? Kind.TEXT : kind) {
                 case ARCHIVE -> found.addAll(Archive.sources(source, limits, faults, this::worthReading));
                 case TEXT -> {
                     if (source.bytes() > limits.fileBytes()) throw Source.tooLarge(limits.fileBytes());

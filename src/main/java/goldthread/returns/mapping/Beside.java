@@ -29,11 +29,14 @@ final class Beside {
 
     private final Known known;
     private final CollectionYear year;
+    private final LocalDate day;
     private final Instant told;
 
-    Beside(Known known, CollectionYear year, Instant told) {
+    /// @param day the last of which the return speaks
+    Beside(Known known, CollectionYear year, LocalDate day, Instant told) {
         this.known = known;
         this.year = year;
+        this.day = day;
         this.told = told;
     }
 
@@ -99,7 +102,7 @@ final class Beside {
     /// Whether an end is one that the return of this year would show.
     private boolean seen(Part<?> part, Fact<?> fact) {
         LocalDate on = part.on(fact.entry());
-        return on != null && !on.isAfter(year.last());
+        return on != null && !on.isAfter(day);
     }
 
     private Step change(Part<?> part, Fact<?> was, Entry to, Table table) {
@@ -128,7 +131,7 @@ final class Beside {
         Fact<?> current = null;
         for (var fact : standing) {
             var on = part.on(fact.entry());
-            if (current == null || on == null || !on.isAfter(year.last())) {
+            if (current == null || on == null || !on.isAfter(day)) {
                 current = fact;
             }
         }
@@ -144,6 +147,6 @@ final class Beside {
 
     /// The saying of a row, before its root is known.
     Saying saying(GivenRow row, goldthread.casefile.Subject child, @Nullable UUID above) {
-        return new Saying(child, year, row.cells(), null, null, above, null);
+        return new Saying(child, day, row.cells(), null, null, above, null);
     }
 }

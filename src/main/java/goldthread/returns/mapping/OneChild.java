@@ -7,7 +7,6 @@ import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Identified;
 import goldthread.returns.mapping.HeldRow.Said;
 import goldthread.returns.mapping.Verdict.Outcome;
-import goldthread.time.CollectionYear;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -24,7 +23,7 @@ final class OneChild {
     private static final UUID NOTHING = new UUID(0, 0);
 
     private final Standard standard;
-    private final CollectionYear year;
+    private final LocalDate day;
     private final Subject child;
     private final String childId;
     private final Known known;
@@ -36,11 +35,12 @@ final class OneChild {
 
     OneChild(Reconciling reconciling, Timeline timeline, String childId, List<Past> pasts) {
         this.standard = reconciling.standard();
-        this.year = reconciling.year();
+        var year = reconciling.year();
+        this.day = reconciling.day();
         this.child = timeline.subject();
         this.childId = childId;
         this.known = new Known(timeline, reconciling.places());
-        this.beside = new Beside(known, year, reconciling.told());
+        this.beside = new Beside(known, year, day, reconciling.told());
         this.making = new Making(standard, year, reconciling.told(), reconciling.source(), child, known);
         this.before = new Before(standard, reconciling.places(), timeline, pasts.stream().filter(past -> past.of(standard, year)).toList());
     }
@@ -76,7 +76,7 @@ final class OneChild {
         boolean identified = known.timeline().facts(Identified.class).stream().map(Fact::entry)
                 .anyMatch(id -> id.scheme().equals(Identified.LA_CHILD_ID) && id.value().equals(childId));
         if (!identified) {
-            making.write("child id", new Identified(child, Identified.LA_CHILD_ID, childId, year.last()));
+            making.write("child id", new Identified(child, Identified.LA_CHILD_ID, childId, day));
         }
     }
 
@@ -121,7 +121,7 @@ final class OneChild {
         if (born.isEmpty() && sex.isEmpty()) {
             return null;
         }
-        var described = new Described(child, sex.orElse(null), born.map(LocalDate::parse).orElse(null), null, null, null, null, year.last());
+        var described = new Described(child, sex.orElse(null), born.map(LocalDate::parse).orElse(null), null, null, null, null, day);
         making.write("described", described);
         return described;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A statutory return: its tables, those above before those below them.
 ///
@@ -14,6 +15,9 @@ import java.util.Map;
 public record Standard(String name, String title, Table main, List<Table> tables) {
     public static final Standard SSDA903 = Ssda903Tables.STANDARD;
     public static final Standard CIN = CinTables.STANDARD;
+    /// The lists for inspection: not yearly, and given out by their own rules.
+    public static final Standard ANNEX_A = AnnexATables.STANDARD;
+    /// The returns of a year.
     public static final List<Standard> ALL = List.of(SSDA903, CIN);
 
     /// A place in which entries of some type stand: the root of a table, or another part of it.
@@ -22,7 +26,7 @@ public record Standard(String name, String title, Table main, List<Table> tables
     /// The standard with this name.
     /// @throws IllegalArgumentException when there is none
     public static Standard named(String name) {
-        return ALL.stream().filter(standard -> standard.name().equals(name)).findFirst()
+        return Stream.concat(ALL.stream(), Stream.of(ANNEX_A)).filter(standard -> standard.name().equals(name) || name.equals("annexa") && standard == ANNEX_A).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no return called \"" + name + "\""));
     }
 

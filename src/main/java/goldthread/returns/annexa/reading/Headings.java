@@ -1,0 +1,134 @@
+package goldthread.returns.annexa.reading;
+
+import goldthread.returns.annexa.AnnexA;
+import goldthread.returns.annexa.AnnexA.Column;
+import goldthread.returns.annexa.AnnexA.ListOf;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Tells a heading, however it is worded, from the columns of a list: exactly as in the standard, by a known other wording
+/// (`headings.csv`), or by sharing nearly all its words with one column and with no other.
+final class Headings {
+    private static final Set<String> SMALL = Set.of("a", "an", "the", "of", "to", "in", "is", "was", "did", "does", "be", "been", "for", "this", "has", "have", "had",
+            "and", "or", "on", "from", "their", "y", "n", "yes", "no", "s", "at", "by", "it", "please", "dd", "mm", "yyyy", "yy");
+    private static final Map<String, String> SHORT = Map.ofEntries(Map.entry("cp", "child protection"), Map.entry("cpp", "child protection plan"),
+            Map.entry("icpc", "initial child protection conference"), Map.entry("icpcs", "initial child protection conference"), Map.entry("rcpc", "review conference"), Map.entry("cin", "child need"),
+            Map.entry("s47", "section 47"), Map.entry("s47s", "section 47 enquiries"), Map.entry("lac", "looked after"), Map.entry("cla", "looked after"), Map.entry("dob", "date birth"),
+            Map.entry("sw", "social work"), Map.entry("pa", "personal advisor"), Map.entry("epo", "emergency protection order"), Map.entry("rhi", "return interview"),
+            Map.entry("adviser", "advisor"), Map.entry("ethnic", "ethnicity"), Map.entry("sex", "gender"), Map.entry("started", "start"), Map.entry("starts", "start"),
+            Map.entry("ended", "end"), Map.entry("commenced", "start"), Map.entry("no", "number"), Map.entry("num", "number"), Map.entry("months", "month"), Map.entry("12m", "12 month"), Map.entry("closed", "closure"), Map.entry("category", "category"),
+            Map.entry("prev", "previous"), Map.entry("identifier", "id"), Map.entry("reference", "id"), Map.entry("ref", "id"), Map.entry("unnecessary", "unnecessary"),
+            Map.entry("latest", "last"), Map.entry("child's", "child"), Map.entry("childs", "child"), Map.entry("children", "child"), Map.entry("authorised", "authorisation"));
+    /// Of all the words of both: what is less alike than this is not the same.
+    private static final double ALIKE = 0.72;
+    private static final double CLEARLY = 0.08;
+
+    private static final Map<String, List<String>> OTHER_WORDS = AnnexA.otherHeadings();
+    private static final Map<String, Set<String>> WORDS = new java.util.concurrent.ConcurrentHashMap<>();
+
+    /// A column and how it was told. @param sure from 0 to 1
+    record Told(Column column, Decision.How how, double sure) {}
+
+    /// The columns of a list, by the place of the heading; each is given once, to the heading that is most surely it.
+    static Map<Integer, Told> told(ListOf list, List<String> headings, Mapping kept) {
+        var told = new HashMap<Integer, Told>();
+        var taken = new HashSet<Column>();
+        for (var how : List.of(Decision.How.KEPT, Decision.How.EXACT, Decision.How.SPELLING)) {
+            for (int i = 0; i < headings.size(); i++) {
+                var heading = headings.get(i);
+                if (told.containsKey(i) || heading.isBlank() || kept.ignores(list, heading)) {
+                    continue;
+                }
+                var one = switch (how) {
+                    case KEPT -> kept.column(list, heading).map(column -> new Told(column, how, 1));
+                    case EXACT -> list.columns().stream().filter(column -> plain(column.heading()).equals(plain(heading))).findFirst().map(column -> new Told(column, how, 1));
+                    default -> other(list, heading).map(column -> new Told(column, how, 0.95));
+                };
+                if (one.isPresent() && taken.add(one.get().column())) {
+                    told.put(i, one.get());
+                }
+            }
+        }
+        alike(list, headings, kept, told, taken);
+        return told;
+    }
+
+    private static java.util.Optional<Column> other(ListOf list, String heading) {
+        var plain = expanded(heading);
+        return list.columns().stream().filter(column -> OTHER_WORDS.getOrDefault(column.heading(), List.of()).stream()
+                .anyMatch(words -> words.equals(plain(heading)) || expanded(words).equals(plain))).findFirst();
+    }
+
+    private static void alike(ListOf list, List<String> headings, Mapping kept, Map<Integer, Told> told, Set<Column> taken) {
+        record Pair(int at, Column column, double sure) {}
+        var pairs = new java.util.ArrayList<Pair>();
+        for (int i = 0; i < headings.size(); i++) {
+            if (told.containsKey(i) || headings.get(i).isBlank() || kept.ignores(list, headings.get(i))) {
+                continue;
+            }
+            var heading = words(headings.get(i));
+            var sure = list.columns().stream().filter(column -> !taken.contains(column)).map(column -> Map.entry(column, likeness(heading, words(column.heading()))))
+                    .sorted(Map.Entry.<Column, Double>comparingByValue().reversed()).limit(2).toList();
+            boolean clear = !sure.isEmpty() && sure.getFirst().getValue() >= ALIKE && (sure.size() == 1 || sure.getFirst().getValue() - sure.get(1).getValue() >= CLEARLY);
+            if (clear) {
+                pairs.add(new Pair(i, sure.getFirst().getKey(), sure.getFirst().getValue()));
+            }
+        }
+        pairs.stream().sorted(java.util.Comparator.comparingDouble(Pair::sure).reversed()).forEach(pair -> {
+            if (taken.add(pair.column())) {
+                told.put(pair.at(), new Told(pair.column(), Decision.How.SPELLING, pair.sure() * 0.9));
+            }
+        });
+    }
+
+    /// How much two sets of words share: twice what is in both, of all.
+    private static double likeness(Set<String> one, Set<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return 0;
+        }
+        long both = one.stream().filter(word -> other.contains(word) || other.stream().anyMatch(each -> oneLetterOff(word, each))).count();
+        return 2.0 * both / (one.size() + other.size());
+    }
+
+    /// A letter too many, too few, or another, in a word of six letters or more.
+    private static boolean oneLetterOff(String one, String other) {
+        if (Math.min(one.length(), other.length()) < 6 || Math.abs(one.length() - other.length()) > 1) {
+            return false;
+        }
+        int start = 0;
+        int most = Math.min(one.length(), other.length());
+        while (start < most && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < most - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        return Math.max(one.length(), other.length()) - start - end <= 1;
+    }
+
+    private static Set<String> words(String heading) {
+        return WORDS.size() > 5_000 ? wordsOf(heading) : WORDS.computeIfAbsent(heading, Headings::wordsOf);
+    }
+
+    private static Set<String> wordsOf(String heading) {
+        return Arrays.stream(expanded(heading).split(" ")).filter(word -> !word.isEmpty() && !SMALL.contains(word)).collect(Collectors.toSet());
+    }
+
+    /// With the short words of the field written out.
+    private static String expanded(String heading) {
+        return Arrays.stream(plain(heading).split(" ")).map(word -> SHORT.getOrDefault(word, word)).collect(Collectors.joining(" "));
+    }
+
+    static String plain(String heading) {
+        return heading.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT).replaceAll("['’‘`]", "").replaceAll("[^a-z0-9]+", " ").strip();
+    }
+
+    private Headings() {}
+}

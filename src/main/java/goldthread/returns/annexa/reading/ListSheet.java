@@ -1,0 +1,156 @@
+package goldthread.returns.annexa.reading;
+
+import goldthread.returns.annexa.AnnexA;
+import goldthread.returns.annexa.AnnexA.Column;
+import goldthread.returns.annexa.AnnexA.Kind;
+import goldthread.returns.annexa.AnnexA.ListOf;
+import goldthread.returns.annexa.reading.Sheet.Line;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds out which list a sheet is, where its headings stand, and which column is which.
+///
+/// @param head    place of the line of headings among the lines; the rows begin after it
+/// @param columns by their place
+/// @param how     how the list was told     @param why a few words more
+record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Headings.Told> columns, Decision.How how, String why) {
+    /// Titles, dates of extraction and notes stand above the headings of real lists.
+    private static final int LOOKED_AT = 40;
+    private static final double ENOUGH = 0.5;
+    private static final double CLEARLY = 0.1;
+    private static final int CELLS_LOOKED_AT = 300;
+
+    /// The list of a sheet, or why none could be told.
+    sealed interface Found {
+        record One(ListSheet sheet) implements Found {}
+
+        record None(String sentence) implements Found {}
+    }
+
+    private record Candidate(ListOf list, int head, List<String> headings, Map<Integer, Headings.Told> columns, double fit) {}
+
+    static Found of(Sheet sheet, Mapping kept) {
+        var said = kept.sheet(sheet.name().isEmpty() ? sheet.file() : sheet.name());
+        var candidates = new ArrayList<Candidate>();
+        for (var list : said.map(List::of).orElse(AnnexA.LISTS)) {
+            best(sheet, list, kept).ifPresent(candidates::add);
+        }
+        candidates.sort(java.util.Comparator.comparingDouble(Candidate::fit).reversed());
+        if (candidates.isEmpty() || candidates.getFirst().fit() < (said.isPresent() ? 0.1 : ENOUGH)) {
+            return new Found.None(candidates.isEmpty() ? "No line of headings was found in it." : "Its headings are those of no list.");
+        }
+        var first = candidates.getFirst();
+        if (candidates.size() > 1 && first.fit() - candidates.get(1).fit() < CLEARLY) {
+            var rival = candidates.get(1);
+            var named = named(sheet, List.of(first, rival));
+            if (named.isEmpty()) {
+                return new Found.None("Its headings could be those of " + first.list().title() + " or of " + rival.list().title() + ".");
+            }
+            first = named.get();
+        }
+        var columns = byContent(sheet, first, kept);
+        var how = said.isPresent() ? Decision.How.KEPT : columns.values().stream().allMatch(told -> told.how() == Decision.How.EXACT)
+                && columns.size() == first.list().columns().size() ? Decision.How.EXACT : Decision.How.SPELLING;
+        return new Found.One(new ListSheet(first.list(), first.head(), first.headings(), columns, how,
+                columns.size() + " of its " + first.list().columns().size() + " columns, headings in row " + sheet.lines().get(first.head()).row()));
+    }
+
+    private static Optional<Candidate> named(Sheet sheet, List<Candidate> rivals) {
+        var name = Headings.plain(sheet.name().isEmpty() ? sheet.file() : sheet.name());
+        return rivals.stream().filter(each -> name.matches(".*\\blist " + each.list().number() + "\\b.*") || name.contains(Headings.plain(each.list().subject()))).findFirst();
+    }
+
+    private static Optional<Candidate> best(Sheet sheet, ListOf list, Mapping kept) {
+        Candidate best = null;
+        for (int at = 0; at < Math.min(LOOKED_AT, sheet.lines().size()); at++) {
+            for (var headings : headings(sheet, at)) {
+                if (headings.stream().filter(text -> !text.isBlank()).count() < 3) {
+                    continue;
+                }
+                var told = Headings.told(list, headings, kept);
+                var one = new Candidate(list, at, headings, told, fit(list, told, headings));
+                boolean who = told.values().stream().anyMatch(each -> each.column().heading().equals(list.who()));
+                if (who && (best == null || one.fit() > best.fit())) {
+                    best = one;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /// A line by itself, and together with the line above where headings are spread over two.
+    private static List<List<String>> headings(Sheet sheet, int at) {
+        var alone = sheet.lines().get(at).cells().stream().map(Sheet.Cell::text).toList();
+        if (at == 0) {
+            return List.of(alone);
+        }
+        var above = sheet.lines().get(at - 1);
+        var both = new ArrayList<String>();
+        for (int i = 0; i < Math.max(alone.size(), above.cells().size()); i++) {
+            both.add((above.cell(i).text() + " " + (i < alone.size() ? alone.get(i) : "")).strip());
+        }
+        return List.of(alone, both);
+    }
+
+    /// How well headings fit a list: columns that few lists have count more than those that all have; headings that fit
+    /// nothing count against it.
+    private static double fit(ListOf list, Map<Integer, Headings.Told> told, List<String> headings) {
+        double all = list.columns().stream().mapToDouble(ListSheet::weight).sum();
+        double found = told.values().stream().mapToDouble(each -> weight(each.column()) * each.sure()).sum();
+        long named = headings.stream().filter(text -> !text.isBlank()).count();
+        double ours = (double) told.size() / Math.max(1, named);
+        // in the sheets of some authorities many columns are missing: what is there counts as much as what is not
+        return 0.4 * found / all + 0.6 * ours * Math.min(1, found / 2);
+    }
+
+    private static double weight(Column column) {
+        long lists = AnnexA.LISTS.stream().filter(list -> list.has(column.heading())).count();
+        return 1.0 / lists;
+    }
+
+    /// A column whose heading tells nothing and whose cells are all codes of one column that is still missing.
+    private static Map<Integer, Headings.Told> byContent(Sheet sheet, Candidate candidate, Mapping kept) {
+        var columns = new HashMap<>(candidate.columns());
+        Set<Column> taken = new HashSet<>();
+        columns.values().forEach(told -> taken.add(told.column()));
+        for (int i = 0; i < candidate.headings().size(); i++) {
+            int at = i;
+            var heading = candidate.headings().get(i);
+            if (columns.containsKey(i) || kept.ignores(candidate.list(), heading)) {
+                continue;
+            }
+            var cells = sheet.lines().stream().skip(candidate.head() + 1L).limit(CELLS_LOOKED_AT).map(line -> line.cell(at)).filter(cell -> !cell.blank()).map(Sheet.Cell::text).toList();
+            var fitting = candidate.list().columns().stream().filter(column -> !taken.contains(column) && column.kind() == Kind.CODE && !column.codes().contains("Yes"))
+                    .filter(column -> cells.size() >= 3 && readAll(column, cells)).toList();
+            if (fitting.size() == 1) {
+                taken.add(fitting.getFirst());
+                columns.put(i, new Headings.Told(fitting.getFirst(), Decision.How.CONTENT, 0.7));
+            }
+        }
+        return columns;
+    }
+
+    private static boolean readAll(Column column, List<String> cells) {
+        var reading = new CodeReading(column);
+        var none = new Mapping();
+        return cells.stream().allMatch(text -> text.length() > 1 && reading.read(text, none).isPresent());
+    }
+
+    /// Whether a line below says the headings again.
+    boolean again(Line line) {
+        int same = 0;
+        for (int i : columns.keySet()) {
+            same += Headings.plain(line.cell(i).text()).equals(Headings.plain(headings.get(i))) || line.cell(i).text().equals(columns.get(i).column().heading()) ? 1 : 0;
+        }
+        return same * 2 > columns.size();
+    }
+
+    List<Column> missing() {
+        return list.columns().stream().filter(column -> columns.values().stream().noneMatch(told -> told.column().equals(column))).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package goldthread.returns.annexa.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// One sheet of a workbook, or a CSV file.
+///
+/// @param file   as faults give it     @param name of the sheet; empty for a CSV file
+/// @param hidden whether the sheet does not show
+record Sheet(String file, String name, boolean hidden, List<Line> lines) {
+
+    /// One row. @param row its number as the file has it, from 1
+    record Line(int row, List<Cell> cells) {
+        Cell cell(int column) {
+            return column < cells.size() ? cells.get(column) : Cell.EMPTY;
+        }
+
+        boolean blank() {
+            return cells.stream().allMatch(Cell::blank);
+        }
+
+        /// The row as it stood.
+        String received() {
+            return cells.stream().map(Cell::text).collect(Collectors.joining(","));
+        }
+    }
+
+    /// One cell.
+    /// @param text   as a reader sees it     @param day where the cell is a date
+    /// @param number whether it is a number of the workbook, which may be the number of a day
+    /// @param error  such as `#N/A`, or a formula without a value; null where there is none
+    record Cell(String text, @Nullable LocalDate day, boolean number, @Nullable String error) {
+        static final Cell EMPTY = new Cell("", null, false, null);
+
+        static Cell of(String text) {
+            var clean = text.strip();
+            return clean.isEmpty() ? EMPTY : new Cell(clean, null, false, isError(clean) ? clean : null);
+        }
+
+        static boolean isError(String text) {
+            return text.startsWith("#") && text.matches("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)");
+        }
+
+        boolean blank() {
+            return text.isEmpty() && error == null;
+        }
+    }
+
+    /// The file and the sheet, for faults and the report.
+    String called() {
+        return name.isEmpty() ? file : file + ", sheet " + name;
+    }
+}
