@@ -60,7 +60,7 @@ public final class CaseFile {
     /// Writes entries: all of them or none. In the same transaction every fold of each subject is written as a
     /// difference, and the access log says who wrote. When this returns, it is durable.
     public Outcome append(Append append) {
-        return inTransaction(connection -> append(connection, append));
+        return inTransaction((connection, alone) -> append(connection, append, alone));
     }
 
     /// All that may be seen of one subject, whoever holds it; empty when nothing is known, or may be seen.
@@ -108,7 +108,7 @@ public final class CaseFile {
         return differences.stream().mapToInt(difference -> difference.gone().size() + difference.come().size()).sum();
     }
 
-    private Outcome append(Connection connection, Append append) throws SQLException {
+    private Outcome append(Connection connection, Append append, boolean alone) throws SQLException {
         var who = Acting.who();
         var subjects = new TreeSet<>(append.read());
         append.writings().forEach(writing -> writing.entry().tags().forEach(tag -> subjects.add(tag.subject())));
@@ -125,7 +125,7 @@ public final class CaseFile {
         var lines = number(who, append.writings(), opening);
         var bySubject = bySubject(lines);
         var changes = changes(connection, who, bySubject, opening.heads);
-        write(connection, who, lines, bySubject.keySet(), folds.differences(changes));
+        write(connection, who, lines, bySubject.keySet(), folds.differences(changes), alone);
         keepAfterCommit(who, changes);
         return new Appended(lines, false);
     }
@@ -239,10 +239,10 @@ public final class CaseFile {
     }
 
     private void write(Connection connection, Who who, List<Line> lines, Set<Subject> subjects,
-                       List<Folds.Difference> differences) throws SQLException {
+                       List<Folds.Difference> differences, boolean alone) throws SQLException {
         var statements = new Statements();
         if (lines.size() < MANY) {
-            lines.forEach(line -> Writings.add(statements, kinds, line));
+            Writings.add(statements, kinds, who.holder(), lines);
         } else {
             Writings.copy(connection, statements, kinds, lines);
         }
@@ -252,6 +252,9 @@ public final class CaseFile {
                 lines.size() == 1 ? lines.getFirst().envelope().kind() : "entries",
                 subjects.stream().map(Subject::id).toArray(UUID[]::new));
         differences.forEach(difference -> folds.write(statements, who.holder(), difference));
+        if (alone) {
+            statements.add("commit"); // in the same round trip; to commit again is nothing
+        }
         statements.execute(connection);
     }
 
@@ -269,10 +272,19 @@ public final class CaseFile {
     }
 
     private <T> T inTransaction(Work<T> work) {
+        return inTransaction((connection, alone) -> work.with(connection));
+    }
+
+    /// Some work, and whether the transaction is its own: begun for it, and over with it.
+    private interface OwnWork<T> {
+        T with(Connection connection, boolean alone) throws SQLException;
+    }
+
+    private <T> T inTransaction(OwnWork<T> work) {
         return transaction.execute(status -> {
             var connection = DataSourceUtils.getConnection(source);
             try {
-                return work.with(connection);
+                return work.with(connection, status.isNewTransaction());
             } catch (SQLException broken) {
                 var known = new SQLExceptionSubclassTranslator().translate("case file", null, broken);
                 throw known == null ? new UncategorizedSQLException("case file", null, broken) : known;

@@ -3,7 +3,6 @@ package goldthread.casefile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -105,9 +104,5 @@ final class Log {
                 row.getObject(at + 5, OffsetDateTime.class).toInstant(), row.getObject(at + 6, UUID.class),
                 row.getObject(at + 7, UUID.class), row.getString(at + 8));
         return new Line(envelope, kinds.read(envelope.kind(), body));
-    }
-
-    static Timestamp at(java.time.Instant instant) {
-        return Timestamp.from(instant);
     }
 }
