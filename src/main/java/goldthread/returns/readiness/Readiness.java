@@ -105,12 +105,12 @@ public final class Readiness {
         }
     }
 
-    /// A walk that begins now.
+    /// A walk that begins now. Asked in this order: whoever took a place before it was read is seen, or still writing.
     private Sweep sweep() {
-        return database.sql("""
-                select coalesce(max(position), 0), pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot())
-                  from entry where holder = :holder""").param("holder", Acting.who().holder())
-                .query((row, n) -> new Sweep(year(), row.getLong(1), row.getBoolean(2), FIRST)).single();
+        long head = database.sql("select last_value from entry_position").query(Long.class).single();
+        boolean settled = database.sql("select pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot())")
+                .query(Boolean.class).single();
+        return new Sweep(year(), head, settled, FIRST);
     }
 
     private List<Subject> moved(Sweep sweep) {
