@@ -13,6 +13,7 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Kind;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
+import goldthread.law.Laws;
 import goldthread.child.Recordings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -48,12 +49,14 @@ class EntryApi {
     private final CaseFile caseFile;
     private final Access access;
     private final Answering answering;
+    private final Laws laws;
     private final Clock clock;
 
-    EntryApi(CaseFile caseFile, Access access, Answering answering, Clock clock) {
+    EntryApi(CaseFile caseFile, Access access, Answering answering, Laws laws, Clock clock) {
         this.caseFile = caseFile;
         this.access = access;
         this.answering = answering;
+        this.laws = laws;
         this.clock = clock;
     }
 
@@ -80,10 +83,18 @@ class EntryApi {
             var given = writing.answers() == null ? new Answering.Given(List.of(entry(writing)), List.of())
                     : answering.of(known(writing), writing.answers(), id, caseFile.timeline(new Subject(child)));
             given.entries().forEach(entry -> mayWrite(new Subject(child), entry));
+            refused(known(writing), given.entries().getFirst(), new Subject(child));
             var append = new Append(writings(id, given.entries()), seen == null ? Set.of() : Set.of(new Subject(child)), position(seen));
             var answer = answer(id, given.entries().getFirst(), caseFile.append(append));
             given.doubts().forEach(answer.getBody().putArray("unusual")::add);
             return answer;
+        });
+    }
+
+    /// What a person would be refused on the page, a program is refused too.
+    private void refused(String kind, Entry entry, Subject child) {
+        Recordings.of(kind).flatMap(recording -> recording.refusal(entry, caseFile.timeline(child), laws.of(Acting.who().holder()))).ifPresent(refusal -> {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence()).with("citation", refusal.citation());
         });
     }
 

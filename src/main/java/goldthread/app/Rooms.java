@@ -7,10 +7,14 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Disclosures;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Kinds;
+import goldthread.court.Court;
+import goldthread.court.CourtEntry;
 import goldthread.duties.Duties;
 import goldthread.duties.DutySource;
 import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.familynetwork.FamilyNetwork;
+import goldthread.familynetwork.FamilyNetworkEntry;
 import goldthread.frontdoor.ContactEntry;
 import goldthread.frontdoor.FrontDoor;
 import goldthread.frontdoor.FrontDoorEntry;
@@ -38,11 +42,12 @@ public final class Rooms {
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
         return new Kinds(List.of(PeopleEntry.KINDS, WorkforceEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS,
-                ProtectionEntry.KINDS, CareEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
+                ProtectionEntry.KINDS, FamilyNetworkEntry.KINDS, CourtEntry.KINDS, CareEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 
     /// What each room knows to be owed.
-    public static final List<DutySource> DUTIES = Stream.of(FrontDoor.DUTIES, FamilyHelp.DUTIES, Protection.DUTIES, Care.DUTIES)
+    public static final List<DutySource> DUTIES = Stream.of(FrontDoor.DUTIES, FamilyHelp.DUTIES, Protection.DUTIES, FamilyNetwork.DUTIES, Court.DUTIES,
+            Care.DUTIES)
             .flatMap(List::stream).toList();
 
     /// Every fold, room by room.

@@ -54,7 +54,7 @@ public class Offered {
         var person = Person.of(timeline);
         return About.on(today()).naming("child", person.given() == null ? "the child" : person.knownAs() == null ? person.given() : person.knownAs())
                 .offering("children", children(timeline)).offering("network", network(timeline))
-                .offering("workers", workers()).offering("years", years());
+                .offering("family", family(timeline)).offering("workers", workers()).offering("years", years());
     }
 
     /// For an entry that stands: everyone whom it is about, and of whom the reader may know, may be chosen too.
@@ -89,6 +89,14 @@ public class Offered {
         var found = access.found(ids(theirs));
         return Stream.concat(named(theirs.stream().filter(other -> found.contains(other.id())).toList()).stream(),
                 Stream.of(Choice.of(PeopleRecordings.SOMEBODY_NEW, "Somebody who has no record here yet"))).toList();
+    }
+
+    /// The family as the record has it, by name and who they are to the child.
+    private List<Choice> family(Timeline timeline) {
+        var related = relatives(timeline).filter(one -> one.until() == null && one.person().equals(timeline.subject())).toList();
+        var named = people.find(related.stream().map(Related::other).toList());
+        return related.stream().filter(one -> named.containsKey(one.other())).map(one -> named.get(one.other()).name() + " (" + one.relation() + ")")
+                .distinct().map(name -> Choice.of(name, name)).toList();
     }
 
     private List<Choice> workers() {

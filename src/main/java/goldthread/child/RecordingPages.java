@@ -1,5 +1,6 @@
 package goldthread.child;
 
+import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
@@ -7,6 +8,7 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Timeline;
+import goldthread.law.Laws;
 import goldthread.pages.Answers;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
@@ -44,13 +46,15 @@ class RecordingPages {
     private final Offered offered;
     private final Drafts drafts;
     private final Frames frames;
+    private final Laws laws;
 
-    RecordingPages(CaseFile caseFile, Writing writing, Offered offered, Drafts drafts, Frames frames) {
+    RecordingPages(CaseFile caseFile, Writing writing, Offered offered, Drafts drafts, Frames frames, Laws laws) {
         this.caseFile = caseFile;
         this.writing = writing;
         this.offered = offered;
         this.drafts = drafts;
         this.frames = frames;
+        this.laws = laws;
     }
 
     @GetMapping("/child/{child}/record")
@@ -131,7 +135,12 @@ class RecordingPages {
             return unready(recording, timeline, given);
         }
         return switch (recording.form().check(typed, recording.about(offered.about(timeline), given))) {
-            case Checked.Filled<? extends Function<Timeline, ?>> filled -> then.with(filled, (Entry) filled.made().apply(timeline));
+            case Checked.Filled<? extends Function<Timeline, ?>> filled -> {
+                var entry = (Entry) filled.made().apply(timeline);
+                yield recording.refusal(entry, timeline, laws.of(Acting.who().holder()))
+                        .<View>map(refusal -> Page.refused(refusal.sentence(), refusal.citation(), address(timeline.subject().id(), recording.kind())))
+                        .orElseGet(() -> then.with(filled, entry));
+            }
             case Checked.Problems<? extends Function<Timeline, ?>> problems -> form(recording, timeline, given.agreeing(typed), typed, problems.problems());
         };
     }

@@ -1,7 +1,9 @@
 package goldthread.child;
 
 import goldthread.care.CareRecordings;
+import goldthread.court.CourtRecordings;
 import goldthread.familyhelp.FamilyHelpRecordings;
+import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.frontdoor.FrontDoorRecordings;
 import goldthread.people.PeopleRecordings;
 import goldthread.protection.ProtectionRecordings;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 /// Every kind of entry that people may record on a page, room by room, and why the others are written otherwise.
 public final class Recordings {
     private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, FrontDoorRecordings.ALL,
-            FamilyHelpRecordings.ALL, ProtectionRecordings.ALL, WorkforceRecordings.ALL).flatMap(List::stream).toList();
+            FamilyHelpRecordings.ALL, ProtectionRecordings.ALL, FamilyNetworkRecordings.ALL, CourtRecordings.ALL, WorkforceRecordings.ALL).flatMap(List::stream).toList();
 
     /// Kinds without a form of their own, each with the reason.
     public static final Map<String, String> OTHERWISE = otherwise();
@@ -33,7 +35,7 @@ public final class Recordings {
         reasons.put("frontdoor.contact-taken", "Made by *Take it on* at the front door desk.");
         reasons.put("frontdoor.contact-decided", "Made by the decision at the front door desk, which asks of each child who it is and writes the referral with it.");
         reasons.put("frontdoor.referrer-told", "Made by *Tell who told it* at the front door desk.");
-        reasons.put("protection.pre-proceedings", "Holds the items of the census as a return gave them; the court and family network rooms will bring forms that ask in the field's words. By import and API until then.");
+        reasons.put("protection.pre-proceedings", "Holds the items of the census as a return gave them. People record the offer, the letter, the meetings and the application with the forms of the family network and court rooms.");
         reasons.put("returns.returned", "Written only by an import: which rows a return held.");
         reasons.put("returns.received", "Written only by an import: that a return was taken in.");
         reasons.put("returns.listed", "Written only by an import: which rows the lists for inspection (Annex A) held. What they ask and no form asks yet is kept in it.");

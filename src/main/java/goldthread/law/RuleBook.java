@@ -60,7 +60,7 @@ public final class RuleBook {
     }
 
     /// The newest version, in force or not; empty for an id that the book does not have.
-    Optional<Rule> newest(String id) {
+    public Optional<Rule> newest(String id) {
         return Optional.ofNullable(versions.get(id)).map(List::getFirst);
     }
 

@@ -14,8 +14,10 @@ import goldthread.protection.ProtectionEntry.CoreGroupHeld;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanReviewed;
 import goldthread.protection.ProtectionEntry.PlanStarted;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,14 +41,20 @@ final class ProtectionDuties {
                 timeline.facts(PlanStarted.class).stream().filter(fact -> fact.entry().on() != null).flatMap(duties::onPlan));
     }
 
-    /// Counted from the start of the enquiry, as the strategy discussion itself is not recorded yet.
+    /// Counted from the strategy discussion at which the enquiry was begun; from its start where none is recorded.
     private Stream<Duty> conference(Fact<EnquiryStarted> enquiry) {
-        var ground = Protection.enquiry(timeline, enquiry);
+        var begun = Protection.enquiry(timeline, enquiry);
+        var ground = discussion(enquiry).map(held -> begun.from(held.happened(), "Strategy discussion on " + Ground.day(held.happened()))).orElse(begun);
         var due = law.limit("T-B03", ground.from());
         var held = timeline.facts(ConferenceHeld.class).stream()
                 .filter(fact -> enquiry.id().equals(fact.entry().enquiry())).findFirst().map(Done::of);
         return ground.endedBy(notRequired(enquiry), laterEnquiry(enquiry, due))
                 .owes("Initial child protection conference", due, held);
+    }
+
+    private Optional<Fact<StrategyDiscussed>> discussion(Fact<EnquiryStarted> enquiry) {
+        return timeline.facts(StrategyDiscussed.class).stream().filter(held -> held.entry().referral().equals(enquiry.entry().referral())
+                && StrategyDiscussed.ENQUIRY.equals(held.entry().outcome()) && !held.happened().isAfter(enquiry.happened())).reduce((first, second) -> second);
     }
 
     private static @Nullable Stop notRequired(Fact<EnquiryStarted> enquiry) {

@@ -2,6 +2,7 @@ package goldthread.recording;
 
 import goldthread.casefile.Entry;
 import goldthread.casefile.Timeline;
+import goldthread.law.Law;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -31,17 +33,24 @@ import java.util.function.Function;
 /// @param also     entries that are written with it, from the same answers: what it ends, what it begins
 /// @param beside   questions that only those ask: they are corrected where they stand
 /// @param doubts   what is unusual: said before it is written, and never in the way
+/// @param gates    what must stand on the record before it may be written by anybody but an import
 /// @param meets    the rules (`T-B08`) whose duties it meets, each with the answers that are likely then
 /// @param next     kinds that often follow
 public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past, boolean decision,
                                          Function<Timeline, Given> given, BiFunction<Answers, Timeline, List<Entry>> also,
-                                         Set<String> beside, List<Doubt<E>> doubts, Map<String, Answers> meets, List<String> next) {
+                                         Set<String> beside, List<Doubt<E>> doubts, List<Gate<E>> gates, Map<String, Answers> meets, List<String> next) {
 
     /// Something unusual. @param sentence says what, and leaves it to whoever records
     public record Doubt<E>(BiPredicate<E, Timeline> unusual, String sentence) {}
 
+    /// What must have been done first. Returns nothing where it has.
+    @FunctionalInterface
+    public interface Gate<E> {
+        Optional<Refusal> refuses(E entry, Timeline timeline, Law law);
+    }
+
     public static <E extends Entry> Recording<E> of(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past) {
-        return new Recording<>(form, fill, past, false, timeline -> Given.NOTHING, (answers, timeline) -> List.of(), Set.of(), List.of(), Map.of(), List.of());
+        return new Recording<>(form, fill, past, false, timeline -> Given.NOTHING, (answers, timeline) -> List.of(), Set.of(), List.of(), List.of(), Map.of(), List.of());
     }
 
     public String kind() {
@@ -49,21 +58,27 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     }
 
     public Recording<E> decides() {
-        return new Recording<>(form, fill, past, true, given, also, beside, doubts, meets, next);
+        return new Recording<>(form, fill, past, true, given, also, beside, doubts, gates, meets, next);
     }
 
     public Recording<E> given(Function<Timeline, Given> given) {
-        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, meets, next);
+        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, gates, meets, next);
     }
 
     public Recording<E> also(BiFunction<Answers, Timeline, List<Entry>> also, String... beside) {
-        return new Recording<>(form, fill, past, decision, given, also, Set.of(beside), doubts, meets, next);
+        return new Recording<>(form, fill, past, decision, given, also, Set.of(beside), doubts, gates, meets, next);
     }
 
     public Recording<E> doubt(BiPredicate<E, Timeline> unusual, String sentence) {
         var more = new ArrayList<>(doubts);
         more.add(new Doubt<>(unusual, sentence));
-        return new Recording<>(form, fill, past, decision, given, also, beside, more, meets, next);
+        return new Recording<>(form, fill, past, decision, given, also, beside, more, gates, meets, next);
+    }
+
+    public Recording<E> gate(Gate<E> gate) {
+        var more = new ArrayList<>(gates);
+        more.add(gate);
+        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, more, meets, next);
     }
 
     public Recording<E> meets(String... rules) {
@@ -77,11 +92,11 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     public Recording<E> meets(String rule, Answers likely) {
         var more = new HashMap<>(meets);
         more.put(rule, likely);
-        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, more, next);
+        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, gates, more, next);
     }
 
     public Recording<E> next(String... kinds) {
-        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, meets, List.of(kinds));
+        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, gates, meets, List.of(kinds));
     }
 
     @SuppressWarnings("unchecked")
@@ -93,6 +108,12 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     @SuppressWarnings("unchecked")
     public List<String> unusual(Object entry, Timeline timeline) {
         return doubts.stream().filter(doubt -> doubt.unusual.test((E) entry, timeline)).map(Doubt::sentence).toList();
+    }
+
+    /// The first thing that stands against writing an entry.
+    @SuppressWarnings("unchecked")
+    public Optional<Refusal> refusal(Object entry, Timeline timeline, Law law) {
+        return gates.stream().flatMap(gate -> gate.refuses((E) entry, timeline, law).stream()).findFirst();
     }
 
     /// The form for an entry that stands, with what it holds among the choices.

@@ -12,6 +12,7 @@ import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanEnded;
 import goldthread.protection.ProtectionEntry.PlanReviewed;
 import goldthread.protection.ProtectionEntry.PlanStarted;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,6 +31,15 @@ class ProtectingAChildTest {
 
         casebook.told(new ConferenceHeld(casebook.child, referral, enquiry, on("2026-03-24")));
         assertThat(casebook.duties("2026-03-25", "T-B03")).containsExactly("T-B03 by 2026-03-23: Met late");
+    }
+
+    @Test
+    void the_fifteen_days_are_counted_from_the_strategy_discussion_at_which_the_enquiry_was_begun() {
+        casebook.told(new StrategyDiscussed(casebook.child, referral, List.of("Police"), StrategyDiscussed.NO_ENQUIRY, null, on("2026-02-27")));
+        casebook.told(new StrategyDiscussed(casebook.child, referral, List.of("Police", "Health"), StrategyDiscussed.ENQUIRY, null, on("2026-03-02")));
+        enquiry("2026-03-04", null);
+        casebook.told(new StrategyDiscussed(casebook.child, referral, List.of("Police"), StrategyDiscussed.ENQUIRY, null, on("2026-03-06")));
+        assertThat(casebook.duties("2026-03-04", "T-B03")).containsExactly("T-B03 by 2026-03-23: Due");
     }
 
     @Test

@@ -1,0 +1,206 @@
+package goldthread.court;
+
+import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.date;
+import static goldthread.pages.Question.day;
+import static goldthread.pages.Question.longText;
+import static goldthread.pages.Question.radios;
+import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.text;
+import static goldthread.pages.Question.wholeNumber;
+import static goldthread.pages.Question.yesNo;
+
+import goldthread.casefile.Entry;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.court.CourtEntry.ApplicationIssued;
+import goldthread.court.CourtEntry.GatewayDecided;
+import goldthread.court.CourtEntry.LetterSent;
+import goldthread.court.CourtEntry.ManagementHearingHeld;
+import goldthread.court.CourtEntry.OrderEnded;
+import goldthread.court.CourtEntry.OrderMade;
+import goldthread.court.CourtEntry.PreProceedingsEnded;
+import goldthread.court.CourtEntry.PreProceedingsMet;
+import goldthread.court.CourtEntry.ProceedingsEnded;
+import goldthread.court.CourtEntry.SupportReviewed;
+import goldthread.court.CourtEntry.TimetableExtended;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
+import goldthread.pages.Answers;
+import goldthread.pages.Form;
+import goldthread.pages.Question;
+import goldthread.pages.Question.Choice;
+import goldthread.recording.Earlier;
+import goldthread.recording.Given;
+import goldthread.recording.Recording;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What people record before, in and after court.
+public final class CourtRecordings {
+    /// Children Act 1989 s32(8).
+    private static final int LONGEST_EXTENSION_WEEKS = 8;
+
+    private static final Form<Function<Timeline, GatewayDecided>> GATEWAY = Form.of("court.gateway-decided", "Record the decision of a legal gateway meeting", "Record decision")
+            .ask(children(), day("on", "When was the meeting?", "Date of the meeting"),
+                    radios("outcome", "What was decided?", choices(GatewayDecided.PRE_PROCEEDINGS, GatewayDecided.PROCEEDINGS, GatewayDecided.NEITHER)).named("Decision").required("Choose what was decided"),
+                    longText("why", "Why?").named("Why").hint("The threshold, the advice, and what was thought of instead"))
+            .makes(answers -> timeline -> new GatewayDecided(children(answers), answers.text("outcome"), answers.textOrNull("why"), answers.date("on")));
+
+    private static final Form<Function<Timeline, LetterSent>> LETTER = Form.of("court.letter-sent", "Record a letter before proceedings", "Record letter")
+            .ask(children(), checkboxesFrom("to", "To whom?", "family").named("Sent to"), text("others", "Anybody else?").named("Also sent to"),
+                    longText("concerns", "What does it say worries us?").named("Concerns").required("Enter what worries the authority").hint("In words that the parents understand: what must change, by when, and who helps"),
+                    yesNo("offers", "Does it offer a family group decision-making meeting?").named("Offers a family meeting").required("Say whether it offers a family meeting"),
+                    yesNo("urgent", "Must the first meeting be within three days?").named("Urgent"),
+                    day("on", "When was it sent?", "Date of the letter"))
+            .refuse("to", answers -> !answers.has("to") && !answers.has("others"), "Say to whom it was sent")
+            .makes(answers -> timeline -> new LetterSent(children(answers), people(answers), answers.text("concerns"), answers.yes("offers"), answers.yes("urgent"), answers.date("on")));
+
+    private static final Form<Function<Timeline, PreProceedingsMet>> MET = Form.of("court.pre-proceedings-met", "Record a pre-proceedings meeting", "Record meeting")
+            .ask(letter(), longText("agreed", "What was agreed?").named("Agreed"), day("on", "When was the meeting?", "Date of the meeting"))
+            .makes(answers -> timeline -> new PreProceedingsMet(lettered(timeline, answers), answers.id("letter"), answers.textOrNull("agreed"), answers.date("on")));
+
+    private static final Form<Function<Timeline, PreProceedingsEnded>> PRE_ENDED = Form.of("court.pre-proceedings-ended", "End pre-proceedings", "End pre-proceedings")
+            .ask(letter(), radios("outcome", "What comes of it?", choices(PreProceedingsEnded.PROCEEDINGS, PreProceedingsEnded.STEPPED_DOWN, PreProceedingsEnded.PLAN_CONTINUES)).named("Outcome").required("Choose what comes of it"),
+                    longText("why", "Why?").named("Why"), day("on", "When did it end?", "Date of the end"))
+            .makes(answers -> timeline -> new PreProceedingsEnded(lettered(timeline, answers), answers.id("letter"), answers.text("outcome"), answers.textOrNull("why"), answers.date("on")));
+
+    private static final Form<Function<Timeline, ApplicationIssued>> APPLICATION = Form.of("court.application-issued", "Record an application to court", "Record application")
+            .ask(children(), radios("order", "For which order?", choices(ApplicationIssued.CARE, ApplicationIssued.SUPERVISION, "Emergency protection order", "Secure accommodation order",
+                            "Placement order", "Deprivation of liberty order", "Other")).named("Order").required("Choose the order"),
+                    longText("emergency", "If it cannot wait for a family meeting, why not?").named("Emergency").hint("Leave it empty where it can. The reason is counted and looked at"),
+                    text("number", "What is its case number?").named("Case number"), day("on", "When was it issued?", "Date of issue"))
+            .makes(answers -> timeline -> new ApplicationIssued(children(answers), answers.text("order"), answers.textOrNull("emergency"), answers.textOrNull("number"), answers.date("on")));
+
+    private static final Form<Function<Timeline, ManagementHearingHeld>> HEARING = Form.of("court.management-hearing-held", "Record a case management hearing", "Record hearing")
+            .ask(application().required("Choose the application"), longText("directions", "What did the court direct?").named("Directions"), day("on", "When was it held?", "Date of the hearing"))
+            .makes(answers -> timeline -> new ManagementHearingHeld(applied(timeline, answers), answers.id("application"), answers.textOrNull("directions"), answers.date("on")));
+
+    private static final Form<Function<Timeline, TimetableExtended>> EXTENDED = Form.of("court.timetable-extended", "Record that the court extended the timetable", "Record extension")
+            .ask(application().required("Choose the application"), wholeNumber("weeks", "By how many weeks?", 1, LONGEST_EXTENSION_WEEKS).named("Weeks").required("Enter by how many weeks").hint("Eight at most, each time"),
+                    longText("why", "Why is it necessary?").named("Why").required("Enter why the court thinks it necessary"), day("on", "When was it decided?", "Date of the decision"))
+            .makes(answers -> timeline -> new TimetableExtended(applied(timeline, answers), answers.id("application"), Integer.parseInt(answers.text("weeks")), answers.text("why"), answers.date("on")));
+
+    private static final Form<Function<Timeline, OrderMade>> ORDER = Form.of("court.order-made", "Record a court order", "Record order")
+            .ask(children(), application().hint("None, if it followed from no application of the authority's"),
+                    radios("order", "Which order?", choices("Care order", "Interim care order", OrderMade.SUPERVISION, "Interim supervision order", "Emergency protection order", OrderMade.SPECIAL_GUARDIANSHIP,
+                            "Interim special guardianship order", "Child arrangements order", "Placement order", "Adoption order", "Other")).named("Order").required("Choose the order"),
+                    day("on", "When was it made?", "Date of the order"), date("until", "Until when?").named("Until").hint("If the order says so"))
+            .refuse("until", answers -> answers.date("until").isBefore(answers.date("on")), "Until must be after the date of the order")
+            .makes(answers -> timeline -> new OrderMade(children(answers), answers.idOrNull("application"), answers.text("order"), answers.dateOrNull("until"), answers.date("on")));
+
+    private static final Form<Function<Timeline, OrderEnded>> ORDER_ENDED = Form.of("court.order-ended", "Record that an order ended", "Record end")
+            .ask(order(), longText("why", "Why did it end?").named("Why").required("Enter why it ended").hint("Discharged, replaced, overturned on appeal"), day("on", "When did it end?", "Date of the end"))
+            .makes(answers -> timeline -> new OrderEnded(ordered(timeline, answers), answers.id("order"), answers.text("why"), answers.date("on")));
+
+    private static final Form<Function<Timeline, SupportReviewed>> SUPPORT = Form.of("court.support-reviewed", "Record a review of special guardianship support", "Record review")
+            .ask(order(), day("on", "When was it reviewed?", "Date of the review"))
+            .makes(answers -> timeline -> new SupportReviewed(ordered(timeline, answers), answers.id("order"), answers.date("on")));
+
+    private static final Form<Function<Timeline, ProceedingsEnded>> ENDED = Form.of("court.proceedings-ended", "Record the end of proceedings", "Record end")
+            .ask(application().required("Choose the application"), longText("outcome", "How did they end?").named("Outcome").required("Enter how they ended"), day("on", "When?", "Date of the end"))
+            .makes(answers -> timeline -> new ProceedingsEnded(applied(timeline, answers), answers.id("application"), answers.text("outcome"), answers.date("on")));
+
+    public static final List<Recording<?>> ALL = List.of(
+            Recording.of(GATEWAY, made -> Answers.none().with("children", made.children()).with("outcome", made.outcome()).with("why", made.why()).with("on", made.on()), "Decision recorded")
+                    .given(CourtRecordings::child).decides().doubt((made, timeline) -> made.why() == null, "No reason is written.").next("court.letter-sent", "court.application-issued"),
+            Recording.of(LETTER, letter -> Answers.none().with("children", letter.children()).with("to", letter.to()).with("concerns", letter.concerns()).with("offers", letter.offersMeeting())
+                            .with("urgent", letter.urgent()).with("on", letter.on()), "Letter recorded")
+                    .given(CourtRecordings::child).decides().gate(FamilyFirst::letter).also(CourtRecordings::offeredInTheLetter).meets("T-C06").next("familynetwork.offer-answered", "court.pre-proceedings-met"),
+            Recording.of(MET, met -> Answers.none().with("letter", met.letter()).with("agreed", met.agreed()).with("on", met.on()), "Meeting recorded")
+                    .given(CourtRecordings::letters).meets("T-C07b", "T-C07c", "T-C08b").next("court.pre-proceedings-ended"),
+            Recording.of(PRE_ENDED, end -> Answers.none().with("letter", end.letter()).with("outcome", end.outcome()).with("why", end.why()).with("on", end.on()), "Pre-proceedings ended")
+                    .given(CourtRecordings::letters).decides().meets("T-C09b").next("court.application-issued"),
+            Recording.of(APPLICATION, made -> Answers.none().with("children", made.children()).with("order", made.order()).with("emergency", made.emergency()).with("number", made.caseNumber()).with("on", made.on()),
+                            "Application recorded")
+                    .given(CourtRecordings::child).decides().gate(FamilyFirst::application).next("court.management-hearing-held", "court.order-made"),
+            Recording.of(HEARING, held -> Answers.none().with("application", held.application()).with("directions", held.directions()).with("on", held.on()), "Hearing recorded")
+                    .given(CourtRecordings::applications).meets("T-C12b"),
+            Recording.of(EXTENDED, more -> Answers.none().with("application", more.application()).with("weeks", more.weeks()).with("why", more.why()).with("on", more.on()), "Extension recorded")
+                    .given(CourtRecordings::applications).decides(),
+            Recording.of(ORDER, made -> Answers.none().with("children", made.children()).with("application", made.application()).with("order", made.order()).with("until", made.until()).with("on", made.on()), "Order recorded")
+                    .given(timeline -> child(timeline).mayFollow("application", goingOn(timeline))).decides().next("court.proceedings-ended", "care.episode-started"),
+            Recording.of(ORDER_ENDED, end -> Answers.none().with("order", end.order()).with("why", end.why()).with("on", end.on()), "End of the order recorded").given(CourtRecordings::orders).decides(),
+            Recording.of(SUPPORT, review -> Answers.none().with("order", review.order()).with("on", review.on()), "Review recorded").given(CourtRecordings::orders).meets("T-C16"),
+            Recording.of(ENDED, end -> Answers.none().with("application", end.application()).with("outcome", end.outcome()).with("on", end.on()), "End of proceedings recorded")
+                    .given(CourtRecordings::applications).decides().meets("T-C10a"));
+
+    /// A letter that offers a family meeting is its offer: nobody types it twice.
+    private static List<Entry> offeredInTheLetter(Answers answers, Timeline timeline) {
+        return answers.yes("offers") ? List.of(new MeetingOffered(children(answers), people(answers), "In the letter before proceedings", answers.date("on"))) : List.of();
+    }
+
+    private static Given child(Timeline timeline) {
+        return Given.NOTHING.known("children", timeline.subject());
+    }
+
+    private static Given letters(Timeline timeline) {
+        Set<UUID> over = timeline.facts(PreProceedingsEnded.class).stream().map(fact -> fact.entry().letter()).collect(Collectors.toSet());
+        return Given.NOTHING.following("letter", Earlier.of(timeline, LetterSent.class, "Letter before proceedings", fact -> !over.contains(fact.id())),
+                "No letter before proceedings has been sent yet. Record it first.", "court.letter-sent");
+    }
+
+    private static Given applications(Timeline timeline) {
+        return Given.NOTHING.following("application", goingOn(timeline), "No application to court is recorded yet. Record it first.", "court.application-issued");
+    }
+
+    private static List<Earlier> goingOn(Timeline timeline) {
+        Set<UUID> over = timeline.facts(ProceedingsEnded.class).stream().map(fact -> fact.entry().application()).collect(Collectors.toSet());
+        return Earlier.of(timeline, ApplicationIssued.class, "Application", fact -> !over.contains(fact.id()));
+    }
+
+    private static Given orders(Timeline timeline) {
+        Set<UUID> over = timeline.facts(OrderEnded.class).stream().map(fact -> fact.entry().order()).collect(Collectors.toSet());
+        return Given.NOTHING.following("order", Earlier.of(timeline, OrderMade.class, "Order", fact -> !over.contains(fact.id())),
+                "No court order is recorded yet. Record it first.", "court.order-made");
+    }
+
+    private static List<Subject> lettered(Timeline timeline, Answers answers) {
+        return Earlier.find(timeline, LetterSent.class, answers.id("letter")).children();
+    }
+
+    private static List<Subject> applied(Timeline timeline, Answers answers) {
+        return Earlier.find(timeline, ApplicationIssued.class, answers.id("application")).children();
+    }
+
+    private static List<Subject> ordered(Timeline timeline, Answers answers) {
+        return Earlier.find(timeline, OrderMade.class, answers.id("order")).children();
+    }
+
+    private static List<String> people(Answers answers) {
+        var all = new ArrayList<>(new LinkedHashSet<>(answers.texts("to")));
+        if (answers.has("others")) all.add(answers.text("others"));
+        return all;
+    }
+
+    private static List<Subject> children(Answers answers) {
+        return answers.ids("children").stream().map(Subject::new).toList();
+    }
+
+    private static Question children() {
+        return checkboxesFrom("children", "For which children?", "children").named("Children").required("Choose the children");
+    }
+
+    private static Question letter() {
+        return radiosFrom("letter", "Which letter before proceedings?", "letter").named("Letter").required("Choose the letter");
+    }
+
+    private static Question application() {
+        return radiosFrom("application", "Which application?", "application").named("Application");
+    }
+
+    private static Question order() {
+        return radiosFrom("order", "Which order?", "order").named("Order").required("Choose the order");
+    }
+
+    private static Choice[] choices(String... words) {
+        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
+    }
+
+    private CourtRecordings() {}
+}

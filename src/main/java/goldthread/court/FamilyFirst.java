@@ -1,0 +1,64 @@
+package goldthread.court;
+
+import goldthread.casefile.Timeline;
+import goldthread.court.CourtEntry.ApplicationIssued;
+import goldthread.court.CourtEntry.LetterSent;
+import goldthread.familynetwork.FamilyNetwork;
+import goldthread.familynetwork.FamilyNetwork.Stage;
+import goldthread.law.Law;
+import goldthread.pages.Words;
+import goldthread.recording.Refusal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/// The gate before court: a family is asked to decide first.
+///
+/// Children Act 1989 s31ZA (inserted by the Children's Wellbeing and Schools Act 2026 s1): before an application for an order
+/// under Part 4 the authority offers the parents a family group decision-making meeting, in the letter before proceedings,
+/// and holds it where any one of them accepts; not where that is not in the child's best interests. The Act does not say what
+/// happens where a child cannot wait: such an application goes through with the reason, and is counted.
+public final class FamilyFirst {
+    /// Part 4 of the Children Act 1989: s31.
+    private static final Set<String> PART_4 = Set.of(ApplicationIssued.CARE, ApplicationIssued.SUPERVISION);
+    private static final String GUIDE = "Families First Partnership programme guide 2026, which expects it early and often";
+
+    /// A letter before proceedings offers a meeting, unless it is known why not or the family has met already.
+    public static Optional<Refusal> letter(LetterSent letter, Timeline timeline, Law law) {
+        return letter.offersMeeting() ? Optional.empty() : switch (FamilyNetwork.stage(timeline, letter.on())) {
+            case Stage.Exempted(var decision) -> Optional.empty();
+            case Stage.Held(var meeting) -> Optional.empty();
+            case Stage stage -> refuse("The letter before proceedings must offer the parents a family group decision-making meeting. Put the offer"
+                    + " into the letter, or record which manager decided that offering it is not in the child's best interests.", "T-C01", letter.on(), law);
+        };
+    }
+
+    /// An application for a care or supervision order waits for the offer, the answer and the meeting.
+    public static Optional<Refusal> application(ApplicationIssued application, Timeline timeline, Law law) {
+        if (!PART_4.contains(application.order()) || application.emergency() != null) {
+            return Optional.empty();
+        }
+        var day = application.on();
+        return switch (FamilyNetwork.stage(timeline, day)) {
+            case Stage.Exempted(var decision) -> Optional.empty();
+            case Stage.Held(var meeting) -> Optional.empty();
+            case Stage.Declined(var offer) -> Optional.empty();
+            case Stage.NotOffered() -> refuse("No family group decision-making meeting has been offered to the parents. Record the offer, or which"
+                    + " manager decided that offering it is not in the child's best interests, or why the application cannot wait.", "T-C01", day, law);
+            case Stage.Unanswered(var offer) -> refuse("A family group decision-making meeting was offered on " + Words.spoken(offer.happened())
+                    + ", and no answer is recorded. Record each answer, also that there was none.", "T-C01", day, law);
+            case Stage.ToBeHeld(var accepted) -> refuse(accepted.entry().who() + " accepted a family group decision-making meeting on "
+                    + Words.spoken(accepted.happened()) + ", and it has not been held. Hold it first, or record which manager decided that holding"
+                    + " it is not in the child's best interests, or why the application cannot wait.", "T-C02", day, law);
+        };
+    }
+
+    /// Until the section is in force the gate is the programme's expectation, and says so.
+    private static Optional<Refusal> refuse(String sentence, String rule, LocalDate day, Law law) {
+        var clause = law.book().newest(rule).orElseThrow().clause();
+        return Optional.of(new Refusal(sentence, law.inForce(rule, day) ? clause.citation()
+                : clause.citation() + ": " + clause.status().words() + "; until then " + GUIDE));
+    }
+
+    private FamilyFirst() {}
+}

@@ -1,0 +1,83 @@
+package goldthread.familynetwork;
+
+import goldthread.casefile.Fact;
+import goldthread.casefile.Timeline;
+import goldthread.duties.DutySource;
+import goldthread.duties.Ground.Stop;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
+import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
+import goldthread.people.PeopleEntry.Described;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The door of the family network room: how far family group decision-making has come for a child.
+public final class FamilyNetwork {
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, Described.class));
+
+    /// How far it has come on a day.
+    public sealed interface Stage {
+        /// Nothing was offered.
+        record NotOffered() implements Stage {}
+
+        /// A manager decided that it is not in the child's interests to offer a meeting, or to hold it.
+        record Exempted(MeetingExempted decision) implements Stage {}
+
+        /// It was offered, and nobody's answer is recorded, not even that there was none.
+        record Unanswered(Fact<MeetingOffered> offer) implements Stage {}
+
+        /// Somebody accepted, and the family has not met since.
+        record ToBeHeld(Fact<OfferAnswered> accepted) implements Stage {}
+
+        /// Nobody who answered accepted.
+        record Declined(Fact<MeetingOffered> offer) implements Stage {}
+
+        record Held(Fact<MeetingHeld> meeting) implements Stage {}
+    }
+
+    /// Children Act 1989 s31ZA: offered; held where any one person accepts; neither where it is not in the child's best
+    /// interests. The last offer counts.
+    public static Stage stage(Timeline timeline, LocalDate day) {
+        var offer = last(timeline, MeetingOffered.class, day);
+        if (offer == null) {
+            var excused = exempted(timeline, MeetingExempted.OFFER, LocalDate.MIN, day);
+            return excused == null ? new Stage.NotOffered() : new Stage.Exempted(excused);
+        }
+        var held = last(timeline, MeetingHeld.class, day);
+        if (held != null && !held.happened().isBefore(offer.happened())) {
+            return new Stage.Held(held);
+        }
+        var excused = exempted(timeline, MeetingExempted.MEETING, offer.happened(), day);
+        if (excused != null) {
+            return new Stage.Exempted(excused);
+        }
+        var answers = timeline.facts(OfferAnswered.class).stream()
+                .filter(answer -> answer.entry().offer().equals(offer.id()) && !answer.happened().isAfter(day)).toList();
+        return answers.stream().filter(answer -> answer.entry().answer().equals(OfferAnswered.ACCEPTED)).findFirst()
+                .<Stage>map(Stage.ToBeHeld::new).orElse(answers.isEmpty() ? new Stage.Unanswered(offer) : new Stage.Declined(offer));
+    }
+
+    private static <E extends FamilyNetworkEntry> @Nullable Fact<E> last(Timeline timeline, Class<E> kind, LocalDate day) {
+        return timeline.facts(kind).stream().filter(fact -> !fact.happened().isAfter(day)).reduce((first, second) -> second).orElse(null);
+    }
+
+    private static @Nullable MeetingExempted exempted(Timeline timeline, String what, LocalDate since, LocalDate day) {
+        return timeline.facts(MeetingExempted.class).stream()
+                .filter(fact -> fact.entry().what().equals(what) && !fact.happened().isBefore(since) && !fact.happened().isAfter(day))
+                .map(Fact::entry).reduce((first, second) -> second).orElse(null);
+    }
+
+    /// When a family network plan ended: by its end, or by a later plan.
+    static @Nullable Stop ended(Timeline timeline, Fact<PlanMade> plan) {
+        var ended = timeline.facts(PlanEnded.class).stream().filter(end -> end.entry().plan().equals(plan.id())).findFirst();
+        return ended.map(end -> new Stop(end.happened(), "the plan ended"))
+                .or(() -> timeline.facts(PlanMade.class).stream().filter(other -> other.happened().isAfter(plan.happened())).findFirst()
+                        .map(later -> new Stop(later.happened(), "a later plan took its place"))).orElse(null);
+    }
+
+    private FamilyNetwork() {}
+}

@@ -1,0 +1,62 @@
+package goldthread.familynetwork;
+
+import goldthread.casefile.Fact;
+import goldthread.casefile.Timeline;
+import goldthread.duties.Duty;
+import goldthread.duties.Ground;
+import goldthread.duties.Ground.Done;
+import goldthread.duties.Ground.Owing;
+import goldthread.duties.Ground.Stop;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
+import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanReviewed;
+import goldthread.law.Law;
+import goldthread.people.Life;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What is owed once a family has said that it will decide, and while its plan stands. Usual values: the authority sets its own.
+final class FamilyNetworkDuties {
+    private final Timeline timeline;
+    private final Law law;
+
+    private FamilyNetworkDuties(Timeline timeline, Law law) {
+        this.timeline = timeline;
+        this.law = law;
+    }
+
+    static Stream<Duty> from(Timeline timeline, Law law) {
+        var duties = new FamilyNetworkDuties(timeline, law);
+        return Stream.concat(firstAcceptances(timeline).flatMap(duties::meeting), timeline.facts(PlanMade.class).stream().flatMap(duties::reviews));
+    }
+
+    /// Of each offer the first acceptance.
+    private static Stream<Fact<OfferAnswered>> firstAcceptances(Timeline timeline) {
+        var accepted = timeline.facts(OfferAnswered.class).stream().filter(answer -> answer.entry().answer().equals(OfferAnswered.ACCEPTED)).toList();
+        return accepted.stream().filter(answer -> accepted.stream().filter(other -> other.entry().offer().equals(answer.entry().offer()))
+                .findFirst().orElseThrow() == answer);
+    }
+
+    private Stream<Duty> meeting(Fact<OfferAnswered> accepted) {
+        var ground = Life.of(timeline).childhood(Ground.of(timeline, accepted, "Offer of a family meeting accepted").endedBy(exempted(accepted)));
+        var held = timeline.facts(MeetingHeld.class).stream().filter(meeting -> !meeting.happened().isBefore(accepted.happened())).findFirst().map(Done::of);
+        return ground.owes("Family group decision-making meeting", law.limit("T-C04b", ground.from()), held);
+    }
+
+    private @Nullable Stop exempted(Fact<OfferAnswered> accepted) {
+        return timeline.facts(MeetingExempted.class).stream().filter(fact -> fact.entry().what().equals(MeetingExempted.MEETING)
+                && !fact.happened().isBefore(accepted.happened())).findFirst()
+                .map(fact -> new Stop(fact.happened(), "a manager decided that holding the meeting is not in the child's interests")).orElse(null);
+    }
+
+    private Stream<Duty> reviews(Fact<PlanMade> plan) {
+        var ground = Life.of(timeline).childhood(Ground.of(timeline, plan, "Family network plan made").endedBy(FamilyNetwork.ended(timeline, plan)));
+        var reviews = timeline.facts(PlanReviewed.class).stream().filter(review -> review.entry().plan().equals(plan.id())).map(Done::of).toList();
+        return ground.inTurn("Last review", reviews, (since, turn) -> turn == 0
+                ? new Owing("First review of the family network plan", law.limit("T-C05b", since.from()))
+                : new Owing("Review of the family network plan", law.limit("T-C05c", since.from())));
+    }
+}

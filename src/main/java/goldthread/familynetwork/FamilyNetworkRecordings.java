@@ -1,0 +1,207 @@
+package goldthread.familynetwork;
+
+import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.day;
+import static goldthread.pages.Question.longText;
+import static goldthread.pages.Question.radios;
+import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.selectFrom;
+import static goldthread.pages.Question.text;
+import static goldthread.pages.Question.yesNo;
+
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingPrepared;
+import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanAnswered;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanReviewed;
+import goldthread.pages.Answers;
+import goldthread.pages.Form;
+import goldthread.pages.Question;
+import goldthread.pages.Question.Choice;
+import goldthread.recording.Earlier;
+import goldthread.recording.Given;
+import goldthread.recording.Recording;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What people record of a family deciding for its children.
+public final class FamilyNetworkRecordings {
+
+    private static final Form<Function<Timeline, MeetingOffered>> OFFERED = Form.of("familynetwork.meeting-offered", "Offer a family group decision-making meeting", "Record offer")
+            .ask(children(), checkboxesFrom("to", "To whom?", "family").named("Offered to").hint("Everybody who has parental responsibility"),
+                    text("others", "Anybody else?").named("Also offered to"),
+                    radios("how", "How?", choices("In the letter before proceedings", "In person", "By telephone", "In writing")).named("How").required("Choose how it was offered"),
+                    day("on", "When?", "Date of the offer"))
+            .refuse("to", answers -> !answers.has("to") && !answers.has("others"), "Say to whom it was offered")
+            .makes(answers -> timeline -> new MeetingOffered(children(answers), people(answers), answers.text("how"), answers.date("on")));
+
+    private static final Form<Function<Timeline, OfferAnswered>> ANSWERED = Form.of("familynetwork.offer-answered", "Record an answer to the offer of a family meeting", "Record answer")
+            .ask(offer().required("Choose the offer"), text("who", "Who answered?").named("Who").required("Enter who answered, or did not"),
+                    radios("answer", "What was the answer?", choices(OfferAnswered.ACCEPTED, OfferAnswered.DECLINED, OfferAnswered.NO_REPLY)).named("Answer").required("Choose the answer"),
+                    longText("why", "In their own words").named("Why").hint("What would have made it easier to say yes"), day("on", "When?", "Date of the answer"))
+            .makes(answers -> timeline -> new OfferAnswered(offered(timeline, answers.id("offer")), answers.id("offer"), answers.text("who"), answers.text("answer"),
+                    answers.textOrNull("why"), answers.date("on")));
+
+    private static final Form<Function<Timeline, MeetingExempted>> EXEMPTED = Form.of("familynetwork.meeting-exempted", "Decide that a family meeting is not in a child's interests", "Record decision")
+            .ask(children(), radios("what", "What is not in the child's best interests?", choices(MeetingExempted.OFFER, MeetingExempted.MEETING)).named("What").required("Choose what is not in the child's interests"),
+                    longText("why", "Why not?").named("Why").required("Enter why it is not in the child's best interests").hint("The facts, what was thought of instead, and what the child says"),
+                    selectFrom("manager", "Which manager decided?", "workers").named("Decided by").required("Choose the manager who decided"),
+                    day("on", "When was it decided?", "Date of the decision"))
+            .makes(answers -> timeline -> new MeetingExempted(children(answers), answers.text("what"), answers.text("why"), name(answers.text("manager")), answers.date("on")));
+
+    private static final Form<Function<Timeline, MeetingPrepared>> PREPARED = Form.of("familynetwork.meeting-prepared", "Record how a family meeting was prepared", "Record preparation")
+            .ask(offer().required("Choose the offer"), text("coordinator", "Who coordinates it?").named("Coordinator").required("Enter who coordinates it"),
+                    yesNo("independent", "Does the coordinator stand apart from decisions about {child}?").named("Independent coordinator").required("Say whether the coordinator is independent"),
+                    longText("network", "Who belongs to the network?").named("Network").hint("In the family's own view: relatives near and far, friends, others who matter"),
+                    longText("child", "What does {child} say?").named("The child says").hint("In the child's own words"),
+                    text("supporter", "Who stands beside {child}?").named("Supporter"),
+                    longText("risks", "What keeps everybody safe?").named("Safety").hint("Who must not meet whom, and how that is arranged"),
+                    day("on", "When was it prepared?", "Date of the preparation"))
+            .makes(answers -> timeline -> new MeetingPrepared(offered(timeline, answers.id("offer")), answers.id("offer"), answers.text("coordinator"), answers.yes("independent"),
+                    answers.textOrNull("network"), answers.textOrNull("child"), answers.textOrNull("supporter"), answers.textOrNull("risks"), answers.date("on")));
+
+    private static final Form<Function<Timeline, MeetingHeld>> HELD = Form.of("familynetwork.meeting-held", "Record a family group decision-making meeting", "Record meeting")
+            .ask(offer(), children(), day("on", "When did the family meet?", "Date of the meeting"), longText("present", "Who came?").named("Came"),
+                    yesNo("private", "Was the family left alone to decide?").named("Private family time").required("Say whether the family had private time"),
+                    longText("child", "How did {child} take part, and what did {child} say?").named("The child says"))
+            .makes(answers -> timeline -> new MeetingHeld(children(answers), answers.idOrNull("offer"), answers.textOrNull("present"), answers.yes("private"),
+                    answers.textOrNull("child"), answers.date("on")));
+
+    private static final Form<Function<Timeline, PlanMade>> PLAN = Form.of("familynetwork.plan-made", "Record a family network plan", "Record plan")
+            .ask(children(), meeting(), day("on", "When was it made?", "Date of the plan"), longText("plan", "What will each person do?").named("Plan").required("Enter what each person will do").hint("In the family's words"),
+                    radios("home", "Where does {child} live by it?", choices(PlanMade.PARENT, PlanMade.NETWORK)).named("Home").required("Choose where the child lives"),
+                    radios("arranged", "Who arranged that?", choices(PlanMade.FAMILY, PlanMade.AUTHORITY)).named("Arranged by").onlyIf("home", PlanMade.NETWORK).required("Choose who arranged it"),
+                    radios("status", "On what footing?", choices("Private arrangement", "Accommodated (section 20)", "Child arrangements order", "Special guardianship order")).named("Footing").onlyIf("home", PlanMade.NETWORK),
+                    text("backup", "Who steps in when they cannot?").named("Backup"), longText("safety", "What is the safety line?").named("Safety line").hint("What nobody goes beyond, and who is called"),
+                    longText("contact", "Whom does {child} see, and how?").named("Family time"), longText("money", "What is needed to make it work?").named("Needed").hint("Money, things, help"),
+                    longText("trigger", "What would open it again?").named("Opens again if"),
+                    selectFrom("overseer", "Which social worker watches over it?", "workers").named("Overseen by"))
+            .makes(answers -> timeline -> new PlanMade(children(answers), answers.idOrNull("meeting"), answers.text("plan"), answers.text("home"), answers.textOrNull("arranged"),
+                    answers.textOrNull("status"), answers.textOrNull("backup"), answers.textOrNull("safety"), answers.textOrNull("contact"), answers.textOrNull("money"),
+                    answers.textOrNull("trigger"), answers.has("overseer") ? name(answers.text("overseer")) : null, answers.date("on")));
+
+    private static final Form<Function<Timeline, PlanAnswered>> ANSWER = Form.of("familynetwork.plan-answered", "Answer the family's plan", "Record answer")
+            .ask(plan(), radios("answer", "Does the authority agree?", choices(PlanAnswered.AGREED, PlanAnswered.IN_PART, PlanAnswered.NOT_AGREED)).named("Answer").required("Choose the answer"),
+                    longText("why", "Why?").named("Why").hint("What is agreed, what is not, and what would make it safe"), day("on", "When?", "Date of the answer"))
+            .refuse("why", answers -> !answers.chose("answer", PlanAnswered.AGREED) && !answers.has("why"), "Enter what is not agreed, and why")
+            .makes(answers -> timeline -> new PlanAnswered(planned(timeline, answers), answers.id("plan"), answers.text("answer"), answers.textOrNull("why"), answers.date("on")));
+
+    private static final Form<Function<Timeline, PlanReviewed>> REVIEWED = Form.of("familynetwork.plan-reviewed", "Record a review of a family network plan", "Record review")
+            .ask(plan(), longText("how", "How does it go?").named("How it goes"), day("on", "When was it reviewed?", "Date of the review"))
+            .makes(answers -> timeline -> new PlanReviewed(planned(timeline, answers), answers.id("plan"), answers.textOrNull("how"), answers.date("on")));
+
+    private static final Form<Function<Timeline, PlanEnded>> ENDED = Form.of("familynetwork.plan-ended", "End a family network plan", "End plan")
+            .ask(plan(), longText("why", "Why did it end?").named("Why").required("Enter why it ended"), day("on", "When did it end?", "Date of the end"))
+            .makes(answers -> timeline -> new PlanEnded(planned(timeline, answers), answers.id("plan"), answers.text("why"), answers.date("on")));
+
+    public static final List<Recording<?>> ALL = List.of(
+            Recording.of(OFFERED, offer -> Answers.none().with("children", offer.children()).with("to", offer.to()).with("how", offer.how()).with("on", offer.on()), "Offer recorded")
+                    .given(timeline -> Given.NOTHING.known("children", timeline.subject())).next("familynetwork.offer-answered"),
+            Recording.of(ANSWERED, answer -> Answers.none().with("offer", answer.offer()).with("who", answer.who()).with("answer", answer.answer()).with("why", answer.why()).with("on", answer.on()), "Answer recorded")
+                    .given(FamilyNetworkRecordings::offers)
+                    .doubt((answer, timeline) -> answer.answer().equals(OfferAnswered.DECLINED) && answer.why() == null, "No reason is written. Why families say no is what the offer can learn from.")
+                    .next("familynetwork.meeting-prepared", "familynetwork.offer-answered"),
+            Recording.of(EXEMPTED, decided -> Answers.none().with("children", decided.children()).with("what", decided.what()).with("why", decided.why()).with("manager", decided.manager()).with("on", decided.on()), "Decision recorded")
+                    .given(timeline -> Given.NOTHING.known("children", timeline.subject())).decides(),
+            Recording.of(PREPARED, done -> Answers.none().with("offer", done.offer()).with("coordinator", done.coordinator()).with("independent", done.independent()).with("network", done.network())
+                            .with("child", done.child()).with("supporter", done.supporter()).with("risks", done.risks()).with("on", done.on()), "Preparation recorded")
+                    .given(FamilyNetworkRecordings::offers)
+                    .doubt((done, timeline) -> !done.independent(), "The coordinator has a part in decisions about the child. The family may not speak freely.")
+                    .doubt((done, timeline) -> done.child() == null, "What the child says is not written.")
+                    .next("familynetwork.meeting-held"),
+            Recording.of(HELD, held -> Answers.none().with("children", held.children()).with("offer", held.offer()).with("present", held.present()).with("private", held.privateTime()).with("child", held.child()).with("on", held.on()), "Family meeting recorded")
+                    .given(timeline -> Given.NOTHING.known("children", timeline.subject()).mayFollow("offer", openOffers(timeline))).meets("T-C04b")
+                    .doubt((held, timeline) -> !held.privateTime(), "The family was not left alone to decide. Private time is what makes it the family's meeting.")
+                    .next("familynetwork.plan-made"),
+            Recording.of(PLAN, made -> Answers.none().with("children", made.children()).with("meeting", made.meeting()).with("plan", made.plan()).with("home", made.home()).with("arranged", made.arranged())
+                            .with("status", made.status()).with("backup", made.backup()).with("safety", made.safety()).with("contact", made.contact()).with("money", made.money())
+                            .with("trigger", made.trigger()).with("overseer", made.overseer()).with("on", made.on()), "Family network plan recorded")
+                    .given(timeline -> Given.NOTHING.known("children", timeline.subject()).mayFollow("meeting", Earlier.of(timeline, MeetingHeld.class, "Family meeting", fact -> true))).decides()
+                    .doubt((made, timeline) -> disguised(made), "The authority arranged that the child lives away from the parents, and calls it private. That is accommodation under section 20 (Children Act 1989), whatever it is called: the child is looked after.")
+                    .doubt((made, timeline) -> made.home().equals(PlanMade.NETWORK) && made.backup() == null, "Nobody is named who steps in when the carer cannot.")
+                    .doubt((made, timeline) -> made.safety() == null, "No safety line is written.")
+                    .doubt((made, timeline) -> made.overseer() == null, "No social worker watches over it.")
+                    .next("familynetwork.plan-answered"),
+            Recording.of(ANSWER, answer -> Answers.none().with("plan", answer.plan()).with("answer", answer.answer()).with("why", answer.why()).with("on", answer.on()), "Answer recorded")
+                    .given(FamilyNetworkRecordings::plans).decides(),
+            Recording.of(REVIEWED, review -> Answers.none().with("plan", review.plan()).with("how", review.how()).with("on", review.on()), "Review recorded")
+                    .given(FamilyNetworkRecordings::plans).meets("T-C05b", "T-C05c"),
+            Recording.of(ENDED, end -> Answers.none().with("plan", end.plan()).with("why", end.why()).with("on", end.on()), "Family network plan ended").given(FamilyNetworkRecordings::plans).decides());
+
+    /// Children Act 1989 s20: a child whom the authority itself places away from home is accommodated by it.
+    static boolean disguised(PlanMade made) {
+        return made.home().equals(PlanMade.NETWORK) && PlanMade.AUTHORITY.equals(made.arranged())
+                && (made.status() == null || made.status().equals("Private arrangement"));
+    }
+
+    private static Given offers(Timeline timeline) {
+        return Given.NOTHING.following("offer", openOffers(timeline), "No family meeting has been offered yet. Record the offer first.", "familynetwork.meeting-offered");
+    }
+
+    private static List<Earlier> openOffers(Timeline timeline) {
+        Set<UUID> held = timeline.facts(MeetingHeld.class).stream().map(fact -> fact.entry().offer()).collect(Collectors.toSet());
+        return Earlier.of(timeline, MeetingOffered.class, "Offer", fact -> !held.contains(fact.id()));
+    }
+
+    private static Given plans(Timeline timeline) {
+        return Given.NOTHING.following("plan", Earlier.of(timeline, PlanMade.class, "Family network plan", fact -> FamilyNetwork.ended(timeline, fact) == null),
+                "There is no family network plan yet. Record the plan first.", "familynetwork.plan-made");
+    }
+
+    private static List<Subject> offered(Timeline timeline, UUID offer) {
+        return Earlier.find(timeline, MeetingOffered.class, offer).children();
+    }
+
+    private static List<Subject> planned(Timeline timeline, Answers answers) {
+        return Earlier.find(timeline, PlanMade.class, answers.id("plan")).children();
+    }
+
+    /// A worker is offered as the id of the account, a space and the name; one who is no longer offered, by the name.
+    static String name(String worker) {
+        return worker.replaceFirst("^[0-9a-f-]{36} ", "");
+    }
+
+    private static List<String> people(Answers answers) {
+        var all = new ArrayList<>(new LinkedHashSet<>(answers.texts("to")));
+        if (answers.has("others")) all.add(answers.text("others"));
+        return all;
+    }
+
+    private static List<Subject> children(Answers answers) {
+        return answers.ids("children").stream().map(Subject::new).toList();
+    }
+
+    private static Question children() {
+        return checkboxesFrom("children", "For which children?", "children").named("Children").required("Choose the children");
+    }
+
+    private static Question offer() {
+        return radiosFrom("offer", "Which offer?", "offer").named("Offer");
+    }
+
+    private static Question meeting() {
+        return radiosFrom("meeting", "At which meeting?", "meeting").named("Meeting").hint("None, if the family made it without one");
+    }
+
+    private static Question plan() {
+        return radiosFrom("plan", "Which plan?", "plan").named("Plan").required("Choose the plan");
+    }
+
+    private static Choice[] choices(String... words) {
+        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
+    }
+
+    private FamilyNetworkRecordings() {}
+}

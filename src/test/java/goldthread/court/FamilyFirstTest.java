@@ -1,0 +1,128 @@
+package goldthread.court;
+
+import static goldthread.Casebook.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.Casebook;
+import goldthread.casefile.Subject;
+import goldthread.court.CourtEntry.ApplicationIssued;
+import goldthread.court.CourtEntry.LetterSent;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
+import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
+import goldthread.law.Law;
+import goldthread.recording.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Children Act 1989 s31ZA.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FamilyFirstTest {
+    private static final Law LAW = Law.national(Casebook.HOLDER);
+    private final Casebook casebook = new Casebook();
+    private final List<Subject> children = List.of(casebook.child);
+
+    @Test
+    void without_an_offer_an_application_for_a_care_order_is_refused() {
+        assertThat(applying("2026-06-20")).get().extracting(Refusal::sentence).asString().startsWith("No family group decision-making meeting has been offered");
+    }
+
+    @Test
+    void the_refusal_says_that_the_section_is_enacted_and_not_yet_in_force() {
+        assertThat(applying("2026-06-20")).get().extracting(Refusal::citation).asString().contains("s31ZA", "enacted, not in force", "Families First Partnership");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Emergency protection order", "Secure accommodation order", "Placement order", "Other"})
+    void orders_outside_part_4_need_no_offer(String order) {
+        assertThat(FamilyFirst.application(new ApplicationIssued(children, order, null, null, on("2026-06-20")), casebook.timeline(), LAW)).isEmpty();
+    }
+
+    @Test
+    void an_offer_without_any_answer_is_refused_until_one_is_recorded_even_that_there_was_none() {
+        var offer = offered("2026-05-01");
+        assertThat(applying("2026-06-20")).get().extracting(Refusal::sentence).asString().contains("offered on 1 May 2026", "no answer is recorded");
+        answered(offer, OfferAnswered.NO_REPLY, "2026-06-01");
+        assertThat(applying("2026-05-31")).as("the day before").isPresent();
+        assertThat(applying("2026-06-01")).as("the day itself").isEmpty();
+    }
+
+    @Test
+    void if_any_one_accepts_the_meeting_comes_first() {
+        var offer = offered("2026-05-01");
+        answered(offer, OfferAnswered.DECLINED, "2026-05-03");
+        answered(offer, OfferAnswered.ACCEPTED, "2026-05-04");
+        assertThat(applying("2026-06-20")).get().extracting(Refusal::sentence).asString().startsWith("Maria accepted");
+        casebook.told(new MeetingHeld(children, offer, null, true, null, on("2026-06-20")));
+        assertThat(applying("2026-06-19")).isPresent();
+        assertThat(applying("2026-06-20")).isEmpty();
+    }
+
+    @Test
+    void a_new_offer_begins_afresh() {
+        casebook.told(new MeetingHeld(children, offered("2026-01-05"), null, true, null, on("2026-02-01")));
+        assertThat(applying("2026-04-01")).isEmpty();
+        offered("2026-05-01");
+        assertThat(applying("2026-06-20")).isPresent();
+    }
+
+    @Test
+    void a_managers_decision_that_it_is_not_in_the_childs_interests_opens_the_way() {
+        casebook.told(new MeetingExempted(children, MeetingExempted.OFFER, "Threats", "Jo Adeyemi", on("2026-06-10")));
+        assertThat(applying("2026-06-09")).isPresent();
+        assertThat(applying("2026-06-10")).isEmpty();
+        assertThat(letter(false, "2026-06-11")).isEmpty();
+    }
+
+    @Test
+    void an_exemption_from_offering_does_not_excuse_from_holding_what_somebody_accepted() {
+        casebook.told(new MeetingExempted(children, MeetingExempted.OFFER, "Threats", "Jo Adeyemi", on("2026-04-10")));
+        answered(offered("2026-05-01"), OfferAnswered.ACCEPTED, "2026-05-04");
+        assertThat(applying("2026-06-20")).isPresent();
+        casebook.told(new MeetingExempted(children, MeetingExempted.MEETING, "Threats", "Jo Adeyemi", on("2026-06-01")));
+        assertThat(applying("2026-06-20")).isEmpty();
+    }
+
+    @Test
+    void what_cannot_wait_goes_through_with_its_reason() {
+        assertThat(FamilyFirst.application(new ApplicationIssued(children, ApplicationIssued.CARE, "Joel came with a knife", null, on("2026-06-20")), casebook.timeline(), LAW)).isEmpty();
+    }
+
+    @Test
+    void a_letter_before_proceedings_offers_a_meeting() {
+        assertThat(letter(false, "2026-06-11")).get().extracting(Refusal::sentence).asString().startsWith("The letter before proceedings must offer");
+        assertThat(letter(true, "2026-06-11")).isEmpty();
+    }
+
+    @Test
+    void what_was_withdrawn_was_never_offered() {
+        var offer = offered("2026-05-01");
+        answered(offer, OfferAnswered.DECLINED, "2026-05-03");
+        assertThat(applying("2026-06-20")).isEmpty();
+        casebook.withdrawn(offer);
+        assertThat(applying("2026-06-20")).isPresent();
+    }
+
+    private UUID offered(String day) {
+        return casebook.told(new MeetingOffered(children, List.of("Maria"), "In person", on(day)));
+    }
+
+    private void answered(UUID offer, String answer, String day) {
+        casebook.told(new OfferAnswered(children, offer, "Maria", answer, null, on(day)));
+    }
+
+    private Optional<Refusal> applying(String day) {
+        return FamilyFirst.application(new ApplicationIssued(children, ApplicationIssued.CARE, null, null, on(day)), casebook.timeline(), LAW);
+    }
+
+    private Optional<Refusal> letter(boolean offers, String day) {
+        return FamilyFirst.letter(new LetterSent(children, List.of("Maria"), "Worries", offers, false, on(day)), casebook.timeline(), LAW);
+    }
+}

@@ -1,0 +1,81 @@
+package goldthread.familynetwork;
+
+import static goldthread.Casebook.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.Casebook;
+import goldthread.casefile.Subject;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
+import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanReviewed;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FamiliesDecideTest {
+    final Casebook casebook = new Casebook();
+    final List<Subject> children = List.of(casebook.child, Subject.unheardOf());
+
+    @Test
+    void whoever_accepts_is_owed_a_meeting_within_the_usual_six_weeks() {
+        var offer = offered("2026-03-02");
+        answered(offer, "Maria", OfferAnswered.DECLINED, "2026-03-04");
+        assertThat(casebook.duties("2026-03-05", "T-C04b")).isEmpty();
+        answered(offer, "Joel", OfferAnswered.ACCEPTED, "2026-03-06");
+        answered(offer, "Noor", OfferAnswered.ACCEPTED, "2026-03-09");
+        assertThat(casebook.duties("2026-04-17", "T-C04b")).containsExactly("T-C04b by 2026-04-17: Due");
+        casebook.told(new MeetingHeld(children, offer, null, true, null, on("2026-04-18")));
+        assertThat(casebook.duties("2026-04-18", "T-C04b")).containsExactly("T-C04b by 2026-04-17: Met late");
+    }
+
+    @Test
+    void no_meeting_is_owed_once_a_manager_has_decided_that_holding_it_is_not_in_the_childs_interests() {
+        var offer = offered("2026-03-02");
+        answered(offer, "Joel", OfferAnswered.ACCEPTED, "2026-03-06");
+        casebook.told(new MeetingExempted(children, MeetingExempted.MEETING, "Threats", "Jo Adeyemi", on("2026-03-10")));
+        assertThat(casebook.duties("2026-03-11", "T-C04b"))
+                .containsExactly("T-C04b by 2026-04-17: Not needed (a manager decided that holding the meeting is not in the child's interests)");
+    }
+
+    @Test
+    void a_family_network_plan_is_reviewed_after_six_weeks_and_then_every_twelve_until_it_ends() {
+        var plan = casebook.told(plan(PlanMade.NETWORK, PlanMade.FAMILY, "Private arrangement"));
+        casebook.told(new PlanReviewed(children, plan, "Well", on("2026-04-27")));
+        casebook.told(new PlanEnded(children, plan, "No longer needed", on("2026-06-01")));
+        assertThat(casebook.duties("2026-08-01", "T-C05b", "T-C05c")).containsExactly("T-C05b by 2026-05-01: Met",
+                "T-C05c by 2026-07-20: Not needed (the plan ended)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+            "With family or friends, The authority, Private arrangement,        true",
+            "With family or friends, The authority, -,                          true",
+            "With family or friends, The authority, Accommodated (section 20),  false",
+            "With family or friends, The authority, Special guardianship order, false",
+            "With family or friends, The family,    Private arrangement,        false",
+            "With a parent,          -,             -,                          false"})
+    void a_home_that_the_authority_arranged_and_calls_private_is_section_20_in_disguise(String home, String arranged, String status, boolean disguised) {
+        assertThat(FamilyNetworkRecordings.disguised(plan(home, arranged, status))).isEqualTo(disguised);
+    }
+
+    private UUID offered(String day) {
+        return casebook.told(new MeetingOffered(children, List.of("Maria", "Joel"), "In person", on(day)));
+    }
+
+    private void answered(UUID offer, String who, String answer, String day) {
+        casebook.told(new OfferAnswered(children, offer, who, answer, null, on(day)));
+    }
+
+    private PlanMade plan(String home, String arranged, String status) {
+        return new PlanMade(children, null, "Noor takes them at weekends", home, arranged, status, null, null, null, null, null, null, on("2026-03-20"));
+    }
+}
