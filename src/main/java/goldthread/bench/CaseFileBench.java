@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// The case file's bench: the log, its timelines and its folds, at several sizes of the log.
@@ -23,7 +24,7 @@ public final class CaseFileBench {
     public static final String TIMELINE = "timeline of 300 entries read and folded, p95";
     /// Entries a second on two processors, for rebuild and bulk import.
     static final int BULK = 30_000;
-    private static final int LONG_STORIES = 40, LONG_STORY = 300, PART = 4_000;
+    private static final int LONG_STORIES = 40, LONG_STORY = 300, PART = 4_000, PARTS = 12, LOADERS = 2;
     private static final int[] WRITERS = {1, 8, 32};
 
     private final CaseFile caseFile;
@@ -74,23 +75,41 @@ public final class CaseFileBench {
         }
     }
 
-    /// Loads stories until the log holds so many entries, and tells the rate where there are enough of them.
+    /// Loads stories until the log holds so many entries, by two workers, and tells the rate where there are enough of them.
+    /// Making the stories up is not counted.
     public void load(Iterator<List<Writing>> stories, long upTo) throws Exception {
-        long before = entries, start = System.nanoTime();
-        double spent = ProcessorTime.spent();
-        var part = new ArrayList<Writing>();
-        while (entries + part.size() < upTo && stories.hasNext()) {
-            var story = stories.next();
-            part.addAll(story);
-            story.stream().limit(1).forEach(writing -> children.add(writing.entry().tags().getFirst().subject()));
-            if (part.size() >= PART) {
-                append(part);
-                part = new ArrayList<>();
-            }
+        long before = entries, nanos = 0;
+        double spent = 0;
+        for (var parts = parts(stories, upTo); !parts.isEmpty(); parts = parts(stories, upTo)) {
+            var waiting = new ConcurrentLinkedQueue<>(parts);
+            long start = System.nanoTime();
+            double spentBefore = ProcessorTime.spent();
+            Measured.each(LOADERS, worker -> {
+                for (var part = waiting.poll(); part != null; part = waiting.poll()) {
+                    append(part);
+                }
+            });
+            nanos += System.nanoTime() - start;
+            spent += ProcessorTime.spent() - spentBefore;
         }
-        append(part);
-        bulk("bulk append of stories", entries - before, (System.nanoTime() - start) / 1e9, ProcessorTime.spent() - spent,
-                raw.copy(Math.min(2, seconds), body()));
+        bulk("bulk append of stories", entries - before, nanos / 1e9, spent, raw.copy(Math.min(2, seconds), body()));
+    }
+
+    /// As many stories as are held in memory at once, in parts that are written together.
+    private List<List<Writing>> parts(Iterator<List<Writing>> stories, long upTo) {
+        var parts = new ArrayList<List<Writing>>();
+        long all = entries;
+        while (all < upTo && parts.size() < PARTS && stories.hasNext()) {
+            var part = new ArrayList<Writing>();
+            while (all < upTo && part.size() < PART && stories.hasNext()) {
+                var story = stories.next();
+                part.addAll(story);
+                all += story.size();
+                story.stream().limit(1).forEach(writing -> children.add(writing.entry().tags().getFirst().subject()));
+            }
+            parts.add(part);
+        }
+        return parts;
     }
 
     /// A rate that the issue bounds on two processors; beside it, what the same processor time gives when nobody else
@@ -158,8 +177,12 @@ public final class CaseFileBench {
     private void append(List<Writing> writings) {
         if (!writings.isEmpty()) {
             Acting.as(who, () -> caseFile.append(Append.observed(List.copyOf(writings))));
-            entries += writings.size();
+            count(writings.size());
         }
+    }
+
+    private synchronized void count(int more) {
+        entries += more;
     }
 
     private String body() {

@@ -12,6 +12,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Figures {
     private static final String HEADINGS = "%12s  %-56s %13s %13s  %-30s %s", LINE = "%,12d  %-56s %,13.2f %13s  %-30s %s";
     private final List<Figure> figures = new ArrayList<>();
+    private final boolean heard;
+
+    public Figures() {
+        this(true);
+    }
+
+    private Figures(boolean heard) {
+        this.heard = heard;
+    }
+
+    /// Of a run that only warms the machine.
+    public static Figures unheard() {
+        return new Figures(false);
+    }
 
     /// One figure.
     ///
@@ -60,7 +74,9 @@ public final class Figures {
 
     private void add(Figure figure) {
         figures.add(figure);
-        System.err.println(line(figure));
+        if (heard) {
+            System.err.println(line(figure));
+        }
     }
 
     public boolean met() {

@@ -46,6 +46,18 @@ record Measured(List<Long> nanos, double seconds, double processor) {
         List<Long> work(int worker) throws Exception;
     }
 
+    /// What each of some workers does once.
+    interface Share {
+        void work(int worker) throws Exception;
+    }
+
+    static void each(int workers, Share share) throws Exception {
+        all(workers, worker -> {
+            share.work(worker);
+            return List.of();
+        });
+    }
+
     private static Measured all(int workers, Worker worker) throws Exception {
         try (var pool = Executors.newFixedThreadPool(workers)) {
             long start = System.nanoTime();
