@@ -214,10 +214,7 @@ public final class CaseFile {
     private List<Folds.Change> changes(Connection connection, Who who, Map<Subject, List<Line>> bySubject, Map<Subject, Long> heads)
             throws SQLException {
         var before = standing(connection, who, bySubject.keySet(), heads);
-        return bySubject.entrySet().stream().map(each -> {
-            var timeline = before.get(each.getKey());
-            return new Folds.Change(timeline, timeline.with(each.getValue()), each.getValue());
-        }).toList();
+        return bySubject.entrySet().stream().map(each -> Folds.Change.of(before.get(each.getKey()), each.getValue())).toList();
     }
 
     private Map<Subject, Timeline> standing(Connection connection, Who who, Set<Subject> subjects, Map<Subject, Long> heads)

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
@@ -26,9 +27,26 @@ final class Folds {
     /// The rows of one subject in every table, as the texts that PostgreSQL would read: table number -> key -> values.
     record Rows(List<Map<String, List<@Nullable String>>> tables) {}
 
-    /// What an append does to one subject.
-    /// @param later the lines that come with it
-    record Change(Timeline before, Timeline after, List<Line> later) {}
+    /// What an append does to one subject. @param kinds what it brings
+    record Change(Timeline before, Timeline after, Set<Class<?>> kinds) {
+        static Change of(Timeline before, List<Line> later) {
+            return new Change(before, before.with(later), later.stream().map(line -> line.entry().getClass()).collect(Collectors.toSet()));
+        }
+
+        boolean concerns(Fold<?> fold) {
+            for (var kind : kinds) {
+                if (kind == Corrected.class || kind == Withdrawn.class) {
+                    return true;
+                }
+                for (var read : fold.reads()) {
+                    if (read.isAssignableFrom(kind)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
 
     /// What must change in one table: the keys of rows that go, and the values of rows that come or are not as they were.
     record Difference(int table, List<UUID> subjects, List<String> gone, List<UUID> comeSubjects,
@@ -75,7 +93,7 @@ final class Folds {
     }
 
     private static <R> Map<String, R> byKey(Fold<R> fold, Timeline timeline) {
-        var found = fold.rows(timeline);
+        var found = timeline.lines().isEmpty() ? List.<R>of() : fold.rows(timeline);
         if (found.isEmpty()) {
             return Map.of();
         }
@@ -138,21 +156,7 @@ final class Folds {
     /// What an append changes.
     List<Difference> differences(Collection<Change> changes) {
         return overTables((difference, table) -> changes.forEach(change -> tables.get(table).folds().stream()
-                .filter(fold -> concerned(fold, change.later())).forEach(fold -> compare(difference, fold, change))));
-    }
-
-    private static boolean concerned(Fold<?> fold, List<Line> later) {
-        for (var line : later) {
-            if (line.entry() instanceof Corrected || line.entry() instanceof Withdrawn) {
-                return true;
-            }
-            for (var kind : fold.reads()) {
-                if (kind.isInstance(line.entry())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+                .filter(change::concerns).forEach(fold -> compare(difference, fold, change))));
     }
 
     private static <R> void compare(Difference difference, Fold<R> fold, Change change) {

@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.UUID;
 
 /// A table under seal, and how the hash of one of its rows is made from what stands in it now.
-///
-/// @param rows reads rows behind a place: position and hash, and the hash that the row itself claims
 enum Sealed {
     ENTRIES("entry", """
             select e.position, e.id, e.holder, e.kind, e.happened, e.recorded, e.author, e.for_whom, e.source, e.tags, e.roles,
                    e.hash, b.body, b.digest
               from entry e left join entry_body b on b.position = e.position
              where e.position > ? and e.position <= ? order by e.position limit ?""") {
+        /// The hash that was written with it: what is changed before it is sealed is found too, and no body is read.
+        @Override
+        List<Row> toSeal(Connection connection, long after, long upTo, int atMost) throws SQLException {
+            return read(connection, "select position, hash from entry where position > ? and position <= ? order by position limit ?",
+                    after, upTo, atMost, row -> new Row(row.getLong(1), "", row.getBytes(2), row.getBytes(2)));
+        }
+
         @Override
         Row row(ResultSet row) throws SQLException {
             var envelope = new Envelope(row.getLong(1), row.getObject(2, UUID.class), row.getInt(3), row.getString(4),
@@ -70,8 +75,21 @@ enum Sealed {
         return table;
     }
 
-    /// Rows behind `after`, up to `upTo` inclusive, in order.
+    /// Rows behind `after`, up to `upTo` inclusive, in order, each with the hash of what stands in it now.
     List<Row> rows(Connection connection, long after, long upTo, int atMost) throws SQLException {
+        return read(connection, sql, after, upTo, atMost, this::row);
+    }
+
+    /// The same rows, each with the hash that is laid under seal.
+    List<Row> toSeal(Connection connection, long after, long upTo, int atMost) throws SQLException {
+        return rows(connection, after, upTo, atMost);
+    }
+
+    interface Reading {
+        Row of(ResultSet row) throws SQLException;
+    }
+
+    static List<Row> read(Connection connection, String sql, long after, long upTo, int atMost, Reading reading) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, after);
             statement.setLong(2, upTo);
@@ -79,7 +97,7 @@ enum Sealed {
             var rows = new ArrayList<Row>();
             var found = statement.executeQuery();
             while (found.next()) {
-                rows.add(row(found));
+                rows.add(reading.of(found));
             }
             return rows;
         }

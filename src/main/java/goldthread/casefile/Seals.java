@@ -76,7 +76,7 @@ public final class Seals {
         int sealed = 0;
         while (true) {
             var last = last(connection, log);
-            var rows = log.rows(connection, last.position(), upTo, BLOCK);
+            var rows = log.toSeal(connection, last.position(), upTo, BLOCK);
             if (rows.isEmpty()) {
                 return sealed;
             }
