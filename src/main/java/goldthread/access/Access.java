@@ -180,11 +180,11 @@ public final class Access {
 
     /// Until when who acts has this record open by break-glass and by nothing else: for the banner on every page.
     public Optional<Instant> brokenUntil(UUID subject) {
-        return transaction.execute(status -> standings.to(subject).answer() != Seeing.Answer.BY_BREAK_GLASS
-                ? Optional.empty()
-                : db.sql("select max(until) from break_glass where account = :me and subject = :subject")
-                    .param("me", Acting.who().account()).param("subject", subject)
-                    .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional());
+        return transaction.execute(status -> db.sql("""
+                select until from break_glass where account = :me and subject = :subject and until > :now order by until desc limit 1""")
+                .param("me", Acting.who().account()).param("subject", subject).param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional()
+                .filter(until -> standings.to(subject).answer() == Seeing.Answer.BY_BREAK_GLASS));
     }
 
     /// Somebody else's use of break-glass on a record. @param judged whether the guardian found it justified; null: not judged yet
