@@ -6,7 +6,10 @@ import goldthread.returns.ExportRequest;
 import goldthread.returns.Exports;
 import goldthread.returns.mapping.Standard;
 import goldthread.returns.ssd.SsdExport;
+import goldthread.returns.submission.Checksums;
 import goldthread.time.CollectionYear;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -94,6 +97,7 @@ final class ExportCommand implements Callable<Integer> {
                     var console = Progress.of("children done");
                     var report = exports.run(request, kind, out, (done, all) -> console.accept(done));
                     System.out.println(report.text());
+                    checksums(report.files());
                     if (report.children() == 0) {
                         System.err.println("Nothing was known of this year, so the return is empty.");
                     }
@@ -112,8 +116,20 @@ final class ExportCommand implements Callable<Integer> {
         try (var opened = Opened.ofTheEnvironment(true); var context = Main.start(opened, false)) {
             var rows = authority.as(context, () -> context.getBean(SsdExport.class).run(at, out, Progress.of("children done")));
             rows.forEach((entity, count) -> System.out.printf("  %-26s%,10d%n", entity, count));
+            checksums(rows.keySet().stream().map(entity -> out.resolve(entity + ".csv")).toList());
             System.out.println("Written to " + out);
             return 0;
+        }
+    }
+
+    /// Beside the files: what `sha256sum --check SHA256SUMS` checks.
+    private void checksums(List<Path> files) {
+        try {
+            var sums = Checksums.of(files);
+            sums.write(out);
+            System.out.println("Checksum of the whole (SHA-256): " + sums.set() + ", of each file in " + out.resolve(Checksums.FILE));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
     }
 

@@ -44,9 +44,14 @@ public final class Exports {
 
     /// Writes the files of a return into a folder. @param progress hears how many children are done of all that may be in
     public ExportReport run(ExportRequest request, Format format, Path folder, Imports.Progress progress) {
+        return run(request, format, folder, clock.instant(), progress);
+    }
+
+    /// The same, saying that the files were made at that instant.
+    public ExportReport run(ExportRequest request, Format format, Path folder, Instant made, Imports.Progress progress) {
         var who = Acting.who();
         log(request + ", " + format);
-        try (var files = files(request, format, folder, who)) {
+        try (var files = files(request, format, folder, who, made)) {
             rows(request, progress, (timeline, rows) -> files.child(rows));
             return files.finish();
         } catch (IOException full) {
@@ -54,9 +59,9 @@ public final class Exports {
         }
     }
 
-    private ExportFiles files(ExportRequest request, Format format, Path folder, Who who) throws IOException {
+    private ExportFiles files(ExportRequest request, Format format, Path folder, Who who, Instant made) throws IOException {
         java.nio.file.Files.createDirectories(folder);
-        return request.standard() == Standard.CIN ? new CinExportFiles(request, folder, who.holder(), clock.instant())
+        return request.standard() == Standard.CIN ? new CinExportFiles(request, folder, who.holder(), made)
                 : format == Format.XML ? new XmlExportFiles(request, folder) : new CsvExportFiles(request, folder);
     }
 

@@ -12,11 +12,13 @@ import goldthread.returns.mapping.Past;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What can be known of the returns themselves: that one was made, and which rows of a child it held.
 public sealed interface ReturnsEntry extends Entry {
@@ -56,6 +58,25 @@ public sealed interface ReturnsEntry extends Entry {
         }
     }
 
+    /// A return was signed off, as it was submitted.
+    /// @param returns   the subject under which all returns of this standard stand
+    /// @param standard  `ssda903`, `cin` or `ssd`              @param year null for the dataset, which has none
+    /// @param files     SHA-256 of each, by name                @param checksum SHA-256 of the list of these
+    /// @param asKnown   nothing that was learnt later is in it  @param maker    who made it
+    /// @param signatory who signed it off, and in `role` as what
+    record Submitted(Subject returns, String standard, @Nullable String year, Map<String, String> files, String checksum, Instant asKnown, String maker,
+                     String signatory, String role, LocalDate on) implements ReturnsEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(new Tag(returns, "returns"));
+        }
+    }
+
     /// The subject under which an authority's returns of a standard stand.
     static Subject returns(int holder, String standard) {
         return new Subject(UUID.nameUUIDFromBytes(("returns " + holder + " " + standard).getBytes(StandardCharsets.UTF_8)));
@@ -72,6 +93,10 @@ public sealed interface ReturnsEntry extends Entry {
         return new Past(fact.first().position(), returned.standard(), CollectionYear.parse(returned.year()), Set.copyOf(returned.tables()), returned.rows());
     }
 
+    private static String submitted(Submitted of) {
+        return (of.standard().equals("ssd") ? "Standard Safeguarding Dataset" : title(of.standard())) + (of.year() == null ? "" : " " + of.year());
+    }
+
     private static String title(String standard) {
         return Standard.named(standard).title();
     }
@@ -81,5 +106,8 @@ public sealed interface ReturnsEntry extends Entry {
                     e -> List.of(Detail.of("Return", title(e.standard()) + " " + e.year()), Detail.of("Rows", e.rows().size()))),
             new Kind<>("returns.received", Received.class, "Return taken in", "Returns",
                     e -> List.of(Detail.of("Return", title(e.standard()) + " " + e.year()),
-                            Detail.of("Files", String.join(", ", e.files())))));
+                            Detail.of("Files", String.join(", ", e.files())))),
+            new Kind<>("returns.submitted", Submitted.class, "Return signed off", "Returns",
+                    e -> List.of(Detail.of("Return", submitted(e)), Detail.of("Checksum", e.checksum()), Detail.of("Made by", e.maker()),
+                            Detail.of("Signed off by", e.signatory()), Detail.of("Role", e.role()))));
 }

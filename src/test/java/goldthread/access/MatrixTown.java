@@ -111,6 +111,7 @@ final class MatrixTown {
                 case RESTRICTION -> Map.of("subject", restriction(situation).toString());
                 case USE -> Map.of("use", use(situation).toString());
                 case RULE -> Map.of("rule", situation == 'i' ? RULE : "T-Z99");
+                case SUBMISSION -> submission(situation);
                 case VALIDATION -> validation(situation);
                 case CONTACT -> Map.of("contact", (situation == 'x' ? UUID.randomUUID() : contact(situation == 'o' ? THEIRS : OURS)).toString());
                 case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString());
@@ -139,6 +140,24 @@ final class MatrixTown {
                 values (:id, :holder, :id, 'Mei', 'ssda903', now(), now(), 'GATHERING', '{}', '{}', '{}', 0, 0)""")
                 .param("id", id).param("holder", holder).update());
         return id;
+    }
+
+    /// A submission that nobody signed yet, after one that somebody signed.
+    private Map<String, String> submission(char situation) {
+        var id = Ids.next();
+        if (situation != 'x') {
+            int holder = situation == 'o' ? THEIRS : OURS;
+            as(holder, () -> db.sql("""
+                    insert into submission (id, holder, standard, year, format, as_known, maker, maker_name, made_at, children, rows, checksum, signatory_name, role, signed_at)
+                    select id, :holder, 'cin', :year, 'XML', now(), :id, 'Mei', at, 0, 0, sum, signatory, signatory, signed
+                      from (values (cast(:id as uuid), now(), 'b', null, null), (cast(:before as uuid), now() - interval '1 day', 'a', 'Ada', now()))
+                        as v(id, at, sum, signatory, signed)""")
+                    .param("id", id).param("before", Ids.next()).param("holder", holder).param("year", "2018-19").update());
+            as(holder, () -> db.sql("insert into submitted_file (submission, holder, name, bytes, sha256, content) values (:id, :holder, 'cin.xml', 0, :sum, :content)")
+                    .param("id", id).param("holder", holder).param("sum", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+                    .param("content", java.util.HexFormat.of().parseHex("1f8b08000000000002ff03000000000000000000")).update());
+        }
+        return Map.of("submission", id.toString(), "name", "cin.xml");
     }
 
     /// A check of files that are being gathered, and one that is done.

@@ -17,6 +17,7 @@ import goldthread.returns.Change;
 import goldthread.returns.ExportRequest;
 import goldthread.returns.Exports;
 import goldthread.returns.mapping.YieldedRow;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a return that are not on one day what they were on another, each with the entries behind it.
-final class ChangesView {
+public final class ChangesView {
     private static final int ROWS = 25;
     private static final int ENTRIES = 5;
 
@@ -40,30 +41,40 @@ final class ChangesView {
     private final Exports exports;
     private final Access access;
     private final ExportRequest of;
-    private final LocalDate from;
-    private final @Nullable LocalDate to;
+    private final Instant from;
+    private final @Nullable Instant to;
     private final String address;
+    private final Block lead;
 
     /// @param to null: now
     ChangesView(Exports exports, Access access, ExportRequest of, LocalDate from, @Nullable LocalDate to) {
+        this(exports, access, of, ExportRequest.endOf(from), to == null ? null : ExportRequest.endOf(to), address(of.standard().name(), of.year().label(), from, to),
+                Block.say(Words.text("As known on "), Words.day(from), Words.text(", compared with "), to == null ? Words.text("now") : Words.day(to),
+                        Words.text(". "), link("Choose other days", ExportPages.CHANGES)));
+    }
+
+    /// @param to      null: now                 @param address of the page, for its filters
+    /// @param lead    says what is compared
+    public ChangesView(Exports exports, Access access, ExportRequest of, Instant from, @Nullable Instant to, String address, Block lead) {
         this.exports = exports;
         this.access = access;
         this.of = of;
         this.from = from;
         this.to = to;
-        this.address = address(of.standard().name(), of.year().label(), from, to);
+        this.address = address;
+        this.lead = lead;
     }
 
     static String address(String standard, String year, LocalDate from, @Nullable LocalDate to) {
         return ExportPages.CHANGES + "/" + standard + "/" + year + "/" + from + "/" + (to == null ? "now" : to);
     }
 
-    Page page(Answers chosen, int number) {
+    public Page page(Answers chosen, int number) {
         var counts = new TreeMap<String, Integer>();
         var shown = new ArrayList<Change>();
         var matching = new int[1];
         int page = Math.max(number, 1);
-        exports.difference(of, ExportRequest.endOf(from), to == null ? null : ExportRequest.endOf(to), change -> {
+        exports.difference(of, from, to, change -> {
             counts.merge(change.kind().name(), 1, Integer::sum);
             if (matches(change, chosen) && matching[0]++ / ROWS == page - 1) {
                 shown.add(change);
@@ -73,9 +84,8 @@ final class ChangesView {
         var seen = access.viewAll(shown.stream().map(change -> change.subject().id()).collect(Collectors.toSet()), "returns: what changed");
         var filtered = filtered(chosen);
         var whole = ImportView.page("What changed").heading("What changed in a return").caption(ImportWords.standard(of.standard()) + " " + of.year())
-                .with(Block.say(Words.text("As known on "), Words.day(from), Words.text(", compared with "), to == null ? Words.text("now") : Words.day(to),
-                        Words.text(". "), link("Choose other days", ExportPages.CHANGES)), figures(counts));
-        return counts.isEmpty() ? whole.with(Block.say("Nothing changed in this return between these two days."))
+                .with(lead, figures(counts));
+        return counts.isEmpty() ? whole.with(Block.say("Nothing changed in this return between the two."))
                 : whole.with(FILTER.filters(address, about(), chosen), table(shown, seen),
                         new Block.Pages(Math.min(page, pages), pages, matching[0], filtered + (filtered.contains("?") ? "&" : "?") + "page="));
     }
@@ -146,6 +156,6 @@ final class ChangesView {
     }
 
     private About about() {
-        return About.on(from).offering("tables", of.standard().tables().stream().map(table -> Choice.of(table.name(), table.name())).toList());
+        return About.on(LocalDate.EPOCH).offering("tables", of.standard().tables().stream().map(table -> Choice.of(table.name(), table.name())).toList());
     }
 }

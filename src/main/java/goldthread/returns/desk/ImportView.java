@@ -29,6 +29,7 @@ final class ImportView {
         return Page.of("Returns").in(ImportPages.ALL).under(link("Home", "/"))
                 .actions(Block.Button.go("Take in a return", "/returns/new"),
                         Block.Button.go("Check files", "/returns/validate").secondary(),
+                        Block.Button.go("Submissions", "/returns/submissions").secondary(),
                         Block.Button.go("Give out a return", ExportPages.GIVE).secondary())
                 .with(Block.say("Fill the records from returns that the authority has made, or make a return from the records, "
                         + "as known on any day."), table);

@@ -42,11 +42,16 @@ public final class SsdExport {
     /// @param asKnown as known at this instant; null: now     @param children hears how many are done
     /// @return how many rows of each entity
     public Map<String, Integer> run(@Nullable Instant asKnown, Path folder, LongConsumer children) {
+        return run(asKnown, LocalDate.now(), folder, children);
+    }
+
+    /// The same, saying that the files were made on that day.
+    public Map<String, Integer> run(@Nullable Instant asKnown, LocalDate made, Path folder, LongConsumer children) {
         log(asKnown);
         try {
             Files.createDirectories(folder);
             try (var tables = new Tables(folder)) {
-                tables.write(version());
+                tables.write(version(made));
                 subjects.each(null, (done, all) -> children.accept(done), timeline ->
                         SsdChild.rows(asKnown == null ? timeline : timeline.asKnownAt(asKnown)).forEach(tables::write));
                 return Collections.unmodifiableMap(tables.counts);
@@ -56,9 +61,9 @@ public final class SsdExport {
         }
     }
 
-    private static SsdRow version() {
+    private static SsdRow version(LocalDate made) {
         return new SsdRow("ssd_version_log").with("version_number", "2026-07").with("description", "Layout of July 2026, made by Goldthread")
-                .with("is_current", "1").with("created_at", LocalDate.now()).with("created_by", "Goldthread");
+                .with("is_current", "1").with("created_at", made).with("created_by", "Goldthread");
     }
 
     private void log(@Nullable Instant asKnown) {

@@ -1,0 +1,125 @@
+package goldthread.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import goldthread.Browser;
+import goldthread.RealApplication;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Authorities;
+import goldthread.access.Role;
+import goldthread.access.Who;
+import goldthread.app.Goldthread;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Ids;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The real application, and people of an authority who sit before it.
+public final class ReturnsInABrowser implements AutoCloseable {
+    private static final String PASSWORD = "every row has its place";
+    public final ConfigurableApplicationContext application = new SpringApplicationBuilder(Goldthread.class)
+            .properties("server.port=0", "goldthread.server=true").initializers(new RealApplication()).run();
+    public final String address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+    private int holder = 7700;
+
+    /// A new authority. @return its number
+    public int authority() {
+        application.getBean(Authorities.class).create(++holder, "Authority " + holder);
+        return holder;
+    }
+
+    public Who account(int of, String name, Role role) {
+        return Acting.as(Who.product(of), () -> application.getBean(Accounts.class).create(of, login(of, name), name, PASSWORD, Set.of(role))).who();
+    }
+
+    private static String login(int of, String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + of;
+    }
+
+    public void record(int of, Entry... entries) {
+        Acting.as(Who.product(of), () -> application.getBean(CaseFile.class).append(Append.observed(Arrays.stream(entries)
+                .map(entry -> new Append.Writing(Ids.next(), entry, Instant.now(), null, "page")).toList())));
+    }
+
+    /// Somebody who has an account signs in.
+    public Seat sit(int of, String name, boolean script) {
+        var browser = script ? Browser.at(address) : Browser.withoutScript(address);
+        var page = browser.open("/sign-in");
+        page.fill("[name=login]", login(of, name));
+        page.fill("[name=password]", PASSWORD);
+        page.locator("main button[type=submit]").click();
+        return new Seat(browser, script, address);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+
+    /// @param looks axe is a script itself: it looks where scripts run
+    public record Seat(Browser browser, boolean looks, String address) implements AutoCloseable {
+        public Page page() {
+            return browser.page();
+        }
+
+        public void go(String path) {
+            page().navigate(address + path);
+        }
+
+        public void press(String what) {
+            page().locator("main button:has-text('" + what + "'), main a.govuk-button:has-text('" + what + "')").first().click();
+        }
+
+        public String text() {
+            return page().locator("main").textContent();
+        }
+
+        public String problems() {
+            return page().locator(".govuk-error-summary").textContent();
+        }
+
+        /// With script a long list of choices is typed into.
+        public void choose(String name, String value) {
+            if (page().locator("select[name=" + name + "]").isVisible()) {
+                page().selectOption("select[name=" + name + "]", new com.microsoft.playwright.options.SelectOption().setLabel(value));
+            } else {
+                page().locator("input#" + name).fill(value);
+                page().locator("[role=option]").first().click();
+            }
+        }
+
+        public void good(String name) {
+            if (looks) {
+                assertThat(browser.axe()).as(name).isEmpty();
+            }
+            browser.narrow();
+            assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
+            if (looks) {
+                browser.screenshot(name + "-narrow");
+            }
+            browser.wide();
+            if (looks) {
+                browser.screenshot(name);
+            }
+            assertThat(browser.complaints()).as(name).isEmpty();
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+        }
+    }
+
+    /// Of a child who is nobody's yet.
+    public static goldthread.casefile.Subject child() {
+        return new goldthread.casefile.Subject(UUID.randomUUID());
+    }
+}

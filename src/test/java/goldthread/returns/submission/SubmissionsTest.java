@@ -1,0 +1,151 @@
+package goldthread.returns.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import goldthread.Office;
+import goldthread.access.Acting;
+import goldthread.access.Role;
+import goldthread.access.Who;
+import goldthread.care.CareEntry.EpisodeStarted;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.Subject;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Identified;
+import goldthread.returns.Change;
+import goldthread.returns.ExportRequest.Format;
+import goldthread.returns.Exports;
+import goldthread.returns.ReturnsEntry;
+import goldthread.returns.ssd.SsdExport;
+import goldthread.returns.submission.Submission.What;
+import goldthread.returns.submission.Submissions.Refused;
+import goldthread.time.CollectionYear;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SubmissionsTest {
+    private static final Who DIRECTOR = new Who(new UUID(201, 9), 201, "Ada Director", java.util.Set.of(Role.ANALYST));
+    private static final CollectionYear YEAR = CollectionYear.parse("2025-26");
+    private final Office office = new Office();
+    private final Exports exports = new Exports(office.caseFile, office.application, office.transactions, Clock.systemUTC());
+    private final SsdExport dataset = new SsdExport(office.caseFile, office.application, office.transactions);
+    private final Submissions submissions = new Submissions(exports, dataset, office.caseFile, office.application, office.transactions, Clock.systemUTC());
+    private final Subject child = Subject.unheardOf();
+    private UUID episode;
+    @TempDir Path folder;
+
+    @BeforeEach
+    void a_child_is_looked_after() {
+        var since = LocalDate.of(2025, 5, 1);
+        office.record(new Identified(child, Identified.LA_CHILD_ID, "W1", since), new Identified(child, Identified.UPN_UNKNOWN, "UN3", since),
+                new Described(child, "F", LocalDate.of(2015, 4, 1), null, null, "WBRI", List.of("NONE"), since));
+        episode = office.record(Instant.now(), episode("V2"));
+    }
+
+    @Test
+    void a_submission_is_kept_with_the_checksums_that_the_usual_tool_makes() throws Exception {
+        var of = made(What.SSDA903, Format.CSV);
+        assertThat(of.files()).extracting(Submission.Kept::name).contains("header.csv", "episodes.csv");
+        for (var file : of.files()) {
+            try (var content = Acting.call(Office.SAM, () -> submissions.content(of, file))) {
+                Files.write(folder.resolve(file.name()), content.readAllBytes());
+            }
+        }
+        Checksums.in(folder).write(folder);
+        assertThat(Checksums.in(folder).set()).isEqualTo(of.checksum());
+        var tool = new ProcessBuilder("sha256sum", "--check", "--strict", Checksums.FILE).directory(folder.toFile()).redirectErrorStream(true).start();
+        assertThat(new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("header.csv: OK").doesNotContain("FAILED");
+        assertThat(tool.waitFor()).isZero();
+    }
+
+    @Test
+    void every_form_of_every_return_comes_out_the_same_when_it_is_made_again() {
+        for (var of : List.of(made(What.SSDA903, Format.CSV), made(What.SSDA903, Format.XML), made(What.CIN, Format.XML), made(What.SSD, Format.CSV))) {
+            office.record(Instant.now(), new Identified(child, Identified.NHS_NUMBER, "9434765919", LocalDate.of(2026, 1, 1)));
+            assertThat(as(Office.SAM, () -> submissions.again(of))).as(of.title() + " " + of.format()).isNotEmpty().allSatisfy((file, same) -> assertThat(same).as(file).isTrue());
+        }
+    }
+
+    @Test
+    void who_made_it_may_not_sign_it_unless_the_authority_allows_it_and_nobody_signs_twice() {
+        var of = made(What.SSDA903, Format.CSV);
+        assertThat(as(Office.SAM, () -> submissions.sign(of, "Director"))).isSameAs(Refused.MAKER);
+        assertThat(as(DIRECTOR, () -> submissions.sign(of, "Director of Children’s Services"))).isNull();
+        assertThat(as(DIRECTOR, () -> submissions.sign(of, "Director of Children’s Services"))).isSameAs(Refused.SIGNED);
+        as(DIRECTOR, () -> {
+            submissions.setMakerMaySign(true);
+            return true;
+        });
+        assertThat(as(Office.SAM, () -> submissions.sign(made(What.CIN, Format.XML), "Analyst"))).isNull();
+    }
+
+    @Test
+    void what_was_signed_stands_on_the_log_with_its_checksum_and_cannot_be_thrown_away() {
+        var of = made(What.SSDA903, Format.CSV);
+        as(DIRECTOR, () -> submissions.sign(of, "Director of Children’s Services"));
+        var timeline = office.timeline(ReturnsEntry.returns(201, "ssda903"));
+        assertThat(timeline.facts(ReturnsEntry.Submitted.class)).singleElement().satisfies(fact -> {
+            assertThat(fact.entry().checksum()).isEqualTo(of.checksum());
+            assertThat(fact.entry().signatory()).isEqualTo("Ada Director");
+            assertThat(fact.entry().maker()).isEqualTo("Sam Okafor");
+        });
+        assertThat(as(Office.SAM, () -> submissions.discard(of.id()))).isFalse();
+        var other = made(What.SSDA903, Format.CSV);
+        assertThat(as(Office.SAM, () -> submissions.discard(other.id()))).isTrue();
+        assertThat(as(Office.ELSEWHERE, () -> submissions.find(of.id()))).isEmpty();
+    }
+
+    @Test
+    void the_difference_from_the_last_one_signed_names_the_entry_behind_it() {
+        var first = made(What.SSDA903, Format.CSV);
+        as(DIRECTOR, () -> submissions.sign(first, "Director"));
+        var slip = office.record(Instant.now(), new Corrected(episode, episode("C2"), "The court made a care order"));
+        var second = made(What.SSDA903, Format.CSV);
+        var before = as(Office.SAM, () -> submissions.before(second)).orElseThrow();
+        assertThat(before.id()).isEqualTo(first.id());
+        assertThat(second.checksum()).isNotEqualTo(first.checksum());
+        var changes = new ArrayList<Change>();
+        Acting.as(Office.SAM, () -> exports.difference(second.request(), before.asKnown(), second.asKnown(), changes::add));
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.differences()).anyMatch(difference -> difference.contains("V2") && difference.contains("C2"));
+            assertThat(change.behind()).anyMatch(behind -> behind.id().equals(slip) && behind.why().contains("care order"));
+        });
+    }
+
+    @Test
+    void a_kept_file_that_is_no_longer_what_it_was_is_not_given_out() {
+        var of = made(What.CIN, Format.XML);
+        var damaged = new Submission.Kept(of.files().getFirst().name(), of.files().getFirst().bytes(), "0".repeat(64));
+        assertThatThrownBy(() -> Acting.call(Office.SAM, () -> submissions.content(of, damaged))).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no longer what was submitted");
+    }
+
+    private EpisodeStarted episode(String status) {
+        return new EpisodeStarted(child, LocalDate.of(2025, 5, 1), "S", status, "N1", "U1", "PR1", null, null, null);
+    }
+
+    private Submission made(What what, Format format) {
+        return as(Office.SAM, () -> submissions.find(submissions.make(what, what == What.SSD ? null : YEAR, format, null)).orElseThrow());
+    }
+
+    private static <T> T as(Who who, Supplier<T> work) {
+        return Acting.as(who, work);
+    }
+}
