@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 /// Everything that can be recorded of a child, group by group, in the order of a child's way. What would follow from
 /// something that is over, or that never was, stands apart.
 record Choosing(Kinds kinds, Timeline timeline) {
-    private static final List<String> OFTEN = List.of("care.visited", "people.noted", "frontdoor.referred");
-    private static final List<String> GROUPS = List.of("Referrals and assessments", "Protection", "Plans", "Reviews", "Placement and legal status",
-            "Health", "Missing", "Family and network", "Who is involved", "Who the child is", "Leaving care", "Adoption", "Court");
+    static final List<String> OFTEN = List.of("care.visited", "people.noted", "frontdoor.referred");
+    static final List<String> GROUPS = List.of("Referrals and assessments", "Protection", "Plans", "Family decision-making", "Court", "Reviews",
+            "Placement and legal status", "Health", "Missing", "Family and network", "Who is involved", "Who the child is", "Leaving care", "Adoption");
 
     List<Block> blocks() {
         var blocks = new ArrayList<Block>();

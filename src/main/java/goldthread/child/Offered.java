@@ -91,9 +91,10 @@ public class Offered {
                 Stream.of(Choice.of(PeopleRecordings.SOMEBODY_NEW, "Somebody who has no record here yet"))).toList();
     }
 
-    /// The family as the record has it, by name and who they are to the child.
+    /// The grown-ups of the family as the record has it, by name and who they are to the child.
     private List<Choice> family(Timeline timeline) {
-        var related = relatives(timeline).filter(one -> one.until() == null && one.person().equals(timeline.subject())).toList();
+        var related = relatives(timeline).filter(one -> one.until() == null && one.person().equals(timeline.subject())
+                && !one.relation().equals("brother or sister")).toList();
         var named = people.find(related.stream().map(Related::other).toList());
         return related.stream().filter(one -> named.containsKey(one.other())).map(one -> named.get(one.other()).name() + " (" + one.relation() + ")")
                 .distinct().map(name -> Choice.of(name, name)).toList();

@@ -101,7 +101,7 @@ public sealed interface FamilyNetworkEntry extends Entry {
 
     record PlanEnded(List<Subject> children, UUID plan, String why, LocalDate on) implements FamilyNetworkEntry {}
 
-    String GROUP = "Family network";
+    String GROUP = "Family decision-making";
 
     List<Kind<?>> KINDS = List.of(
             new Kind<>("familynetwork.meeting-offered", MeetingOffered.class, "Family group decision-making offered", GROUP,

@@ -68,6 +68,11 @@ class FormsOfEveryKindTest {
         assertThat(Recordings.all()).flatExtracting(Recording::next).allMatch(next -> Recordings.of((String) next).isPresent());
     }
 
+    @Test
+    void every_form_stands_in_a_group_of_the_page_on_which_one_chooses() {
+        assertThat(recorded()).filteredOn(kind -> !Choosing.OFTEN.contains(kind)).allSatisfy(kind -> assertThat(Choosing.GROUPS).as(kind).contains(KINDS.named(kind).group()));
+    }
+
     /// An entry put back into its form says the same again: so it can be corrected without losing what it holds.
     @ParameterizedTest
     @MethodSource("recorded")
