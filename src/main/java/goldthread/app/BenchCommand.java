@@ -37,8 +37,8 @@ final class BenchCommand implements Callable<Integer> {
     private static final int ENTRIES_A_CHILD = 40;
     private static final int FEWEST_CHILDREN = 400, MOST_ENTRIES_REBUILT = 2_000_000, PORT_OF_THE_DEMONSTRATION = 18_917;
     /// Enough that the rates no longer rise with the length of the run.
-    private static final long WARMING_ENTRIES = 100_000;
-    private static final int WARMING_CHILDREN = 8_000;
+    private static final long WARMING_ENTRIES = 60_000;
+    private static final int WARMING_CHILDREN = 4_000;
     // the issue: page and append may grow by at most half from 10,000 to 10 million entries
     private static final double GROWTH = 1.5;
 

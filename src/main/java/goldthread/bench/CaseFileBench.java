@@ -24,7 +24,7 @@ public final class CaseFileBench {
     public static final String TIMELINE = "timeline of 300 entries read and folded, p95";
     /// Entries a second on two processors, for rebuild and bulk import.
     static final int BULK = 30_000;
-    private static final int LONG_STORIES = 40, LONG_STORY = 300, PART = 4_000, PARTS = 12, LOADERS = 2;
+    private static final int LONG_STORIES = 10, LONG_STORY = 300, PART = 4_000, PARTS = 12, LOADERS = 2;
     private static final int[] WRITERS = {1, 8, 32};
 
     private final CaseFile caseFile;
