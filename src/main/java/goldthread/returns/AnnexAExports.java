@@ -2,11 +2,14 @@ package goldthread.returns;
 
 import goldthread.access.AccessLog;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.Timeline;
 import goldthread.returns.annexa.AnnexA;
 import goldthread.returns.annexa.AnnexAFiles;
 import goldthread.returns.annexa.AsListed;
 import goldthread.returns.annexa.ListRow;
 import goldthread.returns.files.Fault;
+import goldthread.returns.mapping.Standard;
+import goldthread.time.CollectionYear;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +34,10 @@ public final class AnnexAExports {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final ReturnSubjects subjects;
+    private final CaseFile caseFile;
 
     public AnnexAExports(CaseFile caseFile, DataSource source, PlatformTransactionManager transactions) {
+        this.caseFile = caseFile;
         this.database = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(transactions);
         this.subjects = new ReturnSubjects(caseFile, source, transactions);
@@ -45,6 +51,13 @@ public final class AnnexAExports {
         public String toString() {
             return "Annex A on " + on + (asKnown == null ? "" : " as known at " + asKnown);
         }
+    }
+
+    /// The lists for a page that gives out returns.
+    public ExportReport give(Request request, Path folder) {
+        var report = run(request, request.workbook() ? folder.resolve("annex-a-" + request.on() + ".xlsx") : folder, (done, all) -> {});
+        return new ExportReport(new ExportRequest(Standard.ANNEX_A, CollectionYear.of(request.on()), request.asKnown(), request.on()), report.files(),
+                report.people(), report.rows(), report.faults());
     }
 
     /// What was written.
@@ -89,10 +102,14 @@ public final class AnnexAExports {
     private Lists lists(Request request, Path folder, Imports.Progress progress) throws IOException {
         try (var files = new AnnexAFiles(folder)) {
             var lists = new Lists(files);
-            subjects.each(null, progress, timeline -> lists.person(AsListed.rows(
-                    request.asKnown() == null ? timeline : timeline.asKnownAt(request.asKnown()), request.on())));
+            subjects.each(null, progress, timeline -> lists.person(AsListed.rows(known(request, timeline), request.on(),
+                    contact -> known(request, Objects.requireNonNull(transaction.execute(status -> caseFile.timeline(contact)))))));
             return lists;
         }
+    }
+
+    private static Timeline known(Request request, Timeline timeline) {
+        return request.asKnown() == null ? timeline : timeline.asKnownAt(request.asKnown());
     }
 
     /// The lists while they are written, and what there is to say about them.

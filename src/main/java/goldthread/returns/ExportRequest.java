@@ -10,7 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// A return that somebody asks for.
 ///
 /// @param asKnown as known at this instant; null: as known now
-public record ExportRequest(Standard standard, CollectionYear year, @Nullable Instant asKnown) {
+/// @param on      the day of lists that are made for a day; null: it is a return of the year
+public record ExportRequest(Standard standard, CollectionYear year, @Nullable Instant asKnown, @Nullable LocalDate on) {
+
+    public ExportRequest(Standard standard, CollectionYear year, @Nullable Instant asKnown) {
+        this(standard, year, asKnown, null);
+    }
+
+    /// The year, or the day of lists.
+    public String when() {
+        return on == null ? year.label() : on.toString();
+    }
 
     /// How the files are to be written. XML of the 903 has the layout of 2021; the census is XML only.
     public enum Format { CSV, XML }
@@ -32,6 +42,6 @@ public record ExportRequest(Standard standard, CollectionYear year, @Nullable In
 
     @Override
     public String toString() {
-        return standard.title() + " " + year + (asKnown == null ? "" : " as known at " + asKnown);
+        return standard.title() + (on == null ? " " : " on ") + when() + (asKnown == null ? "" : " as known at " + asKnown);
     }
 }

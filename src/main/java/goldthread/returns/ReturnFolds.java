@@ -6,6 +6,7 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.frontdoor.ContactEntry;
 import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.protection.ProtectionEntry;
 import goldthread.returns.ReturnsEntry.Returned;
@@ -49,6 +50,7 @@ final class ReturnFolds {
             case FamilyHelpEntry help -> Standard.CIN.name();
             case ProtectionEntry protection -> Standard.CIN.name();
             case Returned returned -> returned.standard();
+            case ContactEntry.ContactDecided contact -> "annex-a";
             case AnnexAEntry listed -> "annex-a";
             case Corrected corrected -> standard(corrected.to());
             default -> null;

@@ -69,6 +69,12 @@ public final class AnnexA {
             return on.minusMonths(months);
         }
 
+        /// Whether rows of it that came with lists go on being shown beside those of the record: what was told then
+        /// happened, whatever the record holds.
+        public boolean keptAsListed() {
+            return number == 1 || notHeldAtAll();
+        }
+
         /// Whether the record holds nothing of what the list asks.
         public boolean notHeldAtAll() {
             return columns.stream().noneMatch(Column::held);

@@ -12,6 +12,9 @@ public final class AnnexACodes {
     /// Each book: codes of the lists, and those of the record that each covers, the one of today first.
     private static final Map<String, Map<String, List<String>>> BOOKS = read();
 
+    private static final int KEPT = 20_000;
+    private static final Map<String, String> PLAIN = new java.util.concurrent.ConcurrentHashMap<>();
+
     private AnnexACodes() {}
 
     /// The code of the lists that covers one of the record. A text that is no code of the record is looked for among the
@@ -57,7 +60,14 @@ public final class AnnexACodes {
 
     /// The words of a code without its letter: small letters, figures and single spaces.
     public static String plain(String text) {
-        return text.replaceFirst("^\\s*[a-zA-Z]{1,2}\\)\\s*", "").toLowerCase(java.util.Locale.ROOT).replaceAll("['’]", "").replaceAll("[^a-z0-9]+", " ").strip();
+        var met = PLAIN.get(text);
+        if (met == null) {
+            met = text.replaceFirst("^\\s*[a-zA-Z]{1,2}\\)\\s*", "").toLowerCase(java.util.Locale.ROOT).replaceAll("['’]", "").replaceAll("[^a-z0-9]+", " ").strip();
+            if (PLAIN.size() < KEPT) {
+                PLAIN.put(text, met);
+            }
+        }
+        return met;
     }
 
     private static Map<String, Map<String, List<String>>> read() {

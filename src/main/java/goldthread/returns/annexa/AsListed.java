@@ -1,6 +1,7 @@
 package goldthread.returns.annexa;
 
 import goldthread.casefile.Fact;
+import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.returns.annexa.AnnexA.Column;
 import goldthread.returns.annexa.AnnexA.ListOf;
@@ -23,20 +24,22 @@ import org.jspecify.annotations.Nullable;
 public final class AsListed {
     private final Timeline timeline;
     private final LocalDate on;
+    private final Function<Subject, Timeline> contacts;
     private final List<Fact<Listed>> listed;
     private final Map<String, ListRow> now;
 
-    private AsListed(Timeline timeline, LocalDate on) {
+    private AsListed(Timeline timeline, LocalDate on, Function<Subject, Timeline> contacts) {
         this.timeline = timeline;
+        this.contacts = contacts;
         this.on = on;
         this.listed = timeline.facts(Listed.class).stream().filter(fact -> !fact.entry().on().isAfter(on))
                 .filter(fact -> fact.entry().rows().stream().allMatch(row -> row.list() >= 1 && row.list() <= AnnexA.LISTS.size())).toList();
-        this.now = byKey(ChildOnADay.rows(timeline, on));
+        this.now = byKey(ChildOnADay.rows(timeline, on, contacts));
     }
 
-    /// All rows of somebody for a day. @param timeline as known then
-    public static List<ListRow> rows(Timeline timeline, LocalDate on) {
-        return new AsListed(timeline, on).rows();
+    /// All rows of somebody for a day. @param timeline as known then     @param contacts gives the record of a contact, as known then
+    public static List<ListRow> rows(Timeline timeline, LocalDate on, Function<Subject, Timeline> contacts) {
+        return new AsListed(timeline, on, contacts).rows();
     }
 
     private List<ListRow> rows() {
@@ -44,8 +47,8 @@ public final class AsListed {
             return List.copyOf(now.values());
         }
         var rows = new LinkedHashMap<>(now);
-        listed.stream().flatMap(fact -> fact.entry().rows().stream()).forEach(held -> rows.computeIfPresent(key(held), (key, row) -> filled(row, held)));
-        neverHeld().forEach(rows::put);
+        listed.reversed().stream().flatMap(fact -> fact.entry().rows().stream()).forEach(held -> rows.computeIfPresent(key(held), (key, row) -> filled(row, held)));
+        keptAsListed().forEach(rows::putIfAbsent);
         if (listed.getLast().entry().on().equals(on)) {
             sameDay(rows, listed.getLast());
         }
@@ -54,8 +57,7 @@ public final class AsListed {
 
     /// What the record cannot hold of a row, from the last lists that had it.
     private static ListRow filled(ListRow row, Held held) {
-        row.list().columns().stream().filter(column -> !column.held() && held.values().containsKey(column.heading()))
-                .filter(column -> !column.heading().equals("What is the permanence plan for this child?") || row.value(column.heading()).isEmpty())
+        row.list().columns().stream().filter(column -> !column.held() && row.value(column.heading()).isEmpty())
                 .forEach(column -> row.with(column.heading(), held.values().get(column.heading())));
         if (row.list().has("Allocated Worker") && row.value("Allocated Worker").isEmpty()) {
             row.with("Allocated Worker", held.values().get("Allocated Worker"));
@@ -63,11 +65,11 @@ public final class AsListed {
         return row;
     }
 
-    /// Rows of lists of which the record holds nothing: the last that was said of each, as far as the list looks back.
-    private Map<String, ListRow> neverHeld() {
+    /// Rows that only lists told: the last that was said of each, as far as the list looks back.
+    private Map<String, ListRow> keptAsListed() {
         var rows = new LinkedHashMap<String, ListRow>();
         listed.stream().flatMap(fact -> fact.entry().rows().stream()).map(held -> new ListRow(AnnexA.list(held.list()), held.values()))
-                .filter(row -> row.list().notHeldAtAll()).forEach(row -> rows.put(row.key(), row));
+                .filter(row -> row.list().keptAsListed()).forEach(row -> rows.put(row.key(), row));
         rows.values().removeIf(row -> !shown(row));
         return rows;
     }
@@ -92,7 +94,7 @@ public final class AsListed {
 
     /// As the lists of this day had it, wherever the record says the same today as it said when they had been taken in.
     private void sameDay(Map<String, ListRow> rows, Fact<Listed> fact) {
-        var then = byKey(ChildOnADay.rows(upTo(fact.stands().position()), on));
+        var then = byKey(ChildOnADay.rows(upTo(fact.stands().position()), on, contacts));
         var held = fact.entry().rows().stream().collect(Collectors.toMap(AsListed::key, Function.identity(), (one, other) -> other, LinkedHashMap::new));
         rows.keySet().removeIf(key -> then.containsKey(key) && !held.containsKey(key));
         held.forEach((key, row) -> {

@@ -3,7 +3,10 @@ package goldthread.returns.annexa;
 import goldthread.care.CareEntry.Visited;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
+import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.frontdoor.ContactEntry.ContactDecided;
+import goldthread.frontdoor.ContactEntry.ContactReceived;
 import goldthread.people.Person;
 import goldthread.returns.annexa.AnnexA.ListOf;
 import goldthread.workforce.WorkforceEntry.Allocated;
@@ -34,17 +37,28 @@ final class ChildOnADay {
     }
 
     /// All rows of the child, from what the record holds.
-    static List<ListRow> rows(Timeline timeline, LocalDate on) {
+    static List<ListRow> rows(Timeline timeline, LocalDate on, Function<Subject, Timeline> contacts) {
         if (timeline.standing().isEmpty()) {
             return List.of();
         }
         var child = new ChildOnADay(timeline, on);
         var care = new CarePeriods(child);
+        child.contacts(contacts);
         HelpLists.of(child, care);
         ProtectionLists.of(child, care);
         CareList.of(child, care);
         LeavingLists.of(child, care);
         return child.rows;
+    }
+
+    /// List 1. A contact has a record of its own; the child is in it once it was decided who the child is.
+    private void contacts(Function<Subject, Timeline> records) {
+        var told = timeline.facts(ContactDecided.class).stream().map(fact -> fact.entry().contact()).distinct().flatMap(contact ->
+                records.apply(contact).facts(ContactReceived.class).stream().map(Fact::entry)).filter(contact -> within(AnnexA.list(1), contact.happened())).toList();
+        for (var contact : told) {
+            var source = AnnexACodes.of("source", contact.from() == null ? null : contact.from().source());
+            row(1).with("Date of Contact", contact.happened()).with("Contact Source", source.isEmpty() ? "k) Unknown" : source);
+        }
     }
 
     <E extends Entry> Stream<Fact<E>> facts(Class<E> kind) {

@@ -11,6 +11,7 @@ import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
+import goldthread.returns.AnnexAExports;
 import goldthread.returns.ExportRequest;
 import goldthread.returns.ExportRequest.Format;
 import goldthread.returns.Exports;
@@ -46,12 +47,19 @@ class ExportPages {
             Choice.of("cin", "Children in need census (CIN)")).named("Return").required("Choose which return");
     private static final Question YEAR = Question.selectFrom("year", "Which year?", "years").named("Year").required("Choose the year");
 
-    private static final Form<Answers> EXPORT = Form.of("returns.export", "Give out a return", "Make the files").ask(RETURN, YEAR,
+    private static final Form<Answers> EXPORT = Form.of("returns.export", "Give out a return", "Make the files").ask(
+            Question.radios("return", "Which return?", Choice.of("ssda903", "Children looked after (SSDA903)"), Choice.of("cin", "Children in need census (CIN)"),
+                    Choice.of("annexa", "Lists for inspection (Annex A)").hint("For a day, not for a year")).named("Return").required("Choose which return"),
+            Question.selectFrom("year", "Which year?", "years").named("Year").hint("Not for lists for inspection"),
+            Question.date("on", "Lists of which day? (optional)").named("Day of the lists").past().hint("Today, if you leave it empty").onlyIf("return", "annexa"),
             Question.date("known", "As known on which day? (optional)").named("Day").past()
                     .hint("What was learnt or corrected later is left out. As known now, if you leave it empty. For example, 1 5 2019"),
             Question.radios("format", "In which form?", Choice.of("csv", "CSV files").hint("One for each module. Only for children looked after"),
-                    Choice.of("xml", "One XML file").hint("The census is always XML; for children looked after, in the layout of 2021"))
+                    Choice.of("xml", "One XML file").hint("The census is always XML; for children looked after, in the layout of 2021"), Choice.of("xlsx", "One workbook").hint("Only for lists for inspection"))
                     .named("Form").required("Choose the form"))
+            .refuse("year", answers -> !answers.chose("return", "annexa") && !answers.has("year"), "Choose the year")
+            .refuse("format", answers -> answers.chose("return", "annexa") && answers.chose("format", "xml"), "Lists for inspection are a workbook or CSV files. Choose one of these")
+            .refuse("format", answers -> !answers.chose("return", "annexa") && answers.chose("format", "xlsx"), "A return is CSV or XML. Choose one of these")
             .refuse("format", answers -> answers.chose("return", "cin") && answers.chose("format", "csv"), "The census is always XML. Choose one XML file");
 
     private static final Form<Answers> DIFFERENCE = Form.of("returns.changes", "What changed in a return", "Show what changed").ask(RETURN, YEAR,
@@ -60,13 +68,15 @@ class ExportPages {
             .refuse("to", answers -> answers.has("to") && !answers.date("to").isAfter(answers.date("from")), "Second day must be after the first");
 
     private final Exports exports;
+    private final AnnexAExports annexA;
     private final Imports imports;
     private final Given given;
     private final Access access;
     private final Clock clock;
 
-    ExportPages(Exports exports, Imports imports, Given given, Access access, Clock clock) {
+    ExportPages(Exports exports, AnnexAExports annexA, Imports imports, Given given, Access access, Clock clock) {
         this.exports = exports;
+        this.annexA = annexA;
         this.imports = imports;
         this.given = given;
         this.access = access;
@@ -87,6 +97,11 @@ class ExportPages {
     }
 
     private View give(Answers answers) {
+        if (answers.chose("return", "annexa")) {
+            var lists = new AnnexAExports.Request(answers.maybeDate("on").orElseGet(() -> LocalDate.now(clock.withZone(ENGLAND))),
+                    answers.maybeDate("known").map(ExportRequest::endOf).orElse(null), answers.chose("format", "xlsx"));
+            return Page.goTo(GIVE + "/" + given.add(folder -> annexA.give(lists, folder)).id());
+        }
         var request = new ExportRequest(Standard.named(answers.text("return")), CollectionYear.parse(answers.text("year")),
                 answers.maybeDate("known").map(ExportRequest::endOf).orElse(null));
         var one = given.add(folder -> exports.run(request, answers.chose("format", "xml") ? Format.XML : Format.CSV, folder, (done, all) -> {}));

@@ -34,7 +34,7 @@ final class ExportView {
     static Page given(Given.One one) {
         var report = one.report();
         var of = report.of();
-        var page = ImportView.page("A return to fetch").heading(ImportWords.standard(of.standard()) + " " + of.year())
+        var page = ImportView.page("A return to fetch").heading(ImportWords.standard(of.standard()) + " " + (of.on() == null ? of.when() : Words.spoken(of.on())))
                 .caption(of.asKnown() == null ? "As known now" : "As known on " + Words.spoken(of.asKnown()));
         if (report.children() == 0) {
             return page.with(new Block.Warning("Nothing was known of this year on that day, so the return is empty."),
@@ -77,7 +77,7 @@ final class ExportView {
     }
 
     static String zip(Given.One one) {
-        return one.report().of().standard().name() + "-" + one.report().of().year() + ".zip";
+        return one.report().of().standard().name() + "-" + one.report().of().when() + ".zip";
     }
 
     private static String address(Given.One one) {

@@ -18,7 +18,7 @@ record FileDownload(String name, List<Path> files) implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var zipped = name.endsWith(".zip");
-        response.setContentType(zipped ? "application/zip" : name.endsWith(".xml") ? "application/xml" : "text/csv;charset=UTF-8");
+        response.setContentType(zipped ? "application/zip" : name.endsWith(".xlsx") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : name.endsWith(".xml") ? "application/xml" : "text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         if (!zipped) {
             response.setContentLengthLong(Files.size(files.getFirst()));

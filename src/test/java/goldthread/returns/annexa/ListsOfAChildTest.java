@@ -24,6 +24,12 @@ import goldthread.protection.ProtectionEntry.CategoryChanged;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanStarted;
+import goldthread.frontdoor.ContactEntry.ContactDecided;
+import goldthread.frontdoor.ContactEntry.ContactReceived;
+import goldthread.frontdoor.ContactEntry.Outcome;
+import goldthread.frontdoor.ContactEntry.Placed;
+import goldthread.frontdoor.ContactEntry.Referrer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ListsOfAChildTest {
     private static final LocalDate ON = LocalDate.of(2026, 3, 31);
     private final Casebook book = new Casebook();
+    private final Casebook contacts = new Casebook();
 
     private void child(String born, String sex, String ethnicity) {
         book.told(new Identified(book.child, Identified.LA_CHILD_ID, "C1", on("2020-01-01")));
@@ -52,7 +59,7 @@ class ListsOfAChildTest {
     }
 
     private List<ListRow> rows(int list) {
-        return AsListed.rows(book.timeline(), ON).stream().filter(row -> row.list().number() == list).toList();
+        return AsListed.rows(book.timeline(), ON, contact -> contacts.timeline()).stream().filter(row -> row.list().number() == list).toList();
     }
 
     private UUID episode(String from, String reason, String status, String placement) {
@@ -76,6 +83,17 @@ class ListsOfAChildTest {
                 .containsExactlyInAnyOrder("gender", "ethnicity", "source", "need", "closure", "abuse", "legal", "ceased", "placement", "provider", "touch",
                         "home", "suitable", "activity", "adoption", "Case Status", "What is the permanence plan for this child?", "Eligibility Category",
                         "Reason for leaving adoption process", "Placement Location");
+    }
+
+    @Test
+    void a_contact_shows_by_the_day_it_came_once_it_is_decided_who_the_child_is() {
+        child("2015-06-01", "M", "WBRI");
+        contacts.told(new ContactReceived(contacts.child, "K7RM-3WQP", Instant.parse("2026-01-05T23:30:00Z"), "telephone",
+                new Referrer("2A", null, null, null, null, null, null, null, null), List.of(), "words", null, null));
+        assertThat(rows(1)).isEmpty();
+        book.told(new ContactDecided(contacts.child, Instant.parse("2026-01-06T10:00:00Z"), Outcome.ADVICE, List.of(new Placed(1, book.child, false)), List.of(),
+                null, null, null, null, "why"));
+        assertThat(only(1).cells()).containsExactly("C1", "a) Male", "a) White", "01/06/2015", "10", "05/01/2026", "b) Schools");
     }
 
     @Test

@@ -127,6 +127,23 @@ class JourneysOfAnAnalystTest {
                         (int) Files.lines(sample("2017-header.csv")).filter(line -> !line.isBlank()).distinct().count());
             }
 
+            page.navigate(address + "/returns/export");
+            page.check("[name=return][value=annexa]");
+            page.check("[name=format][value=xml]");
+            press(page, "Make the files");
+            assertThat(page.locator(".govuk-error-summary").textContent()).contains("Lists for inspection are a workbook or CSV files");
+            page.check("[name=format][value=xlsx]");
+            page.fill("[name=on-day]", "31");
+            page.fill("[name=on-month]", "3");
+            page.fill("[name=on-year]", "2018");
+            press(page, "Make the files");
+            assertThat(page.locator("h1").textContent()).contains("Lists for inspection (Annex A) 31 March 2018");
+            assertThat(page.locator("main").textContent()).contains("The record cannot hold these yet");
+            good(browser, "export-lists");
+            var lists = folder.resolve("lists.xlsx");
+            page.waitForDownload(() -> page.locator("a:has-text('annex-a-2018-03-31.xlsx')").click()).saveAs(lists);
+            assertThat(Files.size(lists)).isPositive();
+
             page.navigate(address + "/returns/changes");
             good(browser, "changes-which");
             page.check("[name=return][value=ssda903]");

@@ -29,8 +29,33 @@ final class Headings {
     private static final double ALIKE = 0.72;
     private static final double CLEARLY = 0.08;
 
-    private static final Map<String, List<String>> OTHER_WORDS = AnnexA.otherHeadings();
-    private static final Map<String, Set<String>> WORDS = new java.util.concurrent.ConcurrentHashMap<>();
+    /// By heading: its own plain words, and the other wordings, also with the short words of the field written out.
+    private static final Map<String, String> PLAIN = new HashMap<>();
+    private static final Map<String, Set<String>> OTHER_WORDS = new HashMap<>();
+
+    static {
+        AnnexA.LISTS.forEach(list -> list.columns().forEach(column -> PLAIN.put(column.heading(), squashed(plain(column.heading())))));
+        AnnexA.otherHeadings().forEach((heading, all) -> OTHER_WORDS.put(heading,
+                all.stream().flatMap(words -> java.util.stream.Stream.of(squashed(words), squashed(expanded(words)))).collect(Collectors.toSet())));
+    }
+
+    /// A heading in the forms in which it is compared.
+    private record Wording(String plain, String expanded, Set<String> words) {
+        private static final int KEPT = 20_000;
+        private static final Map<String, Wording> MET = new java.util.concurrent.ConcurrentHashMap<>();
+
+        static Wording of(String heading) {
+            var met = MET.get(heading);
+            if (met != null) {
+                return met;
+            }
+            var made = new Wording(plainly(heading), Headings.expand(plainly(heading)), wordsOf(Headings.expand(plainly(heading))));
+            if (MET.size() < KEPT) {
+                MET.put(heading, made);
+            }
+            return made;
+        }
+    }
 
     /// A column and how it was told. @param sure from 0 to 1
     record Told(Column column, Decision.How how, double sure) {}
@@ -47,7 +72,7 @@ final class Headings {
                 }
                 var one = switch (how) {
                     case KEPT -> kept.column(list, heading).map(column -> new Told(column, how, 1));
-                    case EXACT -> list.columns().stream().filter(column -> plain(column.heading()).equals(plain(heading))).findFirst().map(column -> new Told(column, how, 1));
+                    case EXACT -> list.columns().stream().filter(column -> PLAIN.get(column.heading()).equals(squashed(plain(heading)))).findFirst().map(column -> new Told(column, how, 1));
                     default -> other(list, heading).map(column -> new Told(column, how, 0.95));
                 };
                 if (one.isPresent() && taken.add(one.get().column())) {
@@ -60,9 +85,10 @@ final class Headings {
     }
 
     private static java.util.Optional<Column> other(ListOf list, String heading) {
-        var plain = expanded(heading);
-        return list.columns().stream().filter(column -> OTHER_WORDS.getOrDefault(column.heading(), List.of()).stream()
-                .anyMatch(words -> words.equals(plain(heading)) || expanded(words).equals(plain))).findFirst();
+        var plain = squashed(plain(heading));
+        var expanded = squashed(expanded(heading));
+        return list.columns().stream().filter(column -> OTHER_WORDS.getOrDefault(column.heading(), Set.of()).contains(plain)
+                || OTHER_WORDS.getOrDefault(column.heading(), Set.of()).contains(expanded)).findFirst();
     }
 
     private static void alike(ListOf list, List<String> headings, Mapping kept, Map<Integer, Told> told, Set<Column> taken) {
@@ -114,20 +140,33 @@ final class Headings {
     }
 
     private static Set<String> words(String heading) {
-        return WORDS.size() > 5_000 ? wordsOf(heading) : WORDS.computeIfAbsent(heading, Headings::wordsOf);
+        return Wording.of(heading).words();
     }
 
-    private static Set<String> wordsOf(String heading) {
-        return Arrays.stream(expanded(heading).split(" ")).filter(word -> !word.isEmpty() && !SMALL.contains(word)).collect(Collectors.toSet());
+    private static Set<String> wordsOf(String expanded) {
+        return Arrays.stream(expanded.split(" ")).filter(word -> !word.isEmpty() && !SMALL.contains(word)).collect(Collectors.toSet());
     }
 
     /// With the short words of the field written out.
     private static String expanded(String heading) {
-        return Arrays.stream(plain(heading).split(" ")).map(word -> SHORT.getOrDefault(word, word)).collect(Collectors.joining(" "));
+        return Wording.of(heading).expanded();
+    }
+
+    private static String expand(String plain) {
+        return Arrays.stream(plain.split(" ")).map(word -> SHORT.getOrDefault(word, word)).collect(Collectors.joining(" "));
+    }
+
+    /// `ChildUniqueID` and `Child Unique ID` are one.
+    private static String squashed(String plain) {
+        return plain.replace(" ", "");
     }
 
     static String plain(String heading) {
-        return heading.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT).replaceAll("['’‘`]", "").replaceAll("[^a-z0-9]+", " ").strip();
+        return Wording.of(heading).plain();
+    }
+
+    private static String plainly(String heading) {
+        return heading.replaceAll("(?<=[a-z])(?=[A-Z][a-z])", " ").toLowerCase(Locale.ROOT).replaceAll("['’‘`]", "").replaceAll("[^a-z0-9]+", " ").strip();
     }
 
     private Headings() {}

@@ -83,10 +83,30 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
         return Optional.ofNullable(best);
     }
 
+    /// Headings are words: a line with a day in it, or with as many numbers and single letters as words, is none.
+    private static boolean maybeHeadings(Line line) {
+        int words = 0;
+        int others = 0;
+        for (var cell : line.cells()) {
+            if (cell.day() != null) {
+                return false;
+            }
+            if (!cell.blank()) {
+                boolean word = !cell.number() && cell.text().length() > 1 && cell.text().chars().anyMatch(Character::isLetter);
+                words += word ? 1 : 0;
+                others += word ? 0 : 1;
+            }
+        }
+        return words >= 2 && words > 2 * others;
+    }
+
     /// A line by itself, and together with the line above where headings are spread over two.
     private static List<List<String>> headings(Sheet sheet, int at) {
+        if (!maybeHeadings(sheet.lines().get(at))) {
+            return List.of();
+        }
         var alone = sheet.lines().get(at).cells().stream().map(Sheet.Cell::text).toList();
-        if (at == 0) {
+        if (at == 0 || !maybeHeadings(sheet.lines().get(at - 1))) {
             return List.of(alone);
         }
         var above = sheet.lines().get(at - 1);
