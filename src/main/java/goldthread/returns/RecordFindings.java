@@ -32,9 +32,14 @@ public final class RecordFindings {
     }
 
     /// Something that a rule found.
-    /// @param table  in which the row would stand       @param fields the columns to look at
-    /// @param entry  the entry behind the row; null where nothing is recorded that could be mended: something is missing
-    public record OnRecord(Standard standard, Rule<?> rule, String table, List<String> fields, @Nullable UUID entry) {}
+    /// @param table   in which the row would stand       @param fields the columns to look at
+    /// @param entries those behind the row; none where nothing is recorded that could be mended: something is missing
+    public record OnRecord(Standard standard, Rule<?> rule, String table, List<String> fields, List<UUID> entries) {
+        /// The first of them.
+        public @Nullable UUID entry() {
+            return entries.isEmpty() ? null : entries.getFirst();
+        }
+    }
 
     /// The rules of a year, for one child after another. Ask inside a transaction.
     public Reading in(CollectionYear year) {
@@ -109,7 +114,7 @@ public final class RecordFindings {
             if (finding.child() != null) {
                 var row = finding.line() < 1 ? null : rows.get(finding.line() - 1);
                 found.add(new OnRecord(standard, finding.rule(), finding.table(), finding.fields(),
-                        row == null || row.entries().isEmpty() ? null : row.entries().getFirst()));
+                        row == null ? List.of() : List.copyOf(row.entries())));
             }
         });
         return found;

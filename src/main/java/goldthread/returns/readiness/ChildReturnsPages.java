@@ -7,6 +7,7 @@ import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
 import goldthread.child.ChildFrame;
 import goldthread.pages.Block;
 import goldthread.pages.Words;
@@ -42,7 +43,7 @@ class ChildReturnsPages {
                 throw new NotThere();
             }
             var found = readiness.of(timeline);
-            return frame.returns(timeline).with(lead(found), table(child, found));
+            return frame.returns(timeline).with(lead(found), table(timeline, found));
         });
     }
 
@@ -53,22 +54,22 @@ class ChildReturnsPages {
                         + " on the record would be questioned. What is still to come this year may put some of it right.");
     }
 
-    private static Block table(UUID child, List<OnRecord> found) {
+    private static Block table(Timeline timeline, List<OnRecord> found) {
         var table = Block.table("What would be questioned", "What is wrong", "Why it matters", "What to do", "Rule").captionHidden()
                 .whenEmpty("There is nothing to mend.");
         for (var one : found) {
             table = table.row(Words.text(one.rule().sentence()), Words.text(one.rule().why()),
-                    Words.lines(Words.text(one.rule().whatToDo()), mend(child, one)),
+                    Words.lines(Words.text(one.rule().whatToDo()), mend(timeline, one)),
                     Words.text(one.standard().title() + " " + one.rule().code()));
         }
         return table;
     }
 
-    /// Leads to the entry that says it, or to where what is missing can be recorded.
-    static Words mend(UUID child, OnRecord one) {
+    /// Leads to the question in whose answer it lies, or to where what is missing can be recorded.
+    private static Words mend(Timeline timeline, OnRecord one) {
+        var child = timeline.subject().id();
         boolean records = Acting.who().may(Permission.RECORD);
-        return one.entry() != null ? Words.link(records ? "Correct it" : "See the entry",
-                        "/child/" + child + "/entry/" + one.entry() + (records ? "/correct" : ""), "rule " + one.rule().code())
-                : records ? Words.link("Record what is missing", "/child/" + child + "/record", "rule " + one.rule().code()) : Words.quiet("");
+        return Mending.of(timeline, one).<Words>map(mending -> Words.link(records ? "Correct it" : "See the entry", mending.address(child, records), "rule " + one.rule().code()))
+                .orElseGet(() -> records ? Words.link("Record what is missing", "/child/" + child + "/record", "rule " + one.rule().code()) : Words.quiet(""));
     }
 }

@@ -97,7 +97,7 @@ final class SubmissionView {
             blocks.add(Block.say(new Words.Plain("Every file is the same as in the "), link("last submission", before.address()), new Words.Plain(", byte by byte.")));
         } else {
             blocks.add(Block.say(new Words.Plain("Compared with the "), link("last submission", before.address()), new Words.Plain(", made "), Words.moment(before.made()), new Words.Plain(":")));
-            blocks.add(new Block.Bullets(List.of(text(count(of.children() - before.children(), "children")), text(count(of.rows() - before.rows(), "rows")),
+            blocks.add(new Block.Bullets(List.of(text(count(of.children() - before.children(), "child", "children")), text(count(of.rows() - before.rows(), "row", "rows")),
                     text("Files that differ: " + String.join(", ", differing(before))))));
             blocks.add(of.what() == What.SSD ? Block.say("What is behind it is told entry by entry for the returns, not for the dataset.")
                     : Block.say(link("Every row that changed, with the entries behind it", of.address() + "/changes")));
@@ -105,8 +105,8 @@ final class SubmissionView {
         return new Block.Section("difference", "Since the last submission", blocks);
     }
 
-    private static String count(int more, String what) {
-        return more == 0 ? "As many " + what : "%,d %s %s".formatted(Math.abs(more), more > 0 ? "more" : "fewer", what);
+    private static String count(int more, String one, String many) {
+        return more == 0 ? "As many " + many : "%,d %s %s".formatted(Math.abs(more), more > 0 ? "more" : "fewer", Math.abs(more) == 1 ? one : many);
     }
 
     private List<String> differing(Submission last) {

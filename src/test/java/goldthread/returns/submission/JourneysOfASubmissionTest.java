@@ -73,7 +73,7 @@ class JourneysOfASubmissionTest {
         var other = lookedAfter(authority, "W2", "C2");
         try (var mei = office.sit(authority, "Mei Chen", script)) {
             made(mei);
-            assertThat(mei.text()).contains("1 more children").contains("episodes.csv");
+            assertThat(mei.text()).contains("1 more child").contains("episodes.csv");
             mei.good("submission-second");
             mei.page().locator("a:has-text('Every row that changed')").click();
             assertThat(mei.text()).contains("rows added").contains("Child W2").contains("Episode of care started, recorded").doesNotContain("Child W1");
