@@ -1,6 +1,8 @@
 package goldthread.app;
 
 import goldthread.demonstration.Demonstration;
+import goldthread.demonstration.FrontDesk;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
@@ -28,18 +30,19 @@ final class DemoCommand implements Callable<Integer> {
                 + "Sign in with the password %s as:%n", port, Demonstration.NAME, children, Demonstration.PASSWORD);
         demonstration.signIns(children, seed, today).forEach(one ->
                 System.out.printf("  %-16s %s, %s%n", one.login(), one.name(), one.role().title()));
-        Thread.ofPlatform().name("demonstration").daemon().start(() -> fill(demonstration, today));
+        Thread.ofPlatform().name("demonstration").daemon().start(() -> fill(demonstration, context.getBean(FrontDesk.class), today));
         return RunCommand.GOES_ON;
     }
 
     /// Behind the pages, which answer meanwhile.
-    private void fill(Demonstration demonstration, LocalDate today) {
+    private void fill(Demonstration demonstration, FrontDesk desk, LocalDate today) {
         var console = new Progress();
         demonstration.load(children, seed, today, (done, of) -> {
             if (console.isDue()) {
                 System.err.printf("  %,d of %,d families are told%n", done, of);
             }
         });
+        desk.load(children, seed, Instant.now());
         System.err.println("  " + Demonstration.NAME + " is complete.");
     }
 }

@@ -18,6 +18,7 @@ import goldthread.pages.Page;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
+import goldthread.people.OneRecord;
 import goldthread.people.People;
 import goldthread.people.PeopleEntry.Noted;
 import goldthread.people.PeopleEntry.Related;
@@ -93,11 +94,20 @@ class ChildPages {
         var known = Known.of(typed, clock);
         var subject = new Subject(child);
         return access.view(child, known.part(part.title().toLowerCase(java.util.Locale.ROOT)), () -> {
-            var timeline = known.of(Withheld.from(caseFile.timeline(subject)));
+            var own = caseFile.timeline(subject);
+            var kept = OneRecord.readWith(own);
+            if (kept != null && known.now() && part != Part.ACCESS && access.sees(kept)) {
+                return Page.goTo(part.of(new Subject(kept)));
+            }
+            var timeline = known.of(Withheld.from(OneRecord.of(caseFile, known.of(own), other -> access.viewAll(java.util.Set.of(other.id()), part.title().toLowerCase(java.util.Locale.ROOT)).contains(other.id()))));
             if (timeline.lines().isEmpty() && known.now()) {
                 throw new NotThere();
             }
-            return frames.page(part, subject, timeline, known).with(asKnown(part, subject, known)).with(blocks.apply(timeline, known));
+            var page = frames.page(part, subject, timeline, known);
+            for (var other : OneRecord.others(timeline)) {
+                page = page.with(Block.inset(Block.say(Words.text("Two records are read as one here. "), Words.link("Why, and how to undo it", "/people/same/" + subject + "/" + other))));
+            }
+            return page.with(asKnown(part, subject, known)).with(blocks.apply(timeline, known));
         });
     }
 

@@ -31,6 +31,9 @@ public final class Recordings {
         reasons.put("casefile.withdrawn", "Made by *Withdraw* on the entry itself, for some or all of its children, with a reason.");
         reasons.put("casefile.disclosed", "Opening a record to another body needs a purpose and a lawful basis: a page of the sharing room, which is not built yet. By API until then.");
         reasons.put("casefile.disclosure-ended", "As `casefile.disclosed`.");
+        reasons.put("people.linked", "Made on the page of two records side by side, *Possible same persons*, which shows both before it asks.");
+        reasons.put("people.unlinked", "Made by *Read them apart again* on the same page.");
+        reasons.put("people.kept-apart", "Made on the same page.");
         reasons.put("frontdoor.contact-received", "Told on the public form, or recorded at the front door desk: before it is decided it is no child's entry.");
         reasons.put("frontdoor.contact-taken", "Made by *Take it on* at the front door desk.");
         reasons.put("frontdoor.contact-decided", "Made by the decision at the front door desk, which asks of each child who it is and writes the referral with it.");

@@ -19,6 +19,7 @@ import goldthread.people.Person;
 import goldthread.people.SideBySide;
 import goldthread.workforce.Workforce;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LikelyView {
     private static final int MOST = 4;
+    private static final int MOST_ASKED = 12;
+    /// People misjudge a child's age by a few years, and take nobody of this age for a child.
+    private static final int YEARS_OUT = 4;
+    private static final int NO_CHILD = 25;
 
     private final LikelySame likely;
     private final People people;
@@ -67,13 +72,23 @@ class LikelyView {
         var all = new ArrayList<Candidates>();
         for (int told = 1; told <= contact.received().children().size(); told++) {
             var child = contact.received().children().get(told - 1);
-            var found = likely.like(sought(child), MOST);
+            var found = likely.like(sought(child), MOST_ASKED);
             var open = access.seen(found.stream().map(each -> each.subject().id()).toList());
-            var shown = found.stream().filter(each -> open.contains(each.subject().id())).toList();
-            all.add(new Candidates(told, child, shown, people.find(shown.stream().map(Likely::subject).toList())));
+            var named = people.find(found.stream().map(Likely::subject).filter(each -> open.contains(each.id())).toList());
+            var shown = found.stream().filter(each -> named.containsKey(each.subject()) && mayBeSoOld(child, named.get(each.subject()))).limit(MOST).toList();
+            all.add(new Candidates(told, child, shown, named));
         }
         access.viewAll(all.stream().flatMap(each -> each.likely().stream()).map(each -> each.subject().id()).distinct().toList(), "front door, likely same");
         return all;
+    }
+
+    /// A mother at the same address is not the child: she is shown among those at home.
+    private boolean mayBeSoOld(Told child, Person person) {
+        if (person.born() == null || child.born() != null) {
+            return true;
+        }
+        long age = ChronoUnit.YEARS.between(person.born(), contacts.today());
+        return child.age() == null ? age < NO_CHILD : Math.abs(age - child.age()) <= YEARS_OUT;
     }
 
     private static Sought sought(Told child) {
@@ -149,7 +164,7 @@ class LikelyView {
         if (child.child().postcode() == null) {
             return List.of();
         }
-        var home = people.at(child.child().postcode()).stream().filter(each -> !child.people().containsKey(each.subject())).toList();
+        var home = people.at(child.child().postcode()).stream().filter(each -> child.likely().stream().noneMatch(shown -> shown.subject().equals(each.subject()))).toList();
         var open = access.viewAll(home.stream().map(each -> each.subject().id()).toList(), "front door, same postcode");
         var table = Block.table("Others known at " + child.child().postcode(), "Name", "Born", "Address");
         for (var each : home.stream().filter(each -> open.contains(each.subject().id())).toList()) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// The authority's threshold document, version by version. Working Together 2023, chapter 3: safeguarding partners publish
 /// one, and decisions are made by it. Versions are only added; a decision keeps by which it was made. Ask inside a transaction.
 @Component
-final class Thresholds {
+public final class Thresholds {
     private final JdbcClient database;
 
     Thresholds(JdbcClient database) {
@@ -21,10 +21,10 @@ final class Thresholds {
     }
 
     /// One version. @param levels in their order, lowest first  @param from first day on which it is decided by
-    record Version(UUID id, String title, List<Level> levels, LocalDate from) {}
+    public record Version(UUID id, String title, List<Level> levels, LocalDate from) {}
 
     /// @param means what it looks like, as far as it is written down; may be empty
-    record Level(String name, String means) {}
+    public record Level(String name, String means) {}
 
     List<Version> all() {
         return database.sql("select id, title, levels, from_day from threshold_document order by from_day desc, added_at desc")
@@ -38,7 +38,8 @@ final class Thresholds {
                  order by from_day desc, added_at desc limit 1""").param("day", day).query(Thresholds::version).optional();
     }
 
-    void add(UUID id, String title, List<Level> levels, LocalDate from) {
+    /// Adds a version; one that is there is not added again.
+    public void add(UUID id, String title, List<Level> levels, LocalDate from) {
         database.sql("""
                 insert into threshold_document (holder, id, title, levels, from_day, added_by, added_at)
                 values (:holder, :id, :title, :levels, :from, :by, now()) on conflict do nothing""")
@@ -48,7 +49,7 @@ final class Thresholds {
     }
 
     /// As somebody writes them: one a line, `Level 3, targeted: needs several services together`.
-    static List<Level> levels(String text) {
+    public static List<Level> levels(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(line -> {
             int colon = line.indexOf(':');
             return colon < 0 ? new Level(line, "") : new Level(line.substring(0, colon).strip(), line.substring(colon + 1).strip());

@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -29,8 +31,6 @@ import org.springframework.stereotype.Component;
 /// earlier identity, unless asked for by its own valid number. A confidential address is not compared.
 @Component
 public final class LikelySame {
-    /// In weight: -3.25 is 1 in 10 (docs/engines/linkage.md).
-    private static final double LEAST = -3.25;
     /// At a front door little is known and a miss costs more than a look: 1 in 128.
     private static final double LEAST_OF_LITTLE = -7;
     private static final int MOST_WEIGHED = 40;
@@ -40,6 +40,8 @@ public final class LikelySame {
                    (select i.value from identifier i where i.subject = p.subject and i.scheme = 'nhs-number' limit 1) as nhs,
                    (select i.value from identifier i where i.subject = p.subject and i.scheme = 'upn' limit 1) as upn
               from person p
+            """;
+    private static final String CHANGED = ROWS + """
              where p.subject in (select subject from person where changed >= cast(:since as xid8)
                                  union select subject from identifier where changed >= cast(:since as xid8))""";
 
@@ -70,12 +72,44 @@ public final class LikelySame {
         return like(values(sought), LEAST_OF_LITTLE, most);
     }
 
-    /// Who is likely the same as somebody who is known.
-    public List<Likely> like(Person person, int most) {
-        var address = !person.confidential();
-        return like(values(new Sought(person.given(), person.family(), person.born(), person.sex(), address ? person.address() : null,
-                address ? person.postcode() : null, address ? person.phone() : null)), LEAST, most + 1).stream()
-                .filter(likely -> !likely.subject().equals(person.subject())).limit(most).toList();
+    /// How one who is known compares with another; none where a valid number, or a guarded identity, keeps them apart.
+    public Optional<Likely> compare(Person one, Subject other) {
+        var values = values(one.subject());
+        var all = held.computeIfAbsent(Acting.who().holder(), holder -> new Held());
+        synchronized (all) {
+            takeIn(all);
+            return all.index.likely(values, List.of(other.toString()), Double.NEGATIVE_INFINITY, Integer.MAX_VALUE).stream()
+                    .filter(each -> each.id().equals(other.toString())).findFirst().map(LikelySame::likely);
+        }
+    }
+
+    /// The kinds of number of which each has a valid one, and not the same.
+    Set<String> differentNumbers(Subject one, Subject other) {
+        var first = values(one);
+        var second = values(other);
+        return Stream.of(Field.NHS, Field.UPN).filter(field -> first.containsKey(field) && second.containsKey(field)
+                        && sound(field, first.get(field)) && sound(field, second.get(field)) && !PeopleFolds.plain(first.get(field)).equals(PeopleFolds.plain(second.get(field))))
+                .map(Field::words).collect(Collectors.toSet());
+    }
+
+    private static boolean sound(Field field, String number) {
+        return field == Field.NHS ? NhsNumber.sound(PeopleFolds.plain(number)) : PupilNumber.sound(PeopleFolds.plain(number));
+    }
+
+    private Map<Field, String> values(Subject subject) {
+        return database.sql(ROWS + " where p.subject = :subject").param("subject", subject.id()).query((row, n) -> values(row)).optional().orElse(Map.of());
+    }
+
+    /// One record as the engine compares it.
+    interface Each {
+        void record(String id, boolean guarded, Map<Field, String> values);
+    }
+
+    /// Every record of the authority but those that are read with another.
+    void each(Each each) {
+        database.sql(ROWS + " where p.same_as is null order by p.subject").query(row -> {
+            each.record(row.getString("subject"), row.getBoolean("guarded"), values(row));
+        });
     }
 
     private List<Likely> like(Map<Field, String> values, double least, int most) {
@@ -87,7 +121,11 @@ public final class LikelySame {
         }
         var known = access.found(likely.stream().map(each -> UUID.fromString(each.id())).toList());
         return likely.stream().filter(each -> known.contains(UUID.fromString(each.id()))).limit(most)
-                .map(each -> new Likely(Subject.of(each.id()), each.weight(), each.probability(), each.why())).toList();
+                .map(LikelySame::likely).toList();
+    }
+
+    private static Likely likely(LinkIndex.Likely each) {
+        return new Likely(Subject.of(each.id()), each.weight(), each.probability(), each.why());
     }
 
     /// By how the name is written, for a name alone brings few together.
@@ -100,7 +138,7 @@ public final class LikelySame {
     /// Takes in whatever was written since: also by a transaction that began earlier and ended later.
     private void takeIn(Held all) {
         var now = database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text").query(String.class).single();
-        database.sql(ROWS).param("since", all.since).query(row -> {
+        database.sql(CHANGED).param("since", all.since).query(row -> {
             all.index.remove(row.getString("subject"));
             all.index.add(row.getString("subject"), row.getBoolean("guarded"), values(row));
         });
@@ -145,7 +183,7 @@ public final class LikelySame {
     }
 
     /// Whether any of these is somebody whom the index never proposes.
-    Collection<UUID> guarded(Collection<UUID> subjects) {
+    Set<UUID> guarded(Collection<UUID> subjects) {
         return database.sql("select subject from person where guarded and subject = any(:subjects)")
                 .param("subjects", subjects.toArray(UUID[]::new)).query(UUID.class).set();
     }

@@ -18,12 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The door of the people room: who somebody is, who belongs to them, and finding them. Ask inside a transaction.
 public final class People {
     /// The folds of this room, for the case file.
-    public static final List<Fold<?>> FOLDS = List.of(PeopleFolds.PERSON, PeopleFolds.IDENTIFIER, PeopleFolds.RELATIVE);
+    public static final List<Fold<?>> FOLDS = List.of(PeopleFolds.PERSON, PeopleFolds.IDENTIFIER, PeopleFolds.RELATIVE, PeopleFolds.PAIR);
 
     private static final String PERSON = """
             select subject, la_child_id, given, family, known_as, previous, born, expected, died, sex, ethnicity,
                    disabilities, address, postcode, phone, confidential
               from person""";
+
+    /// A record read with another that is read with a third: more than so many is nobody's.
+    private static final int MOST_LINKED = 5;
 
     private final JdbcClient database;
 
@@ -86,9 +89,28 @@ public final class People {
         byNumber(query, atMost).forEach(subject -> why.putIfAbsent(subject, "a number is the one you typed"));
         byBirth(query, atMost).forEach(subject -> why.putIfAbsent(subject, "born on that day"));
         byName(query, atMost).forEach(subject -> why.putIfAbsent(subject, "the name is like what you typed"));
-        var people = find(why.keySet());
+        var people = find(oneRecord(why));
         return why.entrySet().stream().filter(entry -> people.containsKey(entry.getKey())).limit(atMost)
                 .map(entry -> new Found(people.get(entry.getKey()), entry.getValue())).toList();
+    }
+
+    /// Records that are read as one are found as one: by the record that is kept.
+    private Collection<Subject> oneRecord(Map<Subject, String> why) {
+        for (int again = 0; again < MOST_LINKED; again++) {
+            var read = new LinkedHashMap<Subject, Subject>();
+            database.sql("select subject, same_as from person where same_as is not null and subject = any(:subjects)").param("subjects", ids(why.keySet()))
+                    .query(row -> {
+                        read.put(new Subject(row.getObject(1, UUID.class)), new Subject(row.getObject(2, UUID.class)));
+                    });
+            if (read.isEmpty()) {
+                break;
+            }
+            var found = new LinkedHashMap<Subject, String>();
+            why.forEach((subject, reason) -> found.putIfAbsent(read.getOrDefault(subject, subject), reason));
+            why.clear();
+            why.putAll(found);
+        }
+        return why.keySet();
     }
 
     private List<Subject> byNumber(Query query, int atMost) {

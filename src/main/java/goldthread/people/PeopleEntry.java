@@ -7,6 +7,7 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,52 @@ public sealed interface PeopleEntry extends Entry {
         }
     }
 
+    /// Two records are one person's. They are read as one from then on; both stay, so that it can be undone.
+    /// @param one   the record that is kept open
+    /// @param other the record that is read with it
+    record Linked(Subject one, Subject other, LocalDate on, String why) implements PeopleEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return pair(one, other);
+        }
+    }
+
+    /// They turned out to be two: each record is as it was. @param link the id of the entry that linked them
+    record Unlinked(UUID link, Subject one, Subject other, LocalDate on, String why) implements PeopleEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return pair(one, other);
+        }
+    }
+
+    /// Two records that look alike are two persons', or it cannot be told yet.
+    /// @param unsure it is to be looked at again when more is known
+    record KeptApart(Subject one, Subject other, boolean unsure, LocalDate on, String why) implements PeopleEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return pair(one, other);
+        }
+    }
+
+    private static List<Tag> pair(Subject one, Subject other) {
+        return List.of(new Tag(one, "person"), new Tag(other, "person"));
+    }
+
     List<Kind<?>> KINDS = List.of(
             new Kind<>("people.identified", Identified.class, "Number known", "Who the child is",
                     e -> List.of(Detail.of("Scheme", e.scheme()), Detail.of("Number", e.value()))),
@@ -133,5 +180,9 @@ public sealed interface PeopleEntry extends Entry {
                     e -> List.of(Detail.of("Relationship", e.relation()),
                             Detail.of("Parental responsibility", e.parentalResponsibility() ? "Yes" : "No"))),
             new Kind<>("people.noted", Noted.class, "Case note", "Notes",
-                    e -> List.of(Detail.of("Kind of note", e.category()), Detail.of("Note", e.text()))));
+                    e -> List.of(Detail.of("Kind of note", e.category()), Detail.of("Note", e.text()))),
+            new Kind<>("people.linked", Linked.class, "Two records read as one", "Who the child is", e -> List.of(Detail.of("Why", e.why()))),
+            new Kind<>("people.unlinked", Unlinked.class, "Two records read apart again", "Who the child is", e -> List.of(Detail.of("Why", e.why()))),
+            new Kind<>("people.kept-apart", KeptApart.class, "Not the same person as somebody alike", "Who the child is",
+                    e -> List.of(Detail.of("How sure", e.unsure() ? "Not sure yet" : "Sure"), Detail.of("Why", e.why()))));
 }

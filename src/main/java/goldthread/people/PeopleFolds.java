@@ -4,9 +4,11 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Fold.Column;
+import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Identified;
+import goldthread.people.PeopleEntry.KeptApart;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Related;
@@ -17,13 +19,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept ready of people: who they are, their numbers, their relatives.
 final class PeopleFolds {
 
     record PersonNow(@Nullable String laChildId, @Nullable Named named, @Nullable Described described,
-                     @Nullable Located located, boolean guarded) {
+                     @Nullable Located located, boolean guarded, @Nullable UUID sameAs) {
 
         <T> @Nullable T name(Function<Named, @Nullable T> of) {
             return named == null ? null : of.apply(named);
@@ -62,7 +65,7 @@ final class PeopleFolds {
         @Override
         public List<PersonNow> rows(Timeline timeline) {
             var people = timeline.facts(PeopleEntry.class);
-            return people.isEmpty() ? List.of() : List.of(person(people, isGuarded(timeline)));
+            return people.isEmpty() ? List.of() : List.of(person(people, isGuarded(timeline), OneRecord.readWith(timeline)));
         }
     };
 
@@ -83,7 +86,8 @@ final class PeopleFolds {
             new Column<>("postcode", "text", row -> row.place(Located::postcode)),
             new Column<>("phone", "text", row -> row.place(Located::phone)),
             new Column<>("confidential", "boolean", row -> row.located() != null && row.located().confidential()),
-            new Column<>("guarded", "boolean", PersonNow::guarded));
+            new Column<>("guarded", "boolean", PersonNow::guarded),
+            new Column<>("same_as", "uuid", PersonNow::sameAs));
 
     static final Fold<IdentifierNow> IDENTIFIER = new Fold<>() {
         @Override
@@ -154,6 +158,37 @@ final class PeopleFolds {
         return described.disabilities() == null ? null : String.join(" ", described.disabilities());
     }
 
+    /// What somebody decided of two records. @param kind `same`, `apart` or `unsure`
+    record PairNow(UUID entry, UUID other, String kind, LocalDate on, String why) {}
+
+    static final Fold<PairNow> PAIR = new Fold<>() {
+        @Override
+        public String table() {
+            return "person_pair";
+        }
+
+        @Override
+        public List<Column<PairNow>> columns() {
+            return PAIR_COLUMNS;
+        }
+
+        @Override
+        public List<PairNow> rows(Timeline timeline) {
+            return Stream.concat(OneRecord.links(timeline).map(fact -> new PairNow(fact.id(), other(timeline, fact.entry().one(), fact.entry().other()), "same",
+                            fact.entry().on(), fact.entry().why())),
+                    timeline.facts(KeptApart.class).stream().map(fact -> new PairNow(fact.id(), other(timeline, fact.entry().one(), fact.entry().other()),
+                            fact.entry().unsure() ? "unsure" : "apart", fact.entry().on(), fact.entry().why()))).toList();
+        }
+    };
+
+    private static final List<Column<PairNow>> PAIR_COLUMNS = List.of(
+            new Column<>("key", "text", PairNow::entry), new Column<>("other", "uuid", PairNow::other), new Column<>("kind", "text", PairNow::kind),
+            new Column<>("on_day", "date", PairNow::on), new Column<>("why", "text", PairNow::why));
+
+    private static UUID other(Timeline timeline, Subject one, Subject other) {
+        return (timeline.subject().equals(one) ? other : one).id();
+    }
+
     /// An adopted child's earlier identity is never held against anybody's: who they are now is theirs alone (Adoption and
     /// Children Act 2002, sections 56 to 65). The room that records adoptions stands above this one, so the kind is known by its name.
     private static final String ADOPTED = "care.adopted";
@@ -162,7 +197,7 @@ final class PeopleFolds {
         return timeline.standing().stream().anyMatch(fact -> fact.first().kind().equals(ADOPTED));
     }
 
-    static PersonNow person(List<Fact<PeopleEntry>> people, boolean guarded) {
+    static PersonNow person(List<Fact<PeopleEntry>> people, boolean guarded, @Nullable UUID sameAs) {
         var latest = new LinkedHashMap<Class<?>, PeopleEntry>();
         String laChildId = null;
         for (var fact : people) {
@@ -172,7 +207,7 @@ final class PeopleFolds {
             }
         }
         return new PersonNow(laChildId, (Named) latest.get(Named.class), (Described) latest.get(Described.class),
-                (Located) latest.get(Located.class), guarded);
+                (Located) latest.get(Located.class), guarded, sameAs);
     }
 
     private static RelativeNow relative(Timeline timeline, Fact<Related> fact) {

@@ -23,10 +23,11 @@ public final class SideBySide {
             new Line("Telephone", Field.PHONE, person -> address(person, person.phone())));
 
     /// @param heading what stands over the first: `As told`
-    public static Block of(String heading, Person one, Person other, Likely likely) {
-        var table = Block.table(other.name() + ": " + sure(likely), "What", heading, "On the record", "They are", "Weighs").whenEmpty("Nothing could be compared.");
+    /// @param likely null where the engine does not weigh them
+    public static Block of(String heading, Person one, Person other, @Nullable Likely likely) {
+        var table = Block.table(likely == null ? other.name() : other.name() + ": " + sure(likely), "What", heading, other.name(), "They are", "Weighs").whenEmpty("Nothing could be compared.");
         for (var line : LINES) {
-            var part = part(likely.why(), line.field());
+            var part = likely == null ? Optional.<Explanation.Part>empty() : part(likely.why(), line.field());
             var values = new String[] {line.value().apply(one), line.value().apply(other)};
             if (values[0] != null || values[1] != null) {
                 table = table.row(Words.text(line.title()), Words.text(values[0]), Words.text(values[1]),
@@ -34,7 +35,7 @@ public final class SideBySide {
                         Words.text(part.map(each -> weight(each.weight())).orElse("–")));
             }
         }
-        return likely.why().household() < -0.05 ? table.row(Words.text("Household"), Words.quiet(""), Words.quiet(""),
+        return likely != null && likely.why().household() < -0.05 ? table.row(Words.text("Household"), Words.quiet(""), Words.quiet(""),
                 Words.text("brothers, sisters or twins would agree so too"), Words.text(weight(likely.why().household()))) : table;
     }
 

@@ -113,6 +113,7 @@ final class MatrixTown {
                 case RULE -> Map.of("rule", situation == 'i' ? RULE : "T-Z99");
                 case SUBMISSION -> submission(situation);
                 case VALIDATION -> validation(situation);
+                case PAIR -> Map.of("one", child(situation).get("child"), "other", child('n').get("child"));
                 case CONTACT -> Map.of("contact", (situation == 'x' ? UUID.randomUUID() : contact(situation == 'o' ? THEIRS : OURS)).toString());
                 case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString());
             });

@@ -5,19 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import goldthread.Browser;
 import goldthread.RealApplication;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Who;
 import goldthread.app.Goldthread;
 import goldthread.demonstration.Demonstration;
+import goldthread.demonstration.FrontDesk;
+import goldthread.returns.ExportRequest;
+import goldthread.returns.Exports;
+import goldthread.returns.mapping.Standard;
+import goldthread.time.CollectionYear;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// From a worry told without an account to a decision at the front door, in a real browser, with script and without.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -32,6 +50,7 @@ class FromAWorryToADecisionTest {
         application = new SpringApplicationBuilder(Goldthread.class).properties("server.port=0", "goldthread.server=true")
                 .initializers(new RealApplication()).run();
         application.getBean(Demonstration.class).load(12, 1, LocalDate.now(), (done, of) -> { });
+        application.getBean(FrontDesk.class).load(12, 1, Instant.now());
         address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
     }
 
@@ -101,6 +120,7 @@ class FromAWorryToADecisionTest {
             assertGood(browser, "contact-in-error");
             page.locator(".govuk-radios__item:has(label:has-text('Amira Rahman')) input").first().check();
             page.check("[name=outcome][value=ASSESSMENT]");
+            level(page, 2);
             page.fill("[name=why]", "Second worry this year, and the school says the same");
             press(page, "Record decision"); // 2
             assertThat(said(page)).contains("Decided: assessment under section 17");
@@ -139,10 +159,154 @@ class FromAWorryToADecisionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_school_tells_of_a_child_who_is_known_and_one_who_is_not_and_the_census_agrees(boolean script, @TempDir Path folder) throws IOException {
+        looks = script;
+        var today = LocalDate.now(ZoneId.of("Europe/London"));
+        var born = today.minusYears(6).minusMonths(10).minusDays(3);
+        var name = "Zebedee" + script;
+        try (var browser = window(script)) {
+            var page = browser.open("/worry");
+            begin(page, "professional");
+            page.check("[name=danger][value=no]");
+            page.fill("[name=words]", "Both came to school hungry");
+            press(page, "Continue");
+            child(page, 1, "Yusuf", "Rahman");
+            page.fill("[name=child1-born-day]", "" + born.getDayOfMonth());
+            page.fill("[name=child1-born-month]", "" + born.getMonthValue());
+            page.fill("[name=child1-born-year]", "" + born.getYear());
+            page.check("[name=child1-more][value=yes]");
+            press(page, "Continue");
+            assertGood(browser, "second-child");
+            child(page, 2, name, "Quince");
+            page.fill("[name=child2-postcode]", "ZZ6 2AB");
+            page.check("[name=child2-more][value=no]");
+            press(page, "Continue");
+            page.fill("[name=name]", "Dee Marsh");
+            press(page, "Continue");
+            assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose where you work");
+            page.selectOption("[name=source]", "2A");
+            press(page, "Continue");
+            assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter a telephone number or an email address");
+            page.fill("[name=email]", "dee@school.example");
+            press(page, "Continue");
+            assertThat(said(page)).contains("Yusuf").contains(name);
+            page.locator("main a[href='/worry/child-2#child2-given']").click();
+            assertThat(page.inputValue("[name=child2-given]")).isEqualTo(name);
+            press(page, "Continue");
+            assertThat(said(page)).contains("Check what you tell us");
+            press(page, "Send to the council");
+        }
+        try (var browser = signedIn(script, "priya.nair")) {
+            var page = browser.page();
+            page.navigate(address + "/front-door");
+            page.locator(".gt-card:has-text('" + name + "') button:has-text('Take it on')").click();
+            assertThat(said(page)).contains("Yusuf Rahman: very likely the same").contains("Works with the child").contains("Level 3, family help");
+            assertGood(browser, "two-children");
+            page.check("[name=child1][value=new]");
+            page.check("[name=child2][value=new]");
+            page.check("[name=outcome][value=FAMILY_HELP]");
+            page.check("[name=consent][value=no]");
+            level(page, 2);
+            page.fill("[name=why]", "Hungry more than once");
+            press(page, "Record decision");
+            assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write why Yusuf Rahman is not this child").contains("Family help needs the family's consent");
+            assertThat(page.inputValue("[name=why]")).as("nothing typed is lost").isEqualTo("Hungry more than once");
+            page.locator(".govuk-radios__item:has(label:has-text('Yusuf Rahman, born')) input").first().check();
+            page.check("[name=consent][value=yes]");
+            press(page, "Record decision");
+            assertThat(said(page)).contains("Decided: family help");
+            page.check("[name=how][value=letter]");
+            press(page, "Record as told");
+            page.locator("summary:has-text('Decided lately')").click();
+            page.locator("main a:has-text('" + name + "')").first().click();
+            assertThat(said(page)).contains("Level 3, family help, Right help, right time").contains("record begun");
+            page.locator("main a:has-text('Print the letter')").click();
+            assertThat(said(page)).contains("Dear Dee Marsh").contains("A lead practitioner will get in touch");
+            assertGood(browser, "letter");
+        }
+        var analyst = Acting.as(Who.product(Demonstration.HOLDER), () -> application.getBean(Accounts.class).byLogin("mei.chen")).orElseThrow().who();
+        var xml = Acting.as(analyst, () -> exported(folder, today));
+        var child = xml.substring(xml.lastIndexOf("<Child>", xml.indexOf(referenceOf(name))));
+        assertThat(child.substring(0, child.indexOf("</Child>"))).contains("<CINreferralDate>" + today + "</CINreferralDate>").contains("<ReferralSource>2A</ReferralSource>").containsPattern("<ReferralNFA>(0|false)</ReferralNFA>");
+    }
+
+    /// This authority's number for the child whose record was begun.
+    private static String referenceOf(String given) {
+        return Acting.as(Who.product(Demonstration.HOLDER), () -> new TransactionTemplate(application.getBean(PlatformTransactionManager.class)).execute(status ->
+                application.getBean(JdbcClient.class).sql("select la_child_id from person where given = ?").param(given).query(String.class).single()));
+    }
+
+    private static String exported(Path folder, LocalDate today) {
+        try {
+            application.getBean(Exports.class).run(new ExportRequest(Standard.CIN, CollectionYear.of(today), null), ExportRequest.Format.XML, folder.resolve("cin"), (done, of) -> { });
+            try (var files = Files.walk(folder)) {
+                return Files.readString(files.filter(file -> file.toString().endsWith(".xml")).findFirst().orElseThrow());
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Test
+    void a_contact_is_nobodys_but_the_front_doors() {
+        looks = false;
+        told("Two children on a roof", "Roof", "Tile");
+        String contact;
+        try (var browser = signedIn(false, "priya.nair")) {
+            browser.open("/front-door");
+            contact = browser.page().locator(".gt-card:has-text('Roof Tile') h3 a").getAttribute("href");
+        }
+        for (var login : new String[] {"mei.chen", "sam.okafor", "carol.whitaker", "ruth.cohen", "tom.baker"}) {
+            try (var browser = signedIn(false, login)) {
+                for (var path : new String[] {contact, "/front-door", contact.replace("front-door", "child"), contact.replace("front-door", "child") + "/story",
+                        contact.replace("/front-door", "/break-glass")}) {
+                    assertThat(browser.open(path).content()).as(login + " " + path).doesNotContain("Roof").doesNotContain("on a roof");
+                }
+            }
+        }
+        try (var browser = signedIn(false, "mei.chen")) {
+            assertThat(said(browser.open("/front-door/not-helped"))).contains("By ethnicity").contains("By disability").contains("By area");
+        }
+    }
+
+    @Test
+    void an_administrator_adds_a_version_of_the_thresholds_and_decisions_are_made_by_it_from_its_day() {
+        looks = true;
+        try (var browser = signedIn(true, "tom.baker")) {
+            var page = browser.open("/front-door/thresholds");
+            assertGood(browser, "thresholds");
+            page.locator("main a:has-text('Add a version')").click();
+            page.fill("[name=title]", "Right help, from next year");
+            page.fill("[name=levels]", "Level 1: for all");
+            page.fill("[name=from-day]", "1");
+            page.fill("[name=from-month]", "4");
+            page.fill("[name=from-year]", "" + (LocalDate.now().getYear() + 1));
+            press(page, "Add version");
+            assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter at least two levels");
+            assertGood(browser, "threshold-in-error");
+            page.fill("[name=levels]", "Level 1: for all\nLevel 2: for some");
+            press(page, "Add version");
+            assertThat(said(page)).contains("Version added").contains("Right help, from next year");
+            assertThat(page.locator(".govuk-summary-card:has-text('Decided by now')").innerText()).contains("Level 3, family help");
+        }
+    }
+
+    private static void child(Page page, int place, String given, String family) {
+        page.fill("[name=child" + place + "-given]", given);
+        page.fill("[name=child" + place + "-family]", family);
+    }
+
     private static void decide(Page page, String who, String outcome) {
         page.check("[name=child1][value=" + who + "]");
         page.check("[name=outcome][value=" + outcome + "]");
+        level(page, 3);
         page.fill("[name=why]", "He was alone for hours");
+    }
+
+    private static void level(Page page, int place) {
+        page.locator("[name=level]").nth(place).check();
     }
 
     private static void told(String words, String given, String family) {

@@ -37,6 +37,11 @@ public final class Records {
         this.fields = List.of(Field.ALL).stream().filter(this::has).toList();
     }
 
+    /// The id that a record was given.
+    public String id(int record) {
+        return ids[record];
+    }
+
     public int size() {
         return ids.length;
     }

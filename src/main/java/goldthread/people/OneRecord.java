@@ -1,0 +1,73 @@
+package goldthread.people;
+
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Line;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.people.PeopleEntry.KeptApart;
+import goldthread.people.PeopleEntry.Linked;
+import goldthread.people.PeopleEntry.Unlinked;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Records that are one person's, read as one: the kept record's timeline with all that stands on the others. Nothing is
+/// written anew, so that undoing the link gives both back exactly.
+public final class OneRecord {
+
+    /// The links that stand on a timeline.
+    static Stream<Fact<Linked>> links(Timeline timeline) {
+        var undone = timeline.facts(Unlinked.class).stream().map(fact -> fact.entry().link()).collect(Collectors.toSet());
+        return timeline.facts(Linked.class).stream().filter(fact -> !undone.contains(fact.id()));
+    }
+
+    /// The record with which this one is read; null where it stands for itself.
+    public static @Nullable UUID readWith(Timeline timeline) {
+        return links(timeline).map(Fact::entry).filter(link -> link.other().equals(timeline.subject())).map(link -> link.one().id()).findFirst().orElse(null);
+    }
+
+    /// The other records that are read with this one.
+    public static List<Subject> others(Timeline timeline) {
+        return links(timeline).map(Fact::entry).filter(link -> link.one().equals(timeline.subject())).map(Linked::other).distinct().toList();
+    }
+
+    /// The timeline with those of the records that are read with it, as far as they may be opened.
+    /// @param opens whether a record may be opened; asked of each one once
+    public static Timeline of(CaseFile caseFile, Timeline timeline, Predicate<Subject> opens) {
+        return of(caseFile, timeline, opens, new HashSet<>(Set.of(timeline.subject())));
+    }
+
+    private static Timeline of(CaseFile caseFile, Timeline timeline, Predicate<Subject> opens, Set<Subject> seen) {
+        var others = others(timeline).stream().filter(seen::add).filter(opens).toList();
+        if (others.isEmpty()) {
+            return timeline;
+        }
+        var lines = new ArrayList<>(timeline.lines());
+        var known = lines.stream().map(line -> line.envelope().id()).collect(Collectors.toSet());
+        for (var other : others) {
+            of(caseFile, caseFile.timeline(other), opens, seen).lines().stream().filter(line -> known.add(line.envelope().id()))
+                    .forEach(line -> lines.add(about(caseFile, line, other, timeline.subject())));
+        }
+        lines.sort(Comparator.comparingLong(Line::position));
+        return new Timeline(timeline.subject(), lines);
+    }
+
+    /// The same entry, said of the kept record.
+    private static Line about(CaseFile caseFile, Line line, Subject other, Subject one) {
+        return switch (line.entry()) {
+            case Linked _, Unlinked _, KeptApart _ -> line;
+            default -> new Line(line.envelope(), caseFile.kinds().read(line.envelope().kind(),
+                    caseFile.kinds().write(line.entry()).replace(other.toString(), one.toString())));
+        };
+    }
+
+    private OneRecord() {}
+}

@@ -1,0 +1,150 @@
+package goldthread.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.casefile.Entry;
+import goldthread.casefile.Subject;
+import goldthread.frontdoor.ContactEntry.ContactDecided;
+import goldthread.frontdoor.ContactEntry.ContactReceived;
+import goldthread.frontdoor.ContactEntry.Outcome;
+import goldthread.frontdoor.ContactEntry.Placed;
+import goldthread.frontdoor.ContactEntry.Referrer;
+import goldthread.frontdoor.ContactEntry.Told;
+import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
+import goldthread.frontdoor.FrontDoorEntry.Referred;
+import goldthread.people.PeopleEntry.Located;
+import goldthread.people.PeopleEntry.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A school told of two children, Amira and a brother whose name it does not know.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(30)
+class DecidingOnAContactTest {
+    static final Subject CONTACT = Subject.unheardOf();
+    static final Subject AMIRA = Subject.unheardOf();
+    static final Subject BROTHER = Deciding.begun(CONTACT, 2);
+    static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
+    static final UUID ONCE = UUID.randomUUID();
+    static final Thresholds.Version THRESHOLD = new Thresholds.Version(UUID.randomUUID(), "Right help, right time",
+            List.of(new Thresholds.Level("Level 1", ""), new Thresholds.Level("Level 3", "")), LocalDate.of(2025, 4, 1));
+    static final List<Placed> BOTH = List.of(new Placed(1, AMIRA, false), new Placed(2, BROTHER, true));
+
+    static ContactNow contact() {
+        return new ContactNow(new ContactReceived(CONTACT, "K7RM-3WQP", Instant.parse("2026-03-02T15:00:00Z"), "form",
+                new Referrer("2A", "Dee Marsh", null, null, "01632 960001", null, null, null, null),
+                List.of(new Told("Amira", "Kaya", LocalDate.of(2017, 5, 4), null, "F", null, null, null),
+                        new Told(null, "Kaya", null, 3, null, "1 Tenter Croft", "ZZ4 2RA", null)), "No coat again.", "no", null), null, null, null);
+    }
+
+    static Deciding deciding(Outcome outcome, List<Placed> children, @Nullable Boolean consent) {
+        return new Deciding(outcome, children, List.of(), THRESHOLD, "Level 3", consent, "The school is right to worry");
+    }
+
+    @Test
+    void a_decision_needs_a_reason_and_a_level_of_the_threshold_document() {
+        assertThat(new Deciding(Outcome.ADVICE, List.of(), List.of(), THRESHOLD, "Level 1", null, " ").refused(contact())).get()
+                .extracting(Deciding.Refused::sentence).isEqualTo("Write why it was decided so");
+        assertThat(new Deciding(Outcome.ADVICE, List.of(), List.of(), THRESHOLD, null, null, "Known").refused(contact())).get()
+                .extracting(Deciding.Refused::key, Deciding.Refused::citation).containsExactly("level", "Right help, right time");
+        assertThat(new Deciding(Outcome.ADVICE, List.of(), List.of(), null, null, null, "Known").refused(contact())).as("where the authority has none").isEmpty();
+    }
+
+    @Test
+    void family_help_without_the_familys_consent_is_refused_with_the_rule() {
+        for (var consent : new Boolean[] {null, false}) {
+            assertThat(deciding(Outcome.FAMILY_HELP, BOTH, consent).refused(contact())).get().extracting(Deciding.Refused::key, Deciding.Refused::citation)
+                    .containsExactly("consent", "Working Together 2023, chapter 3");
+        }
+        assertThat(deciding(Outcome.FAMILY_HELP, BOTH, true).refused(contact())).isEmpty();
+        assertThat(deciding(Outcome.STRATEGY, BOTH, null).refused(contact())).as("a child who may be harmed waits for no consent").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Outcome.class, names = {"FAMILY_HELP", "ASSESSMENT", "STRATEGY"})
+    void no_child_who_was_told_of_is_left_behind_when_a_referral_goes_on(Outcome outcome) {
+        assertThat(deciding(outcome, BOTH.subList(0, 1), true).refused(contact())).get().extracting(Deciding.Refused::key).isEqualTo("child2");
+    }
+
+    @Test
+    void what_is_about_somebody_unknown_cannot_be_passed_to_those_who_work_with_them() {
+        assertThat(deciding(Outcome.PASSED_ON, BOTH, null).refused(contact())).get().extracting(Deciding.Refused::key).isEqualTo("child2");
+        assertThat(deciding(Outcome.PASSED_ON, BOTH.subList(0, 1), null).refused(contact())).isEmpty();
+    }
+
+    @Test
+    void what_was_decided_is_not_decided_again() {
+        var decided = (ContactDecided) deciding(Outcome.ADVICE, List.of(), null).entries(contact(), ONCE, NOW).getFirst();
+        var again = new ContactNow(contact().received(), null, decided, null);
+        assertThat(deciding(Outcome.STRATEGY, BOTH, null).refused(again)).get().extracting(Deciding.Refused::sentence)
+                .isEqualTo("This contact has been decided already: information and advice.");
+    }
+
+    /// CIN census guide: a referral is a request for services; advice is none, and news of an open case is none.
+    @ParameterizedTest
+    @CsvSource({"ADVICE, 0, ", "PASSED_ON, 0, ", "NO_FURTHER_ACTION, 2, true", "FAMILY_HELP, 2, false", "ASSESSMENT, 2, false", "STRATEGY, 2, false"})
+    void each_outcome_writes_the_referral_that_the_census_asks_for(Outcome outcome, int referrals, @Nullable Boolean noFurtherAction) {
+        var entries = deciding(outcome, BOTH, true).entries(contact(), ONCE, NOW);
+
+        assertThat(all(entries, Referred.class)).hasSize(referrals).allSatisfy(referred -> {
+            assertThat(referred.on()).as("the day on which it was told, not that of the decision").isEqualTo("2026-03-02");
+            assertThat(referred.source()).isEqualTo("2A");
+            assertThat(referred.asked()).isEqualTo("No coat again.");
+        });
+        assertThat(all(entries, ReferralDecided.class)).hasSize(referrals).allSatisfy(decided -> {
+            assertThat(decided.noFurtherAction()).isEqualTo(noFurtherAction);
+            assertThat(decided.on()).isEqualTo("2026-03-03");
+            assertThat(entries.get(place(entries, decided))).isInstanceOfSatisfying(Referred.class, referred -> assertThat(referred.child()).isEqualTo(decided.child()));
+        });
+    }
+
+    /// The entry whose id the decision names.
+    private static int place(List<Entry> entries, ReferralDecided decided) {
+        for (int at = 0; at < entries.size(); at++) {
+            if (Contacts.beside(ONCE, at).equals(decided.referral())) {
+                return at;
+            }
+        }
+        throw new AssertionError("it names no entry");
+    }
+
+    @Test
+    void a_child_who_has_no_record_gets_one_in_the_same_step_with_all_that_was_told() {
+        var entries = deciding(Outcome.ASSESSMENT, BOTH, null).entries(contact(), ONCE, NOW);
+
+        assertThat(all(entries, Named.class)).singleElement().isEqualTo(new Named(BROTHER, null, "Kaya", null, null, LocalDate.of(2026, 3, 3)));
+        assertThat(all(entries, Located.class)).singleElement().extracting(Located::postcode).isEqualTo("ZZ4 2RA");
+        assertThat(all(entries, ContactDecided.class)).singleElement().satisfies(decided -> {
+            assertThat(decided.tags()).extracting(tag -> tag.subject()).containsExactly(CONTACT, AMIRA, BROTHER);
+            assertThat(decided.threshold()).as("the version by which it was decided is kept").isEqualTo(THRESHOLD.id());
+        });
+    }
+
+    @Test
+    void decided_twice_by_one_press_it_makes_one_child() {
+        assertThat(Deciding.begun(CONTACT, 2)).isEqualTo(BROTHER).isNotEqualTo(Deciding.begun(CONTACT, 1));
+    }
+
+    @Test
+    void a_neighbour_is_told_nothing_of_the_family_and_a_school_what_was_decided() {
+        var decided = (ContactDecided) deciding(Outcome.STRATEGY, BOTH, null).entries(contact(), ONCE, NOW).getFirst();
+        assertThat(WhatMayBeSaid.to(new ContactNow(contact().received(), null, decided, null), "Wrenmoor")).contains("strategy discussion").contains("K7RM-3WQP");
+        var of = contact().received();
+        var neighbour = new ContactReceived(CONTACT, of.reference(), of.at(), of.way(), new Referrer("1B", null, null, null, "1", null, null, false, null), of.children(), of.words(), "no", null);
+        assertThat(WhatMayBeSaid.to(new ContactNow(neighbour, null, decided, null), "Wrenmoor")).contains("private life").doesNotContainIgnoringCase("strategy").doesNotContain("Kaya");
+    }
+
+    private static <E extends Entry> List<E> all(List<Entry> entries, Class<E> kind) {
+        return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,195 @@
+package goldthread.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import goldthread.Browser;
+import goldthread.RealApplication;
+import goldthread.access.Acting;
+import goldthread.access.Guard;
+import goldthread.access.Seal;
+import goldthread.access.Who;
+import goldthread.app.Goldthread;
+import goldthread.care.CareEntry.Adopted;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
+import goldthread.demonstration.Demonstration;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Located;
+import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Noted;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The queue of pairs that may be one person, in a real browser, with script and without.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(300)
+class PossibleSamePersonsTest {
+    static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+    static final Who WRENMOOR = Who.product(Demonstration.HOLDER);
+    static ConfigurableApplicationContext application;
+    static String address;
+
+    @BeforeAll
+    static void wrenmoor_with_a_few_families() {
+        application = new SpringApplicationBuilder(Goldthread.class).properties("server.port=0", "goldthread.server=true")
+                .initializers(new RealApplication()).run();
+        application.getBean(Demonstration.class).load(12, 1, LocalDate.now(), (done, of) -> { });
+        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+    }
+
+    @AfterAll
+    static void close() {
+        application.close();
+    }
+
+    static Subject person(String given, String family, String born) {
+        var person = Subject.unheardOf();
+        tell(new Named(person, given, family, null, null, DAY), new Described(person, "F", LocalDate.parse(born), null, null, null, null, DAY),
+                new Located(person, "3 Orchard Row", "ZZ6 9OR", null, false, DAY));
+        return person;
+    }
+
+    static void tell(Entry... entries) {
+        Acting.as(WRENMOOR, () -> application.getBean(CaseFile.class).append(Append.observed(List.of(entries).stream()
+                .map(entry -> new Append.Writing(Ids.next(), entry, Instant.now(), null, "page")).toList())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void two_records_are_compared_read_as_one_and_given_back(boolean script) {
+        var family = script ? "Thistlewood" : "Quartermain";
+        var kept = person("Ottoline", family, "2015-02-11");
+        var other = person("Ottolina", family, "2015-02-11");
+        tell(new Noted(List.of(kept), DAY, "Email", "Kept note", false), new Noted(List.of(other), DAY, "Email", "Other note", false));
+        try (var browser = signedIn(script)) {
+            var page = browser.open("/people/same");
+            looked(page);
+            assertThat(said(page)).contains("Ottoline " + family);
+            assertGood(browser, script, "queue");
+            page.locator("tr:has-text('" + family + "') a:has-text('Compare')").first().click();
+            assertThat(said(page)).contains("Date of birth").contains("the same").contains("Ottolina");
+            assertGood(browser, script, "side-by-side");
+            press(page, "Record decision");
+            assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say whether they are the same person").contains("Write why");
+            page.check("[name=verdict][value=UNSURE]");
+            page.fill("[name=why]", "I have asked the school");
+            press(page, "Record decision");
+            assertThat(said(page)).contains("cannot be told yet").contains("Somebody was unsure");
+
+            page.locator("tr:has-text('" + family + "') a:has-text('Compare')").first().click();
+            page.check("[name=verdict][value=SAME]");
+            page.check("[name=kept][value='" + kept + "']");
+            page.fill("[name=why]", "The school has one girl");
+            press(page, "Record decision");
+            assertThat(said(page)).contains("The two records are read as one");
+            assertThat(page.locator("tr:has-text('" + family + "') a:has-text('Compare')").count()).isZero();
+
+            search(page, "Ottoline " + family);
+            assertThat(page.locator("main tbody tr:has-text('" + family + "')").count()).as("found as one").isEqualTo(1);
+            page.navigate(address + "/child/" + other + "/story");
+            assertThat(page.url()).endsWith("/child/" + kept + "/story");
+            assertThat(said(page)).contains("Kept note").contains("Other note").contains("Two records are read as one here");
+            assertGood(browser, script, "read-as-one");
+
+            page.locator("main a:has-text('Why, and how to undo it')").click();
+            page.fill("[name=why]", "They are twins");
+            press(page, "Undo it");
+            assertThat(said(page)).contains("Both records are as they were");
+            page.navigate(address + "/child/" + other + "/story");
+            assertThat(said(page)).contains("Other note").doesNotContain("Kept note");
+            search(page, family);
+            assertThat(page.locator("main tbody tr:has-text('" + family + "')").count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void an_adopted_and_a_restricted_child_are_in_no_pair_and_found_by_no_address() {
+        person("Peregrine", "Snowball", "2016-06-16");
+        var adopted = person("Peregrin", "Snowball", "2016-06-16");
+        var restricted = person("Peregrine", "Snowbal", "2016-06-16");
+        tell(new Adopted(adopted, DAY, DAY, null, null, null, null, DAY));
+        var guardian = Acting.as(WRENMOOR, () -> application.getBean(goldthread.access.Accounts.class).byLogin("ruth.cohen")).orElseThrow();
+        Acting.as(guardian.who(), () -> application.getBean(Guard.class).restrict(new Guard.Restriction(restricted.id(), Seal.RESTRICTED, guardian.id(), "A relative works here",
+                LocalDate.now().plusDays(30), Set.of())));
+        try (var browser = signedIn(false)) {
+            var page = browser.open("/people/same");
+            press(page, "Look again");
+            looked(page);
+            assertThat(said(page)).doesNotContain("Snowbal");
+            for (var hidden : List.of(adopted, restricted)) {
+                for (var known : List.of(restricted, adopted)) {
+                    page.navigate(address + "/people/same/" + hidden + "/" + known);
+                    assertThat(page.title()).startsWith("Page not found");
+                }
+            }
+        }
+        try (var browser = signedIn(false, "mei.chen")) {
+            assertThat(browser.open("/people/same").title()).as("an analyst decides nothing").startsWith("Page not found");
+        }
+    }
+
+    /// Reloads until the records have been looked at.
+    private static void looked(Page page) {
+        for (int again = 0; again < 60 && said(page).contains("being looked at now"); again++) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
+    }
+
+    private static void search(Page page, String words) {
+        page.navigate(address + "/search");
+        page.fill("[name=q]", words);
+        page.locator(".gt-search button").click();
+        page.locator("main table").waitFor();
+    }
+
+    private static String said(Page page) {
+        page.waitForLoadState();
+        return page.locator("#main-content").innerText();
+    }
+
+    private static void press(Page page, String button) {
+        page.locator("main button:has-text('" + button + "')").first().click();
+        page.waitForLoadState();
+    }
+
+    private static Browser signedIn(boolean script) {
+        return signedIn(script, "priya.nair");
+    }
+
+    private static Browser signedIn(boolean script, String login) {
+        var browser = script ? Browser.at(address) : Browser.withoutScript(address);
+        var page = browser.open("/sign-in");
+        page.fill("[name=login]", login);
+        page.fill("[name=password]", Demonstration.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForLoadState();
+        return browser;
+    }
+
+    private static void assertGood(Browser browser, boolean script, String name) {
+        if (script) {
+            assertThat(browser.axe()).as(name).isEmpty();
+            assertThat(browser.complaints()).as(name).isEmpty();
+        }
+        browser.narrow();
+        assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
+        browser.wide();
+    }
+}
