@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The door of the care room: where children looked after live now. Ask inside a transaction.
 public final class Care {
     /// The folds of this room, for the case file.
-    public static final List<Fold<?>> FOLDS = List.of(PlacementNow.FOLD);
+    public static final List<Fold<?>> FOLDS = List.of(PlacementNow.FOLD, new AdoptedIdentity());
     /// What this room knows to be owed.
     public static final List<DutySource> DUTIES = List.of(
             DutySource.of(CareDuties::from, EpisodeStarted.class, EpisodeEnded.class, PlanPrepared.class, Reviewed.class, Allocated.class, Described.class),

@@ -104,6 +104,7 @@ class LikelyView {
         }
         for (var each : child.likely()) {
             blocks.add(SideBySide.of("As told", told(child.child()), child.people().get(each.subject()), each));
+            blocks.add(Block.say(Words.strong("Goes on now: "), goesOn(each.subject())));
             blocks.add(Block.details("What is known of " + child.people().get(each.subject()).name(), history(each.subject(), contact).toArray(Block[]::new)));
         }
         blocks.addAll(household(child));
@@ -119,14 +120,18 @@ class LikelyView {
     List<Block> history(Subject child, ContactNow contact) {
         var timeline = caseFile.timeline(child);
         var today = contacts.today();
-        var now = involvements.stream().flatMap(each -> each.now(timeline).stream()).toList();
         var summary = Block.summary()
-                .fact("Goes on now", now.isEmpty() ? Words.quiet("Nothing that is recorded here") : Words.lines(now))
                 .fact("Works with the child", workers(child, today))
                 .fact("Referred before", referrals(timeline))
                 .fact("Told of before", told(contacts.about(List.of(child), contact.received().contact()).get(child)))
                 .fact("Family", family(child));
         return List.of(summary, Block.say(Words.link("Open the record", "/child/" + child, people.find(child).map(Person::name).orElse(""))));
+    }
+
+    private Words goesOn(Subject child) {
+        var timeline = caseFile.timeline(child);
+        var now = involvements.stream().flatMap(each -> each.now(timeline).stream()).map(Words::said).toList();
+        return now.isEmpty() ? Words.quiet("nothing that is recorded here") : Words.text(String.join("; ", now));
     }
 
     private Words workers(Subject child, LocalDate today) {

@@ -36,14 +36,16 @@ public final class LikelySame {
     private static final int MOST_WEIGHED = 40;
 
     private static final String ROWS = """
-            select p.subject, p.given, p.family, p.known_as, p.born, p.sex, p.address, p.postcode, p.phone, p.confidential, p.guarded,
+            select p.subject, p.given, p.family, p.known_as, p.born, p.sex, p.address, p.postcode, p.phone, p.confidential,
+                   exists (select from guarded_identity g where g.subject = p.subject) as guarded,
                    (select i.value from identifier i where i.subject = p.subject and i.scheme = 'nhs-number' limit 1) as nhs,
                    (select i.value from identifier i where i.subject = p.subject and i.scheme = 'upn' limit 1) as upn
               from person p
             """;
     private static final String CHANGED = ROWS + """
              where p.subject in (select subject from person where changed >= cast(:since as xid8)
-                                 union select subject from identifier where changed >= cast(:since as xid8))""";
+                                 union select subject from identifier where changed >= cast(:since as xid8)
+                                 union select subject from guarded_identity where changed >= cast(:since as xid8))""";
 
     private final JdbcClient database;
     private final Access access;
@@ -184,7 +186,7 @@ public final class LikelySame {
 
     /// Whether any of these is somebody whom the index never proposes.
     Set<UUID> guarded(Collection<UUID> subjects) {
-        return database.sql("select subject from person where guarded and subject = any(:subjects)")
+        return database.sql("select subject from guarded_identity where subject = any(:subjects)")
                 .param("subjects", subjects.toArray(UUID[]::new)).query(UUID.class).set();
     }
 }

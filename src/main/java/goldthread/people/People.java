@@ -56,7 +56,7 @@ public final class People {
 
     /// Whoever is known at a postcode, but by a confidential address, and no adopted child's earlier identity.
     public List<Person> at(String postcode) {
-        return database.sql(PERSON + " where postcode = :postcode and not confidential and not guarded order by address, family, given limit 20")
+        return database.sql(PERSON + " where postcode = :postcode and not confidential and subject not in (select subject from guarded_identity) order by address, family, given limit 20")
                 .param("postcode", postcode).query(People::person).list();
     }
 

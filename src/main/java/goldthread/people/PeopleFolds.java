@@ -9,9 +9,11 @@ import goldthread.casefile.Timeline;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Identified;
 import goldthread.people.PeopleEntry.KeptApart;
+import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Related;
+import goldthread.people.PeopleEntry.Unlinked;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class PeopleFolds {
 
     record PersonNow(@Nullable String laChildId, @Nullable Named named, @Nullable Described described,
-                     @Nullable Located located, boolean guarded, @Nullable UUID sameAs) {
+                     @Nullable Located located, @Nullable UUID sameAs) {
 
         <T> @Nullable T name(Function<Named, @Nullable T> of) {
             return named == null ? null : of.apply(named);
@@ -65,7 +67,7 @@ final class PeopleFolds {
         @Override
         public List<PersonNow> rows(Timeline timeline) {
             var people = timeline.facts(PeopleEntry.class);
-            return people.isEmpty() ? List.of() : List.of(person(people, isGuarded(timeline), OneRecord.readWith(timeline)));
+            return people.isEmpty() ? List.of() : List.of(person(people, OneRecord.readWith(timeline)));
         }
     };
 
@@ -86,7 +88,6 @@ final class PeopleFolds {
             new Column<>("postcode", "text", row -> row.place(Located::postcode)),
             new Column<>("phone", "text", row -> row.place(Located::phone)),
             new Column<>("confidential", "boolean", row -> row.located() != null && row.located().confidential()),
-            new Column<>("guarded", "boolean", PersonNow::guarded),
             new Column<>("same_as", "uuid", PersonNow::sameAs));
 
     static final Fold<IdentifierNow> IDENTIFIER = new Fold<>() {
@@ -173,6 +174,11 @@ final class PeopleFolds {
         }
 
         @Override
+        public Set<Class<? extends Entry>> reads() {
+            return Set.of(Linked.class, Unlinked.class, KeptApart.class);
+        }
+
+        @Override
         public List<PairNow> rows(Timeline timeline) {
             return Stream.concat(OneRecord.links(timeline).map(fact -> new PairNow(fact.id(), other(timeline, fact.entry().one(), fact.entry().other()), "same",
                             fact.entry().on(), fact.entry().why())),
@@ -189,15 +195,7 @@ final class PeopleFolds {
         return (timeline.subject().equals(one) ? other : one).id();
     }
 
-    /// An adopted child's earlier identity is never held against anybody's: who they are now is theirs alone (Adoption and
-    /// Children Act 2002, sections 56 to 65). The room that records adoptions stands above this one, so the kind is known by its name.
-    private static final String ADOPTED = "care.adopted";
-
-    private static boolean isGuarded(Timeline timeline) {
-        return timeline.standing().stream().anyMatch(fact -> fact.first().kind().equals(ADOPTED));
-    }
-
-    static PersonNow person(List<Fact<PeopleEntry>> people, boolean guarded, @Nullable UUID sameAs) {
+    static PersonNow person(List<Fact<PeopleEntry>> people, @Nullable UUID sameAs) {
         var latest = new LinkedHashMap<Class<?>, PeopleEntry>();
         String laChildId = null;
         for (var fact : people) {
@@ -207,7 +205,7 @@ final class PeopleFolds {
             }
         }
         return new PersonNow(laChildId, (Named) latest.get(Named.class), (Described) latest.get(Described.class),
-                (Located) latest.get(Located.class), guarded, sameAs);
+                (Located) latest.get(Located.class), sameAs);
     }
 
     private static RelativeNow relative(Timeline timeline, Fact<Related> fact) {

@@ -21,7 +21,7 @@ public record Person(Subject subject, @Nullable String laChildId, @Nullable Stri
 
     /// Who the subject of a timeline is, by what stands on it.
     public static Person of(Timeline timeline) {
-        var now = PeopleFolds.person(timeline.facts(PeopleEntry.class), false, null);
+        var now = PeopleFolds.person(timeline.facts(PeopleEntry.class), null);
         return new Person(timeline.subject(), now.laChildId(), now.name(Named::given), now.name(Named::family),
                 now.name(Named::knownAs), now.name(Named::previous), now.detail(Described::born), now.detail(Described::expected),
                 now.detail(Described::died), now.detail(Described::sex), now.detail(Described::ethnicity),

@@ -3,6 +3,8 @@ package goldthread.people;
 import goldthread.access.Access;
 import goldthread.access.Acting;
 import goldthread.access.Who;
+import goldthread.people.linkage.Field;
+import goldthread.people.linkage.LinkIndex;
 import goldthread.people.linkage.Linkage;
 import goldthread.people.linkage.Linkage.Bands;
 import goldthread.people.linkage.Records;
@@ -12,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,9 @@ class PossibleSame {
     /// The same records give the same pairs.
     private static final long SEED = 1;
     private static final int BATCH = 500;
+    /// A few minutes one by one, behind the pages; beyond that all are compared together.
+    private static final int FEW = 20_000;
+    private static final int MOST_ALIKE = 6;
 
     private final LikelySame likely;
     private final Access access;
@@ -107,25 +113,47 @@ class PossibleSame {
 
     /// In one reading and one writing; in between no transaction is open.
     void look(Who who) {
-        var records = transaction.execute(status -> {
+        var all = transaction.execute(status -> {
             var hidden = restricted();
-            var gathering = new Records.Gathering();
+            var found = new ArrayList<Held>();
             likely.each((id, guarded, values) -> {
                 if (!hidden.contains(id)) {
-                    gathering.add("", id, guarded, values);
+                    found.add(new Held(id, guarded, values));
                 }
             });
-            return gathering.size() < 2 ? null : gathering.done();
+            return found;
         });
+        var pairs = all.size() <= FEW ? oneByOne(all) : together(all);
+        transaction.executeWithoutResult(status -> keep(who, pairs, all.size()));
+    }
+
+    private record Held(String id, boolean guarded, Map<Field, String> values) {}
+
+    /// A register is thought to have few doubles until there are enough records to learn from: so each is compared by itself.
+    private static List<Pair> oneByOne(List<Held> all) {
+        var index = LinkIndex.usual();
+        all.forEach(each -> index.add(each.id(), each.guarded(), each.values()));
         var pairs = new ArrayList<Pair>();
-        if (records != null) {
-            for (var proposal : Linkage.of(records, Bands.of(records), SEED).proposals()) {
-                var one = UUID.fromString(records.id(proposal.one()));
-                var other = UUID.fromString(records.id(proposal.other()));
-                pairs.add(one.toString().compareTo(other.toString()) < 0 ? new Pair(one, other, proposal.weight(), null) : new Pair(other, one, proposal.weight(), null));
+        for (var each : all) {
+            if (!each.guarded()) {
+                index.likely(each.values(), Bands.USUAL.review(), MOST_ALIKE).stream().filter(likely -> each.id().compareTo(likely.id()) < 0)
+                        .forEach(likely -> pairs.add(pair(each.id(), likely.id(), likely.weight())));
             }
         }
-        transaction.executeWithoutResult(status -> keep(who, pairs, records == null ? 0 : records.size()));
+        return pairs;
+    }
+
+    private static List<Pair> together(List<Held> all) {
+        var gathering = new Records.Gathering();
+        all.forEach(each -> gathering.add("", each.id(), each.guarded(), each.values()));
+        var records = gathering.done();
+        return Linkage.of(records, Bands.of(records), SEED).proposals().stream()
+                .map(proposal -> pair(records.id(proposal.one()), records.id(proposal.other()), proposal.weight())).toList();
+    }
+
+    private static Pair pair(String one, String other, double weight) {
+        return one.compareTo(other) < 0 ? new Pair(UUID.fromString(one), UUID.fromString(other), weight, null)
+                : new Pair(UUID.fromString(other), UUID.fromString(one), weight, null);
     }
 
     private void keep(Who who, List<Pair> pairs, int records) {

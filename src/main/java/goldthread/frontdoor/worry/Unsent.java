@@ -49,6 +49,11 @@ final class Unsent {
         }
     }
 
+    /// Whether it is as much as a person types.
+    boolean fits(Answers answers) {
+        return JSON.writeValueAsBytes(answers.json()).length <= MOST_BYTES;
+    }
+
     void keep(Key key, Answers answers) {
         var bytes = JSON.writeValueAsBytes(answers.json());
         if (bytes.length > MOST_BYTES) {

@@ -107,11 +107,20 @@ class WorryPages {
                     yield tooOften();
                 }
                 var key = WorryCookie.read(request).filter(held -> unsent.find(held).isPresent()).orElseGet(Key::fresh);
-                unsent.keep(key, unsent.find(key).orElse(Answers.none()).with(answers(filled)));
+                unsent.keep(key, as(unsent.find(key).orElse(Answers.none()), answers(filled)));
                 WorryCookie.write(request, response, key);
                 yield Page.goTo("/worry/what");
             }
         };
+    }
+
+    /// Somebody who says anew who they are is asked again what differs; what they typed is still there.
+    private static Answers as(Answers held, Answers begun) {
+        var kept = new java.util.LinkedHashMap<>(held.values());
+        if (!held.text("who").equals(begun.text("who"))) {
+            kept.keySet().removeIf(key -> key.startsWith("done-"));
+        }
+        return new Answers(kept).with(begun);
     }
 
     @GetMapping("/worry/{step:what|child-[1-6]|you}")
@@ -186,7 +195,11 @@ class WorryPages {
                 return tooOften();
             }
             var typed = Answers.typed(sent);
-            step(held, typed.text("step")).ifPresent(step -> {
+            var found = step(held, typed.text("step"));
+            if (found.isPresent() && !unsent.fits(held.with(typed))) {
+                return page(found.get(), held, typed, List.of(Checked.Problem.of("What you wrote is too long to be kept. Shorten it, or telephone " + telephone)));
+            }
+            found.ifPresent(step -> {
                 var fields = step.form().questions().stream().map(Question::key).toList();
                 var kept = new java.util.LinkedHashMap<>(held.values());
                 typed.values().forEach((field, values) -> {

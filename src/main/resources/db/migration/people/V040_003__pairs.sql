@@ -39,3 +39,31 @@ do $$ declare one text; begin
         || '(holder = (select nullif(current_setting(''goldthread.holder'', true), '''')::int))', one);
   end loop;
 end $$;
+
+-- Identities that are never held against anybody's, each folded by the room that knows why.
+--   key  why: `adopted`        changed  as in person
+alter table person drop column guarded;
+create table guarded_identity (
+    holder  int not null,
+    subject uuid not null,
+    key     text not null,
+    changed xid8 not null default pg_current_xact_id(),
+    primary key (holder, subject, key)
+);
+create index guarded_identity_changed on guarded_identity (holder, changed);
+alter table guarded_identity enable row level security;
+alter table guarded_identity force row level security;
+create policy of_the_holder on guarded_identity
+    using (holder = (select nullif(current_setting('goldthread.holder', true), '')::int));
+
+-- A row that is changed in place belongs to the transaction that changed it, too.
+create function changed_now() returns trigger language plpgsql as $$
+begin
+    new.changed := pg_current_xact_id();
+    return new;
+end $$;
+do $$ declare one text; begin
+  foreach one in array array['person', 'identifier', 'guarded_identity'] loop
+    execute format('create trigger changed_now before update on %I for each row execute function changed_now()', one);
+  end loop;
+end $$;
