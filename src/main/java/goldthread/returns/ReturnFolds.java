@@ -34,7 +34,8 @@ final class ReturnFolds {
 
         @Override
         public Set<Class<? extends Entry>> reads() {
-            return Set.of(CareEntry.class, FrontDoorEntry.class, FamilyHelpEntry.class, ProtectionEntry.class, Returned.class);
+            return Set.of(CareEntry.class, FrontDoorEntry.class, FamilyHelpEntry.class, ProtectionEntry.class, Returned.class,
+                    ContactEntry.ContactDecided.class, AnnexAEntry.class);
         }
 
         @Override

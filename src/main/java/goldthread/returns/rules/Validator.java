@@ -28,7 +28,7 @@ public interface Validator {
         public Request(List<Path> paths, List<Path> last, @Nullable Integer year, @Nullable Path register,
                        @Nullable Path postcodes, @Nullable String authority, boolean asSector) {
             this(paths.stream().map(path -> Files.at(List.of(path))).toList(), Files.at(last), year,
-                    register == null ? null : Source.at(register), postcodes == null ? null : Files.at(List.of(postcodes)), authority, asSector);
+                    register == null ? null : Source.at(register), postcodes == null ? null : Files.below(postcodes), authority, asSector);
         }
 
         public static Request of(List<Path> paths) {
@@ -43,6 +43,19 @@ public interface Validator {
 
         static Files at(List<Path> paths) {
             return (limits, faults) -> Sources.in(paths, limits, faults);
+        }
+
+        /// A file, or all CSV files and archives in a folder however deep: Code-Point Open unpacks into folders within folders.
+        static Files below(Path given) {
+            return (limits, faults) -> {
+                try (var inside = java.nio.file.Files.walk(given, 5)) {
+                    var files = inside.filter(path -> path.equals(given) || path.getFileName().toString().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(csv|zip)"))
+                            .filter(java.nio.file.Files::isRegularFile).sorted().toList();
+                    return Sources.in(files.isEmpty() ? List.of(given) : files, limits, faults);
+                } catch (java.io.IOException | java.io.UncheckedIOException unreadable) {
+                    return Sources.in(List.of(given), limits, faults);
+                }
+            };
         }
 
         /// Files that somebody sent.

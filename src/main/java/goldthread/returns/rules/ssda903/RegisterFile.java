@@ -130,7 +130,7 @@ final class RegisterFile {
             if (name.matches("urn|settingurn|providerurn|uniquereferencenumber.*|ofstedurn|registrationnumber")) first(places, 0, i);
             else if (name.matches(".*provider(s)?code(s)?")) first(places, 2, i);
             else if (name.matches(".*place(ment)?(type)?code(s)?")) first(places, 1, i);
-            else if (name.matches("deregistrationdate|dateclosed|closeddate|closuredate|registrationend(date)?|regend|dateregistrationceased")) first(places, 3, i);
+            else if (name.matches("deregistrationdate|dateof(de)?registrationend|dateofderegistration|dateofclosure|dateclosed|closeddate|closuredate|registrationend(date)?|regend|dateregistrationceased")) first(places, 3, i);
             else if (name.endsWith("postcode")) first(places, 4, i);
             else if (name.matches("localauthority(name)?|la|laname|lacode|lacodeinferred|localauthoritycode")) first(places, 5, i);
         }
