@@ -33,7 +33,7 @@ class ModularityTest {
     private static final List<String> VILLAGE = List.of("people", "workforce", "agency", "providers", "homes", "fostering", "commissioning");
     private static final List<String> ROAD = List.of("frontdoor", "familyhelp", "familynetwork", "protection", "court", "matching",
             "care", "leavingcare");
-    private static final List<String> ROOF = List.of("child", "portal", "quality", "outcomes", "returns", "sharing", "forecasts",
+    private static final List<String> ROOF = List.of("child", "team", "portal", "quality", "outcomes", "returns", "sharing", "forecasts",
             "oversight", "reform", "api");
     private static final List<String> ABOVE = List.of("demonstration", "bench", "app");
     private static final List<String> HOUSE = Stream.of(GROUND, VILLAGE, ROAD, ROOF, ABOVE).flatMap(List::stream).toList();

@@ -20,6 +20,16 @@ public enum Permission {
     ACCOUNTS,
     /// Decide who may see a restricted record, and judge each use of break-glass.
     GUARD,
+    /// See the board of one's team, and allocate children to its workers.
+    LEAD_TEAM,
+    /// See which agency workers there are, and what the rules say of them; not what is paid.
+    AGENCY,
+    /// Ask for an agency worker, decide and end an assignment.
+    ASK_AGENCY,
+    /// See what people are paid.
+    SEE_PAY,
+    /// Sign off a price above the cap.
+    SIGN_AGENCY,
     /// Open a record without a relationship, with a reason, for eight hours at most.
     BREAK_GLASS
 }

@@ -7,11 +7,13 @@ import java.util.Set;
 /// What a person is for an authority. Administrators cannot read records.
 public enum Role {
     SOCIAL_WORKER("Social worker", SEE_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS),
-    TEAM_MANAGER("Team manager", SEE_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS),
+    TEAM_MANAGER("Team manager", SEE_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS, LEAD_TEAM, AGENCY, ASK_AGENCY),
     DUTY("Duty and front door worker", SEE_CHILDREN, SEE_ALL_CHILDREN, FRONT_DOOR, RECORD, SEE_LAW, BREAK_GLASS),
     REVIEWING_OFFICER("Independent reviewing officer", SEE_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS),
     ANALYST("Performance analyst", SEE_CHILDREN, SEE_ALL_CHILDREN, RETURNS, SEE_LAW),
     GUARDIAN("Information guardian", GUARD, SEE_LAW),
+    /// The director of children's services, and the chief executive: they sign for the authority, and open no child's record.
+    DIRECTOR("Director or chief executive", AGENCY, SEE_PAY, SIGN_AGENCY, SEE_LAW),
     ADMINISTRATOR("Administrator", ACCOUNTS, SET_LAW, SEE_LAW);
 
     private final String title;

@@ -178,6 +178,11 @@ final class OwnPages {
             case SET_LAW -> "Set the authority's own limits";
             case ACCOUNTS -> "Give and end accounts";
             case GUARD -> "Guard records";
+            case AGENCY -> "See agency workers, but not what is paid";
+            case ASK_AGENCY -> "Ask for agency workers, and decide";
+            case SEE_PAY -> "See what people are paid";
+            case SIGN_AGENCY -> "Sign off a price above the cap";
+            case LEAD_TEAM -> "See the board of a team, and allocate";
             case BREAK_GLASS -> "Open a record with a reason";
         };
     }

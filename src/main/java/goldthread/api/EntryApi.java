@@ -60,6 +60,9 @@ class EntryApi {
         this.clock = clock;
     }
 
+    private static final java.util.Set<String> NOT_ABOUT_A_CHILD = java.util.stream.Stream.concat(goldthread.agency.AgencyEntry.KINDS.stream(), goldthread.workforce.StaffEntry.KINDS.stream())
+            .map(kind -> kind.name()).collect(java.util.stream.Collectors.toUnmodifiableSet());
+
     /// @param kind as in `/api/v1/openapi.json`
     /// @param body    what it says, in the shape of that kind; or else
     /// @param answers what a person would have answered in the form of that kind: checked by the same checks, and what the
@@ -123,6 +126,9 @@ class EntryApi {
     private String known(Writing writing) {
         if (writing.kind() == null || !caseFile.kinds().knows(writing.kind())) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "kind must be one of those in /api/v1/openapi.json");
+        }
+        if (NOT_ABOUT_A_CHILD.contains(writing.kind())) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, writing.kind() + " is about no child: it is recorded on its own page, by those who may");
         }
         return writing.kind();
     }

@@ -1,11 +1,14 @@
 package goldthread.app;
 
+import goldthread.demonstration.AgencyWorkers;
 import goldthread.demonstration.Demonstration;
 import goldthread.demonstration.FrontDesk;
+import goldthread.demonstration.Teams;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,19 +33,21 @@ final class DemoCommand implements Callable<Integer> {
                 + "Sign in with the password %s as:%n", port, Demonstration.NAME, children, Demonstration.PASSWORD);
         demonstration.signIns(children, seed, today).forEach(one ->
                 System.out.printf("  %-16s %s, %s%n", one.login(), one.name(), one.role().title()));
-        Thread.ofPlatform().name("demonstration").daemon().start(() -> fill(demonstration, context.getBean(FrontDesk.class), today));
+        Thread.ofPlatform().name("demonstration").daemon().start(() -> fill(context, demonstration, today));
         return RunCommand.GOES_ON;
     }
 
     /// Behind the pages, which answer meanwhile.
-    private void fill(Demonstration demonstration, FrontDesk desk, LocalDate today) {
+    private void fill(ApplicationContext context, Demonstration demonstration, LocalDate today) {
         var console = new Progress();
         demonstration.load(children, seed, today, (done, of) -> {
             if (console.isDue()) {
                 System.err.printf("  %,d of %,d families are told%n", done, of);
             }
         });
-        desk.load(children, seed, Instant.now());
+        context.getBean(FrontDesk.class).load(children, seed, Instant.now());
+        context.getBean(Teams.class).tell(children, seed, today);
+        context.getBean(AgencyWorkers.class).tell(demonstration.signIns(children, seed, today), today);
         System.err.println("  " + Demonstration.NAME + " is complete.");
     }
 }

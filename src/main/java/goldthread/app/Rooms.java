@@ -1,6 +1,8 @@
 package goldthread.app;
 
 import goldthread.access.HolderTransactions;
+import goldthread.agency.Agency;
+import goldthread.agency.AgencyEntry;
 import goldthread.care.Care;
 import goldthread.care.CareEntry;
 import goldthread.casefile.CaseFile;
@@ -27,6 +29,7 @@ import goldthread.returns.Returns;
 import goldthread.returns.ReturnsEntry;
 import goldthread.returns.annexa.AnnexAEntry;
 import goldthread.workforce.Workforce;
+import goldthread.workforce.StaffEntry;
 import goldthread.workforce.WorkforceEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +44,7 @@ public final class Rooms {
 
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
-        return new Kinds(List.of(PeopleEntry.KINDS, WorkforceEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS,
+        return new Kinds(List.of(PeopleEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, AgencyEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS,
                 ProtectionEntry.KINDS, FamilyNetworkEntry.KINDS, CourtEntry.KINDS, CareEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 
@@ -55,7 +58,7 @@ public final class Rooms {
     public static List<Fold<?>> folds(Function<Integer, Law> laws) {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Care.FOLDS, Returns.FOLDS).forEach(folds::addAll);
+        Stream.of(People.FOLDS, Workforce.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Care.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.addAll(Duties.folds(DUTIES, laws));
         return folds;
     }

@@ -39,6 +39,12 @@ public final class Recordings {
         reasons.put("frontdoor.contact-decided", "Made by the decision at the front door desk, which asks of each child who it is and writes the referral with it.");
         reasons.put("frontdoor.referrer-told", "Made by *Tell who told it* at the front door desk.");
         reasons.put("protection.pre-proceedings", "Holds the items of the census as a return gave them. People record the offer, the letter, the meetings and the application with the forms of the family network and court rooms.");
+        for (var kind : goldthread.workforce.StaffEntry.KINDS) {
+            reasons.put(kind.name(), "About a worker or a post and no child: on the pages of *Team*.");
+        }
+        for (var kind : goldthread.agency.AgencyEntry.KINDS) {
+            reasons.put(kind.name(), "About an agency assignment and no child: on the pages of *Agency*.");
+        }
         reasons.put("returns.returned", "Written only by an import: which rows a return held.");
         reasons.put("returns.received", "Written only by an import: that a return was taken in.");
         reasons.put("returns.submitted", "Made by *Sign it off* on a submission: who signed which files, with their checksum.");

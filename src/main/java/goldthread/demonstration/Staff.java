@@ -33,6 +33,7 @@ final class Staff {
     private final List<Seat> officers;
     private final List<Seat> advisers;
     private final List<Seat> office;
+    private final List<Seat> directors;
 
     /// @param today  the day on which the demonstration stands
     Staff(int children, long seed, LocalDate today) {
@@ -42,6 +43,7 @@ final class Staff {
         var mix = new Mix(children);
         this.office = Stream.of(only("Mei", "Chen", Role.ANALYST), only(GUARDIAN.given(), GUARDIAN.family(), Role.GUARDIAN),
                 only("Tom", "Baker", Role.ADMINISTRATOR)).toList();
+        this.directors = Stream.of("Elaine Foster", "Robert Quayle").map(name -> new Seat(List.of(director(name)), null)).toList();
         this.duty = team(Math.max(2, children / 350), Role.DUTY, new Name("Priya", "Nair"), new Name("Carol", "Whitaker"));
         this.care = team(mix.inCare() / parameters.number("caseload"), Role.SOCIAL_WORKER, new Name("Sam", "Okafor"),
                 new Name("Helen", "Marsh"));
@@ -79,6 +81,11 @@ final class Staff {
         return LocalDate.ofInstant(Instant.ofEpochMilli(guardian.getMostSignificantBits() >>> 16), ZoneOffset.UTC).plusDays(BEFORE);
     }
 
+    /// Posts of the teams that work with children.
+    List<Seat> posts() {
+        return Stream.of(duty, care, help, advisers).flatMap(List::stream).toList();
+    }
+
     Worker guardian() {
         return office.get(1).holders().getFirst();
     }
@@ -86,13 +93,13 @@ final class Staff {
     /// Those whom documents and tests name, first the social worker of the family that they tell of.
     List<Worker> signIns() {
         return Stream.concat(Stream.of(care, help, duty, officers, advisers).map(List::getFirst)
-                .flatMap(seat -> seat.manager() == null ? Stream.of(seat) : Stream.of(seat, seat.manager())), office.stream())
+                .flatMap(seat -> seat.manager() == null ? Stream.of(seat) : Stream.of(seat, seat.manager())), Stream.concat(office.stream(), directors.stream()))
                 .map(seat -> seat.holders().getLast()).toList();
     }
 
     /// Everybody, past and present: managers first met come before those whom they manage.
     List<Worker> everybody() {
-        return Stream.of(office, duty, care, help, officers, advisers).flatMap(List::stream)
+        return Stream.of(office, directors, duty, care, help, officers, advisers).flatMap(List::stream)
                 .flatMap(seat -> seat.manager() == null ? Stream.of(seat) : Stream.of(seat.manager(), seat))
                 .distinct().flatMap(seat -> seat.holders().stream()).toList();
     }
@@ -109,6 +116,14 @@ final class Staff {
             seats.add(new Seat(holders(role, i == 0 ? known : null), above));
         }
         return List.copyOf(seats);
+    }
+
+    /// The director of children's services, and the chief executive. Draws nothing from the chance of the others.
+    private Worker director(String name) {
+        var login = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.');
+        logins.add(login);
+        var made = first.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new Worker(goldthread.casefile.Ids.at(made.toEpochMilli(), name.hashCode(), 1), login, name, Role.DIRECTOR, first, null);
     }
 
     private Seat only(String given, String family, Role role) {

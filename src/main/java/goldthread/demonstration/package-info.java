@@ -1,7 +1,7 @@
 /// A fictional authority, Wrenmoor: children, families and workers whose stories are written through the same doors as
 /// people use. Serves those who want to see the product, its tests and its benchmarks. Nobody in it exists.
 @NullMarked
-@ApplicationModule(displayName = "Demonstration", allowedDependencies = {"access", "casefile", "people", "workforce",
+@ApplicationModule(displayName = "Demonstration", allowedDependencies = {"access", "casefile", "people", "workforce", "agency",
         "frontdoor", "familyhelp", "protection", "care", "time"})
 package goldthread.demonstration;
 

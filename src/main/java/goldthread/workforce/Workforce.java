@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// see the child from the next request on, until the day on which the allocation ends. Ask inside a transaction.
 public final class Workforce {
     /// The folds of this room, for the case file.
-    public static final List<Fold<?>> FOLDS = List.of(new RelationshipFold());
+    public static final List<Fold<?>> FOLDS = java.util.stream.Stream.<Fold<?>>concat(java.util.stream.Stream.of(new RelationshipFold()), StaffFolds.ALL.stream()).toList();
 
     private final JdbcClient database;
 

@@ -31,7 +31,7 @@ public final class WorkforceRecordings {
             .ask(checkboxesFrom("children", "To which children?", "children").named("Children").required("Choose the children"),
                     selectFrom("worker", "Who?", "workers").named("Worker").required("Choose the worker"),
                     radios("part", "As what?", Choice.of("allocated", "Allocated social worker"), Choice.of("co-worker", "Co-worker"),
-                            Choice.of("supervisor", "Supervisor"), Choice.of("reviewing-officer", "Independent reviewing officer")).named("Part").required("Choose the part that the worker has"),
+                            Choice.of("supervisor", "Supervisor"), Choice.of("reviewing-officer", "Independent reviewing officer"), Choice.of("lead-child-protection-practitioner", "Lead child protection practitioner")).named("Part").required("Choose the part that the worker has"),
                     day("on", "From when?", "Date from"), CodeBook.WORKER_CHANGE.ask("reason", "If the worker changes, why?").named("Reason"))
             .makes(answers -> timeline -> new Allocated(answers.ids("children").stream().map(Subject::new).toList(), account(answers.text("worker")),
                     name(answers.text("worker")), answers.text("part"), answers.date("on"), answers.textOrNull("reason")));

@@ -14,7 +14,7 @@ record Matrix(List<Row> rows) {
 
     /// What a route is about, and the situations in which someone may stand towards it.
     enum About {
-        NOTHING("."), ANYONE("."), CHILD("nabrmghsox"), REASON("nabrmghsox"), ACCOUNT("iox"), RESTRICTION("iox"), USE("iox"), RULE("ix"), IMPORT("iox"), VALIDATION("iox"), SUBMISSION("iox"), CONTACT("iox"), PAIR("nrox");
+        NOTHING("."), ANYONE("."), CHILD("nabrmghsox"), REASON("nabrmghsox"), ACCOUNT("iox"), RESTRICTION("iox"), USE("iox"), RULE("ix"), IMPORT("iox"), VALIDATION("iox"), SUBMISSION("iox"), CONTACT("iox"), PAIR("nrox"), ASSIGNMENT("iox");
 
         final List<Character> situations;
 
@@ -46,17 +46,22 @@ record Matrix(List<Row> rows) {
             var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
             var columns = cells(lines.getFirst());
-            return new Matrix(lines.stream().skip(1).map(line -> row(columns, cells(line))).toList());
+            var also = lines.stream().filter(line -> line.startsWith("also,")).map(Matrix::cells).toList();
+            return new Matrix(lines.stream().skip(1).filter(line -> !line.startsWith("also,")).map(line -> row(columns, cells(line), also)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Row row(List<String> columns, List<String> cells) {
+    private static Row row(List<String> columns, List<String> cells, List<List<String>> also) {
         var allowed = new HashMap<String, String>();
         for (int i = 3; i < columns.size() - 1; i++) {
             allowed.put(columns.get(i), cells.get(i).equals("-") ? "" : cells.get(i));
         }
+        var everybody = Arrays.stream(Role.values()).map(role -> allowed.get(role.name())).filter(java.util.Objects::nonNull).distinct().toList();
+        Arrays.stream(Role.values()).filter(role -> !allowed.containsKey(role.name())).forEach(role ->
+                allowed.put(role.name(), also.stream().filter(line -> line.get(1).equals(role.name()) && line.get(2).equals(cells.get(0)) && line.get(3).equals(cells.get(1)))
+                        .map(line -> line.get(4)).findFirst().orElse(everybody.size() == 1 ? everybody.getFirst() : "")));
         var about = cells.get(2).equals("-") ? About.NOTHING : About.valueOf(cells.get(2).toUpperCase(java.util.Locale.ROOT));
         return new Row(cells.get(0), cells.get(1), about, allowed, cells.size() == columns.size() ? cells.getLast() : "");
     }

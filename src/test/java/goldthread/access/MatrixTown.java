@@ -1,6 +1,7 @@
 package goldthread.access;
 
 import goldthread.access.Matrix.About;
+import goldthread.agency.AgencyEntry.AssignmentAsked;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Ids;
@@ -115,6 +116,7 @@ final class MatrixTown {
                 case VALIDATION -> validation(situation);
                 case PAIR -> Map.of("one", child(situation).get("child"), "other", child('n').get("child"));
                 case CONTACT -> Map.of("contact", (situation == 'x' ? UUID.randomUUID() : contact(situation == 'o' ? THEIRS : OURS)).toString());
+                case ASSIGNMENT -> Map.of("assignment", (situation == 'x' ? Subject.unheardOf() : assignment(situation == 'o' ? THEIRS : OURS)).toString());
                 case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString());
             });
         }
@@ -131,6 +133,14 @@ final class MatrixTown {
 
     private Account account(int holder, Role role) {
         return accounts.create(holder, "matrix" + ++number, "Matrix person " + number, Set.of(role));
+    }
+
+    /// Asked for, above the cap, and not yet decided.
+    private Subject assignment(int holder) {
+        var assignment = Subject.unheardOf();
+        Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(List.of(writing(Ids.next(), new AssignmentAsked(assignment, BEGAN, "Leave",
+                Map.of("region", "Middle", "job", "social-worker", "from", "2026-01-12", "worker", "Ola Example")))))));
+        return assignment;
     }
 
     /// An import of which the files are being gathered.

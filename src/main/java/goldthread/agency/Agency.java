@@ -1,0 +1,133 @@
+package goldthread.agency;
+
+import goldthread.access.Acting;
+import goldthread.access.NotThere;
+import goldthread.agency.rules.Caps;
+import goldthread.agency.rules.Caps.Cap;
+import goldthread.agency.rules.Checking;
+import goldthread.agency.rules.Decision;
+import goldthread.agency.rules.JobType;
+import goldthread.agency.rules.Pence;
+import goldthread.agency.rules.Version;
+import goldthread.agency.rules.Versions;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Fold;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Outcome;
+import goldthread.casefile.Subject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The door of the agency room: which assignments there are, what the rules say of them, and the region's caps.
+@Component
+public final class Agency {
+    public static final List<Fold<?>> FOLDS = List.of(AssignmentNow.FOLD);
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final int MOST = 2_000;
+
+    private final CaseFile caseFile;
+    private final JdbcClient database;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Agency(CaseFile caseFile, JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
+        this.caseFile = caseFile;
+        this.database = database;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+    }
+
+    /// Every assignment of the authority for which one acts, the latest start first.
+    List<AssignmentNow> all() {
+        return transaction.execute(status -> database.sql(AssignmentNow.SELECT + " order by from_day desc, subject limit " + MOST).query(AssignmentNow::of).list()).stream().filter(AssignmentNow::readable).toList();
+    }
+
+    /// @throws NotThere if the authority has none such
+    AssignmentNow one(UUID assignment) {
+        return transaction.execute(status -> database.sql(AssignmentNow.SELECT + " where subject = :subject").param("subject", assignment)
+                .query(AssignmentNow::of).optional()).filter(AssignmentNow::readable).orElseThrow(NotThere::new);
+    }
+
+    Decision decided(AssignmentNow assignment, Caps caps) {
+        return Checking.of(assignment.assignment(), Versions.guidance2024(), caps, today());
+    }
+
+    Outcome write(AgencyEntry entry, UUID once, boolean decides) {
+        var writing = new Append.Writing(once, entry, clock.instant(), null, "page");
+        return caseFile.append(decides ? new Append(List.of(writing), Set.of(entry.assignment()), caseFile.timeline(entry.assignment()).head()) : Append.observed(List.of(writing)));
+    }
+
+    List<AgencyEntry> entries(Subject assignment) {
+        return caseFile.timeline(assignment).standing().stream().map(fact -> (Object) fact.entry()).filter(AgencyEntry.class::isInstance).map(AgencyEntry.class::cast).toList();
+    }
+
+    /// The caps of the region, as the authority entered them.
+    Caps caps() {
+        return new Caps(capRows());
+    }
+
+    List<Cap> capRows() {
+        return transaction.execute(status -> database.sql("select region, job, from_day, to_day, pence, source from agency_cap order by region, from_day desc, job")
+                .query((row, number) -> new Cap(row.getString("region"), JobType.valueOf(row.getString("job")), row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class), new Pence(row.getLong("pence")), row.getString("source"))).list());
+    }
+
+    /// A cap from a day on; the one that stood until then ends the day before.
+    void cap(String region, JobType job, LocalDate from, Pence most, String source) {
+        transaction.executeWithoutResult(status -> {
+            database.sql("update agency_cap set to_day = :from where region = :region and job = :job and from_day < :from and (to_day is null or to_day > :from)")
+                    .param("from", from).param("region", region).param("job", job.name()).update();
+            database.sql("delete from agency_cap where region = :region and job = :job and from_day = :from").param("from", from).param("region", region).param("job", job.name()).update();
+            database.sql("insert into agency_cap (id, holder, region, job, from_day, pence, source) values (:id, :holder, :region, :job, :from, :pence, :source)")
+                    .param("id", Ids.next()).param("holder", Acting.who().holder()).param("region", region).param("job", job.name()).param("from", from)
+                    .param("pence", most.amount()).param("source", source).update();
+        });
+    }
+
+    /// A cap as a file has it: the kind of job by its code, pounds as text.
+    public void cap(String region, String job, LocalDate from, String pounds, String source) {
+        cap(region, JobType.named(job).orElseThrow(() -> new IllegalArgumentException("no kind of job is called " + job)), from, Pence.pounds(pounds), source);
+    }
+
+    /// The draft that an administrator wrote; none while nobody did.
+    Optional<String> draft() {
+        return transaction.execute(status -> database.sql("select terms from agency_draft").query(String.class).optional());
+    }
+
+    /// @throws IllegalArgumentException with a sentence, where the terms cannot be read
+    void draft(String terms) {
+        Drafts.read(terms);
+        transaction.executeWithoutResult(status -> database.sql("""
+                insert into agency_draft (holder, terms, written_by) values (:holder, :terms, :account)
+                on conflict (holder) do update set terms = excluded.terms, written_by = excluded.written_by, written_at = now()""")
+                .param("holder", Acting.who().holder()).param("terms", terms).param("account", Acting.who().account()).update());
+    }
+
+    List<Version> versions() {
+        return List.of(Versions.proposed2023(), Versions.guidance2024(), draft().map(Drafts::read).orElseGet(() -> Versions.draft(List.of())));
+    }
+
+    /// Writes what the demonstration tells of an assignment.
+    public void tell(List<? extends AgencyEntry> entries, List<UUID> ids, @Nullable UUID author) {
+        var writings = new java.util.ArrayList<Append.Writing>();
+        for (int i = 0; i < entries.size(); i++) {
+            writings.add(new Append.Writing(ids.get(i), entries.get(i), entries.get(i).happened().atTime(9, 0).atZone(ENGLAND).toInstant(), author, null, "demonstration"));
+        }
+        caseFile.append(Append.observed(writings));
+    }
+}

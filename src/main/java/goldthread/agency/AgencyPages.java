@@ -1,0 +1,276 @@
+package goldthread.agency;
+
+import static goldthread.pages.Words.link;
+
+import goldthread.access.Access;
+import goldthread.access.Acting;
+import goldthread.access.Needs;
+import goldthread.access.Permission;
+import goldthread.agency.AgencyEntry.AssignmentAsked;
+import goldthread.agency.AgencyEntry.AssignmentDecided;
+import goldthread.agency.AgencyEntry.AssignmentEnded;
+import goldthread.agency.AgencyEntry.AssignmentSigned;
+import goldthread.agency.rules.Decision;
+import goldthread.agency.rules.JobType;
+import goldthread.agency.rules.Outcome;
+import goldthread.agency.rules.Pence;
+import goldthread.agency.rules.Reason;
+import goldthread.casefile.Subject;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Block;
+import goldthread.pages.Checked;
+import goldthread.pages.Checked.Problem;
+import goldthread.pages.Form;
+import goldthread.pages.MenuItem;
+import goldthread.pages.Page;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Agency workers, from the asking to the end of the assignment. What is paid is shown to few, and every such view is in
+/// the access log.
+@Needs(Permission.AGENCY)
+@Controller
+final class AgencyPages {
+    static final String ALL = "/agency", ONE = ALL + "/{assignment}";
+
+    private final Agency agency;
+    private final Access access;
+
+    AgencyPages(Agency agency, Access access) {
+        this.agency = agency;
+        this.access = access;
+    }
+
+    @Bean
+    static MenuItem agencyMenu() {
+        return new MenuItem("Agency", ALL, 25, Permission.AGENCY);
+    }
+
+    @GetMapping(ALL)
+    View all() {
+        var caps = agency.caps();
+        return AgencyView.all(agency.all(), each -> agency.decided(each, caps), Acting.who());
+    }
+
+    @GetMapping(ALL + "/breaches")
+    View breaches() {
+        var caps = agency.caps();
+        return AgencyView.breaches(agency.all().stream().filter(each -> each.state() == AssignmentNow.State.AGREED || each.state() == AssignmentNow.State.ENDED)
+                .map(each -> new AgencyView.Line(each, agency.decided(each, caps))).filter(AgencyPages::broken).toList());
+    }
+
+    private static boolean broken(AgencyView.Line line) {
+        return line.decision().outcome() != Outcome.PASS || line.decision().findings().stream().anyMatch(each -> each.reason() == Reason.SIGNED_LATE);
+    }
+
+    @Needs(Permission.SEE_PAY)
+    @GetMapping(ALL + "/compare")
+    View compare() {
+        access.log(null, "agency pay, all versions", "view", null);
+        return AgencyView.compare(Comparison.of(agency.all().stream().filter(each -> each.state() != AssignmentNow.State.DECLINED).map(AssignmentNow::assignment).toList(), agency.versions(), agency.caps(), agency.today()));
+    }
+
+    @Needs(Permission.ASK_AGENCY)
+    @GetMapping(ALL + "/new")
+    View fresh() {
+        var regions = agency.caps().regions();
+        return AgencyView.asking(AgencyForms.ASK.ask(ALL + "/new", today(), regions.isEmpty() ? Answers.none() : Answers.none().with("region", regions.getFirst())));
+    }
+
+    @Needs(Permission.ASK_AGENCY)
+    @PostMapping(ALL + "/new")
+    View ask(@RequestParam MultiValueMap<String, String> typed) {
+        return AgencyForms.ASK.check(Answers.typed(typed), today()) instanceof Checked.Filled<Answers> filled ? ask(filled.answers(), Answers.typed(typed))
+                : asking(Answers.typed(typed), null);
+    }
+
+    private View ask(Answers answers, Answers typed) {
+        var asked = new AssignmentAsked(new Subject(answers.once()), agency.today(), answers.text("need"), AgencyForms.facts(answers));
+        try {
+            AssignmentRow.read(new Rows.Row("the form", asked.facts()), "");
+        } catch (Faulty fault) {
+            return asking(typed, fault);
+        }
+        agency.write(asked, answers.once(), false);
+        return Page.goTo(address(asked.assignment().id()), "The worker is asked for. Below is what the rules say");
+    }
+
+    /// A fault stands at the question that it is about.
+    private View asking(Answers typed, @org.jspecify.annotations.Nullable Faulty fault) {
+        var problems = fault != null || !(AgencyForms.ASK.check(typed, today()) instanceof Checked.Problems<Answers> wrong) ? new ArrayList<Problem>() : new ArrayList<>(wrong.problems());
+        if (fault != null) {
+            String said = String.valueOf(fault.getMessage()).substring("the form: ".length());
+            var column = Arrays.stream(Column.values()).filter(each -> said.startsWith(each.header() + " ")).findFirst();
+            problems.add(new Problem(column.map(AgencyForms::key).orElse(""), column.map(each -> name(each) + said.substring(each.header().length())).orElse(said)));
+        }
+        return AgencyView.asking(AgencyForms.ASK.ask(ALL + "/new", today(), new Checked.Problems<>(typed, problems)));
+    }
+
+    private static String name(Column column) {
+        return AgencyForms.ASK.questions().stream().filter(each -> each.key().equals(AgencyForms.key(column))).findFirst().map(each -> each.name()).orElse(column.header());
+    }
+
+    @GetMapping(ONE)
+    View one(@PathVariable UUID assignment) {
+        return shown(assignment, List.of());
+    }
+
+    private View shown(UUID assignment, List<Block> forms) {
+        var now = agency.one(assignment);
+        boolean pay = Acting.who().may(Permission.SEE_PAY);
+        access.log(assignment, pay ? "agency assignment with pay" : "agency assignment", "view", null);
+        return AgencyView.one(now, agency.decided(now, agency.caps()), agency.entries(now.subject()), pay, forms.isEmpty() ? forms(now) : forms);
+    }
+
+    private List<Block> forms(AssignmentNow now) {
+        var who = Acting.who();
+        var forms = new ArrayList<Block>();
+        String address = address(now.subject().id());
+        var decision = agency.decided(now, agency.caps());
+        if (now.state() == AssignmentNow.State.ASKED && who.may(Permission.SIGN_AGENCY) && !decision.needs().isEmpty()) forms.add(AgencyForms.SIGN.ask(address + "/sign", today()));
+        if (now.state() == AssignmentNow.State.ASKED && who.may(Permission.ASK_AGENCY)) forms.add(AgencyForms.DECIDE.ask(address + "/decide", today()));
+        if (now.state() == AssignmentNow.State.AGREED && who.may(Permission.ASK_AGENCY)) forms.add(Block.details("End the assignment", AgencyForms.END.ask(address + "/end", today())));
+        return forms;
+    }
+
+    @Needs(Permission.SIGN_AGENCY)
+    @PostMapping(ONE + "/sign")
+    View sign(@PathVariable UUID assignment, @RequestParam MultiValueMap<String, String> typed) {
+        return filled(AgencyForms.SIGN, assignment, "/sign", typed, answers -> sign(agency.one(assignment), answers));
+    }
+
+    private View sign(AssignmentNow now, Answers answers) {
+        var signed = agency.entries(now.subject()).stream().filter(AssignmentSigned.class::isInstance).map(AssignmentSigned.class::cast).toList();
+        if (now.state() != AssignmentNow.State.ASKED) return refused(now, "The assignment is decided: nothing is signed off after that.", "");
+        if (signed.stream().anyMatch(each -> each.account().equals(Acting.who().account()) && !each.as().equals(answers.text("as"))))
+            return refused(now, "You have signed as " + signed.getFirst().as().replace('-', ' ') + " already. Two people must sign.", "Agency rules statutory guidance (in force 31 October 2024): director of children's services and chief executive");
+        return written(now, new AssignmentSigned(now.subject(), answers.text("as"), Acting.who().account(), agency.today(), answers.text("why")), answers, "Signed off");
+    }
+
+    @Needs(Permission.ASK_AGENCY)
+    @PostMapping(ONE + "/decide")
+    View decide(@PathVariable UUID assignment, @RequestParam MultiValueMap<String, String> typed) {
+        return filled(AgencyForms.DECIDE, assignment, "/decide", typed, answers -> decide(agency.one(assignment), answers));
+    }
+
+    private View decide(AssignmentNow now, Answers answers) {
+        var said = agency.decided(now, agency.caps());
+        boolean agreed = answers.chose("decision", "agreed");
+        if (now.state() != AssignmentNow.State.ASKED) return refused(now, "The assignment is decided already.", "");
+        if (agreed && said.outcome() != Outcome.PASS) return refused(now, "The worker cannot be agreed: " + said.words() + ". " + AgencyView.sentence(said.deciding(), Acting.who().may(Permission.SEE_PAY)), source(said));
+        return written(now, new AssignmentDecided(now.subject(), agreed, agency.today(), answers.text("why"), said.version().id(), said.outcome().code(),
+                said.findings().stream().map(each -> AgencyView.sentence(each, false)).toList()), answers, agreed ? "Agreed" : "Declined");
+    }
+
+    private static String source(Decision said) {
+        return CheckReport.source(said.deciding().term());
+    }
+
+    @Needs(Permission.ASK_AGENCY)
+    @PostMapping(ONE + "/end")
+    View end(@PathVariable UUID assignment, @RequestParam MultiValueMap<String, String> typed) {
+        return filled(AgencyForms.END, assignment, "/end", typed, answers -> {
+            var now = agency.one(assignment);
+            if (now.state() != AssignmentNow.State.AGREED) return refused(now, "Only an assignment that was agreed can end.", "");
+            if (answers.date("on").isBefore(now.assignment().days().from())) return refused(now, "The last day cannot come before the first, " + goldthread.pages.Words.spoken(now.assignment().days().from()) + ".", "");
+            return written(now, new AssignmentEnded(now.subject(), answers.date("on"), answers.dateOrNull("notice-given"), answers.text("why")), answers, "The assignment is ended");
+        });
+    }
+
+    private View filled(Form<Answers> form, UUID assignment, String action, MultiValueMap<String, String> typed, Function<Answers, View> then) {
+        agency.one(assignment);
+        return switch (form.check(Answers.typed(typed), today())) {
+            case Checked.Problems<Answers> problems -> shown(assignment, List.of(form.ask(address(assignment) + action, today(), problems)));
+            case Checked.Filled<Answers> filled -> then.apply(filled.answers());
+        };
+    }
+
+    private View written(AssignmentNow now, AgencyEntry entry, Answers answers, String said) {
+        return agency.write(entry, answers.once(), true) instanceof goldthread.casefile.Outcome.Appended ? Page.goTo(address(now.subject().id()), said)
+                : Page.movedOn(address(now.subject().id()), List.of(), List.of(Block.say("Somebody else has signed or decided meanwhile. Open the assignment again.")));
+    }
+
+    private static View refused(AssignmentNow now, String sentence, String citation) {
+        return Page.refused(sentence, citation, address(now.subject().id()));
+    }
+
+    static String address(UUID assignment) {
+        return ALL + "/" + assignment;
+    }
+
+    private About today() {
+        return About.on(agency.today());
+    }
+
+    /// The region's caps and a draft of the rules: for whoever sets the authority's law.
+    @Needs(Permission.SET_LAW)
+    @Controller
+    static final class Tables {
+        private final Agency agency;
+        private final Access access;
+
+        Tables(Agency agency, Access access) {
+            this.agency = agency;
+            this.access = access;
+        }
+
+        @Bean
+        static MenuItem capsMenu() {
+            return new MenuItem("Agency caps", ALL + "/caps", 45, Permission.SET_LAW);
+        }
+
+        @GetMapping(ALL + "/caps")
+        View caps() {
+            return AgencyView.caps(agency.capRows(), AgencyForms.CAP.ask(ALL + "/caps", About.on(agency.today())));
+        }
+
+        @PostMapping(ALL + "/caps")
+        View cap(@RequestParam MultiValueMap<String, String> typed) {
+            var about = About.on(agency.today());
+            return switch (AgencyForms.CAP.check(Answers.typed(typed), about)) {
+                case Checked.Problems<Answers> problems -> AgencyView.caps(agency.capRows(), AgencyForms.CAP.ask(ALL + "/caps", about, problems));
+                case Checked.Filled<Answers> filled -> cap(filled.answers(), Answers.typed(typed));
+            };
+        }
+
+        private View cap(Answers answers, Answers typed) {
+            try {
+                var most = Pence.pounds(answers.text("cap"));
+                if (most.amount() <= 0) throw new IllegalArgumentException("must be above nought");
+                agency.cap(answers.text("region"), JobType.valueOf(answers.text("job")), answers.date("from"), most, answers.text("source"));
+                access.log(null, "agency cap", "set", answers.text("source"));
+                return Page.goTo(ALL + "/caps", "The cap is entered");
+            } catch (IllegalArgumentException wrong) {
+                return AgencyView.caps(agency.capRows(), AgencyForms.CAP.ask(ALL + "/caps", About.on(agency.today()), new Checked.Problems<>(typed, List.of(new Problem("cap", "The cap " + wrong.getMessage())))));
+            }
+        }
+
+        @GetMapping(ALL + "/draft")
+        View draft() {
+            return AgencyView.draft(agency.versions().getLast(), AgencyForms.DRAFT.ask(ALL + "/draft", About.on(agency.today()), Answers.none().with("terms", agency.draft().orElse(""))));
+        }
+
+        @PostMapping(ALL + "/draft")
+        View write(@RequestParam MultiValueMap<String, String> typed) {
+            try {
+                agency.draft(typed.getFirst("terms") == null ? "" : typed.getFirst("terms"));
+                return Page.goTo(ALL + "/draft", "The draft is kept");
+            } catch (IllegalArgumentException wrong) {
+                return AgencyView.draft(agency.versions().getLast(), AgencyForms.DRAFT.ask(ALL + "/draft", About.on(agency.today()),
+                        new Checked.Problems<>(Answers.typed(typed), List.of(new Problem("terms", String.valueOf(wrong.getMessage()))))));
+            }
+        }
+    }
+}

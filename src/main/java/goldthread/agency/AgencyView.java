@@ -1,0 +1,200 @@
+package goldthread.agency;
+
+import static goldthread.pages.Words.day;
+import static goldthread.pages.Words.lines;
+import static goldthread.pages.Words.link;
+import static goldthread.pages.Words.quiet;
+import static goldthread.pages.Words.tag;
+import static goldthread.pages.Words.text;
+
+import goldthread.access.Permission;
+import goldthread.access.Who;
+import goldthread.agency.AgencyEntry.AssignmentAsked;
+import goldthread.agency.AgencyEntry.AssignmentDecided;
+import goldthread.agency.AgencyEntry.AssignmentEnded;
+import goldthread.agency.AgencyEntry.AssignmentSigned;
+import goldthread.agency.rules.Assignment;
+import goldthread.agency.rules.Caps.Cap;
+import goldthread.agency.rules.Component;
+import goldthread.agency.rules.Cost;
+import goldthread.agency.rules.Decision;
+import goldthread.agency.rules.Finding;
+import goldthread.agency.rules.Outcome;
+import goldthread.agency.rules.Pence;
+import goldthread.agency.rules.Version;
+import goldthread.pages.Block;
+import goldthread.pages.Page;
+import goldthread.pages.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// Agency workers as pages.
+final class AgencyView {
+    private static final int SHOWN = 200;
+
+    private AgencyView() {}
+
+    record Line(AssignmentNow now, Decision decision) {}
+
+    static Page all(List<AssignmentNow> all, Function<AssignmentNow, Decision> decided, Who who) {
+        var table = Block.table("Assignments", "Worker", "Job", "From", "Until", "State", "The rules say").captionHidden().whenEmpty("Nobody has been asked for yet.");
+        for (var each : all.stream().limit(SHOWN).toList()) {
+            var assignment = each.assignment();
+            table = table.row(worker(each), text(assignment.job().title()), day(assignment.days().from()), assignment.days().to() == null ? quiet("Open") : day(assignment.days().to()),
+                    text(state(each.state())), said(decided.apply(each)));
+        }
+        var page = page("Agency workers").with(Block.lead("The staff bank first; then each assignment is checked by the rules of its day and region."),
+                who.may(Permission.SEE_PAY) ? Block.say(link("What breaks a rule", AgencyPages.ALL + "/breaches"), new Words.Plain(" · "), link("What each version of the rules would decide and cost", AgencyPages.ALL + "/compare"))
+                        : Block.say(link("What breaks a rule", AgencyPages.ALL + "/breaches")),
+                table);
+        return who.may(Permission.ASK_AGENCY) ? page.actions(Block.Button.go("Ask for a worker", AgencyPages.ALL + "/new")) : page;
+    }
+
+    static Page breaches(List<Line> broken) {
+        var table = Block.table("Breaches", "Worker", "From", "Rule", "What is wrong", "Source").captionHidden().whenEmpty("No assignment that was agreed breaks a rule.");
+        for (var line : broken) for (var each : line.decision().findings()) {
+            if (each.outcome() != Outcome.PASS) table = table.row(worker(line.now()), day(line.decision().assignment().days().from()), text(each.rule().title()), text(sentence(each, false)), source(each));
+        }
+        return page("What breaks a rule").caption("Agency workers").under(link("Agency workers", AgencyPages.ALL))
+                .with(Block.lead("Assignments that were agreed or have ended, and do not keep to the rules of their day. Exceptions are part of the quarterly return."), table);
+    }
+
+    static Page asking(Block.Asking form) {
+        return page("Ask for an agency worker").back(AgencyPages.ALL).with(form);
+    }
+
+    static Page one(AssignmentNow now, Decision decision, List<AgencyEntry> entries, boolean pay, List<Block> forms) {
+        var assignment = decision.assignment();
+        var blocks = new ArrayList<Block>();
+        blocks.add(summary(now, assignment, decision));
+        var table = Block.table("What each rule says", "Rule", "Answer", "Why", "Source");
+        for (var each : decision.findings()) {
+            table = table.row(each.rule().timescale().isEmpty() ? text(each.rule().title()) : lines(text(each.rule().title()), quiet(each.rule().timescale())), outcome(each.outcome()),
+                    text(sentence(each, pay)), source(each));
+        }
+        blocks.add(table);
+        blocks.add(pay ? price(assignment) : Block.say(quiet("What is paid is shown to directors only.")));
+        blocks.add(story(entries));
+        blocks.addAll(forms);
+        return page("Agency assignment").heading(assignment.worker().name().isEmpty() ? "Agency assignment" : assignment.worker().name()).caption("Agency assignment")
+                .under(link("Agency workers", AgencyPages.ALL)).with(blocks);
+    }
+
+    private static Block summary(AssignmentNow now, Assignment assignment, Decision decision) {
+        var summary = Block.summary().fact("The rules say", said(decision)).fact("State", text(state(now.state()))).fact("Job", text(assignment.job().title())).fact("Region", text(assignment.region()))
+                .fact("First day", day(assignment.days().from())).fact("Last day", assignment.days().to() == null ? quiet("Not agreed") : day(assignment.days().to()))
+                .fact("Registration", text(assignment.worker().registration())).fact("Qualified", day(assignment.worker().qualified()));
+        return decision.ruledOn() == null ? summary : summary.fact("Rules of", lines(day(decision.ruledOn()), quiet(decision.version().name())));
+    }
+
+    private static Block price(Assignment assignment) {
+        var table = Block.table("What an hour costs").columns(Block.Column.of("Part"), Block.Column.number("Pounds"));
+        for (var each : Component.values()) {
+            if (assignment.pay().parts().containsKey(each)) table = table.row(text(capital(each.words())), text(assignment.pay().parts().get(each).toString()));
+        }
+        table = table.row(text("In all"), text(assignment.pay().total().toString()));
+        if (assignment.pay().permanent() != null) table = table.row(text("A permanent colleague, with all benefits"), text(assignment.pay().permanent().toString()));
+        var weekly = Cost.weekly(assignment);
+        return weekly.isEmpty() ? table : table.row(text("A week"), text(weekly.get().toString()));
+    }
+
+    private static Block story(List<AgencyEntry> entries) {
+        var table = Block.table("What was done", "When", "What", "Why");
+        for (var each : entries) table = switch (each) {
+            case AssignmentAsked asked -> table.row(day(asked.on()), text("Asked for"), text(asked.need()));
+            case AssignmentSigned signed -> table.row(day(signed.on()), text("Signed off as " + signed.as().replace('-', ' ')), text(signed.why()));
+            case AssignmentDecided decided -> table.row(day(decided.on()), text((decided.agreed() ? "Agreed" : "Declined") + " by the rules of " + decided.rules()), text(decided.why()));
+            case AssignmentEnded ended -> table.row(day(ended.on()), text("Ended"), text(ended.why()));
+        };
+        return table;
+    }
+
+    static Page compare(Comparison comparison) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.lead("The same assignments under the proposals of February 2023, the guidance in force, and the authority's draft. What is proposed was never law."));
+        var cost = Block.table("What each version would decide, and cost a week").columns(Block.Column.of("Version"), Block.Column.of("Answer"), Block.Column.number("Assignments"), Block.Column.number("A week"));
+        for (int i = 0; i < comparison.versions().size(); i++) {
+            var version = comparison.versions().get(i);
+            for (var sum : comparison.sums(i).entrySet()) if (sum.getValue().number() > 0) cost = cost.row(text(version.name()), outcome(sum.getKey()), text(sum.getValue().number()), text(sum.getValue().weekly().toString()));
+            if (comparison.aboveCap(i).amount() > 0) cost = cost.row(text(version.name()), text("Beyond the cap"), text("-"), text(comparison.aboveCap(i).toString()));
+        }
+        blocks.add(cost);
+        var table = Block.table("Where they differ", "Worker", "2023", "2024", "Draft").whenEmpty("The versions say the same of every assignment.");
+        for (var each : comparison.cases().stream().filter(Comparison.Case::differs).limit(SHOWN).toList())
+            table = table.row(link(name(each.assignment()), AgencyPages.ALL + "/" + each.assignment().id()), why(each.decisions().get(0)), why(each.decisions().get(1)), why(each.decisions().get(2)));
+        blocks.add(table);
+        return page("Versions of the agency rules").under(link("Agency workers", AgencyPages.ALL)).with(blocks);
+    }
+
+    private static Words why(Decision decision) {
+        return decision.outcome() == Outcome.PASS ? outcome(Outcome.PASS) : lines(outcome(decision.outcome()), quiet(decision.deciding().sentence()));
+    }
+
+    static Page caps(List<Cap> caps, Block form) {
+        var table = Block.table("Caps", "Region", "Job", "From", "Until", "Most for an hour", "Source").captionHidden().whenEmpty("No cap is entered. Without one, no price can be compared.");
+        for (var cap : caps) table = table.row(text(cap.region()), text(cap.job().title()), day(cap.from()), cap.to() == null ? quiet("Stands") : day(cap.to().minusDays(1)), text(cap.most().toString()), text(cap.source()));
+        return Page.of("Agency caps").in(AgencyPages.ALL + "/caps").with(Block.lead("What the region agreed as the most for an hour. The product brings no figures of its own."),
+                Block.say(link("Draft of the rules", AgencyPages.ALL + "/draft")), table, form);
+    }
+
+    static Page draft(Version draft, Block form) {
+        var table = Block.table("The draft in full", "Term", "Value", "From", "Source", "How sure");
+        for (var each : draft.terms()) table = table.row(text(each.key()), text(each.value()), each.clause().from() == null ? quiet("") : day(each.clause().from()), text(each.clause().citation()),
+                text(each.clause().confidence().name().toLowerCase(Locale.ROOT)));
+        return Page.of("Draft of the agency rules").in(AgencyPages.ALL + "/caps").under(link("Agency caps", AgencyPages.ALL + "/caps"))
+                .with(Block.lead("A version of your own, to compare. It binds nobody."), form, table);
+    }
+
+    private static Page page(String title) {
+        return Page.of(title).in(AgencyPages.ALL);
+    }
+
+    private static Words worker(AssignmentNow now) {
+        return link(name(now.assignment()), AgencyPages.address(now.subject().id()));
+    }
+
+    private static String name(Assignment assignment) {
+        return assignment.worker().name().isEmpty() ? "No name yet" : assignment.worker().name();
+    }
+
+    private static Words said(Decision decision) {
+        return decision.needs().isEmpty() ? outcome(decision.outcome()) : lines(outcome(decision.outcome()), quiet("by " + String.join(", ", decision.needs())));
+    }
+
+    private static Words outcome(Outcome outcome) {
+        return tag(capital(outcome.words()), switch (outcome) {
+            case PASS -> Words.Colour.GREEN;
+            case APPROVAL -> Words.Colour.YELLOW;
+            case UNDECIDED -> Words.Colour.GREY;
+            case REFUSE -> Words.Colour.RED;
+        });
+    }
+
+    private static Words source(Finding finding) {
+        return text(CheckReport.source(finding.term()));
+    }
+
+    /// A sentence that names no price, for those to whom pay is not shown.
+    static String sentence(Finding finding, boolean pay) {
+        if (pay || java.util.stream.Stream.of(finding.arguments()).noneMatch(Pence.class::isInstance)) return finding.sentence();
+        return switch (finding.reason()) {
+            case WITHIN_CAP -> "The price is within the cap.";
+            case ABOVE_CAP -> "The price is above the cap.";
+            case SIGNED_OFF -> "The price is above the cap, and was signed off before the start.";
+            case SIGNED_LATE -> "The price is above the cap, and was signed off after the start: a breach, to be reported.";
+            case CAP_CHANGES -> "The cap changes during the assignment. What was agreed keeps the cap of its day.";
+            case PARITY -> "Compared with what a permanent colleague costs.";
+            default -> "Compared with the price.";
+        };
+    }
+
+    private static String state(AssignmentNow.State state) {
+        return capital(state.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+}

@@ -1,0 +1,115 @@
+package goldthread.agency;
+
+import goldthread.agency.AgencyEntry.AssignmentAsked;
+import goldthread.agency.AgencyEntry.AssignmentDecided;
+import goldthread.agency.AgencyEntry.AssignmentEnded;
+import goldthread.agency.AgencyEntry.AssignmentSigned;
+import goldthread.agency.rules.Assignment;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Fold;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An assignment as it stands: what was told, signed and decided of it.
+///
+/// @param facts what was told, with the days of signatures and decision, as [AssignmentFile] reads them
+record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final String SELECT = "select subject, state, facts from agency_assignment";
+
+    enum State { ASKED, AGREED, DECLINED, ENDED }
+
+    static final Fold<AssignmentNow> FOLD = new Fold<>() {
+        @Override
+        public String table() {
+            return "agency_assignment";
+        }
+
+        @Override
+        public List<Column<AssignmentNow>> columns() {
+            return COLUMNS;
+        }
+
+        @Override
+        public Set<Class<? extends Entry>> reads() {
+            return Set.of(AgencyEntry.class);
+        }
+
+        @Override
+        public List<AssignmentNow> rows(Timeline timeline) {
+            return timeline.last(AssignmentAsked.class).map(asked -> List.of(row(timeline, asked.entry()))).orElse(List.of());
+        }
+    };
+
+    private static final List<Fold.Column<AssignmentNow>> COLUMNS = List.of(
+            new Fold.Column<>("key", "text", now -> "now"),
+            new Fold.Column<>("worker", "text", now -> now.fact(Column.WORKER)),
+            new Fold.Column<>("registration", "text", now -> now.fact(Column.REGISTRATION)),
+            new Fold.Column<>("job", "text", now -> now.fact(Column.JOB)),
+            new Fold.Column<>("region", "text", now -> now.fact(Column.REGION)),
+            new Fold.Column<>("from_day", "date", now -> day(now.fact(Column.FROM))),
+            new Fold.Column<>("until", "date", now -> day(now.fact(Column.TO))),
+            new Fold.Column<>("state", "text", now -> now.state().name()),
+            new Fold.Column<>("facts", "text", now -> JSON.writeValueAsString(now.facts())));
+
+    private static AssignmentNow row(Timeline timeline, AssignmentAsked asked) {
+        var facts = new TreeMap<>(asked.facts());
+        timeline.facts(AssignmentSigned.class).stream().map(Fact::entry).forEach(signed ->
+                facts.putIfAbsent(signed.as().equals(AssignmentSigned.DIRECTOR) ? Column.DIRECTOR.header() : Column.CHIEF_EXECUTIVE.header(), signed.on().toString()));
+        var decided = timeline.last(AssignmentDecided.class).map(Fact::entry);
+        decided.filter(AssignmentDecided::agreed).ifPresent(one -> facts.put(Column.DECIDED.header(), one.on().toString()));
+        var ended = timeline.last(AssignmentEnded.class).map(Fact::entry);
+        ended.ifPresent(one -> {
+            facts.put(Column.TO.header(), one.on().toString());
+            if (one.noticeGiven() != null) facts.put(Column.NOTICE_GIVEN.header(), one.noticeGiven().toString());
+        });
+        var state = ended.isPresent() ? State.ENDED : decided.isEmpty() ? State.ASKED : decided.get().agreed() ? State.AGREED : State.DECLINED;
+        return new AssignmentNow(timeline.subject(), state, facts);
+    }
+
+    static AssignmentNow of(ResultSet row, int number) throws SQLException {
+        return new AssignmentNow(new Subject(row.getObject("subject", UUID.class)), State.valueOf(row.getString("state")),
+                JSON.readValue(row.getString("facts"), new TypeReference<LinkedHashMap<String, String>>() {}));
+    }
+
+    /// Null where the fact is no day.
+    private static @Nullable LocalDate day(String fact) {
+        try {
+            return LocalDate.parse(fact);
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
+    }
+
+    /// Whether the rules can read it: what a page wrote they can.
+    boolean readable() {
+        try {
+            return !assignment().id().isEmpty();
+        } catch (Faulty unreadable) {
+            return false;
+        }
+    }
+
+    String fact(Column column) {
+        return facts.getOrDefault(column.header(), "");
+    }
+
+    /// As the rules read it. What was once told reads for ever, so nothing here is faulty.
+    Assignment assignment() {
+        return AssignmentRow.read(new Rows.Row("the assignment", facts), subject.toString());
+    }
+}

@@ -1,0 +1,89 @@
+package goldthread.demonstration;
+
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Who;
+import goldthread.casefile.Append;
+import goldthread.casefile.Append.Writing;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Subject;
+import goldthread.demonstration.Seat.Worker;
+import goldthread.workforce.StaffEntry;
+import goldthread.workforce.StaffEntry.Away;
+import goldthread.workforce.StaffEntry.Endorsed;
+import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.StaffEntry.PostStands;
+import goldthread.workforce.StaffEntry.Supervised;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// The teams of Wrenmoor: who is in which, who is new, endorsed, away, supervised, and which posts are vacant.
+@Component
+public final class Teams {
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final List<String> LANGUAGES = List.of("Urdu", "Polish", "Punjabi", "British Sign Language", "Romanian"), SKILLS = List.of("Court work", "Disabled children", "Exploitation", "Unaccompanied children");
+
+    private final CaseFile caseFile;
+    private final Accounts accounts;
+
+    Teams(CaseFile caseFile, Accounts accounts) {
+        this.caseFile = caseFile;
+        this.accounts = accounts;
+    }
+
+    /// Tells of them once; what is told already is not told again.
+    public void tell(int children, long seed, LocalDate today) {
+        Acting.as(Who.product(Demonstration.HOLDER), () -> {
+            var stands = accounts.byLogin(Staff.GUARDIAN.login()).map(guardian -> Staff.stands(guardian.id())).orElse(today);
+            var chance = Chance.of(seed, "teams", 0);
+            var writings = new ArrayList<Writing>();
+            var managers = new LinkedHashSet<Seat>();
+            int number = 0;
+            for (Seat seat : new Staff(children, seed, stands).posts()) {
+                managers.add(seat.above());
+                var worker = seat.holders().getLast();
+                for (StaffEntry entry : of(worker, number++, team(seat), today, chance)) writings.add(writing(entry, chance));
+            }
+            for (Seat manager : managers) {
+                if (manager.manager() == null && !manager.holders().getLast().role().equals(goldthread.access.Role.TEAM_MANAGER)) continue;
+                var worker = manager.holders().getLast();
+                writings.add(writing(new Joined(new Subject(worker.account()), worker.name(), "SW" + (700_000 + number++), worker.from().minusYears(9), worker.name() + "'s team", "team-manager", worker.from(), List.of(), List.of()), chance));
+                writings.add(writing(new PostStands(new Subject(chance.id(made())), worker.name() + "'s team", "Social worker", null, today.minusDays(chance.between(20, 150)), null), chance));
+            }
+            return caseFile.append(Append.observed(writings));
+        });
+    }
+
+    private static String team(Seat seat) {
+        return seat.above().holders().getLast().name() + "'s team";
+    }
+
+    private static List<StaffEntry> of(Worker worker, int number, String team, LocalDate today, Chance chance) {
+        var subject = new Subject(worker.account());
+        boolean fresh = number % 9 == 4;
+        var entries = new ArrayList<StaffEntry>();
+        entries.add(new Joined(subject, worker.name(), "SW" + (600_000 + number), fresh ? today.minusDays(200) : worker.from().minusDays(400), team, worker.role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                worker.from(), chance.comes(.3) ? List.of(chance.of(LANGUAGES)) : List.of(), chance.comes(.5) ? List.of(chance.of(SKILLS)) : List.of()));
+        if (number % 4 == 0) entries.add(new Endorsed(subject, Endorsed.LEAD, today.minusDays(150), "Course of the academy; two enquiries observed"));
+        if (number % 8 == 3) entries.add(new Away(subject, today.minusDays(2), today.plusDays(9), "Annual leave"));
+        if (number % 11 == 5) entries.add(new Away(subject, today.minusDays(12), today.plusDays(20), "Sickness"));
+        entries.add(new Supervised(subject, today.minusDays(20 + number % 10), "What went well with the families this month", List.of("Plan a joint visit"), today.plusDays(number % 7 == 6 ? -4 : 3 + number % 9)));
+        return entries;
+    }
+
+    private static Writing writing(StaffEntry entry, Chance chance) {
+        return new Writing(chance.id(made()), entry, entry.happened().atTime(9, 0).atZone(ENGLAND).toInstant(), null, "demonstration");
+    }
+
+    /// A fixed day, so that a later start of the demonstration tells the same once.
+    private static Instant made() {
+        return LocalDate.of(2026, 1, 5).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,183 @@
+package goldthread.team;
+
+import goldthread.access.Acting;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What the boards count, each in one query. Ask inside a transaction. Children whom the reader may not know to be there
+/// are in no number.
+@Component
+final class Board {
+    private static final int WEEK = 7, YEAR = 1;
+
+    /// Everything beside a child that makes work: how heavy, visits of the next week, what is late.
+    private static final String BESIDE = """
+            , weighed as (
+                select subject, max(weight) as weight, bool_or(enquiry) as enquiry from (
+                    select subject, :protection as weight, enquiry is not null as enquiry from plan_now where (plan is not null or enquiry is not null) and subject in (select subject from held)
+                    union all select subject, :care, false from placement_now where ended is null and subject in (select subject from held)
+                    union all select subject, :help, false from episode_now where (plan_since is not null or assessed_since is not null) and subject in (select subject from held)) as all_of_it group by subject),
+            owed as (
+                select subject, count(*) filter (where due >= :today and what ilike '%visit%') as visits, count(*) filter (where due < :today) as late
+                  from duty where due <= :soon and not alert and (until is null or until > :today) and subject in (select subject from held) group by subject)
+            """;
+
+    private final JdbcClient database;
+
+    Board(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// One worker's caseload.
+    record Load(UUID account, int children, int weight, int visits, int late) {
+        static Load nothing(UUID account) {
+            return new Load(account, 0, 0, 0, 0);
+        }
+    }
+
+    /// One child on a worker's page, or without a worker.
+    /// @param workers how many were allocated within a year
+    record Held(UUID child, int weight, boolean enquiry, int visits, int late, int workers) {}
+
+    /// A worker as the workforce has them; without a team where nothing is told of them but the allocation.
+    record Worker(UUID account, String name, String team, String role, @Nullable LocalDate qualified, @Nullable LocalDate leadFrom, @Nullable LocalDate supervised,
+                  @Nullable LocalDate supervisionDue, String languages, String skills, @Nullable LocalDate awayUntil, String awayWhy) {}
+
+    /// A post without anybody.
+    record Vacancy(String team, String title, LocalDate from) {}
+
+    /// Children for whom who acts is the supervisor.
+    Set<UUID> supervised(LocalDate today, Set<UUID> hidden) {
+        return database.sql("""
+                select distinct subject from relationship
+                 where account = :me and kind = 'supervisor' and from_day <= :today and (until is null or until > :today) and subject <> all(:hidden)""")
+                .param("me", Acting.who().account()).param("today", today).param("hidden", ids(hidden)).query(UUID.class).set();
+    }
+
+    /// Those of these children with whom nobody works as allocated worker.
+    Set<UUID> unallocated(Collection<UUID> children, LocalDate today) {
+        return database.sql("""
+                select c.subject from unnest(:children) as c(subject)
+                 where not exists (select from relationship r where r.subject = c.subject and r.kind = 'allocated' and r.from_day <= :today and (r.until is null or r.until > :today))""")
+                .param("children", ids(children)).param("today", today).query(UUID.class).set();
+    }
+
+    /// Children with an open need and nobody allocated, of the whole authority; the longest waiting first.
+    List<UUID> waiting(LocalDate today, Set<UUID> hidden, int most) {
+        return database.sql("""
+                select n.subject from (
+                    select subject, since from episode_now union all select subject, since from plan_now where plan is not null
+                    union all select subject, since from placement_now where ended is null) as n
+                 where n.subject <> all(:hidden) and not exists (select from relationship r
+                     where r.subject = n.subject and r.kind = 'allocated' and r.from_day <= :today and (r.until is null or r.until > :today))
+                 group by n.subject order by min(n.since), n.subject limit :most""")
+                .param("hidden", ids(hidden)).param("today", today).param("most", most).query(UUID.class).list();
+    }
+
+    /// Accounts allocated to any of these children.
+    Set<UUID> workersOf(Collection<UUID> children, LocalDate today) {
+        return database.sql("""
+                select distinct account from relationship
+                 where subject = any(:children) and kind = 'allocated' and account is not null and from_day <= :today and (until is null or until > :today)""")
+                .param("children", ids(children)).param("today", today).query(UUID.class).set();
+    }
+
+    /// Caseloads of these accounts; of everybody, where none are given.
+    Map<UUID, Load> loads(@Nullable Collection<UUID> accounts, LocalDate today, Set<UUID> hidden) {
+        var loads = new HashMap<UUID, Load>();
+        weighed(database.sql("""
+                with held as (
+                    select distinct account, subject from relationship
+                     where kind = 'allocated' and from_day <= :today and (until is null or until > :today) and subject <> all(:hidden)
+                       and account is not null""" + (accounts == null ? ")" : " and account = any(:accounts))") + BESIDE + """
+                select h.account, count(*) as children, sum(coalesce(w.weight, :other)) as weight, sum(coalesce(o.visits, 0)) as visits, sum(coalesce(o.late, 0)) as late
+                  from held h left join weighed w using (subject) left join owed o using (subject) group by h.account"""), today)
+                .param("hidden", ids(hidden)).params(accounts == null ? Map.of() : Map.of("accounts", ids(accounts)))
+                .query(row -> {
+                    var account = row.getObject("account", UUID.class);
+                    loads.put(account, new Load(account, row.getInt("children"), row.getInt("weight"), row.getInt("visits"), row.getInt("late")));
+                });
+        return loads;
+    }
+
+    /// These children, the heaviest first.
+    List<Held> children(Collection<UUID> children, LocalDate today) {
+        return weighed(database.sql("with held as (select subject from unnest(:children) as c(subject))" + BESIDE + """
+                select h.subject, coalesce(w.weight, :other) as weight, coalesce(w.enquiry, false) as enquiry, coalesce(o.visits, 0) as visits, coalesce(o.late, 0) as late,
+                       (select count(distinct coalesce(r.account::text, r.worker)) from relationship r where r.subject = h.subject and r.kind = 'allocated'
+                           and r.from_day <= :today and (r.until is null or r.until > :ago)) as workers
+                  from held h left join weighed w using (subject) left join owed o using (subject) order by weight desc, late desc, h.subject"""), today)
+                .param("children", ids(children)).param("ago", today.minusYears(YEAR))
+                .query((row, number) -> new Held(row.getObject("subject", UUID.class), row.getInt("weight"), row.getBoolean("enquiry"), row.getInt("visits"), row.getInt("late"), row.getInt("workers"))).list();
+    }
+
+    /// Children allocated to a worker.
+    Set<UUID> of(UUID account, LocalDate today, Set<UUID> hidden) {
+        return database.sql("""
+                select distinct subject from relationship
+                 where account = :account and kind = 'allocated' and from_day <= :today and (until is null or until > :today) and subject <> all(:hidden)""")
+                .param("account", account).param("today", today).param("hidden", ids(hidden)).query(UUID.class).set();
+    }
+
+    /// The team of who acts; empty where none is told.
+    String team() {
+        return database.sql("select team from worker_now where subject = :me").param("me", Acting.who().account()).query(String.class).optional().orElse("");
+    }
+
+    /// Workers of a team and these accounts; everybody, where the team is null.
+    List<Worker> workers(@Nullable String team, Collection<UUID> accounts, LocalDate today) {
+        return database.sql("""
+                select coalesce(w.subject, a.id) as account, coalesce(w.name, a.name) as name, coalesce(w.team, '') as team, coalesce(w.role, '') as role, w.qualified, w.lead_from,
+                       w.supervised, w.supervision_due, coalesce(w.languages, '') as languages, coalesce(w.skills, '') as skills, g.until as away_until, coalesce(g.why, '') as away_why
+                  from worker_now w full join (select id, name from account where id = any(:accounts)) a on a.id = w.subject
+                  left join lateral (select until, why from worker_away where subject = coalesce(w.subject, a.id) and from_day <= :today and until >= :today order by until desc limit 1) g on true
+                 where (w.subject = any(:accounts) or a.id is not null or :everybody or w.team = :team) and (w.until is null or w.until >= :today) order by name, account""")
+                .param("accounts", ids(accounts)).param("today", today).param("everybody", team == null).param("team", team == null ? "" : team)
+                .query((row, number) -> new Worker(row.getObject("account", UUID.class), row.getString("name"), row.getString("team"), row.getString("role"), row.getObject("qualified", LocalDate.class),
+                        row.getObject("lead_from", LocalDate.class), row.getObject("supervised", LocalDate.class), row.getObject("supervision_due", LocalDate.class), row.getString("languages"),
+                        row.getString("skills"), row.getObject("away_until", LocalDate.class), row.getString("away_why"))).list();
+    }
+
+    List<Vacancy> vacancies(@Nullable String team, LocalDate today) {
+        return database.sql("""
+                select team, title, from_day from post_now where worker is null and from_day <= :today and (until is null or until >= :today) and (:everybody or team = :team)
+                 order by from_day, title limit 200""").param("today", today).param("everybody", team == null).param("team", team == null ? "" : team)
+                .query((row, number) -> new Vacancy(row.getString("team"), row.getString("title"), row.getObject("from_day", LocalDate.class))).list();
+    }
+
+    /// Who of these accounts works or worked with these children, or with a brother or sister of theirs: in words.
+    Map<UUID, String> known(Collection<UUID> children, Collection<UUID> accounts) {
+        var known = new HashMap<UUID, String>();
+        database.sql("""
+                select r.account, 0 as nearness, max(coalesce(r.until, date '9999-12-31')) as until from relationship r
+                 where r.subject = any(:children) and r.account = any(:accounts) group by r.account
+                union all
+                select r.account, 1, max(coalesce(r.until, date '9999-12-31')) from relative b join relationship r on r.subject = b.other
+                 where b.subject = any(:children) and b.relation = 'brother or sister' and r.account = any(:accounts) group by r.account
+                order by 2 desc""")
+                .param("children", ids(children)).param("accounts", ids(accounts))
+                .query(row -> {
+                    boolean goesOn = row.getObject("until", LocalDate.class).getYear() == 9999;
+                    known.put(row.getObject("account", UUID.class), row.getInt("nearness") == 0 ? goesOn ? "works with the child now" : "worked with the child before"
+                            : goesOn ? "works with a brother or sister" : "worked with a brother or sister");
+                });
+        return known;
+    }
+
+    private static StatementSpec weighed(StatementSpec statement, LocalDate today) {
+        return statement.params(Weights.ALL).param("today", today).param("soon", today.plusDays(WEEK));
+    }
+
+    private static UUID[] ids(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+}

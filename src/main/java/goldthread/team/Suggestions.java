@@ -1,0 +1,52 @@
+package goldthread.team;
+
+import goldthread.casefile.Outcome.Refused;
+import goldthread.team.Board.Load;
+import goldthread.team.Board.Worker;
+import goldthread.workforce.Leading;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who might work with these children, each with the reasons for and against: who knows them first, then who carries the
+/// least; who is away, or may not, last. A person chooses.
+final class Suggestions {
+    private Suggestions() {}
+
+    /// @param why   reasons in words, for whoever chooses
+    /// @param tier  0 knows the children, 1 does not, 2 is away, 3 may not
+    record Suggested(Worker worker, Load load, String why, int tier) {}
+
+    /// @param enquiry whether a section 47 enquiry about one of them is open
+    static List<Suggested> of(List<Worker> workers, Map<UUID, Load> loads, Map<UUID, String> known, boolean enquiry, LocalDate today) {
+        var all = new ArrayList<Suggested>();
+        for (Worker worker : workers) {
+            if (worker.role().equals("team-manager")) continue;
+            var load = loads.getOrDefault(worker.account(), Load.nothing(worker.account()));
+            var refused = Leading.refused(Allocated.ALLOCATED, enquiry, worker.name(), worker.qualified(), worker.leadFrom(), today);
+            int tier = refused.isPresent() ? 3 : worker.awayUntil() != null ? 2 : known.containsKey(worker.account()) ? 0 : 1;
+            all.add(new Suggested(worker, load, why(worker, load, Optional.ofNullable(known.get(worker.account())), refused, today), tier));
+        }
+        all.sort(Comparator.comparingInt(Suggested::tier).thenComparingInt(one -> one.load().weight()).thenComparing(one -> one.worker().name()));
+        return all;
+    }
+
+    private static String why(Worker worker, Load load, Optional<String> known, Optional<Refused> refused, LocalDate today) {
+        var reasons = new ArrayList<String>();
+        refused.ifPresent(one -> reasons.add("may not lead: " + one.sentence().replaceAll("\\. .*", "")));
+        known.ifPresent(reasons::add);
+        reasons.add(load.children() + (load.children() == 1 ? " child" : " children") + ", weight " + load.weight());
+        if (load.late() > 0) reasons.add(load.late() + " late");
+        if (worker.awayUntil() != null) reasons.add("away until " + goldthread.pages.Words.spoken(worker.awayUntil()) + " (" + worker.awayWhy().toLowerCase(java.util.Locale.UK) + ")");
+        if (worker.qualified() != null && today.isBefore(worker.qualified().plusYears(1))) reasons.add("first year of practice");
+        if (worker.leadFrom() != null && !worker.leadFrom().isAfter(today)) reasons.add("lead child protection practitioner");
+        if (!worker.languages().isEmpty()) reasons.add("speaks " + worker.languages());
+        if (!worker.skills().isEmpty()) reasons.add(worker.skills());
+        return String.join("; ", reasons);
+    }
+}

@@ -1,0 +1,267 @@
+package goldthread.team;
+
+import goldthread.access.Access;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Needs;
+import goldthread.access.NotThere;
+import goldthread.access.Permission;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Outcome;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Block;
+import goldthread.pages.Checked;
+import goldthread.pages.Form;
+import goldthread.pages.MenuItem;
+import goldthread.pages.Page;
+import goldthread.pages.Question.Choice;
+import goldthread.people.People;
+import goldthread.team.Board.Held;
+import goldthread.team.Board.Worker;
+import goldthread.team.Suggestions.Suggested;
+import goldthread.workforce.Leading;
+import goldthread.workforce.StaffEntry.Away;
+import goldthread.workforce.StaffEntry.Endorsed;
+import goldthread.workforce.StaffEntry.Supervised;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// The team manager's board, and from it allocation in three clicks: tick, choose, allocate.
+@Needs(Permission.LEAD_TEAM)
+@Controller
+final class TeamPages {
+    static final String TEAM = "/team", WORKER = TEAM + "/worker/{account}";
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final int WAITING = 50, MOST = 100, FEWEST = 3;
+    private static final String MANAGER = "team-manager";
+
+    private final Board board;
+    private final Access access;
+    private final Accounts accounts;
+    private final People people;
+    private final CaseFile caseFile;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    TeamPages(Board board, Access access, Accounts accounts, People people, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
+        this.board = board;
+        this.access = access;
+        this.accounts = accounts;
+        this.people = people;
+        this.caseFile = caseFile;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    static MenuItem teamMenu() {
+        return new MenuItem("Team", TEAM, 5, Permission.LEAD_TEAM);
+    }
+
+    @GetMapping(TEAM)
+    View team() {
+        return together(() -> {
+            var today = today();
+            var hidden = access.hidden();
+            var supervised = board.supervised(today, hidden);
+            var unallocated = access.viewAll(board.unallocated(supervised, today), "team board");
+            String team = board.team();
+            var workers = board.workers(team.isEmpty() ? " " : team, board.workersOf(supervised, today), today);
+            var loads = board.loads(workers.stream().map(Worker::account).toList(), today, hidden);
+            workers = workers.stream().filter(each -> !each.role().equals(MANAGER) || loads.containsKey(each.account())).toList();
+            return TeamView.board(team, TeamView.named(board.children(unallocated, today), people), workers, loads, team.isEmpty() ? List.of() : board.vacancies(team, today),
+                    board.waiting(today, hidden, WAITING).size(), WAITING, today);
+        });
+    }
+
+    @GetMapping(TEAM + "/authority")
+    View authority() {
+        return together(() -> {
+            var today = today();
+            var loads = board.loads(null, today, access.hidden());
+            return TeamView.authority(board.workers(null, loads.keySet(), today), loads, board.vacancies(null, today), today);
+        });
+    }
+
+    /// Children whom nobody works with, of the whole authority: names only, as in a search.
+    @GetMapping(TEAM + "/waiting")
+    View waiting() {
+        return together(() -> {
+            var waiting = board.waiting(today(), access.hidden(), WAITING);
+            var found = access.found(waiting);
+            access.log(null, "waiting for a worker", "search", null);
+            return TeamView.waiting(TeamView.named(board.children(waiting.stream().filter(found::contains).toList(), today()), people));
+        });
+    }
+
+    @GetMapping(WORKER)
+    View worker(@PathVariable UUID account) {
+        return worker(account, List.of());
+    }
+
+    private View worker(UUID account, List<Block> forms) {
+        return together(() -> {
+            var who = accounts.account(account);
+            var today = today();
+            var children = board.of(account, today, access.hidden());
+            var seen = access.viewAll(children, "caseload");
+            access.log(account, "worker", "view", null);
+            var worker = board.workers(" ", List.of(account), today).stream().filter(each -> each.account().equals(account)).findFirst().orElseThrow(NotThere::new);
+            return TeamView.worker(worker, who.name(), TeamView.named(board.children(seen, today), people), children.size() - seen.size(), forms.isEmpty() ? forms(account) : forms, today);
+        });
+    }
+
+    private List<Block> forms(UUID account) {
+        String address = address(account);
+        return List.of(Block.details("Record supervision", TeamForms.SUPERVISED.ask(address + "/supervised", about())),
+                Block.details("Record leave or absence", TeamForms.AWAY.ask(address + "/away", about())),
+                Block.details("Endorse as lead child protection practitioner", TeamForms.ENDORSED.ask(address + "/endorsed", about())));
+    }
+
+    @PostMapping(WORKER + "/away")
+    View away(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
+        return recorded(account, TeamForms.AWAY, "/away", typed, answers -> new Away(new Subject(account), answers.date("from"), answers.date("to"), answers.text("why")), "The absence is recorded");
+    }
+
+    @PostMapping(WORKER + "/supervised")
+    View supervised(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
+        return recorded(account, TeamForms.SUPERVISED, "/supervised", typed, answers -> new Supervised(new Subject(account), answers.date("on"), answers.text("reflection"),
+                answers.text("actions").lines().map(String::strip).filter(line -> !line.isEmpty()).toList(), answers.dateOrNull("next")), "The supervision is recorded");
+    }
+
+    @PostMapping(WORKER + "/endorsed")
+    View endorsed(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
+        return recorded(account, TeamForms.ENDORSED, "/endorsed", typed, answers -> new Endorsed(new Subject(account), Endorsed.LEAD, answers.date("lead-from"), answers.text("evidence")), "The worker is endorsed");
+    }
+
+    private View recorded(UUID account, Form<Answers> form, String action, MultiValueMap<String, String> typed, Function<Answers, Entry> entry, String said) {
+        accounts.account(account);
+        return switch (form.check(Answers.typed(typed), about())) {
+            case Checked.Problems<Answers> problems -> worker(account, List.of(form.ask(address(account) + action, about(), problems)));
+            case Checked.Filled<Answers> filled -> {
+                caseFile.append(Append.observed(filled.answers().once(), entry.apply(filled.answers()), clock.instant(), "page"));
+                yield Page.goTo(address(account), said);
+            }
+        };
+    }
+
+    /// The second click: who might work with the children that were ticked.
+    @PostMapping(TEAM + "/choose")
+    View choose(@RequestParam MultiValueMap<String, String> typed) {
+        return together(() -> choosing(Answers.typed(typed).with("part", Allocated.ALLOCATED), null));
+    }
+
+    private View choosing(Answers typed, Checked.@org.jspecify.annotations.Nullable Problems<Answers> problems) {
+        var children = open(typed);
+        if (children.isEmpty()) return Page.refused("No child is chosen. Tick those whom you want to allocate.", "", TEAM);
+        var suggested = suggested(children);
+        var about = offering(children, suggested);
+        return TeamView.choosing(suggested, problems == null ? TeamForms.ALLOCATE.ask(TEAM + "/allocate", about, typed) : TeamForms.ALLOCATE.ask(TEAM + "/allocate", about, problems));
+    }
+
+    private About offering(Set<UUID> children, List<Suggested> suggested) {
+        var named = people.find(children.stream().map(Subject::new).toList());
+        return about().offering("workers", suggested.stream().map(each -> Choice.of(each.worker().account().toString(), each.worker().name()).hint(each.why())).toList())
+                .offering("children", children.stream().map(child -> Choice.of(child.toString(), TeamView.name(named.get(new Subject(child))))).toList());
+    }
+
+    private List<Suggested> suggested(Set<UUID> children) {
+        var today = today();
+        var hidden = access.hidden();
+        String team = board.team();
+        var own = board.workers(team.isEmpty() ? " " : team, board.workersOf(board.supervised(today, hidden), today), today).stream().filter(each -> !each.role().equals(MANAGER)).toList();
+        // a team of one or two has nobody to choose from: then everybody is offered
+        var workers = own.size() >= FEWEST ? own : board.workers(null, own.stream().map(Worker::account).toList(), today);
+        var ids = workers.stream().map(Worker::account).toList();
+        return Suggestions.of(workers, board.loads(ids, today, hidden), board.known(children, ids), board.children(children, today).stream().anyMatch(Held::enquiry), today).stream().limit(MOST).toList();
+    }
+
+    /// Those of the children asked for whom the manager may open, or who wait for a worker and may be known to be there.
+    private Set<UUID> open(Answers typed) {
+        var asked = typed.texts("children").stream().filter(id -> id.matches("[0-9a-f-]{36}")).map(UUID::fromString).limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
+        var open = new LinkedHashSet<>(access.viewAll(asked, "allocation"));
+        var others = asked.stream().filter(child -> !open.contains(child)).toList();
+        var waiting = board.unallocated(access.found(others), today());
+        waiting.stream().filter(child -> !caseFile.timeline(new Subject(child)).lines().isEmpty()).forEach(open::add);
+        return open;
+    }
+
+    /// The third click.
+    @PostMapping(TEAM + "/allocate")
+    View allocate(@RequestParam MultiValueMap<String, String> typed) {
+        return together(() -> {
+            var children = open(Answers.typed(typed));
+            if (children.isEmpty()) return Page.refused("No child is chosen. Tick those whom you want to allocate.", "", TEAM);
+            var suggested = suggested(children);
+            return switch (TeamForms.ALLOCATE.check(Answers.typed(typed), offering(children, suggested))) {
+                case Checked.Problems<Answers> problems -> choosing(Answers.typed(typed), problems);
+                case Checked.Filled<Answers> filled -> allocate(children, suggested.stream().map(Suggested::worker)
+                        .filter(each -> each.account().toString().equals(filled.answers().text("worker"))).findFirst().orElseThrow(NotThere::new), filled.answers());
+            };
+        });
+    }
+
+    private View allocate(Set<UUID> children, Worker worker, Answers answers) {
+        var today = today();
+        boolean enquiry = board.children(children, today).stream().anyMatch(Held::enquiry);
+        var refused = Leading.refused(answers.text("part"), enquiry, worker.name(), worker.qualified(), worker.leadFrom(), today);
+        if (refused.isPresent()) return Page.refused(refused.get().sentence(), refused.get().citation(), TEAM);
+        boolean mine = board.supervised(today, Set.of()).containsAll(children);
+        var timelines = caseFile.timelines(children.stream().map(Subject::new).toList()).values();
+        var allocating = new Allocating(worker.account(), worker.name(), answers.text("part"), today, answers.text("note"), mine ? null : Acting.who().account(), Acting.who().name());
+        return said(caseFile.append(new Append(Allocating.writings(allocating.entries(timelines), answers.once(), clock.instant()),
+                timelines.stream().map(Timeline::subject).collect(Collectors.toSet()), timelines.stream().mapToLong(Timeline::head).max().orElse(0))), worker, children);
+    }
+
+    private View said(Outcome outcome, Worker worker, Collection<UUID> children) {
+        return switch (outcome) {
+            case Outcome.Appended done -> {
+                children.forEach(child -> access.log(child, "allocation", "allocate", null));
+                yield Page.goTo(TEAM, (children.size() == 1 ? "1 child is" : children.size() + " children are") + " allocated to " + worker.name());
+            }
+            case Outcome.Refused refused -> Page.refused(refused.sentence(), refused.citation(), TEAM);
+            case Outcome.Conflict conflict -> Page.movedOn(TEAM, List.of(Block.say("Allocation to " + worker.name())), List.of(Block.say("Something was recorded about one of the children meanwhile. Look, and allocate again.")));
+        };
+    }
+
+    static String address(UUID account) {
+        return TEAM + "/worker/" + account;
+    }
+
+    private <T> T together(Supplier<T> work) {
+        return transaction.execute(status -> work.get());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+    }
+
+    private About about() {
+        return About.on(today());
+    }
+}

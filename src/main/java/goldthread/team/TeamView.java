@@ -1,0 +1,157 @@
+package goldthread.team;
+
+import static goldthread.pages.Words.day;
+import static goldthread.pages.Words.lines;
+import static goldthread.pages.Words.link;
+import static goldthread.pages.Words.quiet;
+import static goldthread.pages.Words.spoken;
+import static goldthread.pages.Words.tag;
+import static goldthread.pages.Words.text;
+
+import goldthread.casefile.Subject;
+import goldthread.pages.Block;
+import goldthread.pages.Block.Column;
+import goldthread.pages.Page;
+import goldthread.pages.Words;
+import goldthread.people.People;
+import goldthread.people.Person;
+import goldthread.team.Board.Held;
+import goldthread.team.Board.Load;
+import goldthread.team.Board.Vacancy;
+import goldthread.team.Board.Worker;
+import goldthread.team.Suggestions.Suggested;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The boards as pages.
+final class TeamView {
+    private static final Block WEIGHT = Block.details("How a caseload is weighed",
+            Block.say("A child counts once, by the heaviest that holds: a child protection plan or section 47 enquiry 3, looked after 2, a child in need plan or assessment 2, anything else 1. "
+                    + "These are starting values of this product: no national weights exist."));
+
+    private TeamView() {}
+
+    record Named(Held held, @Nullable Person person) {}
+
+    static List<Named> named(List<Held> children, People people) {
+        var found = people.find(children.stream().map(each -> new Subject(each.child())).toList());
+        return children.stream().map(each -> new Named(each, found.get(new Subject(each.child())))).toList();
+    }
+
+    static String name(@Nullable Person person) {
+        return person == null ? "Name not recorded" : person.name();
+    }
+
+    static Page board(String team, List<Named> unallocated, List<Worker> workers, Map<UUID, Load> loads, List<Vacancy> vacancies, int waiting, int most, LocalDate today) {
+        var blocks = new ArrayList<Block>();
+        var all = loads.values();
+        blocks.add(new Block.Figures(List.of(figure(unallocated.size(), "unallocated"), figure(all.stream().mapToInt(Load::children).sum(), "children with a worker"),
+                figure(all.stream().mapToInt(Load::visits).sum(), "visits due in 7 days"), figure(all.stream().mapToInt(Load::late).sum(), "late"),
+                figure(workers.stream().filter(each -> each.awayUntil() != null).count(), "away today"), figure(vacancies.size(), "vacant posts"))));
+        blocks.add(Block.heading("Unallocated"));
+        blocks.add(children("Your children without a worker", unallocated, "Every child of yours has a worker."));
+        blocks.add(Block.say(link(waiting >= most ? most + " or more children of the authority wait for a worker" : waiting + (waiting == 1 ? " child of the authority waits for a worker" : " children of the authority wait for a worker"), TeamPages.TEAM + "/waiting"),
+                new Words.Plain(" · "), link("The whole authority", TeamPages.TEAM + "/authority")));
+        blocks.add(workers("Workers", workers, loads, today));
+        blocks.add(WEIGHT);
+        if (!vacancies.isEmpty()) blocks.add(vacancies(vacancies));
+        return Page.of("Team").heading(team.isEmpty() ? "Your team" : team).in(TeamPages.TEAM).with(blocks);
+    }
+
+    private static Block children(String caption, List<Named> children, String empty) {
+        var table = Block.table(caption).columns(Column.of("Child"), Column.number("Weight"), Column.number("Visits due in 7 days"), Column.number("Late"), Column.number("Workers in a year")).captionHidden().whenEmpty(empty);
+        for (var each : children) {
+            table = table.row(each.held().child().toString(), each.held().enquiry() ? lines(link(name(each.person()), "/child/" + each.held().child()), tag("Section 47", Words.Colour.RED)) : link(name(each.person()), "/child/" + each.held().child()),
+                    text(each.held().weight()), text(each.held().visits()), late(each.held().late()), text(each.held().workers()));
+        }
+        return table.choosing(new Block.Choosing(TeamPages.TEAM + "/choose", "children", List.of(Block.Button.post("Allocate those ticked", TeamPages.TEAM + "/choose"))));
+    }
+
+    private static Block workers(String caption, List<Worker> workers, Map<UUID, Load> loads, LocalDate today) {
+        var table = Block.table(caption).columns(Column.of("Worker"), Column.number("Children"), Column.number("Weight"), Column.number("Visits due in 7 days"), Column.number("Late"), Column.of("Away"), Column.of("Supervision"))
+                .whenEmpty("Nobody is in this team yet.");
+        for (var each : workers) {
+            var load = loads.getOrDefault(each.account(), Load.nothing(each.account()));
+            table = table.row(worker(each, today), text(load.children()), text(load.weight()), text(load.visits()), late(load.late()),
+                    each.awayUntil() == null ? quiet("") : lines(text(each.awayWhy()), quiet("until " + spoken(each.awayUntil()))), supervision(each, today));
+        }
+        return table;
+    }
+
+    private static Words worker(Worker worker, LocalDate today) {
+        var name = link(worker.name(), TeamPages.address(worker.account()));
+        return worker.qualified() != null && today.isBefore(worker.qualified().plusYears(1)) ? lines(name, quiet("First year of practice"))
+                : worker.leadFrom() != null ? lines(name, quiet("Lead child protection practitioner")) : name;
+    }
+
+    private static Words supervision(Worker worker, LocalDate today) {
+        return worker.supervisionDue() == null ? worker.supervised() == null ? quiet("None recorded") : lines(text("Last"), day(worker.supervised()))
+                : worker.supervisionDue().isBefore(today) ? lines(tag("Late", Words.Colour.RED), day(worker.supervisionDue())) : lines(text("Due"), day(worker.supervisionDue()));
+    }
+
+    private static Words late(int number) {
+        return number == 0 ? text(0) : tag(Integer.toString(number), Words.Colour.RED);
+    }
+
+    private static Block.Figure figure(long number, String counts) {
+        return new Block.Figure(text(number), counts, "");
+    }
+
+    private static Block vacancies(List<Vacancy> vacancies) {
+        var table = Block.table("Vacant posts", "Team", "Post", "Vacant since");
+        for (var each : vacancies) table = table.row(text(each.team()), text(each.title()), day(each.from()));
+        return table;
+    }
+
+    /// Teams with their sums, and every worker.
+    static Page authority(List<Worker> workers, Map<UUID, Load> loads, List<Vacancy> vacancies, LocalDate today) {
+        var teams = new TreeMap<String, List<Worker>>();
+        workers.forEach(each -> teams.computeIfAbsent(each.team().isEmpty() ? "No team recorded" : each.team(), team -> new ArrayList<>()).add(each));
+        var table = Block.table("Teams").columns(Column.of("Team"), Column.number("Workers"), Column.number("Children"), Column.number("Weight"), Column.number("Heaviest caseload"), Column.number("Visits due in 7 days"), Column.number("Late"), Column.number("Away"), Column.number("Vacant posts"));
+        for (var team : teams.entrySet()) {
+            var of = team.getValue().stream().map(each -> loads.getOrDefault(each.account(), Load.nothing(each.account()))).toList();
+            table = table.row(text(team.getKey()), text(of.size()), text(of.stream().mapToInt(Load::children).sum()), text(of.stream().mapToInt(Load::weight).sum()), text(of.stream().mapToInt(Load::weight).max().orElse(0)),
+                    text(of.stream().mapToInt(Load::visits).sum()), late(of.stream().mapToInt(Load::late).sum()), text(team.getValue().stream().filter(each -> each.awayUntil() != null).count()),
+                    text(vacancies.stream().filter(each -> each.team().equals(team.getKey())).count()));
+        }
+        var heaviest = workers.stream().sorted(Comparator.comparingInt((Worker each) -> -loads.getOrDefault(each.account(), Load.nothing(each.account())).weight()).thenComparing(Worker::name)).toList();
+        return Page.of("The whole authority").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM)).with(
+                new Block.Figures(List.of(figure(workers.size(), "workers"), figure(loads.values().stream().mapToInt(Load::children).sum(), "children with a worker"), figure(loads.values().stream().mapToInt(Load::late).sum(), "late"),
+                        figure(vacancies.size(), "vacant posts"))), table, workers("Workers, the heaviest caseload first", heaviest, loads, today), WEIGHT);
+    }
+
+    static Page waiting(List<Named> children) {
+        return Page.of("Waiting for a worker").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM)).with(
+                Block.lead("Children of the authority with an open need and nobody allocated, the heaviest first. Whoever takes one becomes the supervisor."),
+                children("Children who wait for a worker", children, "No child waits for a worker."));
+    }
+
+    static Page worker(Worker worker, String name, List<Named> children, int more, List<Block> forms, LocalDate today) {
+        var blocks = new ArrayList<Block>();
+        var summary = Block.summary().fact("Team", worker.team().isEmpty() ? quiet("Not recorded") : text(worker.team()))
+                .fact("Caseload", text(children.size() + (children.size() == 1 ? " child" : " children") + ", weight " + children.stream().mapToInt(each -> each.held().weight()).sum()))
+                .fact("Changes of worker", text(children.stream().mapToInt(each -> Math.max(0, each.held().workers() - 1)).sum() + " in a year, among these children")).fact("Supervision", supervision(worker, today));
+        if (worker.qualified() != null) summary = summary.fact("Qualified", day(worker.qualified()));
+        if (!worker.languages().isEmpty()) summary = summary.fact("Languages", text(worker.languages()));
+        if (!worker.skills().isEmpty()) summary = summary.fact("Skills", text(worker.skills()));
+        if (worker.leadFrom() != null) summary = summary.fact("Lead child protection practitioner", lines(text("since"), day(worker.leadFrom())));
+        if (worker.awayUntil() != null) summary = summary.fact("Away", text(worker.awayWhy() + " until " + spoken(worker.awayUntil())));
+        blocks.add(summary);
+        blocks.add(children("Children", children, "No child whom you may open is allocated to this worker."));
+        if (more > 0) blocks.add(Block.say(quiet(more + (more == 1 ? " more child whom" : " more children whom") + " you may not open.")));
+        blocks.addAll(forms);
+        return Page.of("Worker").heading(name).caption("Worker").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM)).with(blocks);
+    }
+
+    static Page choosing(List<Suggested> suggested, Block.Asking form) {
+        return Page.of("Allocate").back(TeamPages.TEAM).in(TeamPages.TEAM).with(
+                Block.say("Who knows the children comes first, then who carries the least. Who is away, or may not lead, comes last. Distance is not known. You choose."),
+                suggested.isEmpty() ? Block.say("Nobody works in your team yet.") : Block.say(""), form);
+    }
+}

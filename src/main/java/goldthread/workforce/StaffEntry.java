@@ -1,0 +1,120 @@
+package goldthread.workforce;
+
+import goldthread.casefile.Entry;
+import goldthread.casefile.Kind;
+import goldthread.casefile.Kind.Detail;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who works for the authority. The subject is the worker (the same id as their account) or the post, never a child:
+/// see decision 0015.
+public sealed interface StaffEntry extends Entry {
+
+    /// Somebody came, or moved to another team or role.
+    /// @param registration Social Work England's number; null for who has none
+    /// @param qualified    null where it is not known, or they are no social worker
+    record Joined(Subject worker, String name, @Nullable String registration, @Nullable LocalDate qualified, String team, String role, LocalDate from,
+                  List<String> languages, List<String> skills) implements StaffEntry {
+        public Joined {
+            languages = List.copyOf(languages);
+            skills = List.copyOf(skills);
+        }
+
+        @Override
+        public LocalDate happened() {
+            return from;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return about(worker);
+        }
+    }
+
+    /// @param on the last day of work
+    record Left(Subject worker, LocalDate on, String why) implements StaffEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return about(worker);
+        }
+    }
+
+    /// Leave, sickness, training. @param to the last day
+    record Away(Subject worker, LocalDate from, LocalDate to, String why) implements StaffEntry {
+        @Override
+        public LocalDate happened() {
+            return from;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return about(worker);
+        }
+    }
+
+    /// Somebody was found able to do what not everybody may.
+    /// @param as `lead-child-protection-practitioner`
+    record Endorsed(Subject worker, String as, LocalDate from, String evidence) implements StaffEntry {
+        public static final String LEAD = "lead-child-protection-practitioner";
+
+        @Override
+        public LocalDate happened() {
+            return from;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return about(worker);
+        }
+    }
+
+    /// Supervision took place. @param next when the next is to be; null where it was not agreed
+    record Supervised(Subject worker, LocalDate on, String reflection, List<String> actions, @Nullable LocalDate next) implements StaffEntry {
+        public Supervised {
+            actions = List.copyOf(actions);
+        }
+
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return about(worker);
+        }
+    }
+
+    /// A post of a team, as it stands from a day on. @param worker who holds it; null while it is vacant
+    record PostStands(Subject post, String team, String title, @Nullable Subject worker, LocalDate from, @Nullable LocalDate until) implements StaffEntry {
+        @Override
+        public LocalDate happened() {
+            return from;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(new Tag(post, "post"));
+        }
+    }
+
+    private static List<Tag> about(Subject worker) {
+        return List.of(new Tag(worker, "worker"));
+    }
+
+    List<Kind<?>> KINDS = List.of(
+            new Kind<>("workforce.joined", Joined.class, "Worker joined a team", "Workforce", e -> List.of(Detail.of("Team", e.team()), Detail.of("Role", e.role()))),
+            new Kind<>("workforce.left", Left.class, "Worker left", "Workforce", e -> List.of(Detail.of("Why", e.why()))),
+            new Kind<>("workforce.away", Away.class, "Worker away", "Workforce", e -> List.of(Detail.of("Until", e.to()), Detail.of("Why", e.why()))),
+            new Kind<>("workforce.endorsed", Endorsed.class, "Worker endorsed", "Workforce", e -> List.of(Detail.of("As", e.as()), Detail.of("Evidence", e.evidence()))),
+            new Kind<>("workforce.supervised", Supervised.class, "Supervision", "Workforce", e -> List.of(Detail.of("Actions", String.join("; ", e.actions())), Detail.of("Next", e.next()))),
+            new Kind<>("workforce.post-stands", PostStands.class, "Post", "Workforce", e -> List.of(Detail.of("Team", e.team()), Detail.of("Post", e.title()))));
+}

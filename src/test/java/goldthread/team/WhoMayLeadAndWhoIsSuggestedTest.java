@@ -1,0 +1,84 @@
+package goldthread.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.casefile.Envelope;
+import goldthread.casefile.Line;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.people.PeopleEntry.Noted;
+import goldthread.team.Board.Load;
+import goldthread.team.Board.Worker;
+import goldthread.workforce.Leading;
+import goldthread.workforce.StaffEntry.Endorsed;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import goldthread.workforce.WorkforceEntry.AllocationEnded;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WhoMayLeadAndWhoIsSuggestedTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final UUID SAM = new UUID(1, 1), BEA = new UUID(1, 2), NEW = new UUID(1, 3), OFF = new UUID(1, 4);
+
+    @ParameterizedTest(name = "{0} with an open enquiry {1}, qualified {2}, endorsed {3}: refused {4}")
+    @CsvSource(nullValues = "-", textBlock = """
+            allocated,                          true,  2025-03-03, -,          true
+            allocated,                          true,  2025-03-02, -,          false
+            allocated,                          true,  2025-03-01, -,          false
+            allocated,                          false, 2025-03-03, -,          false
+            co-worker,                          true,  2025-03-03, -,          false
+            allocated,                          true,  -,          -,          false
+            lead-child-protection-practitioner, false, 2025-03-03, 2026-01-01, true
+            lead-child-protection-practitioner, false, 2019-03-03, -,          true
+            lead-child-protection-practitioner, false, 2019-03-03, 2026-03-03, true
+            lead-child-protection-practitioner, false, 2019-03-03, 2026-03-02, false
+            """)
+    void who_may_lead(String part, boolean enquiry, LocalDate qualified, LocalDate lead, boolean refused) {
+        var said = Leading.refused(part, enquiry, "Ola Example", qualified, lead, TODAY);
+        assertThat(said.isPresent()).isEqualTo(refused);
+        said.ifPresent(one -> assertThat(one.citation()).isNotBlank());
+    }
+
+    @Test
+    void who_knows_the_child_comes_first_then_the_lightest_and_last_who_is_away_or_may_not() {
+        var suggested = Suggestions.of(List.of(worker(NEW, "Newly Qualified", TODAY.minusMonths(3), null), worker(OFF, "Off Sick", null, TODAY.plusDays(3)), worker(BEA, "Bea Light", null, null), worker(SAM, "Sam Heavy", null, null)),
+                Map.of(SAM, new Load(SAM, 18, 40, 2, 1), BEA, new Load(BEA, 6, 9, 0, 0)), Map.of(SAM, "works with a brother or sister"), true, TODAY);
+        assertThat(suggested).extracting(each -> each.worker().name()).containsExactly("Sam Heavy", "Bea Light", "Off Sick", "Newly Qualified");
+        assertThat(suggested.getFirst().why()).isEqualTo("works with a brother or sister; 18 children, weight 40; 1 late");
+        assertThat(suggested.getLast().why()).contains("may not lead").contains("first year of practice");
+    }
+
+    private static Worker worker(UUID account, String name, LocalDate qualified, LocalDate awayUntil) {
+        return new Worker(account, name, "Team", "social-worker", qualified, null, null, null, "", "", awayUntil, awayUntil == null ? "" : "Sickness");
+    }
+
+    @Test
+    void a_child_given_to_another_worker_loses_the_first_keeps_the_supervisor_and_gains_a_note() {
+        var child = Subject.unheardOf();
+        var sibling = Subject.unheardOf();
+        var timeline = new Timeline(child, List.of(line(1, new Allocated(List.of(child, sibling), SAM, "Sam", "allocated", TODAY.minusDays(9), null)),
+                line(2, new Allocated(List.of(child), OFF, "Boss", "supervisor", TODAY.minusDays(9), null))));
+        var entries = new Allocating(BEA, "Bea", "allocated", TODAY, "Likes football", null, "Boss").entries(List.of(timeline));
+        assertThat(entries).hasSize(3);
+        assertThat(entries.get(0)).isInstanceOfSatisfying(AllocationEnded.class, ended -> {
+            assertThat(ended.allocation()).isEqualTo(new UUID(0, 1));
+            assertThat(ended.children()).as("the brother keeps his worker").containsExactly(child);
+        });
+        assertThat(entries.get(1)).isInstanceOfSatisfying(Allocated.class, allocated -> assertThat(allocated.account()).isEqualTo(BEA));
+        assertThat(entries.get(2)).isInstanceOfSatisfying(Noted.class, note -> assertThat(note.text()).isEqualTo("Handover to Bea: Likes football"));
+        assertThat(new Allocating(BEA, "Bea", Endorsed.LEAD, TODAY, "x", null, "Boss").entries(List.of(timeline))).as("a lead practitioner comes beside").hasSize(2);
+    }
+
+    private static Line line(int position, Allocated allocated) {
+        return new Line(new Envelope(position, new UUID(0, position), 201, "workforce.allocated", allocated.from(), Instant.EPOCH, UUID.randomUUID(), null, "page"), allocated);
+    }
+}
