@@ -124,6 +124,9 @@ final class ExportCommand implements Callable<Integer> {
 
     /// Beside the files: what `sha256sum --check SHA256SUMS` checks.
     private void checksums(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
         try {
             var sums = Checksums.of(files);
             sums.write(out);

@@ -69,7 +69,11 @@ class ChildReturnsPages {
     private static Words mend(Timeline timeline, OnRecord one) {
         var child = timeline.subject().id();
         boolean records = Acting.who().may(Permission.RECORD);
-        return Mending.of(timeline, one).<Words>map(mending -> Words.link(records ? "Correct it" : "See the entry", mending.address(child, records), "rule " + one.rule().code()))
-                .orElseGet(() -> records ? Words.link("Record what is missing", "/child/" + child + "/record", "rule " + one.rule().code()) : Words.quiet(""));
+        var mending = Mending.of(timeline, one).orElse(null);
+        if (mending == null || mending.entry() == null) {
+            return records ? Words.link("Record what is missing", mending == null ? "/child/" + child + "/record" : mending.address(child, true), "rule " + one.rule().code())
+                    : Words.quiet("");
+        }
+        return Words.link(records ? "Correct it" : "See the entry", mending.address(child, records), "rule " + one.rule().code());
     }
 }

@@ -21,4 +21,9 @@ class MendingTest {
             assertThat(asked).as(kind).containsAll(questions.values());
         });
     }
+
+    @Test
+    void what_may_be_missing_has_a_form() {
+        assertThat(Mending.OWN.values()).allMatch(kind -> Recordings.of(kind).isPresent());
+    }
 }
