@@ -129,7 +129,7 @@ final class AnnexARun {
 
     private List<String> hows(AnnexAReading reading, LocalDate on) {
         var hows = new ArrayList<String>();
-        hows.add("The lists are for " + on + (request.told() != null ? ", as you said." : ", the last day on which something in them happened. If they are for another, say it."));
+        hows.add("The lists are for " + on + (request.told() != null ? ", as you said." : !on.equals(reading.latest()) ? ", which is today. If they are for another day, say it." : ", the last day on which something in them happened. If they are for another, say it."));
         reading.decisions().stream().filter(one -> one.what() == Decision.What.SHEET || one.how() != Decision.How.EXACT).map(Decision::line).forEach(hows::add);
         return hows;
     }

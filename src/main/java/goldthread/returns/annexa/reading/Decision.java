@@ -25,7 +25,7 @@ public record Decision(What what, String where, String from, String to, How how,
 
     public String line() {
         return switch (what) {
-            case SHEET -> where + ": " + (how == How.NONE ? to : to + ", " + how.words() + (from.isEmpty() ? "" : " (" + from + ")"));
+            case SHEET -> where + ": " + (how == How.NONE ? to : to + ", " + (how == How.KEPT ? how.words() : "by its headings") + (from.isEmpty() ? "" : " (" + from + ")"));
             case HEADING -> where + ": the column \"" + from + "\"" + (how == How.NONE ? " was not taken: it is none of the list's." : " is \"" + to + "\", " + how.words() + ".");
             case CODE -> where + ": \"" + from + "\"" + (how == How.NONE ? " is none of its codes" : " is \"" + to + "\", " + how.words()) + often() + ".";
             case DAY -> where + ": days " + from + often() + ".";

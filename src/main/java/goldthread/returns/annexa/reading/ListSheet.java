@@ -34,18 +34,20 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
 
     private record Candidate(ListOf list, int head, List<String> headings, Map<Integer, Headings.Told> columns, double fit) {}
 
+    /// What is kept for a sheet of this name counts, unless the headings are clearly those of another list: many sheets are
+    /// called the same.
     static Found of(Sheet sheet, Mapping kept) {
         var said = kept.sheet(sheet.name().isEmpty() ? sheet.file() : sheet.name());
         var candidates = new ArrayList<Candidate>();
-        for (var list : said.map(List::of).orElse(AnnexA.LISTS)) {
-            best(sheet, list, kept).ifPresent(candidates::add);
-        }
+        AnnexA.LISTS.forEach(list -> best(sheet, list, kept).ifPresent(candidates::add));
         candidates.sort(java.util.Comparator.comparingDouble(Candidate::fit).reversed());
-        if (candidates.isEmpty() || candidates.getFirst().fit() < (said.isPresent() ? 0.1 : ENOUGH)) {
+        var asKept = said.flatMap(list -> candidates.stream().filter(each -> each.list() == list).findFirst())
+                .filter(each -> candidates.getFirst().fit() < ENOUGH || candidates.getFirst().fit() - each.fit() < CLEARLY);
+        if (asKept.isEmpty() && (candidates.isEmpty() || candidates.getFirst().fit() < ENOUGH)) {
             return new Found.None(candidates.isEmpty() ? "No line of headings was found in it." : "Its headings are those of no list.");
         }
-        var first = candidates.getFirst();
-        if (candidates.size() > 1 && first.fit() - candidates.get(1).fit() < CLEARLY) {
+        var first = asKept.orElseGet(candidates::getFirst);
+        if (asKept.isEmpty() && candidates.size() > 1 && first.fit() - candidates.get(1).fit() < CLEARLY) {
             var rival = candidates.get(1);
             var named = named(sheet, List.of(first, rival));
             if (named.isEmpty()) {
@@ -54,7 +56,7 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
             first = named.get();
         }
         var columns = byContent(sheet, first, kept);
-        var how = said.isPresent() ? Decision.How.KEPT : columns.values().stream().allMatch(told -> told.how() == Decision.How.EXACT)
+        var how = asKept.isPresent() ? Decision.How.KEPT : columns.values().stream().allMatch(told -> told.how() == Decision.How.EXACT)
                 && columns.size() == first.list().columns().size() ? Decision.How.EXACT : Decision.How.SPELLING;
         return new Found.One(new ListSheet(first.list(), first.head(), first.headings(), columns, how,
                 columns.size() + " of its " + first.list().columns().size() + " columns, headings in row " + sheet.lines().get(first.head()).row()));

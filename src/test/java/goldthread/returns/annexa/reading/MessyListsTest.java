@@ -186,6 +186,15 @@ class MessyListsTest {
     }
 
     @Test
+    void a_sheet_that_is_called_as_another_was_is_told_by_its_own_headings() {
+        var mapping = new Mapping();
+        Books.read(Books.workbook(folder.resolve("one.xlsx"), List.of(new Sheet("Sheet1", Books.sample(3)))), mapping);
+        assertThat(mapping.json()).contains("\"Sheet1\" : \"List 3\"");
+        var read = Books.read(Books.workbook(folder.resolve("two.xlsx"), List.of(new Sheet("Sheet1", Books.sample(8)))), mapping);
+        assertThat(read.rows()).isNotEmpty().allMatch(row -> row.list().number() == 8);
+    }
+
+    @Test
     void a_column_without_a_heading_that_tells_is_known_by_what_it_holds() {
         var rows = new ArrayList<List<Object>>();
         rows.add(List.of("Child Unique ID", "Q7", "Date of Birth", "Date of Contact", "Contact Source", "Q8"));
