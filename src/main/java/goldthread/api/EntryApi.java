@@ -81,6 +81,9 @@ class EntryApi {
         if (!Acting.who().may(Permission.RECORD)) {
             throw new NotThere();
         }
+        if (Recordings.ON_THEIR_PAGE.contains(known(writing))) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, writing.kind() + " is decided by a person on its page, who sees both sides of it");
+        }
         return access.view(child, "record " + known(writing), () -> {
             var id = id(key);
             var given = writing.answers() == null ? new Answering.Given(List.of(entry(writing)), List.of())
@@ -195,6 +198,9 @@ class EntryApi {
                     .orElseThrow(() -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "entry names no entry of this child"));
             if (entry instanceof Corrected corrected && corrected.to().getClass() != line.entry().getClass()) {
                 throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "a correction must be of the same kind as what it corrects");
+            }
+            if (entry instanceof Corrected corrected && Recordings.ON_THEIR_PAGE.contains(caseFile.kinds().of(corrected.to()).name())) {
+                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "what two records are to each other is undone on its page, and decided anew");
             }
         }
     }

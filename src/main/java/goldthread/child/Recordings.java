@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,6 +25,10 @@ public final class Recordings {
 
     /// Kinds without a form of their own, each with the reason.
     public static final Map<String, String> OTHERWISE = otherwise();
+
+    /// Kinds that only the page writes which shows what is decided on, and refuses what may not be: a program writes none.
+    public static final Set<String> ON_THEIR_PAGE = Set.of("people.linked", "people.unlinked", "people.kept-apart",
+            "frontdoor.contact-taken", "frontdoor.contact-decided", "frontdoor.referrer-told");
 
     private static Map<String, String> otherwise() {
         var reasons = new LinkedHashMap<String, String>();

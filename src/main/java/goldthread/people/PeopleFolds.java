@@ -15,6 +15,7 @@ import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Related;
 import goldthread.people.PeopleEntry.Unlinked;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -180,12 +181,21 @@ final class PeopleFolds {
 
         @Override
         public List<PairNow> rows(Timeline timeline) {
-            return Stream.concat(OneRecord.links(timeline).map(fact -> new PairNow(fact.id(), other(timeline, fact.entry().one(), fact.entry().other()), "same",
-                            fact.entry().on(), fact.entry().why())),
-                    timeline.facts(KeptApart.class).stream().map(fact -> new PairNow(fact.id(), other(timeline, fact.entry().one(), fact.entry().other()),
-                            fact.entry().unsure() ? "unsure" : "apart", fact.entry().on(), fact.entry().why()))).toList();
+            var last = new LinkedHashMap<UUID, PairNow>();
+            Stream.<Fact<? extends PeopleEntry>>concat(OneRecord.links(timeline), timeline.facts(KeptApart.class).stream())
+                    .sorted(Comparator.comparingLong(fact -> fact.first().position())).map(fact -> pair(timeline, fact)).forEach(pair -> last.put(pair.other(), pair));
+            return List.copyOf(last.values());
         }
     };
+
+    /// Of what was decided of two records one after the other the last counts; where that is undone, what stood before.
+    private static PairNow pair(Timeline timeline, Fact<? extends PeopleEntry> fact) {
+        return switch (fact.entry()) {
+            case Linked link -> new PairNow(fact.id(), other(timeline, link.one(), link.other()), "same", link.on(), link.why());
+            case KeptApart apart -> new PairNow(fact.id(), other(timeline, apart.one(), apart.other()), apart.unsure() ? "unsure" : "apart", apart.on(), apart.why());
+            default -> throw new IllegalStateException("no pair: " + fact.entry());
+        };
+    }
 
     private static final List<Column<PairNow>> PAIR_COLUMNS = List.of(
             new Column<>("key", "text", PairNow::entry), new Column<>("other", "uuid", PairNow::other), new Column<>("kind", "text", PairNow::kind),

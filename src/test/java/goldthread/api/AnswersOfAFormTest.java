@@ -84,6 +84,17 @@ class AnswersOfAFormTest {
         assertThat(timeline.getContentAsString()).contains("protection.conference-held").contains("protection.plan-started").contains("NEG");
     }
 
+    /// The page shows both sides, and refuses two valid different numbers and an adopted child's earlier identity.
+    @Test
+    void a_program_does_not_say_that_two_records_are_one() throws Exception {
+        var answer = site.perform(post("/api/v1/children/" + child + "/entries").header("Authorization", "Bearer " + key)
+                .header("Idempotency-Key", UUID.randomUUID().toString()).contentType(MediaType.APPLICATION_JSON)
+                .content("{\"kind\":\"people.linked\",\"body\":{\"one\":\"" + child + "\",\"other\":\"" + Subject.unheardOf()
+                        + "\",\"on\":\"2026-03-02\",\"why\":\"Sure\"}}")).andReturn().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("decided by a person on its page");
+    }
+
     @Test
     void the_description_tells_the_questions_of_every_form() throws Exception {
         JsonNode api = JSON.readTree(site.perform(get("/api/v1/openapi.json")).andReturn().getResponse().getContentAsString());

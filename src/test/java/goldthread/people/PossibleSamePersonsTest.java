@@ -76,18 +76,18 @@ class PossibleSamePersonsTest {
     @ValueSource(booleans = {true, false})
     void two_records_are_compared_read_as_one_and_given_back(boolean script) {
         var family = script ? "Thistlewood" : "Quartermain";
-        var kept = person("Ottoline", family, script ? "2015-02-11" : "2011-08-23");
-        var other = person("Ottolina", family, script ? "2015-02-11" : "2011-08-23");
+        var kept = person(script ? "Ottoline" : "Bartholomea", family, script ? "2015-02-11" : "2011-08-23");
+        var other = person(script ? "Ottolina" : "Bartolomea", family, script ? "2015-02-11" : "2011-08-23");
         tell(new Noted(List.of(kept), DAY, "Email", "Kept note", false), new Noted(List.of(other), DAY, "Email", "Other note", false));
         try (var browser = signedIn(script)) {
             var page = browser.open("/people/same");
             looked(page);
             press(page, "Look again");
             looked(page);
-            assertThat(said(page)).contains("Ottoline " + family);
+            assertThat(said(page)).contains((script ? "Ottoline " : "Bartholomea ") + family);
             assertGood(browser, script, "queue");
             page.locator("tr:has-text('" + family + "') a:has-text('Compare')").first().click();
-            assertThat(said(page)).contains("Date of birth").contains("the same").contains("Ottolina");
+            assertThat(said(page)).contains("Date of birth").contains("the same").contains(script ? "Ottolina" : "Bartolomea");
             assertGood(browser, script, "side-by-side");
             press(page, "Record decision");
             assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say whether they are the same person").contains("Write why");
@@ -104,7 +104,7 @@ class PossibleSamePersonsTest {
             assertThat(said(page)).contains("The two records are read as one");
             assertThat(page.locator("tr:has-text('" + family + "') a:has-text('Compare')").count()).isZero();
 
-            search(page, "Ottoline " + family);
+            search(page, family);
             assertThat(page.locator("main tbody tr:has-text('" + family + "')").count()).as("found as one").isEqualTo(1);
             page.navigate(address + "/child/" + other + "/story");
             assertThat(page.url()).endsWith("/child/" + kept + "/story");

@@ -8,6 +8,7 @@ import goldthread.casefile.Subject;
 import goldthread.people.Joining.Known;
 import goldthread.people.Joining.Verdict;
 import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.KeptApart;
 import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Noted;
@@ -60,6 +61,22 @@ class TwoRecordsReadAsOneTest {
         assertThat(rows()).isEqualTo(before);
         assertThat(office.as(Office.SAM, () -> people.search("Amira", 10))).hasSize(2);
         assertThat(OneRecord.of(office.caseFile, office.timeline(kept), subject -> true).lines()).isEqualTo(office.timeline(kept).lines());
+    }
+
+    @Test
+    void of_what_was_decided_one_after_the_other_the_last_counts() {
+        two_records();
+        office.record(new KeptApart(kept, other, true, DAY, "Not yet"));
+        var link = office.record(Instant.now(), new Linked(other, kept, DAY, "The school says so"));
+        assertThat(kinds()).containsExactly("same", "same");
+        office.record(new Unlinked(link, other, kept, DAY, "They are cousins"));
+        assertThat(kinds()).as("what stood before").containsExactly("unsure", "unsure");
+        office.record(new KeptApart(kept, other, false, DAY, "Cousins"));
+        assertThat(kinds()).containsExactly("apart", "apart");
+    }
+
+    List<String> kinds() {
+        return office.as(Office.SAM, () -> office.sql.sql("select kind from person_pair").query(String.class).list());
     }
 
     @Test
