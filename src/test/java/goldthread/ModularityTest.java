@@ -43,6 +43,8 @@ class ModularityTest {
             ".*(Service|Manager|Helper|Util|Utils|Impl|Dto|Mapper|Processor|Repository)\\.java|(Abstract|Base)[A-Z].*");
     private static final List<String> EMPTY_PACKAGES = List.of("controller", "service", "repository", "dto", "model", "util", "common", "impl");
 
+    private static final Pattern ALLOWED = Pattern.compile("allowedDependencies\\s*=\\s*\\{(.*?)}", Pattern.DOTALL);
+
     private static final ApplicationModules ROOMS = ApplicationModules.of("goldthread",
             JavaClass.Predicates.resideInAPackage("goldthread.templates..")); // what the templates compile to
 
@@ -62,6 +64,18 @@ class ModularityTest {
             }
         }));
         assertThat(wrong).isEmpty();
+    }
+
+    /// What is allowed and not used is an arrow that somebody may draw unseen.
+    @Test
+    void no_room_is_allowed_a_room_that_it_does_not_use() {
+        assertThat(ROOMS).allSatisfy(room -> {
+            var said = Files.readString(Path.of("src/main/java/goldthread", name(room), "package-info.java"));
+            var list = ALLOWED.matcher(said);
+            if (list.find()) {
+                assertThat(used(room)).as(name(room)).containsAll(Pattern.compile("\"(\\w+)\"").matcher(list.group(1)).results().map(one -> one.group(1)).toList());
+            }
+        });
     }
 
     private static List<String> used(ApplicationModule room) {

@@ -1,7 +1,7 @@
 /// Who may see and do what: authorities, accounts, roles, relationships, restriction, break-glass, and the access log.
 /// Serves everyone; carries UK GDPR articles 5(1)(f) and 32.
 @NullMarked
-@ApplicationModule(displayName = "Access", allowedDependencies = {"law", "time"})
+@ApplicationModule(displayName = "Access", allowedDependencies = {})
 package goldthread.access;
 
 import org.jspecify.annotations.NullMarked;

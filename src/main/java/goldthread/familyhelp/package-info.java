@@ -1,6 +1,6 @@
 /// Assessment and plan of help to a family. Children Act 1989, section 17.
 @NullMarked
-@ApplicationModule(displayName = "Family help", allowedDependencies = {"casefile", "access", "people", "workforce", "frontdoor", "duties", "law", "time", "pages", "recording"})
+@ApplicationModule(displayName = "Family help", allowedDependencies = {"casefile", "people", "frontdoor", "duties", "law", "pages", "recording"})
 package goldthread.familyhelp;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
 /// A room fills plain records ([Page], [Block], [Words]) and describes its forms ([Form]); it writes no template.
 /// Compiled templates live in a package of their own and see public types only, so those records are public.
 @NullMarked
-@ApplicationModule(displayName = "Pages", allowedDependencies = {"access", "time"})
+@ApplicationModule(displayName = "Pages", allowedDependencies = {"access"})
 package goldthread.pages;
 
 import org.jspecify.annotations.NullMarked;
