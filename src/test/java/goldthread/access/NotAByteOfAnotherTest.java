@@ -238,11 +238,11 @@ class NotAByteOfAnotherTest {
     /// Every route of the matrix that only reads, with what belongs to the other standing in its address.
     private void askFor(Side asking, Role role, Marked other) throws Exception {
         var cookie = new Cookie("goldthread", sessions.open(asking.who(role), false));
-        var words = new HashMap<String, String>(Map.of("kind", "people.noted", "rule", "T-A02a", "entry", other.writings.getFirst().id().toString()));
+        var words = new HashMap<String, String>(Map.of("kind", "people.noted", "rule", "T-A02a", "step", "what", "entry", other.writings.getFirst().id().toString()));
         for (var row : Matrix.read().rows()) {
             for (var child : row.reads() && row.pattern().contains("{child}") ? other.own.subList(0, 2) : other.own.subList(0, row.reads() ? 1 : 0)) {
                 words.put("child", child.toString());
-                var address = Pattern.compile("\\{(\\w+)}").matcher(row.pattern())
+                var address = Pattern.compile("\\{(\\w+)(?::[^}]*)?}").matcher(row.pattern())
                         .replaceAll(name -> words.getOrDefault(name.group(1), child.toString())).replace("**", "");
                 var body = send(get(address), address, cookie, asking.keys.get(role));
                 var given = words.values().stream().filter(address::contains).toList(); // what was sent may come back
