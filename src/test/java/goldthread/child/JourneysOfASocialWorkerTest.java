@@ -205,6 +205,72 @@ class JourneysOfASocialWorkerTest {
         }
     }
 
+    /// The gate before court: offer, answer, meeting, and only then the application.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_family_is_asked_to_decide_before_proceedings_are_issued(boolean script) {
+        looks = script;
+        try (var browser = signedIn(script)) {
+            var page = browser.page();
+            search(page, script ? "Amira Rahman" : "Layla Rahman");
+            page.locator("main table a").first().click();
+            applying(page, "Record application");
+            assertThat(content(page)).contains("No family group decision-making meeting has been offered").contains("enacted, not in force");
+            assertGood(browser, "court-refused");
+
+            record(page, "court.letter-sent");
+            page.fill("[name=others]", "Samira Rahman");
+            page.fill("[name=concerns]", "The children are left alone at night. This must end now");
+            page.locator("input[name=offers][value=no]").check();
+            press(page, "Record letter");
+            assertThat(content(page)).contains("must offer the parents a family group decision-making meeting");
+            record(page, "court.letter-sent");
+            page.fill("[name=others]", "Samira Rahman");
+            page.fill("[name=concerns]", "The children are left alone at night. This must end now");
+            page.locator("input[name=offers][value=yes]").check();
+            assertGood(browser, "letter");
+            decided(page, "Record letter", "Letter recorded");
+            applying(page, "Record application");
+            assertThat(content(page)).contains("no answer is recorded");
+
+            record(page, "familynetwork.offer-answered");
+            page.fill("[name=who]", "Samira Rahman");
+            page.locator("input[name=answer][value=Accepted]").check();
+            press(page, "Record answer");
+            assertThat(content(page)).contains("Answer recorded");
+            applying(page, "Record application");
+            assertThat(content(page)).contains("Samira Rahman accepted a family group decision-making meeting");
+
+            record(page, "familynetwork.meeting-held");
+            page.locator("input[name=private][value=yes]").check();
+            assertGood(browser, "family-meeting");
+            press(page, "Record meeting");
+            assertThat(content(page)).contains("Family meeting recorded");
+            record(page, "familynetwork.plan-made");
+            page.fill("[name=plan]", "Her aunt takes them each night");
+            page.locator("input[name=home][value='With family or friends']").check();
+            page.locator("input[name=arranged][value='The authority']").check();
+            assertGood(browser, "family-plan");
+            press(page, "Record plan");
+            assertThat(content(page)).contains("accommodation under section 20").contains("No safety line is written");
+            press(page, "Record plan");
+            assertThat(content(page)).contains("Family network plan recorded");
+
+            record(page, "court.application-issued");
+            page.locator("input[name=order][value='Care order']").check();
+            decided(page, "Record application", "Application recorded");
+            page.navigate(child(page) + "/duties");
+            assertThat(content(page)).contains("End of proceedings").contains("First review of the family network plan");
+            assertGood(browser, "duties-in-court");
+        }
+    }
+
+    private static void applying(Page page, String button) {
+        record(page, "court.application-issued");
+        page.locator("input[name=order][value='Care order']").check();
+        press(page, button);
+    }
+
     /// Two people at one record: a decision is not written on what is no longer so.
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
