@@ -1,5 +1,7 @@
 package goldthread.court;
 
+import static goldthread.familynetwork.FamilyNetworkRecordings.children;
+import static goldthread.familynetwork.FamilyNetworkRecordings.people;
 import static goldthread.pages.Question.checkboxesFrom;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
@@ -32,8 +34,6 @@ import goldthread.pages.Question.Choice;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -170,20 +170,6 @@ public final class CourtRecordings {
 
     private static List<Subject> ordered(Timeline timeline, Answers answers) {
         return Earlier.find(timeline, OrderMade.class, answers.id("order")).children();
-    }
-
-    private static List<String> people(Answers answers) {
-        var all = new ArrayList<>(new LinkedHashSet<>(answers.texts("to")));
-        if (answers.has("others")) all.add(answers.text("others"));
-        return all;
-    }
-
-    private static List<Subject> children(Answers answers) {
-        return answers.ids("children").stream().map(Subject::new).toList();
-    }
-
-    private static Question children() {
-        return checkboxesFrom("children", "For which children?", "children").named("Children").required("Choose the children");
     }
 
     private static Question letter() {

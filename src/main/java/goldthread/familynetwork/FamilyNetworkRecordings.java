@@ -173,17 +173,19 @@ public final class FamilyNetworkRecordings {
         return worker.replaceFirst("^[0-9a-f-]{36} ", "");
     }
 
-    private static List<String> people(Answers answers) {
+    /// Those of the family who were chosen, as question `to`, and whom else one named, as `others`.
+    public static List<String> people(Answers answers) {
         var all = new ArrayList<>(new LinkedHashSet<>(answers.texts("to")));
         if (answers.has("others")) all.add(answers.text("others"));
         return all;
     }
 
-    private static List<Subject> children(Answers answers) {
+    public static List<Subject> children(Answers answers) {
         return answers.ids("children").stream().map(Subject::new).toList();
     }
 
-    private static Question children() {
+    /// The child, and those of the brothers and sisters who go the same way.
+    public static Question children() {
         return checkboxesFrom("children", "For which children?", "children").named("Children").required("Choose the children");
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Who works for the authority. The subject is the worker (the same id as their account) or the post, never a child:
-/// see decision 0015.
+/// see decision 0017.
 public sealed interface StaffEntry extends Entry {
 
     /// Somebody came, or moved to another team or role.
