@@ -1,5 +1,6 @@
 package goldthread.api;
 
+import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Timeline;
 import goldthread.child.Doubts;
@@ -22,9 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Answering {
     private final Offered offered;
+    private final CaseFile caseFile;
 
-    Answering(Offered offered) {
+    Answering(Offered offered, CaseFile caseFile) {
         this.offered = offered;
+        this.caseFile = caseFile;
     }
 
     /// @param entries the one that was asked for, then those written beside it   @param doubts what is unusual
@@ -35,7 +38,7 @@ class Answering {
         var recording = Recordings.of(kind).orElseThrow(() -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT,
                 "answers are for kinds that have a form; send body for " + kind));
         unknown(recording, answers);
-        var given = recording.given().apply(timeline);
+        var given = recording.given(timeline, caseFile::timeline);
         if (!given.ready()) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, given.missing());
         }
@@ -46,7 +49,7 @@ class Answering {
                     .with("problems", problems.problems().stream().map(problem -> Map.of("question", problem.key(), "sentence", problem.sentence())).toList());
             case Checked.Filled<? extends Function<Timeline, ?>> filled -> {
                 var entries = new ArrayList<Entry>(List.of((Entry) filled.made().apply(timeline)));
-                entries.addAll(recording.also().apply(filled.answers(), timeline));
+                entries.addAll(recording.alsoOf(filled.answers(), timeline, caseFile::timeline));
                 yield new Given(entries, Doubts.of(recording, entries.getFirst(), timeline));
             }
         };

@@ -60,7 +60,8 @@ class EntryApi {
         this.clock = clock;
     }
 
-    private static final java.util.Set<String> NOT_ABOUT_A_CHILD = java.util.stream.Stream.concat(goldthread.agency.AgencyEntry.KINDS.stream(), goldthread.workforce.StaffEntry.KINDS.stream())
+    private static final java.util.Set<String> NOT_ABOUT_A_CHILD = java.util.stream.Stream.of(goldthread.agency.AgencyEntry.KINDS,
+                    goldthread.workforce.StaffEntry.KINDS, goldthread.protectionteam.TeamEntry.KINDS).flatMap(java.util.List::stream)
             .map(kind -> kind.name()).collect(java.util.stream.Collectors.toUnmodifiableSet());
 
     /// @param kind as in `/api/v1/openapi.json`
@@ -99,7 +100,7 @@ class EntryApi {
 
     /// What a person would be refused on the page, a program is refused too.
     private void refused(String kind, Entry entry, Subject child) {
-        Recordings.of(kind).flatMap(recording -> recording.refusal(entry, caseFile.timeline(child), laws.of(Acting.who().holder()))).ifPresent(refusal -> {
+        Recordings.of(kind).flatMap(recording -> recording.refusal(entry, caseFile.timeline(child), laws.of(Acting.who().holder()), caseFile::timeline)).ifPresent(refusal -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence()).with("citation", refusal.citation());
         });
     }

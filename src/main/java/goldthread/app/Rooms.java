@@ -24,7 +24,9 @@ import goldthread.law.Law;
 import goldthread.people.People;
 import goldthread.people.PeopleEntry;
 import goldthread.protection.Protection;
-import goldthread.protection.ProtectionEntry;
+import goldthread.protection.conference.ConferenceEntry;
+import goldthread.protection.conference.Conferences;
+import goldthread.protectionteam.ProtectionTeams;
 import goldthread.returns.Returns;
 import goldthread.returns.ReturnsEntry;
 import goldthread.returns.annexa.AnnexAEntry;
@@ -45,11 +47,11 @@ public final class Rooms {
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
         return new Kinds(List.of(PeopleEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, AgencyEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS,
-                ProtectionEntry.KINDS, FamilyNetworkEntry.KINDS, CourtEntry.KINDS, CareEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
+                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, FamilyNetworkEntry.KINDS, CourtEntry.KINDS, CareEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 
     /// What each room knows to be owed.
-    public static final List<DutySource> DUTIES = Stream.of(FrontDoor.DUTIES, FamilyHelp.DUTIES, Protection.DUTIES, FamilyNetwork.DUTIES, Court.DUTIES,
+    public static final List<DutySource> DUTIES = Stream.of(FrontDoor.DUTIES, FamilyHelp.DUTIES, ProtectionTeams.DUTIES, Protection.DUTIES, Conferences.DUTIES, FamilyNetwork.DUTIES, Court.DUTIES,
             Care.DUTIES)
             .flatMap(List::stream).toList();
 
@@ -58,7 +60,7 @@ public final class Rooms {
     public static List<Fold<?>> folds(Function<Integer, Law> laws) {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Care.FOLDS, Returns.FOLDS).forEach(folds::addAll);
+        Stream.of(People.FOLDS, Workforce.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Care.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.addAll(Duties.folds(DUTIES, laws));
         return folds;
     }

@@ -73,6 +73,11 @@ class ChildPages {
         return part(Part.DUTIES, child, known, overview::duties);
     }
 
+    @GetMapping("/child/{child}/protection")
+    View protection(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
+        return part(Part.PROTECTION, child, known, Protecting::blocks);
+    }
+
     @GetMapping("/child/{child}/people")
     View people(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
         return part(Part.PEOPLE, child, known, this::network);

@@ -9,6 +9,7 @@ import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Outcome;
+import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import goldthread.pages.About;
@@ -136,17 +137,18 @@ class CorrectingPages {
     View undo(@PathVariable UUID child, @PathVariable UUID entry) {
         return writing.open(child, "withdraw", timeline -> {
             timeline.line(entry).filter(found -> found.envelope().author().equals(Acting.who().account())).orElseThrow(NotThere::new);
-            var together = Writing.together(timeline, entry);
-            if (together.isEmpty()) {
-                throw new NotThere();
-            }
-            for (var each : together) {
-                var stands = standing(timeline, each).entry();
-                var everyone = stands.tags().stream().map(Tag::subject).map(subject -> subject.id()).collect(Collectors.toSet());
-                writing.withdraw(Writing.fresh(), each, stands, everyone, "Undone by the person who recorded it", caseFile.timeline(timeline.subject()));
+            standing(timeline, entry);
+            for (var line : writing.together(entry)) {
+                takeBack(line.envelope().id(), line.entry().tags().getFirst().subject());
             }
             return Page.goTo(Frames.Part.STORY.of(timeline.subject()), "Undone. The entry is withdrawn and can still be seen.");
         });
+    }
+
+    private void takeBack(UUID entry, Subject about) {
+        var record = caseFile.timeline(about);
+        record.standing().stream().filter(fact -> fact.id().equals(entry)).findFirst().ifPresent(fact -> writing.withdraw(Writing.fresh(), entry, fact.entry(),
+                fact.entry().tags().stream().map(Tag::subject).map(Subject::id).collect(Collectors.toSet()), "Undone by the person who recorded it", record));
     }
 
     private Page correction(Timeline timeline, Fact<?> fact, Answers typed, List<Checked.Problem> problems) {

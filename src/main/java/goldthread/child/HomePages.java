@@ -5,6 +5,7 @@ import goldthread.access.Acting;
 import goldthread.access.Guard;
 import goldthread.access.Needs;
 import goldthread.access.Permission;
+import goldthread.casefile.CaseFile;
 import goldthread.casefile.Subject;
 import goldthread.duties.Duties;
 import goldthread.pages.Block;
@@ -14,6 +15,8 @@ import goldthread.pages.Page;
 import goldthread.pages.Words;
 import goldthread.people.People;
 import goldthread.people.Person;
+import goldthread.protectionteam.ProtectionTeams;
+import goldthread.protectionteam.TeamEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,15 +45,17 @@ class HomePages {
 
     private final Access access;
     private final Guard guard;
+    private final CaseFile caseFile;
     private final Duties duties;
     private final People people;
     private final Drafts drafts;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    HomePages(Access access, Guard guard, Duties duties, People people, Drafts drafts, Clock clock, PlatformTransactionManager transactions) {
+    HomePages(Access access, Guard guard, CaseFile caseFile, Duties duties, People people, Drafts drafts, Clock clock, PlatformTransactionManager transactions) {
         this.access = access;
         this.guard = guard;
+        this.caseFile = caseFile;
         this.duties = duties;
         this.people = people;
         this.drafts = drafts;
@@ -87,6 +92,9 @@ class HomePages {
         var blocks = new ArrayList<Block>();
         blocks.add(figures(work, mine.size()));
         openedByOthers(mine, children).ifPresent(blocks::add);
+        if (Acting.who().may(Permission.LEAD_TEAM)) {
+            ProtectionTeams.alert(caseFile.timeline(TeamEntry.REGISTRY), Acting.who().account(), today).ifPresent(blocks::add);
+        }
         blocks.add(unsent());
         blocks.add(work.choice());
         if (shown.isEmpty()) {

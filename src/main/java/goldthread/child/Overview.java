@@ -97,6 +97,10 @@ class Overview {
         if (protection != null && protection.enquirySince() != null) {
             card = card.fact("Section 47 enquiry", Words.run(Words.text("Since "), Words.day(protection.enquirySince())));
         }
+        var leads = protection == null ? null : Protection.leads(timeline, known.on()).map(Fact::entry).orElse(null);
+        if (leads != null) {
+            card = card.fact("Led by", Words.link(leads.leadName() + (leads.helpName() == null ? "" : ", with " + leads.helpName() + " for the family"), known.in(Frames.Part.PROTECTION.of(timeline.subject()))));
+        }
         for (EpisodeNow episode : FamilyHelp.episodes(timeline)) {
             card = card.fact(episode.planSince() == null ? "Referral" : "Child in need plan",
                     Words.run(Words.text("Since "), Words.day(episode.planSince() == null ? episode.since() : episode.planSince()),

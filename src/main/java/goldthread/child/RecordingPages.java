@@ -69,7 +69,7 @@ class RecordingPages {
              @RequestParam(defaultValue = "") String due, @RequestParam(defaultValue = "false") boolean all) {
         var recording = recording(kind);
         return writing.open(child, "record " + kind, timeline -> {
-            var given = recording.given().apply(timeline);
+            var given = recording.given(timeline, caseFile::timeline);
             if (!given.ready()) {
                 return unready(recording, timeline, given);
             }
@@ -130,14 +130,14 @@ class RecordingPages {
 
     /// Makes the entry of what was typed, or asks again.
     private View made(Recording<?> recording, Timeline timeline, Answers typed, Then then) {
-        var given = recording.given().apply(timeline);
+        var given = recording.given(timeline, caseFile::timeline);
         if (!given.ready()) {
             return unready(recording, timeline, given);
         }
         return switch (recording.form().check(typed, recording.about(offered.about(timeline), given))) {
             case Checked.Filled<? extends Function<Timeline, ?>> filled -> {
                 var entry = (Entry) filled.made().apply(timeline);
-                yield recording.refusal(entry, timeline, laws.of(Acting.who().holder()))
+                yield recording.refusal(entry, timeline, laws.of(Acting.who().holder()), caseFile::timeline)
                         .<View>map(refusal -> Page.refused(refusal.sentence(), refusal.citation(), address(timeline.subject().id(), recording.kind())))
                         .orElseGet(() -> then.with(filled, entry));
             }
@@ -145,9 +145,9 @@ class RecordingPages {
         };
     }
 
-    private static List<Entry> entries(Recording<?> recording, Timeline timeline, Answers answers, Entry entry) {
+    private List<Entry> entries(Recording<?> recording, Timeline timeline, Answers answers, Entry entry) {
         var all = new ArrayList<Entry>(List.of(entry));
-        all.addAll(recording.also().apply(answers, timeline));
+        all.addAll(recording.alsoOf(answers, timeline, caseFile::timeline));
         return all;
     }
 
@@ -202,7 +202,7 @@ class RecordingPages {
     }
 
     private Block summary(Recording<?> recording, Timeline timeline, Answers answers, boolean change) {
-        var about = recording.about(offered.about(timeline), recording.given().apply(timeline));
+        var about = recording.about(offered.about(timeline), recording.given(timeline, caseFile::timeline));
         return change ? recording.form().checkAnswers(answers, about, address(timeline.subject().id(), recording.kind()) + "?all=true")
                 : recording.form().printed(answers, about);
     }

@@ -7,6 +7,9 @@ import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.frontdoor.FrontDoorRecordings;
 import goldthread.people.PeopleRecordings;
 import goldthread.protection.ProtectionRecordings;
+import goldthread.protection.conference.ConferenceRecordings;
+import goldthread.protectionteam.LogRecordings;
+import goldthread.protectionteam.TeamEntry;
 import goldthread.recording.Recording;
 import goldthread.workforce.WorkforceRecordings;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +24,7 @@ import java.util.stream.Stream;
 /// Every kind of entry that people may record on a page, room by room, and why the others are written otherwise.
 public final class Recordings {
     private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, FrontDoorRecordings.ALL,
-            FamilyHelpRecordings.ALL, ProtectionRecordings.ALL, FamilyNetworkRecordings.ALL, CourtRecordings.ALL, WorkforceRecordings.ALL).flatMap(List::stream).toList();
+            FamilyHelpRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, CourtRecordings.ALL, WorkforceRecordings.ALL).flatMap(List::stream).toList();
 
     /// Kinds without a form of their own, each with the reason.
     public static final Map<String, String> OTHERWISE = otherwise();
@@ -46,6 +49,9 @@ public final class Recordings {
         reasons.put("protection.pre-proceedings", "Holds the items of the census as a return gave them. People record the offer, the letter, the meetings and the application with the forms of the family network and court rooms.");
         for (var kind : goldthread.workforce.StaffEntry.KINDS) {
             reasons.put(kind.name(), "About a worker or a post and no child: on the pages of *Team*.");
+        }
+        for (var kind : TeamEntry.KINDS) {
+            reasons.put(kind.name(), "About a team and no child: on the pages of *Protection teams*.");
         }
         for (var kind : goldthread.agency.AgencyEntry.KINDS) {
             reasons.put(kind.name(), "About an agency assignment and no child: on the pages of *Agency*.");

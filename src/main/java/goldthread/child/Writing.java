@@ -9,6 +9,7 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
+import goldthread.casefile.Line;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
@@ -27,7 +28,8 @@ import org.springframework.web.servlet.View;
 /// Opens a child's record for writing, and writes: about nobody whom the writer may not see.
 @Component
 class Writing {
-    private static final int MOST_BESIDE = 5;
+    /// A conference of a large family writes a few entries for each child.
+    private static final int MOST_BESIDE = 60;
 
     private final CaseFile caseFile;
     private final Access access;
@@ -70,10 +72,9 @@ class Writing {
         return decide(once, List.of(new Withdrawn(entry, about, stands.happened(), why)), read.subject(), read.head());
     }
 
-    /// An entry, and those written beside it that still stand.
-    static List<UUID> together(Timeline timeline, UUID id) {
-        return IntStream.rangeClosed(0, MOST_BESIDE).mapToObj(number -> Recordings.beside(id, number))
-                .filter(each -> timeline.standing().stream().anyMatch(fact -> fact.id().equals(each))).toList();
+    /// An entry, and those written beside it, on whose record ever.
+    List<Line> together(UUID id) {
+        return caseFile.lines(IntStream.rangeClosed(0, MOST_BESIDE).mapToObj(number -> Recordings.beside(id, number)).toList());
     }
 
     static UUID fresh() {

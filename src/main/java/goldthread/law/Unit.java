@@ -23,6 +23,8 @@ public enum Unit {
     PLACEMENTS("placements", "placement", null),
     SOCIAL_WORKERS("social workers", "social worker", null),
     EPISODES("episodes", "episode", null),
+    AGENCIES("agencies", "agency", null),
+    CHILDREN("children", "child", null),
     MILES("miles", "mile", null),
     PERCENT("percent", "percent", null),
     POINTS("points", "point", null);
@@ -65,6 +67,8 @@ public enum Unit {
     String words() {
         return switch (this) {
             case PERCENT -> one;
+            case AGENCIES -> "agencies";
+            case CHILDREN -> "children";
             case WEEKS_OF_GESTATION -> "weeks of gestation";
             case DAYS_IN_PLACEMENT -> "days in placement";
             default -> one + "s";

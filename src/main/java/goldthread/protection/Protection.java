@@ -2,6 +2,7 @@ package goldthread.protection;
 
 import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
+import goldthread.casefile.Kind;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
@@ -9,12 +10,15 @@ import goldthread.duties.Ground;
 import goldthread.duties.Ground.Stop;
 import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.people.Life;
 import goldthread.people.PeopleEntry.Described;
+import goldthread.protection.EnquiryEntry.LeadsNamed;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanEnded;
 import goldthread.protection.ProtectionEntry.PlanStarted;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,13 +37,21 @@ public final class Protection {
     public static final List<Fold<?>> FOLDS = List.of(PlanNow.FOLD);
     /// What this room knows to be owed.
     public static final List<DutySource> DUTIES = List.of(DutySource.of(ProtectionDuties::from,
-            ProtectionEntry.class, FamilyHelpEntry.class, Described.class));
+            ProtectionEntry.class, FamilyHelpEntry.class, Referred.class, Described.class));
 
     private final JdbcClient database;
+
+    /// Every kind of this room but those of conferences.
+    public static final List<Kind<?>> KINDS = Stream.of(ProtectionEntry.KINDS, EnquiryEntry.KINDS).flatMap(List::stream).<Kind<?>>map(kind -> kind).toList();
 
     /// How the child of a timeline is protected, by what stands on it; none when there is neither plan nor enquiry.
     public static Optional<PlanNow> protection(Timeline timeline) {
         return PlanNow.FOLD.rows(timeline).stream().findFirst();
+    }
+
+    /// Who leads on a day: the last that were named.
+    public static Optional<Fact<LeadsNamed>> leads(Timeline timeline, LocalDate day) {
+        return timeline.facts(LeadsNamed.class).stream().filter(fact -> !fact.happened().isAfter(day)).reduce((first, second) -> second);
     }
 
     public Protection(JdbcClient database) {

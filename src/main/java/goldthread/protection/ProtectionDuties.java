@@ -7,6 +7,7 @@ import goldthread.duties.Ground;
 import goldthread.duties.Ground.Done;
 import goldthread.duties.Ground.Owing;
 import goldthread.duties.Ground.Stop;
+import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.law.Due;
 import goldthread.law.Law;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
@@ -53,8 +54,14 @@ final class ProtectionDuties {
     }
 
     private Optional<Fact<StrategyDiscussed>> discussion(Fact<EnquiryStarted> enquiry) {
-        return timeline.facts(StrategyDiscussed.class).stream().filter(held -> held.entry().referral().equals(enquiry.entry().referral())
+        return timeline.facts(StrategyDiscussed.class).stream().filter(held -> same(held, enquiry)
                 && StrategyDiscussed.ENQUIRY.equals(held.entry().outcome()) && !held.happened().isAfter(enquiry.happened())).reduce((first, second) -> second);
+    }
+
+    /// Of the same referral; a discussion that is recorded with a brother or sister names theirs, and counts from the referral on.
+    private boolean same(Fact<StrategyDiscussed> held, Fact<EnquiryStarted> enquiry) {
+        return held.entry().child().equals(timeline.subject()) ? held.entry().referral().equals(enquiry.entry().referral())
+                : timeline.facts(Referred.class).stream().filter(referral -> referral.id().equals(enquiry.entry().referral())).noneMatch(referral -> held.happened().isBefore(referral.happened()));
     }
 
     private static @Nullable Stop notRequired(Fact<EnquiryStarted> enquiry) {

@@ -7,8 +7,11 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.people.CodeBook;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Protection of a child from harm: enquiry, conference, plan. `referral` is the id of the referral entry it follows from.
@@ -27,15 +30,57 @@ public sealed interface ProtectionEntry extends Entry {
     /// @param present agencies that took part: `Police`, `Health` ...
     /// @param outcome what was decided: [#ENQUIRY], [#NO_ENQUIRY]
     /// @param why     the reasons
+    /// @param said    who gave what, and how the child is kept safe; null where only the decision is known
     record StrategyDiscussed(Subject child, UUID referral, List<String> present, @Nullable String outcome, @Nullable String why,
-                             LocalDate on) implements ProtectionEntry {
+                             LocalDate on, @Nullable Discussion said) implements ProtectionEntry {
         /// Working Together 2023, chapter 3: the discussion decides whether an enquiry is begun.
         public static final String ENQUIRY = "Section 47 enquiry";
         public static final String NO_ENQUIRY = "No enquiry";
 
+        public StrategyDiscussed(Subject child, UUID referral, List<String> present, @Nullable String outcome, @Nullable String why, LocalDate on) {
+            this(child, referral, present, outcome, why, on, null);
+        }
+
+        /// Brothers and sisters of whom one spoke together are in one entry.
+        @Override
+        public List<Tag> tags() {
+            return said == null ? List.of(Tag.child(child)) : Stream.concat(Stream.of(child), said.siblings().stream()).distinct().map(Tag::child).toList();
+        }
+
         @Override
         public LocalDate happened() {
             return on;
+        }
+    }
+
+    /// What was said in a strategy discussion.
+    /// @param siblings      of whom one spoke too
+    /// @param at            when it began; null where nobody said
+    /// @param how           how the enquiry is made: `Police and social care together` ...
+    /// @param medical       whether a medical examination is needed
+    /// @param child         what the child has said, and who asks next
+    /// @param parents       what the parents know and think
+    /// @param safety        how the child is kept safe meanwhile
+    record Discussion(List<Subject> siblings, @Nullable LocalTime at, List<Contribution> contributions, @Nullable String how, @Nullable Boolean medical,
+                      @Nullable String child, @Nullable String parents, @Nullable String safety) {
+        public Discussion {
+            siblings = List.copyOf(siblings);
+            contributions = List.copyOf(contributions);
+        }
+    }
+
+    /// What one agency gave, and who stands for it.
+    /// @param at     when, if not when the discussion began
+    /// @param told   what kind of information
+    /// @param signed whether who gave it has confirmed that this is what they gave
+    record Contribution(String agency, @Nullable String who, @Nullable LocalTime at, List<String> told, boolean signed) {
+        public Contribution {
+            told = List.copyOf(told);
+        }
+
+        String words() {
+            return (who == null ? "" : who + ": ") + (told.isEmpty() ? "nothing said of what" : String.join(", ", told)) + (at == null ? "" : ", at " + at)
+                    + (signed ? ". Confirmed" : ". Not confirmed");
         }
     }
 
@@ -120,10 +165,20 @@ public sealed interface ProtectionEntry extends Entry {
         }
     }
 
+    private static List<Detail> discussed(StrategyDiscussed held) {
+        var told = new ArrayList<>(List.of(Detail.of("Took part", String.join(", ", held.present())), Detail.of("Decided", held.outcome()), Detail.of("Why", held.why())));
+        var said = held.said();
+        if (said != null) {
+            said.contributions().forEach(each -> told.add(Detail.of(each.agency(), each.words())));
+            told.addAll(List.of(Detail.of("At", said.at()), Detail.of("How the enquiry is made", said.how()), Detail.of("The child says", said.child()),
+                    Detail.of("The parents", said.parents()), Detail.of("Safe meanwhile", said.safety())));
+        }
+        return told;
+    }
+
     List<Kind<?>> KINDS = List.of(
             new Kind<>("protection.strategy-discussed", StrategyDiscussed.class, "Strategy discussion", "Protection",
-                    e -> List.of(Detail.of("Took part", String.join(", ", e.present())), Detail.of("Decided", e.outcome()),
-                            Detail.of("Why", e.why()))),
+                    ProtectionEntry::discussed),
             new Kind<>("protection.enquiry-concluded", EnquiryConcluded.class, "Section 47 enquiry concluded", "Protection",
                     e -> List.of(Detail.of("Outcome", e.outcome()), Detail.of("Why", e.why()))),
             new Kind<>("protection.enquiry-started", EnquiryStarted.class, "Section 47 enquiry started", "Protection",

@@ -1,7 +1,6 @@
 package goldthread.protection;
 
 import static goldthread.frontdoor.FrontDoorRecordings.referral;
-import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -39,17 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What people record of protecting a child, each described once. Working Together to Safeguard Children 2023, chapter 3.
 public final class ProtectionRecordings {
-    private static final Choice[] AGENCIES = choices("Police", "Health", "Education", "Probation", "Early years", "Housing", "Other");
     private static final Choice[] OUTCOMES = choices("Concerns not confirmed", "Confirmed, harm not likely to go on", "Confirmed, harm likely: conference");
-
-    private static final Form<Function<Timeline, StrategyDiscussed>> STRATEGY = Form.of("protection.strategy-discussed", "Record a strategy discussion", "Record discussion")
-            .ask(referral(), day("on", "When was the discussion?", "Date of the discussion"),
-                    checkboxes("present", "Who took part, beside social care?", AGENCIES).named("Took part").hint("Police and health take part in every one"),
-                    radios("outcome", "What was decided?", Choice.of(StrategyDiscussed.ENQUIRY, "Start a section 47 enquiry"),
-                            Choice.of(StrategyDiscussed.NO_ENQUIRY, "No section 47 enquiry")).named("Decision").required("Choose what was decided"),
-                    longText("why", "Why?").named("Why").hint("What each agency knew, what it means for {child}, and how {child} is kept safe meanwhile"))
-            .makes(answers -> timeline -> new StrategyDiscussed(timeline.subject(), answers.id("referral"), answers.texts("present"),
-                    answers.text("outcome"), answers.textOrNull("why"), answers.date("on")));
 
     private static final Form<Function<Timeline, EnquiryStarted>> ENQUIRY = Form.of("protection.enquiry-started", "Start a section 47 enquiry", "Start enquiry")
             .ask(referral(), day("on", "When did the enquiry start?", "Date of the start"),
@@ -66,7 +55,7 @@ public final class ProtectionRecordings {
             .makes(answers -> timeline -> new EnquiryConcluded(timeline.subject(), enquired(timeline, answers.id("enquiry")), answers.id("enquiry"),
                     answers.text("outcome"), answers.textOrNull("why"), answers.date("on")));
 
-    private static final Form<Function<Timeline, ConferenceHeld>> CONFERENCE = Form.of("protection.conference-held", "Record an initial child protection conference", "Record conference")
+    private static final Form<Function<Timeline, ConferenceHeld>> CONFERENCE = Form.of("protection.conference-held", "Record only the date of an initial conference", "Record conference")
             .ask(referral(), enquiry().hint("None, if {child} moved in on the plan of another authority"),
                     day("on", "When was the conference held?", "Date of the conference"),
                     yesNo("plan", "Was a child protection plan made?").named("Plan made").required("Say whether a child protection plan was made"),
@@ -79,7 +68,7 @@ public final class ProtectionRecordings {
                     wholeNumber("previous", "How many child protection plans has {child} had before?", 0, 30).named("Earlier plans").hint("As far as you know, also elsewhere"))
             .makes(answers -> timeline -> plan(answers, timeline));
 
-    private static final Form<Function<Timeline, PlanReviewed>> REVIEWED = Form.of("protection.plan-reviewed", "Record a review conference", "Record review conference")
+    private static final Form<Function<Timeline, PlanReviewed>> REVIEWED = Form.of("protection.plan-reviewed", "Record only the date of a review conference", "Record review conference")
             .ask(plan(), day("on", "When was the review conference held?", "Date of the conference"))
             .makes(answers -> timeline -> new PlanReviewed(timeline.subject(), planned(timeline, answers), answers.id("plan"), answers.date("on")));
 
@@ -95,28 +84,21 @@ public final class ProtectionRecordings {
             .ask(plan(), day("on", "When did the plan end?", "Date of the end"))
             .makes(answers -> timeline -> new PlanEnded(timeline.subject(), planned(timeline, answers), answers.id("plan"), answers.date("on")));
 
-    public static final List<Recording<?>> ALL = List.of(
-            Recording.of(STRATEGY, held -> Answers.none().with("referral", held.referral()).with("on", held.on()).with("present", held.present())
-                            .with("outcome", held.outcome()).with("why", held.why()), "Strategy discussion recorded")
-                    .given(FamilyHelpRecordings::episode).decides()
-                    .doubt((held, timeline) -> !held.present().containsAll(List.of("Police", "Health")),
-                            "Police and health did not both take part. Working Together asks for both (chapter 3).")
-                    .doubt((held, timeline) -> held.why() == null, "No reason is written. Whoever reads this later cannot tell why it was decided.")
-                    .next("protection.enquiry-started"),
+    public static final List<Recording<?>> ALL = Stream.concat(Stream.concat(StrategyRecordings.ALL.stream(), LeadsRecordings.ALL.stream()), Stream.<Recording<?>>of(
             Recording.of(ENQUIRY, started -> Answers.none().with("referral", started.referral()).with("on", started.on()).with("target", started.conferenceTarget())
                             .with("not-required", started.conferenceNotRequired()), "Section 47 enquiry started")
-                    .given(FamilyHelpRecordings::episode).decides()
+                    .given(FamilyHelpRecordings::episode).decides().gateWith((started, timeline, law, records) -> LeadingAnEnquiry.decided(started.happened(), records))
                     .doubt((started, timeline) -> timeline.facts(StrategyDiscussed.class).stream().noneMatch(held -> held.entry().referral().equals(started.referral())),
                             "No strategy discussion is recorded for this referral.")
                     .doubt((started, timeline) -> Protection.protection(timeline).map(PlanNow::enquiry).isPresent(), "An enquiry goes on already.")
-                    .next("care.visited", "protection.enquiry-concluded"),
+                    .next("protection.leads-named", "care.visited", "protection.enquiry-concluded"),
             Recording.of(CONCLUDED, done -> Answers.none().with("enquiry", done.enquiry()).with("on", done.on()).with("outcome", done.outcome()).with("why", done.why()),
                             "Section 47 enquiry concluded")
                     .given(timeline -> Given.NOTHING.following("enquiry", enquiries(timeline), "No section 47 enquiry has been started. Start one first.", "protection.enquiry-started"))
-                    .decides().doubt((done, timeline) -> done.why() == null, "No reason is written.")
-                    .next("protection.conference-held", "familyhelp.plan-started"),
+                    .decides().gateWith((done, timeline, law, records) -> LeadingAnEnquiry.decided(done.on(), records)).doubt((done, timeline) -> done.why() == null, "No reason is written.")
+                    .next("protection.shared", "protection.conference-called", "protection.conferred", "familyhelp.plan-started"),
             Recording.of(CONFERENCE, held -> Answers.none().with("referral", held.referral()).with("enquiry", held.enquiry()).with("on", held.on()), "Conference recorded")
-                    .given(timeline -> FamilyHelpRecordings.episode(timeline).mayFollow("enquiry", enquiries(timeline))).decides().meets("T-B03")
+                    .given(timeline -> FamilyHelpRecordings.episode(timeline).mayFollow("enquiry", enquiries(timeline))).decides()
                     .also(ProtectionRecordings::madeByConference, "plan", "category")
                     .doubt((held, timeline) -> held.enquiry() == null, "It follows from no enquiry here. That is right only if the child moved in on a plan.")
                     .next("protection.core-group-held", "care.visited"),
@@ -127,12 +109,12 @@ public final class ProtectionRecordings {
                     .doubt((plan, timeline) -> plan.category() == null, "No category is chosen. The census asks for one.")
                     .next("protection.core-group-held", "care.visited"),
             Recording.of(REVIEWED, review -> onPlan(review.plan(), review.on()), "Review conference recorded")
-                    .given(ProtectionRecordings::plan).meets("T-B10a", "T-B11a").next("protection.plan-ended", "protection.category-changed"),
+                    .given(ProtectionRecordings::plan).next("protection.plan-ended", "protection.category-changed"),
             Recording.of(CORE_GROUP, group -> onPlan(group.plan(), group.on()), "Core group recorded").given(ProtectionRecordings::plan).meets("T-B08", "T-B09a"),
             Recording.of(CATEGORY, changed -> onPlan(changed.plan(), changed.on()).with("category", changed.category()), "Category changed")
                     .given(ProtectionRecordings::plan).decides(),
             Recording.of(ENDED, end -> onPlan(end.plan(), end.on()), "Child protection plan ended").given(ProtectionRecordings::plan).decides()
-                    .next("familyhelp.plan-started", "familyhelp.closed"));
+                    .next("familyhelp.plan-started", "familyhelp.closed"))).toList();
 
     private static Answers onPlan(UUID plan, java.time.LocalDate on) {
         return Answers.none().with("plan", plan).with("on", on);

@@ -58,6 +58,13 @@ public record Given(Map<String, List<Choice>> lists, Answers known, Map<String, 
         return all.isEmpty() ? given : alone ? given.settled(key, all.getFirst()) : given.known(key, all.getFirst().id());
     }
 
+    /// This, and what another record makes likely or offers; what the open record tells counts first.
+    Given and(Given other) {
+        var more = new HashMap<>(other.lists);
+        more.putAll(lists);
+        return new Given(more, other.known.with(known), settled, told, missing, first, over);
+    }
+
     private Given settled(String key, Earlier one) {
         var more = new LinkedHashMap<>(settled);
         more.put(key, one.id().toString());

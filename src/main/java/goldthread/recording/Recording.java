@@ -30,14 +30,16 @@ import java.util.function.Function;
 /// @param decision it decides something: answers are checked before it is written, and it is written only if the record
 ///                 still is as it was read
 /// @param given    what the open record gives to the form
-/// @param also     entries that are written with it, from the same answers: what it ends, what it begins
+/// @param elsewhere what other records give to the form: how the authority works, who sits in a team
+/// @param also     entries that are written with it, from the same answers: what it ends, what it begins, also on the
+///                 records of brothers and sisters
 /// @param beside   questions that only those ask: they are corrected where they stand
 /// @param doubts   what is unusual: said before it is written, and never in the way
 /// @param gates    what must stand on the record before it may be written by anybody but an import
 /// @param meets    the rules (`T-B08`) whose duties it meets, each with the answers that are likely then
 /// @param next     kinds that often follow
 public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past, boolean decision,
-                                         Function<Timeline, Given> given, BiFunction<Answers, Timeline, List<Entry>> also,
+                                         Function<Timeline, Given> given, Function<Records, Given> elsewhere, Also also,
                                          Set<String> beside, List<Doubt<E>> doubts, List<Gate<E>> gates, Map<String, Answers> meets, List<String> next) {
 
     /// Something unusual. @param sentence says what, and leaves it to whoever records
@@ -46,11 +48,23 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     /// What must have been done first. Returns nothing where it has.
     @FunctionalInterface
     public interface Gate<E> {
+        Optional<Refusal> refuses(E entry, Timeline timeline, Law law, Records records);
+    }
+
+    /// A gate that the open record alone decides.
+    @FunctionalInterface
+    public interface OwnGate<E> {
         Optional<Refusal> refuses(E entry, Timeline timeline, Law law);
     }
 
+    /// What is written beside an entry.
+    @FunctionalInterface
+    public interface Also {
+        List<Entry> entries(Answers answers, Timeline timeline, Records records);
+    }
+
     public static <E extends Entry> Recording<E> of(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past) {
-        return new Recording<>(form, fill, past, false, timeline -> Given.NOTHING, (answers, timeline) -> List.of(), Set.of(), List.of(), List.of(), Map.of(), List.of());
+        return new Recording<>(form, fill, past, false, timeline -> Given.NOTHING, records -> Given.NOTHING, (answers, timeline, records) -> List.of(), Set.of(), List.of(), List.of(), Map.of(), List.of());
     }
 
     public String kind() {
@@ -58,27 +72,42 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     }
 
     public Recording<E> decides() {
-        return new Recording<>(form, fill, past, true, given, also, beside, doubts, gates, meets, next);
+        return new Recording<>(form, fill, past, true, given, elsewhere, also, beside, doubts, gates, meets, next);
     }
 
     public Recording<E> given(Function<Timeline, Given> given) {
-        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, gates, meets, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, doubts, gates, meets, next);
+    }
+
+    /// What other records give to the form beside the open one.
+    public Recording<E> elsewhere(Function<Records, Given> elsewhere) {
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, doubts, gates, meets, next);
     }
 
     public Recording<E> also(BiFunction<Answers, Timeline, List<Entry>> also, String... beside) {
-        return new Recording<>(form, fill, past, decision, given, also, Set.of(beside), doubts, gates, meets, next);
+        return alsoWith((answers, timeline, records) -> also.apply(answers, timeline), beside);
+    }
+
+    /// As [#also], where other records have to be read for it.
+    public Recording<E> alsoWith(Also also, String... beside) {
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, Set.of(beside), doubts, gates, meets, next);
     }
 
     public Recording<E> doubt(BiPredicate<E, Timeline> unusual, String sentence) {
         var more = new ArrayList<>(doubts);
         more.add(new Doubt<>(unusual, sentence));
-        return new Recording<>(form, fill, past, decision, given, also, beside, more, gates, meets, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, more, gates, meets, next);
     }
 
-    public Recording<E> gate(Gate<E> gate) {
+    public Recording<E> gate(OwnGate<E> gate) {
+        return gateWith((entry, timeline, law, records) -> gate.refuses(entry, timeline, law));
+    }
+
+    /// As [#gate], where other records have to be read for it: a worker's, a brother's.
+    public Recording<E> gateWith(Gate<E> gate) {
         var more = new ArrayList<>(gates);
         more.add(gate);
-        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, more, meets, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, doubts, more, meets, next);
     }
 
     public Recording<E> meets(String... rules) {
@@ -92,11 +121,11 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     public Recording<E> meets(String rule, Answers likely) {
         var more = new HashMap<>(meets);
         more.put(rule, likely);
-        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, gates, more, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, doubts, gates, more, next);
     }
 
     public Recording<E> next(String... kinds) {
-        return new Recording<>(form, fill, past, decision, given, also, beside, doubts, gates, meets, List.of(kinds));
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, doubts, gates, meets, List.of(kinds));
     }
 
     @SuppressWarnings("unchecked")
@@ -112,8 +141,18 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
 
     /// The first thing that stands against writing an entry.
     @SuppressWarnings("unchecked")
-    public Optional<Refusal> refusal(Object entry, Timeline timeline, Law law) {
-        return gates.stream().flatMap(gate -> gate.refuses((E) entry, timeline, law).stream()).findFirst();
+    public Optional<Refusal> refusal(Object entry, Timeline timeline, Law law, Records records) {
+        return gates.stream().flatMap(gate -> gate.refuses((E) entry, timeline, law, records).stream()).findFirst();
+    }
+
+    /// What the open record gives to the form, and what others give.
+    public Given given(Timeline timeline, Records records) {
+        return given.apply(timeline).and(elsewhere.apply(records));
+    }
+
+    /// What is written beside the entry that was made of these answers.
+    public List<Entry> alsoOf(Answers answers, Timeline timeline, Records records) {
+        return also.entries(answers, timeline, records);
     }
 
     /// The form for an entry that stands, with what it holds among the choices.

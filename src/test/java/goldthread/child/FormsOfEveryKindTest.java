@@ -44,7 +44,8 @@ class FormsOfEveryKindTest {
     /// What an id in an entry refers to, by the name of its component.
     private static final Map<String, List<String>> PARENTS = Map.ofEntries(Map.entry("referral", List.of("frontdoor.referred")), Map.entry("assessment", List.of("familyhelp.assessment-started")), Map.entry("plan", List.of("familyhelp.plan-started", "protection.plan-started", "familynetwork.plan-made")),
             Map.entry("enquiry", List.of("protection.enquiry-started")), Map.entry("missing", List.of("care.went-missing")), Map.entry("episode", List.of("care.episode-started")), Map.entry("order", List.of("care.deprived-of-liberty", "court.order-made")),
-            Map.entry("decision", List.of("care.placed-for-adoption")), Map.entry("allocation", List.of("workforce.allocated")), Map.entry("offer", List.of("familynetwork.meeting-offered")),
+            Map.entry("decision", List.of("care.placed-for-adoption", "protectionteam.decided")), Map.entry("called", List.of("protection.conference-called")), Map.entry("of", List.of("protection.conferred")),
+            Map.entry("challenge", List.of("protectionteam.challenged")), Map.entry("allocation", List.of("workforce.allocated")), Map.entry("offer", List.of("familynetwork.meeting-offered")),
             Map.entry("meeting", List.of("familynetwork.meeting-held")), Map.entry("letter", List.of("court.letter-sent")), Map.entry("application", List.of("court.application-issued")));
 
     static List<String> kinds() {

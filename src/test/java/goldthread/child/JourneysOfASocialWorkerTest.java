@@ -179,7 +179,7 @@ class JourneysOfASocialWorkerTest {
             page.locator("input[name=outcome]").last().check();
             page.fill("[name=why]", "Harm is likely to go on");
             decided(page, "Conclude enquiry", "Section 47 enquiry concluded");
-            page.locator("main a:has-text('Record an initial child protection conference')").click();
+            record(page, "protection.conference-held");
             page.locator("input[name=plan][value=yes]").check();
             page.locator("input[name=category][value=PHY]").check();
             assertGood(browser, "conference");

@@ -1,0 +1,171 @@
+package goldthread.child;
+
+import static goldthread.pages.Words.day;
+import static goldthread.pages.Words.lines;
+import static goldthread.pages.Words.quiet;
+import static goldthread.pages.Words.spoken;
+import static goldthread.pages.Words.tag;
+import static goldthread.pages.Words.text;
+
+import goldthread.casefile.Fact;
+import goldthread.casefile.Timeline;
+import goldthread.pages.Block;
+import goldthread.pages.Words;
+import goldthread.protection.EnquiryEntry.LeadsNamed;
+import goldthread.protection.EnquiryEntry.StandardsChecked;
+import goldthread.protection.Protection;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
+import goldthread.protection.Standards;
+import goldthread.protection.conference.ConferenceEntry;
+import goldthread.protection.conference.ConferenceEntry.ConferenceCalled;
+import goldthread.protection.conference.ConferenceEntry.ConferenceCancelled;
+import goldthread.protection.conference.ConferenceEntry.Conferred;
+import goldthread.protection.conference.ConferenceEntry.Shared;
+import goldthread.protectionteam.LogEntry.ChallengeAnswered;
+import goldthread.protectionteam.LogEntry.Challenged;
+import goldthread.protectionteam.LogEntry.Decided;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// How a child is protected, on one page for every agency: who leads and decides what, what each agency gave, the
+/// conferences, and the shared log of decisions with dissent and challenge.
+final class Protecting {
+    private final Timeline timeline;
+    private final LocalDate today;
+
+    private Protecting(Timeline timeline, Known known) {
+        this.timeline = timeline;
+        this.today = known.on();
+    }
+
+    static List<Block> blocks(Timeline timeline, Known known) {
+        var page = new Protecting(timeline, known);
+        var blocks = new ArrayList<Block>();
+        blocks.add(page.leads());
+        blocks.add(Block.heading("What each agency gave"));
+        blocks.addAll(page.discussions());
+        blocks.add(Block.heading("Conferences"));
+        blocks.add(page.conferences());
+        blocks.add(Block.heading("What was decided, and who did not agree"));
+        blocks.addAll(page.log());
+        blocks.add(Block.heading("Against the standards"));
+        blocks.add(page.standards());
+        return blocks;
+    }
+
+    private Block leads() {
+        var card = Block.card("Who leads");
+        var now = Protection.leads(timeline, today).map(Fact::entry);
+        if (now.isEmpty()) {
+            return card.fact("Lead child protection practitioner", quiet("Nobody is named. Name the leads when an enquiry starts"));
+        }
+        card = card.fact("Lead child protection practitioner", text(now.get().leadName())).fact("Family help lead", text(now.get().helpName())).fact("The lead practitioner decides", said(now.get().leadDecides()))
+                .fact("Both decide", said(now.get().bothDecide())).fact("Visits together", text(now.get().visits()));
+        if (now.get().override() != null) {
+            card = card.fact("Authorised although", lines(text(now.get().override()), quiet("By " + now.get().authoriser())));
+        }
+        var before = timeline.facts(LeadsNamed.class).stream().filter(fact -> !fact.happened().isAfter(today)).filter(fact -> fact.entry() != now.get()).toList();
+        return before.isEmpty() ? card : card.fact("Before", lines(before.reversed().stream().map(fact -> text(fact.entry().leadName() + ", from " + spoken(fact.happened()))).toArray(Words[]::new)));
+    }
+
+    private static Words said(List<String> some) {
+        return some.isEmpty() ? Words.missing() : lines(some.stream().map(Words::text).toArray(Words[]::new));
+    }
+
+    private List<Block> discussions() {
+        var blocks = new ArrayList<Block>();
+        for (var fact : standing(StrategyDiscussed.class)) {
+            var held = fact.entry();
+            var caption = "Strategy discussion of " + spoken(fact.happened()) + (held.said() == null || held.said().at() == null ? "" : " at " + held.said().at()) + ": "
+                    + (held.outcome() == null ? "no decision recorded" : held.outcome().toLowerCase(java.util.Locale.UK));
+            var table = Block.table(caption, "Agency", "Who", "When", "What", "Confirmed").whenEmpty(caption + ". Took part: " + String.join(", ", held.present()) + ". What each gave is not recorded.");
+            if (held.said() != null) {
+                for (var each : held.said().contributions()) {
+                    table = table.row(text(each.agency()), text(each.who()), text(String.valueOf(each.at() == null ? held.said().at() == null ? "" : held.said().at() : each.at())), said(each.told()),
+                            each.signed() ? tag("Confirmed", Words.Colour.GREEN) : tag("Not confirmed", Words.Colour.ORANGE));
+                }
+            }
+            blocks.add(table);
+            if (held.said() != null && held.said().child() != null) {
+                blocks.add(new Block.Quote(Block.Voice.CHILD, held.said().child(), Words.text("Told on " + spoken(fact.happened()))));
+            }
+        }
+        return blocks.isEmpty() ? List.of(Block.say("No strategy discussion is recorded.")) : blocks;
+    }
+
+    private Block conferences() {
+        var table = Block.table("Conferences", "Date", "What", "Chair", "Who came", "Decided").captionHidden().whenEmpty("No conference is recorded with who came and what was said.");
+        for (var fact : standing(ConferenceEntry.class)) {
+            table = switch (fact.entry()) {
+                case ConferenceCalled call -> table.row(day(fact.happened()), lines(text(call.what() + " called"), quiet("for " + spoken(call.planned()))), quiet(""), text(String.join(", ", call.invited())), quiet("Invited"));
+                case ConferenceCancelled off -> table.row(day(fact.happened()), tag("Cancelled", Words.Colour.ORANGE), quiet(""), quiet(""), lines(text(off.why()), quiet("Decided by " + off.by())));
+                case Conferred held -> table.row(day(fact.happened()), text(held.what()), lines(text(held.attendance().chairName()), quiet(held.attendance().model())), came(held), decided(held));
+                case Shared shared -> table.row(day(fact.happened()), text("Shared: " + shared.what().toLowerCase(java.util.Locale.UK)), quiet(""), text(String.join(", ", shared.with())), quiet(shared.from() == null ? "" : shared.from()));
+            };
+        }
+        return table;
+    }
+
+    private static Words came(Conferred held) {
+        var came = text(String.join(", ", held.attendance().came()));
+        return held.attendance().goesOn() == null ? came : lines(came, tag("Too few came", Words.Colour.ORANGE), quiet(held.attendance().goesOn()));
+    }
+
+    private Words decided(Conferred held) {
+        var plan = held.outcome().planned().contains(timeline.subject()) ? "Plan" : "No plan";
+        return held.outcome().dissents().isEmpty() ? text(plan) : lines(text(plan), quiet(String.join(", ", held.outcome().dissents()) + " did not agree: " + held.outcome().dissent()));
+    }
+
+    private List<Block> log() {
+        var blocks = new ArrayList<Block>();
+        var decided = standing(Decided.class);
+        decided.forEach(fact -> blocks.add(decision(fact)));
+        standing(Challenged.class).stream().filter(challenge -> decided.stream().noneMatch(fact -> fact.id().equals(challenge.entry().decision()))).forEach(fact -> blocks.add(challenge(fact)));
+        return blocks.isEmpty() ? List.of(Block.say("No decision is logged. Record one from “Record something else”.")) : blocks;
+    }
+
+    private Block decision(Fact<Decided> fact) {
+        var one = fact.entry();
+        var card = Block.card(one.what() + ", " + spoken(fact.happened())).fact("Decided", text(one.decision())).fact("Why", text(one.why())).fact("Took part", text(String.join(", ", one.tookPart())));
+        if (!one.dissents().isEmpty()) card = card.fact("Did not agree", lines(text(String.join(", ", one.dissents())), quiet(one.dissent() == null ? "" : one.dissent())));
+        card = card.fact("The family says", text(one.family()));
+        for (var challenge : standing(Challenged.class)) {
+            if (fact.id().equals(challenge.entry().decision())) card = card.fact("Challenged on " + spoken(challenge.happened()), steps(challenge));
+        }
+        return card;
+    }
+
+    private Block challenge(Fact<Challenged> fact) {
+        return Block.card("Challenge of " + spoken(fact.happened())).fact("By", text(fact.entry().who() == null ? fact.entry().by() : fact.entry().who() + ", " + fact.entry().by().toLowerCase(java.util.Locale.UK)))
+                .fact("What", steps(fact)).fact("What would settle it", text(fact.entry().wanted()));
+    }
+
+    private Words steps(Fact<Challenged> challenge) {
+        var said = new ArrayList<Words>(List.of(text(challenge.entry().by() + ": " + challenge.entry().what())));
+        answers(challenge.id()).forEach(answer -> said.add(quiet(spoken(answer.happened()) + ", " + answer.entry().level().toLowerCase(java.util.Locale.UK) + ": " + answer.entry().outcome()
+                + (answer.entry().why() == null ? "" : ". " + answer.entry().why()))));
+        return lines(said.toArray(Words[]::new));
+    }
+
+    private List<Fact<ChallengeAnswered>> answers(UUID challenge) {
+        return timeline.facts(ChallengeAnswered.class).stream().filter(fact -> fact.entry().challenge().equals(challenge) && !fact.happened().isAfter(today)).toList();
+    }
+
+    private Block standards() {
+        var table = Block.table("Checks against the standards", "Date", "Stage", "Edition", "Met", "Not met").captionHidden().whenEmpty("Nothing was checked yet.");
+        for (var fact : standing(StandardsChecked.class)) {
+            var all = Standards.of(fact.entry().stage(), fact.happened());
+            var missing = all.stream().filter(each -> !fact.entry().met().contains(each.code())).map(Standards::sentence).collect(Collectors.toList());
+            table = table.row(day(fact.happened()), text(fact.entry().stage()), text(fact.entry().edition()), text(all.size() - missing.size() + " of " + all.size()),
+                    missing.isEmpty() ? quiet("None") : lines(said(missing), quiet(fact.entry().other() == null ? "" : fact.entry().other())));
+        }
+        return table;
+    }
+
+    private <E extends goldthread.casefile.Entry> List<Fact<E>> standing(Class<E> kind) {
+        return timeline.facts(kind).stream().filter(fact -> !fact.happened().isAfter(today)).toList().reversed();
+    }
+}

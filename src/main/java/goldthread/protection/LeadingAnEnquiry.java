@@ -1,0 +1,76 @@
+package goldthread.protection;
+
+import goldthread.access.Acting;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.law.Law;
+import goldthread.pages.Words;
+import goldthread.protection.EnquiryEntry.LeadsNamed;
+import goldthread.protectionteam.Practice;
+import goldthread.protectionteam.TeamEntry;
+import goldthread.recording.Records;
+import goldthread.recording.Refusal;
+import goldthread.workforce.StaffEntry.Endorsed;
+import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.StaffEntry.Left;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Who may lead a section 47 enquiry and a child protection plan: a social worker (never otherwise), past the first year of
+/// practice, and trained as a lead child protection practitioner where those lead here. Of the last two a named manager may
+/// authorise another, with a reason; each such authorisation is counted.
+///
+/// Working Together 2023, chapter 3; Families First Partnership programme guide: lead child protection practitioner.
+public final class LeadingAnEnquiry {
+    private static final String SOCIAL_WORKER = "Working Together 2023, chapter 3: a section 47 enquiry is led by a social worker";
+
+    /// Whether the lead who is named may lead.
+    static Optional<Refusal> named(LeadsNamed leads, Timeline timeline, Law law, Records records) {
+        var worker = records.of(new Subject(leads.lead()));
+        var left = worker.last(Left.class).filter(fact -> !fact.happened().isAfter(leads.on()) && worker.last(Joined.class).filter(joined -> joined.happened().isAfter(fact.happened())).isEmpty());
+        if (left.isPresent()) {
+            return Optional.of(new Refusal(leads.leadName() + " left on " + Words.spoken(left.get().happened()) + ". Name somebody who works here.", SOCIAL_WORKER));
+        }
+        var joined = worker.last(Joined.class).map(Fact::entry);
+        if (joined.isPresent() && joined.get().qualified() == null) {
+            return Optional.of(new Refusal(leads.leadName() + " is not recorded as a social worker, and cannot lead a section 47 enquiry or a child protection plan."
+                    + " Name a social worker; " + leads.leadName() + " may stay the family help lead.", SOCIAL_WORKER));
+        }
+        if (leads.leadName().equals(leads.authoriser())) {
+            return Optional.of(new Refusal("Nobody authorises themselves. Choose another manager.", cite(law, "T-B25a", leads.on())));
+        }
+        return leads.override() != null && leads.authoriser() != null ? Optional.empty() : experience(leads, joined, law).or(() -> training(leads, worker, law, records));
+    }
+
+    private static Optional<Refusal> experience(LeadsNamed leads, Optional<Joined> joined, Law law) {
+        if (joined.isEmpty()) {
+            return Optional.of(new Refusal("Nothing is recorded of the qualification of " + leads.leadName() + ". A manager records it on the page of their team, or authorises it here with a reason.",
+                    cite(law, "T-B25a", leads.on())));
+        }
+        var from = law.limit("T-B25a", joined.get().qualified()).by();
+        return !leads.on().isBefore(from) ? Optional.empty() : Optional.of(new Refusal(leads.leadName() + " qualified on " + Words.spoken(joined.get().qualified())
+                + ", and may lead a section 47 enquiry from " + Words.spoken(from) + ". Choose somebody else, or have a named manager authorise it with a reason.", cite(law, "T-B25a", leads.on())));
+    }
+
+    private static Optional<Refusal> training(LeadsNamed leads, Timeline worker, Law law, Records records) {
+        boolean endorsed = worker.facts(Endorsed.class).stream().anyMatch(fact -> fact.entry().as().equals(Endorsed.LEAD) && !fact.happened().isAfter(leads.on()));
+        return endorsed || !Practice.on(records.of(TeamEntry.REGISTRY), leads.on()).adopted() ? Optional.empty()
+                : Optional.of(new Refusal(leads.leadName() + " is not endorsed as a lead child protection practitioner. Record the training on the page of their team, choose somebody else, or have a"
+                        + " named manager authorise it with a reason.", cite(law, "T-B25b", leads.on())));
+    }
+
+    /// Whether who acts may decide on section 47 matters: not somebody of whom it is recorded that they are no social worker.
+    static Optional<Refusal> decided(LocalDate on, Records records) {
+        return Acting.someone().flatMap(who -> records.of(new Subject(who.account())).last(Joined.class).filter(fact -> fact.entry().qualified() == null
+                && fact.entry().registration() == null).map(fact -> new Refusal(who.name() + " is not recorded as a social worker, and cannot decide on a section 47 enquiry."
+                        + " The lead child protection practitioner or a social work manager decides, and records it.", SOCIAL_WORKER)));
+    }
+
+    private static String cite(Law law, String rule, LocalDate on) {
+        var clause = law.rule(rule, on).orElseGet(() -> law.book().newest(rule).orElseThrow()).clause();
+        return clause.citation() + (law.inForce(rule, on) ? "" : ": " + clause.status().words());
+    }
+
+    private LeadingAnEnquiry() {}
+}

@@ -1,0 +1,34 @@
+package goldthread.protection.conference;
+
+import goldthread.casefile.Fact;
+import goldthread.casefile.Fold;
+import goldthread.casefile.Timeline;
+import goldthread.duties.DutySource;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.protection.EnquiryEntry;
+import goldthread.protection.ProtectionEntry.EnquiryConcluded;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
+import goldthread.protection.conference.ConferenceEntry.ConferenceCalled;
+import goldthread.protection.conference.ConferenceEntry.ConferenceCancelled;
+import goldthread.protection.conference.ConferenceEntry.Conferred;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The door to conferences.
+public final class Conferences {
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(ConferenceDuties::from, ConferenceEntry.class, EnquiryEntry.class, EnquiryConcluded.class,
+            StrategyDiscussed.class, Described.class));
+
+    /// The folds of conferences, for the case file.
+    public static final List<Fold<?>> FOLDS = List.of(Authorised.FOLD);
+
+    /// Calls that were neither held nor cancelled.
+    public static List<Fact<ConferenceCalled>> open(Timeline timeline) {
+        var over = Stream.concat(timeline.facts(ConferenceCancelled.class).stream().map(fact -> fact.entry().called()),
+                timeline.facts(Conferred.class).stream().flatMap(fact -> Stream.ofNullable(fact.entry().called()))).collect(Collectors.toSet());
+        return timeline.facts(ConferenceCalled.class).stream().filter(fact -> !over.contains(fact.id())).toList();
+    }
+
+    private Conferences() {}
+}
