@@ -1,15 +1,17 @@
 package goldthread.app;
 
-import goldthread.forecasts.Episodes;
 import goldthread.forecasts.SeriesForecast;
-import goldthread.forecasts.Simulation;
-import goldthread.forecasts.SpellForecast;
 import goldthread.forecasts.Table;
+import goldthread.forecasts.needs.Changes;
+import goldthread.forecasts.needs.Places;
+import goldthread.forecasts.needs.Prices;
+import goldthread.forecasts.needs.SpellForecast;
+import goldthread.forecasts.spells.Episodes;
+import goldthread.forecasts.spells.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,8 +43,9 @@ final class ForecastCommand implements Runnable {
             @Option(names = "--years", defaultValue = "3", description = "Years ahead; 3 unless given") int years,
             @Option(names = "--out", description = "Folder for forecast.csv, forecast.json, fan.svg and report.md; JSON is printed unless given") @Nullable Path out,
             @Option(names = "--area", defaultValue = "", description = "The area of the picture; the largest unless given") String area) throws Exception {
-        var read = Table.read(files, new Table.Rows(measure, breakdown, category));
-        var forecast = SeriesForecast.of(read.series(), years, EARLIEST_ORIGIN);
+        var rows = new Table.Rows(measure, breakdown, category);
+        var read = Table.read(files, rows);
+        var forecast = SeriesForecast.of(read.series(), Table.beside(files, rows), years, EARLIEST_ORIGIN);
         if (out == null) {
             System.out.println(forecast.json(read.faults()));
         } else {
@@ -58,28 +61,32 @@ final class ForecastCommand implements Runnable {
     }
 
     @Command(name = "ssda903", mixinStandardHelpOptions = true,
-            description = "Simulates each child of an authority from several years of its 903 (folders with header and episodes as CSV).")
+            description = "Simulates each child from several years of the 903 (folders with header and episodes, and uasc, as CSV; for several authorities a folder of such folders each).")
     int ssda903(@Parameters(arity = "1..*", paramLabel = "DIR") List<Path> folders,
             @Option(names = "--months", defaultValue = "36", description = "Months ahead; 36 unless given") int months,
             @Option(names = "--runs", defaultValue = "1000", description = "Futures; 1000 unless given") int runs,
             @Option(names = "--seed", defaultValue = "1", description = "The same returns and seed give the same futures; 1 unless given") long seed,
-            @Option(names = "--cost", description = "CSV with placement (fostering, residential, supported, other) and weekly (pounds)") @Nullable Path cost,
+            @Option(names = "--cost", description = "CSV with placement (fostering, residential, supported, other), weekly (pounds) and, if known, rise and doubt a year (such as 0.05)") @Nullable Path cost,
+            @Option(names = "--places", description = "CSV with placement, places and, if known, usable (a share)") @Nullable Path places,
+            @Option(names = "--scenario", description = "CSV with change (more carers, step-down, edge of care, new home, unaccompanied arrivals), from and amount") @Nullable Path scenario,
             @Option(names = "--out", description = "Folder for forecast.csv, forecast.json, fan.svg and report.md; JSON is printed unless given") @Nullable Path out) throws Exception {
         if (months < 1 || months > 120 || runs < 50 || runs > 20_000) throw new IllegalArgumentException("From 1 to 120 months and from 50 to 20000 runs can be simulated.");
-        var read = Episodes.read(folders);
-        var forecast = new SpellForecast(Simulation.of(read.stays(), read.from(), read.to(), months, runs, seed), read.to(), cost == null ? Map.of() : SpellForecast.prices(cost));
+        var returns = Episodes.authorities(folders);
+        int today = returns.stream().mapToInt(Episodes.Read::to).max().orElseThrow();
+        var forecast = new SpellForecast(returns, new SpellForecast.Asked(months, runs, seed, scenario == null ? Scenario.NONE : Changes.read(scenario, today),
+                cost == null ? Prices.UNKNOWN : Prices.read(cost), places == null ? Places.UNKNOWN : Places.read(places)));
         if (out == null) {
-            System.out.println(forecast.json(read.faults()));
+            System.out.println(forecast.json());
         } else {
             Files.createDirectories(out);
             Files.writeString(out.resolve("forecast.csv"), forecast.csv());
-            Files.writeString(out.resolve("forecast.json"), forecast.json(read.faults()));
+            Files.writeString(out.resolve("forecast.json"), forecast.json());
             Files.writeString(out.resolve("fan.svg"), forecast.svg(null));
-            Files.writeString(out.resolve("report.md"), "# Forecast\n\n" + String.join("\n\n", forecast.words()) + "\n");
+            Files.writeString(out.resolve("report.md"), forecast.report());
         }
         forecast.words().forEach(System.err::println);
-        read.faults().stream().limit(20).forEach(System.err::println);
-        return read.faults().isEmpty() ? 0 : SET_ASIDE;
+        forecast.faults().stream().limit(20).forEach(System.err::println);
+        return forecast.faults().isEmpty() ? 0 : SET_ASIDE;
     }
 
     @Command(name = "backtest", mixinStandardHelpOptions = true, description = "What each method would have said in earlier years, beside the last value.")
@@ -89,8 +96,9 @@ final class ForecastCommand implements Runnable {
             @Option(names = "--category", defaultValue = "", description = "Rows of this category") String category,
             @Option(names = "--years", defaultValue = "3", description = "Years ahead; 3 unless given") int years,
             @Option(names = "--first-origin", defaultValue = "2019", description = "The first year from which is forecast; 2019 unless given") int first) {
-        var read = Table.read(files, new Table.Rows(measure, breakdown, category));
-        var forecast = SeriesForecast.of(read.series(), years, first);
+        var rows = new Table.Rows(measure, breakdown, category);
+        var read = Table.read(files, rows);
+        var forecast = SeriesForecast.of(read.series(), Table.beside(files, rows), years, first);
         if (forecast.backtests().isEmpty()) {
             System.err.println("The series are too short for a backtest.");
             return 1;

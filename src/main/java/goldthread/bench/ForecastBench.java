@@ -1,12 +1,12 @@
 package goldthread.bench;
 
 import goldthread.forecasts.Backtest;
-import goldthread.forecasts.InventedStays;
-import goldthread.forecasts.Kind;
 import goldthread.forecasts.SeriesForecast;
-import goldthread.forecasts.Simulation;
-import goldthread.forecasts.Stay;
 import goldthread.forecasts.Table;
+import goldthread.forecasts.spells.InventedStays;
+import goldthread.forecasts.spells.Kind;
+import goldthread.forecasts.spells.Simulation;
+import goldthread.forecasts.spells.Stay;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +25,9 @@ public final class ForecastBench {
 
     /// @param folder with la_indicators_2016_2024.csv and cla_31_march_by_la_2021_2024.csv
     public Targets run(Path folder) {
-        var read = Table.read(List.of(folder.resolve("la_indicators_2016_2024.csv")), new Table.Rows("LACnum", "", ""));
-        var backtests = SeriesForecast.of(read.series(), 3, 2019).backtests();
+        var rows = new Table.Rows("LACnum", "", "");
+        var file = List.of(folder.resolve("la_indicators_2016_2024.csv"));
+        var backtests = SeriesForecast.of(Table.read(file, rows).series(), Table.beside(file, rows), 3, 2019).backtests();
         for (int ahead = 1; ahead <= 3; ahead++) {
             var combination = of(backtests, COMBINATION, ahead);
             var last = of(backtests, PLAIN, ahead);
@@ -48,7 +49,7 @@ public final class ForecastBench {
     /// What the returns of an invented authority would show on 1 April 2023.
     private static List<Stay> known(List<Stay> truth) {
         return truth.stream().filter(stay -> stay.from() < TO && stay.to() >= FROM)
-                .map(stay -> stay.to() >= TO ? new Stay(stay.child(), stay.born(), stay.kind(), stay.from(), stay.entered(), Stay.OPEN, null) : stay).toList();
+                .map(stay -> stay.asKnownOn(TO)).toList();
     }
 
     private void spells(double growth) {

@@ -4,16 +4,17 @@ import java.util.Arrays;
 
 /// Bands around a forecast: what the errors of the same method were before, in the scale of the area.
 ///
-/// An area's scale is its own usual yearly change, drawn towards that of areas of its size.
-final class Bands {
+/// An area's scale is its own usual yearly change, drawn towards that of areas of its size. Bands are as far above the middle
+/// as below it: that errors of some years leaned to one side, as numbers grew everywhere, says little of the next years.
+public final class Bands {
     /// The share that each band is to hold.
-    static final double[] SHARES = {.50, .80, .90, .95};
+    public static final double[] SHARES = {.50, .80, .90, .95};
     /// Changes grow with size to this power: between that of pure chance (.5) and of common causes (1).
-    private static final double POWER = .8;
+    private static final double POWER = .7;
     /// An area's own change counts as much as the common one after so many years.
     private static final double YEARS = 10;
     /// Bands from past errors are a little narrow, as the years they come from are few.
-    private static final double WIDER = 1.05;
+    private static final double WIDER = 1.03;
     private static final int ENOUGH = 20;
     private static final double[] NORMAL = {.6745, 1.2816, 1.6449, 1.96};
 
@@ -40,11 +41,41 @@ final class Bands {
             double middle = method.at(panel, area, year, ahead);
             double unit = scale[area] * size(area, year) * longer * (plain() ? 1 : WIDER);
             for (int i = 0; i < SHARES.length; i++) {
-                bands[area][i][0] = Math.max(0, middle + unit * quantile(errors, (1 - SHARES[i]) / 2, -NORMAL[i]));
-                bands[area][i][1] = middle + unit * quantile(errors, (1 + SHARES[i]) / 2, NORMAL[i]);
+                double below = quantile(errors, (1 - SHARES[i]) / 2, -NORMAL[i]), above = quantile(errors, (1 + SHARES[i]) / 2, NORMAL[i]);
+                bands[area][i][0] = Math.max(0, middle + unit * (plain() ? below : (below - above) / 2));
+                bands[area][i][1] = middle + unit * (plain() ? above : (above - below) / 2);
             }
         }
         return bands;
+    }
+
+    /// Ends around the last value of an area whose own past is too short to be learnt from: those of an area of its size.
+    double[][] around(double value, int year, int ahead) {
+        double[] scale = scales(year);
+        double[] errors = errors(year, ahead, scale);
+        double longer = errors.length == 0 ? Math.sqrt(ahead) : 1;
+        if (errors.length == 0) errors = errors(year, 1, scale);
+        double unit = Arrays.stream(scale).average().orElse(0) * Math.pow(Math.max(1, value), POWER) * longer * WIDER;
+        double[][] band = new double[SHARES.length][2];
+        for (int i = 0; i < SHARES.length; i++) {
+            double half = unit * (quantile(errors, (1 + SHARES[i]) / 2, NORMAL[i]) - quantile(errors, (1 - SHARES[i]) / 2, -NORMAL[i])) / 2;
+            band[i][0] = Math.max(0, value - half);
+            band[i][1] = value + half;
+        }
+        return band;
+    }
+
+    /// Errors of earlier years in units of each area, year by year; those one year ahead where no longer ones are known.
+    java.util.List<double[]> byOrigin(int year, int ahead) {
+        double[] scale = scales(year);
+        int far = errors(year, ahead, scale).length == 0 ? 1 : ahead;
+        var all = new java.util.ArrayList<double[]>();
+        for (int origin = 1; origin + far <= year; origin++) {
+            double[] errors = new double[panel.size()];
+            for (int area = 0; area < errors.length; area++) errors[area] = (panel.of()[area][origin + far] - method.at(panel, area, origin, far)) / (scale[area] * size(area, origin));
+            all.add(errors);
+        }
+        return all;
     }
 
     private double[] errors(int year, int ahead, double[] scale) {
@@ -79,9 +110,9 @@ final class Bands {
         for (int area = 0; area < own.length; area++) {
             double change = 0;
             for (int i = 1; i <= year; i++) {
-                change += Math.abs(Method.log(panel.of()[area][i]) - Method.log(panel.of()[area][i - 1])) / year;
+                change += Math.pow(Method.log(panel.of()[area][i]) - Method.log(panel.of()[area][i - 1]), 2) / year;
             }
-            own[area] = change * Math.pow(Math.max(1, panel.of()[area][year]), 1 - POWER);
+            own[area] = Math.sqrt(change) * Math.pow(Math.max(1, panel.of()[area][year]), 1 - POWER);
             all += own[area] / own.length;
         }
         for (int area = 0; area < own.length; area++) {

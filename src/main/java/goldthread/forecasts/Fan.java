@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// A fan chart as SVG with a title and a description for those who hear it read.
-final class Fan {
+public final class Fan {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 360;
     private static final int EDGE = 50;
@@ -13,7 +13,7 @@ final class Fan {
 
     private Fan() {}
 
-    static String svg(String area, int firstYear, double[] counted, List<SeriesForecast.Line> lines) {
+    public static String svg(String area, int firstYear, double[] counted, List<SeriesForecast.Line> lines) {
         double most = 1;
         for (double each : counted) most = Math.max(most, each);
         for (var line : lines) most = Math.max(most, line.high()[3]);

@@ -14,22 +14,21 @@ enum Method {
             return panel.of()[area][year];
         }
     },
-    /// Half of a damped growth, which is mostly that of all areas and a little the area's own.
-    COMBINATION("combination of last value and shrunk, damped growth") {
+    /// The last value, part of the growth of all areas, damped, and what sets areas apart, as far as earlier years show it.
+    COMBINATION("combination of last value, common growth and what sets areas apart") {
         @Override double at(Panel panel, int area, int year, int ahead) {
-            double growth = OWN * own(panel, area, year) + (1 - OWN) * common(panel, year);
             double damped = 0;
             for (int i = 0; i < ahead; i++) {
                 damped += Math.pow(DAMPED, i);
             }
-            return panel.of()[area][year] * Math.exp(HALF * growth * damped);
+            return panel.of()[area][year] * Math.exp(PART * common(panel, year) * damped + panel.apart(year, ahead)[area]);
         }
     };
 
-    /// Shares chosen on the years to 2024 of children looked after (145 authorities); see docs/engines/forecast.md.
-    private static final double OWN = .3;
+    /// Shares chosen on the years to 2024 of children looked after (146 authorities); see docs/engines/forecast.md.
     private static final double DAMPED = .8;
-    private static final double HALF = .5;
+    private static final double PART = .6;
+    private static final int YEARS = 3;
 
     final String words;
 
@@ -39,13 +38,8 @@ enum Method {
 
     abstract double at(Panel panel, int area, int year, int ahead);
 
-    private static double own(Panel panel, int area, int year) {
-        int years = Math.min(2, year);
-        return years == 0 ? 0 : (log(panel.of()[area][year]) - log(panel.of()[area][year - years])) / years;
-    }
-
     private static double common(Panel panel, int year) {
-        int years = Math.min(3, year);
+        int years = Math.min(YEARS, year);
         return years == 0 ? 0 : (log(panel.sum(year)) - log(panel.sum(year - years))) / years;
     }
 

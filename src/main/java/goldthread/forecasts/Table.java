@@ -29,6 +29,20 @@ public final class Table {
     /// @param faults what was left out, and why
     public record Read(List<Series> series, List<String> faults) {}
 
+    /// What else the same files count that says, weakly, how numbers of an area will grow; empty if they do not.
+    ///
+    /// Of children looked after: those with a protection plan, and those who came alone.
+    public static List<List<Series>> beside(List<Path> files, Rows wanted) {
+        if (!wanted.measure().equals("LACnum")) return List.of();
+        var beside = new ArrayList<List<Series>>();
+        for (var measure : List.of("CPP_Num", "Unacc_Asylmn_Seek_Childn")) {
+            var all = new TreeMap<String, Series>();
+            for (var file : files) read(file, new Rows(measure, "", ""), all, new ArrayList<>());
+            if (!all.isEmpty()) beside.add(List.copyOf(all.values()));
+        }
+        return beside;
+    }
+
     public static Read read(List<Path> files, Rows wanted) {
         var all = new TreeMap<String, Series>();
         var faults = new ArrayList<String>();

@@ -1,4 +1,4 @@
-package goldthread.forecasts;
+package goldthread.forecasts.spells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,7 +30,7 @@ class FollowingChildrenTest {
 
     private static List<Stay> known(long seed) {
         return InventedStays.of(seed, FROM, 7, 0).stream().filter(stay -> stay.from() < TO && stay.to() >= FROM)
-                .map(stay -> stay.to() >= TO ? new Stay(stay.child(), stay.born(), stay.kind(), stay.from(), stay.entered(), Stay.OPEN, null) : stay).toList();
+                .map(stay -> stay.asKnownOn(TO)).toList();
     }
 
     @Test
@@ -86,8 +86,8 @@ class FollowingChildrenTest {
 
     @Test
     void folders_without_files_or_children_end_with_a_sentence() throws IOException {
-        assertThatThrownBy(() -> Episodes.read(List.of(folder.resolve("none")))).hasMessageContaining("There is no folder");
-        assertThatThrownBy(() -> Episodes.read(List.of(folder))).hasMessageContaining("has no file of header");
+        assertThatThrownBy(() -> Episodes.authorities(List.of(folder.resolve("none")))).hasMessageContaining("There is no folder");
+        assertThatThrownBy(() -> Episodes.authorities(List.of(folder)).getFirst()).hasMessageContaining("has no file of header");
         assertThatThrownBy(() -> read(HEADER, List.of())).hasMessageContaining("no episode that can count");
         var left = read(HEADER, List.of("2,05/05/2019,S,V2,N1,U6,PR1,05/08/2020,E4A"));
         assertThatThrownBy(() -> Simulation.of(left.stays(), left.from(), left.to(), 12, 50, 1)).hasMessageContaining("nothing to carry forward");
@@ -96,6 +96,6 @@ class FollowingChildrenTest {
     private Episodes.Read read(String header, List<String> rows) throws IOException {
         Files.writeString(folder.resolve("header.csv"), header);
         Files.writeString(folder.resolve("episodes.csv"), COLUMNS + String.join("\n", rows) + "\n");
-        return Episodes.read(List.of(folder));
+        return Episodes.authorities(List.of(folder)).getFirst();
     }
 }

@@ -1,4 +1,4 @@
-package goldthread.forecasts;
+package goldthread.forecasts.spells;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +49,11 @@ public final class InventedStays {
             int k = kind.ordinal();
             int end = at + Math.max(1, (int) Math.exp(LOG_MEAN[k] + LOG_SD[k] * chance.nextGaussian()));
             if (end >= adult) {
-                stays.add(new Stay(id, born, kind, at, entered, adult, null));
+                stays.add(new Stay(id, born, false, kind, at, entered, adult, null));
                 return;
             }
             Kind next = chance.nextDouble() < LEAVE[k] ? null : next(kind, (end - born) / Hazards.YEAR);
-            stays.add(new Stay(id, born, kind, at, entered, end, next));
+            stays.add(new Stay(id, born, false, kind, at, entered, end, next));
             if (next == null) return;
             kind = next;
             entered = false;

@@ -1,4 +1,4 @@
-package goldthread.forecasts;
+package goldthread.forecasts.spells;
 
 import java.util.SplittableRandom;
 

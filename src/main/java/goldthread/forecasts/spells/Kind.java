@@ -1,10 +1,10 @@
-package goldthread.forecasts;
+package goldthread.forecasts.spells;
 
 /// The kinds of home that are planned for apart.
 public enum Kind {
     FOSTERING("foster homes"), RESIDENTIAL("children's homes"), SUPPORTED("supported accommodation"), OTHER("other placements");
 
-    final String words;
+    public final String words;
 
     Kind(String words) {
         this.words = words;

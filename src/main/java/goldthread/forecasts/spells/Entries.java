@@ -1,0 +1,94 @@
+package goldthread.forecasts.spells;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// How many children will begin to be looked after: a level and a growth from the yearly counts of the window, the growth
+/// drawn towards that of all authorities (towards none for one alone), damped, with the months of the year and with the
+/// doubt that so few years leave. Children who come alone are a flow of their own, which strays more.
+public final class Entries {
+    private static final double DAMPED = .9;
+
+    /// How far yearly growth usually is from that of all, and how far a year's count strays beyond pure chance.
+    ///
+    /// National starts of unaccompanied children went 2,800, 5,400, 7,210, 7,330 from 2021 to 2024; all others moved by
+    /// some 5 % a year between authorities (Department for Education, children looked after in England).
+    record Usual(double growth, double stray) {
+        static final Usual MOST = new Usual(.04, .05), ALONE = new Usual(.15, .25);
+    }
+
+    private final List<Stay> entrants;
+    private final Season season;
+    private final Usual usual;
+    private final double level, growth, levelDoubt, growthDoubt, together;
+
+    /// @param to     the day after the window, of which `years` whole years count
+    /// @param common growth of all authorities; 0 for one alone
+    Entries(List<Stay> stays, int to, int years, Usual usual, double common, Season season) {
+        this.entrants = began(stays, to, years);
+        this.season = season;
+        this.usual = usual;
+        double a = 1e-9, b = 0, c = 1 / (usual.growth() * usual.growth()), x = 0, y = common * c;
+        for (int back = 0; back < years; back++) {
+            double end = to - back * Hazards.YEAR;
+            long count = entrants.stream().filter(stay -> stay.from() < end && stay.from() >= end - Hazards.YEAR).count();
+            double weight = 1 / (1 / Math.max(1.0, count) + usual.stray() * usual.stray());
+            double when = -back - .5;
+            // the logarithm of a count lies below that of its mean by half its variance
+            double log = Math.log(Math.max(.5, count)) + .5 / weight;
+            a += weight;
+            b += weight * when;
+            c += weight * when * when;
+            x += weight * log;
+            y += weight * when * log;
+        }
+        double determinant = a * c - b * b;
+        this.level = (c * x - b * y) / determinant;
+        this.growth = (a * y - b * x) / determinant;
+        this.levelDoubt = Math.sqrt(c / determinant);
+        this.growthDoubt = Math.sqrt(a / determinant);
+        this.together = -b / determinant / (levelDoubt * growthDoubt);
+    }
+
+    static List<Stay> began(List<Stay> stays, int to, int years) {
+        return stays.stream().filter(stay -> stay.entered() && stay.from() >= to - years * Hazards.YEAR && stay.from() < to).toList();
+    }
+
+    /// A year, as a logarithm.
+    public double growth() {
+        return growth;
+    }
+
+    /// How many came in the window.
+    public int entrants() {
+        return entrants.size();
+    }
+
+    Stay one(SplittableRandom chance) {
+        return entrants.get(chance.nextInt(entrants.size()));
+    }
+
+    public Season season() {
+        return season;
+    }
+
+    /// Expected entrants in each month ahead, in one run.
+    double[] draw(int to, int months, SplittableRandom chance) {
+        double one = chance.nextGaussian();
+        double other = together * one + Math.sqrt(Math.max(0, 1 - together * together)) * chance.nextGaussian();
+        double drawnLevel = level + levelDoubt * one;
+        double drawnGrowth = growth + growthDoubt * other;
+        double[] rates = new double[months];
+        double grown = 0, rate = 0;
+        for (int month = 0; month < months; month++) {
+            if (month % 12 == 0) {
+                double damped = Math.pow(DAMPED, month / 12.0);
+                rate = Math.exp(drawnLevel + grown + drawnGrowth * damped / 2 + usual.stray() * chance.nextGaussian() - usual.stray() * usual.stray() / 2) / 12;
+                grown += drawnGrowth * damped;
+            }
+            rates[month] = entrants.isEmpty() ? 0 : rate * season.in(LocalDate.ofEpochDay(to).plusMonths(month));
+        }
+        return rates;
+    }
+}
