@@ -7,6 +7,8 @@ import java.util.Set;
 /// What a person is for an authority. Administrators cannot read records.
 public enum Role {
     SOCIAL_WORKER("Social worker", SEE_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS),
+    /// Leads help to families and is no social worker; sees the families they work with, and no others.
+    FAMILY_HELP("Family help practitioner", SEE_CHILDREN, RECORD, SEE_LAW),
     TEAM_MANAGER("Team manager", SEE_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS, LEAD_TEAM, AGENCY, ASK_AGENCY),
     DUTY("Duty and front door worker", SEE_CHILDREN, SEE_ALL_CHILDREN, FRONT_DOOR, RECORD, SEE_LAW, BREAK_GLASS),
     REVIEWING_OFFICER("Independent reviewing officer", SEE_CHILDREN, RECORD, SEE_LAW, BREAK_GLASS),

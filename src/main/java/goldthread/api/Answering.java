@@ -10,7 +10,6 @@ import goldthread.pages.Answers;
 import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.recording.Recording;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,8 +47,7 @@ class Answering {
             case Checked.Problems<? extends Function<Timeline, ?>> problems -> throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, problems.problems().getFirst().sentence())
                     .with("problems", problems.problems().stream().map(problem -> Map.of("question", problem.key(), "sentence", problem.sentence())).toList());
             case Checked.Filled<? extends Function<Timeline, ?>> filled -> {
-                var entries = new ArrayList<Entry>(List.of((Entry) filled.made().apply(timeline)));
-                entries.addAll(recording.alsoOf(filled.answers(), timeline, caseFile::timeline));
+                var entries = Recordings.entries(recording, (Entry) filled.made().apply(timeline), filled.answers(), timeline, id, caseFile::timeline);
                 yield new Given(entries, Doubts.of(recording, entries.getFirst(), timeline));
             }
         };

@@ -15,6 +15,7 @@ import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.law.Laws;
 import goldthread.child.Recordings;
+import goldthread.child.Refusals;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
@@ -100,7 +101,7 @@ class EntryApi {
 
     /// What a person would be refused on the page, a program is refused too.
     private void refused(String kind, Entry entry, Subject child) {
-        Recordings.of(kind).flatMap(recording -> recording.refusal(entry, caseFile.timeline(child), laws.of(Acting.who().holder()), caseFile::timeline)).ifPresent(refusal -> {
+        Recordings.of(kind).flatMap(recording -> Refusals.of(recording, entry, caseFile.timeline(child), laws.of(Acting.who().holder()), caseFile::timeline)).ifPresent(refusal -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence()).with("citation", refusal.citation());
         });
     }

@@ -13,6 +13,7 @@ import goldthread.court.Court;
 import goldthread.court.CourtEntry;
 import goldthread.duties.Duties;
 import goldthread.duties.DutySource;
+import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.familynetwork.FamilyNetwork;
@@ -46,7 +47,7 @@ public final class Rooms {
 
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
-        return new Kinds(List.of(PeopleEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, AgencyEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS,
+        return new Kinds(List.of(PeopleEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, AgencyEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS,
                 ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, FamilyNetworkEntry.KINDS, CourtEntry.KINDS, CareEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 

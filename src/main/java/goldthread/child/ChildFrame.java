@@ -1,20 +1,45 @@
 package goldthread.child;
 
+import goldthread.access.Acting;
+import goldthread.access.Permission;
 import goldthread.casefile.Timeline;
+import goldthread.pages.Block;
 import goldthread.pages.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
 
-/// The frame of a child's page, for a room to the right that has a page about the child.
+/// The frame of a child's page, for another room or an inner package that has a page about the child.
 @Component
 public final class ChildFrame {
     private final Frames frames;
+    private final ChildPages pages;
 
-    ChildFrame(Frames frames) {
+    ChildFrame(Frames frames, ChildPages pages) {
         this.frames = frames;
+        this.pages = pages;
     }
+
+    /// What a page about a child is made of.
+    /// @param day      the day as which it is read
+    /// @param writable whether the reader may write to it: it is read as known now
+    /// @param known    another record as it was known then
+    public record Reading(Timeline timeline, LocalDate day, boolean writable, UnaryOperator<Timeline> known) {}
 
     /// The page on which stands what the returns will say of the child, at `/child/{child}/returns`.
     public Page returns(Timeline timeline) {
         return frames.page(Frames.Part.RETURNS, timeline.subject(), timeline, frames.now());
+    }
+
+    /// The page about the help to the child's family, at `/child/{child}/family`: opened, and the opening written down, like
+    /// every part of the record.
+    public View family(UUID child, @Nullable String known, Function<Reading, List<Block>> blocks) {
+        return pages.part(Frames.Part.FAMILY, child, known, (timeline, as) -> blocks.apply(
+                new Reading(timeline, as.on(), as.now() && Acting.who().may(Permission.RECORD), as::of)));
     }
 }

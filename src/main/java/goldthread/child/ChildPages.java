@@ -95,7 +95,7 @@ class ChildPages {
     }
 
     /// Reads one part of a child, if it may be read, and writes down that it was.
-    private View part(Part part, UUID child, @Nullable String typed, BiFunction<Timeline, Known, List<Block>> blocks) {
+    View part(Part part, UUID child, @Nullable String typed, BiFunction<Timeline, Known, List<Block>> blocks) {
         var known = Known.of(typed, clock);
         var subject = new Subject(child);
         return access.view(child, known.part(part.title().toLowerCase(java.util.Locale.ROOT)), () -> {

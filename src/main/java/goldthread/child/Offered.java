@@ -4,11 +4,14 @@ import goldthread.access.Access;
 import goldthread.access.Account;
 import goldthread.access.Accounts;
 import goldthread.access.Permission;
+import goldthread.access.Role;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
+import goldthread.familyhelp.FamilyEntry.LeadNamed;
+import goldthread.familyhelp.FamilyRecordings.Lead;
 import goldthread.pages.About;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
@@ -22,7 +25,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -32,6 +37,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Offered {
     private static final int YEARS = 8;
+    /// Those who are registered social workers by their role.
+    private static final Predicate<Role> SOCIAL_WORK = Set.of(Role.SOCIAL_WORKER, Role.TEAM_MANAGER)::contains;
 
     private final Access access;
     private final Accounts accounts;
@@ -54,7 +61,8 @@ public class Offered {
         var person = Person.of(timeline);
         return About.on(today()).naming("child", person.given() == null ? "the child" : person.knownAs() == null ? person.given() : person.knownAs())
                 .offering("children", children(timeline)).offering("network", network(timeline))
-                .offering("family", family(timeline)).offering("workers", workers()).offering("years", years());
+                .offering("family", family(timeline)).offering("workers", workers())
+                .offering("supervisors", with(SOCIAL_WORK).map(account -> Choice.of(account.id() + " " + account.name(), account.name())).toList()).offering("leads", leads()).offering("years", years());
     }
 
     /// For an entry that stands: everyone whom it is about, and of whom the reader may know, may be chosen too.
@@ -101,8 +109,19 @@ public class Offered {
     }
 
     private List<Choice> workers() {
-        return accounts.all().stream().filter(account -> !account.disabled() && account.roles().stream().anyMatch(role -> role.permissions().contains(Permission.RECORD)))
-                .sorted(java.util.Comparator.comparing(Account::name)).map(account -> Choice.of(account.id() + " " + account.name(), account.name())).toList();
+        return with(role -> role.permissions().contains(Permission.RECORD)).map(account -> Choice.of(account.id() + " " + account.name(), account.name())).toList();
+    }
+
+    /// Who may lead help to a family, with the profession that their role tells: it is not asked again.
+    private List<Choice> leads() {
+        return with(SOCIAL_WORK.or(Role.FAMILY_HELP::equals)).map(account -> {
+            var profession = account.roles().stream().anyMatch(SOCIAL_WORK) ? LeadNamed.SOCIAL_WORKER : Role.FAMILY_HELP.title();
+            return Choice.of(new Lead(account.id(), profession, account.name()).written(), account.name() + ", " + profession.toLowerCase(java.util.Locale.UK));
+        }).toList();
+    }
+
+    private Stream<Account> with(Predicate<Role> role) {
+        return accounts.all().stream().filter(account -> !account.disabled() && account.roles().stream().anyMatch(role)).sorted(java.util.Comparator.comparing(Account::name));
     }
 
     private List<Choice> years() {

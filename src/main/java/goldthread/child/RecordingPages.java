@@ -20,7 +20,6 @@ import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -88,7 +87,7 @@ class RecordingPages {
                 drafts.save(key(child, kind), recording.form().title(), address(child, kind), typed);
                 return Page.goTo(address(child, kind) + "/check");
             }
-            return written(recording, timeline, filled.answers(), entry, writing.observe(typed.once(), entries(recording, timeline, filled.answers(), entry)), typed.once());
+            return written(recording, timeline, filled.answers(), entry, writing.observe(typed.once(), entries(recording, timeline, filled.answers(), entry, typed.once())), typed.once());
         }));
     }
 
@@ -117,7 +116,7 @@ class RecordingPages {
             }
             var typed = draft.get().answers().with(Form.ONCE, pressed.once());
             return made(recording, timeline, typed, (filled, entry) -> {
-                var entries = entries(recording, timeline, filled.answers(), entry);
+                var entries = entries(recording, timeline, filled.answers(), entry, pressed.once());
                 var outcome = recording.decision() ? writing.decide(pressed.once(), entries, timeline.subject(), read(pressed)) : writing.observe(pressed.once(), entries);
                 return written(recording, timeline, filled.answers(), entry, outcome, pressed.once());
             });
@@ -137,7 +136,7 @@ class RecordingPages {
         return switch (recording.form().check(typed, recording.about(offered.about(timeline), given))) {
             case Checked.Filled<? extends Function<Timeline, ?>> filled -> {
                 var entry = (Entry) filled.made().apply(timeline);
-                yield recording.refusal(entry, timeline, laws.of(Acting.who().holder()), caseFile::timeline)
+                yield Refusals.of(recording, entry, timeline, laws.of(Acting.who().holder()), caseFile::timeline)
                         .<View>map(refusal -> Page.refused(refusal.sentence(), refusal.citation(), address(timeline.subject().id(), recording.kind())))
                         .orElseGet(() -> then.with(filled, entry));
             }
@@ -145,10 +144,8 @@ class RecordingPages {
         };
     }
 
-    private List<Entry> entries(Recording<?> recording, Timeline timeline, Answers answers, Entry entry) {
-        var all = new ArrayList<Entry>(List.of(entry));
-        all.addAll(recording.alsoOf(answers, timeline, caseFile::timeline));
-        return all;
+    private List<Entry> entries(Recording<?> recording, Timeline timeline, Answers answers, Entry entry, UUID id) {
+        return Recordings.entries(recording, entry, answers, timeline, id, caseFile::timeline);
     }
 
     private View written(Recording<?> recording, Timeline timeline, Answers answers, Entry entry, Outcome outcome, UUID id) {

@@ -1,18 +1,26 @@
 package goldthread.child;
 
 import goldthread.care.CareRecordings;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Tag;
+import goldthread.casefile.Timeline;
 import goldthread.court.CourtRecordings;
 import goldthread.familyhelp.FamilyHelpRecordings;
+import goldthread.familyhelp.FamilyRecordings;
 import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.frontdoor.FrontDoorRecordings;
+import goldthread.pages.Answers;
 import goldthread.people.PeopleRecordings;
 import goldthread.protection.ProtectionRecordings;
 import goldthread.protection.conference.ConferenceRecordings;
 import goldthread.protectionteam.LogRecordings;
 import goldthread.protectionteam.TeamEntry;
 import goldthread.recording.Recording;
+import goldthread.recording.Records;
 import goldthread.workforce.WorkforceRecordings;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +32,7 @@ import java.util.stream.Stream;
 /// Every kind of entry that people may record on a page, room by room, and why the others are written otherwise.
 public final class Recordings {
     private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, FrontDoorRecordings.ALL,
-            FamilyHelpRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, CourtRecordings.ALL, WorkforceRecordings.ALL).flatMap(List::stream).toList();
+            FamilyHelpRecordings.ALL, FamilyRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, CourtRecordings.ALL, WorkforceRecordings.ALL).flatMap(List::stream).toList();
 
     /// Kinds without a form of their own, each with the reason.
     public static final Map<String, String> OTHERWISE = otherwise();
@@ -74,6 +82,22 @@ public final class Recordings {
     /// How the duties of a rule are met; none where nothing that is recorded meets them, as with an alert.
     public static Optional<Recording<?>> meeting(String rule) {
         return ALL.stream().<Recording<?>>filter(recording -> recording.meets().containsKey(rule)).findFirst();
+    }
+
+    /// Everything that one filling-in of a form writes: the entry, what is written beside it, and what follows for each
+    /// child whom it is about, by the child's own record.
+    /// @param id of the entry; those of the others follow from it
+    public static List<Entry> entries(Recording<?> recording, Entry entry, Answers answers, Timeline timeline, UUID id, Records records) {
+        var all = new ArrayList<Entry>(List.of(entry));
+        all.addAll(recording.alsoOf(answers, timeline, records));
+        if (recording.each() == null) {
+            return all;
+        }
+        entry.tags().stream().filter(tag -> tag.role().equals("child")).map(Tag::subject).distinct().forEach(child -> {
+            int first = all.size();
+            all.addAll(recording.eachOf(entry, child.equals(timeline.subject()) ? timeline : records.of(child), number -> beside(id, first + number)));
+        });
+        return all;
     }
 
     /// Entries written beside another have ids that follow from its own: sent twice, they too are the same.

@@ -34,6 +34,7 @@ final class Staff {
     private final List<Seat> advisers;
     private final List<Seat> office;
     private final List<Seat> directors;
+    private final List<Seat> leads;
 
     /// @param today  the day on which the demonstration stands
     Staff(int children, long seed, LocalDate today) {
@@ -43,7 +44,8 @@ final class Staff {
         var mix = new Mix(children);
         this.office = Stream.of(only("Mei", "Chen", Role.ANALYST), only(GUARDIAN.given(), GUARDIAN.family(), Role.GUARDIAN),
                 only("Tom", "Baker", Role.ADMINISTRATOR)).toList();
-        this.directors = Stream.of("Elaine Foster", "Robert Quayle").map(name -> new Seat(List.of(director(name)), null)).toList();
+        this.directors = Stream.of("Elaine Foster", "Robert Quayle").map(name -> new Seat(List.of(lasting(name, Role.DIRECTOR)), null)).toList();
+        this.leads = Stream.of("Rosa Lind", "Idris Vaughan").map(name -> new Seat(List.of(lasting(name, Role.FAMILY_HELP)), null)).toList();
         this.duty = team(Math.max(2, children / 350), Role.DUTY, new Name("Priya", "Nair"), new Name("Carol", "Whitaker"));
         this.care = team(mix.inCare() / parameters.number("caseload"), Role.SOCIAL_WORKER, new Name("Sam", "Okafor"),
                 new Name("Helen", "Marsh"));
@@ -76,6 +78,11 @@ final class Staff {
         return advisers.get(family % advisers.size());
     }
 
+    /// Who leads help to this family, and is no social worker.
+    Seat lead(int family) {
+        return leads.get(family % leads.size());
+    }
+
     /// The day on which a demonstration stands, as the account of its guardian says: it bears the day from which on they work.
     static LocalDate stands(UUID guardian) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(guardian.getMostSignificantBits() >>> 16), ZoneOffset.UTC).plusDays(BEFORE);
@@ -93,13 +100,13 @@ final class Staff {
     /// Those whom documents and tests name, first the social worker of the family that they tell of.
     List<Worker> signIns() {
         return Stream.concat(Stream.of(care, help, duty, officers, advisers).map(List::getFirst)
-                .flatMap(seat -> seat.manager() == null ? Stream.of(seat) : Stream.of(seat, seat.manager())), Stream.concat(office.stream(), directors.stream()))
+                .flatMap(seat -> seat.manager() == null ? Stream.of(seat) : Stream.of(seat, seat.manager())), Stream.of(office, directors, leads).flatMap(List::stream))
                 .map(seat -> seat.holders().getLast()).toList();
     }
 
     /// Everybody, past and present: managers first met come before those whom they manage.
     List<Worker> everybody() {
-        return Stream.of(office, directors, duty, care, help, officers, advisers).flatMap(List::stream)
+        return Stream.of(office, directors, leads, duty, care, help, officers, advisers).flatMap(List::stream)
                 .flatMap(seat -> seat.manager() == null ? Stream.of(seat) : Stream.of(seat.manager(), seat))
                 .distinct().flatMap(seat -> seat.holders().stream()).toList();
     }
@@ -118,12 +125,12 @@ final class Staff {
         return List.copyOf(seats);
     }
 
-    /// The director of children's services, and the chief executive. Draws nothing from the chance of the others.
-    private Worker director(String name) {
+    /// Somebody who has always been here, and stays. Draws nothing from the chance of the others.
+    private Worker lasting(String name, Role role) {
         var login = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.');
         logins.add(login);
         var made = first.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return new Worker(goldthread.casefile.Ids.at(made.toEpochMilli(), name.hashCode(), 1), login, name, Role.DIRECTOR, first, null);
+        return new Worker(goldthread.casefile.Ids.at(made.toEpochMilli(), name.hashCode(), 1), login, name, role, first, null);
     }
 
     private Seat only(String given, String family, Role role) {

@@ -28,7 +28,8 @@ public final class FamilyHelp {
     public static final List<Fold<?>> FOLDS = List.of(EpisodeNow.FOLD);
     /// What this room knows to be owed.
     public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyHelpDuties::from,
-            FrontDoorEntry.class, FamilyHelpEntry.class, Described.class));
+                    FrontDoorEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class),
+            DutySource.of(FamilyDuties::from, FrontDoorEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class));
 
     private final JdbcClient database;
 

@@ -7,6 +7,7 @@ import goldthread.duties.Ground;
 import goldthread.duties.Ground.Done;
 import goldthread.duties.Ground.Owing;
 import goldthread.duties.Ground.Stop;
+import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentAuthorised;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentCheckpoint;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentStarted;
@@ -90,12 +91,15 @@ final class FamilyHelpDuties {
                         && assessments(referral).findFirst().filter(first -> first.id().equals(assessment.id())).isPresent());
     }
 
+    /// Where one plan of the family stands, that is reviewed instead, and sooner (T-A11, T-A12).
     private Stream<Duty> planReviews(Fact<PlanStarted> plan) {
-        if (plan.entry().on() == null) {
+        if (plan.entry().on() == null || OneFamily.of(timeline, plan.happened()).plan().isPresent()) {
             return Stream.empty();
         }
+        var together = timeline.facts(PlanAgreed.class).stream().filter(later -> later.happened().isAfter(plan.happened())).findFirst()
+                .map(later -> new Stop(later.happened(), "the family's one plan is reviewed instead")).orElse(null);
         var reviews = timeline.facts(PlanReviewed.class).stream().filter(fact -> fact.entry().plan().equals(plan.id())).map(Done::of).toList();
-        return FamilyHelp.plan(timeline, plan).whereReturnsAreSilent(plan).inTurn("Last review", reviews, (since, turn) -> turn == 0
+        return FamilyHelp.plan(timeline, plan).endedBy(together).whereReturnsAreSilent(plan).inTurn("Last review", reviews, (since, turn) -> turn == 0
                 ? new Owing("First review of the child in need plan", law.limit("T-A13b", since.from()))
                 : new Owing("Review of the child in need plan", law.limit("T-A13d", since.from())));
     }

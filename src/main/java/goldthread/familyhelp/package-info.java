@@ -1,6 +1,7 @@
-/// Assessment and plan of help to a family. Children Act 1989, section 17.
+/// Help to a family: one lead, one team, one assessment and one plan, from targeted early help to child protection and back; and
+/// what the census counts of it child by child. Children Act 1989, section 17; Working Together.
 @NullMarked
-@ApplicationModule(displayName = "Family help", allowedDependencies = {"casefile", "people", "frontdoor", "duties", "law", "pages", "recording"})
+@ApplicationModule(displayName = "Family help", allowedDependencies = {"casefile", "people", "workforce", "frontdoor", "duties", "law", "pages", "recording"})
 package goldthread.familyhelp;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// How a person records one kind of entry, described once: the form, and how an entry that stands is put back into it to
 /// be corrected.
@@ -34,13 +37,14 @@ import java.util.function.Function;
 /// @param also     entries that are written with it, from the same answers: what it ends, what it begins, also on the
 ///                 records of brothers and sisters
 /// @param beside   questions that only those ask: they are corrected where they stand
+/// @param each     entries that are written with it on the record of each child whom it is about, by what stands there; null where nothing is
 /// @param doubts   what is unusual: said before it is written, and never in the way
 /// @param gates    what must stand on the record before it may be written by anybody but an import
 /// @param meets    the rules (`T-B08`) whose duties it meets, each with the answers that are likely then
 /// @param next     kinds that often follow
 public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past, boolean decision,
                                          Function<Timeline, Given> given, Function<Records, Given> elsewhere, Also also,
-                                         Set<String> beside, List<Doubt<E>> doubts, List<Gate<E>> gates, Map<String, Answers> meets, List<String> next) {
+                                         Set<String> beside, @Nullable Each<E> each, List<Doubt<E>> doubts, List<Gate<E>> gates, Map<String, Answers> meets, List<String> next) {
 
     /// Something unusual. @param sentence says what, and leaves it to whoever records
     public record Doubt<E>(BiPredicate<E, Timeline> unusual, String sentence) {}
@@ -63,8 +67,15 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
         List<Entry> entries(Answers answers, Timeline timeline, Records records);
     }
 
+    /// What follows for one child of several: what a census counts child by child.
+    @FunctionalInterface
+    public interface Each<E> {
+        /// @param child the child's own record   @param ids the id that the n-th of the returned entries will have
+        List<Entry> of(E entry, Timeline child, IntFunction<UUID> ids);
+    }
+
     public static <E extends Entry> Recording<E> of(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past) {
-        return new Recording<>(form, fill, past, false, timeline -> Given.NOTHING, records -> Given.NOTHING, (answers, timeline, records) -> List.of(), Set.of(), List.of(), List.of(), Map.of(), List.of());
+        return new Recording<>(form, fill, past, false, timeline -> Given.NOTHING, records -> Given.NOTHING, (answers, timeline, records) -> List.of(), Set.of(), null, List.of(), List.of(), Map.of(), List.of());
     }
 
     public String kind() {
@@ -72,16 +83,16 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     }
 
     public Recording<E> decides() {
-        return new Recording<>(form, fill, past, true, given, elsewhere, also, beside, doubts, gates, meets, next);
+        return new Recording<>(form, fill, past, true, given, elsewhere, also, beside, each, doubts, gates, meets, next);
     }
 
     public Recording<E> given(Function<Timeline, Given> given) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, doubts, gates, meets, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, meets, next);
     }
 
     /// What other records give to the form beside the open one.
     public Recording<E> elsewhere(Function<Records, Given> elsewhere) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, doubts, gates, meets, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, meets, next);
     }
 
     public Recording<E> also(BiFunction<Answers, Timeline, List<Entry>> also, String... beside) {
@@ -90,13 +101,17 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
 
     /// As [#also], where other records have to be read for it.
     public Recording<E> alsoWith(Also also, String... beside) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, Set.of(beside), doubts, gates, meets, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, Set.of(beside), each, doubts, gates, meets, next);
+    }
+
+    public Recording<E> each(Each<E> each) {
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, meets, next);
     }
 
     public Recording<E> doubt(BiPredicate<E, Timeline> unusual, String sentence) {
         var more = new ArrayList<>(doubts);
         more.add(new Doubt<>(unusual, sentence));
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, more, gates, meets, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, more, gates, meets, next);
     }
 
     public Recording<E> gate(OwnGate<E> gate) {
@@ -107,7 +122,7 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     public Recording<E> gateWith(Gate<E> gate) {
         var more = new ArrayList<>(gates);
         more.add(gate);
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, doubts, more, meets, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, more, meets, next);
     }
 
     public Recording<E> meets(String... rules) {
@@ -121,11 +136,11 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     public Recording<E> meets(String rule, Answers likely) {
         var more = new HashMap<>(meets);
         more.put(rule, likely);
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, doubts, gates, more, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, more, next);
     }
 
     public Recording<E> next(String... kinds) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, doubts, gates, meets, List.of(kinds));
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, meets, List.of(kinds));
     }
 
     @SuppressWarnings("unchecked")
@@ -153,6 +168,11 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     /// What is written beside the entry that was made of these answers.
     public List<Entry> alsoOf(Answers answers, Timeline timeline, Records records) {
         return also.entries(answers, timeline, records);
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<Entry> eachOf(Object entry, Timeline child, IntFunction<UUID> ids) {
+        return each == null ? List.of() : each.of((E) entry, child, ids);
     }
 
     /// The form for an entry that stands, with what it holds among the choices.

@@ -46,7 +46,8 @@ class FormsOfEveryKindTest {
             Map.entry("enquiry", List.of("protection.enquiry-started")), Map.entry("missing", List.of("care.went-missing")), Map.entry("episode", List.of("care.episode-started")), Map.entry("order", List.of("care.deprived-of-liberty", "court.order-made")),
             Map.entry("decision", List.of("care.placed-for-adoption", "protectionteam.decided")), Map.entry("called", List.of("protection.conference-called")), Map.entry("of", List.of("protection.conferred")),
             Map.entry("challenge", List.of("protectionteam.challenged")), Map.entry("allocation", List.of("workforce.allocated")), Map.entry("offer", List.of("familynetwork.meeting-offered")),
-            Map.entry("meeting", List.of("familynetwork.meeting-held")), Map.entry("letter", List.of("court.letter-sent")), Map.entry("application", List.of("court.application-issued")));
+            Map.entry("meeting", List.of("familynetwork.meeting-held")), Map.entry("letter", List.of("court.letter-sent")), Map.entry("application", List.of("court.application-issued")),
+            Map.entry("member", List.of("familyhelp.team-joined")), Map.entry("familyPlan", List.of("familyhelp.family-plan-agreed")));
 
     static List<String> kinds() {
         return KINDS.all().stream().map(Kind::name).toList();

@@ -1,0 +1,31 @@
+package goldthread.child;
+
+import goldthread.access.Acting;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Timeline;
+import goldthread.familyhelp.WhoMayDecide;
+import goldthread.law.Law;
+import goldthread.protection.ProtectionEntry;
+import goldthread.protection.conference.ConferenceEntry;
+import goldthread.recording.Recording;
+import goldthread.recording.Records;
+import goldthread.recording.Refusal;
+import java.util.Optional;
+import java.util.Set;
+
+/// What stands against writing an entry, whoever writes it and from wherever: the gates of its room, and what a lead who is
+/// no social worker may not decide.
+public final class Refusals {
+    /// By these it is decided whether and how a child is protected (section 47). Taking part in a core group, or telling of
+    /// what was decided elsewhere, is no decision.
+    private static final Set<Class<? extends Entry>> SECTION_47 = Set.of(ProtectionEntry.StrategyDiscussed.class, ProtectionEntry.EnquiryStarted.class,
+            ProtectionEntry.EnquiryConcluded.class, ProtectionEntry.ConferenceHeld.class, ProtectionEntry.PlanStarted.class, ProtectionEntry.CategoryChanged.class,
+            ProtectionEntry.PlanEnded.class, ConferenceEntry.Conferred.class);
+
+    public static Optional<Refusal> of(Recording<?> recording, Entry entry, Timeline timeline, Law law, Records records) {
+        return (SECTION_47.contains(entry.getClass()) ? WhoMayDecide.section47(timeline, Acting.who().account(), Acting.who().name(), entry.happened(), law) : Optional.<Refusal>empty())
+                .or(() -> recording.refusal(entry, timeline, law, records));
+    }
+
+    private Refusals() {}
+}

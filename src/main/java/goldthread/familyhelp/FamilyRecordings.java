@@ -1,0 +1,253 @@
+package goldthread.familyhelp;
+
+import static goldthread.pages.Question.checkboxes;
+import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.day;
+import static goldthread.pages.Question.longText;
+import static goldthread.pages.Question.radios;
+import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.selectFrom;
+import static goldthread.pages.Question.text;
+import static goldthread.pages.Question.yesNo;
+
+import goldthread.casefile.Entry;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
+import goldthread.familyhelp.FamilyEntry.HelpAccepted;
+import goldthread.familyhelp.FamilyEntry.LeadNamed;
+import goldthread.familyhelp.FamilyEntry.Level;
+import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyEntry.PlanAgreed;
+import goldthread.familyhelp.FamilyEntry.PlanLookedAt;
+import goldthread.familyhelp.FamilyEntry.TeamJoined;
+import goldthread.familyhelp.FamilyEntry.TeamLeft;
+import goldthread.familyhelp.FamilyHelpEntry.FactorsFound;
+import goldthread.pages.Answers;
+import goldthread.pages.Form;
+import goldthread.pages.Question;
+import goldthread.pages.Question.Choice;
+import goldthread.people.CodeBook;
+import goldthread.recording.Earlier;
+import goldthread.recording.Given;
+import goldthread.recording.Recording;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import goldthread.workforce.WorkforceEntry.AllocationEnded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What people record of one family's help. What the record holds already is put in: it is confirmed or changed, and not asked.
+public final class FamilyRecordings {
+    private static final String OURS = "ours", OTHER = "other";
+    private static final String[] AGENCIES = {"Children's services", "Health", "Early years", "School or college", "Police", "Probation", "Housing", "Domestic abuse service",
+            "Substance misuse service", "Adult mental health", "Youth justice", "Voluntary or community group", "Another agency"};
+
+    private static final Form<Function<Timeline, HelpAccepted>> ACCEPTED = Form.of("familyhelp.help-accepted", "Take a family into family help", "Begin family help")
+            .ask(children().hint("Those whose help is held together: one lead, one assessment, one plan"),
+                    radios("level", "How much help does the family need?", level(Level.EARLY_HELP).hint("The family agrees to it"), level(Level.SECTION_17).hint("A social worker watches over the work"))
+                            .named("Level").required("Choose the level of help"),
+                    checkboxesFrom("agreed", "Who of the family agrees to be helped?", "family").named("Agreed by"), text("others", "Anybody else?").named("Also agreed by"),
+                    longText("hopes", "What does the family hope for?").named("The family hopes").hint("In its own words"),
+                    day("on", "When did family help begin?", "Date"))
+            .refuse("agreed", answers -> answers.chose("level", Level.EARLY_HELP.name()) && !answers.has("agreed") && !answers.has("others"),
+                    "Say who of the family agrees: below section 17, help needs the family's consent")
+            .makes(answers -> timeline -> new HelpAccepted(children(answers), Level.valueOf(answers.text("level")), several(answers, "agreed", "others"), answers.textOrNull("hopes"), answers.date("on")));
+
+    private static final Form<Function<Timeline, LeadNamed>> LEAD = Form.of("familyhelp.lead-named", "Name the family help lead practitioner", "Name lead")
+            .ask(children(), radios("from", "Where does the lead practitioner work?", Choice.of(OURS, "For the authority"), Choice.of(OTHER, "For another agency")).named("Works").required("Say where the lead works"),
+                    selectFrom("worker", "Who leads?", "leads").named("Lead").onlyIf("from", OURS).required("Choose who leads"),
+                    text("name", "Name").named("Lead").onlyIf("from", OTHER).required("Enter the lead's name"),
+                    agency().onlyIf("from", OTHER), text("profession", "Profession").named("Profession").hint("Such as health visitor, or social worker").onlyIf("from", OTHER).required("Enter the lead's profession"),
+                    selectFrom("supervisor", "Which social worker supervises?", "supervisors").named("Social work supervisor")
+                            .hint("Needed where section 17 applies and the lead is no social worker"),
+                    longText("why", "If the lead changes, why?").named("Why").hint("Families ask for one person who stays"),
+                    day("on", "From when?", "Date from"))
+            .makes(answers -> timeline -> lead(answers));
+
+    private static final Form<Function<Timeline, TeamJoined>> JOINED = Form.of("familyhelp.team-joined", "Add somebody to the team around the family", "Add to the team")
+            .ask(children(), text("name", "Who joins?").named("Name").required("Enter who joins"), agency(), text("role", "What is their role?").named("Role").hint("Such as school nurse").required("Enter their role"),
+                    longText("does", "What do they do for the family?").named("Does"), day("on", "From when?", "Date from"))
+            .makes(answers -> timeline -> new TeamJoined(children(answers), answers.text("name"), answers.text("agency"), answers.text("role"), answers.textOrNull("does"), answers.date("on")));
+
+    private static final Form<Function<Timeline, TeamLeft>> LEFT = Form.of("familyhelp.team-left", "Record that somebody left the team around the family", "Record that they left")
+            .ask(radiosFrom("member", "Who left?", "member").named("Who").required("Choose who left"), longText("why", "Why?").named("Why"), day("on", "When?", "Date"))
+            .makes(answers -> timeline -> new TeamLeft(Earlier.find(timeline, TeamJoined.class, answers.id("member")).children(), answers.id("member"), answers.textOrNull("why"), answers.date("on")));
+
+    private static final Form<Function<Timeline, FamilyAssessed>> ASSESSED = Form.of("familyhelp.family-assessed", "Write the family help assessment", "Record assessment")
+            .ask(children()).group("What is known, to be confirmed or changed",
+                    checkboxes("factors", "What does the family live with?", CodeBook.FACTOR.choices()).named("Found"),
+                    longText("daily", "What is daily life like for each child?").named("Daily life"),
+                    longText("strengths", "What goes well?").named("What goes well"),
+                    longText("worries", "What worries us?").named("What worries us"))
+            .group("What the family says", longText("child", "What do the children say?").named("The children say").hint("Each in their own words"),
+                    longText("family", "What does the family say?").named("The family says").hint("In its own words"))
+            .group("What it means", longText("analysis", "What does it mean for the children, and what must change?").named("Analysis"),
+                    selectFrom("authorised", "Who authorised it?", "supervisors").named("Authorised by").hint("Leave it empty while it is being written"),
+                    day("on", "Date of this assessment", "Date"))
+            .refuse("analysis", answers -> answers.has("authorised") && !answers.has("analysis"), "Enter what it means before it is authorised")
+            .makes(answers -> timeline -> new FamilyAssessed(children(answers), answers.texts("factors"), answers.textOrNull("daily"), answers.textOrNull("strengths"), answers.textOrNull("worries"),
+                    answers.textOrNull("child"), answers.textOrNull("family"), answers.textOrNull("analysis"), name(answers, "authorised"), answers.date("on")));
+
+    private static final Form<Function<Timeline, PlanLookedAt>> REVIEWED = Form.of("familyhelp.family-plan-reviewed", "Review the family help plan", "Record review")
+            .ask(radiosFrom("plan", "Which plan?", "plan").named("Plan").required("Choose the plan"), day("on", "When was it reviewed?", "Date of the review"),
+                    checkboxesFrom("done", "Which actions are done?", "actions").named("Done"),
+                    longText("how", "How does it go?").named("How it goes").hint("What has become better, what has not, and what comes next"),
+                    longText("child", "What do the children say?").named("The children say").hint("In their own words"),
+                    longText("family", "What does the family say?").named("The family says").hint("In its own words"))
+            .makes(answers -> timeline -> new PlanLookedAt(Earlier.find(timeline, PlanAgreed.class, answers.id("plan")).children(), answers.id("plan"), answers.texts("done"),
+                    answers.textOrNull("how"), answers.textOrNull("family"), answers.textOrNull("child"), answers.date("on")));
+
+    private static final Form<Function<Timeline, LevelChanged>> STEP = Form.of("familyhelp.level-changed", "Step family help up or down", "Change level")
+            .ask(children().hint("The plan, the team and the lead stay as they are"),
+                    radios("to", "How much help does the family need now?", level(Level.PROTECTION).hint("As a conference decided"), level(Level.SECTION_17), level(Level.EARLY_HELP),
+                            Choice.of(Level.UNIVERSAL.name(), "No more than every family").hint("Family help ends")).named("Level").required("Choose the level of help"),
+                    longText("why", "Why?").named("Why").required("Enter why the level changes").hint("What has changed, and the threshold that it meets"),
+                    selectFrom("decided", "Who decided it?", "workers").named("Decided by").required("Choose who decided it"),
+                    yesNo("agrees", "Does the family agree?").named("The family agrees"), longText("family", "What does the family say?").named("The family says").hint("In its own words"),
+                    day("on", "From when?", "Date"))
+            .makes(answers -> timeline -> new LevelChanged(children(answers), Level.valueOf(answers.text("to")), answers.text("why"), String.valueOf(name(answers, "decided")), account(answers, "decided"),
+                    answers.yesOrNull("agrees"), answers.textOrNull("family"), answers.date("on")));
+
+    public static final List<Recording<?>> ALL = List.of(
+            Recording.of(ACCEPTED, begun -> of(begun.children()).with("level", begun.level().name()).with("agreed", begun.agreedBy()).with("hopes", begun.hopes()).with("on", begun.on()), "Family help begun")
+                    .given(timeline -> family(timeline).known("level", OneFamily.of(timeline).level().needsSocialWork() ? Level.SECTION_17.name() : Level.EARLY_HELP.name()))
+                    .decides().each(ChildByChild::accepted).doubt((begun, timeline) -> OneFamily.of(timeline).goesOn(), "This family is in family help already. Step it up or down instead.")
+                    .next("familyhelp.lead-named", "familyhelp.team-joined", "familyhelp.family-assessed"),
+            Recording.of(LEAD, FamilyRecordings::filled, "Lead named").given(timeline -> family(timeline).known("from", OURS)).decides().gate(WhoMayDecide::lead)
+                    .also((answers, timeline) -> allocated(lead(answers), timeline))
+                    .doubt((named, timeline) -> named.why() == null && OneFamily.of(timeline).lead().filter(lead -> !lead.entry().lead().equals(named.lead())).isPresent(),
+                            "Another lead stands. Write why the lead changes: families ask for one person who stays.")
+                    .next("familyhelp.team-joined", "familyhelp.family-assessed"),
+            Recording.of(JOINED, one -> of(one.children()).with("name", one.name()).with("agency", one.agency()).with("role", one.role()).with("does", one.does()).with("on", one.on()), "Added to the team")
+                    .given(FamilyRecordings::family).next("familyhelp.team-joined", "familyhelp.family-plan-agreed"),
+            Recording.of(LEFT, gone -> Answers.none().with("member", gone.member()).with("why", gone.why()).with("on", gone.on()), "Recorded").given(FamilyRecordings::members),
+            Recording.of(ASSESSED, done -> of(done.children()).with("factors", done.factors()).with("daily", done.daily()).with("strengths", done.strengths()).with("worries", done.worries())
+                            .with("child", done.child()).with("family", done.family()).with("analysis", done.analysis()).with("authorised", done.authorisedBy()).with("on", done.on()), "Assessment recorded")
+                    .given(FamilyRecordings::assessed).decides().gate(WhoMayDecide::assessment).each(ChildByChild::assessed).meets("T-A10b")
+                    .doubt((done, timeline) -> done.child() == null, "Nothing is written of what the children say.")
+                    .next("familyhelp.family-plan-agreed"),
+            FamilyPlan.RECORDING,
+            Recording.of(REVIEWED, review -> Answers.none().with("plan", review.familyPlan()).with("on", review.on()).with("done", review.done()).with("how", review.how())
+                            .with("child", review.child()).with("family", review.family()), "Review recorded")
+                    .given(FamilyRecordings::plans).each(ChildByChild::reviewed).meets("T-A11", "T-A12a")
+                    .next("familyhelp.family-plan-agreed", "familyhelp.level-changed"),
+            Recording.of(STEP, step -> of(step.children()).with("to", step.to().name()).with("why", step.why()).with("decided", (step.decider() == null ? "" : step.decider() + " ") + step.decidedBy())
+                            .with("agrees", step.familyAgrees()).with("family", step.family()).with("on", step.on()), "Level changed")
+                    .given(FamilyRecordings::family).decides().gate(WhoMayDecide::level).each(ChildByChild::stepped)
+                    .doubt((step, timeline) -> OneFamily.of(timeline, step.on()).level() == step.to(), "The family is at this level already.")
+                    .doubt((step, timeline) -> step.to() == Level.SECTION_17 && OneFamily.of(timeline, step.on()).lead().isEmpty(), "Nobody is named as lead yet.")
+                    .doubt((step, timeline) -> step.to() == Level.EARLY_HELP && !Boolean.TRUE.equals(step.familyAgrees()), "Below section 17 help needs the family's consent, and it is not said that the family agrees.")
+                    .next("familyhelp.family-plan-agreed", "familyhelp.lead-named"));
+
+    static Answers of(List<Subject> children) {
+        return Answers.none().with("children", children);
+    }
+
+    static Given family(Timeline timeline) {
+        return Given.NOTHING.known("children", OneFamily.of(timeline).children());
+    }
+
+    /// The next assessment begins where the last one ended; the first, with the factors that were found before.
+    private static Given assessed(Timeline timeline) {
+        var family = OneFamily.of(timeline);
+        return family.assessment().map(fact -> fact.entry()).map(last -> family(timeline).known("factors", last.factors()).known("daily", last.daily()).known("strengths", last.strengths())
+                        .known("worries", last.worries()).known("child", last.child()).known("family", last.family()).known("analysis", last.analysis()))
+                .orElseGet(() -> family(timeline).known("factors", timeline.last(FactorsFound.class).map(found -> found.entry().factors()).orElse(null))
+                        .known("family", family.accepted().map(begun -> begun.entry().hopes()).orElse(null)));
+    }
+
+    private static Given members(Timeline timeline) {
+        var team = OneFamily.of(timeline).team();
+        return Given.NOTHING.following("member", team.reversed().stream().map(one -> new Earlier(one.id(), one.entry().name() + ", " + one.entry().role(), true)).toList(),
+                "Nobody is in the team around the family yet.", "familyhelp.team-joined");
+    }
+
+    private static Given plans(Timeline timeline) {
+        var family = OneFamily.of(timeline);
+        return Given.NOTHING.following("plan", Earlier.of(timeline, PlanAgreed.class, "Family help plan", fact -> family.plan().filter(plan -> plan.id().equals(fact.id())).isPresent())
+                        .stream().filter(plan -> OneFamily.of(timeline).versions().stream().noneMatch(version -> version.id().equals(plan.id()) && !OneFamily.first(version))).toList(),
+                "There is no family help plan yet. Agree it first.", "familyhelp.family-plan-agreed")
+                .offering("actions", family.open().stream().map(action -> Choice.of(action.what(), action.what()).hint(action.who())).toList());
+    }
+
+    private static LeadNamed lead(Answers answers) {
+        boolean ours = answers.chose("from", OURS);
+        var worker = Lead.read(answers.text("worker"));
+        return new LeadNamed(children(answers), ours ? worker.account() : null, ours ? worker.name() : answers.text("name"), ours ? worker.profession() : answers.text("profession"),
+                ours ? null : answers.text("agency"), LeadNamed.SOCIAL_WORKER.equalsIgnoreCase(ours ? worker.profession() : answers.text("profession")),
+                name(answers, "supervisor"), account(answers, "supervisor"), answers.textOrNull("why"), answers.date("on"));
+    }
+
+    private static Answers filled(LeadNamed named) {
+        boolean ours = named.agency() == null;
+        var answers = of(named.children()).with("from", ours ? OURS : OTHER).with("supervisor", named.supervisor() == null ? null
+                : (named.supervisorAccount() == null ? "" : named.supervisorAccount() + " ") + named.supervisor()).with("why", named.why()).with("on", named.on());
+        return ours ? answers.with("worker", new Lead(named.account(), named.profession(), named.lead()).written())
+                : answers.with("name", named.lead()).with("agency", named.agency()).with("profession", named.profession());
+    }
+
+    /// A worker of the authority who may lead, as they are offered: what the staff list knows of them is not asked.
+    public record Lead(@Nullable UUID account, String profession, String name) {
+        public String written() {
+            return (account == null ? "" : account) + "|" + profession + "|" + name;
+        }
+
+        static Lead read(String written) {
+            var parts = written.split("\\|", 3);
+            return parts.length < 3 ? new Lead(null, "", written) : new Lead(parts[0].isEmpty() ? null : UUID.fromString(parts[0]), parts[1], parts[2]);
+        }
+    }
+
+    /// The lead and the supervisor see the children from then on; an earlier lead's part ends.
+    private static List<Entry> allocated(LeadNamed named, Timeline timeline) {
+        Set<UUID> over = timeline.facts(AllocationEnded.class).stream().map(fact -> fact.entry().allocation()).collect(Collectors.toSet());
+        var open = timeline.facts(Allocated.class).stream().filter(fact -> !over.contains(fact.id())).toList();
+        var entries = new ArrayList<Entry>();
+        open.stream().filter(fact -> fact.entry().part().equals(LeadNamed.PART) && !fact.entry().worker().equals(named.lead())).forEach(fact -> entries.add(
+                new AllocationEnded(fact.entry().children(), fact.id(), fact.entry().from(), named.on().isBefore(fact.entry().from()) ? fact.entry().from() : named.on(), null)));
+        if (named.account() != null && open.stream().noneMatch(fact -> fact.entry().part().equals(LeadNamed.PART) && named.account().equals(fact.entry().account()))) {
+            entries.add(new Allocated(named.children(), named.account(), named.lead(), LeadNamed.PART, named.on(), null));
+        }
+        if (named.supervisorAccount() != null && open.stream().noneMatch(fact -> named.supervisorAccount().equals(fact.entry().account()))) {
+            entries.add(new Allocated(named.children(), named.supervisorAccount(), String.valueOf(named.supervisor()), "supervisor", named.on(), null));
+        }
+        return entries;
+    }
+
+    static Question children() {
+        return checkboxesFrom("children", "For which children?", "children").named("Children").required("Choose the children");
+    }
+
+    static List<Subject> children(Answers answers) {
+        return answers.ids("children").stream().map(Subject::new).toList();
+    }
+
+    static List<String> several(Answers answers, String chosen, String others) {
+        return Stream.concat(answers.texts(chosen).stream(), answers.texts(others).stream()).distinct().toList();
+    }
+
+    private static Question agency() {
+        return radios("agency", "Which agency?", Stream.of(AGENCIES).map(one -> Choice.of(one, one)).toArray(Choice[]::new)).named("Agency").required("Choose the agency");
+    }
+
+    private static Choice level(Level level) {
+        return Choice.of(level.name(), level.words());
+    }
+
+    /// A worker is offered as the id of the account, a space and the name.
+    private static @Nullable String name(Answers answers, String key) {
+        return answers.has(key) ? answers.text(key).replaceFirst("^[0-9a-f-]{36} ", "") : null;
+    }
+
+    private static @Nullable UUID account(Answers answers, String key) {
+        return answers.text(key).matches("[0-9a-f-]{36} .*") ? UUID.fromString(answers.text(key).substring(0, answers.text(key).indexOf(' '))) : null;
+    }
+
+    private FamilyRecordings() {}
+}

@@ -1,0 +1,178 @@
+package goldthread.familyhelp;
+
+import static goldthread.Casebook.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.Casebook;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Subject;
+import goldthread.familyhelp.FamilyEntry.Action;
+import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
+import goldthread.familyhelp.FamilyEntry.HelpAccepted;
+import goldthread.familyhelp.FamilyEntry.LeadNamed;
+import goldthread.familyhelp.FamilyEntry.Level;
+import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyEntry.PlanAgreed;
+import goldthread.familyhelp.FamilyEntry.PlanLookedAt;
+import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
+import goldthread.frontdoor.FrontDoorEntry.Referred;
+import goldthread.people.PeopleEntry.Described;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OneFamilyOnePlanTest {
+    final Casebook casebook = new Casebook();
+    final List<Subject> children = List.of(casebook.child, Subject.unheardOf());
+
+    @Test
+    void the_assessment_of_a_family_that_nobody_referred_is_owed_within_forty_five_working_days() {
+        accepted(Level.EARLY_HELP, "2026-03-02");
+        assertThat(casebook.duties("2026-05-07", "T-A10b", "T-A05")).as("over Easter and the May holiday").containsExactly("T-A10b by 2026-05-07: Due");
+        casebook.told(assessed(null, "2026-04-30"));
+        assertThat(casebook.duties("2026-05-08", "T-A10b")).as("still being written").containsExactly("T-A10b by 2026-05-07: Late");
+        casebook.told(assessed("Helen Marsh", "2026-05-08"));
+        assertThat(casebook.duties("2026-05-08", "T-A10b")).containsExactly("T-A10b by 2026-05-07: Met late");
+    }
+
+    @Test
+    void a_family_that_was_referred_owes_one_assessment_and_not_two() {
+        referred("2026-03-02");
+        accepted(Level.EARLY_HELP, "2026-03-04");
+        assertThat(casebook.duties("2026-03-04", "T-A10b", "T-A05")).containsExactly("T-A05 by 2026-05-07: Due");
+    }
+
+    @Test
+    void the_plan_is_reviewed_after_six_weeks_and_then_every_twelve_until_help_ends() {
+        accepted(Level.EARLY_HELP, "2026-01-05");
+        var plan = planned(null, "2026-03-02", "Wake the children", "Sleep clinic");
+        assertThat(casebook.duties("2026-04-13", "T-A11")).containsExactly("T-A11 by 2026-04-13: Due");
+        planned(plan, "2026-03-20", "Wake the children");
+        assertThat(casebook.duties("2026-04-14", "T-A11")).as("a changed plan is no review").containsExactly("T-A11 by 2026-04-13: Late");
+        reviewed(plan, "2026-04-14");
+        assertThat(casebook.duties("2026-07-07", "T-A11", "T-A12a")).containsExactly("T-A11 by 2026-04-13: Met late", "T-A12a by 2026-07-07: Due");
+        stepped(Level.UNIVERSAL, "2026-07-01");
+        assertThat(casebook.duties("2026-07-08", "T-A12a")).containsExactly("T-A12a by 2026-07-07: Not needed (family help ended)");
+    }
+
+    @Test
+    void what_is_owed_for_the_plan_ends_with_childhood() {
+        casebook.told(new Described(casebook.child, "2", on("2008-03-16"), null, null, null, null, on("2026-01-01")));
+        accepted(Level.EARLY_HELP, "2026-01-05");
+        planned(null, "2026-03-02", "Wake the children");
+        assertThat(casebook.duties("2026-03-16", "T-A11")).containsExactly("T-A11 by 2026-04-13: Not needed (the child turned 18)");
+    }
+
+    /// The whole way: early help, section 17, child protection, and down again.
+    @Test
+    void a_family_steps_up_and_down_and_keeps_its_plan_its_lead_and_its_people() {
+        accepted(Level.EARLY_HELP, "2026-01-05");
+        casebook.told(new LeadNamed(children, new UUID(1, 1), "Rosa Lind", "Family help practitioner", null, false, "Helen Marsh", null, null, on("2026-01-06")));
+        var plan = planned(null, "2026-02-02", "Wake the children", "Sleep clinic");
+        assertThat(FamilyHelp.episodes(casebook.timeline())).as("no child in need yet").isEmpty();
+
+        stepped(Level.SECTION_17, "2026-03-02");
+        assertThat(FamilyHelp.episodes(casebook.timeline())).singleElement().satisfies(episode -> {
+            assertThat(episode.source()).isEqualTo("5B");
+            assertThat(episode.since()).isEqualTo(on("2026-03-02"));
+            assertThat(episode.planSince()).as("the family's plan is the child in need plan").isEqualTo(on("2026-03-02"));
+        });
+        assertThat(casebook.duties("2026-03-02", "T-A13b")).as("one plan is reviewed once").isEmpty();
+
+        stepped(Level.PROTECTION, "2026-04-01");
+        assertThat(FamilyHelp.episodes(casebook.timeline()).getFirst().planSince()).as("no child in need plan beside a protection plan").isNull();
+        stepped(Level.SECTION_17, "2026-08-03");
+        assertThat(FamilyHelp.episodes(casebook.timeline()).getFirst().planSince()).isEqualTo(on("2026-08-03"));
+        stepped(Level.EARLY_HELP, "2026-10-01");
+        assertThat(FamilyHelp.episodes(casebook.timeline())).isEmpty();
+
+        var family = OneFamily.of(casebook.timeline(), on("2026-10-02"));
+        assertThat(family.plan()).get().extracting(fact -> fact.id()).isEqualTo(plan);
+        assertThat(family.versions()).as("nobody agreed another plan").hasSize(1);
+        assertThat(family.leads()).hasSize(1);
+        assertThat(family.level()).isEqualTo(Level.EARLY_HELP);
+        assertThat(OneFamily.of(casebook.timeline(), on("2026-04-02")).level()).isEqualTo(Level.PROTECTION);
+        assertThat(casebook.timeline().facts(FamilyHelpEntry.Closed.class)).singleElement().extracting(fact -> fact.entry().reason()).isEqualTo("RC7");
+    }
+
+    @Test
+    void what_is_done_at_a_review_leaves_the_next_version() {
+        accepted(Level.EARLY_HELP, "2026-01-05");
+        var plan = planned(null, "2026-02-02", "Wake the children", "Sleep clinic");
+        casebook.told(new PlanLookedAt(children, plan, List.of("Sleep clinic"), "Better", null, null, on("2026-03-02")));
+        assertThat(OneFamily.of(casebook.timeline(), on("2026-03-02")).open()).extracting(Action::what).containsExactly("Wake the children");
+        assertThat(OneFamily.of(casebook.timeline(), on("2026-03-01")).open()).as("the day before").hasSize(2);
+        var given = FamilyPlan.RECORDING.given().apply(casebook.timeline()).known();
+        assertThat(given.text("action1")).isEqualTo("Wake the children");
+        assertThat(given.has("action2")).isFalse();
+    }
+
+    @Test
+    void the_next_assessment_begins_where_the_last_one_ended() {
+        accepted(Level.EARLY_HELP, "2026-01-05");
+        casebook.told(assessed(null, "2026-02-02"));
+        var recording = FamilyRecordings.ALL.stream().filter(each -> each.kind().equals("familyhelp.family-assessed")).findFirst().orElseThrow();
+        var known = recording.given().apply(casebook.timeline()).known();
+        assertThat(known.text("analysis")).isEqualTo("Sleep first");
+        assertThat(known.texts("factors")).containsExactly("4B");
+        assertThat(known.texts("children")).hasSize(2);
+    }
+
+    @Test
+    void one_assessment_of_the_family_finishes_the_assessment_that_the_census_counts_of_each_child() {
+        var referral = referred("2026-03-02");
+        written(ChildByChild.accepted(new HelpAccepted(children, Level.SECTION_17, List.of(), null, on("2026-03-04")), casebook.timeline(), ids()));
+        assertThat(casebook.timeline().facts(FamilyHelpEntry.AssessmentStarted.class)).singleElement().satisfies(fact -> assertThat(fact.entry().referral()).isEqualTo(referral));
+        written(ChildByChild.assessed(assessed(null, "2026-03-20"), casebook.timeline(), ids()));
+        assertThat(casebook.timeline().facts(FamilyHelpEntry.AssessmentAuthorised.class)).as("still being written").isEmpty();
+        written(ChildByChild.assessed(assessed("Helen Marsh", "2026-04-20"), casebook.timeline(), ids()));
+        assertThat(casebook.duties("2026-05-08", "T-A05")).containsExactly("T-A05 by 2026-05-07: Met");
+        assertThat(casebook.timeline().facts(FamilyHelpEntry.FactorsFound.class)).singleElement().satisfies(fact -> assertThat(fact.entry().factors()).containsExactly("4B"));
+    }
+
+    private UUID referred(String day) {
+        var referral = casebook.told(new Referred(casebook.child, on(day), "2A", null, on(day)));
+        casebook.told(new ReferralDecided(casebook.child, referral, on(day), false, null));
+        return referral;
+    }
+
+    private void accepted(Level level, String day) {
+        casebook.told(new HelpAccepted(children, level, List.of("Maria (mother)"), null, on(day)));
+    }
+
+    private UUID planned(UUID plan, String day, String... actions) {
+        return casebook.told(new PlanAgreed(children, plan, "Breakfast together", java.util.stream.Stream.of(actions).map(what -> new Action(what, "The parents", "The family", null)).toList(),
+                null, null, null, List.of(), List.of(), on(day)));
+    }
+
+    private void reviewed(UUID plan, String day) {
+        casebook.told(new PlanLookedAt(children, plan, List.of(), "Better", null, null, on(day)));
+    }
+
+    private void stepped(Level to, String day) {
+        var step = new LevelChanged(children, to, "It changed", "Helen Marsh", null, true, null, on(day));
+        var before = casebook.timeline();
+        casebook.told(step);
+        written(ChildByChild.stepped(step, before, ids()));
+    }
+
+    private FamilyAssessed assessed(String by, String day) {
+        return new FamilyAssessed(children, List.of("4B"), null, null, null, null, null, "Sleep first", by, on(day));
+    }
+
+    private void written(List<Entry> entries) {
+        entries.forEach(casebook::told);
+    }
+
+    /// As the case book will number them, from the next one on.
+    private IntFunction<UUID> ids() {
+        int next = casebook.timeline().lines().size();
+        return number -> new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + next + number);
+    }
+}
