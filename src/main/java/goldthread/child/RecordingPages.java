@@ -20,6 +20,7 @@ import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.recording.Refusal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -137,11 +138,18 @@ class RecordingPages {
             case Checked.Filled<? extends Function<Timeline, ?>> filled -> {
                 var entry = (Entry) filled.made().apply(timeline);
                 yield Refusals.of(recording, entry, timeline, laws.of(Acting.who().holder()), caseFile::timeline)
-                        .<View>map(refusal -> Page.refused(refusal.sentence(), refusal.citation(), address(timeline.subject().id(), recording.kind())))
+                        .map(refusal -> refused(recording, timeline, typed, refusal))
                         .orElseGet(() -> then.with(filled, entry));
             }
             case Checked.Problems<? extends Function<Timeline, ?>> problems -> form(recording, timeline, given.agreeing(typed), typed, problems.problems());
         };
+    }
+
+    /// What was typed is kept: it may be written once what stands against it is done, on the record as it is then.
+    private View refused(Recording<?> recording, Timeline timeline, Answers typed, Refusal refusal) {
+        var child = timeline.subject().id();
+        drafts.save(key(child, recording.kind()), recording.form().title(), address(child, recording.kind()), typed.without(READ));
+        return Page.refused(refusal.sentence(), refusal.citation(), address(child, recording.kind()));
     }
 
     private List<Entry> entries(Recording<?> recording, Timeline timeline, Answers answers, Entry entry, UUID id) {

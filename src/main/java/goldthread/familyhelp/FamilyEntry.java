@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One family's help, held together: one lead, one team around the family, one assessment, one plan, whatever the level of
@@ -83,8 +84,9 @@ public sealed interface FamilyEntry extends Entry {
 
     /// The one assessment, as it was written on a day. The next begins where this one ends.
     /// @param factors      as the census codes them
+    /// @param needs        what the census has no code for: money, housing ...
     /// @param authorisedBy the manager who authorised it; null while it is being written
-    record FamilyAssessed(List<Subject> children, List<String> factors, @Nullable String daily, @Nullable String strengths, @Nullable String worries,
+    record FamilyAssessed(List<Subject> children, List<String> factors, List<String> needs, @Nullable String daily, @Nullable String strengths, @Nullable String worries,
                           @Nullable String child, @Nullable String family, @Nullable String analysis, @Nullable String authorisedBy, LocalDate on)
             implements FamilyEntry {}
 
@@ -123,7 +125,7 @@ public sealed interface FamilyEntry extends Entry {
                     e -> List.of(Detail.of("Who", e.name()), Detail.of("Agency", e.agency()), Detail.of("Role", e.role()), Detail.of("Does", e.does()))),
             new Kind<>("familyhelp.team-left", TeamLeft.class, "Left the team around the family", GROUP, e -> List.of(Detail.of("Why", e.why()))),
             new Kind<>("familyhelp.family-assessed", FamilyAssessed.class, "Family help assessment", GROUP,
-                    e -> List.of(Detail.of("Found", e.factors().stream().map(CodeBook.FACTOR::words).collect(Collectors.joining("; "))), Detail.of("Daily life", e.daily()),
+                    e -> List.of(Detail.of("Found", Stream.concat(e.factors().stream().map(CodeBook.FACTOR::words), e.needs().stream()).collect(Collectors.joining("; "))), Detail.of("Daily life", e.daily()),
                             Detail.of("What goes well", e.strengths()), Detail.of("What worries us", e.worries()), Detail.of("The children say", e.child()),
                             Detail.of("The family says", e.family()), Detail.of("Analysis", e.analysis()), Detail.of("Authorised by", e.authorisedBy()))),
             new Kind<>("familyhelp.family-plan-agreed", PlanAgreed.class, "Family help plan", GROUP,

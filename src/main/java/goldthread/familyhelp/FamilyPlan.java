@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// The one plan as people agree it. A later version begins with what the last one still leaves to do.
 final class FamilyPlan {
     /// Ours: so many actions a family can hold in mind.
-    static final int ACTIONS = 8;
+    static final int ACTIONS = 6;
     private static final String FAMILY = "The family";
 
     private static final Form<Function<Timeline, PlanAgreed>> AGREED = actions(Form.of("familyhelp.family-plan-agreed", "Agree the family help plan", "Record plan")
@@ -32,10 +32,10 @@ final class FamilyPlan {
             .group("What the family says", longText("child", "What do the children say?").named("The children say").hint("In their own words"),
                     longText("family", "What does the family say?").named("The family says").hint("In its own words"))
             .group("If it does not work", longText("contingency", "What happens then?").named("If it does not work"))
-            .group("Who agrees", checkboxesFrom("by-family", "Who of the family agrees?", "family").named("Agreed by the family"),
+            .group("Who agrees", checkboxesFrom("by-family", "Who of the family agrees?", "family").named("Agreed by the family"), text("others", "Anybody else of the family?").named("Also agreed by"),
                     checkboxesFrom("by-team", "Who of the team agrees?", "team").named("Agreed by the team"), day("on", "When was it agreed?", "Date of the plan"))
             .makes(answers -> timeline -> new PlanAgreed(FamilyRecordings.children(answers), OneFamily.of(timeline, answers.date("on")).plan().map(plan -> plan.id()).orElse(null), answers.text("aims"),
-                    read(answers), answers.textOrNull("contingency"), answers.textOrNull("family"), answers.textOrNull("child"), answers.texts("by-family"), answers.texts("by-team"), answers.date("on")));
+                    read(answers), answers.textOrNull("contingency"), answers.textOrNull("family"), answers.textOrNull("child"), FamilyRecordings.several(answers, "by-family", "others"), answers.texts("by-team"), answers.date("on")));
 
     static final Recording<PlanAgreed> RECORDING = Recording.of(AGREED, plan -> filled(plan.actions()).with("children", plan.children()).with("aims", plan.aims()).with("contingency", plan.contingency())
                     .with("family", plan.family()).with("child", plan.child()).with("by-family", plan.agreedByFamily()).with("by-team", plan.agreedByTeam()).with("on", plan.on()), "Plan agreed")

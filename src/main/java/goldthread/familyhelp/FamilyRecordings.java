@@ -48,6 +48,10 @@ public final class FamilyRecordings {
     private static final String[] AGENCIES = {"Children's services", "Health", "Early years", "School or college", "Police", "Probation", "Housing", "Domestic abuse service",
             "Substance misuse service", "Adult mental health", "Youth justice", "Voluntary or community group", "Another agency"};
 
+    /// What families ask help with that the census has no code for.
+    private static final Choice[] NEEDS = Stream.of("Not enough money", "Housing", "Work or benefits", "Immigration status", "Conflict between parents", "Separation or loss", "Few people to turn to",
+            "Caring for somebody").map(one -> Choice.of(one, one)).toArray(Choice[]::new);
+
     private static final Form<Function<Timeline, HelpAccepted>> ACCEPTED = Form.of("familyhelp.help-accepted", "Take a family into family help", "Begin family help")
             .ask(children().hint("Those whose help is held together: one lead, one assessment, one plan"),
                     radios("level", "How much help does the family need?", level(Level.EARLY_HELP).hint("The family agrees to it"), level(Level.SECTION_17).hint("A social worker watches over the work"))
@@ -81,17 +85,18 @@ public final class FamilyRecordings {
 
     private static final Form<Function<Timeline, FamilyAssessed>> ASSESSED = Form.of("familyhelp.family-assessed", "Write the family help assessment", "Record assessment")
             .ask(children()).group("What is known, to be confirmed or changed",
-                    checkboxes("factors", "What does the family live with?", CodeBook.FACTOR.choices()).named("Found"),
                     longText("daily", "What is daily life like for each child?").named("Daily life"),
                     longText("strengths", "What goes well?").named("What goes well"),
                     longText("worries", "What worries us?").named("What worries us"))
             .group("What the family says", longText("child", "What do the children say?").named("The children say").hint("Each in their own words"),
                     longText("family", "What does the family say?").named("The family says").hint("In its own words"))
+            .group("What was found", checkboxes("needs", "What makes life harder?", NEEDS).named("Needs"),
+                    checkboxes("factors", "What else does the family live with?", CodeBook.FACTOR.choices()).named("Found").hint("As the children in need census asks"))
             .group("What it means", longText("analysis", "What does it mean for the children, and what must change?").named("Analysis"),
                     selectFrom("authorised", "Who authorised it?", "supervisors").named("Authorised by").hint("Leave it empty while it is being written"),
                     day("on", "Date of this assessment", "Date"))
             .refuse("analysis", answers -> answers.has("authorised") && !answers.has("analysis"), "Enter what it means before it is authorised")
-            .makes(answers -> timeline -> new FamilyAssessed(children(answers), answers.texts("factors"), answers.textOrNull("daily"), answers.textOrNull("strengths"), answers.textOrNull("worries"),
+            .makes(answers -> timeline -> new FamilyAssessed(children(answers), answers.texts("factors"), answers.texts("needs"), answers.textOrNull("daily"), answers.textOrNull("strengths"), answers.textOrNull("worries"),
                     answers.textOrNull("child"), answers.textOrNull("family"), answers.textOrNull("analysis"), name(answers, "authorised"), answers.date("on")));
 
     private static final Form<Function<Timeline, PlanLookedAt>> REVIEWED = Form.of("familyhelp.family-plan-reviewed", "Review the family help plan", "Record review")
@@ -119,7 +124,7 @@ public final class FamilyRecordings {
                     .given(timeline -> family(timeline).known("level", OneFamily.of(timeline).level().needsSocialWork() ? Level.SECTION_17.name() : Level.EARLY_HELP.name()))
                     .decides().each(ChildByChild::accepted).doubt((begun, timeline) -> OneFamily.of(timeline).goesOn(), "This family is in family help already. Step it up or down instead.")
                     .next("familyhelp.lead-named", "familyhelp.team-joined", "familyhelp.family-assessed"),
-            Recording.of(LEAD, FamilyRecordings::filled, "Lead named").given(timeline -> family(timeline).known("from", OURS)).decides().gate(WhoMayDecide::lead)
+            Recording.of(LEAD, FamilyRecordings::filled, "Lead named").given(FamilyRecordings::leading).decides().gate(WhoMayDecide::lead)
                     .also((answers, timeline) -> allocated(lead(answers), timeline))
                     .doubt((named, timeline) -> named.why() == null && OneFamily.of(timeline).lead().filter(lead -> !lead.entry().lead().equals(named.lead())).isPresent(),
                             "Another lead stands. Write why the lead changes: families ask for one person who stays.")
@@ -127,7 +132,7 @@ public final class FamilyRecordings {
             Recording.of(JOINED, one -> of(one.children()).with("name", one.name()).with("agency", one.agency()).with("role", one.role()).with("does", one.does()).with("on", one.on()), "Added to the team")
                     .given(FamilyRecordings::family).next("familyhelp.team-joined", "familyhelp.family-plan-agreed"),
             Recording.of(LEFT, gone -> Answers.none().with("member", gone.member()).with("why", gone.why()).with("on", gone.on()), "Recorded").given(FamilyRecordings::members),
-            Recording.of(ASSESSED, done -> of(done.children()).with("factors", done.factors()).with("daily", done.daily()).with("strengths", done.strengths()).with("worries", done.worries())
+            Recording.of(ASSESSED, done -> of(done.children()).with("factors", done.factors()).with("needs", done.needs()).with("daily", done.daily()).with("strengths", done.strengths()).with("worries", done.worries())
                             .with("child", done.child()).with("family", done.family()).with("analysis", done.analysis()).with("authorised", done.authorisedBy()).with("on", done.on()), "Assessment recorded")
                     .given(FamilyRecordings::assessed).decides().gate(WhoMayDecide::assessment).each(ChildByChild::assessed).meets("T-A10b")
                     .doubt((done, timeline) -> done.child() == null, "Nothing is written of what the children say.")
@@ -153,10 +158,20 @@ public final class FamilyRecordings {
         return Given.NOTHING.known("children", OneFamily.of(timeline).children());
     }
 
+    /// The lead who stands, to be named again with another supervisor, or changed.
+    private static Given leading(Timeline timeline) {
+        var given = family(timeline).known("from", OURS);
+        var stands = OneFamily.of(timeline).lead().map(fact -> filled(fact.entry())).orElse(Answers.none());
+        for (var key : List.of("from", "worker", "name", "agency", "profession", "supervisor")) {
+            given = given.known(key, stands.textOrNull(key));
+        }
+        return given;
+    }
+
     /// The next assessment begins where the last one ended; the first, with the factors that were found before.
     private static Given assessed(Timeline timeline) {
         var family = OneFamily.of(timeline);
-        return family.assessment().map(fact -> fact.entry()).map(last -> family(timeline).known("factors", last.factors()).known("daily", last.daily()).known("strengths", last.strengths())
+        return family.assessment().map(fact -> fact.entry()).map(last -> family(timeline).known("factors", last.factors()).known("needs", last.needs()).known("daily", last.daily()).known("strengths", last.strengths())
                         .known("worries", last.worries()).known("child", last.child()).known("family", last.family()).known("analysis", last.analysis()))
                 .orElseGet(() -> family(timeline).known("factors", timeline.last(FactorsFound.class).map(found -> found.entry().factors()).orElse(null))
                         .known("family", family.accepted().map(begun -> begun.entry().hopes()).orElse(null)));

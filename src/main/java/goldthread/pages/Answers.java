@@ -158,6 +158,12 @@ public record Answers(Map<String, List<String>> values) {
         return new Answers(all);
     }
 
+    public Answers without(String key) {
+        var all = new LinkedHashMap<>(values);
+        all.remove(key);
+        return new Answers(all);
+    }
+
     /// These answers, with others in place of those that have the same key.
     public Answers with(Answers others) {
         var all = new LinkedHashMap<>(values);

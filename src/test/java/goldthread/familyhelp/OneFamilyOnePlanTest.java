@@ -163,7 +163,7 @@ class OneFamilyOnePlanTest {
     }
 
     private FamilyAssessed assessed(String by, String day) {
-        return new FamilyAssessed(children, List.of("4B"), null, null, null, null, null, "Sleep first", by, on(day));
+        return new FamilyAssessed(children, List.of("4B"), List.of(), null, null, null, null, null, "Sleep first", by, on(day));
     }
 
     private void written(List<Entry> entries) {

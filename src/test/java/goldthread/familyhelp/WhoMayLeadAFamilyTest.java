@@ -114,6 +114,6 @@ class WhoMayLeadAFamilyTest {
     }
 
     private FamilyAssessed assessed(String by, String day) {
-        return new FamilyAssessed(children, List.of(), null, null, null, null, null, "Sleep", by, on(day));
+        return new FamilyAssessed(children, List.of(), List.of(), null, null, null, null, null, "Sleep", by, on(day));
     }
 }

@@ -11,6 +11,7 @@ import goldthread.casefile.Timeline;
 import goldthread.child.ChildFrame;
 import goldthread.child.ChildFrame.Reading;
 import goldthread.duties.Duties;
+import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.OneFamily;
 import goldthread.law.Laws;
 import goldthread.pages.Block;
@@ -59,11 +60,13 @@ class FamilyPages {
             blocks.addAll(view.help());
             blocks.add(view.children(children(family, reading)));
             blocks.add(view.adults(adults(reading)));
-            blocks.addAll(view.team());
-            blocks.addAll(view.assessment());
-            blocks.addAll(new PlanView(family, reading).standing());
+            if (!reading.timeline().facts(FamilyEntry.class).isEmpty()) {
+                blocks.addAll(view.team());
+                blocks.addAll(view.assessment());
+                blocks.addAll(new PlanView(family, reading).standing());
+            }
             blocks.add(view.due(duties.of(reading.timeline(), laws.of(Acting.who().holder()))));
-            blocks.add(view.steps());
+            blocks.addAll(view.steps());
             return blocks;
         });
     }

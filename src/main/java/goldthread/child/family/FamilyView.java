@@ -8,6 +8,7 @@ import static goldthread.pages.Words.run;
 import static goldthread.pages.Words.tag;
 import static goldthread.pages.Words.text;
 
+import goldthread.care.Care;
 import goldthread.casefile.Timeline;
 import goldthread.child.ChildFrame.Reading;
 import goldthread.duties.Duty;
@@ -25,6 +26,7 @@ import goldthread.protection.Protection;
 import goldthread.time.Age;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One family's help as a page: one thing beneath the other, each with what may be done about it.
@@ -94,6 +96,7 @@ record FamilyView(OneFamily family, Reading reading) {
             var protection = Protection.protection(child.timeline).orElse(null);
             boolean planned = protection != null && protection.since() != null;
             var stands = new ArrayList<Words>();
+            Care.placement(child.timeline).filter(placement -> placement.lookedAfterOn(reading.day())).ifPresent(placement -> stands.add(run(text("In care since "), day(placement.since()))));
             if (planned) stands.add(run(text("Child protection plan since "), day(protection.since())));
             if (protection != null && protection.enquirySince() != null) stands.add(run(text("Section 47 enquiry since "), day(protection.enquirySince())));
             FamilyHelp.episodes(child.timeline).stream().filter(episode -> episode.planSince() != null)
@@ -134,7 +137,8 @@ record FamilyView(OneFamily family, Reading reading) {
         } else {
             var said = last.get().entry();
             var summary = Block.summary().fact("Written", day(last.get().happened())).fact("Authorised by", said.authorisedBy() == null ? quiet("Still being written") : text(said.authorisedBy()))
-                    .fact("The family lives with", said.factors().isEmpty() ? quiet("Nothing found") : lines(said.factors().stream().map(code -> text(CodeBook.FACTOR.words(code))).toList()));
+                    .fact("The family lives with", said.factors().isEmpty() && said.needs().isEmpty() ? quiet("Nothing found")
+                            : lines(Stream.concat(said.needs().stream(), said.factors().stream().map(CodeBook.FACTOR::words)).map(Words::text).toList()));
             blocks.add(told(told(told(summary, "Daily life", said.daily()), "What goes well", said.strengths()), "What worries us", said.worries()));
             quote(blocks, Voice.CHILD, said.child(), last.get().happened());
             quote(blocks, Voice.FAMILY, said.family(), last.get().happened());
@@ -164,10 +168,10 @@ record FamilyView(OneFamily family, Reading reading) {
         return table;
     }
 
-    Block steps() {
-        var table = Block.table("How the level of help changed", "When", "To", "Why", "Decided by").whenEmpty("It has not changed.");
+    List<Block> steps() {
+        var table = Block.table("How the level of help changed", "When", "To", "Why", "Decided by");
         for (var step : family.steps().reversed()) table = table.row(day(step.happened()), text(step.entry().to().words()), text(step.entry().why()), text(step.entry().decidedBy()));
-        return table;
+        return family.steps().isEmpty() ? List.of() : List.of(table);
     }
 
     private Button act(String text, String kind) {

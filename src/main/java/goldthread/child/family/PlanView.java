@@ -100,7 +100,7 @@ record PlanView(OneFamily family, Reading reading) {
     }
 
     private Block compared(Fact<PlanAgreed> before, Fact<PlanAgreed> after) {
-        var table = Block.table("What changed", "", Words.spoken(before.happened()), Words.spoken(after.happened()), "Change");
+        var table = Block.table("What changed", "Part of the plan", Words.spoken(before.happened()), Words.spoken(after.happened()), "Change");
         var was = said(before.entry());
         var now = said(after.entry());
         for (var what : Stream.concat(was.keySet().stream(), now.keySet().stream()).distinct().toList()) {
@@ -134,7 +134,7 @@ record PlanView(OneFamily family, Reading reading) {
     }
 
     private Block versions(List<Fact<PlanAgreed>> versions, int shown) {
-        var table = Block.table("Versions of this plan", "Agreed on", "Actions", "");
+        var table = Block.table("Versions of this plan", "Agreed on", "Actions", "Look");
         for (int n = versions.size() - 1; n >= 0; n--) {
             var version = versions.get(n);
             table = table.row(day(version.happened()), text(version.entry().actions().size()), n == shown ? quiet("Shown here")
