@@ -80,6 +80,18 @@ public final class People {
         return found;
     }
 
+    /// The subjects that the authority knows by child ids that are told from these only by capitals, blanks or signs, each with
+    /// its id as it is recorded: two children may be. By [PeopleFolds#plain].
+    public Map<String, Map<Subject, String>> byLikeLaChildId(Collection<String> ids) {
+        var found = new HashMap<String, Map<Subject, String>>();
+        database.sql("select plain, value, subject from identifier where scheme = 'la-child-id' and plain <> '' and plain = any(:plain)")
+                .param("plain", ids.stream().map(PeopleFolds::plain).distinct().toArray(String[]::new))
+                .query((row, n) -> found.computeIfAbsent(row.getString(1), none -> new LinkedHashMap<>()).put(new Subject(row.getObject(3, UUID.class)), row.getString(2))).list();
+        var like = new HashMap<String, Map<Subject, String>>();
+        ids.forEach(id -> like.put(id, found.getOrDefault(PeopleFolds.plain(id), Map.of())));
+        return like;
+    }
+
     /// Finds people by name (however misspelt), date of birth or any number. The likest come first.
     /// @param typed  what was typed; a date in any usual form is a date of birth
     /// @param atMost how many at the most

@@ -47,7 +47,7 @@ final class ByWorker {
         for (var each : counts.entrySet()) {
             var child = each.getKey();
             var subject = known.known().get(child);
-            var workers = subject == null ? List.of(new Worker(UNKNOWN, "Not on the record")) : known.withholds(child) ? List.of(new Worker(RESTRICTED, "Records that you may not open"))
+            var workers = known.withholds(child) ? List.of(new Worker(RESTRICTED, "Records that you may not open")) : subject == null ? List.of(new Worker(UNKNOWN, "Not on the record"))
                     : allocated.getOrDefault(subject, List.of(new Worker(NOBODY, "Nobody is allocated")));
             workers.forEach(worker -> loads.merge(worker.key(), new Load(worker.key(), worker.title(), List.of(child), each.getValue()), ByWorker::together));
         }
