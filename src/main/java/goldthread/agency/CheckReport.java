@@ -145,7 +145,7 @@ public final class CheckReport {
     /// A cell that a spreadsheet would run as a formula begins with an apostrophe.
     static String[] safe(String... cells) {
         for (int i = 0; i < cells.length; i++) {
-            if (!cells[i].isEmpty() && "=+-@\t\r".indexOf(cells[i].charAt(0)) >= 0) cells[i] = "'" + cells[i];
+            cells[i] = goldthread.pages.CsvCell.safe(cells[i]);
         }
         return cells;
     }

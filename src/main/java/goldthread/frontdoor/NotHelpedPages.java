@@ -7,6 +7,7 @@ import goldthread.frontdoor.NotHelped.By;
 import goldthread.frontdoor.NotHelped.Line;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
+import goldthread.pages.CsvCell;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
 import jakarta.servlet.http.HttpServletResponse;
@@ -77,21 +78,20 @@ class NotHelpedPages {
         var text = transaction.execute(status -> {
             var today = contacts.today();
             access.log(null, "who was not helped", "export", null);
-            return "by,group,from,to,decided,not_helped,per_cent\r\n" + notHelped.lines(from(year, today), to(year, today), access.hidden()).stream()
-                    .map(line -> String.join(",", line.by().words(), quoted(line.group()), from(year, today).toString(), to(year, today).toString(),
-                            plain(line.decided()), plain(line.notHelped()), plain(line.share())) + "\r\n").collect(Collectors.joining());
+            return csv(notHelped.lines(from(year, today), to(year, today), access.hidden()), from(year, today), to(year, today));
         });
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"not-helped.csv\"");
         response.getWriter().write(text);
     }
 
-    private static String plain(@Nullable Integer count) {
-        return count == null ? "c" : count.toString();
+    static String csv(List<Line> lines, LocalDate from, LocalDate to) {
+        return "by,group,from,to,decided,not_helped,per_cent\r\n" + lines.stream().map(line -> String.join(",", line.by().words(), CsvCell.written(line.group()),
+                from.toString(), to.toString(), plain(line.decided()), plain(line.notHelped()), plain(line.share())) + "\r\n").collect(Collectors.joining());
     }
 
-    private static String quoted(String text) {
-        return text.matches("[A-Za-z0-9 ]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    private static String plain(@Nullable Integer count) {
+        return count == null ? "c" : count.toString();
     }
 
     private static LocalDate from(int year, LocalDate today) {

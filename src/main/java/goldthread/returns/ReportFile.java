@@ -1,6 +1,7 @@
 package goldthread.returns;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import goldthread.pages.CsvCell;
 import goldthread.returns.mapping.Verdict.Outcome;
 import java.io.Closeable;
 import java.io.IOException;
@@ -36,13 +37,9 @@ public abstract sealed class ReportFile implements Consumer<LedgerRow>, Closeabl
 
         @Override
         public void accept(LedgerRow row) {
-            csv.writeRecord(Integer.toString(row.number()), safe(row.file()), row.row() == 0 ? "" : Integer.toString(row.row()), row.table(),
-                    row.year(), row.outcome(), safe(row.says()), safe(row.received()), row.child() == null ? "" : row.child().toString(),
+            csv.writeRecord(Integer.toString(row.number()), CsvCell.safe(row.file()), row.row() == 0 ? "" : Integer.toString(row.row()), row.table(),
+                    row.year(), row.outcome(), CsvCell.safe(row.says()), CsvCell.safe(row.received()), row.child() == null ? "" : row.child().toString(),
                     String.join(" ", row.entries().stream().map(UUID::toString).toList()));
-        }
-
-        private static String safe(String cell) {
-            return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
         }
 
         @Override

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Counts of children whom the front door did not help: none from 1 to 4 is shown, and none can be worked out.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -48,6 +50,14 @@ class WhoWasNotHelpedTest {
         decided(9, "ASSESSMENT", "BCRB");
         assertThat(byEthnicity()).containsExactly(new Line(By.ETHNICITY, "Asian or Asian British", 20, null, null),
                 new Line(By.ETHNICITY, "Black, Black British, Caribbean or African", 12, null, null), new Line(By.ETHNICITY, "White", 60, 30, 50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+44", "-2", "@SUM(A1)", "\t=1"})
+    void an_area_that_a_spreadsheet_would_run_as_a_formula_is_text_in_the_file(String area) {
+        var day = java.time.LocalDate.of(2026, 3, 31);
+        assertThat(NotHelpedPages.csv(List.of(new Line(By.AREA, area, 20, 10, 50), new Line(By.AREA, "ZZ4, \"north\"", null, null, null)), day, day))
+                .contains("Area,'" + area + ",2026-03-31").contains("Area,\"ZZ4, \"\"north\"\"\",2026-03-31,2026-03-31,c,c,c\r\n");
     }
 
     @Test
