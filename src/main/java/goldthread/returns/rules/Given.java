@@ -26,6 +26,11 @@ public interface Given {
         return table.line(row);
     }
 
+    /// Why what a rule finds in a row is right as it stands, where somebody said so. @param table null for the whole return
+    default Finding.@Nullable Explained explained(Rule<?> rule, @Nullable Grid table, int row) {
+        return null;
+    }
+
     /// The child that a row is about, as the file names it; null where it names none.
     @Nullable String child(Grid table, int row);
 }

@@ -24,7 +24,7 @@ public final class HtmlReport {
                 report.run(), report.notRun().size());
         faults(report, out);
         for (Verdict verdict : report.verdicts()) {
-            if (verdict.hits().size() > 0) rule(verdict, report.given(), out);
+            if (verdict.hits().size() > 0 || verdict.hits().whole()) rule(report, verdict, out);
         }
         if (!report.notRun().isEmpty()) {
             out.format("<h2>Rules not run</h2><table><tr><th scope=\"col\">Rule</th><th scope=\"col\">Why</th></tr>%n");
@@ -41,15 +41,15 @@ public final class HtmlReport {
         out.format("</ul>%n");
     }
 
-    private static void rule(Verdict verdict, Given given, Formatter out) {
+    private static void rule(Report report, Verdict verdict, Formatter out) {
         var rule = verdict.rule();
-        var hits = verdict.hits().sorted();
-        out.format("<h2>%s: %s</h2><p>%s %s</p><table><caption>%,d rows%s</caption><tr><th scope=\"col\">File</th><th scope=\"col\">Row</th><th scope=\"col\">Child</th><th scope=\"col\">Fields</th></tr>%n",
-                rule.code(), safe(rule.sentence()), safe(rule.why()), safe(rule.whatToDo()), hits.size(), hits.size() > SHOWN ? ", the first " + SHOWN + " shown" : "");
-        for (var hit : hits.subList(0, Math.min(SHOWN, hits.size()))) {
-            out.format("<tr><td>%s</td><td>%d</td><td>%s</td><td>%s</td></tr>%n", safe(hit.table().file(hit.row())), hit.table().line(hit.row()),
-                    safe(given.child(hit.table(), hit.row())), String.join(" ", hit.fields() == null ? rule.fields() : hit.fields()));
-        }
+        int rows = verdict.hits().size();
+        out.format("<h2>%s (%s): %s</h2><p>%s %s</p><table><caption>%s</caption><tr><th scope=\"col\">File</th><th scope=\"col\">Row</th><th scope=\"col\">Child</th>"
+                + "<th scope=\"col\">Fields</th><th scope=\"col\">Explanation</th></tr>%n", rule.code(), rule.severity().said(), safe(rule.sentence()), safe(rule.why()),
+                safe(rule.whatToDo()), "%,d %s%s".formatted(rows, rows == 1 ? "row" : "rows", rows > SHOWN ? ", the first " + SHOWN + " shown" : ""));
+        report.findings(verdict, SHOWN, finding -> out.format("<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>%n",
+                safe(finding.file()), finding.line() == 0 ? "" : finding.line(), safe(finding.child()), String.join(" ", finding.fields()),
+                finding.explained() == null ? "" : safe(finding.explained().why() + " (" + finding.explained().source() + ")")));
         out.format("</table>%n");
     }
 

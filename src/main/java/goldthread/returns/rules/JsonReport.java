@@ -2,6 +2,7 @@ package goldthread.returns.rules;
 
 import goldthread.returns.files.Fault;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A report as JSON, in the shape that `docs/returns/validate.md` promises.
 public final class JsonReport {
@@ -34,7 +35,18 @@ public final class JsonReport {
                 .name("table").value(finding.table()).name("row").value(finding.row())
                 .name("line").value(finding.line())
                 .name("child").value(finding.child()).name("fields").values(finding.fields())
-                .name("group").value(finding.group()).name("file").value(finding.file()).close("}");
+                .name("group").value(finding.group()).name("file").value(finding.file());
+        explained(json.name("explanation"), finding.explained());
+        json.close("}");
+    }
+
+    private static void explained(Json json, Finding.@Nullable Explained explained) {
+        if (explained == null) {
+            json.value((String) null);
+            return;
+        }
+        json.open("{").name("why").value(explained.why()).name("by").value(explained.by()).name("at").value(explained.at().toString())
+                .name("year").value(explained.year()).close("}");
     }
 
     private static void fault(Json json, Fault fault) {

@@ -31,16 +31,20 @@ public record Report(String standard, String name, String year, Given given, Lis
 
     /// Every finding, by rule, table and row. Made one at a time: there may be millions.
     public void findings(Consumer<Finding> taker) {
-        for (Verdict verdict : verdicts) {
-            if (verdict.hits().whole()) {
-                taker.accept(new Finding(verdict.rule(), "", name, 0, 0, null, verdict.rule().fields(), null));
-            }
-            for (Hits.Hit hit : verdict.hits().sorted()) {
-                taker.accept(new Finding(verdict.rule(), hit.table().name(), hit.table().file(hit.row()),
-                        given.rowNumber(hit.table(), hit.row()), hit.table().line(hit.row()), given.child(hit.table(), hit.row()),
-                        hit.fields() == null ? verdict.rule().fields() : hit.fields(), hit.group()));
-            }
-        }
+        for (Verdict verdict : verdicts) findings(verdict, Long.MAX_VALUE, taker);
+    }
+
+    /// The findings of one rule. @param atMost so many of its rows
+    void findings(Verdict verdict, long atMost, Consumer<Finding> taker) {
+        var rule = verdict.rule();
+        if (verdict.hits().whole()) taker.accept(new Finding(rule, "", name, 0, 0, null, rule.fields(), null, given.explained(rule, null, 0)));
+        verdict.hits().sorted().stream().limit(atMost).forEach(hit -> taker.accept(finding(rule, hit)));
+    }
+
+    /// What is said of one row.
+    public Finding finding(Rule<?> rule, Hits.Hit hit) {
+        return new Finding(rule, hit.table().name(), hit.table().file(hit.row()), given.rowNumber(hit.table(), hit.row()), hit.table().line(hit.row()),
+                given.child(hit.table(), hit.row()), hit.fields() == null ? rule.fields() : hit.fields(), hit.group(), given.explained(rule, hit.table(), hit.row()));
     }
 
     public long count() {

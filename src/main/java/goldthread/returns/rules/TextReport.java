@@ -16,7 +16,7 @@ public final class TextReport {
             if (fault.severity() != Fault.Severity.NOTED) out.format("%n! %s%n", fault.line());
         }
         for (Verdict verdict : report.verdicts()) {
-            if (verdict.hits().size() > 0 || verdict.hits().whole()) rule(verdict, report.given(), out);
+            if (verdict.hits().size() > 0 || verdict.hits().whole()) rule(report, verdict, out);
         }
         out.format("%n%,d findings; %d rules run", report.count(), report.run());
         out.format(report.notRun().isEmpty() ? ".%n" : ", %d not run:%n", report.notRun().size());
@@ -26,16 +26,16 @@ public final class TextReport {
         out.flush();
     }
 
-    private static void rule(Verdict verdict, Given given, java.util.Formatter out) {
+    private static void rule(Report report, Verdict verdict, java.util.Formatter out) {
         var rule = verdict.rule();
-        var hits = verdict.hits().sorted();
         out.format("%n%s (%s): %s%n  %s %s%n", rule.code(), rule.severity().said(), rule.sentence(), rule.why(), rule.whatToDo());
-        for (var hit : hits.subList(0, Math.min(SHOWN, hits.size()))) {
-            int number = given.rowNumber(hit.table(), hit.row());
-            int line = hit.table().line(hit.row());
-            out.format("    %s, %s %d%s, child %s%n", hit.table().file(hit.row()), number == line ? "row" : hit.table().name(),
-                    number, number == line ? "" : " (line " + line + ")", given.child(hit.table(), hit.row()));
-        }
-        if (hits.size() > SHOWN) out.format("    and %,d more%n", hits.size() - SHOWN);
+        report.findings(verdict, SHOWN, finding -> {
+            boolean lines = finding.row() == finding.line();
+            out.format("    %s, %s%s%s%n", finding.file(), finding.table().isEmpty() ? "the whole return"
+                    : (lines ? "row" : finding.table()) + " " + finding.row() + (lines ? "" : " (line " + finding.line() + ")"),
+                    finding.table().isEmpty() ? "" : finding.child() == null ? ", no child" : ", child " + finding.child(),
+                    finding.explained() == null ? "" : ", explained: " + finding.explained().why());
+        });
+        if (verdict.hits().size() > SHOWN) out.format("    and %,d more%n", verdict.hits().size() - SHOWN);
     }
 }

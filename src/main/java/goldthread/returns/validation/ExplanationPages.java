@@ -38,7 +38,7 @@ class ExplanationPages {
 
     private static final Form<String> WHY = Form.of("returns.query-explained", "Explain", "Explain").ask(
             Question.longText("why", "Why is it right as it stands?").named("Reason").required("Say why it is right as it stands")
-                    .hint("This stands in every check of this year that finds the same"))
+                    .hint("This stands in every check of this year and later ones that finds the same"))
             .makes(answers -> answers.text("why"));
 
     private final Validations validations;

@@ -57,12 +57,11 @@ final class Findings {
         int begun = all;
         var own = new HashSet<String>();
         if (verdict.hits().whole()) {
-            keep(new Finding(verdict.rule(), "", report.name(), 0, 0, null, verdict.rule().fields(), null), null, "");
+            keep(new Finding(verdict.rule(), "", report.name(), 0, 0, null, verdict.rule().fields(), null, null), null, "");
         }
         for (var hit : verdict.hits().sorted()) {
             var child = report.given().child(hit.table(), hit.row());
-            keep(new Finding(verdict.rule(), hit.table().name(), hit.table().file(hit.row()), report.given().rowNumber(hit.table(), hit.row()),
-                    hit.table().line(hit.row()), child, verdict.rule().fields(), hit.group()), hit.fields(), said(verdict, hit));
+            keep(report.finding(verdict.rule(), hit), hit.fields(), said(verdict, hit));
             if (child != null && own.add(child)) {
                 children.add(child);
             }

@@ -115,7 +115,7 @@ final class FindingsView {
         var explained = of.explained();
         if (explained != null) {
             words.add(text(explained.why()));
-            words.add(Words.quiet("%s, %s".formatted(explained.name(), Words.spoken(explained.at()))));
+            words.add(Words.quiet("%s, %s%s".formatted(explained.by(), Words.spoken(explained.at()), of.carriedOn(this.of) ? ", for " + explained.year() + " and carried on" : "")));
         }
         return words;
     }

@@ -1,6 +1,6 @@
 package goldthread.returns.validation;
 
-import java.time.Instant;
+import goldthread.returns.rules.Finding;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// @param fresh  the check before had it not; null where there was none
 record KeptFinding(int number, String rule, boolean query, String table, String file, int row, int line, @Nullable String child,
                    @Nullable List<String> fields, String said, @Nullable String group, UUID same, @Nullable Boolean fresh,
-                   @Nullable Explained explained) {
+                   Finding.@Nullable Explained explained) {
 
-    /// Why a query is right as it stands, and who said so.
-    record Explained(UUID id, String why, String name, Instant at) {}
+    /// What a return of an earlier year was explained by is carried on.
+    boolean carriedOn(KeptReturn of) {
+        return explained != null && !explained.year().equals(of.year());
+    }
 
     /// The same for a reader who may not open the child's record: that there is something, and of which rule.
     KeptFinding withheld() {

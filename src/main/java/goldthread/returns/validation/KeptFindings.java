@@ -2,7 +2,7 @@ package goldthread.returns.validation;
 
 import static goldthread.returns.validation.Validations.instant;
 
-import goldthread.returns.validation.KeptFinding.Explained;
+import goldthread.returns.rules.Finding.Explained;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -17,11 +17,14 @@ import org.springframework.stereotype.Component;
 /// The findings of checks, a page at a time.
 @Component
 final class KeptFindings {
-    private static final String EXPLAINED = """
-             left join query_explained e on e.standard = :standard and e.year = :year and e.same = f.same and e.undone_at is null""";
+    /// The last word of this year or one before it on what a finding says: it stands, unless it was taken back. The few of an
+    /// authority are read once and joined, however many findings there are.
+    static final String EXPLAINED = """
+             left join (select distinct on (same) same, id, why, name, at, year, undone_at from query_explained where standard = :standard and year <= :year
+                         order by same, year desc, undone_at is null desc, at desc) e on e.same = f.same and e.undone_at is null""";
     private static final String OF = " from validated_finding f " + EXPLAINED + " where f.validation = :id and f.place = :place";
     private static final String FINDING = """
-            select f.number, f.rule, f.query, f.tbl, f.file, f.row, f.line, f.child, f.fields, f.said, f.grp, f.same, f.fresh, e.id, e.why, e.name, e.at""";
+            select f.number, f.rule, f.query, f.tbl, f.file, f.row, f.line, f.child, f.fields, f.said, f.grp, f.same, f.fresh, e.why, e.name, e.at, e.year""";
 
     private final Validations validations;
 
@@ -83,9 +86,9 @@ final class KeptFindings {
     private static KeptFinding finding(ResultSet row) throws SQLException {
         var fields = row.getString(9);
         var fresh = (Boolean) row.getObject(13);
-        var explained = row.getObject(14, UUID.class);
+        var why = row.getString(14);
         return new KeptFinding(row.getInt(1), row.getString(2), row.getBoolean(3), row.getString(4), row.getString(5), row.getInt(6), row.getInt(7),
                 row.getString(8), fields == null ? null : List.of(fields.split(" ")), row.getString(10), row.getString(11), row.getObject(12, UUID.class), fresh,
-                explained == null ? null : new Explained(explained, row.getString(15), row.getString(16), instant(row, 17)));
+                why == null ? null : new Explained(why, row.getString(15), instant(row, 16), row.getString(17)));
     }
 }

@@ -1,6 +1,7 @@
 package goldthread.returns.validation;
 
 import goldthread.returns.files.Fault;
+import goldthread.returns.rules.Finding.Explained;
 import goldthread.returns.rules.Given;
 import goldthread.returns.rules.Grid;
 import goldthread.returns.rules.Hits;
@@ -19,6 +20,9 @@ final class KeptReport implements Given {
     private final KeptReturn of;
     private final Map<String, Grid> grids = new LinkedHashMap<>();
     private final Map<Grid, List<Integer>> numbers = new HashMap<>();
+    /// Of each row of a table, in their order.
+    private final Map<Grid, List<@Nullable Explained>> explained = new HashMap<>();
+    private final Map<String, Explained> ofWhole = new HashMap<>();
     private final Map<String, Hits> hits = new HashMap<>();
     private final Map<String, List<String>> fields = new HashMap<>();
 
@@ -46,6 +50,9 @@ final class KeptReport implements Given {
         var own = hits.computeIfAbsent(finding.rule(), rule -> new Hits());
         if (finding.table().isEmpty()) {
             own.wholeReturn();
+            if (finding.explained() != null) {
+                ofWhole.put(finding.rule(), finding.explained());
+            }
             return;
         }
         var grid = grids.computeIfAbsent(finding.table(), name -> new Grid(name, List.of("CHILD")));
@@ -53,6 +60,7 @@ final class KeptReport implements Given {
         row.add(finding.child());
         grid.add(finding.file(), finding.line(), row);
         numbers.computeIfAbsent(grid, none -> new ArrayList<>()).add(finding.row());
+        explained.computeIfAbsent(grid, none -> new ArrayList<>()).add(finding.explained());
         own.add(grid, grid.size() - 1, finding.fields() == null ? null : fields.computeIfAbsent(String.join(" ", finding.fields()), none -> finding.fields()),
                 finding.group());
     }
@@ -75,6 +83,11 @@ final class KeptReport implements Given {
     @Override
     public int rowNumber(Grid table, int row) {
         return numbers.get(table).get(row);
+    }
+
+    @Override
+    public @Nullable Explained explained(Rule<?> rule, @Nullable Grid table, int row) {
+        return table == null ? ofWhole.get(rule.code()) : explained.get(table).get(row);
     }
 
     @Override

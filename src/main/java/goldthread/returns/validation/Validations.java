@@ -196,10 +196,9 @@ final class Validations {
                 select v.rule, v.severity, v.fields, v.sentence, v.why, v.what_to_do, v.found, v.children, coalesce(f.fresh, 0), coalesce(f.explained, 0), v.why_not
                   from validated_rule v left join (
                        select f.rule, count(*) filter (where f.fresh) as fresh, count(e.id) as explained
-                         from validated_finding f left join query_explained e
-                           on e.standard = :standard and e.year = :year and e.same = f.same and e.undone_at is null
+                         from validated_finding f %s
                         where f.validation = :id and f.place = :place group by f.rule) f on f.rule = v.rule
-                 where v.validation = :id and v.place = :place order by v.number""")
+                 where v.validation = :id and v.place = :place order by v.number""".formatted(KeptFindings.EXPLAINED))
                 .param("id", of.validation()).param("place", of.place()).param("standard", of.standard()).param("year", of.year())
                 .query((row, n) -> new KeptRule(row.getString(1), Severity.valueOf(row.getString(2)), List.of(row.getString(3).split(" ")), row.getString(4),
                         row.getString(5), row.getString(6), row.getInt(7), row.getInt(8), row.getInt(9), row.getInt(10), row.getString(11))).list());

@@ -21,7 +21,11 @@ final class Checks {
     final Comparison comparison = new Comparison(validations);
 
     static List<Report> judged(Path folder, Path last) {
-        return new Validator903().validate(new Validator.Request(List.of(folder), last == null ? List.of() : List.of(last), 2025, null, null, "301", false), words -> {});
+        return judged(folder, last, 2025);
+    }
+
+    static List<Report> judged(Path folder, Path last, int year) {
+        return new Validator903().validate(new Validator.Request(List.of(folder), last == null ? List.of() : List.of(last), year, null, null, "301", false), words -> {});
     }
 
     UUID keep(List<Report> reports) {

@@ -46,6 +46,28 @@ class KeptReportsTest {
     }
 
     @Test
+    void why_a_query_is_right_as_it_stands_is_in_the_report_in_every_form() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("now")).resolve("header.csv"),
+                "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n1,U,01/02/2010,WBRI,UN1,,\n2,U,01/02/2010,WBRI,UN1,,\n");
+        var kept = checks.keep(Checks.judged(folder.resolve("now"), null));
+        var why = "=the \"family\" asked <b>for</b> it";
+        Acting.as(Office.SAM, () -> {
+            var of = validations.find(kept, 1).orElseThrow();
+            return checks.explanations.explain(of, checks.findings.some(of, FindingFilter.rule("232"), 0, 1), why);
+        });
+        assertThat(written(again(kept), Reports.Format.csv)).contains(",\"'=the \"\"family\"\" asked <b>for</b> it\",\"Sam Okafor, ").contains(", for 2025-26\"\r\n");
+        assertThat(written(again(kept), Reports.Format.text)).contains("child 1, explained: " + why).contains("child 2\n");
+        assertThat(written(again(kept), Reports.Format.html)).contains("<td>=the &quot;family&quot; asked &lt;b&gt;for&lt;/b&gt; it (Sam Okafor, ").doesNotContain("<b>for");
+        var findings = new tools.jackson.databind.json.JsonMapper().readTree(written(again(kept), Reports.Format.json)).path("findings");
+        assertThat(findings.valueStream().filter(one -> one.path("rule").asString().equals("232")).map(one -> one.path("explanation").path("why").asString("none")))
+                .containsExactly(why, "none");
+        assertThat(findings.valueStream()).allMatch(one -> one.has("explanation"));
+        try (var book = new org.dhatim.fastexcel.reader.ReadableWorkbook(new java.io.ByteArrayInputStream(bytes(again(kept), Reports.Format.xlsx)))) {
+            assertThat(book.getFirstSheet().read()).anySatisfy(row -> assertThat(row.getCellText(row.getCellCount() - 2)).isEqualTo(why));
+        }
+    }
+
+    @Test
     void so_is_the_report_of_a_census() throws IOException {
         var reports = new CinValidator().validate(Validator.Request.of(List.of(Path.of("src/test/resources/returns/cin/fake_CIN_data.xml"))), words -> {});
         assertThat(reports.getFirst().count()).isGreaterThan(10);

@@ -78,6 +78,39 @@ class OneCheckAfterTheOtherTest {
     }
 
     @Test
+    void an_explanation_is_carried_into_next_years_check_and_can_be_taken_back_for_that_year() throws IOException {
+        var rows = "1,U,01/02/2010,WBRI,UN1,,\n";
+        var first = check(rows);
+        as(() -> checks.explanations.explain(first, query(first), "Born intersex; the family asked for it"));
+        var next = next(2026);
+        assertThat(query(next)).singleElement().satisfies(one -> {
+            assertThat(one.explained().year()).isEqualTo("2025-26");
+            assertThat(one.carriedOn(next)).isTrue();
+        });
+        assertThat(explained(next)).isEqualTo(1);
+        as(() -> {
+            checks.explanations.undo(next, query(next).getFirst());
+            return 0;
+        });
+        assertThat(explained(next)).as("taken back for this year").isZero();
+        assertThat(explained(next(2027))).as("what was taken back is not carried on").isZero();
+        assertThat(explained(first)).as("last year keeps it").isEqualTo(1);
+        as(() -> checks.explanations.explain(next, query(next), "Still so"));
+        assertThat(query(next).getFirst().explained().why()).isEqualTo("Still so");
+        assertThat(query(first).getFirst().explained().why()).startsWith("Born intersex");
+        assertThat(query(next(2027)).getFirst().explained().year()).isEqualTo("2026-27");
+    }
+
+    private List<KeptFinding> query(KeptReturn of) {
+        return as(() -> checks.findings.some(of, FindingFilter.rule("232"), 0, 10));
+    }
+
+    private KeptReturn next(int year) {
+        var id = checks.keep(Checks.judged(folder.resolve("now"), last, year));
+        return as(() -> checks.validations.find(id, 1).orElseThrow());
+    }
+
+    @Test
     void an_error_cannot_be_explained_away() throws IOException {
         var of = check("1,Q,01/02/2010,WBRI,UN1,,\n");
         var error = as(() -> checks.findings.some(of, FindingFilter.rule("101"), 0, 10));
