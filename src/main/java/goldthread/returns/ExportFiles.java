@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// The files of a return while they are being written, child after child.
-abstract sealed class ExportFiles implements AutoCloseable permits CinExportFiles, CsvExportFiles, XmlExportFiles {
+abstract sealed class ExportFiles implements AutoCloseable permits CsvExportFiles, OneFileExport {
     private static final int FAULTS = 200;
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
 

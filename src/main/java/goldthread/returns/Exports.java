@@ -61,8 +61,8 @@ public final class Exports {
 
     private ExportFiles files(ExportRequest request, Format format, Path folder, Who who, Instant made) throws IOException {
         java.nio.file.Files.createDirectories(folder);
-        return request.standard() == Standard.CIN ? new CinExportFiles(request, folder, who.holder(), made)
-                : format == Format.XML ? new XmlExportFiles(request, folder) : new CsvExportFiles(request, folder);
+        return request.standard() == Standard.CIN ? OneFileExport.cin(request, folder, who.holder(), made)
+                : format == Format.XML ? OneFileExport.ssda903(request, folder) : new CsvExportFiles(request, folder);
     }
 
     /// Every row of a return, child after child.
