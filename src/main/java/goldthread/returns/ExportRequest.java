@@ -22,8 +22,9 @@ public record ExportRequest(Standard standard, CollectionYear year, @Nullable In
         return on == null ? year.label() : on.toString();
     }
 
-    /// How the files are to be written. XML of the 903 has the layout of 2021; the census is XML only.
-    public enum Format { CSV, XML }
+    /// How the files are to be written. XML of the 903 has the layout of 2021; the census is XML only; XLSX is for lists for
+    /// inspection only.
+    public enum Format { CSV, XML, XLSX }
 
     /// As known at the end of a day in England.
     public static Instant endOf(LocalDate day) {

@@ -60,7 +60,8 @@ public sealed interface ReturnsEntry extends Entry {
 
     /// A return was signed off, as it was submitted.
     /// @param returns   the subject under which all returns of this standard stand
-    /// @param standard  `ssda903`, `cin` or `ssd`              @param year null for the dataset, which has none
+    /// @param standard  `ssda903`, `cin`, `annex-a` or `ssd`
+    /// @param year      `2018-19`; of lists for inspection the day that they show, `2026-03-31`; null for the dataset
     /// @param files     SHA-256 of each, by name                @param checksum SHA-256 of the list of these
     /// @param asKnown   nothing that was learnt later is in it  @param maker    who made it
     /// @param signatory who signed it off, and in `role` as what

@@ -68,7 +68,7 @@ public final class AnnexAFiles implements Closeable {
                     sheet(book, list);
                 }
             }
-            Files.move(whole, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Timeless.pack(whole, file);
         } finally {
             Files.deleteIfExists(whole);
         }

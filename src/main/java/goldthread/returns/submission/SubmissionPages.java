@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -46,14 +47,18 @@ class SubmissionPages {
     private static final Form<Answers> MAKE = Form.of("returns.submission", "Make a submission", "Make and keep the files").ask(
             Question.radios("return", "Which return?", Arrays.stream(What.values()).map(what -> Choice.of(what.code, what.title)).toArray(Choice[]::new))
                     .named("Return").required("Choose which return"),
-            Question.selectFrom("year", "Which year?", "years").named("Year").hint("Not for the dataset, which has none"),
+            Question.selectFrom("year", "Which year?", "years").named("Year").hint("Not for the dataset and lists for inspection, which have none"),
+            Question.date("on", "Lists of which day? (optional)").named("Day of the lists").past().hint("Today, if you leave it empty").onlyIf("return", What.ANNEX_A.code),
             Question.date("known", "As known on which day? (optional)").named("Day").past()
                     .hint("What was learnt or corrected later is left out. As known now, if you leave it empty. For example, 1 5 2019"),
-            Question.radios("format", "In which form?", Choice.of("csv", "CSV files").hint("For children looked after, and the dataset"),
-                    Choice.of("xml", "One XML file").hint("The census is always XML")).named("Form").required("Choose the form"))
-            .refuse("year", answers -> !answers.chose("return", "ssd") && !answers.has("year"), "Choose the year")
-            .refuse("format", answers -> answers.chose("return", "cin") && answers.chose("format", "csv"), "The census is always XML. Choose one XML file")
-            .refuse("format", answers -> answers.chose("return", "ssd") && answers.chose("format", "xml"), "The dataset is always CSV. Choose CSV files");
+            Question.radios("format", "In which form?", Choice.of("csv", "CSV files").hint("For children looked after, lists for inspection, and the dataset"),
+                    Choice.of("xml", "One XML file").hint("The census is always XML"),
+                    Choice.of("xlsx", "One workbook").hint("Only for lists for inspection")).named("Form").required("Choose the form"))
+            .refuse("year", answers -> (answers.chose("return", "ssda903") || answers.chose("return", "cin")) && !answers.has("year"), "Choose the year")
+            .refuse("format", answers -> answers.chose("return", "cin") && !answers.chose("format", "xml"), "The census is always XML. Choose one XML file")
+            .refuse("format", answers -> answers.chose("return", "ssda903") && answers.chose("format", "xlsx"), "A return is CSV or XML. Choose one of these")
+            .refuse("format", answers -> answers.chose("return", What.ANNEX_A.code) && answers.chose("format", "xml"), "Lists for inspection are a workbook or CSV files. Choose one of these")
+            .refuse("format", answers -> answers.chose("return", "ssd") && !answers.chose("format", "csv"), "The dataset is always CSV. Choose CSV files");
 
     static final Form<String> SIGN = Form.of("returns.sign", "Sign it off", "Sign it off").ask(
             Question.text("role", "In which role do you sign?").named("Role").required("Enter the role in which you sign")
@@ -92,8 +97,9 @@ class SubmissionPages {
 
     private UUID make(Answers answers) {
         var what = What.of(answers.text("return"));
-        return submissions.make(what, what == What.SSD ? null : CollectionYear.parse(answers.text("year")), answers.chose("format", "xml") ? Format.XML : Format.CSV,
-                answers.maybeDate("known").map(ExportRequest::endOf).orElse(null));
+        return submissions.make(new Submissions.Asked(what, what.ofAYear() ? CollectionYear.parse(answers.text("year")) : null,
+                what == What.ANNEX_A ? answers.maybeDate("on").orElseGet(this::today) : null, Format.valueOf(answers.text("format").toUpperCase(Locale.ROOT)),
+                answers.maybeDate("known").map(ExportRequest::endOf).orElse(null)));
     }
 
     @GetMapping(ONE)
@@ -147,7 +153,7 @@ class SubmissionPages {
     @GetMapping(ONE + "/changes")
     View changes(@PathVariable UUID submission, @RequestParam MultiValueMap<String, String> chosen, @RequestParam(defaultValue = "1") int page) {
         var of = of(submission);
-        var before = submissions.before(of).filter(last -> of.what() != What.SSD).orElseThrow(NotThere::new);
+        var before = submissions.before(of).filter(last -> of.what().ofAYear()).orElseThrow(NotThere::new);
         var lead = Block.say(new Words.Plain("As submitted on "), Words.moment(before.made()), new Words.Plain(", compared with this submission. "), Words.link("This submission", of.address()),
                 new Words.Plain(", "), Words.link("the last one", before.address()));
         return new ChangesView(exports, access, of.request(), before.asKnown(), of.asKnown(), of.address() + "/changes", lead).page(Answers.typed(chosen), page);
@@ -158,11 +164,15 @@ class SubmissionPages {
     }
 
     private About about() {
-        var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
+        var today = today();
         var years = new ArrayList<Choice>();
         for (var year = CollectionYear.of(today); year.starts() >= FIRST_YEAR; year = year.previous()) {
             years.add(Choice.of(year.label(), year.label()));
         }
         return About.on(today).offering("years", years);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
     }
 }

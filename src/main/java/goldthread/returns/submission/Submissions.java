@@ -4,6 +4,7 @@ import goldthread.access.Acting;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Ids;
+import goldthread.returns.AnnexAExports;
 import goldthread.returns.ExportRequest;
 import goldthread.returns.ExportRequest.Format;
 import goldthread.returns.Exports;
@@ -54,14 +55,16 @@ final class Submissions {
 
     private final Exports exports;
     private final SsdExport dataset;
+    private final AnnexAExports lists;
     private final CaseFile caseFile;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Submissions(Exports exports, SsdExport dataset, CaseFile caseFile, DataSource source, PlatformTransactionManager transactions, Clock clock) {
+    Submissions(Exports exports, SsdExport dataset, AnnexAExports lists, CaseFile caseFile, DataSource source, PlatformTransactionManager transactions, Clock clock) {
         this.exports = exports;
         this.dataset = dataset;
+        this.lists = lists;
         this.caseFile = caseFile;
         this.database = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(transactions);
@@ -79,36 +82,53 @@ final class Submissions {
         }
     }
 
-    /// Makes the files and keeps them, to be signed off. @param asKnown null: as known now
-    UUID make(What what, @Nullable CollectionYear year, Format format, @Nullable Instant asKnown) {
+    /// What is asked for. @param on the day of lists     @param asKnown null: as known now
+    record Asked(What what, @Nullable CollectionYear year, @Nullable LocalDate on, Format format, @Nullable Instant asKnown) {}
+
+    /// Makes the files and keeps them, to be signed off.
+    UUID make(Asked asked) {
         var made = clock.instant();
-        var at = asKnown == null ? made : asKnown;
+        var at = asked.asKnown() == null ? made : asked.asKnown();
+        var exactly = new Asked(asked.what(), asked.year(), asked.on(), asked.format(), at);
         return inFolder(folder -> {
-            var written = write(what, year, format, at, made, folder);
-            return in(() -> keep(what, year, format, at, made, written, folder));
+            var written = write(exactly, made, folder);
+            return in(() -> keep(exactly, at, made, written, folder));
         });
     }
 
     private record Written(int children, int rows) {}
 
-    private Written write(What what, @Nullable CollectionYear year, Format format, Instant asKnown, Instant made, Path folder) {
-        if (what == What.SSD) {
-            var rows = dataset.run(asKnown, LocalDate.ofInstant(made, ENGLAND), folder, done -> {});
-            return new Written(rows.getOrDefault("ssd_person", 0), rows.values().stream().mapToInt(Integer::intValue).sum());
-        }
-        var report = exports.run(new ExportRequest(Standard.named(what.code), Objects.requireNonNull(year), asKnown), format, folder, made, (done, all) -> {});
-        return new Written(report.children(), report.rows().values().stream().mapToInt(Integer::intValue).sum());
+    private Written write(Asked asked, Instant made, Path folder) {
+        return switch (asked.what()) {
+            case SSD -> {
+                var rows = dataset.run(asked.asKnown(), LocalDate.ofInstant(made, ENGLAND), folder, done -> {});
+                yield new Written(rows.getOrDefault("ssd_person", 0), sum(rows));
+            }
+            case ANNEX_A -> {
+                var report = lists.give(new AnnexAExports.Request(Objects.requireNonNull(asked.on()), asked.asKnown(), asked.format() == Format.XLSX), folder);
+                yield new Written(report.children(), sum(report.rows()));
+            }
+            case SSDA903, CIN -> {
+                var report = exports.run(new ExportRequest(Standard.named(asked.what().code), Objects.requireNonNull(asked.year()), asked.asKnown()), asked.format(), folder, made,
+                        (done, all) -> {});
+                yield new Written(report.children(), sum(report.rows()));
+            }
+        };
     }
 
-    private UUID keep(What what, @Nullable CollectionYear year, Format format, Instant asKnown, Instant made, Written written, Path folder) {
+    private static int sum(Map<String, Integer> rows) {
+        return rows.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private UUID keep(Asked asked, Instant asKnown, Instant made, Written written, Path folder) {
         try {
             var id = Ids.next();
             var sums = Checksums.in(folder);
             database.sql("""
-                    insert into submission (id, holder, standard, year, format, as_known, maker, maker_name, made_at, children, rows, checksum)
-                    values (:id, :holder, :standard, :year, :format, :known, :maker, :name, :made, :children, :rows, :checksum)""")
-                    .param("id", id).param("holder", Acting.who().holder()).param("standard", what.code)
-                    .param("year", year == null ? null : year.label(), Types.VARCHAR).param("format", format.name()).param("known", Timestamp.from(asKnown))
+                    insert into submission (id, holder, standard, year, on_day, format, as_known, maker, maker_name, made_at, children, rows, checksum)
+                    values (:id, :holder, :standard, :year, :on, :format, :known, :maker, :name, :made, :children, :rows, :checksum)""")
+                    .param("id", id).param("holder", Acting.who().holder()).param("standard", asked.what().code)
+                    .param("year", asked.year() == null ? null : asked.year().label(), Types.VARCHAR).param("on", asked.on(), Types.DATE).param("format", asked.format().name()).param("known", Timestamp.from(asKnown))
                     .param("maker", Acting.who().account()).param("name", Acting.who().name()).param("made", Timestamp.from(made))
                     .param("children", written.children()).param("rows", written.rows()).param("checksum", sums.set()).update();
             for (var file : sums.files().entrySet()) {
@@ -146,7 +166,7 @@ final class Submissions {
             var now = clock.instant();
             var entry = Ids.next();
             caseFile.append(Append.observed(entry, new ReturnsEntry.Submitted(ReturnsEntry.returns(Acting.who().holder(), of.what().code), of.what().code,
-                    of.year() == null ? null : of.year().label(), of.checksums().files(), of.checksum(), of.asKnown(), of.makerName(), Acting.who().name(), role,
+                    of.year() != null ? of.year().label() : of.on() != null ? of.on().toString() : null, of.checksums().files(), of.checksum(), of.asKnown(), of.makerName(), Acting.who().name(), role,
                     LocalDate.ofInstant(now, ENGLAND)), now, "page"));
             database.sql("update submission set signatory = :who, signatory_name = :name, role = :role, signed_at = :now, entry = :entry where id = :id")
                     .param("who", Acting.who().account()).param("name", Acting.who().name()).param("role", role).param("now", Timestamp.from(now))
@@ -194,7 +214,7 @@ final class Submissions {
     }
 
     private static final String SUBMISSION = """
-            select id, standard, year, format, as_known, maker, maker_name, made_at, children, rows, checksum, signatory_name, role, signed_at from submission
+            select id, standard, year, format, as_known, maker, maker_name, made_at, children, rows, checksum, signatory_name, role, signed_at, on_day from submission
             """;
 
     private Submission submission(ResultSet row) throws SQLException {
@@ -203,7 +223,7 @@ final class Submissions {
         var signatory = row.getString(12);
         var files = database.sql("select name, bytes, sha256 from submitted_file where submission = :id order by name").param("id", id)
                 .query((file, n) -> new Kept(file.getString(1), file.getLong(2), file.getString(3))).list();
-        return new Submission(id, What.of(row.getString(2)), year == null ? null : CollectionYear.parse(year), Format.valueOf(row.getString(4)), at(row, 5),
+        return new Submission(id, What.of(row.getString(2)), year == null ? null : CollectionYear.parse(year), row.getObject(15, LocalDate.class), Format.valueOf(row.getString(4)), at(row, 5),
                 row.getObject(6, UUID.class), row.getString(7), at(row, 8), row.getInt(9), row.getInt(10), row.getString(11),
                 signatory == null ? null : new Signed(signatory, row.getString(13), at(row, 14)), files);
     }
@@ -228,7 +248,7 @@ final class Submissions {
     /// Makes it again from the record, as known then. @return for each file whether it comes out the same
     Map<String, Boolean> again(Submission of) {
         return inFolder(folder -> {
-            write(of.what(), of.year(), of.format(), of.asKnown(), of.made(), folder);
+            write(new Asked(of.what(), of.year(), of.on(), of.format(), of.asKnown()), of.made(), folder);
             try {
                 var now = Checksums.in(folder).files();
                 var same = new java.util.TreeMap<String, Boolean>();

@@ -110,6 +110,18 @@ class JourneysOfASubmissionTest {
             mei.page().fill("[name=role]", "Performance analyst");
             mei.press("Sign it off");
             assertThat(mei.text()).contains("Signed off");
+
+            mei.go("/returns/submissions/new");
+            mei.page().check("[name=return][value=annex-a]");
+            mei.page().check("[name=format][value=xml]");
+            mei.press("Make and keep the files");
+            assertThat(mei.problems()).contains("Lists for inspection are a workbook or CSV files");
+            mei.page().check("[name=format][value=xlsx]");
+            mei.press("Make and keep the files");
+            assertThat(mei.text()).contains("Lists for inspection (Annex A) of ").contains(".xlsx").contains("never signed off before");
+            mei.good("submission-lists");
+            mei.press("Make it again and compare");
+            assertThat(mei.text()).contains("byte by byte");
         }
     }
 

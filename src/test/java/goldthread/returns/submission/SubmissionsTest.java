@@ -14,6 +14,7 @@ import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Identified;
 import goldthread.returns.Change;
 import goldthread.returns.ExportRequest.Format;
+import goldthread.returns.AnnexAExports;
 import goldthread.returns.Exports;
 import goldthread.returns.ReturnsEntry;
 import goldthread.returns.ssd.SsdExport;
@@ -43,10 +44,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SubmissionsTest {
     private static final Who DIRECTOR = new Who(new UUID(201, 9), 201, "Ada Director", java.util.Set.of(Role.ANALYST));
     private static final CollectionYear YEAR = CollectionYear.parse("2025-26");
+    private static final LocalDate LISTED = LocalDate.of(2026, 3, 31);
     private final Office office = new Office();
     private final Exports exports = new Exports(office.caseFile, office.application, office.transactions, Clock.systemUTC());
     private final SsdExport dataset = new SsdExport(office.caseFile, office.application, office.transactions);
-    private final Submissions submissions = new Submissions(exports, dataset, office.caseFile, office.application, office.transactions, Clock.systemUTC());
+    private final Submissions submissions = new Submissions(exports, dataset,
+            new AnnexAExports(office.caseFile, office.application, office.transactions), office.caseFile, office.application, office.transactions, Clock.systemUTC());
     private final Subject child = Subject.unheardOf();
     private UUID episode;
     @TempDir Path folder;
@@ -77,7 +80,8 @@ class SubmissionsTest {
 
     @Test
     void every_form_of_every_return_comes_out_the_same_when_it_is_made_again() {
-        for (var of : List.of(made(What.SSDA903, Format.CSV), made(What.SSDA903, Format.XML), made(What.CIN, Format.XML), made(What.SSD, Format.CSV))) {
+        for (var of : List.of(made(What.SSDA903, Format.CSV), made(What.SSDA903, Format.XML), made(What.CIN, Format.XML), made(What.SSD, Format.CSV),
+                made(What.ANNEX_A, Format.XLSX), made(What.ANNEX_A, Format.CSV))) {
             office.record(Instant.now(), new Identified(child, Identified.NHS_NUMBER, "9434765919", LocalDate.of(2026, 1, 1)));
             assertThat(as(Office.SAM, () -> submissions.again(of))).as(of.title() + " " + of.format()).isNotEmpty().allSatisfy((file, same) -> assertThat(same).as(file).isTrue());
         }
@@ -113,6 +117,21 @@ class SubmissionsTest {
     }
 
     @Test
+    void lists_for_inspection_are_kept_and_signed_off_as_a_return_is() {
+        var of = made(What.ANNEX_A, Format.XLSX);
+        assertThat(of.title()).isEqualTo("Lists for inspection (Annex A) of 31 March 2026");
+        assertThat(of.files()).extracting(Submission.Kept::name).containsExactly("annex-a-2026-03-31.xlsx");
+        assertThat(of.children()).isEqualTo(1);
+        assertThat(as(Office.SAM, () -> submissions.sign(of, "Analyst"))).isSameAs(Refused.MAKER);
+        assertThat(as(DIRECTOR, () -> submissions.sign(of, "Director of Children’s Services"))).isNull();
+        assertThat(office.timeline(ReturnsEntry.returns(201, "annex-a")).facts(ReturnsEntry.Submitted.class)).singleElement().satisfies(fact -> {
+            assertThat(fact.entry().year()).isEqualTo("2026-03-31");
+            assertThat(fact.entry().files()).containsOnlyKeys("annex-a-2026-03-31.xlsx");
+            assertThat(fact.entry().checksum()).isEqualTo(of.checksum());
+        });
+    }
+
+    @Test
     void the_difference_from_the_last_one_signed_names_the_entry_behind_it() {
         var first = made(What.SSDA903, Format.CSV);
         as(DIRECTOR, () -> submissions.sign(first, "Director"));
@@ -142,7 +161,8 @@ class SubmissionsTest {
     }
 
     private Submission made(What what, Format format) {
-        return as(Office.SAM, () -> submissions.find(submissions.make(what, what == What.SSD ? null : YEAR, format, null)).orElseThrow());
+        return as(Office.SAM, () -> submissions.find(submissions.make(new Submissions.Asked(what, what.ofAYear() ? YEAR : null,
+                what == What.ANNEX_A ? LISTED : null, format, null))).orElseThrow());
     }
 
     private static <T> T as(Who who, Supplier<T> work) {
