@@ -116,6 +116,10 @@ final class AnnexARun {
             var some = new LinkedHashMap<String, List<Numbered>>();
             all.subList(at, Math.min(all.size(), at + CHILDREN_AT_ONCE)).forEach(each -> some.put(each.getKey(), each.getValue()));
             take(some, on);
+            imports.inTransaction(() -> {
+                imports.ledger.progress(id, done, rows);
+                return true;
+            });
             progress.rows(done, rows);
         }
         received(sources, on);

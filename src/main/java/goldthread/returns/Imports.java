@@ -105,12 +105,22 @@ public final class Imports {
         try {
             new AnnexARun(this, id, request, mapping, progress).run();
         } finally {
-            inTransaction(() -> database.sql("""
-                    insert into import_mapping (holder, standard, body, kept_at) values (:holder, :standard, :body, :now)
-                        on conflict (holder, standard) do update set body = excluded.body, kept_at = excluded.kept_at""")
-                    .param("holder", Acting.who().holder()).param("standard", Standard.ANNEX_A.name()).param("body", mapping.json())
-                    .param("now", java.sql.Timestamp.from(clock.instant())).update());
+            keep(kept -> kept.with(mapping));
         }
+    }
+
+    /// Changes what is kept of how lists for inspection are read; whoever does the same at that moment waits.
+    public void keep(Consumer<Mapping> change) {
+        inTransaction(() -> {
+            database.sql("""
+                    insert into import_mapping (holder, standard, body, kept_at) values (:holder, :standard, '', :now) on conflict (holder, standard) do nothing""")
+                    .param("holder", Acting.who().holder()).param("standard", Standard.ANNEX_A.name()).param("now", java.sql.Timestamp.from(clock.instant())).update();
+            var kept = Mapping.read(database.sql("select body from import_mapping where standard = :standard for update").param("standard", Standard.ANNEX_A.name())
+                    .query(String.class).single());
+            change.accept(kept);
+            return database.sql("update import_mapping set body = :body, kept_at = :now where standard = :standard").param("body", kept.json())
+                    .param("now", java.sql.Timestamp.from(clock.instant())).param("standard", Standard.ANNEX_A.name()).update();
+        });
     }
 
     /// How lists for inspection are read: as was kept for the authority, with what is said now.

@@ -117,7 +117,7 @@ final class MatrixTown {
                 case PAIR -> Map.of("one", child(situation).get("child"), "other", child('n').get("child"));
                 case CONTACT -> Map.of("contact", (situation == 'x' ? UUID.randomUUID() : contact(situation == 'o' ? THEIRS : OURS)).toString());
                 case ASSIGNMENT -> Map.of("assignment", (situation == 'x' ? Subject.unheardOf() : assignment(situation == 'o' ? THEIRS : OURS)).toString());
-                case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString());
+                case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString(), "group", "sheets");
             });
         }
         return all;
@@ -148,7 +148,7 @@ final class MatrixTown {
         var id = Ids.next();
         as(holder, () -> db.sql("""
                 insert into import (id, holder, account, name, standard, told, started_at, state, files, years, hows, rows_all, rows_done)
-                values (:id, :holder, :id, 'Mei', 'ssda903', now(), now(), 'GATHERING', '{}', '{}', '{}', 0, 0)""")
+                values (:id, :holder, :id, 'Mei', 'annex-a', now(), now(), 'GATHERING', '{}', '{}', '{}', 0, 0)""")
                 .param("id", id).param("holder", holder).update());
         return id;
     }

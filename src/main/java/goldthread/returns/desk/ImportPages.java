@@ -45,10 +45,11 @@ class ImportPages {
     private static final Form<Answers> RETURN = Form.of("returns.import", "Take in a return", "Continue").ask(
             Question.radios("return", "Which return is it?",
                             Choice.of("ssda903", "Children looked after").hint("SSDA903: its CSV files, a ZIP of them, or the XML file"),
-                            Choice.of("cin", "Children in need").hint("CIN census: the XML file, or a ZIP with it"))
+                            Choice.of("cin", "Children in need").hint("CIN census: the XML file, or a ZIP with it"),
+                            Choice.of("annexa", "Lists for inspection").hint("Annex A: workbooks, or CSV files"))
                     .named("Return").required("Choose which return it is"),
             Question.date("told", "When was it finished? (optional)").named("Day on which it was finished").past()
-                    .hint("What it says counts as known from that day on. Today, if you leave it empty. For example, 31 5 2019"),
+                    .hint("What it says counts as known from that day on. Today, if you leave it empty. For lists for inspection, the day of the lists. For example, 31 5 2019"),
             Question.text("year", "Which year is it? (optional)").named("Year").width(10)
                     .hint("Only for files that do not tell it themselves. For example, 2018-19"))
             .refuse("year", answers -> answers.has("year") && !isYear(answers.text("year")), "Year must be two years in a row, like 2018-19");
@@ -127,6 +128,9 @@ class ImportPages {
         var of = standing(id);
         if (of.state().equals("GATHERING") && uploads.of(id).isEmpty()) {
             return ImportView.gathering(of, List.of(), List.of("Choose the files of the return first"));
+        }
+        if (of.state().equals("GATHERING") && Standard.named(of.standard()) == Standard.ANNEX_A && ListsAsRead.of(uploads.sources(id), imports).unsettled() > 0) {
+            return Page.goTo(MappingView.address(of), "Confirm first how the lists are read.");
         }
         takingIn.begin(id);
         return Page.goTo(address(id));

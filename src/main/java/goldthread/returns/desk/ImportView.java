@@ -9,6 +9,7 @@ import goldthread.pages.Page;
 import goldthread.pages.Words;
 import goldthread.returns.ImportReport.Import;
 import goldthread.returns.desk.Uploads.Upload;
+import goldthread.returns.mapping.Standard;
 import java.util.List;
 
 /// What the pages of an import look like until it is done.
@@ -44,15 +45,21 @@ final class ImportView {
     }
 
     static Page gathering(Import of, List<Upload> uploads, List<String> problems) {
+        var standard = Standard.named(of.standard());
         var page = page("Files of the return").caption(ImportWords.standard(of.standard())).with(
-                new Block.Upload(ImportPages.address(of.id()) + "/files", "Choose the files",
-                        (of.standard().equals("cin") ? "The XML file of the census" : "All CSV files of the return together, or the one XML file")
-                        + ", also in a ZIP. You may add people.csv, a list of names and addresses by the authority’s own child ids. "
-                        + "Several years may come together. Each file may have up to 1 GB.",
-                        ".csv,.xml,.zip,.txt", "Send files", String.join(". ", problems)));
+                new Block.Upload(ImportPages.address(of.id()) + "/files", "Choose the files", hint(standard),
+                        standard == Standard.ANNEX_A ? ".xlsx,.xlsm,.csv,.txt" : ".csv,.xml,.zip,.txt", "Send files", String.join(". ", problems)));
         return uploads.isEmpty() ? page.with(Block.say("No files have been sent yet."), thrownAway(of))
-                : page.with(files(of, uploads), Block.say("Nothing is taken into the records until you press the button below."),
-                        Block.buttons(Block.Button.post("Take in these files", ImportPages.address(of.id()) + "/start"), giveUp(of)));
+                : page.with(files(of, uploads), Block.say("Nothing is taken into the records until you press the button " + (standard == Standard.ANNEX_A ? "on the next page." : "below.")),
+                        Block.buttons(standard == Standard.ANNEX_A ? Block.Button.go("See how they are read", MappingView.address(of))
+                                : Block.Button.post("Take in these files", ImportPages.address(of.id()) + "/start"), giveUp(of)));
+    }
+
+    private static String hint(Standard of) {
+        return of == Standard.ANNEX_A ? "Workbooks as they are, or a CSV file for each list; other headings, codes and orders of columns are told and shown to you first. Each file may have up to 1 GB."
+                : (of == Standard.CIN ? "The XML file of the census" : "All CSV files of the return together, or the one XML file")
+                + ", also in a ZIP. You may add people.csv, a list of names and addresses by the authority’s own child ids. "
+                + "Several years may come together. Each file may have up to 1 GB.";
     }
 
     private static Block thrownAway(Import of) {

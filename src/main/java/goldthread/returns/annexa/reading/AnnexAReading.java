@@ -63,18 +63,18 @@ public final class AnnexAReading {
     }
 
     private boolean sheet(Sheet sheet, Consumer<ReceivedRow> rows) {
-        var name = sheet.name().isEmpty() ? sheet.file() : sheet.name();
+        var name = sheet.plainName();
         if (sheet.lines().stream().allMatch(Line::blank)) {
-            decide(Decision.What.SHEET, sheet.called(), "", "empty, and not taken.", Decision.How.NONE);
+            decide(Decision.What.SHEET, name, sheet.called(), "", "empty, and not taken.", Decision.How.EXACT);
             return false;
         }
-        if (kept.ignoresSheet(name)) {
-            decide(Decision.What.SHEET, sheet.called(), "", "not taken, as the kept mapping says.", Decision.How.NONE);
+        if (kept.ignoresSheet(sheet)) {
+            decide(Decision.What.SHEET, name, sheet.called(), "", Mapping.IGNORE, Decision.How.KEPT);
             return false;
         }
         return switch (ListSheet.of(sheet, kept)) {
             case ListSheet.Found.None none -> {
-                decide(Decision.What.SHEET, sheet.called(), "", "not taken. " + none.sentence() + " If it is a list, say which in the mapping.", Decision.How.NONE);
+                decide(Decision.What.SHEET, name, sheet.called(), "", "not taken. " + none.sentence() + " If it is a list, say which in the mapping.", Decision.How.NONE);
                 kept.keepSheet(name, Optional.empty());
                 yield false;
             }
@@ -87,14 +87,15 @@ public final class AnnexAReading {
     }
 
     private void list(Sheet sheet, ListSheet list, Consumer<ReceivedRow> rows) {
-        decide(Decision.What.SHEET, sheet.called(), list.why() + (sheet.hidden() ? "; the sheet is hidden" : ""), list.list().title(), list.how());
+        decide(Decision.What.SHEET, sheet.plainName(), sheet.called(), list.why() + (sheet.hidden() ? "; the sheet is hidden" : ""), list.list().title(), list.how());
         var where = sheet.called() + " (" + list.list().sheet() + ")";
         for (int i = 0; i < list.headings().size(); i++) {
             var told = list.columns().get(i);
             if (told != null) {
-                decide(Decision.What.HEADING, where, list.headings().get(i), told.column().heading(), told.how());
-            } else if (!list.headings().get(i).isBlank() && !kept.ignores(list.list(), list.headings().get(i))) {
-                decide(Decision.What.HEADING, where, list.headings().get(i), "", Decision.How.NONE);
+                decide(Decision.What.HEADING, list.list().sheet(), where, list.headings().get(i), told.column().heading(), told.how());
+            } else if (!list.headings().get(i).isBlank()) {
+                boolean ignored = kept.ignores(list.list(), list.headings().get(i));
+                decide(Decision.What.HEADING, list.list().sheet(), where, list.headings().get(i), ignored ? Mapping.IGNORE : "", ignored ? Decision.How.KEPT : Decision.How.NONE);
             }
         }
         if (!list.missing().isEmpty()) {
@@ -117,10 +118,10 @@ public final class AnnexAReading {
         }
     }
 
-    private void decide(Decision.What what, String where, String from, String to, Decision.How how) {
-        if (decisions.size() < DECISIONS) {
-            decisions.merge(what + "\t" + where + "\t" + from + "\t" + to, new Decision(what, where, from, to, how, 1),
-                    (one, other) -> new Decision(what, where, from, to, how, one.times() + 1));
+    private void decide(Decision.What what, String of, String where, String from, String to, Decision.How how) {
+        var key = what + "\t" + where + "\t" + from + "\t" + to;
+        if (decisions.size() < DECISIONS || decisions.containsKey(key)) {
+            decisions.merge(key, new Decision(what, of, where, from, to, how, 1), (one, other) -> new Decision(what, of, where, from, to, how, one.times() + 1));
         }
     }
 
@@ -193,7 +194,7 @@ public final class AnnexAReading {
                 case WrittenDays.Read.Day(LocalDate day, String how) -> {
                     values.put(column.heading(), DAY.format(day));
                     if (!how.isEmpty()) {
-                        decide(Decision.What.DAY, sheet.called() + ", " + heading, how, "", Decision.How.SPELLING);
+                        decide(Decision.What.DAY, heading, sheet.called() + ", " + heading, how, "", Decision.How.SPELLING);
                     }
                     if (!column.heading().equals("Date of Birth") && (latest == null || day.isAfter(latest))) {
                         latest = day;
@@ -204,9 +205,13 @@ public final class AnnexAReading {
         }
 
         private void code(Column column, String heading, String text) {
+            if (kept.ignores(column, text)) {
+                decide(Decision.What.CODE, column.heading(), column.heading(), text, Mapping.IGNORE, Decision.How.KEPT);
+                return;
+            }
             var told = codes.computeIfAbsent(column, CodeReading::new).read(text, kept);
             if (told.isEmpty()) {
-                decide(Decision.What.CODE, column.heading(), text, "", Decision.How.NONE);
+                decide(Decision.What.CODE, column.heading(), column.heading(), text, "", Decision.How.NONE);
                 leave(column, heading, "\"" + text + "\" is none of its codes. Say in the mapping which it is.");
                 return;
             }
@@ -215,7 +220,7 @@ public final class AnnexAReading {
                 fine.put(column.heading(), told.get().fine());
             }
             if (told.get().how() != Decision.How.EXACT) {
-                decide(Decision.What.CODE, column.heading(), text, told.get().code(), told.get().how());
+                decide(Decision.What.CODE, column.heading(), column.heading(), text, told.get().code(), told.get().how());
             }
         }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +38,9 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
     /// What is kept for a sheet of this name counts, unless the headings are clearly those of another list: many sheets are
     /// called the same.
     static Found of(Sheet sheet, Mapping kept) {
-        var said = kept.sheet(sheet.name().isEmpty() ? sheet.file() : sheet.name());
+        var said = kept.sheet(sheet);
         var candidates = new ArrayList<Candidate>();
-        AnnexA.LISTS.forEach(list -> best(sheet, list, kept).ifPresent(candidates::add));
+        AnnexA.LISTS.forEach(list -> best(sheet, list, kept, said.filter(list::equals).isPresent()).ifPresent(candidates::add));
         candidates.sort(java.util.Comparator.comparingDouble(Candidate::fit).reversed());
         var asKept = said.flatMap(list -> candidates.stream().filter(each -> each.list() == list).findFirst())
                 .filter(each -> candidates.getFirst().fit() < ENOUGH || candidates.getFirst().fit() - each.fit() < CLEARLY);
@@ -55,6 +56,7 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
             }
             first = named.get();
         }
+        first = withNames(sheet, first);
         var columns = byContent(sheet, first, kept);
         var how = asKept.isPresent() ? Decision.How.KEPT : columns.values().stream().allMatch(told -> told.how() == Decision.How.EXACT)
                 && columns.size() == first.list().columns().size() ? Decision.How.EXACT : Decision.How.SPELLING;
@@ -63,11 +65,13 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
     }
 
     private static Optional<Candidate> named(Sheet sheet, List<Candidate> rivals) {
-        var name = Headings.plain(sheet.name().isEmpty() ? sheet.file() : sheet.name());
+        var name = Headings.plain(sheet.plainName());
         return rivals.stream().filter(each -> name.matches(".*\\blist " + each.list().number() + "\\b.*") || name.contains(Headings.plain(each.list().subject()))).findFirst();
     }
 
-    private static Optional<Candidate> best(Sheet sheet, ListOf list, Mapping kept) {
+    /// The line that is most like the headings of the list. One that names nobody is none, unless somebody said that the sheet is
+    /// that list: then which column names whom is still to be told.
+    private static Optional<Candidate> best(Sheet sheet, ListOf list, Mapping kept, boolean said) {
         Candidate best = null;
         for (int at = 0; at < Math.min(LOOKED_AT, sheet.lines().size()); at++) {
             for (var headings : headings(sheet, at)) {
@@ -77,7 +81,7 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
                 var told = Headings.told(list, headings, kept);
                 var one = new Candidate(list, at, headings, told, fit(list, told, headings));
                 boolean who = told.values().stream().anyMatch(each -> each.column().heading().equals(list.who()));
-                if (who && (best == null || one.fit() > best.fit())) {
+                if ((who || said) && (best == null || one.fit() > best.fit())) {
                     best = one;
                 }
             }
@@ -135,6 +139,29 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
         return 1.0 / lists;
     }
 
+    /// A column that has cells and no heading, or the heading of another, is called by its place as well: so it is not passed over
+    /// in silence, and what is said of one is not said of the other.
+    private static Candidate withNames(Sheet sheet, Candidate of) {
+        var headings = new ArrayList<String>();
+        var rows = sheet.lines().subList(of.head() + 1, sheet.lines().size());
+        var met = new HashSet<String>();
+        of.columns().keySet().forEach(told -> met.add(of.headings().get(told).strip().toLowerCase(Locale.ROOT)));
+        int widest = Math.max(of.headings().size(), rows.stream().mapToInt(line -> line.cells().size()).max().orElse(0));
+        for (int i = 0; i < widest; i++) {
+            int at = i;
+            var heading = i < of.headings().size() ? of.headings().get(i) : "";
+            boolean filled = heading.isBlank() && rows.stream().anyMatch(line -> !line.cell(at).blank());
+            boolean again = !heading.isBlank() && !of.columns().containsKey(i) && !met.add(heading.strip().toLowerCase(Locale.ROOT));
+            headings.add(filled || again ? (heading.strip() + " (column " + letters(i) + ")").strip() : heading);
+        }
+        return new Candidate(of.list(), of.head(), headings, of.columns(), of.fit());
+    }
+
+    /// As a spreadsheet counts columns: A to Z, AA, AB.
+    private static String letters(int column) {
+        return (column < 26 ? "" : letters(column / 26 - 1)) + (char) ('A' + column % 26);
+    }
+
     /// A column whose heading tells nothing and whose cells are all codes of one column that is still missing.
     private static Map<Integer, Headings.Told> byContent(Sheet sheet, Candidate candidate, Mapping kept) {
         var columns = new HashMap<>(candidate.columns());
@@ -144,6 +171,12 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
             int at = i;
             var heading = candidate.headings().get(i);
             if (columns.containsKey(i) || kept.ignores(candidate.list(), heading)) {
+                continue;
+            }
+            var said = kept.column(candidate.list(), heading).filter(column -> !taken.contains(column));
+            if (said.isPresent()) {
+                taken.add(said.get());
+                columns.put(i, new Headings.Told(said.get(), Decision.How.KEPT, 1));
                 continue;
             }
             var cells = sheet.lines().stream().skip(candidate.head() + 1L).limit(CELLS_LOOKED_AT).map(line -> line.cell(at)).filter(cell -> !cell.blank()).map(Sheet.Cell::text).toList();

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -22,9 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// ```
 ///
 /// A text on the left stands for what the file writes, in capitals or not; on the right as in the standard. An empty text on
-/// the right is not decided yet; for a sheet or a heading, `ignore` says that it is not wanted.
+/// the right is not decided yet; `ignore` says that a sheet or a column is not wanted, or that a code says nothing.
+///
+/// A sheet may also be told by its file: `"lists.xlsx, sheet Sheet1"`. That goes before its name alone.
 public final class Mapping {
-    static final String IGNORE = "ignore";
+    public static final String IGNORE = "ignore";
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Map<String, String> sheets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -82,7 +85,7 @@ public final class Mapping {
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("The mapping has codes of a column \"" + column + "\" that no list has.");
         }
-        if (said.isEmpty() || columns.stream().anyMatch(each -> each.codes().contains(said))) {
+        if (said.isEmpty() || said.equalsIgnoreCase(IGNORE) || columns.stream().anyMatch(each -> each.codes().contains(said))) {
             return said;
         }
         throw new IllegalArgumentException("The mapping names \"" + said + "\", which is no code of " + column + ". They are: " + String.join(" | ", columns.getFirst().codes()) + ".");
@@ -97,7 +100,7 @@ public final class Mapping {
     }
 
     /// This, and what another says; where they differ, what the other says counts.
-    public Mapping with(@org.jspecify.annotations.Nullable Mapping other) {
+    public Mapping with(@Nullable Mapping other) {
         if (other != null) {
             other.sheets.forEach((sheet, list) -> sheets.merge(sheet, list, Mapping::said));
             other.headings.forEach((list, all) -> all.forEach((from, to) -> put(headings, list, from, said(headings.getOrDefault(list, Map.of()).getOrDefault(from, ""), to))));
@@ -111,12 +114,16 @@ public final class Mapping {
     }
 
     /// The list that a sheet of this name is kept as, or empty where nothing is kept.
-    Optional<ListOf> sheet(String name) {
-        return Optional.ofNullable(sheets.get(name)).filter(list -> list.startsWith("List")).map(Mapping::of);
+    Optional<ListOf> sheet(Sheet of) {
+        return Optional.ofNullable(said(of)).filter(list -> list.startsWith("List")).map(Mapping::of);
     }
 
-    boolean ignoresSheet(String name) {
-        return IGNORE.equalsIgnoreCase(sheets.get(name));
+    boolean ignoresSheet(Sheet of) {
+        return IGNORE.equalsIgnoreCase(said(of));
+    }
+
+    private @Nullable String said(Sheet of) {
+        return sheets.getOrDefault(of.called(), sheets.get(of.plainName()));
     }
 
     Optional<Column> column(ListOf list, String heading) {
@@ -131,14 +138,30 @@ public final class Mapping {
         return Optional.ofNullable(codes.getOrDefault(column.heading(), Map.of()).get(text)).filter(column.codes()::contains);
     }
 
+    boolean ignores(Column column, String text) {
+        return IGNORE.equalsIgnoreCase(codes.getOrDefault(column.heading(), Map.of()).get(text));
+    }
+
+    /// Says how something is to be read, whatever was kept of it before.
+    /// @param of as [Decision] has it     @param to as the standard has it; [#IGNORE]; or empty, where it is to be decided again
+    /// @throws IllegalArgumentException with a sentence, where the standard has no such thing
+    public void say(Decision.What what, String of, String from, String to) {
+        switch (what) {
+            case SHEET -> sheets.put(of, list(to));
+            case HEADING -> put(headings, list(of), from, heading(of, to));
+            case CODE -> put(codes, of, from, code(of, to));
+            case DAY -> throw new IllegalArgumentException("How days are written is not kept.");
+        }
+    }
+
     /// Keeps what was decided beside what was kept before; that goes on standing.
     public void keep(Collection<Decision> decisions) {
         for (var one : decisions) {
             var to = one.how() == Decision.How.NONE ? "" : one.to();
             switch (one.what()) {
                 case SHEET, DAY -> { }
-                case HEADING -> keep(headings, one.where().replaceFirst(".*\\((List \\d+)\\)$", "$1"), one.from(), to, one.how());
-                case CODE -> keep(codes, one.where(), one.from(), to, one.how());
+                case HEADING -> keep(headings, one.of(), one.from(), to, one.how());
+                case CODE -> keep(codes, one.of(), one.from(), to, one.how());
             }
         }
     }

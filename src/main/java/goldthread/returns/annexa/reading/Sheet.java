@@ -48,6 +48,11 @@ record Sheet(String file, String name, boolean hidden, List<Line> lines) {
         }
     }
 
+    /// By what the mapping knows it, where no other sheet is called so.
+    String plainName() {
+        return name.isEmpty() ? file : name;
+    }
+
     /// The file and the sheet, for faults and the report.
     String called() {
         return name.isEmpty() ? file : file + ", sheet " + name;

@@ -1,0 +1,74 @@
+package goldthread.returns.desk;
+
+import goldthread.returns.Imports;
+import goldthread.returns.annexa.reading.AnnexAReading;
+import goldthread.returns.annexa.reading.Decision;
+import goldthread.returns.annexa.reading.Decision.What;
+import goldthread.returns.files.Fault;
+import goldthread.returns.files.Limits;
+import goldthread.returns.files.Source;
+import goldthread.returns.files.Sources;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// How lists for inspection would be read, before anything of them is taken in.
+///
+/// @param decisions what was told, and what was not     @param faults of the files
+/// @param rows      how many each list has, by its sheet's name
+record ListsAsRead(List<Decision> decisions, List<Fault> faults, Map<String, Integer> rows) {
+
+    /// Reads the files as what is kept for the authority says.
+    static ListsAsRead of(List<Source> uploads, Imports imports) {
+        var faults = new ArrayList<Fault>();
+        var rows = new TreeMap<String, Integer>();
+        var reading = new AnnexAReading(Limits.usual(), faults::add, imports.mapping(null));
+        Sources.of(uploads, Limits.usual(), faults::add, true).forEach(source -> reading.read(source, row -> rows.merge(row.list().title(), 1, Integer::sum)));
+        return new ListsAsRead(reading.decisions(), faults, rows);
+    }
+
+    /// Decisions that are looked at together: which sheet is which list, the headings of a list, the codes of a column.
+    record Group(What what, String of, List<Decision> decisions) {
+
+        /// What the address calls it.
+        String key() {
+            return what == What.SHEET ? "sheets" : (what == What.HEADING ? "headings of " : "codes of ").concat(plain(of)).replace(' ', '-');
+        }
+
+        private static String plain(String text) {
+            return Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+        }
+
+        String title() {
+            return what == What.SHEET ? "Which list each sheet is" : what == What.HEADING ? "Headings of " + of : "Codes of " + of;
+        }
+
+        long unsettled() {
+            return decisions.stream().filter(one -> !one.settled()).count();
+        }
+    }
+
+    /// Those that leave a choice, in the order in which they build on each other.
+    List<Group> groups() {
+        var groups = new LinkedHashMap<String, Group>();
+        for (var what : List.of(What.SHEET, What.HEADING, What.CODE)) {
+            decisions.stream().filter(one -> one.what() == what && (one.how() != Decision.How.EXACT || what == What.SHEET && one.to().startsWith("List ")))
+                    .forEach(one -> groups.computeIfAbsent(what == What.SHEET ? "" : what + one.of(), none -> new Group(what, what == What.SHEET ? "" : one.of(), new ArrayList<>()))
+                            .decisions().add(one));
+        }
+        return List.copyOf(groups.values());
+    }
+
+    /// How the days are written that are not as in the standard.
+    List<Decision> days() {
+        return decisions.stream().filter(one -> one.what() == What.DAY).toList();
+    }
+
+    long unsettled() {
+        return decisions.stream().filter(one -> !one.settled()).count();
+    }
+}

@@ -1,0 +1,87 @@
+package goldthread.returns.desk;
+
+import goldthread.access.Access;
+import goldthread.access.Needs;
+import goldthread.access.NotThere;
+import goldthread.access.Permission;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Checked;
+import goldthread.pages.Page;
+import goldthread.returns.ImportReport.Import;
+import goldthread.returns.Imports;
+import goldthread.returns.desk.ListsAsRead.Group;
+import goldthread.returns.mapping.Standard;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// How lists for inspection that were sent will be read: each sheet, heading and code that is not as in the standard is shown,
+/// confirmed or changed, and kept for the next time. Nothing is taken in before all are.
+@Needs(Permission.RETURNS)
+@Controller
+class MappingPages {
+    static final String ONE = "/returns/imports/{id}/mapping";
+
+    private final Imports imports;
+    private final Uploads uploads;
+    private final Access access;
+
+    MappingPages(Imports imports, Uploads uploads, Access access) {
+        this.imports = imports;
+        this.uploads = uploads;
+        this.access = access;
+    }
+
+    @GetMapping(ONE)
+    View all(@PathVariable UUID id) {
+        return MappingView.all(gathering(id), read(id));
+    }
+
+    @GetMapping(ONE + "/{group}")
+    View one(@PathVariable UUID id, @PathVariable String group) {
+        var of = gathering(id);
+        return group(id, group).<View>map(each -> new MappingView(of, each).page()).orElseGet(() -> Page.goTo(MappingView.address(of)));
+    }
+
+    @PostMapping(ONE + "/{group}")
+    View confirm(@PathVariable UUID id, @PathVariable String group, @RequestParam MultiValueMap<String, String> typed) {
+        var of = gathering(id);
+        return group(id, group).map(each -> confirm(new MappingView(of, each), id, typed)).orElseGet(() -> Page.goTo(MappingView.address(of)));
+    }
+
+    private View confirm(MappingView view, UUID id, MultiValueMap<String, String> typed) {
+        return switch (view.form().check(Answers.typed(typed), about())) {
+            case Checked.Problems<Answers> problems -> view.page(problems);
+            case Checked.Filled<Answers> filled -> {
+                imports.keep(kept -> view.say(filled.made(), kept));
+                yield Page.goTo(view.next(read(id)), "Kept, also for the next time.");
+            }
+        };
+    }
+
+    private Optional<Group> group(UUID id, String key) {
+        return read(id).groups().stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    private ListsAsRead read(UUID id) {
+        access.log(null, "returns: how lists are read, import " + id, "view", null);
+        return ListsAsRead.of(uploads.sources(id), imports);
+    }
+
+    private Import gathering(UUID id) {
+        return imports.find(id).filter(found -> found.state().equals("GATHERING") && Standard.named(found.standard()) == Standard.ANNEX_A)
+                .orElseThrow(NotThere::new);
+    }
+
+    static About about() {
+        return About.on(LocalDate.EPOCH);
+    }
+}

@@ -1,0 +1,175 @@
+package goldthread.returns.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.access.Acting;
+import goldthread.access.Role;
+import goldthread.access.Who;
+import goldthread.returns.Imports;
+import goldthread.returns.ReturnsInABrowser;
+import goldthread.returns.ReturnsInABrowser.Seat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Lists for inspection (Annex A) are taken in by page, in a real browser, with script and without.
+@Timeout(200)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class JourneysOfListsTest {
+    private static ReturnsInABrowser office;
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void open() {
+        office = new ReturnsInABrowser();
+    }
+
+    @AfterAll
+    static void close() {
+        office.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void every_mapping_is_shown_and_confirmed_or_changed_and_kept_for_the_next_time(boolean script) throws IOException {
+        int authority = office.authority();
+        office.account(authority, "Mei Chen", Role.ANALYST);
+        try (var mei = office.sit(authority, "Mei Chen", script)) {
+            sent(mei);
+            assertThat(mei.text()).contains("Nothing is taken into the records until you press the button on the next page");
+            mei.press("See how they are read");
+            assertThat(mei.text()).contains("things are to be confirmed or changed before anything is taken in").doesNotContain("Take in these lists");
+            mei.good("lists-to-confirm");
+            assertThat(kept(authority)).as("looking keeps nothing").doesNotContain("Lad");
+
+            group(mei, "Which list each sheet is");
+            assertThat(mei.text()).contains("“Weekly front door”").contains("“Lookup”");
+            mei.good("lists-sheets");
+            answer(mei, "Weekly front door", "List 1, contacts");
+            answer(mei, "Lookup", "No list: leave the sheet out");
+            mei.press("Confirm and keep");
+            assertThat(mei.text()).contains("Kept, also for the next time");
+
+            group(mei, "Headings of List 1");
+            assertThat(mei.text()).contains("“Pers No”").contains("“Sent by”").contains("(column I)");
+            answer(mei, "Pers No", "Child Unique ID");
+            answer(mei, "Sent by", "Contact Source");
+            answer(mei, "Our remark", "Leave the column out");
+            answer(mei, "(column I)", "Leave the column out");
+            mei.press("Confirm and keep");
+            group(mei, "Codes of Gender");
+            assertThat(mei.text()).contains("“Boy”").contains("Told by its spelling").contains("“Lad”").contains("Not told: choose, or leave it out");
+            mei.press("Confirm and keep");
+            assertThat(mei.page().locator("h1").textContent()).as("Lad is still to be told").isEqualTo("Codes of Gender");
+            answer(mei, "Lad", "a) Male");
+            mei.press("Confirm and keep");
+            for (var title = next(mei); title != null; title = next(mei)) {
+                mei.press("Confirm and keep");
+            }
+            assertThat(mei.text()).contains("Everything is confirmed");
+            mei.good("lists-confirmed");
+            mei.press("Take in these lists");
+            done(mei);
+            assertThat(mei.text()).contains("Reconcile").contains("How they were read").contains("\"Lad\" is \"a) Male\", by the kept mapping");
+            assertThat(mei.page().content()).contains("99/99/2026");
+            mei.good("lists-report");
+            assertThat(kept(authority)).contains("\"Weekly front door\" : \"List 1\"").contains("\"Lookup\" : \"ignore\"").contains("\"Lad\" : \"a) Male\"");
+
+            sent(mei);
+            mei.press("See how they are read");
+            assertThat(mei.text()).as("the next time").contains("Everything is confirmed").contains("Take in these lists");
+            mei.page().navigate(mei.page().url() + "/codes-of-gender");
+            assertThat(mei.text()).contains("Kept from before");
+            answer(mei, "Lad", "b) Female");
+            mei.press("Confirm and keep");
+            assertThat(kept(authority)).contains("\"Lad\" : \"b) Female\"");
+        }
+    }
+
+    private static String kept(int authority) {
+        return Acting.as(Who.product(authority), () -> office.application.getBean(Imports.class).mapping(null).json());
+    }
+
+    private void sent(Seat mei) throws IOException {
+        mei.go("/returns/new");
+        mei.page().check("[name=return][value=annexa]");
+        mei.page().fill("[name=told-day]", "31");
+        mei.page().fill("[name=told-month]", "3");
+        mei.page().fill("[name=told-year]", "2026");
+        mei.press("Continue");
+        mei.page().setInputFiles("[name=files]", book());
+        mei.press("Send files");
+    }
+
+    /// Contacts as an authority writes them: own headings, own codes, a column more, one without a heading, a day that is none.
+    private Path book() throws IOException {
+        var file = folder.resolve("lists.xlsx");
+        try (var out = Files.newOutputStream(file); var book = new Workbook(out, "test", "1.0")) {
+            var sheet = book.newWorksheet("Weekly front door");
+            var rows = List.of(List.of("Pers No", "Gender", "Ethnicity", "Date of Birth", "Age of Child (Years)", "Date of Contact", "Sent by", "Our remark", ""),
+                    List.of("C1", "Boy", "a) White", "01/02/2012", "14", "02/03/2026", "g) Police", "x", "y"),
+                    List.of("C2", "Lad", "WBRI", "01/02/2013", "13", "03/03/2026", "h) Other legal agency", "x", "y"),
+                    List.of("C3", "b) Female", "c) Asian or Asian British", "99/99/2026", "13", "04/03/2026", "j) Anonymous", "x", ""));
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    sheet.value(row, column, rows.get(row).get(column));
+                }
+            }
+            book.newWorksheet("Lookup").value(0, 0, "Teams of ours");
+        }
+        return file;
+    }
+
+    private static void group(Seat mei, String title) {
+        if (mei.page().locator("main a:has-text('" + title + "')").count() == 0) {
+            mei.page().locator("main a:has-text('All that is to be confirmed')").click();
+        }
+        mei.page().locator("main a:has-text('" + title + "')").first().click();
+        assertThat(mei.page().locator("h1").textContent()).startsWith(title);
+    }
+
+    /// The first group in which something is to be confirmed, or null.
+    private static String next(Seat mei) {
+        if (mei.page().locator("main a:has-text('All that is to be confirmed')").count() > 0) {
+            mei.page().locator("main a:has-text('All that is to be confirmed')").click();
+        }
+        var open = mei.page().locator("main tr:has(.govuk-tag) a");
+        if (open.count() == 0) {
+            return null;
+        }
+        open.first().click();
+        return mei.page().locator("h1").textContent();
+    }
+
+    /// With script a long list of choices is typed into.
+    private static void answer(Seat mei, String asked, String choice) {
+        var id = mei.page().locator("label:has-text('" + asked + "')").first().getAttribute("for");
+        var select = mei.page().locator("select#" + id);
+        if (select.count() > 0 && select.isVisible()) {
+            select.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(choice));
+        } else {
+            mei.page().locator("input#" + id).fill(choice);
+            mei.page().locator("[role=option]:visible").first().click();
+        }
+    }
+
+    private static void done(Seat mei) {
+        for (int i = 0; i < 60 && mei.page().locator("h1").textContent().equals("Taking in a return"); i++) {
+            mei.page().waitForTimeout(500);
+            if (!mei.looks() && mei.page().locator("a:has-text('Check again')").count() > 0) {
+                mei.page().locator("a:has-text('Check again')").click();
+            }
+        }
+        assertThat(mei.page().locator("h1").textContent()).isEqualTo("Reconcile report");
+    }
+}
