@@ -138,14 +138,21 @@ for (const head of document.querySelectorAll('[data-choose-all]')) {
   head.replaceChildren(all)
 }
 
-// Work in progress shows how far it has come.
+// Work in progress shows how far it has come, and says so: what is announced stays in the page and changes its words, but for
+// every step only each tenth time, so that nobody is talked over.
 if (document.querySelector('[data-progress]')) {
+  let looks = 0
   setTimeout(async function look() {
     try {
       const reply = await fetch(location.href, { headers: { Accept: 'text/html' } })
       const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
       if (!page.querySelector('[data-progress]')) return location.reload()
-      document.querySelector('[data-progress]').replaceWith(page.querySelector('[data-progress]'))
+      const [here, now] = [document, page].map(of => ['label', 'progress', '[role=status]'].map(part => of.querySelector('[data-progress] ' + part)))
+      const step = here[0].textContent !== now[0].textContent
+      here[0].textContent = now[0].textContent
+      here[1].value = now[1].value
+      here[1].max = now[1].max
+      if (step || looks++ % 10 === 0) here[2].textContent = step ? `${now[0].textContent} ${now[2].textContent}`.trim() : now[2].textContent
     } catch { /* asked again below */ }
     setTimeout(look, 2_000)
   }, 2_000)

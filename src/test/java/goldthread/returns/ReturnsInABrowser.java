@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import goldthread.Browser;
+import goldthread.ReadAloud;
 import goldthread.RealApplication;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
@@ -99,6 +100,7 @@ public final class ReturnsInABrowser implements AutoCloseable {
         public void good(String name) {
             if (looks) {
                 assertThat(browser.axe()).as(name).isEmpty();
+                assertThat(ReadAloud.faults(page())).as(name + ", read aloud and by keyboard").isEmpty();
             }
             browser.narrow();
             assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
