@@ -19,6 +19,8 @@ public final class ReturnsBench {
     private static final double FAULT_RATE = 0.05;
     // the issue: 10 s and 2 GB for 80,000 children on two cores; the sector's validator takes 49 s of processor for 10,000
     private static final double SECONDS = 10, MEGABYTES = 2_048, PEER_MILLIS_A_CHILD = 4.9, TIMES_BELOW = 100;
+    // in proportion to rows: twice the children may cost each no more than this much of what it was
+    private static final double GROWTH = 1.5;
     private final Figures figures;
     private final Consumer<String> progress;
 
@@ -49,6 +51,26 @@ public final class ReturnsBench {
         Invented903.write(clean, CLEAN_CHILDREN, YEAR, 0, seed);
         figures.atMost(CLEAN_CHILDREN, "903: findings on a clean return", judge(clean).count(), "findings", null, 0);
         figures.told(children, "903: rules run", report.run(), "rules", null);
+        growth(children, folder.resolve("growth"), seed);
+    }
+
+    /// Whether the cost grows in proportion to the rows: a quarter of the children, half, and all, in one process that is warm.
+    private void growth(int children, Path folder, long seed) throws IOException {
+        double least = Double.MAX_VALUE;
+        double most = 0;
+        for (int some : new int[] {children / 4, children / 2, children}) {
+            var own = folder.resolve(String.valueOf(some));
+            Invented903.write(own, some, YEAR, FAULT_RATE, seed);
+            double before = processor();
+            try (var out = Files.newBufferedWriter(own.resolve("report.json"))) {
+                JsonReport.write(judge(own), out);
+            }
+            double millis = (processor() - before) * 1000 / some;
+            figures.told(some, "903: processor time a child, warm", millis, "ms", null);
+            least = Math.min(least, millis);
+            most = Math.max(most, millis);
+        }
+        figures.atMost(children, "903: the dearest child of a quarter, half and all, by the cheapest", most / least, "times", null, GROWTH);
     }
 
     private Report judge(Path folder) {
