@@ -18,7 +18,7 @@ public final class Fan {
         for (double each : counted) most = Math.max(most, each);
         for (var line : lines) most = Math.max(most, line.high()[3]);
         int years = counted.length + lines.size();
-        double top = most * 1.05;
+        double top = 4 * round(most * 1.02 / 4);
         var svg = new StringBuilder(String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"t d\" font-family=\"sans-serif\" font-size=\"14\">%n", WIDTH, HEIGHT));
         var end = lines.getLast();
         svg.append("<title id=\"t\">").append(escaped(area)).append("</title><desc id=\"d\">").append(String.format(Locale.UK, "Counted %,.0f in %d; for %d the middle is %,.0f, and the 80 %% band from %,.0f to %,.0f.",
@@ -42,6 +42,15 @@ public final class Fan {
             svg.append(String.format(Locale.UK, "<text x=\"%d\" y=\"%.0f\" text-anchor=\"end\">%,.0f</text>%n", EDGE - 6, y(top * i / 4, top) + 5, top * i / 4));
         }
         return svg.append("</svg>\n").toString();
+    }
+
+    /// The next of 1, 2, 2.5 and 5 times a power of ten, so that the scale has plain numbers.
+    private static double round(double step) {
+        double power = Math.pow(10, Math.floor(Math.log10(step)));
+        for (double times : new double[] {1, 1.5, 2, 2.5, 3, 4, 5, 7.5}) {
+            if (step <= times * power) return times * power;
+        }
+        return 10 * power;
     }
 
     private static String point(int year, int years, double value, double top) {

@@ -112,6 +112,9 @@ public final class SeriesForecast {
         named("Left out, as their series have gaps or breaks and end before " + last + ": ", panel.without().stream().filter(series -> !carried().contains(series)).toList());
         named("Their series have gaps or breaks: the last value is carried forward, with the bands of an area of their size, for ", carried());
         if (!panel.beside().isEmpty()) words.add("What sets areas apart is read from the same table too: children with a protection plan and unaccompanied children, beside those looked after.");
+        if (lines.stream().anyMatch(line -> line.high()[3] - line.low()[3] < 1e-9)) {
+            words.add("Some bands have no width: nothing changed in the years of the table. That is not to say that nothing will.");
+        }
         words.add("Do not use the middle alone: of four values one is expected below the 50 % band and one above it. For one authority the bands are wide because its numbers are.");
     }
 

@@ -105,6 +105,7 @@ class CarryingSeriesForwardTest {
     void a_single_area_of_equal_values_has_bands_and_no_error() throws IOException {
         var lines = SeriesForecast.of(table("area,year,value\na,2021,5\na,2022,5\na,2023,5\na,2024,5\n").series(), 2, 0).lines();
         assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line.middle()).isCloseTo(5, within(1e-9)));
+        assertThat(SeriesForecast.of(table("area,year,value\na,2021,5\na,2022,5\na,2023,5\na,2024,5\n").series(), 2, 0).words()).anyMatch(each -> each.startsWith("Some bands have no width"));
     }
 
     @Test

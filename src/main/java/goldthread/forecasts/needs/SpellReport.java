@@ -71,8 +71,12 @@ record SpellReport(SpellForecast of) {
 
     private void costs(List<String> words) {
         of.costs.stream().filter(one -> one.authority().equals(of.whole(true).name()) && (one.placement().equals("all") || of.asked.prices().of().size() == 1)).forEach(one -> words.add(String.format(Locale.UK,
-                "Year %d%s costs some £%,.1fm (80 of 100 futures: £%,.1fm to £%,.1fm). Beside a year at today's numbers and prices, £%+,.2fm is from numbers and £%+,.2fm from prices.", one.year(),
-                one.scenario().equals(goldthread.forecasts.spells.Scenario.NONE.name()) ? "" : " (" + one.scenario() + ")", one.pounds() / 1e6, one.low80() / 1e6, one.high80() / 1e6, one.fromNumbers() / 1e6, one.fromPrices() / 1e6)));
+                "Year %d%s costs some £%,.1fm (80 of 100 futures: £%,.1fm to £%,.1fm). Beside a year at today's numbers and prices, %s is from numbers and %s from prices.", one.year(),
+                one.scenario().equals(goldthread.forecasts.spells.Scenario.NONE.name()) ? "" : " (" + one.scenario() + ")", one.pounds() / 1e6, one.low80() / 1e6, one.high80() / 1e6, millions(one.fromNumbers()), millions(one.fromPrices()))));
+    }
+
+    private static String millions(double pounds) {
+        return String.format(Locale.UK, "%s£%,.2fm", pounds < 0 ? "-" : "+", Math.abs(pounds) / 1e6);
     }
 
     private List<String> sure() {

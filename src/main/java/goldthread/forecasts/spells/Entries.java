@@ -8,14 +8,13 @@ import java.util.SplittableRandom;
 /// drawn towards that of all authorities (towards none for one alone), damped, with the months of the year and with the
 /// doubt that so few years leave. Children who come alone are a flow of their own, which strays more.
 public final class Entries {
-    private static final double DAMPED = .9;
-
-    /// How far yearly growth usually is from that of all, and how far a year's count strays beyond pure chance.
+    /// How far yearly growth usually is from that of all, and how far a year's count strays beyond pure chance,
+    /// and how much of a year's growth goes on in the next.
     ///
     /// National starts of unaccompanied children went 2,800, 5,400, 7,210, 7,330 from 2021 to 2024; all others moved by
     /// some 5 % a year between authorities (Department for Education, children looked after in England).
-    record Usual(double growth, double stray) {
-        static final Usual MOST = new Usual(.04, .05), ALONE = new Usual(.15, .25);
+    record Usual(double growth, double stray, double damped) {
+        static final Usual MOST = new Usual(.05, .05, .9), ALONE = new Usual(.15, .25, .8);
     }
 
     private final List<Stay> entrants;
@@ -83,7 +82,7 @@ public final class Entries {
         double grown = 0, rate = 0;
         for (int month = 0; month < months; month++) {
             if (month % 12 == 0) {
-                double damped = Math.pow(DAMPED, month / 12.0);
+                double damped = Math.pow(usual.damped(), month / 12.0);
                 rate = Math.exp(drawnLevel + grown + drawnGrowth * damped / 2 + usual.stray() * chance.nextGaussian() - usual.stray() * usual.stray() / 2) / 12;
                 grown += drawnGrowth * damped;
             }

@@ -8,6 +8,8 @@ import java.util.List;
 /// the mean as far as chance alone explains how months differ, so that without a season there is none.
 public record Season(double[] months) {
     private static final int MONTHS = 12;
+    /// Months differ so much more than by chance in one of nine places without a season (chi squared, 11 degrees of freedom).
+    private static final double SURE = 1.5;
 
     static final Season NONE = new Season(new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
 
@@ -22,7 +24,7 @@ public record Season(double[] months) {
             differ += Math.pow(ratio[month] - 1, 2) / (MONTHS - 1);
         }
         double byChance = (double) MONTHS / entrants.size();
-        double believed = differ == 0 ? 0 : Math.max(0, 1 - byChance / differ);
+        double believed = differ == 0 ? 0 : Math.max(0, 1 - SURE * byChance / differ);
         double[] months = Arrays.stream(ratio).map(each -> 1 + believed * (each - 1)).toArray();
         double mean = Arrays.stream(months).average().orElse(1);
         return new Season(Arrays.stream(months).map(each -> each / mean).toArray());

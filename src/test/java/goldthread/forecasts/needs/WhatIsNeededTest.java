@@ -124,7 +124,7 @@ class WhatIsNeededTest {
             assertThat(one.fromPrices()).isPositive();
         }
         assertThat(rising.json()).contains("\"fromPrices\"").contains("\"placement\" : \"all\"");
-        assertThat(String.join("\n", rising.words())).contains("is from numbers and £");
+        assertThat(String.join("\n", rising.words())).contains("is from numbers and +£");
     }
 
     @Test
