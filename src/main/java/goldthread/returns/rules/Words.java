@@ -9,11 +9,19 @@ public final class Words {
     private @Nullable String[] words = new @Nullable String[64];
     private int[] slots = new int[128];
     private int size = 1;
+    private @Nullable String last;
+    private int lastNumber;
 
     /// The number of the word, a new one where it has not been met.
     public int of(@Nullable String word) {
         if (word == null) return 0;
-        int slot = slot(word);
+        // rows of one child stand together
+        if (word == last) return lastNumber;
+        last = word;
+        return lastNumber = number(word, slot(word));
+    }
+
+    private int number(String word, int slot) {
         if (slots[slot] != 0) return slots[slot];
         if (size == words.length) words = Arrays.copyOf(words, 2 * size);
         words[size] = word;

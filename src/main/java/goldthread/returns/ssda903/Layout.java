@@ -91,7 +91,8 @@ final class Layout {
     /// any cell and every cell filled, which no row with a date is.
     boolean isHeadingAgain(CsvLine line, boolean first) {
         int child = cellOf[0];
-        if (child >= 0 && child < line.cells().length
+        // asked of every row: what does not begin so cannot be it, and costs next to nothing
+        if (child >= 0 && child < line.cells().length && line.cells()[child].strip().regionMatches(true, 0, "CHILD", 0, 5)
                 && Recognised.columnName(line.cells()[child]).equals("CHILD")) return true;
         return first && line.cells().length >= headings.cells().length
                 && Stream.of(line.cells()).noneMatch(cell -> cell.isBlank() || cell.chars().anyMatch(Character::isDigit));

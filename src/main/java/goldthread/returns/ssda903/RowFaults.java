@@ -4,6 +4,7 @@ import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.WrittenDate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What a row shows to be wrong without asking any other: no child, a date that is none. The row is taken all the
 /// same; whether it breaks a rule of the return is for the validation to say.
@@ -23,10 +24,19 @@ final class RowFaults {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).kind() != Column.Kind.DATE) continue;
             String written = row.values().get(i);
-            if (written != null && !written.isEmpty() && WrittenDate.dayOf(written) == null) {
-                notADay(row, columns.get(i), written, faults);
-            }
+            if (written != null && !written.isEmpty() && !isDay(written)) notADay(row, columns.get(i), written, faults);
         }
+    }
+
+    // a return says the same days again and again. Threads may overwrite each other's: then a day is read once more
+    private static final @Nullable String[] LATELY = new @Nullable String[1 << 14];
+
+    private static boolean isDay(String written) {
+        int slot = (written.hashCode() ^ written.hashCode() >>> 14) & LATELY.length - 1;
+        if (written.equals(LATELY[slot])) return true;
+        if (WrittenDate.dayOf(written) == null) return false;
+        LATELY[slot] = written;
+        return true;
     }
 
     private static void notADay(ReturnRow row, Column column, String written, FaultSink faults) {
