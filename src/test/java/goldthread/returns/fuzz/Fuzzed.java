@@ -1,5 +1,7 @@
 package goldthread.returns.fuzz;
 
+import goldthread.returns.annexa.reading.AnnexAReading;
+import goldthread.returns.annexa.reading.Mapping;
 import goldthread.returns.cin.CinChild;
 import goldthread.returns.cin.CinFile;
 import goldthread.returns.cin.CinHeader;
@@ -56,10 +58,28 @@ enum Fuzzed {
             judge(new Validator903(), new Request(List.of(small(file)), List.of(), 2024, file, null, "301", false));
         }
     },
+    REGISTER_CSV("register.csv") {
+        @Override
+        void read(Path file) throws IOException {
+            REGISTER.read(file);
+        }
+    },
     POSTCODES("postcodes.csv") {
         @Override
         void read(Path file) throws IOException {
             judge(new Validator903(), new Request(List.of(small(file)), List.of(), 2024, null, file, "301", false));
+        }
+    },
+    LISTS("lists.xlsx") {
+        @Override
+        void read(Path file) throws IOException {
+            new AnnexAReading(LIMITS, FaultSink.silent(), Mapping.read("")).read(Source.of(file), row -> {});
+        }
+    },
+    LISTS_CSV("list-3.csv") {
+        @Override
+        void read(Path file) throws IOException {
+            new AnnexAReading(LIMITS, FaultSink.silent(), Mapping.read("")).read(Source.of(file), row -> {});
         }
     },
     ANY("file.zip") {

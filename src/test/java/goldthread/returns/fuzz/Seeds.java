@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
 
 /// Good inputs from which fuzzing begins.
 final class Seeds {
@@ -17,9 +18,16 @@ final class Seeds {
              0CD",AB2 0EF,
             """;
     private static final String XML_903 = """
-            <MESSAGE><HEADER><COLLECTION>CLA</COLLECTION></HEADER><CHILDREN><CHILDLOOKEDAFTERRETURN>
-            <CHILDID>101</CHILDID><SEX>1</SEX><DOB>2010-01-02</DOB><EPISODES><EPISODE><DECOM>2024-05-01</DECOM></EPISODE></EPISODES>
-            </CHILDLOOKEDAFTERRETURN></CHILDREN></MESSAGE>
+            <EXPSSDA903><CHILD><HEADER><CHILDID>101</CHILDID><SEX>1</SEX><DOB>02/01/2010</DOB><ETHNIC>WBRI</ETHNIC><UPN>UN1</UPN><UASC>0</UASC>
+            <AREVIEW><REVIEW>01/09/2020</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW><AMISSING><MISSING>M</MISSING><MIS_START>02/09/2020</MIS_START></AMISSING>
+            <OC2><SDQ_SCORE>9</SDQ_SCORE></OC2><AD_PLACED><DATE_PLACED>01/02/2021</DATE_PLACED></AD_PLACED></HEADER>
+            <EPISODE><DECOM>01/05/2020</DECOM><RNE>S</RNE><LS>C2</LS><CIN>N1</CIN><PL>U1</PL><PLACE_PROVIDER>PR1</PLACE_PROVIDER></EPISODE></CHILD></EXPSSDA903>
+            """;
+    private static final String REGISTER = "URN,Provider type,Registration status,Date closed\nSC012345,Children's home,Active,\n";
+    private static final String LIST = """
+            Child Unique ID,Gender,Ethnicity,Date of Birth,Age of Child (Years),Date of referral,Referral Source,Referral NFA?,Our remark
+            C1,Boy,WBRI,01/02/2012,14,02/03/2026,g) Police,No,x
+            C2,b) Female,a) White,43862,13,2026-03-03,6: Police,Y,#N/A
             """;
     private static final String CENSUS = """
             <Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2025</Year><ReferenceDate>2025-03-31</ReferenceDate>
@@ -39,10 +47,26 @@ final class Seeds {
             case XML_903 -> XML_903;
             case CSV_903 -> EPISODES;
             case POSTCODES -> "pcd,pcd2,pcds,dointr,doterm,oslaua,oseast1m,osnrth1m\nAB1 0CD,AB1  0CD,AB1 0CD,200001,,E09000002,540000,180000\n";
-            case REGISTER -> "URN,Provider type,Registration status,Date closed\nSC012345,Children's home,Active,\n";
+            case REGISTER, REGISTER_CSV -> REGISTER;
+            case LISTS, LISTS_CSV -> LIST;
             case ANY -> "";
         };
-        return reader == Fuzzed.ANY ? zip() : text.getBytes(StandardCharsets.UTF_8);
+        return reader == Fuzzed.ANY ? zip() : reader.fileName.endsWith(".xlsx") ? book(text) : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] book(String csv) {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", "1.0")) {
+            var sheet = book.newWorksheet("Sheet1");
+            var lines = csv.split("\n");
+            for (int row = 0; row < lines.length; row++) {
+                var cells = lines[row].split(",");
+                for (int column = 0; column < cells.length; column++) sheet.value(row, column, cells[column]);
+            }
+        } catch (IOException never) {
+            throw new IllegalStateException(never);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] zip() {
