@@ -1,5 +1,6 @@
 package goldthread.returns.rules;
 
+import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
@@ -62,6 +63,11 @@ public interface Validator {
         static Files sent(List<Source> uploads) {
             return (limits, faults) -> Sources.of(uploads, limits, faults);
         }
+    }
+
+    /// What was given as a return, and holds no file. @param place among all that was given
+    static Fault nothingIn(int place, Request request) {
+        return Fault.unreadable(request.returns().size() == 1 ? "what was given" : "what was given as number " + (place + 1), "There is no file in it.", "Check the name of the folder.");
     }
 
     /// One report for each return that was given, and one more for the files that belong to none, if any.

@@ -30,6 +30,7 @@ final class Ssda903Xml {
     private final RowSink rows;
     private final FaultSink faults;
     private final Set<String> told = new HashSet<>();
+    private int given;
 
     private Ssda903Xml(String file, YearOf year, RowSink rows, FaultSink faults) {
         this.file = file;
@@ -50,6 +51,7 @@ final class Ssda903Xml {
                     "Export it again.", child.received()).at(child.line(), "CHILD"));
             return;
         }
+        int before = given;
         var first = new XmlRow(headers.getFirst(), null);
         header(first);
         for (XmlElement each : child.children()) {
@@ -57,6 +59,8 @@ final class Ssda903Xml {
             if (each.name().equals("HEADER")) header(new XmlRow(each, null));
             else block(each, first);
         }
+        // a child of whom nothing is said but that there is one must not vanish
+        if (given == before) give(first, HEADER);
     }
 
     private void header(XmlRow header) {
@@ -116,6 +120,7 @@ final class Ssda903Xml {
                 "The element stands twice; the first was read.", "Take one of the two out.")
                 .at(again.line(), again.name()).keeping(again.received())));
         RowFaults.of(row, faults);
+        given++;
         rows.take(row);
     }
 

@@ -37,13 +37,19 @@ public final class CinValidator implements Validator {
     public List<Report> validate(Request request, Consumer<String> progress) {
         var reports = new ArrayList<Report>();
         var stray = new ArrayList<Fault>();
-        var sources = request.returns().stream().flatMap(given -> given.files(limits, stray::add).stream()).toList();
+        var sources = new ArrayList<Source>();
+        for (int i = 0; i < request.returns().size(); i++) {
+            int told = stray.size();
+            var files = request.returns().get(i).files(limits, stray::add);
+            if (files.isEmpty() && stray.size() == told) stray.add(Validator.nothingIn(i, request));
+            sources.addAll(files);
+        }
         for (Source source : sources) {
             progress.accept("reading " + source.called());
             reports.add(report(source, request, progress));
         }
         stray.removeIf(fault -> fault.severity() == Fault.Severity.NOTED && !reports.isEmpty());
-        if (!stray.isEmpty() || reports.isEmpty()) reports.add(nothing(stray));
+        if (!stray.isEmpty() || reports.isEmpty()) reports.add(nothing(stray, request.year()));
         return reports;
     }
 
@@ -109,9 +115,10 @@ public final class CinValidator implements Validator {
     }
 
     /// The report on files of which none could be read.
-    private static Report nothing(List<Fault> faults) {
-        var nothing = new Census(CinBook.LATEST, Day.NONE, new CensusReading("").layout());
-        return new Report("CIN", "files of no return", new CollectionYear(CinBook.LATEST).toString(), nothing, List.of(), faults,
+    private static Report nothing(List<Fault> faults, @Nullable Integer said) {
+        var year = new CollectionYear(said == null ? CinBook.LATEST : said);
+        var nothing = new Census(year.starts(), Day.NONE, new CensusReading("").layout());
+        return new Report("CIN", "files of no return", year.toString(), nothing, List.of(), faults,
                 new LinkedHashMap<>());
     }
 }

@@ -34,7 +34,12 @@ public final class Validator903 implements Validator {
         // one return alone is that of the year before: its dates need not be asked
         List<Read> last = read(request.last(), request.year() == null ? null : request.year() - 1, stray, progress);
         var paths = new ArrayList<List<Read>>();
-        for (Files each : request.returns()) paths.add(read(each, request.year(), stray, progress));
+        for (Files each : request.returns()) {
+            int told = stray.size();
+            var read = read(each, request.year(), stray, progress);
+            if (read.isEmpty() && stray.size() == told) stray.add(Validator.nothingIn(paths.size(), request));
+            paths.add(read);
+        }
         var all = java.util.stream.Stream.concat(last.stream(), paths.stream().flatMap(List::stream)).toList();
         derive(all, request, progress);
         var reports = new ArrayList<Report>();
@@ -45,7 +50,7 @@ public final class Validator903 implements Validator {
                 reports.add(report(each, given, request, progress));
             }
         }
-        if (!stray.isEmpty()) reports.add(Stray.report(stray));
+        if (!stray.isEmpty()) reports.add(Stray.report(stray, request.year()));
         return reports;
     }
 
@@ -71,6 +76,7 @@ public final class Validator903 implements Validator {
             var capped = FaultSink.capped(FAULTS_KEPT, faults::add);
             var tables = Reading903.tables(each, capped);
             faults.addAll(capped.unreported());
+            if (tables.values().stream().allMatch(table -> table.size() == 0)) faults.add(Fault.unreadable(each.name(), "No row was read from it.", "Check what was sent."));
             // several returns in one place tell their years themselves
             var told = year != null && returns.size() == 1 ? new CollectionYear(year) : each.year().year();
             if (told == null && year != null) told = new CollectionYear(year);
@@ -117,9 +123,15 @@ public final class Validator903 implements Validator {
     /// Works out the columns that follow from postcodes, in all returns of all years with one reading of the file.
     private static void derive(List<Read> all, Request request, Consumer<String> progress) {
         var episodes = all.stream().map(each -> each.tables.get("Episodes")).filter(java.util.Objects::nonNull).toList();
-        if (request.postcodes() == null || episodes.isEmpty()) return;
-        progress.accept("reading postcodes");
+        if (request.postcodes() == null) return;
         var faults = new ArrayList<Fault>();
+        if (episodes.isEmpty()) {
+            // there is nothing to look up, but a file that is not there is told all the same
+            request.postcodes().files(Limits.usual(), faults::add);
+            for (Read each : all) each.faults.addAll(faults);
+            return;
+        }
+        progress.accept("reading postcodes");
         var postcodes = Postcodes.read(request.postcodes(), Deriving.wanted(episodes), faults::add);
         for (Read each : all) {
             each.faults.addAll(faults);
@@ -161,10 +173,11 @@ public final class Validator903 implements Validator {
 
     /// What is reported of files that belong to no return.
     private static final class Stray {
-        static Report report(List<Fault> faults) {
-            var nothing = new Return903(Book.LATEST, Day.of(Book.LATEST, 4, 1), Day.of(Book.LATEST + 1, 3, 31), Map.of(),
+        static Report report(List<Fault> faults, @Nullable Integer said) {
+            var year = new CollectionYear(said == null ? Book.LATEST : said);
+            var nothing = new Return903(year.starts(), Day.of(year.starts(), 4, 1), Day.of(year.starts() + 1, 3, 31), Map.of(),
                     List.of(), Return903.Beside.NOTHING);
-            return new Report("SSDA903", "files of no return", new CollectionYear(Book.LATEST).toString(), nothing, List.of(),
+            return new Report("SSDA903", "files of no return", year.toString(), nothing, List.of(),
                     faults, Map.of());
         }
     }

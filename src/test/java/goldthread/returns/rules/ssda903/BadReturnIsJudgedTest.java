@@ -55,7 +55,41 @@ class BadReturnIsJudgedTest {
     @Test
     void an_empty_folder_is_not_clean() {
         var reports = new Validator903().validate(Validator.Request.of(List.of(folder)), words -> { });
-        assertThat(reports).allMatch(report -> report.outcome() == Report.Outcome.UNREADABLE);
+        assertThat(reports).singleElement().satisfies(report -> {
+            assertThat(report.outcome()).isEqualTo(Report.Outcome.UNREADABLE);
+            assertThat(report.faults()).anyMatch(fault -> fault.sentence().contains("no file"));
+        });
+    }
+
+    @Test
+    void an_empty_folder_beside_a_good_return_is_told() throws Exception {
+        write("header.csv", HEADER + "1,M,01/02/2010,WBRI,UN1,,\n");
+        var empty = Files.createDirectory(folder.resolve("empty"));
+        var reports = new Validator903().validate(Validator.Request.of(List.of(folder.resolve("header.csv"), empty)), words -> { });
+        assertThat(reports).hasSize(2).last().satisfies(report -> assertThat(report.outcome()).isEqualTo(Report.Outcome.UNREADABLE));
+        assertThat(reports.getLast().faults().getFirst().file()).contains("number 2");
+    }
+
+    @Test
+    void a_child_of_whom_the_xml_says_nothing_but_an_id_does_not_vanish() throws Exception {
+        write("r.xml", "<EXPSSDA903><CHILD><HEADER><CHILDID>7</CHILDID></HEADER></CHILD></EXPSSDA903>");
+        assertThat(found()).anyMatch(each -> each.startsWith("101 Header") && each.endsWith(" 7")).anyMatch(each -> each.startsWith("EPI Header") && each.endsWith(" 7"));
+    }
+
+    @Test
+    void a_return_without_a_row_is_not_clean() throws Exception {
+        write("r.xml", "<EXPSSDA903></EXPSSDA903>");
+        assertThat(judged().outcome()).isEqualTo(Report.Outcome.UNREADABLE);
+        Files.delete(folder.resolve("r.xml"));
+        write("header.csv", HEADER);
+        assertThat(judged().outcome()).isEqualTo(Report.Outcome.UNREADABLE);
+    }
+
+    @Test
+    void postcodes_that_are_not_there_are_told_also_where_there_is_nothing_to_look_up() throws Exception {
+        write("header.csv", HEADER + "1,M,01/02/2010,WBRI,UN1,,\n");
+        var report = new Validator903().validate(new Validator.Request(List.of(folder), List.of(), 2025, null, folder.resolve("nowhere"), null, false), words -> { }).getFirst();
+        assertThat(report.outcome()).isEqualTo(Report.Outcome.UNREADABLE);
     }
 
     @Test
