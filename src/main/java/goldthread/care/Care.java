@@ -14,6 +14,7 @@ import goldthread.casefile.Timeline;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
 import goldthread.duties.DutySource;
+import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.ProtectionEntry;
@@ -32,7 +33,7 @@ public final class Care {
     public static final List<DutySource> DUTIES = List.of(
             DutySource.of(CareDuties::from, EpisodeStarted.class, EpisodeEnded.class, PlanPrepared.class, Reviewed.class, Allocated.class, Described.class),
             DutySource.of(VisitDuties::from, EpisodeStarted.class, EpisodeEnded.class, Visited.class, Reviewed.class, ProtectionEntry.class,
-                    FamilyHelpEntry.class, Described.class),
+                    FamilyHelpEntry.class, FamilyEntry.class, Described.class),
             DutySource.of(HealthDuties::from, EpisodeStarted.class, EpisodeEnded.class, HealthAssessed.class, HealthOverYear.class, Described.class),
             DutySource.of(MissingDuties::from, Found.class, ReturnInterviewed.class, Described.class),
             DutySource.of(CareAlerts::from, EpisodeStarted.class, EpisodeEnded.class, Allocated.class, Described.class));

@@ -52,7 +52,7 @@ final class VisitDuties {
 
     static Stream<Duty> from(Timeline timeline, Law law) {
         var duties = new VisitDuties(timeline, law);
-        return Stream.of(duties.inCare(), duties.onProtectionPlans(), duties.onPlansOfHelp(), duties.inEnquiries())
+        return Stream.of(duties.inCare(), duties.onProtectionPlans(), duties.onPlansOfHelp(), duties.inEarlyHelp(), duties.inEnquiries())
                 .flatMap(each -> each);
     }
 
@@ -111,6 +111,11 @@ final class VisitDuties {
         return timeline.facts(ProtectionEntry.PlanStarted.class).stream().flatMap(plan ->
                 Protection.plan(timeline, plan).whereReturnsAreSilent(plan).inTurn("Last visit", visits, (since, turn) ->
                         new Owing("Child protection visit", law.limit("T-B12a", since.from()))));
+    }
+
+    private Stream<Duty> inEarlyHelp() {
+        return FamilyHelp.plansOfEarlyHelp(timeline).stream().flatMap(ground -> ground.inTurn("Last visit", visits,
+                (since, turn) -> new Owing("Family help visit", law.limit("T-A14b", since.from()))));
     }
 
     private Stream<Duty> onPlansOfHelp() {

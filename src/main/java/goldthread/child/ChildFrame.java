@@ -38,8 +38,10 @@ public final class ChildFrame {
 
     /// The page about the help to the child's family, at `/child/{child}/family`: opened, and the opening written down, like
     /// every part of the record.
-    public View family(UUID child, @Nullable String known, Function<Reading, List<Block>> blocks) {
-        return pages.part(Frames.Part.FAMILY, child, known, (timeline, as) -> blocks.apply(
+    /// @param title what the browser's tab says
+    public View family(UUID child, @Nullable String known, String title, Function<Reading, List<Block>> blocks) {
+        var view = pages.part(Frames.Part.FAMILY, child, known, (timeline, as) -> blocks.apply(
                 new Reading(timeline, as.on(), as.now() && Acting.who().may(Permission.RECORD), as::of)));
+        return view instanceof Page page ? new Page(title, title, page.caption(), page.status(), page.place(), page.actions(), page.blocks()) : view;
     }
 }

@@ -3,8 +3,11 @@ package goldthread.child;
 import goldthread.access.Acting;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Timeline;
+import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familyhelp.WhoMayDecide;
 import goldthread.law.Law;
+import goldthread.people.Person;
+import goldthread.protection.Protection;
 import goldthread.protection.ProtectionEntry;
 import goldthread.protection.conference.ConferenceEntry;
 import goldthread.recording.Recording;
@@ -24,7 +27,16 @@ public final class Refusals {
 
     public static Optional<Refusal> of(Recording<?> recording, Entry entry, Timeline timeline, Law law, Records records) {
         return (SECTION_47.contains(entry.getClass()) ? WhoMayDecide.section47(timeline, Acting.who().account(), Acting.who().name(), entry.happened(), law) : Optional.<Refusal>empty())
+                .or(() -> entry instanceof LevelChanged step ? protectedStill(step, timeline, records) : Optional.empty())
                 .or(() -> recording.refusal(entry, timeline, law, records));
+    }
+
+    /// Below section 17 the time of need is closed: not while a protection plan stands for one of the children.
+    private static Optional<Refusal> protectedStill(LevelChanged step, Timeline timeline, Records records) {
+        return step.to().needsSocialWork() ? Optional.empty() : step.children().stream().map(child -> child.equals(timeline.subject()) ? timeline : records.of(child))
+                .filter(child -> Protection.protection(child).filter(now -> now.since() != null && !now.since().isAfter(step.on())).isPresent()).findFirst()
+                .map(child -> new Refusal("A child protection plan stands for " + Person.of(child).name() + ". A review conference ends it first; then the family may step down.",
+                        "Working Together 2023, chapter 3"));
     }
 
     private Refusals() {}

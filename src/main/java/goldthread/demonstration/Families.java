@@ -59,6 +59,9 @@ final class Families {
         if (!known.told(life)) {
             journeys(life, plan, asOf);
             life.strays();
+            if (HelpedTogether.is(life)) {
+                new HelpedTogether(life).tell();
+            }
         }
         return story;
     }

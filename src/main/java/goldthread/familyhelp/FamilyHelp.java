@@ -7,6 +7,9 @@ import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
 import goldthread.duties.Ground;
 import goldthread.duties.Ground.Stop;
+import goldthread.familyhelp.FamilyEntry.Level;
+import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.familyhelp.FamilyHelpEntry.Closed;
 import goldthread.familyhelp.FamilyHelpEntry.PlanEnded;
 import goldthread.familyhelp.FamilyHelpEntry.PlanStarted;
@@ -60,6 +63,22 @@ public final class FamilyHelp {
                 .map(end -> new Stop(end.happened(), "the plan ended")).orElse(null);
         return Life.of(timeline).childhood(Ground.of(timeline, plan, "Child in need plan started")
                 .endedBy(ended, closed(timeline, plan.entry().referral())));
+    }
+
+    /// Times in which a family's plan stands below section 17, each as the ground of what is owed while it lasts: from the plan,
+    /// or from the step down, until the next step.
+    public static List<Ground> plansOfEarlyHelp(Timeline timeline) {
+        return timeline.facts(FamilyEntry.class).stream().filter(fact -> begins(timeline, fact)).map(fact -> {
+            var next = timeline.facts(LevelChanged.class).stream().filter(step -> step.entry().to() != Level.EARLY_HELP && !step.happened().isBefore(fact.happened()) && !step.id().equals(fact.id()))
+                    .findFirst().map(step -> new Stop(step.happened(), "the level of help changed")).orElse(null);
+            return Life.of(timeline).childhood(Ground.of(timeline, fact, fact.entry() instanceof LevelChanged ? "Stepped down to early help" : "Family help plan agreed").endedBy(next));
+        }).toList();
+    }
+
+    private static boolean begins(Timeline timeline, Fact<FamilyEntry> fact) {
+        var family = OneFamily.of(timeline, fact.happened());
+        return family.said().filter(Level.EARLY_HELP::equals).isPresent() && family.plan().isPresent()
+                && (fact.entry() instanceof LevelChanged step && step.to() == Level.EARLY_HELP || fact.entry() instanceof PlanAgreed plan && plan.familyPlan() == null);
     }
 
     /// When the episode of need that a referral began was closed; null while it is open.

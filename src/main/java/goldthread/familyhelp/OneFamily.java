@@ -56,14 +56,16 @@ public record OneFamily(Timeline timeline, LocalDate day) {
 
     /// What was last said of the level; where nothing was, an episode of need that is open falls under section 17.
     public Level level() {
-        var said = Level.UNIVERSAL;
-        boolean any = false;
-        for (var fact : facts(FamilyEntry.class)) {
-            var level = fact.entry() instanceof HelpAccepted accepted ? accepted.level() : fact.entry() instanceof LevelChanged changed ? changed.to() : null;
-            any |= level != null;
-            said = level == null ? said : level;
-        }
-        return any || FamilyHelp.episodes(timeline).isEmpty() ? said : Level.SECTION_17;
+        return said().orElseGet(() -> FamilyHelp.episodes(timeline).isEmpty() ? Level.UNIVERSAL : Level.SECTION_17);
+    }
+
+    /// What was last said of the level.
+    Optional<Level> said() {
+        return facts(FamilyEntry.class).stream().flatMap(fact -> switch (fact.entry()) {
+            case HelpAccepted accepted -> Stream.of(accepted.level());
+            case LevelChanged changed -> Stream.of(changed.to());
+            case FamilyEntry other -> Stream.<Level>empty();
+        }).reduce((one, later) -> later);
     }
 
     /// Every step, the first first.

@@ -65,11 +65,11 @@ final class Board {
                 .param("me", Acting.who().account()).param("today", today).param("hidden", ids(hidden)).query(UUID.class).set();
     }
 
-    /// Those of these children with whom nobody works as allocated worker.
+    /// Those of these children with whom nobody works: neither an allocated worker nor a family help lead.
     Set<UUID> unallocated(Collection<UUID> children, LocalDate today) {
         return database.sql("""
                 select c.subject from unnest(:children) as c(subject)
-                 where not exists (select from relationship r where r.subject = c.subject and r.kind = 'allocated' and r.from_day <= :today and (r.until is null or r.until > :today))""")
+                 where not exists (select from relationship r where r.subject = c.subject and r.kind in ('allocated', 'family-help-lead') and r.from_day <= :today and (r.until is null or r.until > :today))""")
                 .param("children", ids(children)).param("today", today).query(UUID.class).set();
     }
 
@@ -80,7 +80,7 @@ final class Board {
                     select subject, since from episode_now union all select subject, since from plan_now where plan is not null
                     union all select subject, since from placement_now where ended is null) as n
                  where n.subject <> all(:hidden) and not exists (select from relationship r
-                     where r.subject = n.subject and r.kind = 'allocated' and r.from_day <= :today and (r.until is null or r.until > :today))
+                     where r.subject = n.subject and r.kind in ('allocated', 'family-help-lead') and r.from_day <= :today and (r.until is null or r.until > :today))
                  group by n.subject order by min(n.since), n.subject limit :most""")
                 .param("hidden", ids(hidden)).param("today", today).param("most", most).query(UUID.class).list();
     }
@@ -89,7 +89,7 @@ final class Board {
     Set<UUID> workersOf(Collection<UUID> children, LocalDate today) {
         return database.sql("""
                 select distinct account from relationship
-                 where subject = any(:children) and kind = 'allocated' and account is not null and from_day <= :today and (until is null or until > :today)""")
+                 where subject = any(:children) and kind in ('allocated', 'family-help-lead') and account is not null and from_day <= :today and (until is null or until > :today)""")
                 .param("children", ids(children)).param("today", today).query(UUID.class).set();
     }
 
@@ -99,7 +99,7 @@ final class Board {
         weighed(database.sql("""
                 with held as (
                     select distinct account, subject from relationship
-                     where kind = 'allocated' and from_day <= :today and (until is null or until > :today) and subject <> all(:hidden)
+                     where kind in ('allocated', 'family-help-lead') and from_day <= :today and (until is null or until > :today) and subject <> all(:hidden)
                        and account is not null""" + (accounts == null ? ")" + BESIDE.replace(OF_THOSE, "") : " and account = any(:accounts))" + BESIDE) + """
                 select h.account, count(*) as children, sum(coalesce(w.weight, :other)) as weight, sum(coalesce(o.visits, 0)) as visits, sum(coalesce(o.late, 0)) as late
                   from held h left join weighed w using (subject) left join owed o using (subject) group by h.account"""), today)
@@ -122,11 +122,28 @@ final class Board {
                 .query((row, number) -> new Held(row.getObject("subject", UUID.class), row.getInt("weight"), row.getBoolean("enquiry"), row.getInt("visits"), row.getInt("late"), row.getInt("workers"))).list();
     }
 
-    /// Children allocated to a worker.
+    /// How many children are led in family help, and with how many of them a social worker works beside the lead.
+    CoWork coWork(LocalDate today, Set<UUID> hidden) {
+        return database.sql("""
+                select count(distinct l.subject) as led, count(distinct l.subject) filter (where exists (select from relationship c
+                         where c.subject = l.subject and c.account is distinct from l.account and c.kind in ('allocated', 'co-worker', 'lead-child-protection-practitioner')
+                           and c.from_day <= :today and (c.until is null or c.until > :today))) as together
+                  from relationship l where l.kind = 'family-help-lead' and l.from_day <= :today and (l.until is null or l.until > :today) and l.subject <> all(:hidden)""")
+                .param("today", today).param("hidden", ids(hidden)).query((row, number) -> new CoWork(row.getInt("led"), row.getInt("together"))).single();
+    }
+
+    /// @param together with whom a social worker works beside the family help lead
+    record CoWork(int led, int together) {
+        String share() {
+            return led == 0 ? "None" : Math.round(100.0 * together / led) + "%";
+        }
+    }
+
+    /// Children allocated to a worker, or led by one.
     Set<UUID> of(UUID account, LocalDate today, Set<UUID> hidden) {
         return database.sql("""
                 select distinct subject from relationship
-                 where account = :account and kind = 'allocated' and from_day <= :today and (until is null or until > :today) and subject <> all(:hidden)""")
+                 where account = :account and kind in ('allocated', 'family-help-lead') and from_day <= :today and (until is null or until > :today) and subject <> all(:hidden)""")
                 .param("account", account).param("today", today).param("hidden", ids(hidden)).query(UUID.class).set();
     }
 

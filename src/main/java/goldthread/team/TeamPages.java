@@ -104,7 +104,7 @@ final class TeamPages {
         return together(() -> {
             var today = today();
             var loads = board.loads(null, today, access.hidden());
-            return TeamView.authority(board.workers(null, loads.keySet(), today), loads, board.vacancies(null, today), today);
+            return TeamView.authority(board.workers(null, loads.keySet(), today), loads, board.vacancies(null, today), board.coWork(today, access.hidden()), today);
         });
     }
 

@@ -110,7 +110,7 @@ final class TeamView {
     }
 
     /// Teams with their sums, and every worker.
-    static Page authority(List<Worker> workers, Map<UUID, Load> loads, List<Vacancy> vacancies, LocalDate today) {
+    static Page authority(List<Worker> workers, Map<UUID, Load> loads, List<Vacancy> vacancies, Board.CoWork coWork, LocalDate today) {
         var teams = new TreeMap<String, List<Worker>>();
         workers.forEach(each -> teams.computeIfAbsent(each.team().isEmpty() ? "No team recorded" : each.team(), team -> new ArrayList<>()).add(each));
         var table = Block.table("Teams").columns(Column.of("Team"), Column.number("Workers"), Column.number("Children"), Column.number("Weight"), Column.number("Heaviest caseload"), Column.number("Visits due in 7 days"), Column.number("Late"), Column.number("Away"), Column.number("Vacant posts"));
@@ -123,7 +123,7 @@ final class TeamView {
         var heaviest = workers.stream().sorted(Comparator.comparingInt((Worker each) -> -loads.getOrDefault(each.account(), Load.nothing(each.account())).weight()).thenComparing(Worker::name)).toList();
         return Page.of("The whole authority").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM)).with(
                 new Block.Figures(List.of(figure(workers.size(), "workers"), figure(loads.values().stream().mapToInt(Load::children).sum(), "children with a worker"), figure(loads.values().stream().mapToInt(Load::late).sum(), "late"),
-                        figure(vacancies.size(), "vacant posts"))), table, workers("Workers, the heaviest caseload first", heaviest, loads, today), WEIGHT);
+                        figure(vacancies.size(), "vacant posts"), new Block.Figure(text(coWork.share()), "of children led in family help are co-worked", coWork.together() + " of " + coWork.led()))), table, workers("Workers, the heaviest caseload first", heaviest, loads, today), WEIGHT);
     }
 
     static Page waiting(List<Named> children) {

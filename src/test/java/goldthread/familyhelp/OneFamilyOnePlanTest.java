@@ -4,6 +4,7 @@ import static goldthread.Casebook.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.Casebook;
+import goldthread.care.CareEntry.Visited;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
 import goldthread.familyhelp.FamilyEntry.Action;
@@ -59,6 +60,19 @@ class OneFamilyOnePlanTest {
         assertThat(casebook.duties("2026-07-07", "T-A11", "T-A12a")).containsExactly("T-A11 by 2026-04-13: Met late", "T-A12a by 2026-07-07: Due");
         stepped(Level.UNIVERSAL, "2026-07-01");
         assertThat(casebook.duties("2026-07-08", "T-A12a")).containsExactly("T-A12a by 2026-07-07: Not needed (family help ended)");
+    }
+
+    @Test
+    void a_child_helped_below_section_17_is_seen_every_six_weeks_and_counted_anew_after_each_step() {
+        accepted(Level.EARLY_HELP, "2026-01-05");
+        planned(null, "2026-03-02", "Wake the children");
+        casebook.told(new Visited(children, on("2026-04-10"), "Home", children, List.of(), null, null, null, null, null));
+        assertThat(casebook.duties("2026-04-14", "T-A14b")).containsExactly("T-A14b by 2026-04-13: Met", "T-A14b by 2026-05-22: Due");
+        stepped(Level.SECTION_17, "2026-05-01");
+        assertThat(casebook.duties("2026-05-01", "T-A14b")).as("the child in need visits take over").containsExactly("T-A14b by 2026-04-13: Met",
+                "T-A14b by 2026-05-22: Not needed (the level of help changed)", "T-A14b by 2026-06-12: Due");
+        stepped(Level.EARLY_HELP, "2026-06-01");
+        assertThat(casebook.duties("2026-06-01", "T-A14b")).contains("T-A14b by 2026-07-13: Due");
     }
 
     @Test

@@ -66,6 +66,19 @@ class BoardsOfATeamAndOfAnAuthorityTest {
         assertThat(office.as(MANAGER, () -> board.loads(List.of(new UUID(9, 1)), TODAY, Set.of(one.id())))).as("who is hidden is in no number").isEmpty();
     }
 
+    @Test
+    void a_child_led_in_family_help_has_a_worker_and_is_co_worked_once_a_social_worker_comes_beside() {
+        var one = Subject.unheardOf();
+        var two = Subject.unheardOf();
+        var rosa = new UUID(9, 7);
+        office.record(new Allocated(List.of(one, two), rosa, "Rosa Lind", "family-help-lead", TODAY.minusDays(3), null),
+                new Allocated(List.of(one, two), MANAGER.account(), "Boss", "supervisor", TODAY.minusDays(3), null), new Allocated(List.of(two), new UUID(9, 1), "Sam", "co-worker", TODAY, null));
+        assertThat(office.as(MANAGER, () -> board.unallocated(List.of(one.id(), two.id()), TODAY))).isEmpty();
+        assertThat(office.as(MANAGER, () -> board.of(rosa, TODAY, Set.of()))).hasSize(2);
+        assertThat(office.as(MANAGER, () -> board.coWork(TODAY, Set.of()))).isEqualTo(new Board.CoWork(2, 1)).extracting(Board.CoWork::share).isEqualTo("50%");
+        assertThat(office.as(MANAGER, () -> board.coWork(TODAY.minusDays(1), Set.of()))).as("supervision alone is no work together").isEqualTo(new Board.CoWork(2, 0));
+    }
+
     /// The budget of a page: 40 ms for a team, 150 ms for an authority at the 95th percentile; here for its questions, on a
     /// machine that is shared, three times as long.
     @Test

@@ -53,7 +53,7 @@ class FamilyPages {
 
     @GetMapping("/child/{child}/family")
     View family(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
-        return frame.family(child, known, reading -> {
+        return frame.family(child, known, "Family help", reading -> {
             var family = OneFamily.of(reading.timeline(), reading.day());
             var view = new FamilyView(family, reading);
             var blocks = new ArrayList<Block>();
@@ -74,7 +74,7 @@ class FamilyPages {
     /// The plan to be printed, and beside the version before it.
     @GetMapping("/child/{child}/family/plan")
     View plan(@PathVariable UUID child, @RequestParam(required = false) @Nullable UUID version, @RequestParam(required = false) @Nullable String known) {
-        return frame.family(child, known, reading -> new PlanView(OneFamily.of(reading.timeline(), reading.day()), reading).version(version));
+        return frame.family(child, known, "Family help plan", reading -> new PlanView(OneFamily.of(reading.timeline(), reading.day()), reading).version(version));
     }
 
     /// Those of the children whose record may be opened; each is written down as seen.

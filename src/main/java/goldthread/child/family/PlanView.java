@@ -53,10 +53,10 @@ record PlanView(OneFamily family, Reading reading) {
     List<Block> version(@Nullable UUID chosen) {
         var versions = family.versions();
         if (versions.isEmpty()) {
-            return List.of(Block.heading("Family help plan"), Block.say("No plan is agreed yet."));
+            return List.of(Block.say("No plan is agreed yet."));
         }
         int at = java.util.stream.IntStream.range(0, versions.size()).filter(n -> versions.get(n).id().equals(chosen)).findFirst().orElse(versions.size() - 1);
-        var blocks = new ArrayList<Block>(List.of(Block.heading("Family help plan, agreed on " + Words.spoken(versions.get(at).happened()))));
+        var blocks = new ArrayList<Block>(List.of(Block.lead("Agreed on " + Words.spoken(versions.get(at).happened()))));
         blocks.addAll(plan(versions.get(at)));
         if (at > 0) blocks.add(compared(versions.get(at - 1), versions.get(at)));
         if (versions.size() > 1) blocks.add(versions(versions, at));
@@ -104,9 +104,13 @@ record PlanView(OneFamily family, Reading reading) {
         var was = said(before.entry());
         var now = said(after.entry());
         for (var what : Stream.concat(was.keySet().stream(), now.keySet().stream()).distinct().toList()) {
-            table = table.row(text(what), shown(was.get(what)), shown(now.get(what)), change(was.get(what), now.get(what)));
+            table = table.row(text(what), shown(was.get(what)), shown(now.get(what)), now.containsKey(what) || !done(before.entry(), what) ? change(was.get(what), now.get(what)) : tag("Done", Words.Colour.GREEN));
         }
         return table;
+    }
+
+    private boolean done(PlanAgreed plan, String what) {
+        return plan.actions().stream().anyMatch(action -> action.what().equals(what) && family.done(action).isPresent());
     }
 
     private static Words shown(@Nullable String text) {

@@ -207,7 +207,7 @@ class JourneyOfAFamilyHelpLeadTest {
         action(2, "Weigh Leo each month", "Ada Ojo");
         decided("Record plan");
         browser.open(family.page(family.leo) + "/plan");
-        assertThat(content()).contains("What changed").contains("Weigh Leo each month").contains("New").contains("Gone").contains("Versions of this plan");
+        assertThat(content()).contains("What changed").contains("Weigh Leo each month").contains("New").contains("Done").contains("Versions of this plan");
         good("plan-side-by-side");
         if (looks) {
             assertThat(browser.print("family-plan")).isNotEmpty();

@@ -1,0 +1,109 @@
+package goldthread.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.Office;
+import goldthread.access.Acting;
+import goldthread.access.Who;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
+import goldthread.child.Recordings;
+import goldthread.familyhelp.FamilyEntry.Action;
+import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
+import goldthread.familyhelp.FamilyEntry.HelpAccepted;
+import goldthread.familyhelp.FamilyEntry.Level;
+import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyEntry.PlanAgreed;
+import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
+import goldthread.frontdoor.FrontDoorEntry.Referred;
+import goldthread.pages.Answers;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Identified;
+import goldthread.returns.ExportRequest.Format;
+import goldthread.returns.mapping.Standard;
+import goldthread.time.CollectionYear;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One plan of a family, and the children in need census that is given out of it: what is returned of each child agrees with
+/// what was said once of the family.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(120)
+class CensusOfOneFamilyTest {
+    private static final int HOLDER = 327;
+    private final ReturnsOffice office = new ReturnsOffice(new Office(), HOLDER);
+    private final CaseFile caseFile = office.office.caseFile;
+    private final List<Subject> children = List.of(Subject.unheardOf(), Subject.unheardOf());
+
+    @TempDir Path out;
+
+    @Test
+    void what_is_said_once_of_a_family_is_returned_of_each_of_its_children() throws Exception {
+        for (int n = 0; n < children.size(); n++) {
+            var child = children.get(n);
+            var referral = Ids.next();
+            append(new Identified(child, Identified.LA_CHILD_ID, "F" + n, on("2025-04-01")), Ids.next());
+            append(new Described(child, "F", on("2018-05-0" + (n + 1)), null, null, "WBRI", List.of("NONE"), on("2025-04-01")), Ids.next());
+            append(new Referred(child, on("2025-05-06"), "2A", null, on("2025-05-06")), referral);
+            append(new ReferralDecided(child, referral, on("2025-05-07"), false, "Family help"), Ids.next());
+        }
+        recorded("familyhelp.help-accepted", new HelpAccepted(children, Level.SECTION_17, List.of(), null, on("2025-05-08")));
+        recorded("familyhelp.family-assessed", new FamilyAssessed(children, List.of("4B", "16A"), List.of(), null, null, null, null, null, "Sleep first", "Helen Marsh", on("2025-06-10")));
+        recorded("familyhelp.family-plan-agreed", new PlanAgreed(children, null, "Breakfast", List.of(new Action("Wake", "The parents", "The family", null)), null, null, null, List.of(), List.of(), on("2025-06-12")));
+        recorded("familyhelp.level-changed", step(Level.PROTECTION, "2025-09-01"));
+        recorded("familyhelp.level-changed", step(Level.SECTION_17, "2025-12-01"));
+        recorded("familyhelp.level-changed", step(Level.EARLY_HELP, "2026-02-02"));
+        recorded("familyhelp.level-changed", step(Level.SECTION_17, "2026-03-02"));
+
+        var file = office.give(new ExportRequest(Standard.CIN, CollectionYear.parse("2025-26"), null), Format.XML, out).files().getFirst();
+        var blocks = RoundTripOfTheCensusTest.blocks(file);
+
+        for (var child : List.of("F0", "F1")) {
+            var told = String.join("\n", blocks.stream().filter(block -> block.startsWith(child + " ")).toList());
+            assertThat(told).as("referral, and its closure on stepping down").contains(child + " 2025-05-06 2A null 2026-02-02 RC7")
+                    .as("assessed once").contains("2025-05-08").contains("2025-06-10").contains("4B").contains("16A")
+                    .as("the one plan, as plans of need around the time of protection").contains("2025-06-12").contains("2025-09-01").contains("2025-12-01").contains("2026-02-02")
+                    .as("a step up from early help is a referral by a service of the authority").contains(child + " 2026-03-02 5B null null null");
+        }
+        assertThat(blocks.stream().filter(block -> block.contains("CinPlan") || block.contains("Plan["))).as("three plans of need for each child").hasSize(6);
+    }
+
+    private static LevelChanged step(List<Subject> children, Level to, String day) {
+        return new LevelChanged(children, to, "It changed", "Helen Marsh", null, true, null, on(day));
+    }
+
+    private LevelChanged step(Level to, String day) {
+        return step(children, to, day);
+    }
+
+    /// As the page and the API write it.
+    private void recorded(String kind, Entry entry) {
+        Acting.as(Who.product(HOLDER), () -> {
+            var id = Ids.next();
+            var entries = Recordings.entries(Recordings.of(kind).orElseThrow(), entry, Answers.none(), caseFile.timeline(children.getFirst()), id, caseFile::timeline);
+            var writings = new ArrayList<Append.Writing>();
+            for (int n = 0; n < entries.size(); n++) writings.add(new Append.Writing(Recordings.beside(id, n), entries.get(n), Instant.now(), null, "page"));
+            return caseFile.append(Append.observed(writings));
+        });
+    }
+
+    private void append(Entry entry, UUID id) {
+        Acting.as(Who.product(HOLDER), () -> caseFile.append(Append.observed(List.of(new Append.Writing(id, entry, Instant.now(), null, "page")))));
+    }
+
+    private static LocalDate on(String day) {
+        return LocalDate.parse(day);
+    }
+}
