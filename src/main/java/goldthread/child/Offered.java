@@ -56,6 +56,11 @@ public class Offered {
         return LocalDate.now(clock.withZone(Known.ENGLAND));
     }
 
+    /// The time of day, in minutes.
+    java.time.LocalTime hour() {
+        return java.time.LocalTime.now(clock.withZone(Known.ENGLAND)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+    }
+
     /// For a new entry in the record of a timeline.
     public About about(Timeline timeline) {
         var person = Person.of(timeline);

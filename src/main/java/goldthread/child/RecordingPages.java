@@ -227,7 +227,7 @@ class RecordingPages {
         var children = lists.get("children").stream().map(Choice::value).toList();
         boolean year = lists.get("years").stream().map(Choice::value).anyMatch(due::equals);
         boolean visit = recording.kind().equals("care.visited");
-        return Answers.none().with("on", year ? due : offered.today()).with("children", visit ? children : List.of(timeline.subject()))
+        return Answers.none().with("on", year ? due : offered.today()).with("at", offered.hour()).with("children", visit ? children : List.of(timeline.subject()))
                 .with("seen", visit ? children : null).with("where", visit ? "Home" : null)
                 .with(given.known()).with(recording.meets().getOrDefault(rule, Answers.none()));
     }

@@ -27,11 +27,13 @@ final class Protection {
     private final HelpCase need;
     private final Life life;
     private final Seat by;
+    private final Together together;
 
     Protection(HelpCase need) {
         this.need = need;
         this.life = need.life;
         this.by = life.helpSeat();
+        this.together = new Together(need, by);
     }
 
     /// An enquiry after which no conference was needed, concluded by a day at the latest.
@@ -41,12 +43,13 @@ final class Protection {
         var concluded = usual.isAfter(last) ? last : usual;
         need.children.forEach(child -> enquiry(child, new EnquiryStarted(child.subject(), need.referral(child), on, null, true, on),
                 concluded, "Concerns not confirmed"));
+        together.over(concluded);
     }
 
     /// A strategy discussion decides that there is an enquiry, and the enquiry ends with what came of it.
     private Told enquiry(Child child, EnquiryStarted started, LocalDate concluded, String outcome) {
         var referral = need.referral(child);
-        var discussed = life.story.tell(by.above(), new StrategyDiscussed(child.subject(), referral, List.of("Police", "Health"),
+        var discussed = together.there(started.on()) ? together.discussed(started.on()) : life.story.tell(by.above(), new StrategyDiscussed(child.subject(), referral, List.of("Police", "Health"),
                 StrategyDiscussed.ENQUIRY, "What was reported may mean significant harm.", started.on()), need.referred(child));
         var asked = life.story.tell(by.above(), started, discussed);
         life.story.tell(by, new EnquiryConcluded(child.subject(), referral, asked.id(), outcome, null, concluded), asked);
@@ -87,6 +90,10 @@ final class Protection {
                 life.story.tell(chair, new CategoryChanged(subject, referral, plan.id(), changed, reviews.getFirst()), plan);
             }
             life.story.tell(chair, new PlanEnded(subject, referral, plan.id(), until), plan);
+        }
+        if (together.there(enquiry)) {
+            together.conference(enquiry, conference, category, chair);
+            together.over(until);
         }
         life.allocate(need.children, chair, "reviewing-officer", conference, until, "OTHERS");
         var contacts = new Contacts(life, Work.PROTECTION, need.children, by);

@@ -83,6 +83,14 @@ final class Staff {
         return leads.get(family % leads.size());
     }
 
+    /// A lead child protection practitioner for this family, as [Teams] endorses them; another than who helps it.
+    Worker protectionLead(int family, Worker help) {
+        var posts = posts();
+        var endorsed = IntStream.range(0, posts.size()).filter(number -> number % Teams.EVERY == 0).mapToObj(number -> posts.get(number).holders().getLast())
+                .filter(worker -> !worker.account().equals(help.account())).toList();
+        return endorsed.get(family % endorsed.size());
+    }
+
     /// The day on which a demonstration stands, as the account of its guardian says: it bears the day from which on they work.
     static LocalDate stands(UUID guardian) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(guardian.getMostSignificantBits() >>> 16), ZoneOffset.UTC).plusDays(BEFORE);

@@ -8,6 +8,10 @@ import goldthread.casefile.Append.Writing;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Subject;
 import goldthread.demonstration.Seat.Worker;
+import goldthread.protectionteam.TeamEntry;
+import goldthread.protectionteam.TeamEntry.PracticeSet;
+import goldthread.protectionteam.TeamEntry.SeatTaken;
+import goldthread.protectionteam.TeamEntry.TeamFormed;
 import goldthread.workforce.StaffEntry;
 import goldthread.workforce.StaffEntry.Away;
 import goldthread.workforce.StaffEntry.Endorsed;
@@ -30,6 +34,10 @@ public final class Teams {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final List<String> LANGUAGES = List.of("Urdu", "Polish", "Punjabi", "British Sign Language", "Romanian"), SKILLS = List.of("Court work", "Disabled children", "Exploitation", "Unaccompanied children");
 
+    /// So many workers, and one of them is endorsed as a lead child protection practitioner.
+    static final int EVERY = 4;
+    static final String POLICE = "Detective Sergeant Rowan Lee", HEALTH = "Tess Obi, safeguarding nurse", EDUCATION = "Marcus Hale, designated safeguarding lead";
+
     private final CaseFile caseFile;
     private final Accounts accounts;
 
@@ -46,7 +54,8 @@ public final class Teams {
             var writings = new ArrayList<Writing>();
             var managers = new LinkedHashSet<Seat>();
             int number = 0;
-            for (Seat seat : new Staff(children, seed, stands).posts()) {
+            var staff = new Staff(children, seed, stands);
+            for (Seat seat : staff.posts()) {
                 managers.add(seat.above());
                 var worker = seat.holders().getLast();
                 for (StaffEntry entry : of(worker, number++, team(seat), today, chance)) writings.add(writing(entry, chance));
@@ -57,8 +66,28 @@ public final class Teams {
                 writings.add(writing(new Joined(new Subject(worker.account()), worker.name(), "SW" + (700_000 + number++), worker.from().minusYears(9), worker.name() + "'s team", "team-manager", worker.from(), List.of(), List.of()), chance));
                 writings.add(writing(new PostStands(new Subject(chance.id(made())), worker.name() + "'s team", "Social worker", null, today.minusDays(chance.between(20, 150)), null), chance));
             }
+            var lead = staff.care(0).above().holders().getLast();
+            for (var entry : protection(lead, today, chance)) writings.add(new Writing(chance.id(made()), entry, today.minusDays(1).atTime(9, 0).atZone(ENGLAND).toInstant(), null, "demonstration"));
             return caseFile.append(Append.observed(writings));
         });
+    }
+
+    /// Two protection teams: one with its four seats and more, one that waits for a police officer.
+    private static List<TeamEntry> protection(Worker lead, LocalDate today, Chance chance) {
+        var north = new Subject(chance.id(made()));
+        var south = new Subject(chance.id(made()));
+        var since = today.minusDays(300);
+        return List.of(new PracticeSet(PracticeSet.INDEPENDENT, true, "Safeguarding partners of Wrenmoor, spring meeting", since),
+                new TeamFormed(north, "Northside protection team", "Wrenmoor north and Tarnbeck", lead.account(), lead.name(), "Memorandum of the partners, kept by the partnership office", since),
+                new SeatTaken(north, "Social worker", "Imogen Vale", "Wrenmoor Council", "Advanced child protection course", "Team manager on duty", since),
+                new SeatTaken(north, "Police", POLICE, "Wrenmoor Constabulary", "Specialist child abuse course", "Detective Constable Amy Holt", since),
+                new SeatTaken(north, "Health", HEALTH, "Wrenmoor integrated care board", "Named nurse, level 4 training", "Named nurse on duty", since),
+                new SeatTaken(north, "Education", EDUCATION, "Wrenmoor Council", "Twelve years in schools", "Virtual school", since),
+                new SeatTaken(north, "Adult mental health", "Yvette Cole", "Wrenmoor NHS trust", null, null, since.plusDays(60)),
+                new TeamFormed(south, "Southside protection team", "Wrenmoor south", lead.account(), lead.name(), null, since.plusDays(90)),
+                new SeatTaken(south, "Social worker", "Piers Lund", "Wrenmoor Council", "Advanced child protection course", null, since.plusDays(90)),
+                new SeatTaken(south, "Health", "Aoife Brand, safeguarding nurse", "Wrenmoor integrated care board", "Level 4 training", null, since.plusDays(90)),
+                new SeatTaken(south, "Education", "Lena Fox, attendance lead", "Wrenmoor Council", "Designated lead for nine years", null, since.plusDays(90)));
     }
 
     private static String team(Seat seat) {
@@ -71,7 +100,7 @@ public final class Teams {
         var entries = new ArrayList<StaffEntry>();
         entries.add(new Joined(subject, worker.name(), "SW" + (600_000 + number), fresh ? today.minusDays(200) : worker.from().minusDays(400), team, worker.role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 worker.from(), chance.comes(.3) ? List.of(chance.of(LANGUAGES)) : List.of(), chance.comes(.5) ? List.of(chance.of(SKILLS)) : List.of()));
-        if (number % 4 == 0) entries.add(new Endorsed(subject, Endorsed.LEAD, today.minusDays(150), "Course of the academy; two enquiries observed"));
+        if (number % EVERY == 0) entries.add(new Endorsed(subject, Endorsed.LEAD, today.minusDays(150), "Course of the academy; two enquiries observed"));
         if (number % 8 == 3) entries.add(new Away(subject, today.minusDays(2), today.plusDays(9), "Annual leave"));
         if (number % 11 == 5) entries.add(new Away(subject, today.minusDays(12), today.plusDays(20), "Sickness"));
         entries.add(new Supervised(subject, today.minusDays(20 + number % 10), "What went well with the families this month", List.of("Plan a joint visit"), today.plusDays(number % 7 == 6 ? -4 : 3 + number % 9)));

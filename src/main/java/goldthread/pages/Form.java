@@ -158,7 +158,7 @@ public record Form<E>(String name, String title, String button, List<Section> se
 
     private Block.Asking ask(String address, About about, Answers typed, List<Problem> problems) {
         var groups = sections.stream().map(section -> new Block.Group(section.title(), section.questions().stream()
-            .filter(question -> revealer(question).isEmpty())
+            .filter(question -> revealer(question).isEmpty() && !question.idle(about))
             .map(question -> Asked.of(this, question, typed, problems, about)).toList())).toList();
         var once = typed.text(ONCE).isEmpty() ? UUID.randomUUID().toString() : typed.text(ONCE);
         return new Block.Asking(title, address, button, null, once, groups, problems, Map.of());

@@ -252,6 +252,15 @@ public record Question(String key, String label, String name, String hint, Compo
             .map(value -> Choice.of(value, value.length() == 36 ? "As it was recorded" : value + ", as it was recorded"))).toList(), "");
     }
 
+    /// Nothing is offered to choose from, and nothing need be chosen: it is not drawn.
+    boolean idle(About about) {
+        return required.isEmpty() && switch (component) {
+            case Component.Radios radios -> radios.choices().in(about).isEmpty();
+            case Component.Checkboxes boxes -> boxes.choices().in(about).isEmpty();
+            default -> false;
+        };
+    }
+
     private Question as(Component component) {
         return new Question(key, label, name, hint, component, required, onlyIf);
     }

@@ -52,11 +52,9 @@ public final class LeadsRecordings {
                     radios("visits", "Which visits do they make together?", choices(VISITS)).named("Visits together"),
                     radios("change", "If somebody else led before, why not now?", choices(List.of("Left the authority", "Away for long", "Carries too much", "The family asked", "Other"))).named("Why somebody else"),
                     day("on", "From when?", "Date from"))
-            .group("If the lead practitioner does not meet what is asked",
-                    longText("override", "Why should they lead all the same?").named("Authorised although").hint("Years of practice, or training that is not recorded yet. It is counted and looked at"),
-                    selectFrom("authoriser", "Who authorised it?", "workers").named("Authorised by"))
-            .refuse("authoriser", answers -> answers.has("override") && !answers.has("authoriser"), "Choose who authorised it")
-            .refuse("override", answers -> answers.has("authoriser") && !answers.has("override"), "Write why they should lead all the same")
+            .ask(checkboxes("exception", "Was anything authorised?", Choice.of("yes", "The lead practitioner does not meet what is asked, and a manager authorised it").hint("It is counted and looked at")).named("Authorised"),
+                    longText("override", "Why should they lead all the same?").named("Authorised although").hint("Years of practice, or training that is not recorded yet").onlyIf("exception", "yes").required("Write why they should lead all the same"),
+                    selectFrom("authoriser", "Who authorised it?", "workers").named("Authorised by").onlyIf("exception", "yes").required("Choose who authorised it"))
             .refuse("help", answers -> answers.text("help").equals(answers.text("lead")), "Two lead together: choose somebody else as the family help lead")
             .makes(answers -> timeline -> new LeadsNamed(answers.ids("children").stream().map(Subject::new).toList(), account(answers.text("lead")), name(answers.text("lead")),
                     answers.has("help") ? account(answers.text("help")) : null, answers.has("help") ? name(answers.text("help")) : null, answers.texts("lead-decides"),
@@ -67,7 +65,7 @@ public final class LeadsRecordings {
             Recording.of(NAMED, leads -> Answers.none().with("children", leads.children()).with("lead", leads.lead() + " " + leads.leadName())
                             .with("help", leads.helpName() == null ? null : (leads.help() == null ? "" : leads.help() + " ") + leads.helpName()).with("lead-decides", leads.leadDecides())
                             .with("both-decide", leads.bothDecide()).with("visits", leads.visits()).with("change", leads.change()).with("override", leads.override())
-                            .with("authoriser", leads.authoriser()).with("on", leads.on()), "Leads named")
+                            .with("exception", leads.override() == null ? null : "yes").with("authoriser", leads.authoriser()).with("on", leads.on()), "Leads named")
                     .given(LeadsRecordings::known).decides().gateWith(LeadingAnEnquiry::named).alsoWith(LeadsRecordings::parts).meets("T-B07")
                     .doubt((leads, timeline) -> leads.helpName() == null, "No family help lead is named. The family keeps the one whom it knows, beside the lead practitioner.")
                     .doubt((leads, timeline) -> overlap(leads), "Something is decided by the lead practitioner alone and by both.")

@@ -82,7 +82,7 @@ final class ProtectionDuties {
         var ground = Protection.plan(timeline, plan);
         var conference = ground.from(conferenceOf(plan), ground.why());
         var reviews = done(PlanReviewed.class, plan, PlanReviewed::plan);
-        var groups = done(CoreGroupHeld.class, plan, CoreGroupHeld::plan);
+        var groups = timeline.facts(CoreGroupHeld.class).stream().filter(fact -> fact.entry().plan().equals(plan.id()) || !fact.entry().child().equals(timeline.subject())).map(Done::of).toList();
         return Stream.of(
                 conference.inTurn("Last review conference", reviews, (since, turn) -> turn == 0
                         ? new Owing("First child protection review conference", law.limit("T-B10a", since.from()))

@@ -97,8 +97,13 @@ public sealed interface ProtectionEntry extends Entry {
 
     /// A section 47 enquiry came to its end.
     /// @param outcome `Concerns confirmed, conference` ...
-    record EnquiryConcluded(Subject child, UUID referral, UUID enquiry, @Nullable String outcome, @Nullable String why, LocalDate on)
-            implements ProtectionEntry {
+    /// @param childSays   what the child says of it          @param parentsSay what the parents say
+    record EnquiryConcluded(Subject child, UUID referral, UUID enquiry, @Nullable String outcome, @Nullable String why, LocalDate on, @Nullable String childSays,
+                            @Nullable String parentsSay) implements ProtectionEntry {
+        public EnquiryConcluded(Subject child, UUID referral, UUID enquiry, @Nullable String outcome, @Nullable String why, LocalDate on) {
+            this(child, referral, enquiry, outcome, why, on, null, null);
+        }
+
         @Override
         public LocalDate happened() {
             return on;
@@ -134,10 +139,31 @@ public sealed interface ProtectionEntry extends Entry {
     }
 
     /// The core group of a plan met.
-    record CoreGroupHeld(Subject child, UUID referral, UUID plan, LocalDate on) implements ProtectionEntry {
+    /// @param said who came and what was said; null where only the day is known
+    record CoreGroupHeld(Subject child, UUID referral, UUID plan, LocalDate on, @Nullable CoreGroup said) implements ProtectionEntry {
+        public CoreGroupHeld(Subject child, UUID referral, UUID plan, LocalDate on) {
+            this(child, referral, plan, on, null);
+        }
+
+        /// Brothers and sisters whose plans are run together are in one entry.
+        @Override
+        public List<Tag> tags() {
+            return said == null ? List.of(Tag.child(child)) : Stream.concat(Stream.of(child), said.siblings().stream()).distinct().map(Tag::child).toList();
+        }
+
         @Override
         public LocalDate happened() {
             return on;
+        }
+    }
+
+    /// What a core group said.
+    /// @param siblings whose plan it runs too
+    /// @param safer    whether the child is safer now, and how one knows
+    record CoreGroup(List<Subject> siblings, List<String> came, @Nullable String child, @Nullable String parents, @Nullable String safer) {
+        public CoreGroup {
+            siblings = List.copyOf(siblings);
+            came = List.copyOf(came);
         }
     }
 
@@ -180,7 +206,7 @@ public sealed interface ProtectionEntry extends Entry {
             new Kind<>("protection.strategy-discussed", StrategyDiscussed.class, "Strategy discussion", "Protection",
                     ProtectionEntry::discussed),
             new Kind<>("protection.enquiry-concluded", EnquiryConcluded.class, "Section 47 enquiry concluded", "Protection",
-                    e -> List.of(Detail.of("Outcome", e.outcome()), Detail.of("Why", e.why()))),
+                    e -> List.of(Detail.of("Outcome", e.outcome()), Detail.of("Why", e.why()), Detail.of("The child says", e.childSays()), Detail.of("The parents say", e.parentsSay()))),
             new Kind<>("protection.enquiry-started", EnquiryStarted.class, "Section 47 enquiry started", "Protection",
                     e -> List.of(Detail.of("Conference due by", e.conferenceTarget()),
                             Detail.of("Conference", Boolean.TRUE.equals(e.conferenceNotRequired()) ? "Not required" : ""))),
@@ -190,7 +216,9 @@ public sealed interface ProtectionEntry extends Entry {
                     e -> List.of(Detail.of("Category of abuse", CodeBook.CATEGORY_OF_ABUSE.say(e.category())), Detail.of("Earlier plans", e.previous()))),
             new Kind<>("protection.plan-reviewed", PlanReviewed.class, "Child protection review conference", "Protection",
                     e -> List.of()),
-            new Kind<>("protection.core-group-held", CoreGroupHeld.class, "Core group", "Protection", e -> List.of()),
+            new Kind<>("protection.core-group-held", CoreGroupHeld.class, "Core group", "Protection",
+                    e -> e.said() == null ? List.of() : List.of(Detail.of("Came", String.join(", ", e.said().came())), Detail.of("The child says", e.said().child()),
+                            Detail.of("The parents say", e.said().parents()), Detail.of("Is the child safer", e.said().safer()))),
             new Kind<>("protection.category-changed", CategoryChanged.class, "Category of abuse changed", "Protection",
                     e -> List.of(Detail.of("Category of abuse", CodeBook.CATEGORY_OF_ABUSE.say(e.category())))),
             new Kind<>("protection.plan-ended", PlanEnded.class, "Child protection plan ended", "Plans", e -> List.of()),

@@ -1,6 +1,8 @@
 package goldthread.protection;
 
 import static goldthread.frontdoor.FrontDoorRecordings.referral;
+import static goldthread.pages.Question.checkboxes;
+import static goldthread.pages.Question.checkboxesFrom;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -10,6 +12,7 @@ import static goldthread.pages.Question.wholeNumber;
 import static goldthread.pages.Question.yesNo;
 
 import goldthread.casefile.Entry;
+import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyHelpRecordings;
 import goldthread.pages.Answers;
@@ -17,8 +20,10 @@ import goldthread.pages.Form;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.people.CodeBook;
+import goldthread.people.Person;
 import goldthread.protection.ProtectionEntry.CategoryChanged;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
+import goldthread.protection.ProtectionEntry.CoreGroup;
 import goldthread.protection.ProtectionEntry.CoreGroupHeld;
 import goldthread.protection.ProtectionEntry.EnquiryConcluded;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
@@ -29,7 +34,9 @@ import goldthread.protection.ProtectionEntry.StrategyDiscussed;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.recording.Refusal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,9 +58,10 @@ public final class ProtectionRecordings {
     private static final Form<Function<Timeline, EnquiryConcluded>> CONCLUDED = Form.of("protection.enquiry-concluded", "Conclude a section 47 enquiry", "Conclude enquiry")
             .ask(enquiry().required("Choose the enquiry"), day("on", "When was it concluded?", "Date of the conclusion"),
                     radios("outcome", "What came of it?", OUTCOMES).named("Outcome").required("Choose what came of it"),
-                    longText("why", "Why?").named("Why"))
+                    longText("why", "Why?").named("Why"), longText("child", "What does {child} say?").named("The child says").hint("In the child's own words"),
+                    longText("parents", "What do the parents say?").named("The parents say"))
             .makes(answers -> timeline -> new EnquiryConcluded(timeline.subject(), enquired(timeline, answers.id("enquiry")), answers.id("enquiry"),
-                    answers.text("outcome"), answers.textOrNull("why"), answers.date("on")));
+                    answers.text("outcome"), answers.textOrNull("why"), answers.date("on"), answers.textOrNull("child"), answers.textOrNull("parents")));
 
     private static final Form<Function<Timeline, ConferenceHeld>> CONFERENCE = Form.of("protection.conference-held", "Record only the date of an initial conference", "Record conference")
             .ask(referral(), enquiry().hint("None, if {child} moved in on the plan of another authority"),
@@ -73,8 +81,11 @@ public final class ProtectionRecordings {
             .makes(answers -> timeline -> new PlanReviewed(timeline.subject(), planned(timeline, answers), answers.id("plan"), answers.date("on")));
 
     private static final Form<Function<Timeline, CoreGroupHeld>> CORE_GROUP = Form.of("protection.core-group-held", "Record a core group", "Record core group")
-            .ask(plan(), day("on", "When did the core group meet?", "Date of the core group"))
-            .makes(answers -> timeline -> new CoreGroupHeld(timeline.subject(), planned(timeline, answers), answers.id("plan"), answers.date("on")));
+            .ask(plan(), checkboxesFrom("children", "Whose plans does it run?", "children").named("Children").required("Choose the children"), day("on", "When did the core group meet?", "Date of the core group"),
+                    checkboxes("came", "Who came?", choices("Parents", "Child", "Wider family", "Children's social care", "Police", "Health", "Education", "Early years", "Other")).named("Came"),
+                    longText("safer", "Is {child} safer now, and how do you know?").named("Is the child safer"), longText("child", "What does {child} say?").named("The child says"),
+                    longText("parents", "What do the parents say?").named("The parents say"))
+            .makes(answers -> timeline -> new CoreGroupHeld(timeline.subject(), planned(timeline, answers), answers.id("plan"), answers.date("on"), said(answers, timeline)));
 
     private static final Form<Function<Timeline, CategoryChanged>> CATEGORY = Form.of("protection.category-changed", "Change the category of a child protection plan", "Change category")
             .ask(plan(), day("on", "From when?", "Date of the change"), category("category", "What is the category now?").required("Choose the category"))
@@ -92,8 +103,8 @@ public final class ProtectionRecordings {
                             "No strategy discussion is recorded for this referral.")
                     .doubt((started, timeline) -> Protection.protection(timeline).map(PlanNow::enquiry).isPresent(), "An enquiry goes on already.")
                     .next("protection.leads-named", "care.visited", "protection.enquiry-concluded"),
-            Recording.of(CONCLUDED, done -> Answers.none().with("enquiry", done.enquiry()).with("on", done.on()).with("outcome", done.outcome()).with("why", done.why()),
-                            "Section 47 enquiry concluded")
+            Recording.of(CONCLUDED, done -> Answers.none().with("enquiry", done.enquiry()).with("on", done.on()).with("outcome", done.outcome()).with("why", done.why())
+                            .with("child", done.childSays()).with("parents", done.parentsSay()), "Section 47 enquiry concluded")
                     .given(timeline -> Given.NOTHING.following("enquiry", enquiries(timeline), "No section 47 enquiry has been started. Start one first.", "protection.enquiry-started"))
                     .decides().gateWith((done, timeline, law, records) -> LeadingAnEnquiry.decided(done.on(), records)).doubt((done, timeline) -> done.why() == null, "No reason is written.")
                     .next("protection.shared", "protection.conference-called", "protection.conferred", "familyhelp.plan-started"),
@@ -110,11 +121,28 @@ public final class ProtectionRecordings {
                     .next("protection.core-group-held", "care.visited"),
             Recording.of(REVIEWED, review -> onPlan(review.plan(), review.on()), "Review conference recorded")
                     .given(ProtectionRecordings::plan).next("protection.plan-ended", "protection.category-changed"),
-            Recording.of(CORE_GROUP, group -> onPlan(group.plan(), group.on()), "Core group recorded").given(ProtectionRecordings::plan).meets("T-B08", "T-B09a"),
+            Recording.of(CORE_GROUP, ProtectionRecordings::filled, "Core group recorded").given(timeline -> plan(timeline).known("children", timeline.subject())).meets("T-B08", "T-B09a")
+                    .gateWith((held, timeline, law, records) -> held.said() == null ? Optional.empty() : held.said().siblings().stream().map(records::of)
+                            .filter(child -> Protection.protection(child).map(PlanNow::plan).isEmpty()).findFirst().map(child -> new Refusal(Person.of(child).name() + " has no child protection plan that a core group runs. Leave "
+                                    + Person.of(child).name() + " out.", "Working Together 2023, chapter 3"))).next("protection.standards-checked", "protectionteam.decided"),
             Recording.of(CATEGORY, changed -> onPlan(changed.plan(), changed.on()).with("category", changed.category()), "Category changed")
                     .given(ProtectionRecordings::plan).decides(),
             Recording.of(ENDED, end -> onPlan(end.plan(), end.on()), "Child protection plan ended").given(ProtectionRecordings::plan).decides()
                     .next("familyhelp.plan-started", "familyhelp.closed"))).toList();
+
+    /// Null where nothing is said but the day: as core groups were always recorded.
+    private static @Nullable CoreGroup said(Answers answers, Timeline timeline) {
+        var said = new CoreGroup(answers.ids("children").stream().map(Subject::new).filter(child -> !child.equals(timeline.subject())).toList(), answers.texts("came"),
+                answers.textOrNull("child"), answers.textOrNull("parents"), answers.textOrNull("safer"));
+        return said.equals(new CoreGroup(List.of(), List.of(), null, null, null)) ? null : said;
+    }
+
+    private static Answers filled(CoreGroupHeld group) {
+        var answers = onPlan(group.plan(), group.on());
+        var said = group.said();
+        return said == null ? answers.with("children", List.of(group.child())) : answers.with("children", Stream.concat(Stream.of(group.child()), said.siblings().stream()).toList()).with("came", said.came())
+                .with("safer", said.safer()).with("child", said.child()).with("parents", said.parents());
+    }
 
     private static Answers onPlan(UUID plan, java.time.LocalDate on) {
         return Answers.none().with("plan", plan).with("on", on);

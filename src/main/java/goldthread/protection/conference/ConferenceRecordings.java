@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 /// Conferences, as people record them: for brothers and sisters in one entry.
 public final class ConferenceRecordings {
     private static final int ID = 36;
+    private static final String FEW = "few", OTHERWISE = "otherwise";
     private static final String[] KINDS = {ConferenceEntry.INITIAL, ConferenceEntry.REVIEW, ConferenceEntry.TRANSFER};
     private static final Choice[] AGENCIES = choices(LogRecordings.AGENCIES.toArray(String[]::new));
     private static final Choice[] GROUP = choices(Stream.concat(Stream.of("Parents", "Child"), LogRecordings.AGENCIES.stream()).toArray(String[]::new));
@@ -74,7 +75,13 @@ public final class ConferenceRecordings {
             .ask(children(), called(), radios("what", "Which conference?", choices(KINDS)).named("Conference").required("Choose which conference"), day("on", "When was it held?", "Date of the conference"))
             .group("Who was there", radios("model", "Who chaired?", choices(PracticeSet.INDEPENDENT, PracticeSet.LEAD)).named("Chair").required("Choose who chaired"),
                     selectFrom("chair", "Who was it?", "workers").named("Chaired by").required("Choose the chair by name"), checkboxes("came", "Which agencies came?", AGENCIES).named("Came").required("Choose who came"),
-                    checkboxes("reported", "Which sent a report?", AGENCIES).named("Sent a report"), checkboxesFrom("family", "Who of the family came?", "family").named("Of the family"))
+                    checkboxes("reported", "Which sent a report?", AGENCIES).named("Sent a report"), checkboxesFrom("family", "Who of the family came?", "family").named("Of the family"),
+                    checkboxes("exception", "Was anything otherwise than it should be?", Choice.of(FEW, "Too few agencies came, and it went on").hint("It is counted and looked at"),
+                            Choice.of(OTHERWISE, "It was chaired otherwise than the authority chose").hint("It is counted and looked at")).named("Otherwise"),
+                    longText("goes-on", "Why did it go on?").named("Went on although too few came").hint("Why it is safer than to wait").onlyIf("exception", FEW).required("Write why it went on"),
+                    selectFrom("goes-on-by", "Who decided that?", "workers").named("Decided by").onlyIf("exception", FEW).required("Choose who decided that it goes on"),
+                    longText("otherwise", "Why was it chaired otherwise?").named("Chaired otherwise").onlyIf("exception", OTHERWISE).required("Write why it was chaired otherwise"),
+                    selectFrom("otherwise-by", "Who authorised that?", "workers").named("Authorised by").onlyIf("exception", OTHERWISE).required("Choose who authorised it"))
             .group("What the family says", radios("how", "How did {child} take part?", choices("Came", "Wrote or drew", "Through an advocate", "Through somebody whom they trust", "Too young to say", "Did not want to", "Was not asked"))
                             .named("The child took part"), longText("child", "What does {child} say?").named("The child says").hint("In the child's own words"),
                     longText("parents", "What do the parents say?").named("The parents say"), yesNo("read", "Had the family read the reports before?").named("Reports read before"))
@@ -83,14 +90,9 @@ public final class ConferenceRecordings {
                     longText("outline", "What must change, by when, and what if it does not?").named("What must change"), checkboxes("core-group", "Who is in the core group?", GROUP).named("Core group"),
                     date("first-group", "When does the core group meet first?").named("First core group"), date("next", "When is the next conference?").named("Next conference"),
                     checkboxes("dissents", "Did anybody not agree?", AGENCIES).named("Did not agree").hint("Leave it empty if all agreed"), longText("dissent", "Why not, in their own words?").named("Because"))
-            .group("If too few came, or somebody else chaired", longText("goes-on", "Why did it go on although too few came?").named("Went on although too few came").hint("Why it is safer than to wait"),
-                    selectFrom("goes-on-by", "Who decided that?", "workers").named("Decided by"), longText("otherwise", "Why did not the one chair whom the authority chose for it?").named("Chaired otherwise"),
-                    selectFrom("otherwise-by", "Who authorised that?", "workers").named("Authorised by"))
             .refuse("dissent", answers -> answers.has("dissents") && !answers.has("dissent"), "Write why they did not agree")
             .refuse("category", answers -> answers.has("planned") && !answers.has("category"), "Choose the category of abuse")
             .refuse("planned", answers -> !answers.texts("children").containsAll(answers.texts("planned")), "A plan is for children of whom the conference spoke: tick them above too")
-            .refuse("goes-on-by", answers -> answers.has("goes-on") && !answers.has("goes-on-by"), "Choose who decided that it goes on")
-            .refuse("otherwise-by", answers -> answers.has("otherwise") && !answers.has("otherwise-by"), "Choose who authorised it")
             .makes(answers -> timeline -> conferred(answers));
 
     private static final Form<Function<Timeline, Shared>> SHARED = Form.of("protection.shared", "Record what was shared with the family", "Record")
@@ -140,7 +142,7 @@ public final class ConferenceRecordings {
         var decided = held.outcome();
         return Answers.none().with("children", held.children()).with("called", held.called()).with("what", held.what()).with("on", held.on()).with("model", at.model())
                 .with("chair", (at.chair() == null ? "" : at.chair() + " ") + at.chairName()).with("came", at.came()).with("reported", at.reported()).with("family", at.family())
-                .with("goes-on", at.goesOn()).with("goes-on-by", at.goesOnBy()).with("otherwise", at.otherwise()).with("otherwise-by", at.otherwiseBy()).with("child", views.child())
+                .with("exception", Stream.of(at.goesOn() == null ? "" : FEW, at.otherwise() == null ? "" : OTHERWISE).filter(one -> !one.isEmpty()).toList()).with("goes-on", at.goesOn()).with("goes-on-by", at.goesOnBy()).with("otherwise", at.otherwise()).with("otherwise-by", at.otherwiseBy()).with("child", views.child())
                 .with("how", views.how()).with("parents", views.parents()).with("read", views.read()).with("planned", decided.planned()).with("category", decided.category())
                 .with("outline", decided.outline()).with("core-group", decided.coreGroup()).with("first-group", decided.firstGroup()).with("next", decided.next())
                 .with("dissents", decided.dissents()).with("dissent", decided.dissent());

@@ -35,8 +35,6 @@ import org.springframework.web.servlet.View;
 @Controller
 final class OversightPages {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-    /// Fewer events of a year are few enough to point at somebody: a number of the whole authority is shown all the same,
-    /// for it names nobody.
     private static final int YEARS = 1;
 
     private final JdbcClient database;
@@ -60,8 +58,8 @@ final class OversightPages {
             var hidden = access.hidden();
             var law = laws.of(Acting.who().holder());
             access.log(null, "oversight of protection", "view", null);
-            return Page.of("What is looked at").in(ProtectionTeams.ADDRESS).under(link("Protection teams", ProtectionTeams.ADDRESS)).with(figures(today, hidden), authorised(today, hidden, law),
-                    officers(today, hidden, law), Block.say(Words.quiet("Children whose record is restricted to others, or from whom you are barred, are in no number.")));
+            return Page.of("What is looked at").in(ProtectionTeams.ADDRESS).under(link("Protection teams", ProtectionTeams.ADDRESS)).with(figures(today, hidden), authorised(today, hidden, law))
+                    .with(officers(today, hidden, law)).with(Block.say(Words.quiet("Children whose record is restricted to others, or from whom you are barred, are in no number.")));
         });
     }
 
@@ -99,16 +97,16 @@ final class OversightPages {
         return table;
     }
 
-    private Block officers(LocalDate today, Set<UUID> hidden, Law law) {
+    private List<Block> officers(LocalDate today, Set<UUID> hidden, Law law) {
         int most = Objects.requireNonNull(law.amount("T-B28b", today)).number();
-        var table = Block.table("Independent reviewing officers").columns(Column.of("Officer"), Column.number("Children"), Column.of("Caseload")).whenEmpty("No reviewing officer is recorded.");
+        var table = Block.table("Independent reviewing officers").columns(Column.of("Officer"), Column.number("Children"), Column.of("Caseload")).captionHidden().whenEmpty("No reviewing officer is recorded.");
         for (var each : database.sql("""
                 select max(worker) as name, count(distinct subject) as children from relationship
                  where kind = 'reviewing-officer' and account is not null and from_day <= :today and (until is null or until > :today) and subject <> all(:hidden) group by account order by children desc, name""")
                 .param("today", today).param("hidden", hidden.toArray(UUID[]::new)).query((row, number) -> new Officer(row.getString("name"), row.getInt("children"))).list()) {
             table = table.row(text(each.name), text(each.children), each.children > most ? tag("Above " + most, Words.Colour.RED) : Words.quiet("Up to " + most));
         }
-        return new Block.Section("officers", "Reviewing officers and chairs", List.of(Block.say(text("The handbook has 50 to 70 children for a full-time post. "), link("The rule", "/law/T-B28a")), table));
+        return List.of(Block.heading("Independent reviewing officers"), Block.say(text("The handbook has 50 to 70 children for a full-time post. "), link("The rule", "/law/T-B28a")), table);
     }
 
     private record Officer(String name, int children) {}
