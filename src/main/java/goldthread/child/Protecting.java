@@ -81,7 +81,7 @@ final class Protecting {
             var held = fact.entry();
             var caption = "Strategy discussion of " + spoken(fact.happened()) + (held.said() == null || held.said().at() == null ? "" : " at " + held.said().at()) + ": "
                     + (held.outcome() == null ? "no decision recorded" : held.outcome().toLowerCase(java.util.Locale.UK));
-            var table = Block.table(caption, "Agency", "Who", "When", "What", "Confirmed").whenEmpty(caption + ". Took part: " + String.join(", ", held.present()) + ". What each gave is not recorded.");
+            var table = Block.table(caption, "Agency", "Who", "When", "What", "Confirmed").whenEmpty("Took part: " + String.join(", ", held.present()) + ". What each gave is not recorded.");
             if (held.said() != null) {
                 for (var each : held.said().contributions()) {
                     table = table.row(text(each.agency()), text(each.who()), text(String.valueOf(each.at() == null ? held.said().at() == null ? "" : held.said().at() : each.at())), said(each.told()),
