@@ -2,7 +2,7 @@
 /// people use. Serves those who want to see the product, its tests and its benchmarks. Nobody in it exists.
 @NullMarked
 @ApplicationModule(displayName = "Demonstration", allowedDependencies = {"access", "casefile", "people", "workforce", "agency",
-        "frontdoor", "familyhelp", "protection", "care", "time"})
+        "frontdoor", "familyhelp", "protectionteam", "protection", "protection :: conference", "care", "time"})
 package goldthread.demonstration;
 
 import org.jspecify.annotations.NullMarked;

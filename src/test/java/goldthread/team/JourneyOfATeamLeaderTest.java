@@ -227,14 +227,11 @@ class JourneyOfATeamLeaderTest {
         assertGood(browser, "conference");
         press(page, "Record conference");
         assertThat(content(page)).contains("Only Police came beside social care, and 2 agencies are asked for");
-        page.goBack();
         page.navigate(child + "/record/protection.conferred");
-        choose(page, "chair", "David Adeyemi");
-        page.locator("input[name=planned]").first().check();
-        page.locator("input[name=category][value=NEG]").check();
-        page.locator("input[name='core-group']").first().check();
+        assertThat(page.inputValue("[name=child]")).as("nothing that was typed is lost").isEqualTo("I want it to be quiet at night");
+        page.locator("input[name=came][value=Health]").check();
         press(page, "Record conference");
-        assertThat(content(page)).contains("Check your answers").contains("What the child says is not written");
+        assertThat(content(page)).contains("Check your answers").contains("What the parents say is not written");
         press(page, "Record conference");
         assertThat(content(page)).contains("Conference recorded");
     }
