@@ -56,21 +56,22 @@ public final class ReturnsBench {
 
     /// Whether the cost grows in proportion to the rows: a quarter of the children, half, and all, in one process that is warm.
     private void growth(int children, Path folder, long seed) throws IOException {
-        double least = Double.MAX_VALUE;
-        double most = 0;
-        for (int some : new int[] {children / 4, children / 2, children}) {
-            var own = folder.resolve(String.valueOf(some));
-            Invented903.write(own, some, YEAR, FAULT_RATE, seed);
-            double before = processor();
-            try (var out = Files.newBufferedWriter(own.resolve("report.json"))) {
-                JsonReport.write(judge(own), out);
-            }
-            double millis = (processor() - before) * 1000 / some;
-            figures.told(some, "903: processor time a child, warm", millis, "ms", null);
-            least = Math.min(least, millis);
-            most = Math.max(most, millis);
+        double quarter = millis(children / 4, folder, seed);
+        millis(children / 2, folder, seed);
+        figures.atMost(children, "903: what a child costs among all, by what one costs among a quarter", millis(children, folder, seed) / quarter, "times", null, GROWTH);
+    }
+
+    /// Processor time a child.
+    private double millis(int children, Path folder, long seed) throws IOException {
+        var own = folder.resolve(String.valueOf(children));
+        Invented903.write(own, children, YEAR, FAULT_RATE, seed);
+        double before = processor();
+        try (var out = Files.newBufferedWriter(own.resolve("report.json"))) {
+            JsonReport.write(judge(own), out);
         }
-        figures.atMost(children, "903: the dearest child of a quarter, half and all, by the cheapest", most / least, "times", null, GROWTH);
+        double millis = (processor() - before) * 1000 / children;
+        figures.told(children, "903: processor time a child, once the process is warm", millis, "ms", null);
+        return millis;
     }
 
     private Report judge(Path folder) {
