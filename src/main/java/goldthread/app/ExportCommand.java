@@ -171,7 +171,9 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static void print(Change change) {
-        System.out.println(change.kind() + " " + change.row() + (change.differences().isEmpty() ? "" : ": " + String.join("; ", change.differences())));
+        var row = change.row();
+        System.out.println(change.kind() + " " + row.table() + ", child " + row.child() + ": " + (change.differences().isEmpty()
+                ? row.filled().entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).collect(java.util.stream.Collectors.joining("; ")) : String.join("; ", change.differences())));
         change.behind().forEach(entry -> System.out.println("    " + entry.title() + ", recorded " + entry.recorded() + " (" + entry.source() + ")"
                 + (entry.why().isBlank() ? "" : ", because: " + entry.why()) + " [" + entry.id() + "]"));
     }

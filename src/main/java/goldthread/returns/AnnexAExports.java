@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,18 @@ public final class AnnexAExports {
         }
     }
 
+    /// What differs between the lists of two days, each change with what was recorded of the child in between.
+    /// @param before and `after` as known at an instant
+    public void difference(Request before, Request after, Consumer<Change> change) {
+        transaction.executeWithoutResult(status -> new AccessLog(database).did("export", "returns: " + after + ", compared with " + before));
+        subjects.each(null, (done, all) -> {}, timeline -> new Difference(caseFile.kinds(), timeline, Objects.requireNonNull(before.asKnown()), Objects.requireNonNull(after.asKnown()))
+                .ofLists(rows(before, timeline), rows(after, timeline)).forEach(change));
+    }
+
+    private List<ListRow> rows(Request request, Timeline timeline) {
+        return AsListed.rows(known(request, timeline), request.on(), contact -> known(request, Objects.requireNonNull(transaction.execute(status -> caseFile.timeline(contact)))));
+    }
+
     private Report workbook(Request request, Path file, Imports.Progress progress) throws IOException {
         var folder = Files.createTempDirectory("goldthread-annexa");
         try {
@@ -102,8 +115,7 @@ public final class AnnexAExports {
     private Lists lists(Request request, Path folder, Imports.Progress progress) throws IOException {
         try (var files = new AnnexAFiles(folder)) {
             var lists = new Lists(files);
-            subjects.each(null, progress, timeline -> lists.person(AsListed.rows(known(request, timeline), request.on(),
-                    contact -> known(request, Objects.requireNonNull(transaction.execute(status -> caseFile.timeline(contact)))))));
+            subjects.each(null, progress, timeline -> lists.person(rows(request, timeline)));
             return lists;
         }
     }

@@ -1,20 +1,25 @@
 package goldthread.returns;
 
 import goldthread.casefile.Subject;
-import goldthread.returns.mapping.YieldedRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One row of a return that is not now what it was.
+/// One row of a return, or of lists for inspection, that is not now what it was.
 ///
-/// @param before null where there was none
-/// @param after  null where there is none any more
-/// @param behind the entries that made the difference, in the order of the log
-public record Change(Subject subject, @Nullable YieldedRow before, @Nullable YieldedRow after, List<Behind> behind) {
+/// @param before      null where there was none
+/// @param after       null where there is none any more
+/// @param differences the columns that differ where both are there: `LS: V2, now C2`
+/// @param behind      the entries that made the difference, in the order of the log
+public record Change(Subject subject, @Nullable Row before, @Nullable Row after, List<String> differences, List<Behind> behind) {
 
     public enum Kind { ADDED, REMOVED, CHANGED }
+
+    /// @param child  the authority's own id; empty where there is none     @param filled what stands in its columns, but for blank ones
+    public record Row(String table, String child, Map<String, String> filled) {}
 
     /// An entry behind a change.
     /// @param title  what it is called on a page    @param why the reason given for a correction; empty where there is none
@@ -26,12 +31,7 @@ public record Change(Subject subject, @Nullable YieldedRow before, @Nullable Yie
     }
 
     /// The one that is there, after rather than before.
-    public YieldedRow row() {
-        return after != null ? after : java.util.Objects.requireNonNull(before);
-    }
-
-    /// The columns that differ: `LS: V2, now C2`.
-    public List<String> differences() {
-        return before == null || after == null ? List.of() : before.differences(after);
+    public Row row() {
+        return after != null ? after : Objects.requireNonNull(before);
     }
 }

@@ -7,6 +7,8 @@ import goldthread.casefile.Line;
 import goldthread.casefile.Timeline;
 import goldthread.returns.Change.Behind;
 import goldthread.returns.ReturnsEntry.Returned;
+import goldthread.returns.annexa.AnnexA;
+import goldthread.returns.annexa.ListRow;
 import goldthread.returns.mapping.YieldedRow;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -15,6 +17,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +83,57 @@ final class Difference {
         if (behind.isEmpty()) {
             behind = between.stream().filter(line -> line.entry() instanceof Returned).toList();
         }
-        return new Change(timeline.subject(), before, after, behind.stream().map(this::behind).toList());
+        return new Change(timeline.subject(), before == null ? null : row(before), after == null ? null : row(after),
+                before == null || after == null ? List.of() : before.differences(after), behind.stream().map(this::behind).toList());
+    }
+
+    private static Change.Row row(YieldedRow of) {
+        var filled = new LinkedHashMap<String, String>();
+        of.table().columns().stream().filter(column -> !of.cells().get(column).isEmpty()).forEach(column -> filled.put(column, of.cells().get(column).replace('\u001f', ' ')));
+        return new Change.Row(of.table().name(), of.child(), filled);
+    }
+
+    /// Rows of lists of the child: what is behind their difference is all that was recorded in between, for a list is of a day.
+    List<Change> ofLists(List<ListRow> before, List<ListRow> after) {
+        var changes = new ArrayList<Change>();
+        var then = byKey(before);
+        var now = byKey(after);
+        var keys = new LinkedHashSet<>(then.keySet());
+        keys.addAll(now.keySet());
+        for (var key : keys) {
+            var was = then.get(key);
+            var is = now.get(key);
+            if (was == null || is == null || !was.cells().equals(is.cells())) {
+                changes.add(new Change(timeline.subject(), was == null ? null : row(was), is == null ? null : row(is),
+                        was == null || is == null ? List.of() : differences(was, is), between.stream().map(this::behind).toList()));
+            }
+        }
+        return changes;
+    }
+
+    /// Rows that nothing tells apart are told apart by their order.
+    private static Map<String, ListRow> byKey(List<ListRow> rows) {
+        var byKey = new LinkedHashMap<String, ListRow>();
+        for (var row : rows) {
+            int times = 0;
+            while (byKey.putIfAbsent(row.key() + "\t" + times, row) != null) {
+                times++;
+            }
+        }
+        return byKey;
+    }
+
+    private static Change.Row row(ListRow of) {
+        return new Change.Row(of.list().title(), of.value(of.list().who()), of.filled());
+    }
+
+    private static List<String> differences(ListRow before, ListRow after) {
+        return before.list().columns().stream().map(AnnexA.Column::heading).filter(heading -> !before.value(heading).equals(after.value(heading)))
+                .map(heading -> heading + ": " + shown(before.value(heading)) + ", now " + shown(after.value(heading))).toList();
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "blank" : value;
     }
 
     private static boolean changes(Line line, Set<UUID> entries) {

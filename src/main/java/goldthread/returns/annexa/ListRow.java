@@ -52,7 +52,7 @@ public final class ListRow {
     }
 
     /// What tells the row from others of the same child in the same list.
-    String key() {
+    public String key() {
         return list.number() + "\t" + String.join("\t", list.key().stream().map(this::value).toList());
     }
 

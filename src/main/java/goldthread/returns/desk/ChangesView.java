@@ -16,7 +16,7 @@ import goldthread.pages.Words.Colour;
 import goldthread.returns.Change;
 import goldthread.returns.ExportRequest;
 import goldthread.returns.Exports;
-import goldthread.returns.mapping.YieldedRow;
+import goldthread.returns.mapping.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,27 +41,32 @@ public final class ChangesView {
 
     private final Exports exports;
     private final Access access;
-    private final ExportRequest of;
-    private final Instant from;
-    private final @Nullable Instant to;
+    private final What what;
     private final String address;
     private final Block lead;
 
+    /// What is compared. @param caption names it     @param tables those it may have     @param each gives every change
+    public record What(String caption, List<String> tables, Consumer<Consumer<Change>> each) {
+
+        /// A return of a year. @param to null: now
+        public static What of(Exports exports, ExportRequest of, Instant from, @Nullable Instant to) {
+            return new What(ImportWords.standard(of.standard()) + " " + of.year(), of.standard().tables().stream().map(Table::name).toList(),
+                    change -> exports.difference(of, from, to, change));
+        }
+    }
+
     /// @param to null: now
     ChangesView(Exports exports, Access access, ExportRequest of, LocalDate from, @Nullable LocalDate to) {
-        this(exports, access, of, ExportRequest.endOf(from), to == null ? null : ExportRequest.endOf(to), address(of.standard().name(), of.year().label(), from, to),
+        this(exports, access, What.of(exports, of, ExportRequest.endOf(from), to == null ? null : ExportRequest.endOf(to)), address(of.standard().name(), of.year().label(), from, to),
                 Block.say(Words.text("As known on "), Words.day(from), Words.text(", compared with "), to == null ? Words.text("now") : Words.day(to),
                         Words.text(". "), link("Choose other days", ExportPages.CHANGES)));
     }
 
-    /// @param to      null: now                 @param address of the page, for its filters
-    /// @param lead    says what is compared
-    public ChangesView(Exports exports, Access access, ExportRequest of, Instant from, @Nullable Instant to, String address, Block lead) {
+    /// @param address of the page, for its filters     @param lead says what is compared
+    public ChangesView(Exports exports, Access access, What what, String address, Block lead) {
         this.exports = exports;
         this.access = access;
-        this.of = of;
-        this.from = from;
-        this.to = to;
+        this.what = what;
         this.address = address;
         this.lead = lead;
     }
@@ -74,7 +80,7 @@ public final class ChangesView {
         var shown = new ArrayList<Change>();
         var matching = new int[1];
         int page = Math.max(number, 1);
-        exports.difference(of, from, to, change -> {
+        what.each().accept(change -> {
             counts.merge(change.kind().name(), 1, Integer::sum);
             if (matches(change, chosen) && matching[0]++ / ROWS == page - 1) {
                 shown.add(change);
@@ -83,16 +89,16 @@ public final class ChangesView {
         int pages = Math.max(1, (matching[0] + ROWS - 1) / ROWS);
         var seen = access.viewAll(shown.stream().map(change -> change.subject().id()).collect(Collectors.toSet()), "returns: what changed");
         var filtered = filtered(chosen);
-        var whole = ImportView.page("What changed").heading("What changed in a return").caption(ImportWords.standard(of.standard()) + " " + of.year())
+        var whole = ImportView.page("What changed").heading("What changed in a return").caption(what.caption())
                 .with(lead, figures(counts));
-        return counts.isEmpty() ? whole.with(Block.say("Nothing changed in this return between the two."))
+        return counts.isEmpty() ? whole.with(Block.say("Nothing changed between the two."))
                 : whole.with(FILTER.filters(address, about(), chosen), table(shown, seen),
                         new Block.Pages(Math.min(page, pages), pages, matching[0], filtered + (filtered.contains("?") ? "&" : "?") + "page="));
     }
 
     private static boolean matches(Change change, Answers chosen) {
         return (!chosen.has("kind") || chosen.text("kind").equals(change.kind().name()))
-                && (!chosen.has("table") || chosen.text("table").equals(change.row().table().name()));
+                && (!chosen.has("table") || chosen.text("table").equals(change.row().table()));
     }
 
     private static Block figures(Map<String, Integer> counts) {
@@ -108,13 +114,13 @@ public final class ChangesView {
         for (var change : changes) {
             table = seen.contains(change.subject().id())
                     ? table.row(Words.lines(row(change)), Words.lines(what(change)), Words.lines(because(change, names)))
-                    : table.row(Words.lines(kind(change), text(change.row().table().name())), Words.quiet("The record of this child is restricted"), Words.quiet(""));
+                    : table.row(Words.lines(kind(change), text(change.row().table())), Words.quiet("The record of this child is restricted"), Words.quiet(""));
         }
         return table;
     }
 
     private static List<Words> row(Change change) {
-        return List.of(kind(change), text(change.row().table().name()), text("Child " + change.row().child()),
+        return List.of(kind(change), text(change.row().table()), text("Child " + change.row().child()),
                 link("The child’s story", "/child/" + change.subject().id() + "/story", "of child " + change.row().child()));
     }
 
@@ -133,9 +139,8 @@ public final class ChangesView {
         };
     }
 
-    private static List<Words> values(YieldedRow row) {
-        return row.table().columns().stream().filter(column -> !row.cells().get(column).isEmpty())
-                .map(column -> Words.text(column + ": " + row.cells().get(column).replace('\u001f', ' '))).toList();
+    private static List<Words> values(Change.Row row) {
+        return row.filled().entrySet().stream().map(each -> Words.text(each.getKey() + ": " + each.getValue())).toList();
     }
 
     private static List<Words> because(Change change, Map<UUID, String> names) {
@@ -143,6 +148,9 @@ public final class ChangesView {
         change.behind().stream().limit(ENTRIES).forEach(entry -> words.add(text(entry.title() + ", recorded " + Words.spoken(entry.recorded()) + " by "
                 + names.getOrDefault(entry.author(), "somebody") + (entry.source().startsWith("import") ? " from a return" : "")
                 + (entry.why().isBlank() ? "" : ": " + entry.why()))));
+        if (change.behind().isEmpty()) {
+            words.add(Words.quiet("Nothing was recorded in between: the days compared are other ones"));
+        }
         if (change.behind().size() > ENTRIES) {
             words.add(Words.quiet("and %d more entries".formatted(change.behind().size() - ENTRIES)));
         }
@@ -156,6 +164,6 @@ public final class ChangesView {
     }
 
     private About about() {
-        return About.on(LocalDate.EPOCH).offering("tables", of.standard().tables().stream().map(table -> Choice.of(table.name(), table.name())).toList());
+        return About.on(LocalDate.EPOCH).offering("tables", what.tables().stream().map(table -> Choice.of(table, table)).toList());
     }
 }

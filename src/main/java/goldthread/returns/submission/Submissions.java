@@ -9,6 +9,8 @@ import goldthread.returns.ExportRequest;
 import goldthread.returns.ExportRequest.Format;
 import goldthread.returns.Exports;
 import goldthread.returns.ReturnsEntry;
+import goldthread.returns.annexa.AnnexA;
+import goldthread.returns.desk.ChangesView;
 import goldthread.returns.mapping.Standard;
 import goldthread.returns.ssd.SsdExport;
 import goldthread.returns.submission.Submission.Kept;
@@ -211,6 +213,16 @@ final class Submissions {
                  where standard = :standard and year is not distinct from cast(:year as text) and id <> :id and signed_at is not null and made_at < :made
                  order by made_at desc limit 1""").param("standard", of.what().code).param("year", of.year() == null ? null : of.year().label(), Types.VARCHAR)
                 .param("id", of.id()).param("made", Timestamp.from(of.made())).query((row, n) -> submission(row)).optional());
+    }
+
+    /// What became different between two submissions of what is no dataset.
+    ChangesView.What compared(Submission before, Submission of) {
+        return of.what() != What.ANNEX_A ? ChangesView.What.of(exports, of.request(), before.asKnown(), of.asKnown())
+                : new ChangesView.What(of.title(), AnnexA.LISTS.stream().map(AnnexA.ListOf::title).toList(), change -> lists.difference(request(before), request(of), change));
+    }
+
+    private static AnnexAExports.Request request(Submission of) {
+        return new AnnexAExports.Request(Objects.requireNonNull(of.on()), of.asKnown(), of.format() == Format.XLSX);
     }
 
     private static final String SUBMISSION = """

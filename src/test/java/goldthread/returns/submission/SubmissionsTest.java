@@ -149,6 +149,21 @@ class SubmissionsTest {
     }
 
     @Test
+    void of_lists_too_each_row_that_differs_is_told_with_what_was_recorded_in_between() {
+        var first = made(What.ANNEX_A, Format.CSV);
+        as(DIRECTOR, () -> submissions.sign(first, "Director"));
+        var slip = office.record(Instant.now(), new Corrected(episode, episode("C2"), "The court made a care order"));
+        var second = made(What.ANNEX_A, Format.XLSX);
+        var changes = new ArrayList<Change>();
+        Acting.as(Office.SAM, () -> submissions.compared(submissions.before(second).orElseThrow(), second).each().accept(changes::add));
+        assertThat(changes).anySatisfy(change -> {
+            assertThat(change.row().table()).isEqualTo("List 8, children in care");
+            assertThat(change.differences()).anyMatch(difference -> difference.startsWith("Legal Status: ") || difference.contains("Full care order"));
+            assertThat(change.behind()).singleElement().satisfies(behind -> assertThat(behind.id()).isEqualTo(slip));
+        });
+    }
+
+    @Test
     void a_kept_file_that_is_no_longer_what_it_was_is_not_given_out() {
         var of = made(What.CIN, Format.XML);
         var damaged = new Submission.Kept(of.files().getFirst().name(), of.files().getFirst().bytes(), "0".repeat(64));
