@@ -1,6 +1,7 @@
 package goldthread.access;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,6 @@ public final class AccessLog {
 
     /// Who acts did `action` to something that is about no one person, such as a whole return.
     public void did(String action, String part) {
-        db.sql("insert into access_log (holder, account, subject, part, action) values (:holder, :account, null, :part, :action)")
-                .param("holder", Acting.who().holder()).param("account", Acting.who().account()).param("part", part).param("action", action).update();
+        write(Collections.singleton(null), part, action, null);
     }
 }

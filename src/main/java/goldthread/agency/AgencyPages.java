@@ -154,8 +154,9 @@ final class AgencyPages {
     private View sign(AssignmentNow now, Answers answers) {
         var signed = agency.entries(now.subject()).stream().filter(AssignmentSigned.class::isInstance).map(AssignmentSigned.class::cast).toList();
         if (now.state() != AssignmentNow.State.ASKED) return refused(now, "The assignment is decided: nothing is signed off after that.", "");
-        if (signed.stream().anyMatch(each -> each.account().equals(Acting.who().account()) && !each.as().equals(answers.text("as"))))
-            return refused(now, "You have signed as " + signed.getFirst().as().replace('-', ' ') + " already. Two people must sign.", "Agency rules statutory guidance (in force 31 October 2024): director of children's services and chief executive");
+        var otherwise = signed.stream().filter(each -> each.account().equals(Acting.who().account()) && !each.as().equals(answers.text("as"))).findFirst();
+        if (otherwise.isPresent())
+            return refused(now, "You have signed as " + otherwise.get().as().replace('-', ' ') + " already. Two people must sign.", "Agency rules statutory guidance (in force 31 October 2024): director of children's services and chief executive");
         return written(now, new AssignmentSigned(now.subject(), answers.text("as"), Acting.who().account(), agency.today(), answers.text("why")), answers, "Signed off");
     }
 

@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -107,8 +106,7 @@ class EntryApi {
     }
 
     private List<Append.Writing> writings(UUID id, List<Entry> entries) {
-        return IntStream.range(0, entries.size()).mapToObj(number ->
-                new Append.Writing(Recordings.beside(id, number), entries.get(number), clock.instant(), null, "api")).toList();
+        return Append.together(id, entries, clock.instant(), "api");
     }
 
     private ResponseEntity<ObjectNode> answer(UUID id, Entry entry, Outcome outcome) {

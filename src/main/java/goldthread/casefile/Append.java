@@ -1,9 +1,11 @@
 package goldthread.casefile;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody wants written: all of it or none.
@@ -36,5 +38,15 @@ public record Append(List<Writing> writings, Set<Subject> read, long seen) {
 
     public static Append observed(List<Writing> writings) {
         return new Append(writings, Set.of(), 0);
+    }
+
+    /// Entries written together, by who acts. The first has `id`, the others ids that follow from it.
+    public static List<Writing> together(UUID id, List<? extends Entry> entries, Instant recorded, String source) {
+        return IntStream.range(0, entries.size()).mapToObj(number -> new Writing(beside(id, number), entries.get(number), recorded, null, source)).toList();
+    }
+
+    /// The id of an entry written beside another: sent twice, it too is the same.
+    public static UUID beside(UUID id, int number) {
+        return number == 0 ? id : UUID.nameUUIDFromBytes((id + " " + number).getBytes(StandardCharsets.UTF_8));
     }
 }

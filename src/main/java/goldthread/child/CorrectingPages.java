@@ -9,8 +9,6 @@ import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Outcome;
-import goldthread.casefile.Subject;
-import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
@@ -25,10 +23,8 @@ import goldthread.recording.Recording;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -122,10 +118,8 @@ class CorrectingPages {
         return writing.open(child, "withdraw", timeline -> {
             var fact = standing(timeline, entry);
             return switch (WITHDRAW.check(Answers.typed(typed), offered.about(timeline, fact.entry()))) {
-                case Checked.Filled<Answers> filled -> {
-                    writing.withdraw(filled.answers().once(), entry, fact.entry(), Set.copyOf(filled.answers().ids("children")), filled.answers().text(WHY), timeline);
-                    yield Page.goTo(Frames.Part.STORY.of(timeline.subject()), "Withdrawn. It can still be seen, and stands no more.");
-                }
+                case Checked.Filled<Answers> filled -> withdrawn(timeline, filled.answers().once(), List.of(Writing.withdrawn(fact, subject -> filled.answers().ids("children").contains(subject.id()),
+                        filled.answers().text(WHY))), "Withdrawn. It can still be seen, and stands no more.");
                 case Checked.Problems<Answers> problems -> withdrawal(timeline, fact,
                         WITHDRAW.ask(EntryPages.address(child, entry) + "/withdraw", offered.about(timeline, fact.entry()), problems));
             };
@@ -138,17 +132,19 @@ class CorrectingPages {
         return writing.open(child, "withdraw", timeline -> {
             timeline.line(entry).filter(found -> found.envelope().author().equals(Acting.who().account())).orElseThrow(NotThere::new);
             standing(timeline, entry);
-            for (var line : writing.together(entry)) {
-                takeBack(line.envelope().id(), line.entry().tags().getFirst().subject());
-            }
-            return Page.goTo(Frames.Part.STORY.of(timeline.subject()), "Undone. The entry is withdrawn and can still be seen.");
+            return withdrawn(timeline, Writing.fresh(), writing.together(entry).stream().map(fact -> Writing.withdrawn(fact, everyone -> true, "Undone by the person who recorded it")).toList(),
+                    "Undone. The entry is withdrawn and can still be seen.");
         });
     }
 
-    private void takeBack(UUID entry, Subject about) {
-        var record = caseFile.timeline(about);
-        record.standing().stream().filter(fact -> fact.id().equals(entry)).findFirst().ifPresent(fact -> writing.withdraw(Writing.fresh(), entry, fact.entry(),
-                fact.entry().tags().stream().map(Tag::subject).map(Subject::id).collect(Collectors.toSet()), "Undone by the person who recorded it", record));
+    private View withdrawn(Timeline timeline, UUID once, List<Entry> entries, String said) {
+        var story = Frames.Part.STORY.of(timeline.subject());
+        return switch (writing.decide(once, entries, timeline.subject(), timeline.head())) {
+            case Outcome.Appended done -> Page.goTo(story, said);
+            case Outcome.Refused refused -> Page.refused(refused.sentence(), refused.citation(), story);
+            case Outcome.Conflict conflict -> Page.movedOn(story, List.of(Block.say("To withdraw an entry. It still stands.")),
+                    conflict.since().stream().<Block>map(new Story(caseFile.kinds(), timeline)::card).toList());
+        };
     }
 
     private Page correction(Timeline timeline, Fact<?> fact, Answers typed, List<Checked.Problem> problems) {
@@ -157,7 +153,7 @@ class CorrectingPages {
         var address = EntryPages.address(child, fact.id()) + "/correct";
         var form = form(recording, timeline, fact);
         var about = about(recording, timeline, fact);
-        var asking = (problems.isEmpty() ? form.ask(address, about, typed) : form.ask(address, about, new Checked.Problems<>(typed, problems)))
+        var asking = form.ask(address, about, typed, problems)
                 .with(STOOD, typed.has(STOOD) ? typed.text(STOOD) : Long.toString(fact.stands().position())).drafted(key(child, fact.id()), address);
         return frames.task("Correct: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(Locale.UK), timeline).back(Frames.Part.STORY.of(timeline.subject()))
                 .with(Block.say("What you change here takes the place of what was recorded. What stood before stays visible, with your reason."), asking);

@@ -38,9 +38,6 @@ import org.springframework.web.servlet.View;
 @Needs(Permission.RECORD)
 @Controller
 class RecordingPages {
-    /// Up to where the record had been read when the form was opened.
-    private static final String READ = "read-at";
-
     private final CaseFile caseFile;
     private final Writing writing;
     private final Offered offered;
@@ -102,7 +99,7 @@ class RecordingPages {
                 page = page.with(new Block.Warning(doubt));
             }
             return page.back(address(child, kind)).with(summary(recording, timeline, filled.answers(), true),
-                    Block.buttons(send(recording, child, read(draft.answers()), recording.form().button())));
+                    Block.buttons(send(recording, child, draft.answers().read(), recording.form().button())));
         })).orElseGet(() -> Page.goTo(address(child, kind))));
     }
 
@@ -118,7 +115,7 @@ class RecordingPages {
             var typed = draft.get().answers().with(Form.ONCE, pressed.once());
             return made(recording, timeline, typed, (filled, entry) -> {
                 var entries = entries(recording, timeline, filled.answers(), entry, pressed.once());
-                var outcome = recording.decision() ? writing.decide(pressed.once(), entries, timeline.subject(), read(pressed)) : writing.observe(pressed.once(), entries);
+                var outcome = recording.decision() ? writing.decide(pressed.once(), entries, timeline.subject(), pressed.read()) : writing.observe(pressed.once(), entries);
                 return written(recording, timeline, filled.answers(), entry, outcome, pressed.once());
             });
         });
@@ -185,8 +182,8 @@ class RecordingPages {
         var address = address(child, recording.kind());
         var about = recording.about(offered.about(timeline), given);
         var form = recording.form(given);
-        var asking = (problems.isEmpty() ? form.ask(address, about, typed) : form.ask(address, about, new Checked.Problems<>(typed, problems)))
-                .with(READ, typed.has(READ) ? typed.text(READ) : Long.toString(timeline.head())).drafted(key(child, recording.kind()), address);
+        var asking = form.ask(address, about, typed, problems)
+                .with(Form.READ, typed.has(Form.READ) ? typed.text(Form.READ) : Long.toString(timeline.head())).drafted(key(child, recording.kind()), address);
         for (var settled : given.settled().entrySet()) {
             asking = asking.with(settled.getKey(), settled.getValue());
         }
@@ -213,11 +210,7 @@ class RecordingPages {
     }
 
     private static Button send(Recording<?> recording, UUID child, long read, String text) {
-        return Button.post(text, address(child, recording.kind()) + "/check").with(Form.ONCE, Writing.fresh().toString()).with(READ, Long.toString(read));
-    }
-
-    private static long read(Answers typed) {
-        return typed.text(READ).matches("\\d{1,18}") ? Long.parseLong(typed.text(READ)) : 0;
+        return Button.post(text, address(child, recording.kind()) + "/check").with(Form.ONCE, Writing.fresh().toString()).with(Form.READ, Long.toString(read));
     }
 
     /// Today, and what the record, or the duty that is to be met, makes likely; of a visit, what is true most often: every

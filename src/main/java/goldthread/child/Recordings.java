@@ -1,6 +1,7 @@
 package goldthread.child;
 
 import goldthread.care.CareRecordings;
+import goldthread.casefile.Append;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
@@ -19,7 +20,6 @@ import goldthread.protectionteam.TeamEntry;
 import goldthread.recording.Recording;
 import goldthread.recording.Records;
 import goldthread.workforce.WorkforceRecordings;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,14 +95,9 @@ public final class Recordings {
         }
         entry.tags().stream().filter(tag -> tag.role().equals("child")).map(Tag::subject).distinct().forEach(child -> {
             int first = all.size();
-            all.addAll(recording.eachOf(entry, child.equals(timeline.subject()) ? timeline : records.of(child), number -> beside(id, first + number)));
+            all.addAll(recording.eachOf(entry, child.equals(timeline.subject()) ? timeline : records.of(child), number -> Append.beside(id, first + number)));
         });
         return all;
-    }
-
-    /// Entries written beside another have ids that follow from its own: sent twice, they too are the same.
-    public static UUID beside(UUID id, int number) {
-        return number == 0 ? id : UUID.nameUUIDFromBytes((id + " " + number).getBytes(StandardCharsets.UTF_8));
     }
 
     private Recordings() {}

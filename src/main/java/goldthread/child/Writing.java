@@ -8,18 +8,20 @@ import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Ids;
-import goldthread.casefile.Line;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -57,53 +59,52 @@ class Writing {
 
     /// Writes an observation, which is true whatever else was written.
     Outcome observe(UUID id, List<Entry> entries) {
-        return append(new Append(writings(id, entries), Set.of(), 0));
+        return append(Append.observed(together(id, entries)));
     }
 
     /// Writes a decision on a record as it was read.
     /// @param seen the position up to which the record had been read
     Outcome decide(UUID id, List<Entry> entries, Subject read, long seen) {
-        return append(new Append(writings(id, entries), Set.of(read), seen));
+        return append(new Append(together(id, entries), Set.of(read), seen));
     }
 
-    /// Withdraws an entry for some of those whom it is about.
-    Outcome withdraw(UUID once, UUID entry, Entry stands, Set<UUID> whom, String why, Timeline read) {
-        var about = stands.tags().stream().filter(tag -> whom.contains(tag.subject().id())).toList();
-        return decide(once, List.of(new Withdrawn(entry, about, stands.happened(), why)), read.subject(), read.head());
+    /// That an entry is withdrawn for some of those whom it is about.
+    static Entry withdrawn(Fact<?> stands, Predicate<Subject> whom, String why) {
+        return new Withdrawn(stands.id(), stands.entry().tags().stream().filter(tag -> whom.test(tag.subject())).toList(), stands.happened(), why);
     }
 
-    /// An entry, and those written beside it, on whose record ever.
-    List<Line> together(UUID id) {
-        return caseFile.lines(IntStream.rangeClosed(0, MOST_BESIDE).mapToObj(number -> Recordings.beside(id, number)).toList());
+    /// An entry, and those written beside it, on whose record ever, as far as they stand.
+    List<Fact<?>> together(UUID id) {
+        var ids = IntStream.rangeClosed(0, MOST_BESIDE).mapToObj(number -> Append.beside(id, number)).collect(Collectors.toSet());
+        var about = caseFile.lines(ids).stream().flatMap(line -> line.entry().tags().stream()).map(Tag::subject).collect(Collectors.toSet());
+        var facts = new LinkedHashMap<UUID, Fact<?>>();
+        caseFile.timelines(about).values().forEach(timeline -> timeline.standing().stream().filter(fact -> ids.contains(fact.id())).forEach(fact -> facts.put(fact.id(), fact)));
+        return List.copyOf(facts.values());
     }
 
     static UUID fresh() {
         return Ids.next();
     }
 
-    private List<Append.Writing> writings(UUID id, List<Entry> entries) {
-        var now = clock.instant();
-        var all = new ArrayList<Append.Writing>();
-        for (int number = 0; number < entries.size(); number++) {
-            all.add(new Append.Writing(Recordings.beside(id, number), entries.get(number), now, null, "page"));
-        }
-        return all;
+    private List<Append.Writing> together(UUID id, List<Entry> entries) {
+        return Append.together(id, entries, clock.instant(), "page");
     }
 
     /// Whoever is tied to an entry only as a relative need not be open to the writer, but must be no secret; somebody of
     /// whom nothing is known yet is nobody's secret.
     private Outcome append(Append append) {
         var tags = append.writings().stream().flatMap(writing -> writing.entry().tags().stream()).distinct().toList();
-        var about = ids(tags.stream().filter(tag -> !tag.role().equals("relative") && !unheardOf(tag.subject())));
+        var about = ids(tags.stream().filter(tag -> !tag.role().equals("relative")));
         var relatives = ids(tags.stream().filter(tag -> tag.role().equals("relative")));
-        if (!access.seen(about).containsAll(about) || !access.found(relatives).containsAll(relatives)) {
+        var seen = access.seen(about);
+        if (about.stream().anyMatch(each -> !seen.contains(each) && !unheardOf(each)) || !access.found(relatives).containsAll(relatives)) {
             throw new NotThere();
         }
         return caseFile.append(append);
     }
 
-    private boolean unheardOf(Subject subject) {
-        return caseFile.timeline(subject).lines().isEmpty();
+    private boolean unheardOf(UUID subject) {
+        return caseFile.timeline(new Subject(subject)).lines().isEmpty();
     }
 
     private static List<UUID> ids(Stream<Tag> tags) {

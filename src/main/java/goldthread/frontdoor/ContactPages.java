@@ -45,8 +45,6 @@ import org.springframework.web.servlet.View;
 class ContactPages {
     private static final String NEW = "new";
     private static final String NOBODY = "none";
-    /// Up to where the records had been read when the form was opened.
-    private static final String READ = "read-at";
 
     private final Contacts contacts;
     private final LikelyView likely;
@@ -93,7 +91,7 @@ class ContactPages {
                 page = page.with(new Block.Warning(taken(now)));
             }
             var draft = drafts.answers(key(timeline));
-            return deciding(page, now, timeline, likely.candidates(now), draft.has(READ) ? draft : draft.with(READ, timeline.head()), List.of());
+            return deciding(page, now, timeline, likely.candidates(now), draft.has(Form.READ) ? draft : draft.with(Form.READ, timeline.head()), List.of());
         });
     }
 
@@ -123,15 +121,14 @@ class ContactPages {
         if (!wrong.isEmpty()) {
             return deciding(view.page(now, contacts.today()), now, timeline, children, typed, wrong);
         }
-        var seen = typed.text(READ).matches("\\d{1,18}") ? Long.parseLong(typed.text(READ)) : 0;
-        return switch (contacts.decide(typed.once(), deciding.entries(now, typed.once(), contacts.now()), seen)) {
+        return switch (contacts.decide(typed.once(), deciding.entries(now, typed.once(), contacts.now()), typed.read())) {
             case Outcome.Appended done -> {
                 drafts.discard(key(timeline));
                 yield now.received().from().reachable() ? Page.goTo(address(timeline) + "/tell", "Decided: " + deciding.outcome().words().toLowerCase(java.util.Locale.UK))
                         : Page.goTo(address(timeline), "Decided: " + deciding.outcome().words().toLowerCase(java.util.Locale.UK) + ". Nobody can be told, for nobody left a way to reach them.");
             }
             case Outcome.Conflict conflict -> {
-                drafts.save(key(timeline), "Decide on a contact", address(timeline), typed.with(READ, ""));
+                drafts.save(key(timeline), "Decide on a contact", address(timeline), typed.with(Form.READ, ""));
                 yield Page.movedOn(address(timeline), List.of(form(children).printed(answers, about(children))), List.of(Block.say(
                         "What you decide on has changed: the contact itself, or the record of a child whom you chose. Open it, read what is new, and decide again. What you chose and wrote is kept.")));
             }
@@ -172,9 +169,8 @@ class ContactPages {
     private Page deciding(Page page, ContactNow now, Timeline timeline, List<Candidates> children, Answers typed, List<Problem> problems) {
         var form = form(children);
         var about = about(children);
-        var asking = (problems.isEmpty() ? form.ask(address(timeline) + "/decide", about, typed)
-                : form.ask(address(timeline) + "/decide", about, new Checked.Problems<>(typed, problems)))
-                .with(READ, typed.has(READ) ? typed.text(READ) : Long.toString(timeline.head())).drafted(key(timeline), address(timeline));
+        var asking = form.ask(address(timeline) + "/decide", about, typed, problems)
+                .with(Form.READ, typed.has(Form.READ) ? typed.text(Form.READ) : Long.toString(timeline.head())).drafted(key(timeline), address(timeline));
         var who = children.stream().flatMap(child -> likely.blocks(child, now).stream()).toList();
         return page.with(new Block.Section("who", "Who it may be about", who.isEmpty() ? List.of(Block.say("No child was named.")) : who),
                 Block.section("decide", "Decide", asking));

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -126,17 +125,7 @@ public final class Contacts {
     }
 
     private Outcome append(UUID once, List<Entry> entries, Set<Subject> read, long seen) {
-        var now = clock.instant();
-        var writings = new ArrayList<Append.Writing>();
-        for (int number = 0; number < entries.size(); number++) {
-            writings.add(new Append.Writing(beside(once, number), entries.get(number), now, null, "page"));
-        }
-        return caseFile.append(new Append(writings, read, seen));
-    }
-
-    /// The id of an entry written beside another: sent twice, it is the same.
-    static UUID beside(UUID once, int number) {
-        return number == 0 ? once : id("beside " + number, new Subject(once));
+        return caseFile.append(new Append(Append.together(once, entries, clock.instant(), "page"), read, seen));
     }
 
     LocalDate today() {

@@ -1,5 +1,6 @@
 package goldthread.frontdoor;
 
+import goldthread.casefile.Append;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
 import goldthread.frontdoor.ContactEntry.Apart;
@@ -89,7 +90,7 @@ record Deciding(Outcome outcome, List<Placed> children, List<Apart> apart, Thres
         if (outcome.referral()) {
             children.stream().map(Placed::child).distinct().forEach(child -> {
                 all.add(new Referred(child, received.happened(), received.from().source(), received.words(), today));
-                all.add(new ReferralDecided(child, Contacts.beside(once, all.size() - 1), today, outcome == Outcome.NO_FURTHER_ACTION,
+                all.add(new ReferralDecided(child, Append.beside(once, all.size() - 1), today, outcome == Outcome.NO_FURTHER_ACTION,
                         outcome.words() + ". " + why));
             });
         }

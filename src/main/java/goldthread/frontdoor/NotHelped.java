@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,13 +68,13 @@ class NotHelped {
 
     List<Line> lines(LocalDate from, LocalDate to, Set<UUID> hidden) {
         return count(database.sql("""
-                select c.outcome, p.ethnicity, p.disabilities, coalesce(k.area, split_part(p.postcode, ' ', 1)) as area
+                select c.outcome, p.ethnicity, p.disabilities, coalesce(k.area, p.postcode) as area
                   from contact c join contact_child k on k.subject = c.subject left join person p on p.subject = k.person
                  where c.decided_at >= :from and c.decided_at < :to and (k.person is null or k.person <> all(:hidden))""")
                 .param("from", from.atStartOfDay(ContactEntry.ENGLAND).toInstant().atOffset(ZoneOffset.UTC))
                 .param("to", to.plusDays(1).atStartOfDay(ContactEntry.ENGLAND).toInstant().atOffset(ZoneOffset.UTC))
                 .param("hidden", hidden.toArray(UUID[]::new))
-                .query((row, n) -> new Counted(row.getString(1), row.getString(2), row.getString(3), row.getString(4))).list());
+                .query((row, n) -> new Counted(row.getString(1), row.getString(2), row.getString(3), ContactNow.area(row.getString(4)))).list());
     }
 
     static List<Line> count(List<Counted> all) {
@@ -98,13 +100,19 @@ class NotHelped {
         return count == 0 || count >= LEAST_SHOWN;
     }
 
-    /// One that alone is not shown would be found by taking the others from the total: then the next smallest is not shown either.
+    /// What alone is not shown would be found by taking the others from the total: then the smallest of these is not shown either.
     private static List<Line> alone(List<Line> lines, Map<String, List<Counted>> groups) {
         var all = new ArrayList<>(lines);
+        if (all.stream().filter(line -> line.decided() == null).count() == 1) {
+            smallest(all, Line::decided, groups).ifPresent(line -> all.set(all.indexOf(line), new Line(line.by(), line.group(), null, null, null)));
+        }
         if (all.stream().filter(line -> line.notHelped() == null).count() == 1) {
-            all.stream().filter(line -> line.notHelped() != null).min(Comparator.comparingInt(line -> groups.get(line.group()).size())).ifPresent(line ->
-                    all.set(all.indexOf(line), new Line(line.by(), line.group(), all.stream().anyMatch(each -> each.decided() == null) ? null : line.decided(), null, null)));
+            smallest(all, Line::notHelped, groups).ifPresent(line -> all.set(all.indexOf(line), new Line(line.by(), line.group(), line.decided(), null, null)));
         }
         return all;
+    }
+
+    private static Optional<Line> smallest(List<Line> lines, Function<Line, @Nullable Integer> shown, Map<String, List<Counted>> groups) {
+        return lines.stream().filter(line -> shown.apply(line) != null).min(Comparator.comparingInt(line -> groups.get(line.group()).size()));
     }
 }

@@ -181,6 +181,11 @@ public record Answers(Map<String, List<String>> values) {
         }
     }
 
+    /// Up to where the record had been read when the form was opened; 0, before all that was ever written, where that is not said.
+    public long read() {
+        return text(Form.READ).matches("\\d{1,18}") ? Long.parseLong(text(Form.READ)) : 0;
+    }
+
     private String given(String key) {
         if (!has(key)) throw new Unanswered(key);
         return text(key);

@@ -35,6 +35,8 @@ public record Form<E>(String name, String title, String button, List<Section> se
 
     /// The number that one filling-in of a form carries: see [Answers#once].
     public static final String ONCE = "_once";
+    /// Up to where the record had been read when the form was opened: see [Answers#read].
+    public static final String READ = "read-at";
     static final String DRAFT = "_draft";
     static final String TITLE = "_title";
     static final String RESUME = "_resume";
@@ -156,7 +158,8 @@ public record Form<E>(String name, String title, String button, List<Section> se
         return ask(address, about, problems.typed(), problems.problems());
     }
 
-    private Block.Asking ask(String address, About about, Answers typed, List<Problem> problems) {
+    /// The form with answers already in it, and what to mend of them, if anything.
+    public Block.Asking ask(String address, About about, Answers typed, List<Problem> problems) {
         var groups = sections.stream().map(section -> new Block.Group(section.title(), section.questions().stream()
             .filter(question -> revealer(question).isEmpty() && !question.idle(about))
             .map(question -> Asked.of(this, question, typed, problems, about)).toList())).toList();

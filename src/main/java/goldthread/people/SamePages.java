@@ -32,7 +32,6 @@ import goldthread.people.PossibleSame.Pair;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,7 +52,6 @@ import org.springframework.web.servlet.View;
 class SamePages {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final String ADDRESS = "/people/same";
-    private static final String READ = "read-at";
     private static final int MOST = 50;
 
     private static final Form<Answers> VERDICT = Form.of("possible-same", "Are they the same person?", "Record decision")
@@ -150,8 +148,15 @@ class SamePages {
         };
     }
 
+    /// One of the two, with the record as it is read now.
+    private record Side(Person person, Timeline timeline) {
+        private Subject subject() {
+            return person.subject();
+        }
+    }
+
     private interface Both {
-        View with(Person one, Person other);
+        View with(Side one, Side other);
     }
 
     /// Both are opened, and written down as opened, or there is nothing.
@@ -161,8 +166,12 @@ class SamePages {
             if (named.size() < 2 || !likely.guarded(Set.of(one, other)).isEmpty()) {
                 throw new NotThere();
             }
-            return work.with(named.get(new Subject(one)), named.get(new Subject(other)));
+            return work.with(side(named.get(new Subject(one))), side(named.get(new Subject(other))));
         }));
+    }
+
+    private Side side(Person person) {
+        return new Side(person, caseFile.timeline(person.subject()));
     }
 
     @GetMapping(ADDRESS + "/{one}/{other}")
@@ -170,7 +179,7 @@ class SamePages {
         return both(one, other, (first, second) -> {
             var decided = pairs.decided(one, other);
             return decided.isPresent() && !decided.get().kind().equals("unsure") ? page(first, second).with(stands(decided.get())).with(UNDO.ask(address(one, other) + "/undo", about(first, second)))
-                    : page(first, second).with(VERDICT.ask(address(one, other), about(first, second)).with(READ, Long.toString(head(one, other))));
+                    : page(first, second).with(VERDICT.ask(address(one, other), about(first, second)).with(Form.READ, Long.toString(head(first, second))));
         });
     }
 
@@ -178,15 +187,16 @@ class SamePages {
         return List.of(Block.card("Decided").fact("What", Words.text(words(decided.kind()))).fact("On", Words.day(decided.on())).fact("Why", Words.text(decided.why())));
     }
 
-    private Page page(Person one, Person other) {
-        var weighed = likely.compare(one, other.subject());
+    private Page page(Side one, Side other) {
+        var weighed = likely.compare(one.person(), other.subject());
         var page = Page.of("Possible same persons").caption("Side by side").back(ADDRESS).in("/search")
-                .with(SideBySide.of(one.name() + ", one record", one, other, weighed.orElse(null)));
+                .with(SideBySide.of(one.person().name() + ", one record", one.person(), other.person(), weighed.orElse(null)));
         return page.with(new Block.Columns(List.of(known(one)), List.of(known(other))));
     }
 
-    private Block known(Person person) {
-        var timeline = caseFile.timeline(person.subject());
+    private Block known(Side side) {
+        var person = side.person();
+        var timeline = side.timeline();
         var relatives = people.relatives(person.subject());
         var seen = access.found(relatives.stream().map(each -> each.subject().id()).toList());
         var named = people.find(relatives.stream().map(People.Relative::subject).filter(each -> seen.contains(each.id())).toList());
@@ -204,23 +214,22 @@ class SamePages {
     View decide(@PathVariable UUID one, @PathVariable UUID other, @RequestParam MultiValueMap<String, String> sent) {
         var typed = Answers.typed(sent);
         return both(one, other, (first, second) -> switch (VERDICT.check(typed, about(first, second))) {
-            case Checked.Problems<Answers> problems -> page(first, second).with(VERDICT.ask(address(one, other), about(first, second), problems).with(READ, typed.text(READ)));
+            case Checked.Problems<Answers> problems -> page(first, second).with(VERDICT.ask(address(one, other), about(first, second), problems).with(Form.READ, typed.text(Form.READ)));
             case Checked.Filled<Answers> filled -> decided(first, second, filled.answers(), typed);
         });
     }
 
-    private View decided(Person one, Person other, Answers answers, Answers typed) {
+    private View decided(Side one, Side other, Answers answers, Answers typed) {
         boolean swapped = answers.chose("kept", other.subject().toString());
-        var joining = new Joining(swapped ? other : one, swapped ? one : other, Verdict.valueOf(answers.text("verdict")), answers.text("why"));
-        var known = new Joining.Known(!likely.guarded(Set.of(one.subject().id(), other.subject().id())).isEmpty(),
-                pairs.read(one.subject().id(), other.subject().id()), likely.differentNumbers(one.subject(), other.subject()));
+        var joining = new Joining((swapped ? other : one).person(), (swapped ? one : other).person(), Verdict.valueOf(answers.text("verdict")), answers.text("why"));
+        // a guarded identity was not opened: see both
+        var known = new Joining.Known(false, pairs.read(one.subject().id(), other.subject().id()), likely.differentNumbers(one.subject(), other.subject()));
         var refused = joining.refused(known);
         if (refused.isPresent()) {
             return page(one, other).with(VERDICT.ask(address(one.subject().id(), other.subject().id()), about(one, other),
-                    new Checked.Problems<>(typed, List.of(new Checked.Problem("", refused.get())))).with(READ, typed.text(READ)));
+                    new Checked.Problems<>(typed, List.of(new Checked.Problem("", refused.get())))).with(Form.READ, typed.text(Form.READ)));
         }
-        long seen = typed.text(READ).matches("\\d{1,18}") ? Long.parseLong(typed.text(READ)) : 0;
-        return written(typed.once(), one, other, joining.entry(today()), seen, switch (joining.verdict()) {
+        return written(typed.once(), one, other, joining.entry(today()), typed.read(), switch (joining.verdict()) {
             case SAME -> "The two records are read as one";
             case NOT_THE_SAME -> "Recorded that they are two people";
             case UNSURE -> "Recorded that it cannot be told yet";
@@ -237,7 +246,7 @@ class SamePages {
             }
             return switch (UNDO.check(typed, about(first, second))) {
                 case Checked.Problems<Answers> problems -> page(first, second).with(stands(decided.get())).with(UNDO.ask(address(one, other) + "/undo", about(first, second), problems));
-                case Checked.Filled<Answers> filled -> written(typed.once(), first, second, undone(decided.get(), filled.answers().text("why")), head(one, other),
+                case Checked.Filled<Answers> filled -> written(typed.once(), first, second, undone(decided.get(), filled.answers().text("why")), head(first, second),
                         decided.get().kind().equals("same") ? "Both records are as they were" : "Undone");
             };
         });
@@ -250,7 +259,7 @@ class SamePages {
                 : new Withdrawn(decided.entry(), List.of(new Tag(one, "person"), new Tag(other, "person")), today(), why);
     }
 
-    private View written(UUID once, Person one, Person other, Entry entry, long seen, String said) {
+    private View written(UUID once, Side one, Side other, Entry entry, long seen, String said) {
         var outcome = caseFile.append(new Append(List.of(new Append.Writing(once, entry, clock.instant(), null, "page")), Set.of(one.subject(), other.subject()), seen));
         return switch (outcome) {
             case Outcome.Appended done -> Page.goTo(ADDRESS, said, Button.go("Undo", address(one.subject().id(), other.subject().id())));
@@ -260,16 +269,13 @@ class SamePages {
         };
     }
 
-    private long head(UUID one, UUID other) {
-        return Stream.of(one, other).map(Subject::new).map(caseFile::timeline).mapToLong(Timeline::head).max().orElse(0);
+    private static long head(Side one, Side other) {
+        return Math.max(one.timeline().head(), other.timeline().head());
     }
 
-    private About about(Person one, Person other) {
-        var records = new ArrayList<Choice>();
-        for (var person : List.of(one, other)) {
-            records.add(Choice.of(person.subject().toString(), person.name() + (person.laChildId() == null ? "" : ", number " + person.laChildId()))
-                    .hint(caseFile.timeline(person.subject()).lines().size() + " entries"));
-        }
+    private About about(Side one, Side other) {
+        var records = Stream.of(one, other).map(side -> Choice.of(side.subject().toString(), side.person().name()
+                + (side.person().laChildId() == null ? "" : ", number " + side.person().laChildId())).hint(side.timeline().lines().size() + " entries")).toList();
         return About.on(today()).offering("records", records);
     }
 

@@ -1,6 +1,5 @@
 package goldthread.team;
 
-import goldthread.casefile.Append.Writing;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
@@ -8,7 +7,6 @@ import goldthread.casefile.Timeline;
 import goldthread.people.PeopleEntry.Noted;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,18 +35,7 @@ record Allocating(UUID account, String worker, String part, LocalDate on, String
         var over = child.facts(AllocationEnded.class).stream().map(fact -> fact.entry().allocation()).collect(Collectors.toSet());
         for (Fact<Allocated> fact : child.facts(Allocated.class)) {
             if (fact.entry().part().equals(Allocated.ALLOCATED) && !over.contains(fact.id()) && !account.equals(fact.entry().account()))
-                entries.add(new AllocationEnded(List.of(new Subject(child.subject().id())), fact.id(), fact.entry().from(), on.isBefore(fact.entry().from()) ? fact.entry().from() : on, null));
+                entries.add(new AllocationEnded(List.of(child.subject()), fact.id(), fact.entry().from(), on.isBefore(fact.entry().from()) ? fact.entry().from() : on, null));
         }
     }
-
-    /// @param once the id of this request: the same twice is written once
-    static List<Writing> writings(List<Entry> entries, UUID once, Instant now) {
-        var writings = new ArrayList<Writing>();
-        for (int i = 0; i < entries.size(); i++) {
-            // the request's own id with a number in its last byte, so that a second sending makes the same ids
-            writings.add(new Writing(i == 0 ? once : new UUID(once.getMostSignificantBits(), once.getLeastSignificantBits() ^ (long) i), entries.get(i), now, null, "page"));
-        }
-        return writings;
-    }
-
 }

@@ -234,7 +234,7 @@ final class TeamPages {
         boolean mine = board.supervised(today, Set.of()).containsAll(children);
         var timelines = caseFile.timelines(children.stream().map(Subject::new).toList()).values();
         var allocating = new Allocating(worker.account(), worker.name(), answers.text("part"), today, answers.text("note"), mine ? null : Acting.who().account(), Acting.who().name());
-        return said(caseFile.append(new Append(Allocating.writings(allocating.entries(timelines), answers.once(), clock.instant()),
+        return said(caseFile.append(new Append(Append.together(answers.once(), allocating.entries(timelines), clock.instant(), "page"),
                 timelines.stream().map(Timeline::subject).collect(Collectors.toSet()), timelines.stream().mapToLong(Timeline::head).max().orElse(0))), worker, children);
     }
 

@@ -87,7 +87,7 @@ final class TeamView {
     private static Words worker(Worker worker, LocalDate today) {
         var name = link(worker.name(), TeamPages.address(worker.account()));
         return worker.qualified() != null && today.isBefore(worker.qualified().plusYears(1)) ? lines(name, quiet("First year of practice"))
-                : worker.leadFrom() != null ? lines(name, quiet("Lead child protection practitioner")) : name;
+                : worker.leadFrom() != null && !worker.leadFrom().isAfter(today) ? lines(name, quiet("Lead child protection practitioner")) : name;
     }
 
     private static Words supervision(Worker worker, LocalDate today) {
@@ -140,7 +140,7 @@ final class TeamView {
         if (worker.qualified() != null) summary = summary.fact("Qualified", day(worker.qualified()));
         if (!worker.languages().isEmpty()) summary = summary.fact("Languages", text(worker.languages()));
         if (!worker.skills().isEmpty()) summary = summary.fact("Skills", text(worker.skills()));
-        if (worker.leadFrom() != null) summary = summary.fact("Lead child protection practitioner", lines(text("since"), day(worker.leadFrom())));
+        if (worker.leadFrom() != null) summary = summary.fact("Lead child protection practitioner", lines(text(worker.leadFrom().isAfter(today) ? "from" : "since"), day(worker.leadFrom())));
         if (worker.awayUntil() != null) summary = summary.fact("Away", text(worker.awayWhy() + " until " + spoken(worker.awayUntil())));
         blocks.add(summary);
         blocks.add(children("Children", children, "No child whom you may open is allocated to this worker."));

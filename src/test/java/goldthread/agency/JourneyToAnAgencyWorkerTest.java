@@ -1,13 +1,15 @@
 package goldthread.agency;
 
+import static goldthread.Site.content;
+import static goldthread.Site.date;
+import static goldthread.Site.good;
+import static goldthread.Site.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import goldthread.Browser;
-import goldthread.RealApplication;
+import goldthread.Site;
 import goldthread.access.Acting;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
 import goldthread.demonstration.AgencyWorkers;
 import goldthread.demonstration.Demonstration;
 import java.time.LocalDate;
@@ -18,8 +20,6 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,23 +28,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(300)
 class JourneyToAnAgencyWorkerTest {
-    static ConfigurableApplicationContext application;
-    static String address;
+    static Site site;
     static boolean looks;
 
     @BeforeAll
     static void wrenmoor_with_its_agency_workers() {
-        application = new SpringApplicationBuilder(Goldthread.class).properties("server.port=0", "goldthread.server=true")
-                .initializers(new RealApplication()).run();
-        var demonstration = application.getBean(Demonstration.class);
-        demonstration.load(6, 1, LocalDate.now(), (done, of) -> { });
-        application.getBean(AgencyWorkers.class).tell(demonstration.signIns(6, 1, LocalDate.now()), LocalDate.now());
-        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        site = Site.wrenmoor(6);
+        var demonstration = site.bean(Demonstration.class);
+        site.bean(AgencyWorkers.class).tell(demonstration.signIns(6, 1, LocalDate.now()), LocalDate.now());
     }
 
     @AfterAll
     static void close() {
-        application.close();
+        site.close();
     }
 
     @ParameterizedTest
@@ -52,15 +48,15 @@ class JourneyToAnAgencyWorkerTest {
     void a_manager_asks_two_directors_sign_and_the_manager_agrees(boolean script) {
         looks = script;
         String assignment;
-        try (var browser = signedIn(script, "helen.marsh")) {
+        try (var browser = site.signedIn(script, "helen.marsh")) {
             var page = browser.page();
-            page.navigate(address + "/agency");
-            assertGood(browser, "agency");
+            page.navigate(site.address + "/agency");
+            good(browser, looks, "agency");
             page.locator("main a:has-text('Ask for a worker')").click();
-            assertGood(browser, "agency-ask");
+            good(browser, looks, "agency-ask");
             press(page, "Check against the rules");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Say whether the staff bank was offered this work");
-            assertGood(browser, "agency-ask-in-error");
+            good(browser, looks, "agency-ask-in-error");
             fill(page);
             page.fill("[name=pay]", "4500");
             press(page, "Check against the rules");
@@ -69,43 +65,43 @@ class JourneyToAnAgencyWorkerTest {
             press(page, "Check against the rules");
             assertThat(content(page)).contains("The worker is asked for").contains("Needs approval").contains("The price is above the cap.").contains("What is paid is shown to directors only")
                     .doesNotContain("£45.00").contains("T-L03").contains("Agency rules statutory guidance");
-            assertGood(browser, "agency-asked");
+            good(browser, looks, "agency-asked");
             assignment = page.url();
             decide(page);
             assertThat(content(page)).contains("This cannot be done").contains("The worker cannot be agreed: needs approval by director of children").contains("statutory guidance");
-            page.navigate(address + "/agency/compare");
+            page.navigate(site.address + "/agency/compare");
             assertThat(content(page)).contains("Page not found");
         }
         sign(script, "elaine.foster", "director", assignment, true);
         sign(script, "robert.quayle", "chief-executive", assignment, false);
-        try (var browser = signedIn(script, "helen.marsh")) {
+        try (var browser = site.signedIn(script, "helen.marsh")) {
             var page = browser.page();
             page.navigate(assignment);
             assertThat(content(page)).contains("signed off before the start");
             decide(page);
             assertThat(content(page)).contains("Agreed").contains("by the rules of 2024");
-            assertGood(browser, "agency-agreed");
+            good(browser, looks, "agency-agreed");
             page.locator("summary:has-text('End the assignment')").click();
             date(page, "on", LocalDate.now().plusDays(20));
             date(page, "notice-given", LocalDate.now());
             page.locator("form:has([name=notice-given-day]) [name=why]").fill("The post is filled");
             press(page, "End assignment");
             assertThat(content(page)).contains("The assignment is ended").contains("the last day is");
-            page.navigate(address + "/agency/breaches");
+            page.navigate(site.address + "/agency/breaches");
             assertThat(content(page)).contains("Notice was given on");
-            assertGood(browser, "agency-breaches");
+            good(browser, looks, "agency-breaches");
         }
         assertThat(viewsWithPay()).isPositive();
     }
 
     private static void sign(boolean script, String login, String as, String assignment, boolean first) {
-        try (var browser = signedIn(script, login)) {
+        try (var browser = site.signedIn(script, login)) {
             var page = browser.page();
             page.navigate(assignment);
             assertThat(content(page)).contains("£45.00").contains("above the cap of £40.00");
             page.locator("input[name=as][value=" + as + "]").check();
             page.fill("[name=why]", "Court work cannot wait");
-            assertGood(browser, "agency-sign");
+            good(browser, looks, "agency-sign");
             press(page, "Sign off");
             assertThat(content(page)).contains("Signed off");
             if (first) {
@@ -113,9 +109,9 @@ class JourneyToAnAgencyWorkerTest {
                 page.fill("[name=why]", "I may do this too");
                 press(page, "Sign off");
                 assertThat(content(page)).contains("Two people must sign");
-                page.navigate(address + "/agency/compare");
+                page.navigate(site.address + "/agency/compare");
                 assertThat(content(page)).contains("Proposals of February 2023").contains("Statutory guidance of October 2024");
-                assertGood(browser, "agency-compare");
+                good(browser, looks, "agency-compare");
             }
         }
     }
@@ -124,10 +120,10 @@ class JourneyToAnAgencyWorkerTest {
     @ValueSource(booleans = {true, false})
     void an_administrator_enters_caps_and_drafts_the_rules(boolean script) {
         looks = script;
-        try (var browser = signedIn(script, "tom.baker")) {
+        try (var browser = site.signedIn(script, "tom.baker")) {
             var page = browser.page();
-            page.navigate(address + "/agency/caps");
-            assertGood(browser, "agency-caps");
+            page.navigate(site.address + "/agency/caps");
+            good(browser, looks, "agency-caps");
             page.fill("[name=region]", "Fenland and Wolds");
             page.selectOption("select[name=job]", "REVIEWING_OFFICER");
             date(page, "from", LocalDate.now().plusDays(30));
@@ -138,15 +134,15 @@ class JourneyToAnAgencyWorkerTest {
             page.fill("[name=cap]", "51.50");
             press(page, "Enter cap");
             assertThat(content(page)).contains("The cap is entered").contains("£51.50");
-            page.navigate(address + "/agency/draft");
+            page.navigate(site.address + "/agency/draft");
             page.fill("[name=terms]", "experience.decades = 5");
             press(page, "Keep draft");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("There is no term experience.decades");
             page.fill("[name=terms]", "experience.years = 5\nnotice.weeks = 8 from 2028-01-01");
             press(page, "Keep draft");
             assertThat(content(page)).contains("The draft is kept").contains("section to be confirmed");
-            assertGood(browser, "agency-draft");
-            page.navigate(address + "/agency");
+            good(browser, looks, "agency-draft");
+            page.navigate(site.address + "/agency");
             assertThat(content(page)).as("an administrator sees the tables, and no worker").contains("Page not found");
         }
     }
@@ -178,45 +174,10 @@ class JourneyToAnAgencyWorkerTest {
         press(page, "Decide");
     }
 
-    private static void date(Page page, String key, LocalDate day) {
-        page.fill("[name=" + key + "-day]", Integer.toString(day.getDayOfMonth()));
-        page.fill("[name=" + key + "-month]", Integer.toString(day.getMonthValue()));
-        page.fill("[name=" + key + "-year]", Integer.toString(day.getYear()));
-    }
-
     /// Who saw what is paid stands in the access log.
     private static long viewsWithPay() {
-        return Acting.as(Who.product(Demonstration.HOLDER), () -> new TransactionTemplate(application.getBean(PlatformTransactionManager.class)).execute(status ->
-                application.getBean(JdbcClient.class).sql("select count(*) from access_log where part = 'agency assignment with pay'").query(Long.class).single()));
+        return Acting.as(Who.product(Demonstration.HOLDER), () -> new TransactionTemplate(site.bean(PlatformTransactionManager.class)).execute(status ->
+                site.bean(JdbcClient.class).sql("select count(*) from access_log where part = 'agency assignment with pay'").query(Long.class).single()));
     }
 
-    private static void press(Page page, String button) {
-        page.locator("main button:has-text('" + button + "')").first().click();
-        page.waitForLoadState();
-    }
-
-    private static String content(Page page) {
-        page.waitForLoadState();
-        return page.content();
-    }
-
-    private static Browser signedIn(boolean script, String login) {
-        var browser = script ? Browser.at(address) : Browser.withoutScript(address);
-        var page = browser.open("/sign-in");
-        page.fill("[name=login]", login);
-        page.fill("[name=password]", Demonstration.PASSWORD);
-        page.locator("main button[type=submit]").click();
-        page.waitForLoadState();
-        return browser;
-    }
-
-    private static void assertGood(Browser browser, String name) {
-        browser.screenshot(name + (looks ? "" : "-no-script"));
-        if (looks) assertThat(browser.axe()).as(name).isEmpty();
-        browser.narrow();
-        assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
-        browser.screenshot(name + "-narrow" + (looks ? "" : "-no-script"));
-        browser.wide();
-        assertThat(browser.complaints()).as(name).isEmpty();
-    }
 }

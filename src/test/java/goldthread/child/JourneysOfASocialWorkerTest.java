@@ -1,69 +1,80 @@
 package goldthread.child;
 
+import static goldthread.Site.content;
+import static goldthread.Site.good;
+import static goldthread.Site.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import goldthread.Browser;
-import goldthread.RealApplication;
-import goldthread.app.Goldthread;
+import goldthread.Site;
+import goldthread.access.Acting;
+import goldthread.access.Who;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Subject;
 import goldthread.demonstration.Demonstration;
+import goldthread.people.PeopleEntry.Noted;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// In a real browser, with script and without: each page looked at by axe, and at 320 px.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(300)
 class JourneysOfASocialWorkerTest {
-    static ConfigurableApplicationContext application;
-    static String address;
+    static Site site;
     /// axe is a script itself: it looks where scripts run. The pages are the same without.
     static boolean looks;
 
     @BeforeAll
     static void wrenmoor_with_a_few_families() {
-        application = new SpringApplicationBuilder(Goldthread.class).properties("server.port=0", "goldthread.server=true")
-                .initializers(new RealApplication()).run();
-        application.getBean(Demonstration.class).load(12, 1, LocalDate.now(), (done, of) -> { });
-        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        site = Site.wrenmoor(12);
     }
 
     @AfterAll
     static void close() {
-        application.close();
+        site.close();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void finds_a_child_by_a_misspelt_name_and_reads_her_story_as_it_was_known(boolean script) {
         looks = script;
-        try (var browser = signedIn(script)) {
+        try (var browser = site.signedIn(script, "sam.okafor")) {
             var page = browser.page();
-            assertGood(browser, "my-work");
+            good(browser, looks, "my-work");
             search(page, "Amirah Rahmann");
-            assertGood(browser, "search");
+            good(browser, looks, "search");
             page.locator("main table a").first().click();
             assertThat(page.locator("h1").textContent()).contains("Overview");
             assertThat(content(page)).contains("Amira Rahman").contains("What is due next");
-            assertGood(browser, "overview");
+            good(browser, looks, "overview");
             var child = page.url();
             for (var part : new String[] {"story", "duties", "people", "access"}) {
                 page.navigate(child + "/" + part);
-                assertGood(browser, part);
+                good(browser, looks, part);
             }
             int now = events(page, child + "/story");
             int then = events(page, child + "/story?known=" + LocalDate.now().minusMonths(8));
             assertThat(then).isPositive().isLessThan(now);
             assertThat(content(page)).contains("known on");
-            assertGood(browser, "as-known");
+            good(browser, looks, "as-known");
         }
     }
 
@@ -71,7 +82,7 @@ class JourneysOfASocialWorkerTest {
     @ValueSource(booleans = {true, false})
     void records_a_visit_to_three_siblings_corrects_its_date_and_withdraws_it(boolean script) {
         looks = script;
-        try (var browser = signedIn(script)) {
+        try (var browser = site.signedIn(script, "sam.okafor")) {
             var page = browser.page();
             search(page, "Yusuf Rahman");
             page.locator("main table a").first().click();
@@ -79,27 +90,27 @@ class JourneysOfASocialWorkerTest {
 
             page.locator("a:has-text('Record a visit')").click();
             assertThat(page.locator("input[name=children]:checked").count()).isEqualTo(3);
-            assertGood(browser, "visit");
+            good(browser, looks, "visit");
             page.fill("[name=observations]", "All three were painting at the kitchen table.");
             page.locator("button:has-text('Record visit')").click();
             assertThat(content(page)).contains("Visit recorded").contains("painting at the kitchen table");
-            assertGood(browser, "visit-recorded");
+            good(browser, looks, "visit-recorded");
 
             page.locator(".moj-timeline__item:has-text('painting') a:has-text('Correct')").first().click();
-            assertGood(browser, "correct");
+            good(browser, looks, "correct");
             var yesterday = LocalDate.now().minusDays(1);
             page.fill("[name=on-day]", Integer.toString(yesterday.getDayOfMonth()));
             page.fill("[name=on-month]", Integer.toString(yesterday.getMonthValue()));
             page.fill("[name=on-year]", Integer.toString(yesterday.getYear()));
             page.locator("main form button[type=submit]").first().click();
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter why it is corrected");
-            assertGood(browser, "correct-in-error");
+            good(browser, looks, "correct-in-error");
             page.fill("[name=why-corrected]", "It was yesterday");
             page.locator("main form button[type=submit]").first().click();
             assertThat(content(page)).contains("corrected on").contains("It was yesterday");
 
             page.locator(".moj-timeline__item:has-text('painting') a:has-text('Withdraw')").first().click();
-            assertGood(browser, "withdraw");
+            good(browser, looks, "withdraw");
             page.fill("[name=why]", "Yusuf was at school");
             page.locator("main form button[type=submit]").first().click();
             assertThat(content(page)).contains("Withdrawn on").contains("Yusuf was at school");
@@ -112,21 +123,56 @@ class JourneysOfASocialWorkerTest {
         }
     }
 
+    @Test
+    void what_was_written_meanwhile_is_shown_before_an_entry_is_withdrawn() throws Exception {
+        looks = false;
+        try (var browser = site.signedIn(false, "sam.okafor")) {
+            var page = browser.page();
+            search(page, "Yusuf Rahman");
+            page.locator("main table a").first().click();
+            var child = UUID.fromString(page.url().replaceAll(".*/child/([^/?]*).*", "$1"));
+            page.locator("a:has-text('Write a case note')").click();
+            page.fill("[name=text]", "Rang the school twice");
+            page.locator("input[name=category]").first().check();
+            page.locator("main form button[type=submit]").first().click();
+            page.locator(".moj-timeline__item:has-text('Rang the school twice') a:has-text('Withdraw')").first().click();
+            page.fill("[name=why]", "It was once");
+            try (var meanwhile = Executors.newSingleThreadExecutor()) {
+                var written = new CountDownLatch(1);
+                meanwhile.submit(() -> noted(new Subject(child), written));
+                written.await();
+                page.locator("main form button[type=submit]").first().click();
+            }
+            assertThat(content(page)).contains("This record has moved on").contains("Nan came by");
+            assertThat(page.locator("h1").textContent()).contains("moved on");
+        }
+    }
+
+    /// A colleague's note, which is there some moments after it was written.
+    private static void noted(Subject child, CountDownLatch written) {
+        var authority = site.bean(CaseFile.class);
+        Acting.as(Who.product(Demonstration.HOLDER), () -> new TransactionTemplate(site.bean(PlatformTransactionManager.class)).executeWithoutResult(open -> {
+            authority.append(Append.observed(UUID.randomUUID(), new Noted(List.of(child), LocalDate.now(), "Conversation", "Nan came by", false), Instant.now(), "page"));
+            written.countDown();
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+        }));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_draft_survives_signing_out(boolean script) {
         looks = script;
-        try (var browser = signedIn(script)) {
+        try (var browser = site.signedIn(script, "sam.okafor")) {
             var page = browser.page();
             search(page, "Layla Rahman");
             page.locator("main table a").first().click();
             page.locator("a:has-text('Write a case note')").click();
             page.fill("[name=text]", "Her new teacher telephoned" + script);
             page.locator("button:has-text('Save and come back later')").click();
-            assertGood(browser, "drafts");
+            good(browser, looks, "drafts");
             page.locator("button:has-text('Sign out')").click();
-            signIn(browser);
-            page.navigate(address + "/drafts");
+            Site.signIn(browser, "sam.okafor", Demonstration.PASSWORD);
+            page.navigate(site.address + "/drafts");
             page.locator("main table a").first().click();
             assertThat(page.inputValue("[name=text]")).isEqualTo("Her new teacher telephoned" + script);
             page.locator("input[name=category]").first().check();
@@ -140,25 +186,25 @@ class JourneysOfASocialWorkerTest {
     @ValueSource(booleans = {true, false})
     void records_a_childs_way_from_referral_through_protection_to_the_end(boolean script) {
         looks = script;
-        try (var browser = signedIn(script)) {
+        try (var browser = site.signedIn(script, "sam.okafor")) {
             var page = browser.page();
             search(page, "Yusuf Rahman");
             page.locator("main table a").first().click();
             page.locator("a:has-text('Record something else')").click();
-            assertGood(browser, "record-something");
+            good(browser, looks, "record-something");
             page.locator("main a:has-text('Record a referral')").first().click();
-            assertGood(browser, "referral");
+            good(browser, looks, "referral");
             choose(page, "source", "1A", "Family mem");
             page.fill("[name=asked]", "His uncle saw bruises on both arms " + script);
             press(page, "Record referral");
             assertThat(content(page)).contains("Referral recorded").contains("saw bruises on both arms " + script).contains("What often follows");
-            assertGood(browser, "entry");
+            good(browser, looks, "entry");
 
             page.locator("main a:has-text('Decide on a referral')").click();
             page.locator("input[value=goes-on]").check();
             press(page, "Record decision");
             assertThat(content(page)).contains("Check your answers").contains("No reason is written").contains("It goes on");
-            assertGood(browser, "check");
+            good(browser, looks, "check");
             page.locator("a:has-text('Change')").last().click();
             page.fill("[name=why]", "Unexplained bruises to a child of six");
             press(page, "Record decision");
@@ -172,7 +218,7 @@ class JourneysOfASocialWorkerTest {
             page.locator("input[name=present][value=Health]").check();
             page.locator("input[name=outcome]").first().check();
             page.fill("[name=why]", "Nobody could explain the bruises");
-            assertGood(browser, "strategy");
+            good(browser, looks, "strategy");
             decided(page, "Record discussion", "Strategy discussion recorded");
             next(page, "Start a section 47 enquiry", "Start enquiry", "Section 47 enquiry started");
             page.locator("main a:has-text('Conclude a section 47 enquiry')").click();
@@ -182,7 +228,7 @@ class JourneysOfASocialWorkerTest {
             record(page, "protection.conference-held");
             page.locator("input[name=plan][value=yes]").check();
             page.locator("input[name=category][value=PHY]").check();
-            assertGood(browser, "conference");
+            good(browser, looks, "conference");
             decided(page, "Record conference", "Conference recorded");
 
             page.locator("main a:has-text('Record a visit')").click();
@@ -201,7 +247,7 @@ class JourneysOfASocialWorkerTest {
             decided(page, "Close episode", "Episode of need closed");
             page.navigate(child(page) + "/story");
             assertThat(content(page)).contains("Child protection plan started").contains("Physical abuse (PHY)");
-            assertGood(browser, "story-at-the-end");
+            good(browser, looks, "story-at-the-end");
         }
     }
 
@@ -210,13 +256,13 @@ class JourneysOfASocialWorkerTest {
     @ValueSource(booleans = {true, false})
     void a_family_is_asked_to_decide_before_proceedings_are_issued(boolean script) {
         looks = script;
-        try (var browser = signedIn(script)) {
+        try (var browser = site.signedIn(script, "sam.okafor")) {
             var page = browser.page();
             search(page, script ? "Amira Rahman" : "Layla Rahman");
             page.locator("main table a").first().click();
             applying(page, "Record application");
             assertThat(content(page)).contains("No family group decision-making meeting has been offered").contains("enacted, not in force");
-            assertGood(browser, "court-refused");
+            good(browser, looks, "court-refused");
 
             record(page, "court.letter-sent");
             page.fill("[name=others]", "Samira Rahman");
@@ -228,7 +274,7 @@ class JourneysOfASocialWorkerTest {
             page.fill("[name=others]", "Samira Rahman");
             page.fill("[name=concerns]", "The children are left alone at night. This must end now");
             page.locator("input[name=offers][value=yes]").check();
-            assertGood(browser, "letter");
+            good(browser, looks, "letter");
             decided(page, "Record letter", "Letter recorded");
             applying(page, "Record application");
             assertThat(content(page)).contains("no answer is recorded");
@@ -243,14 +289,14 @@ class JourneysOfASocialWorkerTest {
 
             record(page, "familynetwork.meeting-held");
             page.locator("input[name=private][value=yes]").check();
-            assertGood(browser, "family-meeting");
+            good(browser, looks, "family-meeting");
             press(page, "Record meeting");
             assertThat(content(page)).contains("Family meeting recorded");
             record(page, "familynetwork.plan-made");
             page.fill("[name=plan]", "Her aunt takes them each night");
             page.locator("input[name=home][value='With family or friends']").check();
             page.locator("input[name=arranged][value='The authority']").check();
-            assertGood(browser, "family-plan");
+            good(browser, looks, "family-plan");
             press(page, "Record plan");
             assertThat(content(page)).contains("accommodation under section 20").contains("No safety line is written");
             press(page, "Record plan");
@@ -261,7 +307,7 @@ class JourneysOfASocialWorkerTest {
             decided(page, "Record application", "Application recorded");
             page.navigate(child(page) + "/duties");
             assertThat(content(page)).contains("End of proceedings").contains("First review of the family network plan");
-            assertGood(browser, "duties-in-court");
+            good(browser, looks, "duties-in-court");
         }
     }
 
@@ -276,7 +322,7 @@ class JourneysOfASocialWorkerTest {
     @ValueSource(booleans = {true, false})
     void a_decision_on_a_record_that_has_moved_on_shows_both(boolean script) {
         looks = script;
-        try (var browser = signedIn(script); var other = signedIn(false)) {
+        try (var browser = site.signedIn(script, "sam.okafor"); var other = site.signedIn(false, "sam.okafor")) {
             var page = browser.page();
             search(page, "Amira Rahman");
             page.locator("main table a").first().click();
@@ -296,7 +342,7 @@ class JourneysOfASocialWorkerTest {
             press(page, "Record decision");
             press(page, "Record decision");
             assertThat(content(page)).contains("This record has moved on").contains("Advice was given").contains("a new bruise " + script);
-            assertGood(browser, "moved-on");
+            good(browser, looks, "moved-on");
             press(page, "Record decision all the same");
             assertThat(content(page)).contains("Decision recorded");
 
@@ -309,7 +355,7 @@ class JourneysOfASocialWorkerTest {
             assertThat(content(page)).contains("Corrected. What stood before").contains("The leaflet was forgotten " + script);
             page.locator(".moj-timeline__item:has-text('and a leaflet') .moj-timeline__title a").first().click();
             assertThat(content(page)).contains("What stood before").contains("Advice was given, and a leaflet");
-            assertGood(browser, "corrected-entry");
+            good(browser, looks, "corrected-entry");
         }
     }
 
@@ -317,10 +363,10 @@ class JourneysOfASocialWorkerTest {
     @ValueSource(booleans = {true, false})
     void a_duty_leads_straight_to_the_form_that_meets_it(boolean script) {
         looks = script;
-        try (var browser = signedIn(script)) {
+        try (var browser = site.signedIn(script, "sam.okafor")) {
             var page = browser.page();
-            page.navigate(address + "/?show=all");
-            assertGood(browser, "my-work-all");
+            page.navigate(site.address + "/?show=all");
+            good(browser, looks, "my-work-all");
             page.locator(".govuk-summary-card a[href*='/record/']").first().click();
             assertThat(page.url()).contains("/record/").contains("rule=T-");
             assertThat(page.locator("main form.gt-asking").count()).isOne();
@@ -348,11 +394,6 @@ class JourneysOfASocialWorkerTest {
         page.navigate(child(page) + "/record/" + kind);
     }
 
-    private static void press(Page page, String button) {
-        page.locator("main button:has-text('" + button + "')").first().click();
-        page.waitForLoadState();
-    }
-
     /// Sent, looked at, sent.
     private static void decided(Page page, String button, String said) {
         press(page, button);
@@ -366,29 +407,9 @@ class JourneysOfASocialWorkerTest {
         decided(page, button, said);
     }
 
-    /// All of the page: a slow machine may still be sending it.
-    private static String content(Page page) {
-        page.waitForLoadState();
-        return page.content();
-    }
-
     private static int events(Page page, String story) {
         page.navigate(story);
         return Integer.parseInt(page.locator("p:has-text('entries.')").first().textContent().replaceAll("[^0-9]", ""));
-    }
-
-    private static Browser signedIn(boolean script) {
-        var browser = script ? Browser.at(address) : Browser.withoutScript(address);
-        signIn(browser);
-        return browser;
-    }
-
-    private static void signIn(Browser browser) {
-        var page = browser.open("/sign-in");
-        page.fill("[name=login]", "sam.okafor");
-        page.fill("[name=password]", Demonstration.PASSWORD);
-        page.locator("main button[type=submit]").click();
-        assertThat(page.locator("h1").textContent()).contains("My work");
     }
 
     private static void search(Page page, String words) {
@@ -397,12 +418,4 @@ class JourneysOfASocialWorkerTest {
         page.locator("main table").waitFor(new Locator.WaitForOptions().setTimeout(15_000));
     }
 
-    private static void assertGood(Browser browser, String name) {
-        if (looks) {
-            assertThat(browser.axe()).as(name).isEmpty();
-        }
-        browser.narrow();
-        assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
-        browser.wide();
-    }
 }

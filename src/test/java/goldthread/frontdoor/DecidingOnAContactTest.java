@@ -111,7 +111,7 @@ class DecidingOnAContactTest {
     /// The entry whose id the decision names.
     private static int place(List<Entry> entries, ReferralDecided decided) {
         for (int at = 0; at < entries.size(); at++) {
-            if (Contacts.beside(ONCE, at).equals(decided.referral())) {
+            if (goldthread.casefile.Append.beside(ONCE, at).equals(decided.referral())) {
                 return at;
             }
         }

@@ -1,16 +1,17 @@
 package goldthread.frontdoor;
 
+import static goldthread.Site.good;
+import static goldthread.Site.press;
+import static goldthread.Site.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import goldthread.Browser;
-import goldthread.RealApplication;
+import goldthread.Site;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
 import goldthread.demonstration.Demonstration;
 import goldthread.demonstration.FrontDesk;
 import goldthread.returns.ExportRequest;
@@ -33,8 +34,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,22 +42,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(300)
 class FromAWorryToADecisionTest {
-    static ConfigurableApplicationContext application;
-    static String address;
+    static Site site;
     static boolean looks;
 
     @BeforeAll
     static void wrenmoor_with_a_few_families() {
-        application = new SpringApplicationBuilder(Goldthread.class).properties("server.port=0", "goldthread.server=true")
-                .initializers(new RealApplication()).run();
-        application.getBean(Demonstration.class).load(12, 1, LocalDate.now(), (done, of) -> { });
-        application.getBean(FrontDesk.class).load(12, 1, Instant.now());
-        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        site = Site.wrenmoor(12);
+        site.bean(FrontDesk.class).load(12, 1, Instant.now());
     }
 
     @AfterAll
     static void close() {
-        application.close();
+        site.close();
     }
 
     @ParameterizedTest
@@ -66,30 +61,30 @@ class FromAWorryToADecisionTest {
     void a_neighbour_saves_comes_back_sends_and_the_front_door_links_the_child_and_decides(boolean script) {
         looks = script;
         String reference;
-        try (var browser = window(script)) {
+        try (var browser = site.window(script)) {
             var page = browser.open("/worry");
             assertThat(page.content()).contains("call 999").contains("Exit this page");
-            assertGood(browser, "start");
+            good(browser, looks, "start");
             begin(page, "public");
-            assertGood(browser, "what");
+            good(browser, looks, "what");
             press(page, "Continue");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Write what worries you");
-            assertGood(browser, "what-in-error");
+            good(browser, looks, "what-in-error");
             page.check("[name=danger][value=no]");
             page.fill("[name=words]", "Shouting at night, and the girl sat on the step again " + script);
             press(page, "Save and come back later");
-            assertGood(browser, "saved");
+            good(browser, looks, "saved");
             var kept = page.locator("main dd strong").allTextContents();
-            assertThat(page.url()).as("nothing but the path stands in the address").isEqualTo(address + "/worry/saved");
+            assertThat(page.url()).as("nothing but the path stands in the address").isEqualTo(site.address + "/worry/saved");
 
-            try (var another = window(script)) {
+            try (var another = site.window(script)) {
                 var phone = another.open("/worry/return");
                 phone.fill("[name=reference]", kept.get(0).toLowerCase());
                 phone.fill("[name=code]", kept.get(1).replace("-", " "));
                 press(phone, "Continue");
                 assertThat(phone.inputValue("[name=words]")).contains("sat on the step again " + script);
                 press(phone, "Continue");
-                assertGood(another, "child");
+                good(another, looks, "child");
                 phone.fill("[name=child1-given]", "Amirah");
                 phone.fill("[name=child1-family]", "Rahmann");
                 phone.fill("[name=child1-age]", "9");
@@ -97,29 +92,29 @@ class FromAWorryToADecisionTest {
                 phone.fill("[name=child1-postcode]", "zz42ra");
                 phone.check("[name=child1-more][value=no]");
                 press(phone, "Continue");
-                assertGood(another, "you");
+                good(another, looks, "you");
                 phone.fill("[name=phone]", "01632 960123");
                 phone.check("[name=may-tell][value=no]");
                 press(phone, "Continue");
                 assertThat(said(phone)).contains("Check what you tell us").contains("Rahmann");
-                assertGood(another, "check");
+                good(another, looks, "check");
                 press(phone, "Send to the council");
                 reference = phone.locator(".govuk-notification-banner, .moj-banner, main").first().textContent().replaceAll("(?s).*Your reference is ([A-Z0-9-]{9}).*", "$1");
                 assertThat(reference).matches("[A-Z0-9]{4}-[A-Z0-9]{4}");
-                assertGood(another, "sent");
+                good(another, looks, "sent");
             }
         }
-        try (var browser = signedIn(script, "priya.nair")) {
+        try (var browser = site.signedIn(script, "priya.nair")) {
             var page = browser.page();
-            page.navigate(address + "/front-door");
-            assertGood(browser, "desk");
+            page.navigate(site.address + "/front-door");
+            good(browser, looks, "desk");
             var card = page.locator(".gt-card:has-text('" + reference + "')");
             card.locator("button:has-text('Take it on')").click(); // 1
             assertThat(said(page)).contains("sat on the step again " + script).contains("Working Together").contains("Amira Rahman");
-            assertGood(browser, "contact");
+            good(browser, looks, "contact");
             press(page, "Record decision");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose what happens now").contains("Say who Amirah Rahmann is");
-            assertGood(browser, "contact-in-error");
+            good(browser, looks, "contact-in-error");
             page.locator(".govuk-radios__item:has(label:has-text('Amira Rahman')) input").first().check();
             page.check("[name=outcome][value=ASSESSMENT]");
             level(page, 2);
@@ -127,13 +122,13 @@ class FromAWorryToADecisionTest {
             press(page, "Record decision"); // 2
             assertThat(said(page)).contains("Decided: assessment under section 17");
             assertThat(page.inputValue("[name=text]")).contains("You did the right thing by telling us").doesNotContain("section 17");
-            assertGood(browser, "tell");
+            good(browser, looks, "tell");
             page.check("[name=how][value=telephone]");
             press(page, "Record as told"); // 3
             assertThat(said(page)).contains("Recorded that they were told");
             assertThat(page.locator(".gt-card:has-text('" + reference + "')").count()).as("it waits no more").isZero();
 
-            page.navigate(address + "/search");
+            page.navigate(site.address + "/search");
             page.fill("[name=q]", "Amira Rahman");
             page.locator(".gt-search button").click();
             page.locator("main table a:has-text('Amira Rahman')").first().click();
@@ -146,7 +141,7 @@ class FromAWorryToADecisionTest {
     void two_who_take_the_same_contact_are_told_and_nothing_is_lost_when_the_record_has_moved_on() {
         looks = false;
         told("A boy alone in the park", "Nobody", "Known");
-        try (var first = signedIn(false, "priya.nair"); var second = signedIn(false, "priya.nair")) {
+        try (var first = site.signedIn(false, "priya.nair"); var second = site.signedIn(false, "priya.nair")) {
             first.open("/front-door");
             second.open("/front-door");
             first.page().locator(".gt-card:has-text('Nobody Known') button:has-text('Take it on')").click();
@@ -168,7 +163,7 @@ class FromAWorryToADecisionTest {
         var today = LocalDate.now(ZoneId.of("Europe/London"));
         var born = today.minusYears(6).minusMonths(10).minusDays(3);
         var name = "Zebedee" + script;
-        try (var browser = window(script)) {
+        try (var browser = site.window(script)) {
             var page = browser.open("/worry");
             begin(page, "professional");
             page.check("[name=danger][value=no]");
@@ -180,7 +175,7 @@ class FromAWorryToADecisionTest {
             page.fill("[name=child1-born-year]", "" + born.getYear());
             page.check("[name=child1-more][value=yes]");
             press(page, "Continue");
-            assertGood(browser, "second-child");
+            good(browser, looks, "second-child");
             child(page, 2, name, "Quince");
             page.fill("[name=child2-postcode]", "ZZ6 2AB");
             page.check("[name=child2-more][value=no]");
@@ -206,12 +201,12 @@ class FromAWorryToADecisionTest {
             assertThat(said(page)).contains("Check what you tell us");
             press(page, "Send to the council");
         }
-        try (var browser = signedIn(script, "priya.nair")) {
+        try (var browser = site.signedIn(script, "priya.nair")) {
             var page = browser.page();
-            page.navigate(address + "/front-door");
+            page.navigate(site.address + "/front-door");
             page.locator(".gt-card:has-text('" + name + "') button:has-text('Take it on')").click();
             assertThat(said(page)).contains("Yusuf Rahman: very likely the same").contains("Goes on now: In care since").contains("Level 3, family help");
-            assertGood(browser, "two-children");
+            good(browser, looks, "two-children");
             page.check("[name=child1][value=new]");
             page.check("[name=child2][value=new]");
             page.check("[name=outcome][value=FAMILY_HELP]");
@@ -232,9 +227,9 @@ class FromAWorryToADecisionTest {
             assertThat(said(page)).contains("Level 3, family help, Right help, right time").contains("record begun");
             page.locator("main a:has-text('Print the letter')").click();
             assertThat(said(page)).contains("Dear Dee Marsh").contains("A lead practitioner will get in touch");
-            assertGood(browser, "letter");
+            good(browser, looks, "letter");
         }
-        var analyst = Acting.as(Who.product(Demonstration.HOLDER), () -> application.getBean(Accounts.class).byLogin("mei.chen")).orElseThrow().who();
+        var analyst = Acting.as(Who.product(Demonstration.HOLDER), () -> site.bean(Accounts.class).byLogin("mei.chen")).orElseThrow().who();
         var xml = Acting.as(analyst, () -> exported(folder, today));
         var child = xml.substring(xml.lastIndexOf("<Child>", xml.indexOf(referenceOf(name))));
         assertThat(child.substring(0, child.indexOf("</Child>"))).contains("<CINreferralDate>" + today + "</CINreferralDate>").contains("<ReferralSource>2A</ReferralSource>").containsPattern("<ReferralNFA>(0|false)</ReferralNFA>");
@@ -242,13 +237,13 @@ class FromAWorryToADecisionTest {
 
     /// This authority's number for the child whose record was begun.
     private static String referenceOf(String given) {
-        return Acting.as(Who.product(Demonstration.HOLDER), () -> new TransactionTemplate(application.getBean(PlatformTransactionManager.class)).execute(status ->
-                application.getBean(JdbcClient.class).sql("select la_child_id from person where given = ?").param(given).query(String.class).single()));
+        return Acting.as(Who.product(Demonstration.HOLDER), () -> new TransactionTemplate(site.bean(PlatformTransactionManager.class)).execute(status ->
+                site.bean(JdbcClient.class).sql("select la_child_id from person where given = ?").param(given).query(String.class).single()));
     }
 
     private static String exported(Path folder, LocalDate today) {
         try {
-            application.getBean(Exports.class).run(new ExportRequest(Standard.CIN, CollectionYear.of(today), null), ExportRequest.Format.XML, folder.resolve("cin"), (done, of) -> { });
+            site.bean(Exports.class).run(new ExportRequest(Standard.CIN, CollectionYear.of(today), null), ExportRequest.Format.XML, folder.resolve("cin"), (done, of) -> { });
             try (var files = Files.walk(folder)) {
                 return Files.readString(files.filter(file -> file.toString().endsWith(".xml")).findFirst().orElseThrow());
             }
@@ -262,19 +257,19 @@ class FromAWorryToADecisionTest {
         looks = false;
         told("Two children on a roof", "Roof", "Tile");
         String contact;
-        try (var browser = signedIn(false, "priya.nair")) {
+        try (var browser = site.signedIn(false, "priya.nair")) {
             browser.open("/front-door");
             contact = browser.page().locator(".gt-card:has-text('Roof Tile') h3 a").getAttribute("href");
         }
         for (var login : new String[] {"mei.chen", "sam.okafor", "carol.whitaker", "ruth.cohen", "tom.baker"}) {
-            try (var browser = signedIn(false, login)) {
+            try (var browser = site.signedIn(false, login)) {
                 for (var path : new String[] {contact, "/front-door", contact.replace("front-door", "child"), contact.replace("front-door", "child") + "/story",
                         contact.replace("/front-door", "/break-glass")}) {
                     assertThat(browser.open(path).content()).as(login + " " + path).doesNotContain("Roof").doesNotContain("on a roof");
                 }
             }
         }
-        try (var browser = signedIn(false, "mei.chen")) {
+        try (var browser = site.signedIn(false, "mei.chen")) {
             assertThat(said(browser.open("/front-door/not-helped"))).contains("By ethnicity").contains("By disability").contains("By area");
         }
     }
@@ -282,9 +277,9 @@ class FromAWorryToADecisionTest {
     @Test
     void an_administrator_adds_a_version_of_the_thresholds_and_decisions_are_made_by_it_from_its_day() {
         looks = true;
-        try (var browser = signedIn(true, "tom.baker")) {
+        try (var browser = site.signedIn(true, "tom.baker")) {
             var page = browser.open("/front-door/thresholds");
-            assertGood(browser, "thresholds");
+            good(browser, looks, "thresholds");
             page.locator("main a:has-text('Add a version')").click();
             page.fill("[name=title]", "Right help, from next year");
             page.fill("[name=levels]", "Level 1: for all");
@@ -293,7 +288,7 @@ class FromAWorryToADecisionTest {
             page.fill("[name=from-year]", "" + (LocalDate.now().getYear() + 1));
             press(page, "Add version");
             assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter at least two levels");
-            assertGood(browser, "threshold-in-error");
+            good(browser, looks, "threshold-in-error");
             page.fill("[name=levels]", "Level 1: for all\nLevel 2: for some");
             press(page, "Add version");
             assertThat(said(page)).contains("Version added").contains("Right help, from next year");
@@ -318,7 +313,7 @@ class FromAWorryToADecisionTest {
     }
 
     private static void told(String words, String given, String family) {
-        try (var browser = window(false)) {
+        try (var browser = site.window(false)) {
             var page = browser.open("/worry");
             begin(page, "public");
             page.check("[name=danger][value=yes]");
@@ -335,42 +330,9 @@ class FromAWorryToADecisionTest {
         }
     }
 
-    private static String said(Page page) {
-        page.waitForLoadState();
-        return page.locator("#main-content").innerText();
-    }
-
     private static void begin(Page page, String who) {
         page.check("[name=who][value=" + who + "]");
         press(page, "Start now");
     }
 
-    private static void press(Page page, String button) {
-        page.locator("main button:has-text('" + button + "')").first().click();
-        page.waitForLoadState();
-    }
-
-    private static Browser window(boolean script) {
-        return script ? Browser.at(address) : Browser.withoutScript(address);
-    }
-
-    private static Browser signedIn(boolean script, String login) {
-        var browser = window(script);
-        var page = browser.open("/sign-in");
-        page.fill("[name=login]", login);
-        page.fill("[name=password]", Demonstration.PASSWORD);
-        page.locator("main button[type=submit]").click();
-        assertThat(page.locator("h1").textContent()).contains("My work");
-        return browser;
-    }
-
-    private static void assertGood(Browser browser, String name) {
-        if (looks) {
-            assertThat(browser.axe()).as(name).isEmpty();
-            assertThat(browser.complaints()).as(name).isEmpty();
-        }
-        browser.narrow();
-        assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
-        browser.wide();
-    }
 }

@@ -68,6 +68,15 @@ class WhoWasNotHelpedTest {
     }
 
     @Test
+    void a_group_of_one_to_four_cannot_be_worked_out_from_how_many_were_decided() {
+        decided(3, "ADVICE", "BCRB");
+        decided(10, "ADVICE", "AIND");
+        decided(30, "ADVICE", "WBRI");
+        assertThat(byEthnicity()).containsExactly(new Line(By.ETHNICITY, "Asian or Asian British", null, null, null),
+                new Line(By.ETHNICITY, "Black, Black British, Caribbean or African", null, null, null), new Line(By.ETHNICITY, "White", 30, 30, 100));
+    }
+
+    @Test
     void nobody_is_left_out_of_whom_nothing_is_known() {
         decided(6, "ADVICE", null);
         decided(6, "ADVICE", "NOBT");

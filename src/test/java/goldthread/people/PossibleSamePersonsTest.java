@@ -1,15 +1,16 @@
 package goldthread.people;
 
+import static goldthread.Site.good;
+import static goldthread.Site.press;
+import static goldthread.Site.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import goldthread.Browser;
-import goldthread.RealApplication;
+import goldthread.Site;
 import goldthread.access.Acting;
 import goldthread.access.Guard;
 import goldthread.access.Seal;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
 import goldthread.care.CareEntry.Adopted;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
@@ -33,8 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,20 +43,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PossibleSamePersonsTest {
     static final LocalDate DAY = LocalDate.of(2026, 1, 5);
     static final Who WRENMOOR = Who.product(Demonstration.HOLDER);
-    static ConfigurableApplicationContext application;
-    static String address;
+    static Site site;
 
     @BeforeAll
     static void wrenmoor_with_a_few_families() {
-        application = new SpringApplicationBuilder(Goldthread.class).properties("server.port=0", "goldthread.server=true")
-                .initializers(new RealApplication()).run();
-        application.getBean(Demonstration.class).load(12, 1, LocalDate.now(), (done, of) -> { });
-        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        site = Site.wrenmoor(12);
     }
 
     @AfterAll
     static void close() {
-        application.close();
+        site.close();
     }
 
     static Subject person(String given, String family, String born) {
@@ -68,7 +63,7 @@ class PossibleSamePersonsTest {
     }
 
     static void tell(Entry... entries) {
-        Acting.as(WRENMOOR, () -> application.getBean(CaseFile.class).append(Append.observed(List.of(entries).stream()
+        Acting.as(WRENMOOR, () -> site.bean(CaseFile.class).append(Append.observed(List.of(entries).stream()
                 .map(entry -> new Append.Writing(Ids.next(), entry, Instant.now(), null, "page")).toList())));
     }
 
@@ -79,16 +74,16 @@ class PossibleSamePersonsTest {
         var kept = person(script ? "Ottoline" : "Bartholomea", family, script ? "2015-02-11" : "2011-08-23");
         var other = person(script ? "Ottolina" : "Bartolomea", family, script ? "2015-02-11" : "2011-08-23");
         tell(new Noted(List.of(kept), DAY, "Email", "Kept note", false), new Noted(List.of(other), DAY, "Email", "Other note", false));
-        try (var browser = signedIn(script)) {
+        try (var browser = site.signedIn(script, "priya.nair")) {
             var page = browser.open("/people/same");
             looked(page);
             press(page, "Look again");
             looked(page);
             assertThat(said(page)).contains((script ? "Ottoline " : "Bartholomea ") + family);
-            assertGood(browser, script, "queue");
+            good(browser, script, "queue");
             page.locator("tr:has-text('" + family + "') a:has-text('Compare')").first().click();
             assertThat(said(page)).contains("Date of birth").contains("the same").contains(script ? "Ottolina" : "Bartolomea");
-            assertGood(browser, script, "side-by-side");
+            good(browser, script, "side-by-side");
             press(page, "Record decision");
             assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say whether they are the same person").contains("Write why");
             page.check("[name=verdict][value=UNSURE]");
@@ -106,16 +101,16 @@ class PossibleSamePersonsTest {
 
             search(page, family);
             assertThat(page.locator("main tbody tr:has-text('" + family + "')").count()).as("found as one").isEqualTo(1);
-            page.navigate(address + "/child/" + other + "/story");
+            page.navigate(site.address + "/child/" + other + "/story");
             assertThat(page.url()).endsWith("/child/" + kept + "/story");
             assertThat(said(page)).contains("Kept note").contains("Other note").contains("Two records are read as one here");
-            assertGood(browser, script, "read-as-one");
+            good(browser, script, "read-as-one");
 
             page.locator("main a:has-text('Why, and how to undo it')").click();
             page.fill("[name=why]", "They are twins");
             press(page, "Undo it");
             assertThat(said(page)).contains("Both records are as they were");
-            page.navigate(address + "/child/" + other + "/story");
+            page.navigate(site.address + "/child/" + other + "/story");
             assertThat(said(page)).contains("Other note").doesNotContain("Kept note");
             search(page, family);
             assertThat(page.locator("main tbody tr:has-text('" + family + "')").count()).isEqualTo(2);
@@ -128,22 +123,22 @@ class PossibleSamePersonsTest {
         var adopted = person("Peregrin", "Snowball", "2016-06-16");
         var restricted = person("Peregrine", "Snowbal", "2016-06-16");
         tell(new Adopted(adopted, DAY, DAY, null, null, null, null, DAY));
-        var guardian = Acting.as(WRENMOOR, () -> application.getBean(goldthread.access.Accounts.class).byLogin("ruth.cohen")).orElseThrow();
-        Acting.as(guardian.who(), () -> application.getBean(Guard.class).restrict(new Guard.Restriction(restricted.id(), Seal.RESTRICTED, guardian.id(), "A relative works here",
+        var guardian = Acting.as(WRENMOOR, () -> site.bean(goldthread.access.Accounts.class).byLogin("ruth.cohen")).orElseThrow();
+        Acting.as(guardian.who(), () -> site.bean(Guard.class).restrict(new Guard.Restriction(restricted.id(), Seal.RESTRICTED, guardian.id(), "A relative works here",
                 LocalDate.now().plusDays(30), Set.of())));
-        try (var browser = signedIn(false)) {
+        try (var browser = site.signedIn(false, "priya.nair")) {
             var page = browser.open("/people/same");
             press(page, "Look again");
             looked(page);
             assertThat(said(page)).doesNotContain("Snowbal");
             for (var hidden : List.of(adopted, restricted)) {
                 for (var known : List.of(restricted, adopted)) {
-                    page.navigate(address + "/people/same/" + hidden + "/" + known);
+                    page.navigate(site.address + "/people/same/" + hidden + "/" + known);
                     assertThat(page.title()).startsWith("Page not found");
                 }
             }
         }
-        try (var browser = signedIn(false, "mei.chen")) {
+        try (var browser = site.signedIn(false, "mei.chen")) {
             assertThat(browser.open("/people/same").title()).as("an analyst decides nothing").startsWith("Page not found");
         }
     }
@@ -161,8 +156,8 @@ class PossibleSamePersonsTest {
     }
 
     private static List<Subject> likely(LikelySame.Sought sought) {
-        return Acting.as(WRENMOOR, () -> new TransactionTemplate(application.getBean(PlatformTransactionManager.class)).execute(status ->
-                application.getBean(LikelySame.class).like(sought, 5).stream().map(LikelySame.Likely::subject).toList()));
+        return Acting.as(WRENMOOR, () -> new TransactionTemplate(site.bean(PlatformTransactionManager.class)).execute(status ->
+                site.bean(LikelySame.class).like(sought, 5).stream().map(LikelySame.Likely::subject).toList()));
     }
 
     /// Reloads until the records have been looked at.
@@ -174,43 +169,10 @@ class PossibleSamePersonsTest {
     }
 
     private static void search(Page page, String words) {
-        page.navigate(address + "/search");
+        page.navigate(site.address + "/search");
         page.fill("[name=q]", words);
         page.locator(".gt-search button").click();
         page.locator("main table").waitFor();
     }
 
-    private static String said(Page page) {
-        page.waitForLoadState();
-        return page.locator("#main-content").innerText();
-    }
-
-    private static void press(Page page, String button) {
-        page.locator("main button:has-text('" + button + "')").first().click();
-        page.waitForLoadState();
-    }
-
-    private static Browser signedIn(boolean script) {
-        return signedIn(script, "priya.nair");
-    }
-
-    private static Browser signedIn(boolean script, String login) {
-        var browser = script ? Browser.at(address) : Browser.withoutScript(address);
-        var page = browser.open("/sign-in");
-        page.fill("[name=login]", login);
-        page.fill("[name=password]", Demonstration.PASSWORD);
-        page.locator("main button[type=submit]").click();
-        page.waitForLoadState();
-        return browser;
-    }
-
-    private static void assertGood(Browser browser, boolean script, String name) {
-        if (script) {
-            assertThat(browser.axe()).as(name).isEmpty();
-            assertThat(browser.complaints()).as(name).isEmpty();
-        }
-        browser.narrow();
-        assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
-        browser.wide();
-    }
 }

@@ -1,17 +1,13 @@
 package goldthread.returns;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import goldthread.Browser;
-import goldthread.ReadAloud;
-import goldthread.RealApplication;
+import goldthread.Site;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.Authorities;
 import goldthread.access.Role;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
@@ -20,25 +16,21 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// The real application, and people of an authority who sit before it.
 public final class ReturnsInABrowser implements AutoCloseable {
     private static final String PASSWORD = "every row has its place";
-    public final ConfigurableApplicationContext application = new SpringApplicationBuilder(Goldthread.class)
-            .properties("server.port=0", "goldthread.server=true").initializers(new RealApplication()).run();
-    public final String address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+    private final Site site = new Site();
     private int holder = 7700;
 
     /// A new authority. @return its number
     public int authority() {
-        application.getBean(Authorities.class).create(++holder, "Authority " + holder);
+        site.bean(Authorities.class).create(++holder, "Authority " + holder);
         return holder;
     }
 
     public Who account(int of, String name, Role role) {
-        return Acting.as(Who.product(of), () -> application.getBean(Accounts.class).create(of, login(of, name), name, PASSWORD, Set.of(role))).who();
+        return Acting.as(Who.product(of), () -> site.bean(Accounts.class).create(of, login(of, name), name, PASSWORD, Set.of(role))).who();
     }
 
     private static String login(int of, String name) {
@@ -46,23 +38,18 @@ public final class ReturnsInABrowser implements AutoCloseable {
     }
 
     public void record(int of, Entry... entries) {
-        Acting.as(Who.product(of), () -> application.getBean(CaseFile.class).append(Append.observed(Arrays.stream(entries)
+        Acting.as(Who.product(of), () -> site.bean(CaseFile.class).append(Append.observed(Arrays.stream(entries)
                 .map(entry -> new Append.Writing(Ids.next(), entry, Instant.now(), null, "page")).toList())));
     }
 
     /// Somebody who has an account signs in.
     public Seat sit(int of, String name, boolean script) {
-        var browser = script ? Browser.at(address) : Browser.withoutScript(address);
-        var page = browser.open("/sign-in");
-        page.fill("[name=login]", login(of, name));
-        page.fill("[name=password]", PASSWORD);
-        page.locator("main button[type=submit]").click();
-        return new Seat(browser, script, address);
+        return new Seat(site.signedIn(script, login(of, name), PASSWORD), script, site.address);
     }
 
     @Override
     public void close() {
-        application.close();
+        site.close();
     }
 
     /// @param looks axe is a script itself: it looks where scripts run
@@ -76,7 +63,7 @@ public final class ReturnsInABrowser implements AutoCloseable {
         }
 
         public void press(String what) {
-            page().locator("main button:has-text('" + what + "'), main a.govuk-button:has-text('" + what + "')").first().click();
+            Site.press(page(), what);
         }
 
         public String text() {
@@ -98,20 +85,7 @@ public final class ReturnsInABrowser implements AutoCloseable {
         }
 
         public void good(String name) {
-            if (looks) {
-                assertThat(browser.axe()).as(name).isEmpty();
-                assertThat(ReadAloud.faults(page())).as(name + ", read aloud and by keyboard").isEmpty();
-            }
-            browser.narrow();
-            assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
-            if (looks) {
-                browser.screenshot(name + "-narrow");
-            }
-            browser.wide();
-            if (looks) {
-                browser.screenshot(name);
-            }
-            assertThat(browser.complaints()).as(name).isEmpty();
+            Site.good(browser, looks, name);
         }
 
         @Override

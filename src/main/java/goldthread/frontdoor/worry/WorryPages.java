@@ -83,7 +83,7 @@ class WorryPages {
         return page.with(
                 Block.say("You can tell us about any child or young person under 18. You need no proof, and you need not say who you are. If you are a parent or a young person, you can ask us for help."),
                 Block.say("We read what you send on working days, and decide what to do by the end of the next one. If it cannot wait, telephone " + telephone + "."),
-                problems.isEmpty() ? form.ask("/worry", about(), typed) : form.ask("/worry", about(), new Checked.Problems<>(typed, problems)),
+                form.ask("/worry", about(), typed, problems),
                 Block.say(Words.link("Go on with what you saved", "/worry/return")),
                 Block.details("What we do with what you tell us", Block.say("It is kept by the council, which must keep children safe (Children Act 1989, sections 17 and 47). Only the people who answer the front door read it as you write it; what the decision needs goes into the child's record."
                         + " Until you send it, it is locked with a code that only you have, and after 7 days it is gone.")));
@@ -180,7 +180,7 @@ class WorryPages {
     private Page page(Step step, Answers held, Answers typed, List<Checked.Problem> problems) {
         var form = step.form();
         var address = "/worry/" + step.name();
-        var asking = (problems.isEmpty() ? form.ask(address, about(), typed) : form.ask(address, about(), new Checked.Problems<>(typed, problems)))
+        var asking = form.ask(address, about(), typed, problems)
                 .laterAt("/worry/save").with("step", step.name());
         var names = Steps.of(held).stream().map(Step::name).toList();
         int at = names.indexOf(step.name());

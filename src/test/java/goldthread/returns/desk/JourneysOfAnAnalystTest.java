@@ -1,16 +1,17 @@
 package goldthread.returns.desk;
 
+import static goldthread.Site.good;
+import static goldthread.Site.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import goldthread.Browser;
-import goldthread.RealApplication;
+import goldthread.Site;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.Authorities;
 import goldthread.access.Role;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +29,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,8 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Timeout(300)
 class JourneysOfAnAnalystTest {
     private static final String PASSWORD = "every row has its place";
-    static ConfigurableApplicationContext application;
-    static String address;
+    static Site site;
     static int holder = 7000;
     /// axe is a script itself: it looks where scripts run.
     boolean looks;
@@ -48,14 +46,12 @@ class JourneysOfAnAnalystTest {
 
     @BeforeAll
     static void open() {
-        application = new SpringApplicationBuilder(Goldthread.class).properties("server.port=0", "goldthread.server=true")
-                .initializers(new RealApplication()).run();
-        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        site = new Site();
     }
 
     @AfterAll
     static void close() {
-        application.close();
+        site.close();
     }
 
     @ParameterizedTest
@@ -64,36 +60,36 @@ class JourneysOfAnAnalystTest {
         looks = script;
         try (var browser = signedIn(script)) {
             var page = browser.page();
-            good(browser, "returns-none");
+            good(browser, looks, "returns-none");
             press(page, "Take in a return");
-            good(browser, "returns-which");
+            good(browser, looks, "returns-which");
             press(page, "Continue");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose which return it is");
-            good(browser, "returns-which-in-error");
+            good(browser, looks, "returns-which-in-error");
             page.check("[name=return][value=ssda903]");
             page.fill("[name=told-day]", "31");
             page.fill("[name=told-month]", "5");
             page.fill("[name=told-year]", "2018");
             press(page, "Continue");
-            good(browser, "returns-no-files");
+            good(browser, looks, "returns-no-files");
             press(page, "Send files");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose the files of the return first");
-            good(browser, "returns-files-in-error");
+            good(browser, looks, "returns-files-in-error");
 
             send(page, year(2017, "people.csv", "child_id,given_names,family_name\n" + child(2017) + ",Amira,Example\n9999999,Nobody,Known\n"));
-            good(browser, "returns-files");
+            good(browser, looks, "returns-files");
             press(page, "Take in these files");
             done(page);
             assertThat(page.content()).contains("Reconcile report").contains("people.csv").contains("2017-18");
-            good(browser, "returns-report");
+            good(browser, looks, "returns-report");
             browser.screenshot("returns-report-wide");
             page.selectOption("[name=outcome]", "SET_ASIDE");
             press(page, "Apply filters");
             assertThat(page.locator("main").textContent()).contains("No child with the id 9999999 is known");
-            good(browser, "returns-set-aside");
+            good(browser, looks, "returns-set-aside");
 
-            page.navigate(address + "/returns");
-            good(browser, "returns-all");
+            page.navigate(site.address + "/returns");
+            good(browser, looks, "returns-all");
         }
     }
 
@@ -106,11 +102,11 @@ class JourneysOfAnAnalystTest {
             takeIn(page, "2018", year(2017));
             takeIn(page, "2019", year(2018));
 
-            page.navigate(address + "/returns/export");
-            good(browser, "export-which");
+            page.navigate(site.address + "/returns/export");
+            good(browser, looks, "export-which");
             press(page, "Make the files");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose the year");
-            good(browser, "export-in-error");
+            good(browser, looks, "export-in-error");
             page.check("[name=return][value=ssda903]");
             choose(page, "year", "2017-18");
             page.fill("[name=known-day]", "1");
@@ -118,7 +114,7 @@ class JourneysOfAnAnalystTest {
             page.fill("[name=known-year]", "2019");
             page.check("[name=format][value=csv]");
             press(page, "Make the files");
-            good(browser, "export-given");
+            good(browser, looks, "export-given");
             var saved = folder.resolve("given.zip");
             page.waitForDownload(() -> page.locator("a:has-text('All files in one ZIP')").click()).saveAs(saved);
             try (var zip = new ZipFile(saved.toFile())) {
@@ -127,7 +123,7 @@ class JourneysOfAnAnalystTest {
                         (int) Files.lines(sample("2017-header.csv")).filter(line -> !line.isBlank()).distinct().count());
             }
 
-            page.navigate(address + "/returns/export");
+            page.navigate(site.address + "/returns/export");
             page.check("[name=return][value=annexa]");
             page.check("[name=format][value=xml]");
             press(page, "Make the files");
@@ -139,13 +135,13 @@ class JourneysOfAnAnalystTest {
             press(page, "Make the files");
             assertThat(page.locator("h1").textContent()).contains("Lists for inspection (Annex A) 31 March 2018");
             assertThat(page.locator("main").textContent()).contains("The record cannot hold these yet");
-            good(browser, "export-lists");
+            good(browser, looks, "export-lists");
             var lists = folder.resolve("lists.xlsx");
             page.waitForDownload(() -> page.locator("a:has-text('annex-a-2018-03-31.xlsx')").click()).saveAs(lists);
             assertThat(Files.size(lists)).isPositive();
 
-            page.navigate(address + "/returns/changes");
-            good(browser, "changes-which");
+            page.navigate(site.address + "/returns/changes");
+            good(browser, looks, "changes-which");
             page.check("[name=return][value=ssda903]");
             choose(page, "year", "2017-18");
             page.fill("[name=from-day]", "1");
@@ -153,10 +149,10 @@ class JourneysOfAnAnalystTest {
             page.fill("[name=from-year]", "2019");
             press(page, "Show what changed");
             assertThat(page.url()).endsWith("/returns/changes/ssda903/2017-18/2019-01-01/now");
-            good(browser, "changes");
-            page.navigate(address + "/returns/changes/ssda903/2018-19/2019-01-01/now");
+            good(browser, looks, "changes");
+            page.navigate(site.address + "/returns/changes/ssda903/2018-19/2019-01-01/now");
             assertThat(page.locator("main").textContent()).contains("rows added").contains("from a return");
-            good(browser, "changes-many");
+            good(browser, looks, "changes-many");
         }
     }
 
@@ -169,10 +165,10 @@ class JourneysOfAnAnalystTest {
             var notes = Files.writeString(folder.resolve("notes.csv"), "dear colleague,\nplease find attached\n");
             takeIn(page, "2018", List.of(notes));
             assertThat(page.locator("main").textContent()).contains("notes.csv").contains("No row was found");
-            good(browser, "returns-no-return");
-            page.navigate(address + "/returns/export/00000000-0000-4000-8000-000000000000");
+            good(browser, looks, "returns-no-return");
+            page.navigate(site.address + "/returns/export/00000000-0000-4000-8000-000000000000");
             assertThat(page.locator("h1").textContent()).isEqualTo("These files are no longer kept");
-            good(browser, "export-ended");
+            good(browser, looks, "export-ended");
         }
     }
 
@@ -184,8 +180,8 @@ class JourneysOfAnAnalystTest {
             var header = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nSECRET1,1,01/02/2010,WBRI,UN1,,\nOPEN1,1,01/02/2011,WBRI,UN1,,\n";
             takeIn(page, "2018", List.of(Files.writeString(folder.resolve("header 2017-18.csv"), header)));
             assertThat(page.content()).contains("SECRET1").contains("OPEN1");
-            Acting.as(Who.product(holder), () -> new TransactionTemplate(application.getBean(PlatformTransactionManager.class)).executeWithoutResult(status ->
-                    application.getBean(JdbcClient.class).sql("""
+            Acting.as(Who.product(holder), () -> new TransactionTemplate(site.bean(PlatformTransactionManager.class)).executeWithoutResult(status ->
+                    site.bean(JdbcClient.class).sql("""
                             insert into restriction (holder, subject, seal, owner, why, since, review_on)
                             select holder, subject, 'RESTRICTED', :me, 'a parent works here', now(), current_date + 30 from person where la_child_id = 'SECRET1'""")
                             .param("me", Who.PRODUCT).update()));
@@ -194,13 +190,13 @@ class JourneysOfAnAnalystTest {
             var saved = folder.resolve("rows.csv");
             page.waitForDownload(() -> page.locator("a:has-text('Download all rows')").click()).saveAs(saved);
             assertThat(Files.readString(saved)).doesNotContain("SECRET1").contains("OPEN1").hasLineCount(3);
-            page.navigate(address + "/returns/changes/ssda903/2017-18/2018-01-01/now");
+            page.navigate(site.address + "/returns/changes/ssda903/2017-18/2018-01-01/now");
             assertThat(page.content()).doesNotContain("SECRET1").contains("OPEN1");
         }
     }
 
     private void takeIn(Page page, String told, List<Path> files) {
-        page.navigate(address + "/returns/new");
+        page.navigate(site.address + "/returns/new");
         page.check("[name=return][value=ssda903]");
         page.fill("[name=told-day]", "31");
         page.fill("[name=told-month]", "5");
@@ -229,10 +225,6 @@ class JourneysOfAnAnalystTest {
             page.locator("input#" + name).fill(value);
             page.locator("[role=option]").first().click();
         }
-    }
-
-    private static void press(Page page, String what) {
-        page.locator("main button:has-text('" + what + "'), main a.govuk-button:has-text('" + what + "')").first().click();
     }
 
     private static void send(Page page, List<Path> files) {
@@ -264,27 +256,11 @@ class JourneysOfAnAnalystTest {
     /// Each browser comes from an authority of its own.
     private static Browser signedIn(boolean script) {
         var login = "mei." + ++holder;
-        application.getBean(Authorities.class).create(holder, "Authority " + holder);
-        Acting.as(Who.product(holder), () -> application.getBean(Accounts.class).create(holder, login, "Mei Chen", PASSWORD, Set.of(Role.ANALYST)));
-        var browser = script ? Browser.at(address) : Browser.withoutScript(address);
-        var page = browser.open("/sign-in");
-        page.fill("[name=login]", login);
-        page.fill("[name=password]", PASSWORD);
-        page.locator("main button[type=submit]").click();
-        page.locator("nav a:has-text('Returns')").first().click();
+        site.bean(Authorities.class).create(holder, "Authority " + holder);
+        Acting.as(Who.product(holder), () -> site.bean(Accounts.class).create(holder, login, "Mei Chen", PASSWORD, Set.of(Role.ANALYST)));
+        var browser = site.signedIn(script, login, PASSWORD);
+        browser.page().locator("nav a:has-text('Returns')").first().click();
         return browser;
     }
 
-    private void good(Browser browser, String name) {
-        if (looks) {
-            assertThat(browser.axe()).as(name).isEmpty();
-        }
-        browser.narrow();
-        assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
-        if (looks) {
-            browser.screenshot(name);
-        }
-        browser.wide();
-        assertThat(browser.complaints()).as(name).isEmpty();
-    }
 }

@@ -1,17 +1,17 @@
 package goldthread.returns.validation;
 
+import static goldthread.Site.good;
+import static goldthread.Site.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import goldthread.Browser;
-import goldthread.ReadAloud;
-import goldthread.RealApplication;
+import goldthread.Site;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.Authorities;
 import goldthread.access.Role;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
@@ -37,8 +37,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,8 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(300)
 class JourneysOfACheckTest {
     private static final String PASSWORD = "every row has its place";
-    static ConfigurableApplicationContext application;
-    static String address;
+    static Site site;
     static int holder = 7500;
     /// axe is a script itself: it looks where scripts run.
     boolean looks;
@@ -58,14 +55,12 @@ class JourneysOfACheckTest {
 
     @BeforeAll
     static void open() {
-        application = new SpringApplicationBuilder(Goldthread.class).properties("server.port=0", "goldthread.server=true")
-                .initializers(new RealApplication()).run();
-        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        site = new Site();
     }
 
     @AfterAll
     static void close() {
-        application.close();
+        site.close();
     }
 
     @ParameterizedTest
@@ -76,31 +71,31 @@ class JourneysOfACheckTest {
         try (var browser = signedIn(script)) {
             var page = browser.page();
             press(page, "Check files");
-            good(browser, "validate-none");
+            good(browser, looks, "validate-none");
             press(page, "Check files");
             press(page, "Continue");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose which return it is");
-            good(browser, "validate-which");
+            good(browser, looks, "validate-which");
             page.check("[name=return][value=ssda903]");
             page.fill("[name=year]", "2025-26");
             press(page, "Continue");
             press(page, "Send files");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose the files of the return first");
-            good(browser, "validate-no-files");
+            good(browser, looks, "validate-no-files");
             page.setInputFiles("input[name=files]", inside("now"));
             page.setInputFiles("input[name=last]", inside("last"));
             page.setInputFiles("input[name=register]", folder.resolve("register.csv"));
             page.setInputFiles("input[name=postcodes]", folder.resolve("postcodes.csv"));
             press(page, "Send files");
-            good(browser, "validate-files");
+            good(browser, looks, "validate-files");
             press(page, "Check these files");
             done(page);
             assertThat(page.locator("main").textContent()).contains("Rules that were not run").contains("Every rule was run").contains("children with a finding");
-            good(browser, "validate-found");
+            good(browser, looks, "validate-found");
 
             page.locator("main table a").first().click();
             assertThat(page.locator("h1").textContent()).startsWith("Findings of rule");
-            good(browser, "validate-rule");
+            good(browser, looks, "validate-rule");
             page.goBack();
             var saved = folder.resolve("findings.json");
             page.waitForDownload(() -> page.locator("a:has-text('JSON')").click()).saveAs(saved);
@@ -109,7 +104,7 @@ class JourneysOfACheckTest {
             assertThat(json.path("rules").path("run").asInt()).isGreaterThan(200);
 
             press(page, "Delete this check");
-            good(browser, "validate-delete");
+            good(browser, looks, "validate-delete");
             press(page, "Delete this check");
             assertThat(page.locator("main").textContent()).contains("were deleted").contains("No files have been checked yet");
         }
@@ -125,7 +120,7 @@ class JourneysOfACheckTest {
             check(page, List.of(folder.resolve("now/header.csv"), Files.writeString(folder.resolve("notes.doc"), "dear colleague,\nplease find attached\n")));
             assertThat(page.locator("main").textContent()).contains("Not everything could be read, so this return is not known to be clean").contains("notes.doc")
                     .contains("The return has no table Episodes.").contains("The return of the year before was not given.").doesNotContain("--last");
-            good(browser, "validate-unread");
+            good(browser, looks, "validate-unread");
         }
     }
 
@@ -140,47 +135,47 @@ class JourneysOfACheckTest {
             check(page, List.of(header("W1,U,01/02/2010,WBRI,UN1,,\nW2,Q,01/02/2010,WBRI,UN1,,\n7,Q,01/02/2010,WBRI,UN1,,\n")));
             page.locator("a:has-text('By child')").click();
             assertThat(page.locator("main").textContent()).contains("Amira Kaya").contains("The record of this child is restricted").doesNotContain("W2").doesNotContain("Secret");
-            good(browser, "validate-children");
+            good(browser, looks, "validate-children");
             page.locator("main table a:has-text('W1')").first().click();
             assertThat(page.locator("main").textContent()).contains("Of one child only").contains("SEX: U").doesNotContain("SEX: Q");
-            good(browser, "validate-one-child");
+            good(browser, looks, "validate-one-child");
 
             page.goBack();
             page.locator("a:has-text('Findings by rule')").click();
             page.locator("a:has-text('By worker')").click();
             assertThat(page.locator("main").textContent()).contains("Tom Alloway").contains("Not on the record").contains("Records that you may not open");
-            good(browser, "validate-workers");
+            good(browser, looks, "validate-workers");
             page.locator("main table a:has-text('Tom Alloway')").click();
             assertThat(page.locator("main").textContent()).contains("Amira Kaya").contains("SEX: U");
 
             page.locator("input[name=finding] + label").first().click();
             press(page, "Explain the ticked queries");
-            good(browser, "validate-explain");
+            good(browser, looks, "validate-explain");
             press(page, "Explain");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Say why it is right as it stands");
             page.fill("[name=why]", "The family asked for it");
             press(page, "Explain");
             assertThat(page.locator("main").textContent()).contains("One query is explained").contains("The family asked for it").contains("Mei Chen");
-            good(browser, "validate-explained");
+            good(browser, looks, "validate-explained");
 
             check(page, List.of(header("W1,U,01/02/2010,WBRI,UN1,,\n7,M,01/02/2010,WBRI,UN1,,\n8,Q,01/02/2010,WBRI,UN1,,\n")));
             assertThat(page.locator("main").textContent()).contains("1 explained");
             page.locator("a:has-text('What changed since the last check')").click();
-            good(browser, "validate-compared");
+            good(browser, looks, "validate-compared");
             page.locator("a:has-text('The same by child')").click();
             assertThat(page.locator("main").textContent()).contains("W1").contains("8").doesNotContain("W2");
-            good(browser, "validate-compared-children");
+            good(browser, looks, "validate-compared-children");
             page.locator("a:has-text('The same by rule')").click();
             page.locator("a:has-text('row by row')").click();
             assertThat(page.locator("main").textContent()).contains("Gone").contains("SEX: Q").doesNotContain("W2");
-            good(browser, "validate-gone");
+            good(browser, looks, "validate-gone");
 
             page.locator("a:has-text('see this one')").click();
             page.locator("main table a:has-text('232')").click();
             page.locator("input[name=finding] + label").first().click();
             press(page, "Take back the ticked explanations");
             assertThat(page.locator("main").textContent()).contains("The explanation was taken back").doesNotContain("The family asked for it");
-            page.navigate(address + "/child/" + known + "/returns");
+            page.navigate(site.address + "/child/" + known + "/returns");
             assertThat(page.locator("h1").textContent()).isNotEmpty();
         }
     }
@@ -193,7 +188,7 @@ class JourneysOfACheckTest {
     private static UUID onRecord(String number, String given, String family) {
         var child = Subject.unheardOf();
         var since = LocalDate.of(2026, 1, 5);
-        Acting.as(Who.product(holder), () -> application.getBean(CaseFile.class).append(Append.observed(List.of(
+        Acting.as(Who.product(holder), () -> site.bean(CaseFile.class).append(Append.observed(List.of(
                 writing(new Named(child, given, family, null, null, since)), writing(new Identified(child, Identified.LA_CHILD_ID, number, since)),
                 writing(new Allocated(List.of(child), UUID.randomUUID(), "Tom Alloway", Allocated.ALLOCATED, since, null))))));
         return child.id();
@@ -204,15 +199,15 @@ class JourneysOfACheckTest {
     }
 
     private static void restricted(UUID child) {
-        Acting.as(Who.product(holder), () -> new TransactionTemplate(application.getBean(PlatformTransactionManager.class)).executeWithoutResult(status ->
-                application.getBean(JdbcClient.class).sql("""
+        Acting.as(Who.product(holder), () -> new TransactionTemplate(site.bean(PlatformTransactionManager.class)).executeWithoutResult(status ->
+                site.bean(JdbcClient.class).sql("""
                         insert into restriction (holder, subject, seal, owner, why, since, review_on)
                         values (:holder, :child, 'RESTRICTED', :me, 'a parent works here', now(), current_date + 30)""")
                         .param("holder", holder).param("child", child).param("me", Who.PRODUCT).update()));
     }
 
     private void check(Page page, List<Path> files) {
-        page.navigate(address + "/returns/validate/new");
+        page.navigate(site.address + "/returns/validate/new");
         page.check("[name=return][value=ssda903]");
         page.fill("[name=year]", "2025-26");
         press(page, "Continue");
@@ -239,38 +234,14 @@ class JourneysOfACheckTest {
         }
     }
 
-    private static void press(Page page, String what) {
-        page.locator("main button:has-text('" + what + "'), main a.govuk-button:has-text('" + what + "')").first().click();
-    }
-
     /// Each browser comes from an authority of its own.
     private static Browser signedIn(boolean script) {
         var login = "mei." + ++holder;
-        application.getBean(Authorities.class).create(holder, "Authority " + holder);
-        Acting.as(Who.product(holder), () -> application.getBean(Accounts.class).create(holder, login, "Mei Chen", PASSWORD, Set.of(Role.ANALYST)));
-        var browser = script ? Browser.at(address) : Browser.withoutScript(address);
-        var page = browser.open("/sign-in");
-        page.fill("[name=login]", login);
-        page.fill("[name=password]", PASSWORD);
-        page.locator("main button[type=submit]").click();
-        page.locator("nav a:has-text('Returns')").first().click();
+        site.bean(Authorities.class).create(holder, "Authority " + holder);
+        Acting.as(Who.product(holder), () -> site.bean(Accounts.class).create(holder, login, "Mei Chen", PASSWORD, Set.of(Role.ANALYST)));
+        var browser = site.signedIn(script, login, PASSWORD);
+        browser.page().locator("nav a:has-text('Returns')").first().click();
         return browser;
     }
 
-    private void good(Browser browser, String name) {
-        if (looks) {
-            assertThat(browser.axe()).as(name).isEmpty();
-            assertThat(ReadAloud.faults(browser.page())).as(name + ", read aloud and by keyboard").isEmpty();
-        }
-        browser.narrow();
-        assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
-        if (looks) {
-            browser.screenshot(name + "-narrow");
-        }
-        browser.wide();
-        if (looks) {
-            browser.screenshot(name);
-        }
-        assertThat(browser.complaints()).as(name).isEmpty();
-    }
 }

@@ -1,0 +1,98 @@
+package goldthread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import goldthread.app.Goldthread;
+import goldthread.demonstration.Demonstration;
+import java.time.LocalDate;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The application as it is started, on an empty database of its own, and people who sit before it in a real browser.
+public final class Site implements AutoCloseable {
+    public final ConfigurableApplicationContext application = new SpringApplicationBuilder(Goldthread.class)
+            .properties("server.port=0", "goldthread.server=true").initializers(new RealApplication()).run();
+    public final String address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+
+    /// With the families of the demonstration, so many children or a few more.
+    public static Site wrenmoor(int children) {
+        var site = new Site();
+        site.bean(Demonstration.class).load(children, 1, LocalDate.now(), (done, of) -> { });
+        return site;
+    }
+
+    public <T> T bean(Class<T> of) {
+        return application.getBean(of);
+    }
+
+    /// Somebody who is not signed in.
+    public Browser window(boolean script) {
+        return script ? Browser.at(address) : Browser.withoutScript(address);
+    }
+
+    /// Somebody of the demonstration.
+    public Browser signedIn(boolean script, String login) {
+        return signedIn(script, login, Demonstration.PASSWORD);
+    }
+
+    public Browser signedIn(boolean script, String login, String password) {
+        var browser = window(script);
+        signIn(browser, login, password);
+        return browser;
+    }
+
+    public static void signIn(Browser browser, String login, String password) {
+        var page = browser.open("/sign-in");
+        page.fill("[name=login]", login);
+        page.fill("[name=password]", password);
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator("h1").textContent()).contains("My work");
+    }
+
+    /// A button, or a link that looks like one.
+    public static void press(Page page, String what) {
+        page.locator("main button:has-text('" + what + "'), main a.govuk-button:has-text('" + what + "')").first().click();
+        page.waitForLoadState();
+    }
+
+    /// All of the page: a slow machine may still be sending it.
+    public static String content(Page page) {
+        page.waitForLoadState();
+        return page.content();
+    }
+
+    /// What a reader sees of what the page is about.
+    public static String said(Page page) {
+        page.waitForLoadState();
+        return page.locator("#main-content").innerText();
+    }
+
+    public static void date(Page page, String key, LocalDate day) {
+        page.fill("[name=" + key + "-day]", Integer.toString(day.getDayOfMonth()));
+        page.fill("[name=" + key + "-month]", Integer.toString(day.getMonthValue()));
+        page.fill("[name=" + key + "-year]", Integer.toString(day.getYear()));
+    }
+
+    /// Nobody is shut out of the page, wide or at 320 px, by ear or by keyboard, and nothing complained; pictures of it in target/screens.
+    /// @param looks axe is a script itself: it looks where scripts run, and the pages are the same without
+    public static void good(Browser browser, boolean looks, String name) {
+        if (looks) {
+            assertThat(browser.axe()).as(name).isEmpty();
+            assertThat(ReadAloud.faults(browser.page())).as(name + ", read aloud and by keyboard").isEmpty();
+            browser.screenshot(name);
+        }
+        browser.narrow();
+        assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
+        if (looks) {
+            browser.screenshot(name + "-narrow");
+        }
+        browser.wide();
+        assertThat(browser.complaints()).as(name).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
