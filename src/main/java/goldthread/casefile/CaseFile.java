@@ -124,9 +124,10 @@ public final class CaseFile {
         }
         var lines = number(who, append.writings(), opening);
         var bySubject = bySubject(lines);
+        long age = kept.age();
         var changes = changes(connection, who, bySubject, opening.heads);
         write(connection, who, lines, bySubject.keySet(), folds.differences(changes), alone);
-        keepAfterCommit(who, changes);
+        keepAfterCommit(who, changes, age);
         return new Appended(lines, false);
     }
 
@@ -217,12 +218,12 @@ public final class CaseFile {
         return bySubject.entrySet().stream().map(each -> Folds.Change.of(before.get(each.getKey()), each.getValue())).toList();
     }
 
-    private Map<Subject, Timeline> standing(Connection connection, Who who, Set<Subject> subjects, Map<Subject, Long> heads)
+    private Map<Subject, Folded> standing(Connection connection, Who who, Set<Subject> subjects, Map<Subject, Long> heads)
             throws SQLException {
-        var standing = new HashMap<Subject, Timeline>();
+        var standing = new HashMap<Subject, Folded>();
         var absent = new ArrayList<Subject>();
         for (var subject : subjects) {
-            var known = heads.get(subject) == 0 ? Timeline.empty(subject) : kept.at(new Kept.Key(who.holder(), subject), heads.get(subject));
+            var known = heads.get(subject) == 0 ? new Folded(Timeline.empty(subject)) : kept.at(new Kept.Key(who.holder(), subject), heads.get(subject));
             if (known != null) {
                 standing.put(subject, known);
             } else {
@@ -230,7 +231,7 @@ public final class CaseFile {
             }
         }
         if (!absent.isEmpty()) {
-            standing.putAll(log.timelines(connection, absent));
+            log.timelines(connection, absent).forEach((subject, timeline) -> standing.put(subject, new Folded(timeline)));
         }
         return standing;
     }
@@ -255,11 +256,11 @@ public final class CaseFile {
         statements.execute(connection);
     }
 
-    private void keepAfterCommit(Who who, List<Folds.Change> changes) {
+    private void keepAfterCommit(Who who, List<Folds.Change> changes, long age) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                changes.forEach(change -> kept.keep(new Kept.Key(who.holder(), change.after().subject()), change.after()));
+                changes.forEach(change -> kept.keep(new Kept.Key(who.holder(), change.after().timeline().subject()), change.after(), age));
             }
         });
     }

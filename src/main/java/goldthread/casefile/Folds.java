@@ -28,12 +28,17 @@ final class Folds {
     record Rows(List<Map<String, List<@Nullable String>>> tables) {}
 
     /// What an append does to one subject. @param kinds what it brings
-    record Change(Timeline before, Timeline after, Set<Class<?>> kinds) {
-        static Change of(Timeline before, List<Line> later) {
-            return new Change(before, before.with(later), later.stream().map(line -> line.entry().getClass()).collect(Collectors.toSet()));
+    record Change(Folded before, Folded after, Set<Class<?>> kinds) {
+        static Change of(Folded before, List<Line> later) {
+            var kinds = later.stream().<Class<?>>map(line -> line.entry().getClass()).collect(Collectors.toSet());
+            return new Change(before, before.with(later, fold -> concerns(kinds, fold)), kinds);
         }
 
         boolean concerns(Fold<?> fold) {
+            return concerns(kinds, fold);
+        }
+
+        private static boolean concerns(Set<Class<?>> kinds, Fold<?> fold) {
             for (var kind : kinds) {
                 if (kind == Corrected.class || kind == Withdrawn.class) {
                     return true;
@@ -85,26 +90,11 @@ final class Folds {
     }
 
     private static <R> void texts(Fold<R> fold, Timeline timeline, Map<String, List<@Nullable String>> into) {
-        byKey(fold, timeline).forEach((key, row) -> {
+        Folded.byKey(fold, timeline).forEach((key, row) -> {
             if (into.put(key, texts(fold, row)) != null) {
                 throw new IllegalStateException("two folds of " + fold.table() + " have rows with the key " + key);
             }
         });
-    }
-
-    private static <R> Map<String, R> byKey(Fold<R> fold, Timeline timeline) {
-        var found = timeline.lines().isEmpty() ? List.<R>of() : fold.rows(timeline);
-        if (found.isEmpty()) {
-            return Map.of();
-        }
-        var rows = LinkedHashMap.<String, R>newLinkedHashMap(found.size());
-        var key = fold.columns().getFirst();
-        for (var row : found) {
-            if (rows.put(String.valueOf(key.value().apply(row)), row) != null) {
-                throw new IllegalStateException(fold.table() + " folds two rows with the key " + key.value().apply(row));
-            }
-        }
-        return rows;
     }
 
     private static <R> List<@Nullable String> texts(Fold<R> fold, R row) {
@@ -160,7 +150,7 @@ final class Folds {
     }
 
     private static <R> void compare(Difference difference, Fold<R> fold, Change change) {
-        compare(difference, change.after().subject().id(), byKey(fold, change.before()), byKey(fold, change.after()), row -> texts(fold, row));
+        compare(difference, change.after().timeline().subject().id(), change.before().rows(fold), change.after().rows(fold), row -> texts(fold, row));
     }
 
     private List<Difference> overTables(ObjIntConsumer<Difference> work) {

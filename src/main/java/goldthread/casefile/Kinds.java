@@ -7,6 +7,7 @@ import goldthread.casefile.CaseFileEntry.DisclosureEnded;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Kind.Detail;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The explicit list of every kind, and how each is written to the log and read from it again.
@@ -31,7 +33,7 @@ public final class Kinds {
             new Kind<>("casefile.disclosure-ended", DisclosureEnded.class, "Sharing ended", "Sharing",
                     ended -> List.of(Detail.of("Why", ended.why()))));
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder().addModule(new SimpleModule().addDeserializer(LocalDate.class, new Days()))
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();

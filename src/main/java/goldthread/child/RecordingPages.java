@@ -145,7 +145,7 @@ class RecordingPages {
     /// What was typed is kept: it may be written once what stands against it is done, on the record as it is then.
     private View refused(Recording<?> recording, Timeline timeline, Answers typed, Refusal refusal) {
         var child = timeline.subject().id();
-        drafts.save(key(child, recording.kind()), recording.form().title(), address(child, recording.kind()), typed.without(READ));
+        drafts.save(key(child, recording.kind()), recording.form().title(), address(child, recording.kind()), typed.without(Form.READ));
         return Page.refused(refusal.sentence(), refusal.citation(), address(child, recording.kind()));
     }
 
