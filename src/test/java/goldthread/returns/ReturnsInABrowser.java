@@ -42,6 +42,10 @@ public final class ReturnsInABrowser implements AutoCloseable {
                 .map(entry -> new Append.Writing(Ids.next(), entry, Instant.now(), null, "page")).toList())));
     }
 
+    public <T> T bean(Class<T> of) {
+        return site.bean(of);
+    }
+
     /// Somebody who has an account signs in.
     public Seat sit(int of, String name, boolean script) {
         return new Seat(site.signedIn(script, login(of, name), PASSWORD), script, site.address);

@@ -97,7 +97,7 @@ class JourneysOfListsTest {
     }
 
     private static String kept(int authority) {
-        return Acting.as(Who.product(authority), () -> office.application.getBean(Imports.class).mapping(null).json());
+        return Acting.as(Who.product(authority), () -> office.bean(Imports.class).mapping(null).json());
     }
 
     private void sent(Seat mei) throws IOException {
