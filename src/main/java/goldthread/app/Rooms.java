@@ -9,6 +9,7 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Disclosures;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Kinds;
+import goldthread.chronology.ChronologyEntry;
 import goldthread.court.Court;
 import goldthread.court.CourtEntry;
 import goldthread.duties.Duties;
@@ -48,7 +49,7 @@ public final class Rooms {
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
         return new Kinds(List.of(PeopleEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, AgencyEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS,
-                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, FamilyNetworkEntry.KINDS, CourtEntry.KINDS, CareEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
+                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, FamilyNetworkEntry.KINDS, CourtEntry.KINDS, CareEntry.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 
     /// What each room knows to be owed.

@@ -2,6 +2,7 @@ package goldthread.child;
 
 import goldthread.access.Access;
 import goldthread.access.Accounts;
+import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
@@ -9,6 +10,9 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.child.genogram.Genogram;
+import goldthread.child.genogram.Member;
+import goldthread.child.genogram.Parenthood;
 import goldthread.child.Frames.Part;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
@@ -26,6 +30,9 @@ import goldthread.people.Person;
 import goldthread.people.Withheld;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -166,7 +173,8 @@ class ChildPages {
                 && (!chosen.chose("only", "changed") || told.withdrawn() != null || !told.corrections().isEmpty());
     }
 
-    private static @Nullable LocalDate day(String typed) {
+    /// Null where nothing, or no day, was typed.
+    static @Nullable LocalDate day(String typed) {
         try {
             return typed.isBlank() ? null : LocalDate.parse(typed);
         } catch (java.time.format.DateTimeParseException notADay) {
@@ -183,7 +191,7 @@ class ChildPages {
 
     private static Block.Button[] actions(Subject child, Story.Told told, Known known) {
         if (!known.now() || told.withdrawn() != null
-                || !goldthread.access.Acting.who().may(goldthread.access.Permission.RECORD)) {
+                || !Acting.who().may(Permission.RECORD)) {
             return new Block.Button[0];
         }
         return EntryPages.changes(child.id(), told).toArray(Block.Button[]::new);
@@ -197,15 +205,35 @@ class ChildPages {
         var named = people.find(others);
         var table = Block.table("Family and network", "Name", "Who they are to the child", "Born", "Parental responsibility", "Since")
                 .whenEmpty("Nobody is recorded yet.");
+        var members = new LinkedHashMap<Subject, Member>();
         for (var each : related) {
             var other = other(each, timeline.subject());
             var person = named.get(other);
-            table = person != null && found.contains(other.id())
-                    ? table.row(Words.link(person.name(), known.in(Part.OVERVIEW.of(other))), Words.text(relation(each, timeline.subject())),
-                            Words.day(person.born()), Words.text(each.parentalResponsibility() ? "Yes" : "No"), Words.day(each.from()))
-                    : table;
+            if (person != null && found.contains(other.id())) {
+                var address = known.in(Part.OVERVIEW.of(other));
+                members.putIfAbsent(other, member(person, each.relation(), each.other().equals(timeline.subject()), address));
+                table = table.row(Words.link(person.name(), address), Words.text(relation(each, timeline.subject())),
+                        Words.day(person.born()), Words.text(each.parentalResponsibility() ? "Yes" : "No"), Words.day(each.from()));
+            }
         }
-        return List.of(table, overview.involved(timeline, known));
+        var child = member(Person.of(timeline), "", false, known.in(Part.OVERVIEW.of(timeline.subject())));
+        var drawn = members.isEmpty() ? table : Genogram.of(child, members.values(), parents(timeline, members.values(), known), table);
+        return known.now() && Acting.who().may(Permission.RECORD) ? List.of(drawn, Block.buttons(Block.Button.go("Add somebody", RecordingPages.address(timeline.subject().id(), "people.related")).secondary()),
+                overview.involved(timeline, known)) : List.of(drawn, overview.involved(timeline, known));
+    }
+
+    private static Member member(Person person, String relation, boolean inverse, String address) {
+        return new Member(person.subject(), person.name(), person.born(), person.died(), person.sex(), relation, inverse, address);
+    }
+
+    /// Of an earlier day, only what stands in the child's own record: of the others' it is known how they stand now.
+    private List<Parenthood> parents(Timeline timeline, Collection<Member> members, Known known) {
+        var all = new ArrayList<Parenthood>();
+        members.stream().filter(Member::parent).forEach(each -> all.add(each.inverse() ? new Parenthood(each.subject(), timeline.subject()) : new Parenthood(timeline.subject(), each.subject())));
+        if (known.now()) {
+            people.parents(members.stream().map(Member::subject).toList()).forEach((parent, children) -> children.forEach(each -> all.add(new Parenthood(each, parent))));
+        }
+        return all;
     }
 
     static Subject other(Related related, Subject child) {

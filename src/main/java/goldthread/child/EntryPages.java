@@ -10,6 +10,7 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.CaseFileEntry;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.chronology.ChronologyEntry.Chosen;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
 import goldthread.pages.Words;
@@ -101,8 +102,12 @@ class EntryPages {
         var next = form(told).stream().flatMap(recording -> recording.next().stream()).flatMap(kind -> Recordings.of(kind).stream())
                 .filter(recording -> recording.given().apply(timeline).ready())
                 .map(recording -> Button.go(recording.form().title(), RecordingPages.address(child, recording.kind())).secondary()).toList();
+        var after = new ArrayList<>(next);
+        if (!(told.stands() instanceof Chosen)) {
+            after.add(Button.go("Choose for the chronology", ChronologyPages.address(child, told.first().envelope().id())).secondary());
+        }
         var change = new Block.Buttons(changes(child, told));
-        return next.isEmpty() ? List.of(change) : List.of(Block.heading("What often follows"), new Block.Buttons(next), Block.heading("If it is wrong"), change);
+        return after.isEmpty() ? List.of(change) : List.of(Block.heading("What often follows"), new Block.Buttons(after), Block.heading("If it is wrong"), change);
     }
 
     /// Correct where there is a form for it; withdraw always, but for what only an import writes.

@@ -64,6 +64,7 @@ public final class Recordings {
         for (var kind : goldthread.agency.AgencyEntry.KINDS) {
             reasons.put(kind.name(), "About an agency assignment and no child: on the pages of *Agency*.");
         }
+        reasons.put("chronology.chosen", "Made by *Choose for the chronology* on the entry itself.");
         reasons.put("returns.returned", "Written only by an import: which rows a return held.");
         reasons.put("returns.received", "Written only by an import: that a return was taken in.");
         reasons.put("returns.submitted", "Made by *Sign it off* on a submission: who signed which files, with their checksum.");

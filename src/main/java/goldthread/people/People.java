@@ -5,6 +5,7 @@ import goldthread.casefile.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,6 +67,19 @@ public final class People {
                 .param(subject.id()).query((row, n) -> new Relative(new Subject(row.getObject(1, UUID.class)),
                         row.getString(2), row.getBoolean(3), row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)))
                 .list();
+    }
+
+    /// Who of these is recorded as the mother or father of whom of these.
+    public Map<Subject, List<Subject>> parents(Collection<Subject> among) {
+        var parents = new LinkedHashMap<Subject, List<Subject>>();
+        database.sql("""
+                select other, subject from relative
+                 where subject = any(:among) and other = any(:among) and relation in ('mother', 'father') and until is null
+                 order by other, since, subject""").param("among", ids(among))
+                .query(row -> {
+                    parents.computeIfAbsent(new Subject(row.getObject(1, UUID.class)), parent -> new ArrayList<>()).add(new Subject(row.getObject(2, UUID.class)));
+                });
+        return parents;
     }
 
     /// The subjects that the authority knows by these child ids.
