@@ -57,13 +57,15 @@ class ImportPages {
     private final Imports imports;
     private final Uploads uploads;
     private final TakingIn takingIn;
+    private final ListsAsRead.Reader lists;
     private final Access access;
     private final Clock clock;
 
-    ImportPages(Imports imports, Uploads uploads, TakingIn takingIn, Access access, Clock clock) {
+    ImportPages(Imports imports, Uploads uploads, TakingIn takingIn, ListsAsRead.Reader lists, Access access, Clock clock) {
         this.imports = imports;
         this.uploads = uploads;
         this.takingIn = takingIn;
+        this.lists = lists;
         this.access = access;
         this.clock = clock;
     }
@@ -129,7 +131,7 @@ class ImportPages {
         if (of.state().equals("GATHERING") && uploads.of(id).isEmpty()) {
             return ImportView.gathering(of, List.of(), List.of("Choose the files of the return first"));
         }
-        if (of.state().equals("GATHERING") && Standard.named(of.standard()) == Standard.ANNEX_A && ListsAsRead.of(uploads.sources(id), imports).unsettled() > 0) {
+        if (of.state().equals("GATHERING") && Standard.named(of.standard()) == Standard.ANNEX_A && lists.of(id).unsettled() > 0) {
             return Page.goTo(MappingView.address(of), "Confirm first how the lists are read.");
         }
         takingIn.begin(id);

@@ -4,17 +4,21 @@ import goldthread.returns.Imports;
 import goldthread.returns.annexa.reading.AnnexAReading;
 import goldthread.returns.annexa.reading.Decision;
 import goldthread.returns.annexa.reading.Decision.What;
+import goldthread.returns.annexa.reading.Mapping;
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
 import goldthread.returns.files.Sources;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /// How lists for inspection would be read, before anything of them is taken in.
 ///
@@ -22,11 +26,42 @@ import java.util.TreeMap;
 /// @param rows      how many each list has, by its sheet's name
 record ListsAsRead(List<Decision> decisions, List<Fault> faults, Map<String, Integer> rows) {
 
-    /// Reads the files as what is kept for the authority says.
-    static ListsAsRead of(List<Source> uploads, Imports imports) {
+    /// Reads the files of an import as what is kept for the authority says; once, while neither changes: a workbook of all lists
+    /// takes seconds, and who confirms it goes through many pages.
+    @Component
+    static final class Reader {
+        private static final int KEPT = 8;
+
+        private final Imports imports;
+        private final Uploads uploads;
+        private final Map<String, ListsAsRead> lately = Collections.synchronizedMap(new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, ListsAsRead> eldest) {
+                return size() > KEPT;
+            }
+        });
+
+        Reader(Imports imports, Uploads uploads) {
+            this.imports = imports;
+            this.uploads = uploads;
+        }
+
+        ListsAsRead of(UUID id) {
+            var mapping = imports.mapping(null);
+            var key = id + " " + uploads.of(id) + " " + mapping.json();
+            var read = lately.get(key);
+            if (read == null) {
+                read = read(uploads.sources(id), mapping);
+                lately.put(key, read);
+            }
+            return read;
+        }
+    }
+
+    private static ListsAsRead read(List<Source> uploads, Mapping mapping) {
         var faults = new ArrayList<Fault>();
         var rows = new TreeMap<String, Integer>();
-        var reading = new AnnexAReading(Limits.usual(), faults::add, imports.mapping(null));
+        var reading = new AnnexAReading(Limits.usual(), faults::add, mapping);
         Sources.of(uploads, Limits.usual(), faults::add, true).forEach(source -> reading.read(source, row -> rows.merge(row.list().title(), 1, Integer::sum)));
         return new ListsAsRead(reading.decisions(), faults, rows);
     }

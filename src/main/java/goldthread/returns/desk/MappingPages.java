@@ -31,12 +31,12 @@ class MappingPages {
     static final String ONE = "/returns/imports/{id}/mapping";
 
     private final Imports imports;
-    private final Uploads uploads;
+    private final ListsAsRead.Reader lists;
     private final Access access;
 
-    MappingPages(Imports imports, Uploads uploads, Access access) {
+    MappingPages(Imports imports, ListsAsRead.Reader lists, Access access) {
         this.imports = imports;
-        this.uploads = uploads;
+        this.lists = lists;
         this.access = access;
     }
 
@@ -73,7 +73,7 @@ class MappingPages {
 
     private ListsAsRead read(UUID id) {
         access.log(null, "returns: how lists are read, import " + id, "view", null);
-        return ListsAsRead.of(uploads.sources(id), imports);
+        return lists.of(id);
     }
 
     private Import gathering(UUID id) {
