@@ -67,9 +67,16 @@ public sealed interface CareEntry extends Entry {
     /// @param seen       those who were seen               @param alone  those who were seen alone
     /// @param bedroom    whether the bedroom was seen; null: not said
     /// @param where      `Home`, `School`, `Family time` ...
+    /// @param together   who made it together, where two lead; null where nobody said
     record Visited(List<Subject> children, LocalDate on, String where, List<Subject> seen, List<Subject> alone,
                    @Nullable Boolean bedroom, @Nullable String childsView, @Nullable String observations,
-                   @Nullable String analysis, @Nullable String actions) implements CareEntry {
+                   @Nullable String analysis, @Nullable String actions, @Nullable List<String> together) implements CareEntry {
+
+        public Visited(List<Subject> children, LocalDate on, String where, List<Subject> seen, List<Subject> alone, @Nullable Boolean bedroom, @Nullable String childsView,
+                       @Nullable String observations, @Nullable String analysis, @Nullable String actions) {
+            this(children, on, where, seen, alone, bedroom, childsView, observations, analysis, actions, null);
+        }
+
         @Override
         public LocalDate happened() {
             return on;
@@ -309,7 +316,7 @@ public sealed interface CareEntry extends Entry {
                     e -> List.of(Detail.of("Where", e.where()), Detail.of("Seen", e.seen().size()),
                             Detail.of("Seen alone", e.alone().size()), Detail.of("Child's view", e.childsView()),
                             Detail.of("Observations", e.observations()), Detail.of("Analysis", e.analysis()),
-                            Detail.of("Actions", e.actions()))),
+                            Detail.of("Actions", e.actions()), Detail.of("Made together by", e.together() == null ? null : String.join(", ", e.together())))),
             new Kind<>("care.plan-prepared", PlanPrepared.class, "Plan prepared", "Plans",
                     e -> List.of(Detail.of("Plan", e.plan()))),
             new Kind<>("care.health-assessed", HealthAssessed.class, "Health assessment", "Health", e -> List.of()),

@@ -9,15 +9,21 @@ import static goldthread.pages.Question.yesNo;
 import goldthread.care.CareEntry.PlanPrepared;
 import goldthread.care.CareEntry.Reviewed;
 import goldthread.care.CareEntry.Visited;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
 import goldthread.people.CodeBook;
+import goldthread.protection.Protection;
+import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Visits, reviews and plans of children looked after, as people record them.
 final class VisitRecordings {
@@ -31,7 +37,8 @@ final class VisitRecordings {
                             .named("Place").required("Choose where the visit was"),
                     checkboxesFrom("seen", "Who was seen?", "children").named("Seen"),
                     checkboxesFrom("alone", "Who was seen alone?", "children").named("Seen alone"),
-                    yesNo("bedroom", "Was the bedroom seen?").named("Bedroom seen"))
+                    yesNo("bedroom", "Was the bedroom seen?").named("Bedroom seen"),
+                    checkboxesFrom("together", "Who made it together?", "leads").named("Made together by").hint("Two lead: tick both, if both were there"))
             .group("What was said and seen",
                     longText("childs-view", "What did the children say, or show?").named("Child's view")
                             .hint("In their own words where you can"),
@@ -45,7 +52,8 @@ final class VisitRecordings {
                     "Choose only children that the visit was to")
             .makes(answers -> timeline -> new Visited(subjects(answers, "children"), answers.date("on"), answers.text("where"),
                     subjects(answers, "seen"), subjects(answers, "alone"), answers.yesOrNull("bedroom"), answers.textOrNull("childs-view"),
-                    answers.textOrNull("observations"), answers.textOrNull("analysis"), answers.textOrNull("actions")));
+                    answers.textOrNull("observations"), answers.textOrNull("analysis"), answers.textOrNull("actions"),
+                    answers.has("together") ? answers.texts("together") : null));
 
     private static final Form<Function<Timeline, Reviewed>> REVIEW = Form.of("care.reviewed", "Record a looked-after review", "Record review")
             .ask(day("on", "When was the review held?", "Date of the review"),
@@ -60,7 +68,7 @@ final class VisitRecordings {
             .makes(answers -> timeline -> new PlanPrepared(timeline.subject(), answers.text("plan"), answers.date("on")));
 
     static final List<Recording<?>> ALL = List.of(
-            Recording.of(VISIT, VisitRecordings::fill, "Visit recorded").meets("T-A14a", "T-A14b", "T-B02a", "T-B02b", "T-B12a", "T-B12b", "T-D05", "T-D06", "T-D07",
+            Recording.of(VISIT, VisitRecordings::fill, "Visit recorded").given(VisitRecordings::leads).meets("T-A14a", "T-A14b", "T-B02a", "T-B02b", "T-B12a", "T-B12b", "T-D05", "T-D06", "T-D07",
                     "T-D08", "T-D10a", "T-D10b", "T-D11a", "T-D11b", "T-D12a", "T-D12b", "T-D27a", "T-D27b"),
             Recording.of(REVIEW, review -> Answers.none().with("on", review.on()).with("part", review.part()), "Review recorded")
                     .meets("T-D18", "T-D19", "T-D20", "T-D28a", "T-D28b")
@@ -69,10 +77,16 @@ final class VisitRecordings {
             Recording.of(PLAN, plan -> Answers.none().with("plan", plan.plan()).with("on", plan.on()), "Plan recorded")
                     .meets("T-D01", Answers.none().with("plan", PlanPrepared.CARE_PLAN)).meets("T-D02", Answers.none().with("plan", PlanPrepared.PLACEMENT_PLAN)));
 
+    /// While a child is protected two lead, and make visits together.
+    private static Given leads(Timeline timeline) {
+        var leads = Protection.protection(timeline).flatMap(protection -> Protection.leads(timeline, LocalDate.MAX)).map(Fact::entry);
+        return Given.NOTHING.offering("leads", leads.stream().flatMap(named -> Stream.of(named.leadName(), named.helpName())).filter(Objects::nonNull).map(name -> Choice.of(name, name)).toList());
+    }
+
     private static Answers fill(Visited visited) {
         return Answers.none().with("children", visited.children()).with("on", visited.on()).with("where", visited.where())
                 .with("seen", visited.seen()).with("alone", visited.alone()).with("bedroom", visited.bedroom())
-                .with("childs-view", visited.childsView()).with("observations", visited.observations())
+                .with("together", visited.together()).with("childs-view", visited.childsView()).with("observations", visited.observations())
                 .with("analysis", visited.analysis()).with("actions", visited.actions());
     }
 

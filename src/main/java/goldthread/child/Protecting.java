@@ -7,6 +7,7 @@ import static goldthread.pages.Words.spoken;
 import static goldthread.pages.Words.tag;
 import static goldthread.pages.Words.text;
 
+import goldthread.care.CareEntry.Visited;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import goldthread.pages.Block;
@@ -63,12 +64,17 @@ final class Protecting {
             return card.fact("Lead child protection practitioner", quiet("Nobody is named. Name the leads when an enquiry starts"));
         }
         card = card.fact("Lead child protection practitioner", text(now.get().leadName())).fact("Family help lead", text(now.get().helpName())).fact("The lead practitioner decides", said(now.get().leadDecides()))
-                .fact("Both decide", said(now.get().bothDecide())).fact("Visits together", text(now.get().visits()));
+                .fact("Both decide", said(now.get().bothDecide())).fact("Visits together", lines(text(now.get().visits()), quiet(together(now.get().on()))));
         if (now.get().override() != null) {
             card = card.fact("Authorised although", lines(text(now.get().override()), quiet("By " + now.get().authoriser())));
         }
         var before = timeline.facts(LeadsNamed.class).stream().filter(fact -> !fact.happened().isAfter(today)).filter(fact -> fact.entry() != now.get()).toList();
         return before.isEmpty() ? card : card.fact("Before", lines(before.reversed().stream().map(fact -> text(fact.entry().leadName() + ", from " + spoken(fact.happened()))).toArray(Words[]::new)));
+    }
+
+    private String together(LocalDate since) {
+        var visits = timeline.facts(Visited.class).stream().filter(fact -> !fact.happened().isBefore(since) && !fact.happened().isAfter(today)).map(fact -> fact.entry().together()).toList();
+        return visits.isEmpty() ? "No visit since" : visits.stream().filter(both -> both != null && both.size() > 1).count() + " of " + visits.size() + (visits.size() == 1 ? " visit" : " visits") + " since";
     }
 
     private static Words said(List<String> some) {

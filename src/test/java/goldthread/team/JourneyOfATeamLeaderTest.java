@@ -144,10 +144,17 @@ class JourneyOfATeamLeaderTest {
             choose(page, "help", "Grace Thornley");
             decided(page, "Name leads", "Leads named");
 
+            page.navigate(child + "/record/care.visited");
+            check(page, "input[name=together]", 0);
+            check(page, "input[name=together]", 1);
+            assertGood(browser, "joint-visit");
+            press(page, "Record visit");
+            assertThat(content(page)).contains("Visit recorded").contains("Made together by").contains("Grace Thornley");
+
             conference(browser, page, child);
             log(browser, page, child);
             page.navigate(child + "/protection");
-            assertThat(content(page)).contains("Priya Nair").contains("Detective Sergeant Rowan Lee").contains("Confirmed").contains("Initial conference called").contains("Shared: report for a conference")
+            assertThat(content(page)).contains("Priya Nair").contains("1 of 1 visit since").contains("Detective Sergeant Rowan Lee").contains("Confirmed").contains("Initial conference called").contains("Shared: report for a conference")
                     .contains("did not agree").contains("It is too far from the hospital").contains("Not settled: next step");
             assertGood(browser, "protection");
             page.navigate(child + "/duties");
