@@ -28,7 +28,6 @@ import goldthread.time.CollectionYear;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -93,9 +92,7 @@ class CensusOfOneFamilyTest {
         Acting.as(Who.product(HOLDER), () -> {
             var id = Ids.next();
             var entries = Recordings.entries(Recordings.of(kind).orElseThrow(), entry, Answers.none(), caseFile.timeline(children.getFirst()), id, caseFile::timeline);
-            var writings = new ArrayList<Append.Writing>();
-            for (int n = 0; n < entries.size(); n++) writings.add(new Append.Writing(Recordings.beside(id, n), entries.get(n), Instant.now(), null, "page"));
-            return caseFile.append(Append.observed(writings));
+            return caseFile.append(Append.observed(Append.together(id, entries, Instant.now(), "page")));
         });
     }
 
