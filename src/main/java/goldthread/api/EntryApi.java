@@ -100,7 +100,9 @@ class EntryApi {
 
     /// What a person would be refused on the page, a program is refused too.
     private void refused(String kind, Entry entry, Subject child) {
-        Recordings.of(kind).flatMap(recording -> Refusals.of(recording, entry, caseFile.timeline(child), laws.of(Acting.who().holder()), caseFile::timeline)).ifPresent(refusal -> {
+        var law = laws.of(Acting.who().holder());
+        Recordings.of(kind).map(recording -> Refusals.of(recording, entry, caseFile.timeline(child), law, caseFile::timeline))
+                .orElseGet(() -> Refusals.decided(entry, caseFile.timeline(child), law)).ifPresent(refusal -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence()).with("citation", refusal.citation());
         });
     }

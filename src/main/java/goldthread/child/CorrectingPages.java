@@ -10,6 +10,7 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Timeline;
+import goldthread.law.Laws;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Block;
@@ -55,13 +56,15 @@ class CorrectingPages {
     private final Offered offered;
     private final Drafts drafts;
     private final Frames frames;
+    private final Laws laws;
 
-    CorrectingPages(CaseFile caseFile, Writing writing, Offered offered, Drafts drafts, Frames frames) {
+    CorrectingPages(CaseFile caseFile, Writing writing, Offered offered, Drafts drafts, Frames frames, Laws laws) {
         this.caseFile = caseFile;
         this.writing = writing;
         this.offered = offered;
         this.drafts = drafts;
         this.frames = frames;
+        this.laws = laws;
     }
 
     @GetMapping("/child/{child}/entry/{entry}/correct")
@@ -95,6 +98,10 @@ class CorrectingPages {
             to = (Entry) filled.made().apply(timeline);
         } catch (NoSuchElementException gone) {
             return correction(timeline, fact, typed, List.of(Checked.Problem.of("What it follows from was withdrawn. Choose another, or withdraw this entry too")));
+        }
+        var refusal = Refusals.decided(to, timeline, laws.of(Acting.who().holder()));
+        if (refusal.isPresent()) {
+            return Page.refused(refusal.get().sentence(), refusal.get().citation(), EntryPages.address(timeline.subject().id(), fact.id()));
         }
         var outcome = writing.decide(filled.answers().once(), List.of(new Corrected(fact.id(), to, filled.answers().text(WHY_CORRECTED))), timeline.subject(), timeline.head());
         if (outcome instanceof Outcome.Conflict) {

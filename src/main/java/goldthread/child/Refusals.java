@@ -1,6 +1,7 @@
 package goldthread.child;
 
 import goldthread.access.Acting;
+import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
@@ -26,9 +27,15 @@ public final class Refusals {
             ProtectionEntry.PlanEnded.class, ConferenceEntry.Conferred.class);
 
     public static Optional<Refusal> of(Recording<?> recording, Entry entry, Timeline timeline, Law law, Records records) {
-        return (SECTION_47.contains(entry.getClass()) ? WhoMayDecide.section47(timeline, Acting.who().account(), Acting.who().name(), entry.happened(), law) : Optional.<Refusal>empty())
+        return decided(entry, timeline, law)
                 .or(() -> entry instanceof LevelChanged step ? protectedStill(step, timeline, records) : Optional.empty())
                 .or(() -> recording.refusal(entry, timeline, law, records));
+    }
+
+    /// Whether who acts may decide it, also by a correction of what was decided.
+    public static Optional<Refusal> decided(Entry entry, Timeline timeline, Law law) {
+        var said = entry instanceof Corrected corrected ? corrected.to() : entry;
+        return SECTION_47.contains(said.getClass()) ? WhoMayDecide.section47(timeline, Acting.who().account(), Acting.who().name(), said.happened(), law) : Optional.empty();
     }
 
     /// Below section 17 the time of need is closed: not while a protection plan stands for one of the children.

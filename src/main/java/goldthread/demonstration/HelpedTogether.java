@@ -10,6 +10,7 @@ import goldthread.familyhelp.FamilyEntry.HelpAccepted;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyEntry.PanelDiscussed;
 import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.familyhelp.FamilyEntry.PlanLookedAt;
 import goldthread.familyhelp.FamilyEntry.TeamJoined;
@@ -72,6 +73,10 @@ final class HelpedTogether {
         team(named);
         assessed();
         first(PlanStarted.class, PlanStarted::referral).ifPresent(this::planned);
+        if (life.family.number() % 2 == 1) {
+            tell(new PanelDiscussed(children, "Neighbourhood panel", List.of("Health", "School or college", "Housing"), "How to shorten the wait for the sleep clinic.",
+                    "The clinic sees the youngest within the month; housing looks at the damp.", "The school nurse rings the clinic this week.", DAYS.after(began, 12)), accepted);
+        }
         protection();
         first(Closed.class, Closed::referral).ifPresent(closed -> {
             life.story.tell(supervisor, new AllocationEnded(children, allocated.id(), named, closed.happened(), null), allocated);

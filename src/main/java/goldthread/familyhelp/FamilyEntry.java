@@ -113,6 +113,12 @@ public sealed interface FamilyEntry extends Entry {
     record LevelChanged(List<Subject> children, Level to, String why, String decidedBy, @Nullable UUID decider, @Nullable Boolean familyAgrees,
                         @Nullable String family, LocalDate on) implements FamilyEntry {}
 
+    /// A panel of agencies of a neighbourhood spoke about the family: what was asked of it, what it decided, who does what.
+    /// @param panel   what it is called here   @param present agencies that took part
+    /// @param actions who does what by when; the family's plan takes them in
+    record PanelDiscussed(List<Subject> children, String panel, List<String> present, String asked, String decided, @Nullable String actions, LocalDate on)
+            implements FamilyEntry {}
+
     String GROUP = "Family help";
 
     List<Kind<?>> KINDS = List.of(
@@ -134,6 +140,9 @@ public sealed interface FamilyEntry extends Entry {
                             Detail.of("Agreed by", String.join(", ", e.agreedByFamily()) + (e.agreedByFamily().isEmpty() || e.agreedByTeam().isEmpty() ? "" : ", ") + String.join(", ", e.agreedByTeam())))),
             new Kind<>("familyhelp.family-plan-reviewed", PlanLookedAt.class, "Family help plan reviewed", GROUP,
                     e -> List.of(Detail.of("How it goes", e.how()), Detail.of("Done", String.join("; ", e.done())), Detail.of("The family says", e.family()), Detail.of("The children say", e.child()))),
+            new Kind<>("familyhelp.panel-discussed", PanelDiscussed.class, "Multi-agency panel", GROUP,
+                    e -> List.of(Detail.of("Panel", e.panel()), Detail.of("Took part", String.join(", ", e.present())), Detail.of("Asked", e.asked()), Detail.of("Decided", e.decided()),
+                            Detail.of("Who does what", e.actions()))),
             new Kind<>("familyhelp.level-changed", LevelChanged.class, "Level of help changed", GROUP,
                     e -> List.of(Detail.of("To", e.to().words()), Detail.of("Why", e.why()), Detail.of("Decided by", e.decidedBy()),
                             Detail.of("The family agrees", e.familyAgrees() == null ? "" : e.familyAgrees() ? "Yes" : "No"), Detail.of("The family says", e.family()))));

@@ -18,6 +18,7 @@ import goldthread.familyhelp.FamilyEntry.HelpAccepted;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyEntry.PanelDiscussed;
 import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.familyhelp.FamilyEntry.PlanLookedAt;
 import goldthread.familyhelp.FamilyEntry.TeamJoined;
@@ -108,6 +109,15 @@ public final class FamilyRecordings {
             .makes(answers -> timeline -> new PlanLookedAt(Earlier.find(timeline, PlanAgreed.class, answers.id("plan")).children(), answers.id("plan"), answers.texts("done"),
                     answers.textOrNull("how"), answers.textOrNull("family"), answers.textOrNull("child"), answers.date("on")));
 
+    private static final Form<Function<Timeline, PanelDiscussed>> PANEL = Form.of("familyhelp.panel-discussed", "Record what a multi-agency panel said", "Record panel")
+            .ask(children(), text("panel", "Which panel?").named("Panel").hint("What it is called here").required("Enter which panel"), day("on", "When did it meet?", "Date of the panel"),
+                    checkboxes("present", "Which agencies took part?", agencies()).named("Took part"),
+                    longText("asked", "What was asked of it?").named("Asked").required("Enter what was asked of it").hint("Agreed with the family beforehand"),
+                    longText("decided", "What did it decide, and why?").named("Decided").required("Enter what it decided"),
+                    longText("actions", "Who does what, by when?").named("Who does what").hint("Put it into the family's plan with the next version"))
+            .makes(answers -> timeline -> new PanelDiscussed(children(answers), answers.text("panel"), answers.texts("present"), answers.text("asked"), answers.text("decided"),
+                    answers.textOrNull("actions"), answers.date("on")));
+
     private static final Form<Function<Timeline, LevelChanged>> STEP = Form.of("familyhelp.level-changed", "Step family help up or down", "Change level")
             .ask(children().hint("The plan, the team and the lead stay as they are"),
                     radios("to", "How much help does the family need now?", level(Level.PROTECTION).hint("As a conference decided"), level(Level.SECTION_17), level(Level.EARLY_HELP),
@@ -142,6 +152,10 @@ public final class FamilyRecordings {
                             .with("child", review.child()).with("family", review.family()), "Review recorded")
                     .given(FamilyRecordings::plans).each(ChildByChild::reviewed).meets("T-A11", "T-A12a")
                     .next("familyhelp.family-plan-agreed", "familyhelp.level-changed"),
+            Recording.of(PANEL, met -> of(met.children()).with("panel", met.panel()).with("present", met.present()).with("asked", met.asked()).with("decided", met.decided()).with("actions", met.actions())
+                            .with("on", met.on()), "Panel recorded")
+                    .given(timeline -> family(timeline).known("panel", timeline.last(PanelDiscussed.class).map(last -> last.entry().panel()).orElse(null))).decides()
+                    .doubt((met, timeline) -> met.actions() == null, "Nothing is written of who does what.").next("familyhelp.family-plan-agreed"),
             Recording.of(STEP, step -> of(step.children()).with("to", step.to().name()).with("why", step.why()).with("decided", (step.decider() == null ? "" : step.decider() + " ") + step.decidedBy())
                             .with("agrees", step.familyAgrees()).with("family", step.family()).with("on", step.on()), "Level changed")
                     .given(FamilyRecordings::family).decides().gate(WhoMayDecide::level).each(ChildByChild::stepped)
@@ -248,7 +262,11 @@ public final class FamilyRecordings {
     }
 
     private static Question agency() {
-        return radios("agency", "Which agency?", Stream.of(AGENCIES).map(one -> Choice.of(one, one)).toArray(Choice[]::new)).named("Agency").required("Choose the agency");
+        return radios("agency", "Which agency?", agencies()).named("Agency").required("Choose the agency");
+    }
+
+    private static Choice[] agencies() {
+        return Stream.of(AGENCIES).map(one -> Choice.of(one, one)).toArray(Choice[]::new);
     }
 
     private static Choice level(Level level) {

@@ -66,15 +66,17 @@ class FamilyPages {
                 blocks.addAll(new PlanView(family, reading).standing());
             }
             blocks.add(view.due(duties.of(reading.timeline(), laws.of(Acting.who().holder()))));
+            blocks.addAll(view.panels());
             blocks.addAll(view.steps());
             return blocks;
         });
     }
 
-    /// The plan to be printed, and beside the version before it.
+    /// The plan to be printed; or beside the version before it.
     @GetMapping("/child/{child}/family/plan")
-    View plan(@PathVariable UUID child, @RequestParam(required = false) @Nullable UUID version, @RequestParam(required = false) @Nullable String known) {
-        return frame.family(child, known, "Family help plan", reading -> new PlanView(OneFamily.of(reading.timeline(), reading.day()), reading).version(version));
+    View plan(@PathVariable UUID child, @RequestParam(required = false) @Nullable UUID version, @RequestParam(defaultValue = "false") boolean changes,
+              @RequestParam(required = false) @Nullable String known) {
+        return frame.family(child, known, "Family help plan", reading -> new PlanView(OneFamily.of(reading.timeline(), reading.day()), reading).version(version, changes));
     }
 
     /// Those of the children whose record may be opened; each is written down as seen.

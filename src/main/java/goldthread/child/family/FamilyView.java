@@ -11,9 +11,11 @@ import static goldthread.pages.Words.text;
 import goldthread.care.Care;
 import goldthread.casefile.Timeline;
 import goldthread.child.ChildFrame.Reading;
+import goldthread.child.Recordings;
 import goldthread.duties.Duty;
 import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
+import goldthread.familyhelp.FamilyEntry.PanelDiscussed;
 import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.OneFamily;
 import goldthread.pages.Block;
@@ -23,9 +25,11 @@ import goldthread.pages.Words;
 import goldthread.people.CodeBook;
 import goldthread.people.Person;
 import goldthread.protection.Protection;
+import goldthread.recording.Recording;
 import goldthread.time.Age;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +152,16 @@ record FamilyView(OneFamily family, Reading reading) {
         return blocks;
     }
 
+    /// What panels of the neighbourhood's agencies said of the family.
+    List<Block> panels() {
+        var table = Block.table("Multi-agency panels", "When", "Panel", "Decided", "Who does what");
+        var all = reading.timeline().facts(PanelDiscussed.class).stream().filter(fact -> !fact.happened().isAfter(reading.day())).toList();
+        for (var met : all.reversed()) {
+            table = table.row(day(met.happened()), lines(text(met.entry().panel()), quiet(String.join(", ", met.entry().present()))), text(met.entry().decided()), text(met.entry().actions()));
+        }
+        return all.isEmpty() ? List.of() : List.of(table);
+    }
+
     private static Block.Summary told(Block.Summary summary, String what, @Nullable String text) {
         return text == null ? summary : summary.fact(what, text(text));
     }
@@ -161,11 +175,17 @@ record FamilyView(OneFamily family, Reading reading) {
         for (var duty : all) {
             if (duty.rule().startsWith(CLOCKS) && duty.state(reading.day()).owed()) {
                 var late = duty.state(reading.day()) == Duty.State.LATE;
-                table = table.row(text(duty.what()), late ? lines(day(duty.due()), tag("Late", Words.Colour.RED)) : day(duty.due()),
+                table = table.row(act(duty), late ? lines(day(duty.due()), tag("Late", Words.Colour.RED)) : day(duty.due()),
                         lines(text(duty.why()), link(duty.citation(), "/law/" + duty.rule())));
             }
         }
         return table;
+    }
+
+    /// What is owed, and the way to the form that meets it.
+    private Words act(Duty duty) {
+        return (reading.writable() && !duty.alert() ? Recordings.meeting(duty.rule()) : Optional.<Recording<?>>empty()).<Words>map(recording ->
+                link(duty.what(), "/child/" + reading.timeline().subject() + "/record/" + recording.kind() + "?rule=" + duty.rule() + "&due=" + duty.due())).orElseGet(() -> text(duty.what()));
     }
 
     List<Block> steps() {

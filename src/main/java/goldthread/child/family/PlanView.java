@@ -38,7 +38,8 @@ record PlanView(OneFamily family, Reading reading) {
         } else {
             blocks.addAll(plan(versions.getLast()));
             blocks.addAll(reviews());
-            blocks.add(Block.say(link(versions.size() == 1 ? "The plan to print" : "The plan to print, and its " + versions.size() + " versions side by side", address())));
+            blocks.add(versions.size() == 1 ? Block.say(link("The plan to print", address()))
+                    : Block.say(link("The plan to print", address()), new Words.Plain(" · "), link("Its " + versions.size() + " versions side by side", address() + "?changes=true")));
         }
         if (reading.writable()) {
             var acts = new ArrayList<>(List.of(act(versions.isEmpty() ? "Agree the plan" : "Change the plan", "familyhelp.family-plan-agreed")));
@@ -49,17 +50,22 @@ record PlanView(OneFamily family, Reading reading) {
     }
 
     /// One version on a page of its own, and what changed since the one before.
-    /// @param chosen null for the one that stands
-    List<Block> version(@Nullable UUID chosen) {
+    /// @param chosen null for the one that stands   @param changes beside the version before it
+    List<Block> version(@Nullable UUID chosen, boolean changes) {
         var versions = family.versions();
         if (versions.isEmpty()) {
             return List.of(Block.say("No plan is agreed yet."));
         }
         int at = java.util.stream.IntStream.range(0, versions.size()).filter(n -> versions.get(n).id().equals(chosen)).findFirst().orElse(versions.size() - 1);
         var blocks = new ArrayList<Block>(List.of(Block.lead("Agreed on " + Words.spoken(versions.get(at).happened()))));
-        blocks.addAll(plan(versions.get(at)));
-        if (at > 0) blocks.add(compared(versions.get(at - 1), versions.get(at)));
-        if (versions.size() > 1) blocks.add(versions(versions, at));
+        if (changes && at > 0) {
+            blocks.add(compared(versions.get(at - 1), versions.get(at)));
+        } else {
+            blocks.addAll(plan(versions.get(at)));
+        }
+        if (changes) blocks.add(versions(versions, at));
+        if (versions.size() > 1) blocks.add(changes ? Block.say(link("The plan to print", address() + "?version=" + versions.get(at).id()))
+                : Block.say(link("Its versions side by side", address() + "?changes=true&version=" + versions.get(at).id())));
         return blocks;
     }
 
@@ -142,7 +148,7 @@ record PlanView(OneFamily family, Reading reading) {
         for (int n = versions.size() - 1; n >= 0; n--) {
             var version = versions.get(n);
             table = table.row(day(version.happened()), text(version.entry().actions().size()), n == shown ? quiet("Shown here")
-                    : link("Look at it", address() + "?version=" + version.id(), "version of " + Words.spoken(version.happened())));
+                    : link("Look at it", address() + "?changes=true&version=" + version.id(), "version of " + Words.spoken(version.happened())));
         }
         return table;
     }

@@ -207,6 +207,8 @@ class JourneyOfAFamilyHelpLeadTest {
         action(2, "Weigh Leo each month", "Ada Ojo");
         decided("Record plan");
         browser.open(family.page(family.leo) + "/plan");
+        assertThat(content()).as("the plan to print is the plan alone").contains("Weigh Leo each month").doesNotContain("What changed");
+        press("a:has-text('Its versions side by side')");
         assertThat(content()).contains("What changed").contains("Weigh Leo each month").contains("New").contains("Done").contains("Versions of this plan");
         good("plan-side-by-side");
         if (looks) {
@@ -225,6 +227,14 @@ class JourneyOfAFamilyHelpLeadTest {
         assertThat(content()).contains("Targeted early help").contains("Weigh Leo each month").contains("Rosa Lind").doesNotContain("Lead practitioners so far")
                 .contains("How the level of help changed");
         good("family-after");
+        browser.open(family.record(family.mia, "familyhelp.level-changed"));
+        page.locator("[name=to][value=UNIVERSAL]").check();
+        page.fill("[name=why]", "Pressed by mistake");
+        choose("decided", "Helen Marsh");
+        decided("Change level");
+        press("button:has-text('Undo')");
+        browser.open(family.page(family.leo));
+        assertThat(content()).as("undone for both").contains("Targeted early help").contains("Step up or down");
         browser.open("/child/" + family.leo + "/returns");
         assertThat(content()).as("the census rules find nothing wrong").contains("Nothing on this record would be questioned");
         signIn("sam.okafor");
