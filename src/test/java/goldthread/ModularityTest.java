@@ -35,7 +35,7 @@ class ModularityTest {
             "care", "leavingcare", "chronology");
     private static final List<String> ROOF = List.of("child", "team", "portal", "quality", "outcomes", "returns", "sharing", "forecasts",
             "oversight", "reform", "api");
-    private static final List<String> ABOVE = List.of("demonstration", "bench", "app");
+    private static final List<String> ABOVE = List.of("population", "demonstration", "bench", "app");
     private static final List<String> HOUSE = Stream.of(GROUND, VILLAGE, ROAD, ROOF, ABOVE).flatMap(List::stream).toList();
 
     /// Names that say nothing, and that the field does not know.

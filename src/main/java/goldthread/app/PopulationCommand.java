@@ -1,0 +1,42 @@
+package goldthread.app;
+
+import goldthread.population.Comparison;
+import goldthread.population.Population;
+import goldthread.population.Written;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Starts neither Spring nor a database.
+@Command(name = "population", mixinStandardHelpOptions = true,
+        description = "Makes an invented population, family after family, and prints it beside the published tables of England. See docs/engines/population.md.")
+final class PopulationCommand implements Callable<Integer> {
+    @Option(names = "--children", defaultValue = "100000", description = "Children aged 0 to 17 on 31 March 2024; 100000 unless given")
+    int children;
+
+    @Option(names = "--seed", defaultValue = "1", description = "The same seed gives the same families; 1 unless given")
+    long seed;
+
+    @Option(names = "--from", defaultValue = "2023", description = "First year of the comparison (2016 to 2024); 2023 unless given")
+    int from;
+
+    @Option(names = "--out", description = "Folder for people.csv, relations.csv, addresses.csv, events.csv and the 903 of five years")
+    @Nullable Path out;
+
+    @Override
+    public Integer call() throws Exception {
+        var population = new Population(children, seed);
+        var comparison = new Comparison(population);
+        if (out == null) {
+            population.each(comparison);
+        } else {
+            try (var written = new Written(out)) {
+                population.each(comparison.andThen(written));
+            }
+        }
+        System.out.print(comparison.table(from));
+        return 0;
+    }
+}

@@ -1,0 +1,52 @@
+package goldthread.population;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The published tables that the population is made to stand as: `england.csv`, by row and year.
+final class England {
+    static final int FIRST = 2016, LAST = 2024;
+    /// Children aged 0 to 17, mid-2023 (Office for National Statistics).
+    static final double CHILDREN = 12_059_476;
+
+    private final Map<String, TreeMap<Integer, Double>> rows = new LinkedHashMap<>();
+
+    England() {
+        var file = Objects.requireNonNull(England.class.getResourceAsStream("/goldthread/population/england.csv"));
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            csv.forEach(row -> rows.computeIfAbsent(row.getField("row"), any -> new TreeMap<>()).put(Integer.valueOf(row.getField("year")), Double.valueOf(row.getField("value"))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Set<String> rows() {
+        return rows.keySet();
+    }
+
+    /// Whether this year was published, and not only one near it.
+    boolean has(String row, int year) {
+        return rows.containsKey(row) && rows.get(row).containsKey(year);
+    }
+
+    /// Of a year, or of the nearest year that was published.
+    double of(String row, int year) {
+        var years = rows.get(row);
+        return years.get(Math.clamp(year, years.firstKey(), years.lastKey()));
+    }
+
+    /// A row that is published for fewer years, for any year: its share of another row in its nearest year, times that row.
+    double of(String row, String within, int year) {
+        var years = rows.get(row);
+        int near = Math.clamp(year, years.firstKey(), years.lastKey());
+        return years.get(near) / of(within, near) * of(within, year);
+    }
+}

@@ -1,0 +1,15 @@
+package goldthread.population;
+
+import java.util.List;
+
+/// Those who belong together: adults, children, and where they have lived.
+public record Family(long number, List<Adult> adults, List<Address> addresses, List<Person> children) {
+    static final double YEAR = 365.25;
+
+    /// @param relation to the children
+    /// @param home     whether they live with them
+    public record Adult(String relation, String forename, String surname, int born, boolean home) {}
+
+    /// @param from days from 1 January 1970
+    public record Address(int from, String line, String postcode) {}
+}

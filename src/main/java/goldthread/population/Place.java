@@ -1,0 +1,50 @@
+package goldthread.population;
+
+/// Where children in care live, as the tables count it. `code` is that of the 903, `ages` the shares of each age band among
+/// those who live there (ours: the published tables give placements and ages, not both together); foster homes take the rest.
+enum Place {
+    ADOPTION("placed for adoption", "A6", .07, .80, .13, 0, 0),
+    PARENTS("with parents", "P1", .06, .17, .22, .38, .17),
+    FOSTER("foster", "U4", 0, 0, 0, 0, 0),
+    SCHOOL("residential schools", "S1", 0, 0, 0, .8, .2),
+    RESIDENTIAL("other residential", "R1", .10, .02, .03, .35, .50),
+    HOME("children's homes and secure", "K2", 0, 0, .04, .58, .38),
+    SUPPORTED("independent, semi-independent, supported", "K3", 0, 0, 0, 0, 1),
+    OTHER("other placements", "Z1", 0, 0, 0, .1, .9);
+
+    final String row, code;
+    private final double[] ages;
+
+    Place(String row, String code, double... ages) {
+        this.row = row;
+        this.code = code;
+        this.ages = ages;
+    }
+
+    /// Shares of all places for each year and age: a child who keeps the same luck keeps the same kind of place while shares
+    /// and age let them.
+    static double[][][] shares(England england) {
+        double[][][] shares = new double[CareRates.YEARS][Band.values().length][values().length];
+        for (int year = CareRates.FIRST; year <= England.LAST; year++) {
+            for (var band : Band.values()) {
+                double all = england.of("looked after: " + band.stock, "looked after", year), rest = 1;
+                var at = shares[year - CareRates.FIRST][band.ordinal()];
+                for (var place : values()) {
+                    at[place.ordinal()] = england.of("looked after: " + place.row, "looked after", year) * place.ages[band.ordinal()] / all;
+                    rest -= at[place.ordinal()];
+                }
+                at[FOSTER.ordinal()] = rest;
+            }
+        }
+        return shares;
+    }
+
+    static Place at(double[] shares, double luck) {
+        double left = luck;
+        for (var place : values()) {
+            left -= shares[place.ordinal()];
+            if (left < 0) return place;
+        }
+        return FOSTER;
+    }
+}

@@ -1,0 +1,105 @@
+package goldthread.population;
+
+import goldthread.population.Family.Address;
+import goldthread.population.Family.Adult;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/// A population of so many children, family after family: made when asked for, kept nowhere, so that any size fits. The same
+/// seed gives the same first families whatever the size.
+public final class Population {
+    /// Of 100 families so many have one to six children (ours, after households with dependent children of England).
+    private static final double[] SIZES = {.44, .38, .125, .04, .012, .003};
+    private static final double MOVES = .08, FATHER = .85, FATHER_HOME = .72;
+    private static final int FIRST_BIRTH = (int) LocalDate.of(Rates.FIRST_BIRTH, 4, 1).toEpochDay();
+
+    private final int children;
+    private final long seed;
+    private final Rates rates = new Rates();
+    private final Named named = new Named();
+
+    /// @param children aged 0 to 17 on 31 March 2024
+    public Population(int children, long seed) {
+        if (children < 1 || children > 50_000_000) throw new IllegalArgumentException("A population has from 1 to 50,000,000 children, not " + children + ".");
+        this.children = children;
+        this.seed = seed;
+    }
+
+    int children() {
+        return children;
+    }
+
+    England england() {
+        return rates.england();
+    }
+
+    int until() {
+        return rates.until();
+    }
+
+    public void each(Consumer<Family> then) {
+        double size = 0, years = (rates.until() - FIRST_BIRTH) / Family.YEAR;
+        for (int i = 0; i < SIZES.length; i++) size += (i + 1) * SIZES[i];
+        long families = Math.round(children * years / 18 / size);
+        for (long number = 0; number < families; number++) then.accept(family(number));
+        long alone = families;
+        for (int year = CareRates.FIRST; year <= England.LAST; year++) {
+            double came = 0;
+            for (var band : Band.values()) came += rates.of().starts(true, year, band);
+            long some = Math.round(came * children / England.CHILDREN);
+            for (long i = 0; i < some; i++) then.accept(cameAlone(alone++, year));
+        }
+    }
+
+    private SplittableRandom chance(long number) {
+        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number * 0xBF58476D1CE4E5B9L);
+    }
+
+    private Family family(long number) {
+        var chance = chance(number);
+        int size = 1;
+        for (double at = chance.nextDouble(); size < SIZES.length && at >= SIZES[size - 1]; size++) at -= SIZES[size - 1];
+        int born = FIRST_BIRTH + chance.nextInt(rates.until() - FIRST_BIRTH);
+        String culture = named.culture(chance), surname = named.of(culture, "family", chance);
+        boolean father = chance.nextDouble() < FATHER;
+        var adults = new ArrayList<Adult>();
+        adults.add(new Adult("mother", named.of(culture, "woman", chance), chance.nextDouble() < .6 ? surname : named.of(culture, "family", chance), born - (int) ((18 + 18 * chance.nextDouble()) * Family.YEAR), true));
+        if (father) adults.add(new Adult("father", named.of(culture, "man", chance), surname, born - (int) ((19 + 20 * chance.nextDouble()) * Family.YEAR), chance.nextDouble() < FATHER_HOME));
+        var people = new ArrayList<Person>();
+        for (int i = 0; i < size && born < rates.until(); i++) {
+            boolean girl = chance.nextDouble() < .488;
+            people.add(new Person(number * 8 + i, girl, named.of(culture, girl ? "girl" : "boy", chance), surname, born, false, Journey.of(rates, born, girl, chance.split())));
+            born += (int) ((1.1 + 3.4 * chance.nextDouble()) * Family.YEAR);
+        }
+        return new Family(number, adults, addresses(people.getFirst().born(), chance), people);
+    }
+
+    private List<Address> addresses(int from, SplittableRandom chance) {
+        var all = new ArrayList<Address>();
+        for (double at = from; at < rates.until(); at += -Math.log(1 - chance.nextDouble()) / MOVES * Family.YEAR) all.add(Named.address((int) at, chance));
+        return all;
+    }
+
+    /// Years after the tenth birthday, as [Band] says care begins.
+    private static double rises(SplittableRandom chance) {
+        double left = chance.nextDouble();
+        int month = 0;
+        while (month < 71 && (left -= Band.FROM_10.begins(120 + month)) >= 0) month++;
+        return (month + chance.nextDouble()) / 12;
+    }
+
+    private Family cameAlone(long number, int year) {
+        var chance = chance(number);
+        int began = (int) LocalDate.of(year - 1, 4, 1).toEpochDay() + chance.nextInt(365);
+        double grown = rates.of().starts(true, year, Band.FROM_16), young = rates.of().starts(true, year, Band.FROM_10);
+        double age = chance.nextDouble() < young / (grown + young) ? 10 + rises(chance) : 16 + 2 * chance.nextDouble();
+        String culture = named.culture(chance, true);
+        boolean girl = chance.nextDouble() < .04;
+        int born = began - (int) (age * Family.YEAR);
+        var child = new Person(number * 8, girl, named.of(culture, girl ? "girl" : "boy", chance), named.of(culture, "family", chance), born, true, Journey.alone(rates, born, began, chance));
+        return new Family(number, List.of(), List.of(), List.of(child));
+    }
+}
