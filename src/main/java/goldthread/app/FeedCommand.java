@@ -18,7 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Sends the Department for Education what has changed since it last accepted something, over its children's "
                 + "social care API. Exits with 0 when all was accepted, 1 when children were refused, 3 when the run was stopped.")
 final class FeedCommand implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /// Made when it is needed: every command line looks at every command, and most need no JSON.
+    private static final class Indented {
+        static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    }
 
     @Option(names = "--dry-run", description = "Sends nothing; writes each batch to a file of the --out folder")
     boolean dryRun;
@@ -58,7 +61,7 @@ final class FeedCommand implements Callable<Integer> {
             var number = new int[1];
             return feed.dryRun(batch -> {
                 try {
-                    Files.write(out.resolve("batch-%04d.json".formatted(++number[0])), JSON.writeValueAsBytes(batch));
+                    Files.write(out.resolve("batch-%04d.json".formatted(++number[0])), Indented.JSON.writeValueAsBytes(batch));
                 } catch (IOException full) {
                     throw new UncheckedIOException(full);
                 }
