@@ -6,13 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import goldthread.Browser;
-import goldthread.RealApplication;
+import goldthread.Site;
 import goldthread.access.Acting;
 import goldthread.access.Accounts;
 import goldthread.access.Guard;
 import goldthread.access.Seal;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
@@ -38,16 +37,13 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// In a real browser, with script and without: from the family's agreement to one plan that steps up and down, led by
 /// somebody who is no social worker. What was typed once is not asked again: counted.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(300)
 class JourneyOfAFamilyHelpLeadTest {
-    static ConfigurableApplicationContext application;
-    static String address;
+    static Site site;
     boolean looks;
     Browser browser;
     Page page;
@@ -57,15 +53,12 @@ class JourneyOfAFamilyHelpLeadTest {
 
     @BeforeAll
     static void wrenmoor() {
-        application = new SpringApplicationBuilder(Goldthread.class).properties("server.port=0", "goldthread.server=true")
-                .initializers(new RealApplication()).run();
-        application.getBean(Demonstration.class).load(12, 1, LocalDate.now(), (done, of) -> { });
-        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        site = Site.wrenmoor(12);
     }
 
     @AfterAll
     static void close() {
-        application.close();
+        site.close();
     }
 
     @ParameterizedTest
@@ -73,7 +66,7 @@ class JourneyOfAFamilyHelpLeadTest {
     void leads_one_family_through_one_assessment_and_one_plan_up_and_down_without_typing_anything_twice(boolean script) {
         looks = script;
         var family = new Family();
-        try (var window = script ? Browser.at(address) : Browser.withoutScript(address)) {
+        try (var window = site.window(script)) {
             browser = window;
             signIn("rosa.lind");
             browser.open(family.page(family.mia));
@@ -289,21 +282,11 @@ class JourneyOfAFamilyHelpLeadTest {
     private void signIn(String login) {
         page = browser.page();
         page.context().clearCookies();
-        browser.open("/sign-in");
-        page.fill("[name=login]", login);
-        page.fill("[name=password]", Demonstration.PASSWORD);
-        page.locator("main button[type=submit]").click();
-        assertThat(page.locator("h1").textContent()).contains("My work");
+        Site.signIn(browser, login, Demonstration.PASSWORD);
     }
 
     private void good(String name) {
-        if (looks) {
-            browser.screenshot("family-" + name);
-            assertThat(browser.axe()).as(name).isEmpty();
-        }
-        browser.narrow();
-        assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
-        browser.wide();
+        Site.good(browser, looks, "family-" + name);
     }
 
     /// Whom the front door passed on: Mia and Leo, their mother, and a brother whose record is kept to few.
@@ -333,9 +316,9 @@ class JourneyOfAFamilyHelpLeadTest {
                     writings.add(writing(referral, new Referred(new Subject(child), today.minusDays(3), "2A", "They come late", today.minusDays(3))));
                     writings.add(writing(Ids.next(), new ReferralDecided(new Subject(child), referral, today.minusDays(2), false, "Family help")));
                 }
-                application.getBean(CaseFile.class).append(Append.observed(writings));
-                var guardian = application.getBean(Accounts.class).byLogin("ruth.cohen").orElseThrow().id();
-                application.getBean(Guard.class).restrict(new Guard.Restriction(secret, Seal.RESTRICTED, guardian, "A parent works here", today.plusDays(30), Set.of(guardian)));
+                site.bean(CaseFile.class).append(Append.observed(writings));
+                var guardian = site.bean(Accounts.class).byLogin("ruth.cohen").orElseThrow().id();
+                site.bean(Guard.class).restrict(new Guard.Restriction(secret, Seal.RESTRICTED, guardian, "A parent works here", today.plusDays(30), Set.of(guardian)));
                 return true;
             });
         }
