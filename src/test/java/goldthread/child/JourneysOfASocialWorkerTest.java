@@ -66,7 +66,7 @@ class JourneysOfASocialWorkerTest {
             assertThat(content(page)).contains("Amira Rahman").contains("What is due next");
             good(browser, looks, "overview");
             var child = page.url();
-            for (var part : new String[] {"story", "duties", "people", "access"}) {
+            for (var part : new String[] {"story", "chronology", "duties", "people", "access"}) {
                 page.navigate(child + "/" + part);
                 good(browser, looks, part);
             }
@@ -156,6 +156,34 @@ class JourneysOfASocialWorkerTest {
             written.countDown();
             LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
         }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_row_is_chosen_for_court_with_what_it_meant_and_taken_back(boolean script) {
+        looks = script;
+        try (var browser = site.signedIn(script, "sam.okafor")) {
+            var page = browser.page();
+            search(page, "Amira Rahman");
+            page.locator("main table a").first().click();
+            var chronology = page.url().replaceAll("\\?.*", "") + "/chronology";
+            page.navigate(chronology);
+            assertThat(content(page)).contains("Stands out").contains("No visit is recorded for").contains("Case note");
+            page.locator("main table a:has-text('Choose')").first().click();
+            good(browser, looks, "choose-for-chronology");
+            page.fill("[name=analysis]", "The school was the first to see it");
+            press(page, "Choose");
+            assertThat(content(page)).contains("The school was the first to see it").contains("Chosen by Sam Okafor");
+            page.navigate(chronology + "?only=court");
+            assertThat(page.locator("main tbody tr").count()).isEqualTo(1);
+            good(browser, looks, "chronology-for-court");
+            page.navigate(chronology.replace("/chronology", "/story"));
+            page.locator(".moj-timeline__item:has-text('The school was the first to see it') a:has-text('Withdraw')").first().click();
+            page.fill("[name=why]", "Chosen by mistake");
+            page.locator("main form button[type=submit]").first().click();
+            page.navigate(chronology + "?only=court");
+            assertThat(content(page)).contains("Nothing is as you chose");
+        }
     }
 
     @ParameterizedTest
