@@ -22,6 +22,7 @@ import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Noted;
+import goldthread.protection.EnquiryEntry.HarmSuspected;
 import goldthread.protection.ProtectionEntry;
 import goldthread.protection.ProtectionEntry.CategoryChanged;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Chronology {
     /// What changes a child's life, or what others decide about it, whoever recorded it: kinds, or families of kinds.
     private static final List<Class<? extends Entry>> BY_NATURE = List.of(Referred.class, FamilyHelpEntry.PlanStarted.class, FamilyHelpEntry.PlanEnded.class, Closed.class,
-            StrategyDiscussed.class, EnquiryStarted.class, EnquiryConcluded.class, ConferenceHeld.class, ProtectionEntry.PlanStarted.class, ProtectionEntry.PlanReviewed.class,
+            HarmSuspected.class, StrategyDiscussed.class, EnquiryStarted.class, EnquiryConcluded.class, ConferenceHeld.class, ProtectionEntry.PlanStarted.class, ProtectionEntry.PlanReviewed.class,
             CategoryChanged.class, ProtectionEntry.PlanEnded.class, MeetingHeld.class, PlanMade.class, CourtEntry.class, EpisodeStarted.class, EpisodeEnded.class, WentMissing.class,
             HelpAccepted.class, LevelChanged.class, LogEntry.class, PlacedForAdoption.class, PlacedForAdoptionCeased.class, Adopted.class, BecameMother.class, DeprivedOfLiberty.class);
 

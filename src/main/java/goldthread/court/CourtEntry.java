@@ -1,31 +1,16 @@
 package goldthread.court;
 
-import goldthread.casefile.Entry;
+import goldthread.casefile.AboutChildren;
 import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
-import goldthread.casefile.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Before, in and after court. Brothers and sisters who go the way together are in one entry.
-public sealed interface CourtEntry extends Entry {
-
-    List<Subject> children();
-
-    LocalDate on();
-
-    @Override
-    default List<Tag> tags() {
-        return children().stream().map(Tag::child).toList();
-    }
-
-    @Override
-    default LocalDate happened() {
-        return on();
-    }
+public sealed interface CourtEntry extends AboutChildren {
 
     /// The legal gateway or planning meeting decided.
     /// @param outcome [#PRE_PROCEEDINGS], [#PROCEEDINGS], [#NEITHER]

@@ -1,10 +1,9 @@
 package goldthread.familyhelp;
 
-import goldthread.casefile.Entry;
+import goldthread.casefile.AboutChildren;
 import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
-import goldthread.casefile.Tag;
 import goldthread.pages.Words;
 import goldthread.people.CodeBook;
 import java.time.LocalDate;
@@ -17,21 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// One family's help, held together: one lead, one team around the family, one assessment, one plan, whatever the level of
 /// need. What is said of brothers and sisters together is one entry about all of them; what the census counts child by child
 /// is written beside it ([FamilyHelpEntry]).
-public sealed interface FamilyEntry extends Entry {
-
-    List<Subject> children();
-
-    LocalDate on();
-
-    @Override
-    default List<Tag> tags() {
-        return children().stream().map(Tag::child).toList();
-    }
-
-    @Override
-    default LocalDate happened() {
-        return on();
-    }
+public sealed interface FamilyEntry extends AboutChildren {
 
     /// How much help a family needs, as the authority's threshold document has it.
     enum Level {

@@ -1,31 +1,16 @@
 package goldthread.familynetwork;
 
-import goldthread.casefile.Entry;
+import goldthread.casefile.AboutChildren;
 import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
-import goldthread.casefile.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A family deciding for its children. What is done for brothers and sisters together is one entry about all of them.
-public sealed interface FamilyNetworkEntry extends Entry {
-
-    List<Subject> children();
-
-    LocalDate on();
-
-    @Override
-    default List<Tag> tags() {
-        return children().stream().map(Tag::child).toList();
-    }
-
-    @Override
-    default LocalDate happened() {
-        return on();
-    }
+public sealed interface FamilyNetworkEntry extends AboutChildren {
 
     /// A family group decision-making meeting was offered.
     /// @param to  the parents and others with parental responsibility to whom it was offered

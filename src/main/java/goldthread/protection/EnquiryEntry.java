@@ -1,10 +1,9 @@
 package goldthread.protection;
 
-import goldthread.casefile.Entry;
+import goldthread.casefile.AboutChildren;
 import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
-import goldthread.casefile.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,21 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// That harm is suspected, who leads while a child is protected, and whether the work meets the standards. What is done for
 /// brothers and sisters together is one entry about all of them.
-public sealed interface EnquiryEntry extends Entry {
-
-    List<Subject> children();
-
-    LocalDate on();
-
-    @Override
-    default List<Tag> tags() {
-        return children().stream().map(Tag::child).toList();
-    }
-
-    @Override
-    default LocalDate happened() {
-        return on();
-    }
+public sealed interface EnquiryEntry extends AboutChildren {
 
     /// There is reasonable cause to suspect that a child suffers significant harm, or is likely to. Children Act 1989 s47(1).
     record HarmSuspected(List<Subject> children, String what, String source, LocalDate on) implements EnquiryEntry {}

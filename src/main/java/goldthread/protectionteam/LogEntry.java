@@ -1,31 +1,16 @@
 package goldthread.protectionteam;
 
-import goldthread.casefile.Entry;
+import goldthread.casefile.AboutChildren;
 import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
-import goldthread.casefile.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The shared log of what is decided about children, who did not agree, and who challenged it.
-public sealed interface LogEntry extends Entry {
-
-    List<Subject> children();
-
-    LocalDate on();
-
-    @Override
-    default List<Tag> tags() {
-        return children().stream().map(Tag::child).toList();
-    }
-
-    @Override
-    default LocalDate happened() {
-        return on();
-    }
+public sealed interface LogEntry extends AboutChildren {
 
     /// The team, or the two leads, decided.
     /// @param what     `Threshold of significant harm` ...

@@ -18,6 +18,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -158,6 +159,7 @@ final class Marked {
             case Class<?> subject when subject == Subject.class -> child();
             case Class<?> id when id == UUID.class -> writings.get(chance.nextInt(writings.size())).id();
             case Class<?> date when date == LocalDate.class -> day();
+            case Class<?> hour when hour == LocalTime.class -> LocalTime.of(chance.nextInt(24), chance.nextInt(60));
             case Class<?> at when at == Instant.class -> Instant.now();
             case Class<?> yes when yes == boolean.class || yes == Boolean.class -> chance.nextBoolean();
             case Class<?> number when number == int.class || number == Integer.class -> chance.nextInt(20);

@@ -1,5 +1,9 @@
 package goldthread.team;
 
+import static goldthread.Site.content;
+import static goldthread.Site.date;
+import static goldthread.Site.good;
+import static goldthread.Site.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -7,9 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import goldthread.Browser;
-import goldthread.RealApplication;
-import goldthread.app.Goldthread;
-import goldthread.demonstration.Demonstration;
+import goldthread.Site;
 import goldthread.demonstration.Teams;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -19,54 +21,44 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// In a real browser, with script and without: the board, a worker, and children allocated in three clicks.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(300)
 class JourneyOfATeamLeaderTest {
-    static ConfigurableApplicationContext application;
-    static String address;
+    static Site site;
     static boolean looks;
 
     @BeforeAll
     static void wrenmoor_with_its_teams() {
-        application = new SpringApplicationBuilder(Goldthread.class).properties("server.port=0", "goldthread.server=true")
-                .initializers(new RealApplication()).run();
-        application.getBean(Demonstration.class).load(120, 1, LocalDate.now(), (done, of) -> { });
-        application.getBean(Teams.class).tell(120, 1, LocalDate.now());
-        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        site = Site.wrenmoor(120);
+        site.bean(Teams.class).tell(120, 1, LocalDate.now());
     }
 
     @AfterAll
     static void close() {
-        application.close();
+        site.close();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void gives_two_children_to_another_worker_in_three_clicks_with_a_handover_note(boolean script) {
         looks = script;
-        try (var browser = script ? Browser.at(address) : Browser.withoutScript(address)) {
-            var page = browser.open("/sign-in");
-            page.fill("[name=login]", "helen.marsh");
-            page.fill("[name=password]", Demonstration.PASSWORD);
-            page.locator("main button[type=submit]").click();
-            page.waitForLoadState();
-            page.navigate(address + "/team");
+        try (var browser = site.signedIn(script, "helen.marsh")) {
+            var page = browser.page();
+            page.navigate(site.address + "/team");
             assertThat(content(page)).contains("Unallocated").contains("Helen Marsh's team").contains("Sam Okafor").contains("Vacant posts");
-            assertGood(browser, "team");
-            page.navigate(address + "/team/authority");
+            good(browser, looks, "team");
+            page.navigate(site.address + "/team/authority");
             assertThat(content(page)).contains("Workers, the heaviest caseload first");
-            assertGood(browser, "team-authority");
-            page.navigate(address + "/team/waiting");
-            assertGood(browser, "team-waiting");
-            page.navigate(address + "/team");
+            good(browser, looks, "team-authority");
+            page.navigate(site.address + "/team/waiting");
+            good(browser, looks, "team-waiting");
+            page.navigate(site.address + "/team");
             page.locator("main a:has-text('Sam Okafor')").first().click();
             page.waitForLoadState();
             assertThat(content(page)).contains("Caseload").contains("Changes of worker");
-            assertGood(browser, "team-worker");
+            good(browser, looks, "team-worker");
             String sam = page.url();
 
             page.locator("input[name=children]").first().check();
@@ -74,10 +66,10 @@ class JourneyOfATeamLeaderTest {
             String child = page.locator("input[name=children]").first().getAttribute("value");
             press(page, "Allocate those ticked");
             assertThat(content(page)).contains("Who will work with them?").contains("weight");
-            assertGood(browser, "team-choose");
+            good(browser, looks, "team-choose");
             press(page, "Allocate children");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose who will work with them").contains("Write a handover note");
-            assertGood(browser, "team-choose-in-error");
+            good(browser, looks, "team-choose-in-error");
             assertThat(page.locator("input[name=children]:checked").count()).isEqualTo(2);
             var others = page.locator("input[name=worker]");
             String samId = sam.substring(sam.lastIndexOf('/') + 1);
@@ -90,7 +82,7 @@ class JourneyOfATeamLeaderTest {
             page.fill("[name=note]", "She likes to be seen at school " + script);
             press(page, "Allocate children");
             assertThat(content(page)).contains("2 children are allocated to");
-            page.navigate(address + "/child/" + child + "/story");
+            page.navigate(site.address + "/child/" + child + "/story");
             assertThat(content(page)).contains("She likes to be seen at school " + script);
             page.navigate(sam);
             assertThat(page.locator("input[name=children][value='" + child + "']").count()).as("no longer Sam's").isZero();
@@ -119,11 +111,8 @@ class JourneyOfATeamLeaderTest {
     @ValueSource(booleans = {true, false})
     void agencies_speak_two_lead_a_conference_decides_and_dissent_is_heard(boolean script) {
         looks = script;
-        try (var browser = script ? Browser.at(address) : Browser.withoutScript(address)) {
-            var page = browser.open("/sign-in");
-            page.fill("[name=login]", "helen.marsh");
-            page.fill("[name=password]", Demonstration.PASSWORD);
-            page.locator("main button[type=submit]").click();
+        try (var browser = site.signedIn(script, "helen.marsh")) {
+            var page = browser.page();
             assertThat(content(page)).contains("Southside protection team is incomplete: nobody holds the seat of police.");
             seatFilledAndLeft(browser, page);
 
@@ -135,10 +124,10 @@ class JourneyOfATeamLeaderTest {
 
             page.navigate(child + "/record/protection.leads-named");
             choose(page, "lead", "Helen Marsh");
-            assertGood(browser, "leads");
+            good(browser, looks, "leads");
             press(page, "Name leads");
             assertThat(content(page)).contains("Helen Marsh is not endorsed as a lead child protection practitioner").contains("Families First Partnership programme guide");
-            assertGood(browser, "leads-refused");
+            good(browser, looks, "leads-refused");
             page.navigate(child + "/record/protection.leads-named");
             choose(page, "lead", "Priya Nair");
             choose(page, "help", "Grace Thornley");
@@ -147,7 +136,7 @@ class JourneyOfATeamLeaderTest {
             page.navigate(child + "/record/care.visited");
             check(page, "input[name=together]", 0);
             check(page, "input[name=together]", 1);
-            assertGood(browser, "joint-visit");
+            good(browser, looks, "joint-visit");
             press(page, "Record visit");
             assertThat(content(page)).contains("Visit recorded").contains("Made together by").contains("Grace Thornley");
 
@@ -156,16 +145,16 @@ class JourneyOfATeamLeaderTest {
             page.navigate(child + "/protection");
             assertThat(content(page)).contains("Priya Nair").contains(script ? "1 of 1 visit since" : "2 of 2 visits since").contains("Detective Sergeant Rowan Lee").contains("Confirmed").contains("Initial conference called").contains("Shared: report for a conference")
                     .contains("did not agree").contains("It is too far from the hospital").contains("Not settled: next step");
-            assertGood(browser, "protection");
+            good(browser, looks, "protection");
             page.navigate(child + "/duties");
             assertThat(content(page)).contains("First core group").contains("Send out the minutes of the conference").contains("Answer to a challenge, step 2");
         }
     }
 
     private static void seatFilledAndLeft(Browser browser, Page page) {
-        page.navigate(address + "/protection-teams");
+        page.navigate(site.address + "/protection-teams");
         assertThat(content(page)).contains("Empty").contains("nominated by the chief officer of police").contains("enacted, not in force").contains("Independent chair");
-        assertGood(browser, "protection-teams");
+        good(browser, looks, "protection-teams");
         page.locator("summary:has-text('Fill a seat')").click();
         page.locator("label:has-text('Southside')").first().click();
         page.locator("input[name=seat][value=Police]").check();
@@ -178,9 +167,9 @@ class JourneyOfATeamLeaderTest {
         date(page, "left-on", LocalDate.now());
         page.locator("details[open] button:has-text('Record')").first().click();
         assertThat(content(page)).contains("It is recorded who leaves").contains("Southside protection team is incomplete");
-        page.navigate(address + "/protection-teams/oversight");
+        page.navigate(site.address + "/protection-teams/oversight");
         assertThat(content(page)).contains("children on a plan").contains("David Adeyemi");
-        assertGood(browser, "protection-oversight");
+        good(browser, looks, "protection-oversight");
     }
 
     /// Four agencies, for one child or two, without a letter typed: names come from the team, the day and the hour stand there.
@@ -196,7 +185,7 @@ class JourneyOfATeamLeaderTest {
             steps += check(page, "input[name=" + key + "-signed][value=yes]", 0);
         }
         for (var choice : java.util.List.of("outcome", "how", "begin", "medical", "safety", "parents")) steps += check(page, "input[name=" + choice + "]", 0);
-        assertGood(browser, "strategy-discussion");
+        good(browser, looks, "strategy-discussion");
         decided(page, "Record discussion", "Strategy discussion recorded");
         // 2.65 seconds for each: to think, to point, to press (Card, Moran and Newell's keystroke-level model)
         assertThat((steps + 2) * 2.65).as("seconds of a practised worker, and five minutes allowed").isLessThan(5 * 60);
@@ -231,7 +220,7 @@ class JourneyOfATeamLeaderTest {
         page.locator("input[name=category][value=NEG]").check();
         page.fill("[name=child]", "I want it to be quiet at night");
         page.locator("input[name='core-group']").first().check();
-        assertGood(browser, "conference");
+        good(browser, looks, "conference");
         press(page, "Record conference");
         assertThat(content(page)).contains("Only Police came beside social care, and 2 agencies are asked for");
         page.navigate(child + "/record/protection.conferred");
@@ -251,7 +240,7 @@ class JourneyOfATeamLeaderTest {
         page.locator("input[name=dissents][value=Health]").check();
         press(page, "Log decision");
         assertThat(page.locator(".govuk-error-summary").textContent()).contains("Write why they did not agree");
-        assertGood(browser, "decision-in-error");
+        good(browser, looks, "decision-in-error");
         page.fill("[name=dissent]", "It is too far from the hospital");
         decided(page, "Log decision", "Decision logged");
         page.navigate(child + "/record/protectionteam.challenged");
@@ -285,30 +274,5 @@ class JourneyOfATeamLeaderTest {
         } else {
             list.selectOption(new SelectOption().setLabel(name));
         }
-    }
-
-    private static void date(Page page, String key, LocalDate day) {
-        page.fill("[name=" + key + "-day]", Integer.toString(day.getDayOfMonth()));
-        page.fill("[name=" + key + "-month]", Integer.toString(day.getMonthValue()));
-        page.fill("[name=" + key + "-year]", Integer.toString(day.getYear()));
-    }
-
-    private static void press(Page page, String button) {
-        page.locator("main button:has-text('" + button + "')").first().click();
-        page.waitForLoadState();
-    }
-
-    private static String content(Page page) {
-        page.waitForLoadState();
-        return page.content();
-    }
-
-    private static void assertGood(Browser browser, String name) {
-        browser.screenshot(name + (looks ? "" : "-no-script"));
-        if (looks) assertThat(browser.axe()).as(name).isEmpty();
-        browser.narrow();
-        assertThat(browser.sideways()).as(name + " at 320 px").isEmpty();
-        browser.wide();
-        assertThat(browser.complaints()).as(name).isEmpty();
     }
 }

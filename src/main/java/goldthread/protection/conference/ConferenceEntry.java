@@ -1,10 +1,9 @@
 package goldthread.protection.conference;
 
-import goldthread.casefile.Entry;
+import goldthread.casefile.AboutChildren;
 import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
-import goldthread.casefile.Tag;
 import goldthread.people.CodeBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,21 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A child protection conference, from the call to what is sent out after it. Brothers and sisters of whom one speaks
 /// together are in one entry; what returns ask of each child (`protection.conference-held`, the plan) is written beside it.
-public sealed interface ConferenceEntry extends Entry {
-
-    List<Subject> children();
-
-    LocalDate on();
-
-    @Override
-    default List<Tag> tags() {
-        return children().stream().map(Tag::child).toList();
-    }
-
-    @Override
-    default LocalDate happened() {
-        return on();
-    }
+public sealed interface ConferenceEntry extends AboutChildren {
 
     /// A conference was called.
     /// @param what    [#INITIAL], [#REVIEW], [#TRANSFER]
