@@ -90,6 +90,15 @@ for (const fields of document.querySelectorAll('[data-paste-date]')) {
 
 // Long lists can be narrowed by typing; the real list stays beneath.
 const long = document.querySelectorAll('select[data-type-ahead]')
+// The hint and the error of a list are said with the field that takes its place, which forgets them whenever it is drawn.
+const tell = (field, described) => {
+  const say = () => {
+    const said = field.getAttribute('aria-describedby') ?? ''
+    if (!said.includes(described)) field.setAttribute('aria-describedby', (described + ' ' + said).trim())
+  }
+  say()
+  new MutationObserver(say).observe(field, { attributes: true, attributeFilter: ['aria-describedby'] })
+}
 if (long.length) {
   const style = document.createElement('link')
   style.rel = 'stylesheet'
@@ -100,10 +109,12 @@ if (long.length) {
   script.onload = () => {
     for (const select of long) {
       const described = select.getAttribute('aria-describedby')
+      const id = select.id
       window.accessibleAutocomplete.enhanceSelectElement({
         selectElement: select, showAllValues: true, defaultValue: '', autoselect: false, confirmOnBlur: false,
         menuAttributes: described ? { 'aria-describedby': described } : {}
       })
+      if (described) tell(document.getElementById(id), described)
     }
   }
   document.head.append(script)
