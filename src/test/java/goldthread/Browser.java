@@ -119,8 +119,12 @@ public final class Browser implements AutoCloseable {
         window.setOffline(cut);
     }
 
-    /// A picture of the whole page in target/screens, for a person to look at.
+    /// A picture of the whole page in target/screens, for a person to look at: only where `GOLDTHREAD_SCREENS` is set, for they
+    /// take as long as the rest of looking at a page.
     public Browser screenshot(String name) {
+        if (System.getenv("GOLDTHREAD_SCREENS") == null) {
+            return this;
+        }
         page.evaluate("scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(name + ".png")));
         return this;

@@ -11,10 +11,16 @@ import java.util.List;
 public final class ReadAloud {
     private static final int MOST = 400;
 
-    /// Each what is wrong, with the element.
-    public static List<String> faults(Page page) {
+    /// What is wrong for those who hear the page, each with the element.
+    public static List<String> heard(Page page) {
         var faults = new ArrayList<String>();
         structure(page, faults);
+        return faults;
+    }
+
+    /// And what is wrong for those who walk through it by keyboard.
+    public static List<String> faults(Page page) {
+        var faults = new ArrayList<>(heard(page));
         order(page, faults);
         return faults;
     }

@@ -89,7 +89,7 @@ public final class ReturnsInABrowser implements AutoCloseable {
         }
 
         public void good(String name) {
-            Site.good(browser, looks, name);
+            Site.goodByKeyboard(browser, looks, name);
         }
 
         @Override

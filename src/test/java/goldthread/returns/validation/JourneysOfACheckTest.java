@@ -1,6 +1,6 @@
 package goldthread.returns.validation;
 
-import static goldthread.Site.good;
+import static goldthread.Site.goodByKeyboard;
 import static goldthread.Site.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,31 +71,31 @@ class JourneysOfACheckTest {
         try (var browser = signedIn(script)) {
             var page = browser.page();
             press(page, "Check files");
-            good(browser, looks, "validate-none");
+            goodByKeyboard(browser, looks, "validate-none");
             press(page, "Check files");
             press(page, "Continue");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose which return it is");
-            good(browser, looks, "validate-which");
+            goodByKeyboard(browser, looks, "validate-which");
             page.check("[name=return][value=ssda903]");
             page.fill("[name=year]", "2025-26");
             press(page, "Continue");
             press(page, "Send files");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose the files of the return first");
-            good(browser, looks, "validate-no-files");
+            goodByKeyboard(browser, looks, "validate-no-files");
             page.setInputFiles("input[name=files]", inside("now"));
             page.setInputFiles("input[name=last]", inside("last"));
             page.setInputFiles("input[name=register]", folder.resolve("register.csv"));
             page.setInputFiles("input[name=postcodes]", folder.resolve("postcodes.csv"));
             press(page, "Send files");
-            good(browser, looks, "validate-files");
+            goodByKeyboard(browser, looks, "validate-files");
             press(page, "Check these files");
             done(page);
             assertThat(page.locator("main").textContent()).contains("Rules that were not run").contains("Every rule was run").contains("children with a finding");
-            good(browser, looks, "validate-found");
+            goodByKeyboard(browser, looks, "validate-found");
 
             page.locator("main table a").first().click();
             assertThat(page.locator("h1").textContent()).startsWith("Findings of rule");
-            good(browser, looks, "validate-rule");
+            goodByKeyboard(browser, looks, "validate-rule");
             page.goBack();
             var saved = folder.resolve("findings.json");
             page.waitForDownload(() -> page.locator("a:has-text('JSON')").click()).saveAs(saved);
@@ -104,7 +104,7 @@ class JourneysOfACheckTest {
             assertThat(json.path("rules").path("run").asInt()).isGreaterThan(200);
 
             press(page, "Delete this check");
-            good(browser, looks, "validate-delete");
+            goodByKeyboard(browser, looks, "validate-delete");
             press(page, "Delete this check");
             assertThat(page.locator("main").textContent()).contains("were deleted").contains("No files have been checked yet");
         }
@@ -120,7 +120,7 @@ class JourneysOfACheckTest {
             check(page, List.of(folder.resolve("now/header.csv"), Files.writeString(folder.resolve("notes.doc"), "dear colleague,\nplease find attached\n")));
             assertThat(page.locator("main").textContent()).contains("Not everything could be read, so this return is not known to be clean").contains("notes.doc")
                     .contains("The return has no table Episodes.").contains("The return of the year before was not given.").doesNotContain("--last");
-            good(browser, looks, "validate-unread");
+            goodByKeyboard(browser, looks, "validate-unread");
         }
     }
 
@@ -135,40 +135,40 @@ class JourneysOfACheckTest {
             check(page, List.of(header("W1,U,01/02/2010,WBRI,UN1,,\nW2,Q,01/02/2010,WBRI,UN1,,\n7,Q,01/02/2010,WBRI,UN1,,\n")));
             page.locator("a:has-text('By child')").click();
             assertThat(page.locator("main").textContent()).contains("Amira Kaya").contains("The record of this child is restricted").doesNotContain("W2").doesNotContain("Secret");
-            good(browser, looks, "validate-children");
+            goodByKeyboard(browser, looks, "validate-children");
             page.locator("main table a:has-text('W1')").first().click();
             assertThat(page.locator("main").textContent()).contains("Of one child only").contains("SEX: U").doesNotContain("SEX: Q");
-            good(browser, looks, "validate-one-child");
+            goodByKeyboard(browser, looks, "validate-one-child");
 
             page.goBack();
             page.locator("a:has-text('Findings by rule')").click();
             page.locator("a:has-text('By worker')").click();
             assertThat(page.locator("main").textContent()).contains("Tom Alloway").contains("Not on the record").contains("Records that you may not open");
-            good(browser, looks, "validate-workers");
+            goodByKeyboard(browser, looks, "validate-workers");
             page.locator("main table a:has-text('Tom Alloway')").click();
             assertThat(page.locator("main").textContent()).contains("Amira Kaya").contains("SEX: U");
 
             page.locator("input[name=finding] + label").first().click();
             press(page, "Explain the ticked queries");
-            good(browser, looks, "validate-explain");
+            goodByKeyboard(browser, looks, "validate-explain");
             press(page, "Explain");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Say why it is right as it stands");
             page.fill("[name=why]", "The family asked for it");
             press(page, "Explain");
             assertThat(page.locator("main").textContent()).contains("One query is explained").contains("The family asked for it").contains("Mei Chen");
-            good(browser, looks, "validate-explained");
+            goodByKeyboard(browser, looks, "validate-explained");
 
             check(page, List.of(header("W1,U,01/02/2010,WBRI,UN1,,\n7,M,01/02/2010,WBRI,UN1,,\n8,Q,01/02/2010,WBRI,UN1,,\n")));
             assertThat(page.locator("main").textContent()).contains("1 explained");
             page.locator("a:has-text('What changed since the last check')").click();
-            good(browser, looks, "validate-compared");
+            goodByKeyboard(browser, looks, "validate-compared");
             page.locator("a:has-text('The same by child')").click();
             assertThat(page.locator("main").textContent()).contains("W1").contains("8").doesNotContain("W2");
-            good(browser, looks, "validate-compared-children");
+            goodByKeyboard(browser, looks, "validate-compared-children");
             page.locator("a:has-text('The same by rule')").click();
             page.locator("a:has-text('row by row')").click();
             assertThat(page.locator("main").textContent()).contains("Gone").contains("SEX: Q").doesNotContain("W2");
-            good(browser, looks, "validate-gone");
+            goodByKeyboard(browser, looks, "validate-gone");
 
             page.locator("a:has-text('see this one')").click();
             page.locator("main table a:has-text('232')").click();
