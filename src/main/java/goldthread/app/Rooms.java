@@ -11,12 +11,13 @@ import goldthread.casefile.Fold;
 import goldthread.casefile.Kinds;
 import goldthread.chronology.ChronologyEntry;
 import goldthread.court.Court;
-import goldthread.court.CourtEntry;
 import goldthread.duties.Duties;
 import goldthread.duties.DutySource;
 import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.familyhelp.needs.NeedsEntry;
+import goldthread.familyhelp.needs.NeedsRecordings;
 import goldthread.familynetwork.FamilyNetwork;
 import goldthread.familynetwork.FamilyNetworkEntry;
 import goldthread.frontdoor.ContactEntry;
@@ -25,7 +26,10 @@ import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.law.Law;
 import goldthread.people.People;
 import goldthread.people.PeopleEntry;
+import goldthread.people.safe.SafeEntry;
 import goldthread.protection.Protection;
+import goldthread.protection.concern.ConcernEntry;
+import goldthread.protection.concern.ConcernRecordings;
 import goldthread.protection.conference.ConferenceEntry;
 import goldthread.protection.conference.Conferences;
 import goldthread.protectionteam.ProtectionTeams;
@@ -48,12 +52,12 @@ public final class Rooms {
 
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
-        return new Kinds(List.of(PeopleEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, AgencyEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS,
-                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, FamilyNetworkEntry.KINDS, CourtEntry.KINDS, CareEntry.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
+        return new Kinds(List.of(PeopleEntry.KINDS, SafeEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, AgencyEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS,
+                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Court.KINDS, CareEntry.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 
     /// What each room knows to be owed.
-    public static final List<DutySource> DUTIES = Stream.of(FrontDoor.DUTIES, FamilyHelp.DUTIES, ProtectionTeams.DUTIES, Protection.DUTIES, Conferences.DUTIES, FamilyNetwork.DUTIES, Court.DUTIES,
+    public static final List<DutySource> DUTIES = Stream.of(FrontDoor.DUTIES, FamilyHelp.DUTIES, NeedsRecordings.DUTIES, ProtectionTeams.DUTIES, Protection.DUTIES, Conferences.DUTIES, ConcernRecordings.DUTIES, FamilyNetwork.DUTIES, Court.DUTIES,
             Care.DUTIES)
             .flatMap(List::stream).toList();
 

@@ -15,11 +15,14 @@ import goldthread.duties.Ground.Stop;
 import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.law.Law;
+import goldthread.pages.Words;
 import goldthread.people.Life;
 import goldthread.protection.Protection;
 import goldthread.protection.ProtectionEntry;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -132,8 +135,18 @@ final class VisitDuties {
                     ? new Stop(law.limit("T-B03", enquiry.happened()).by(), "the enquiry was over") : null;
             var ground = Protection.enquiry(timeline, enquiry).endedBy(Protection.conferred(timeline, enquiry), over)
                     .whereReturnsAreSilent(enquiry);
-            return ground.owes("See the child alone in the enquiry", law.limit("T-B02b", ground.from()),
-                    alone.stream().filter(visit -> ground.standsOn(visit.on())).findFirst());
+            var seen = alone.stream().filter(visit -> ground.standsOn(visit.on())).findFirst();
+            return Boolean.TRUE.equals(enquiry.entry().highRisk()) ? within24Hours(enquiry, ground, seen)
+                    : ground.owes("See the child alone in the enquiry", law.limit("T-B02b", ground.from()), seen);
         });
+    }
+
+    /// Hours go by whatever the clocks show. Of a visit only the day is recorded: it counts until the end of the day on which they are over.
+    private Stream<Duty> within24Hours(Fact<ProtectionEntry.EnquiryStarted> enquiry, Ground ground, Optional<Done> seen) {
+        var hours = Objects.requireNonNull(law.amount("T-B02a", ground.from())).number();
+        var until = enquiry.entry().after(hours);
+        return until == null ? ground.owes("See the child alone within " + hours + " hours", law.limit("T-B02a", ground.from()), seen)
+                : ground.owesBy("See the child alone within " + hours + " hours, by " + Words.hour(until.toLocalTime()) + " on " + Ground.day(until.toLocalDate()), until.toLocalDate(),
+                        law.rule("T-B02a", ground.from()).orElseThrow(), seen);
     }
 }

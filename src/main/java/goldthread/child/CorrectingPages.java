@@ -9,6 +9,7 @@ import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Outcome;
+import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import goldthread.law.Laws;
 import goldthread.pages.About;
@@ -57,14 +58,16 @@ class CorrectingPages {
     private final Drafts drafts;
     private final Frames frames;
     private final Laws laws;
+    private final Following following;
 
-    CorrectingPages(CaseFile caseFile, Writing writing, Offered offered, Drafts drafts, Frames frames, Laws laws) {
+    CorrectingPages(CaseFile caseFile, Writing writing, Offered offered, Drafts drafts, Frames frames, Laws laws, Following following) {
         this.caseFile = caseFile;
         this.writing = writing;
         this.offered = offered;
         this.drafts = drafts;
         this.frames = frames;
         this.laws = laws;
+        this.following = following;
     }
 
     @GetMapping("/child/{child}/entry/{entry}/correct")
@@ -99,11 +102,12 @@ class CorrectingPages {
         } catch (NoSuchElementException gone) {
             return correction(timeline, fact, typed, List.of(Checked.Problem.of("What it follows from was withdrawn. Choose another, or withdraw this entry too")));
         }
-        var refusal = Refusals.decided(to, timeline, laws.of(Acting.who().holder()));
+        var corrected = new Corrected(fact.id(), to, filled.answers().text(WHY_CORRECTED));
+        var refusal = Refusals.decided(corrected, timeline, laws.of(Acting.who().holder()));
         if (refusal.isPresent()) {
             return Page.refused(refusal.get().sentence(), refusal.get().citation(), EntryPages.address(timeline.subject().id(), fact.id()));
         }
-        var outcome = writing.decide(filled.answers().once(), List.of(new Corrected(fact.id(), to, filled.answers().text(WHY_CORRECTED))), timeline.subject(), timeline.head());
+        var outcome = writing.decide(filled.answers().once(), following.with(corrected, fact), timeline.subject(), timeline.head());
         if (outcome instanceof Outcome.Conflict) {
             return movedOn(recording, timeline, fact, typed);
         }
@@ -146,6 +150,11 @@ class CorrectingPages {
 
     private View withdrawn(Timeline timeline, UUID once, List<Entry> entries, String said) {
         var story = Frames.Part.STORY.of(timeline.subject());
+        var refusal = entries.stream().flatMap(entry -> entry.tags().stream().map(Tag::subject).distinct().map(subject -> subject.equals(timeline.subject()) ? timeline : caseFile.timeline(subject))
+                .flatMap(record -> Refusals.decided(entry, record, laws.of(Acting.who().holder())).stream())).findFirst();
+        if (refusal.isPresent()) {
+            return Page.refused(refusal.get().sentence(), refusal.get().citation(), story);
+        }
         return switch (writing.decide(once, entries, timeline.subject(), timeline.head())) {
             case Outcome.Appended done -> Page.goTo(story, said);
             case Outcome.Refused refused -> Page.refused(refused.sentence(), refused.citation(), story);
@@ -162,8 +171,9 @@ class CorrectingPages {
         var about = about(recording, timeline, fact);
         var asking = form.ask(address, about, typed, problems)
                 .with(STOOD, typed.has(STOOD) ? typed.text(STOOD) : Long.toString(fact.stands().position())).drafted(key(child, fact.id()), address);
-        return frames.task("Correct: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(Locale.UK), timeline).back(Frames.Part.STORY.of(timeline.subject()))
-                .with(Block.say("What you change here takes the place of what was recorded. What stood before stays visible, with your reason."), asking);
+        var page = frames.task("Correct: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(Locale.UK), timeline).back(Frames.Part.STORY.of(timeline.subject()))
+                .with(Block.say("What you change here takes the place of what was recorded. What stood before stays visible, with your reason."));
+        return page.with(following.said(timeline, fact, "If you correct the date, it is corrected in what was written with it too. Anything else is corrected there:")).with(asking);
     }
 
     /// Somebody else corrected the same entry since the form was opened.
@@ -186,7 +196,8 @@ class CorrectingPages {
             summary = summary.with(detail);
         }
         return frames.task("Withdraw an entry", timeline).back(Frames.Part.STORY.of(timeline.subject()))
-                .with(new Block.Warning("A withdrawn entry stands no more, in no duty and no return. It can still be seen in the story."), summary, asking);
+                .with(new Block.Warning("A withdrawn entry stands no more, in no duty and no return. It can still be seen in the story."), summary)
+                .with(following.said(timeline, fact, "What was written with it stands on. Withdraw it too where it is wrong:")).with(asking);
     }
 
     private Form<? extends Function<Timeline, ?>> form(Recording<?> recording, Timeline timeline, Fact<?> fact) {

@@ -66,7 +66,7 @@ public class Offered {
         var person = Person.of(timeline);
         return About.on(today()).naming("child", person.given() == null ? "the child" : person.knownAs() == null ? person.given() : person.knownAs())
                 .offering("children", children(timeline)).offering("network", network(timeline))
-                .offering("family", family(timeline)).offering("workers", workers())
+                .offering("around", around(timeline)).offering("family", family(timeline)).offering("workers", workers())
                 .offering("supervisors", with(SOCIAL_WORK).map(account -> Choice.of(account.id() + " " + account.name(), account.name())).toList()).offering("leads", leads()).offering("years", years());
     }
 
@@ -111,6 +111,13 @@ public class Offered {
         var named = people.find(related.stream().map(Related::other).toList());
         return related.stream().filter(one -> named.containsKey(one.other())).map(one -> named.get(one.other()).name() + " (" + one.relation() + ")")
                 .distinct().map(name -> Choice.of(name, name)).toList();
+    }
+
+    /// The child, and everybody around whose record may be known to be there.
+    private List<Choice> around(Timeline timeline) {
+        var others = relatives(timeline).filter(one -> one.until() == null).map(related -> ChildPages.other(related, timeline.subject())).distinct().toList();
+        var found = access.found(ids(others));
+        return named(Stream.concat(Stream.of(timeline.subject()), others.stream().filter(other -> found.contains(other.id()))).toList());
     }
 
     private List<Choice> workers() {

@@ -9,11 +9,14 @@ import goldthread.casefile.Timeline;
 import goldthread.court.CourtRecordings;
 import goldthread.familyhelp.FamilyHelpRecordings;
 import goldthread.familyhelp.FamilyRecordings;
+import goldthread.familyhelp.needs.NeedsRecordings;
 import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.frontdoor.FrontDoorRecordings;
 import goldthread.pages.Answers;
 import goldthread.people.PeopleRecordings;
+import goldthread.people.safe.SafeRecordings;
 import goldthread.protection.ProtectionRecordings;
+import goldthread.protection.concern.ConcernRecordings;
 import goldthread.protection.conference.ConferenceRecordings;
 import goldthread.protectionteam.LogRecordings;
 import goldthread.protectionteam.TeamEntry;
@@ -31,8 +34,8 @@ import java.util.stream.Stream;
 
 /// Every kind of entry that people may record on a page, room by room, and why the others are written otherwise.
 public final class Recordings {
-    private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, FrontDoorRecordings.ALL,
-            FamilyHelpRecordings.ALL, FamilyRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, CourtRecordings.ALL, WorkforceRecordings.ALL).flatMap(List::stream).toList();
+    private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, SafeRecordings.ALL, FrontDoorRecordings.ALL,
+            FamilyHelpRecordings.ALL, FamilyRecordings.ALL, NeedsRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, ConcernRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, CourtRecordings.ALL, WorkforceRecordings.ALL).flatMap(List::stream).toList();
 
     /// Kinds without a form of their own, each with the reason.
     public static final Map<String, String> OTHERWISE = otherwise();

@@ -2,6 +2,7 @@ package goldthread.child;
 
 import goldthread.access.Acting;
 import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
@@ -14,6 +15,7 @@ import goldthread.protection.conference.ConferenceEntry;
 import goldthread.recording.Recording;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,10 +34,19 @@ public final class Refusals {
                 .or(() -> recording.refusal(entry, timeline, law, records));
     }
 
-    /// Whether who acts may decide it, also by a correction of what was decided.
+    /// Whether who acts may decide it, also by correcting or withdrawing what was decided: then both on the day of the decision
+    /// and as it is led now.
     public static Optional<Refusal> decided(Entry entry, Timeline timeline, Law law) {
-        var said = entry instanceof Corrected corrected ? corrected.to() : entry;
-        return SECTION_47.contains(said.getClass()) ? WhoMayDecide.section47(timeline, Acting.who().account(), Acting.who().name(), said.happened(), law) : Optional.empty();
+        return switch (entry) {
+            case Corrected corrected -> decided(corrected.to(), corrected.to().happened(), timeline, law).or(() -> decided(corrected.to(), LocalDate.MAX, timeline, law));
+            case Withdrawn withdrawn -> timeline.standing().stream().filter(fact -> fact.id().equals(withdrawn.entry())).findFirst()
+                    .flatMap(fact -> decided(fact.entry(), fact.happened(), timeline, law).or(() -> decided(fact.entry(), LocalDate.MAX, timeline, law)));
+            default -> decided(entry, entry.happened(), timeline, law);
+        };
+    }
+
+    private static Optional<Refusal> decided(Entry said, LocalDate day, Timeline timeline, Law law) {
+        return SECTION_47.contains(said.getClass()) ? WhoMayDecide.section47(timeline, Acting.who().account(), Acting.who().name(), day, law) : Optional.empty();
     }
 
     /// Below section 17 the time of need is closed: not while a protection plan stands for one of the children.

@@ -1,12 +1,18 @@
 package goldthread.court;
 
+import goldthread.casefile.Kind;
 import goldthread.duties.DutySource;
 import goldthread.people.PeopleEntry.Described;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The door of the court room.
 public final class Court {
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(CourtDuties::from, CourtEntry.class, Described.class));
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(CourtDuties::from, CourtEntry.class, Described.class),
+            DutySource.of(ProceedingsDuties::from, CourtEntry.class, ProceedingsEntry.class, Described.class));
+
+    /// Every kind of this room.
+    public static final List<Kind<?>> KINDS = Stream.of(CourtEntry.KINDS, ProceedingsEntry.KINDS).flatMap(List::stream).<Kind<?>>map(kind -> kind).toList();
 
     private Court() {}
 }

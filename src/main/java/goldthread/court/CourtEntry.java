@@ -46,6 +46,11 @@ public sealed interface CourtEntry extends AboutChildren {
             implements CourtEntry {
         public static final String CARE = "Care order";
         public static final String SUPERVISION = "Supervision order";
+
+        /// Care and supervision, Part 4 of the Children Act 1989: with the timetable of proceedings.
+        boolean partFour() {
+            return order.equals(CARE) || order.equals(SUPERVISION);
+        }
     }
 
     /// The case management hearing was held.

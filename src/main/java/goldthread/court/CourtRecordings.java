@@ -106,7 +106,7 @@ public final class CourtRecordings {
             .ask(application().required("Choose the application"), longText("outcome", "How did they end?").named("Outcome").required("Enter how they ended"), day("on", "When?", "Date of the end"))
             .makes(answers -> timeline -> new ProceedingsEnded(applied(timeline, answers), answers.id("application"), answers.text("outcome"), answers.date("on")));
 
-    public static final List<Recording<?>> ALL = List.of(
+    public static final List<Recording<?>> ALL = Stream.concat(Stream.<Recording<?>>of(
             Recording.of(GATEWAY, made -> Answers.none().with("children", made.children()).with("outcome", made.outcome()).with("why", made.why()).with("on", made.on()), "Decision recorded")
                     .given(CourtRecordings::child).decides().doubt((made, timeline) -> made.why() == null, "No reason is written.").next("court.letter-sent", "court.application-issued"),
             Recording.of(LETTER, letter -> Answers.none().with("children", letter.children()).with("to", letter.to()).with("concerns", letter.concerns()).with("offers", letter.offersMeeting())
@@ -118,7 +118,7 @@ public final class CourtRecordings {
                     .given(CourtRecordings::letters).decides().meets("T-C09b").next("court.application-issued"),
             Recording.of(APPLICATION, made -> Answers.none().with("children", made.children()).with("order", made.order()).with("emergency", made.emergency()).with("number", made.caseNumber()).with("on", made.on()),
                             "Application recorded")
-                    .given(CourtRecordings::child).decides().gate(FamilyFirst::application).next("court.management-hearing-held", "court.order-made"),
+                    .given(CourtRecordings::child).decides().gate(FamilyFirst::application).next("court.case-allocated", "court.evidence-listed", "court.management-hearing-held", "court.order-made"),
             Recording.of(HEARING, held -> Answers.none().with("application", held.application()).with("directions", held.directions()).with("on", held.on()), "Hearing recorded")
                     .given(CourtRecordings::applications).meets("T-C12b"),
             Recording.of(EXTENDED, more -> Answers.none().with("application", more.application()).with("weeks", more.weeks()).with("why", more.why()).with("on", more.on()), "Extension recorded")
@@ -128,14 +128,14 @@ public final class CourtRecordings {
             Recording.of(ORDER_ENDED, end -> Answers.none().with("order", end.order()).with("why", end.why()).with("on", end.on()), "End of the order recorded").given(CourtRecordings::orders).decides(),
             Recording.of(SUPPORT, review -> Answers.none().with("order", review.order()).with("on", review.on()), "Review recorded").given(CourtRecordings::orders).meets("T-C16"),
             Recording.of(ENDED, end -> Answers.none().with("application", end.application()).with("outcome", end.outcome()).with("on", end.on()), "End of proceedings recorded")
-                    .given(CourtRecordings::applications).decides().meets("T-C10a"));
+                    .given(CourtRecordings::applications).decides().meets("T-C10a")), ProceedingsRecordings.ALL.stream()).toList();
 
     /// A letter that offers a family meeting is its offer: nobody types it twice.
     private static List<Entry> offeredInTheLetter(Answers answers, Timeline timeline) {
         return answers.yes("offers") ? List.of(new MeetingOffered(children(answers), people(answers), "In the letter before proceedings", answers.date("on"))) : List.of();
     }
 
-    private static Given child(Timeline timeline) {
+    static Given child(Timeline timeline) {
         return Given.NOTHING.known("children", timeline.subject());
     }
 
@@ -145,11 +145,11 @@ public final class CourtRecordings {
                 "No letter before proceedings has been sent yet. Record it first.", "court.letter-sent");
     }
 
-    private static Given applications(Timeline timeline) {
+    static Given applications(Timeline timeline) {
         return Given.NOTHING.following("application", goingOn(timeline), "No application to court is recorded yet. Record it first.", "court.application-issued");
     }
 
-    private static List<Earlier> goingOn(Timeline timeline) {
+    static List<Earlier> goingOn(Timeline timeline) {
         Set<UUID> over = timeline.facts(ProceedingsEnded.class).stream().map(fact -> fact.entry().application()).collect(Collectors.toSet());
         return Earlier.of(timeline, ApplicationIssued.class, "Application", fact -> !over.contains(fact.id()));
     }
@@ -176,7 +176,7 @@ public final class CourtRecordings {
         return radiosFrom("letter", "Which letter before proceedings?", "letter").named("Letter").required("Choose the letter");
     }
 
-    private static Question application() {
+    static Question application() {
         return radiosFrom("application", "Which application?", "application").named("Application");
     }
 
@@ -184,7 +184,7 @@ public final class CourtRecordings {
         return radiosFrom("order", "Which order?", "order").named("Order").required("Choose the order");
     }
 
-    private static Choice[] choices(String... words) {
+    static Choice[] choices(String... words) {
         return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 

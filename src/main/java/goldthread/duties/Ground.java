@@ -108,6 +108,16 @@ public record Ground(Subject subject, UUID entry, LocalDate from, String why, @N
         return duty(what, due, unmet());
     }
 
+    /// A duty of a rule that gives no day itself, due on the day that another rule gives.
+    public Stream<Duty> owesBy(String what, LocalDate by, Rule rule, Optional<Done> done) {
+        return Stream.of(duty(what, new Due(by, from, rule, null), done.map(Done::ending).orElseGet(this::unmet), false));
+    }
+
+    /// What is owed without delay, where no day is given: an alert from the first day until it is done.
+    public Stream<Duty> owesAtOnce(String what, Rule rule, Optional<Done> done) {
+        return Stream.of(duty(what, new Due(from, from, rule, null), done.map(Done::ending).orElseGet(this::unmet), true));
+    }
+
     /// An alert on a day of a rule that gives no day itself.
     public Duty alert(String what, LocalDate day, Rule rule) {
         return duty(what, new Due(day, day, rule, null), unmet());
@@ -172,9 +182,11 @@ public record Ground(Subject subject, UUID entry, LocalDate from, String why, @N
     }
 
     private Duty duty(String what, Due due, Ending ending) {
-        var rule = due.rule();
-        return new Duty(subject, rule.id(), entry, what, why, from, within(due.by()), due.citation(), due.confidence(),
-                alert(rule.sense()), ending);
+        return duty(what, due, ending, alert(due.rule().sense()));
+    }
+
+    private Duty duty(String what, Due due, Ending ending, boolean alert) {
+        return new Duty(subject, due.rule().id(), entry, what, why, from, within(due.by()), due.citation(), due.confidence(), alert, ending);
     }
 
     /// Some systems write 9999 for a day that nobody knows; what would be due after it stays in that year, the last that

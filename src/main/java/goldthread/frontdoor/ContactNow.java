@@ -10,6 +10,7 @@ import goldthread.frontdoor.ContactEntry.ContactTaken;
 import goldthread.frontdoor.ContactEntry.Placed;
 import goldthread.frontdoor.ContactEntry.ReferrerTold;
 import goldthread.frontdoor.ContactEntry.Told;
+import goldthread.frontdoor.FrontDoorEntry.ReferrerInTouch;
 import goldthread.people.PeopleEntry;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +22,21 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How a contact stands, folded from its timeline.
-public record ContactNow(ContactReceived received, @Nullable ContactTaken taken, @Nullable ContactDecided decided, @Nullable ReferrerTold told) {
+/// @param confirmed that whoever telephoned confirmed it in writing
+public record ContactNow(ContactReceived received, @Nullable ContactTaken taken, @Nullable ContactDecided decided, @Nullable ReferrerTold told,
+                         @Nullable ReferrerInTouch confirmed) {
+
+    ContactNow(ContactReceived received, @Nullable ContactTaken taken, @Nullable ContactDecided decided, @Nullable ReferrerTold told) {
+        this(received, taken, decided, told, null);
+    }
 
     /// None where the timeline is not a contact's own: what is tagged to a child makes no desk record of the child.
     public static Optional<ContactNow> of(Timeline timeline) {
         boolean own = !timeline.lines().isEmpty() && timeline.lines().getFirst().entry() instanceof ContactReceived
                 && timeline.facts(PeopleEntry.class).isEmpty();
         return !own ? Optional.empty() : timeline.facts(ContactReceived.class).stream().findFirst().map(first -> new ContactNow(first.entry(),
-                last(timeline, ContactTaken.class), last(timeline, ContactDecided.class), last(timeline, ReferrerTold.class)));
+                last(timeline, ContactTaken.class), last(timeline, ContactDecided.class), last(timeline, ReferrerTold.class),
+                timeline.facts(ReferrerInTouch.class).stream().map(fact -> fact.entry()).filter(one -> one.what().equals(ReferrerInTouch.CONFIRMED)).findFirst().orElse(null)));
     }
 
     private static <E extends ContactEntry> @Nullable E last(Timeline timeline, Class<E> kind) {

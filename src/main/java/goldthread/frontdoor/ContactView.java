@@ -4,6 +4,7 @@ import goldthread.frontdoor.ContactEntry.Referrer;
 import goldthread.frontdoor.ContactEntry.Told;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
+import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
 import goldthread.people.CodeBook;
@@ -11,6 +12,7 @@ import goldthread.people.People;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,17 @@ class ContactView {
             page = page.with(new Block.Warning("Whoever told this thinks that somebody is in danger now. Decide today whether the child must be protected at once (T-A04)."));
         }
         return page.with(clock(now, today), new Block.Quote(received.wished() == null ? Block.Voice.REFERRER : Block.Voice.FAMILY, received.words(), by(received.from())),
-                from(received.from()), new Block.Section("children", "The children, as told", children(received.children())));
+                from(received.from())).with(confirmation(now)).with(new Block.Section("children", "The children, as told", children(received.children())));
+    }
+
+    /// A call from somebody who tells for their work is confirmed in writing within two working days (T-A02).
+    private static List<Block> confirmation(ContactNow now) {
+        var received = now.received();
+        if (now.confirmed() != null) {
+            return List.of(Block.say(Words.run(Words.text("They confirmed it in writing on "), Words.day(now.confirmed().on()), Words.text("."))));
+        }
+        return FrontDoorDuties.confirmedInWriting(received.way(), received.from().source()) ? List.of(Block.buttons(Button.post("They confirmed it in writing",
+                "/front-door/" + received.contact() + "/confirmed").with(Form.ONCE, UUID.randomUUID().toString()).secondary())) : List.of();
     }
 
     private Block clock(ContactNow now, LocalDate today) {

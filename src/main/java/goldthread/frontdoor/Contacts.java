@@ -12,6 +12,7 @@ import goldthread.casefile.Timeline;
 import goldthread.frontdoor.ContactEntry.ContactReceived;
 import goldthread.frontdoor.ContactEntry.ContactTaken;
 import goldthread.frontdoor.ContactEntry.ReferrerTold;
+import goldthread.frontdoor.FrontDoorEntry.ReferrerInTouch;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -122,6 +123,11 @@ public final class Contacts {
 
     Outcome tell(UUID once, ReferrerTold told) {
         return append(once, List.of(told), Set.of(), 0);
+    }
+
+    /// Whoever telephoned has confirmed it in writing.
+    Outcome confirm(Timeline timeline, UUID once) {
+        return append(once, List.of(new ReferrerInTouch(timeline.subject(), null, ReferrerInTouch.CONFIRMED, null, today())), Set.of(), 0);
     }
 
     private Outcome append(UUID once, List<Entry> entries, Set<Subject> read, long seen) {

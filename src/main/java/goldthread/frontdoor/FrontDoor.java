@@ -11,7 +11,7 @@ import java.util.List;
 public final class FrontDoor {
     /// What this room knows to be owed.
     public static final List<DutySource> DUTIES = List.of(
-            DutySource.of(FrontDoorDuties::from, FrontDoorEntry.class, Described.class), DutySource.of(ContactDuties::from, ContactEntry.class));
+            DutySource.of(FrontDoorDuties::from, FrontDoorEntry.class, Described.class), DutySource.of(ContactDuties::from, ContactEntry.class, FrontDoorEntry.class));
     /// The folds of this room, for the case file.
     public static final List<Fold<?>> FOLDS = List.of(ContactNow.DESK, ContactNow.FOLD, ContactNow.CHILDREN);
 

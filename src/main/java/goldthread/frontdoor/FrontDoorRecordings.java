@@ -3,11 +3,13 @@ package goldthread.frontdoor;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
+import static goldthread.pages.Question.yesNo;
 
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
+import goldthread.frontdoor.FrontDoorEntry.ReferrerInTouch;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question;
@@ -28,9 +30,18 @@ public final class FrontDoorRecordings {
     private static final Form<Function<Timeline, Referred>> REFERRAL = Form.of("frontdoor.referred", "Record a referral", "Record referral")
             .ask(day("on", "When did the referral come?", "Date of the referral"),
                     CodeBook.REFERRAL_SOURCE.ask("source", "Who referred {child}?").named("Who referred"),
+                    radios("way", "How did it come?", Choice.of(Referred.TELEPHONE, "By telephone").hint("Who refers for their work confirms it in writing"), Choice.of("email", "By email"),
+                            Choice.of("form", "By a form"), Choice.of("in person", "In person"), Choice.of("letter", "By letter")).named("Came by"),
+                    yesNo("danger", "Is a life at risk, or serious harm likely at once?").named("Danger at once").hint("Then it is decided today whether {child} must be protected"),
                     longText("asked", "What did they say?").named("What was said").hint("In the referrer's own words. Your own view belongs in the decision"))
             .makes(answers -> timeline -> new Referred(timeline.subject(), answers.date("on"), answers.textOrNull("source"),
-                    answers.textOrNull("asked"), answers.date("on")));
+                    answers.textOrNull("asked"), answers.date("on"), answers.textOrNull("way"), answers.yesOrNull("danger")));
+
+    private static final Form<Function<Timeline, ReferrerInTouch>> IN_TOUCH = Form.of("frontdoor.referrer-in-touch", "Record that a referrer was in touch, or was told", "Record")
+            .ask(referral(), radios("what", "What happened?", Choice.of(ReferrerInTouch.CONFIRMED, "They confirmed it in writing"), Choice.of(ReferrerInTouch.ASKED, "They asked what came of it"),
+                            Choice.of(ReferrerInTouch.TOLD, "They were told what came of it")).named("What happened").required("Choose what happened"),
+                    longText("words", "What was said?").named("In their words"), day("on", "When?", "Date"))
+            .makes(answers -> timeline -> new ReferrerInTouch(timeline.subject(), answers.id("referral"), answers.text("what"), answers.textOrNull("words"), answers.date("on")));
 
     private static final Form<Function<Timeline, ReferralDecided>> DECISION = Form.of("frontdoor.referral-decided", "Decide on a referral", "Record decision")
             .ask(referral(), day("on", "When was it decided?", "Date of the decision"),
@@ -44,11 +55,13 @@ public final class FrontDoorRecordings {
 
     public static final List<Recording<?>> ALL = List.of(
             Recording.of(REFERRAL, referred -> Answers.none().with("on", referred.on()).with("source", referred.source())
-                    .with("asked", referred.asked()), "Referral recorded").next("frontdoor.referral-decided"),
+                    .with("asked", referred.asked()).with("way", referred.way()).with("danger", referred.danger()), "Referral recorded").next("frontdoor.referral-decided", "frontdoor.referrer-in-touch"),
+            Recording.of(IN_TOUCH, one -> Answers.none().with("referral", one.referral()).with("what", one.what()).with("words", one.words()).with("on", one.on()), "Recorded")
+                    .given(timeline -> following(timeline, referral -> true)).meets("T-A02b", Answers.none().with("what", ReferrerInTouch.CONFIRMED)).meets("T-A03", Answers.none().with("what", ReferrerInTouch.TOLD)),
             Recording.of(DECISION, decided -> Answers.none().with("referral", decided.referral()).with("on", decided.on())
                             .with("outcome", decided.noFurtherAction() == null ? null : decided.noFurtherAction() ? "no-further-action" : "goes-on")
                             .with("why", decided.why()), "Decision recorded")
-                    .given(timeline -> following(timeline, undecided(timeline))).decides().meets("T-A01")
+                    .given(timeline -> following(timeline, undecided(timeline))).decides().meets("T-A01", "T-A04")
                     .doubt((decided, timeline) -> decided.why() == null, "No reason is written. Whoever reads this later cannot tell why it was decided.")
                     .doubt((decided, timeline) -> timeline.facts(ReferralDecided.class).stream().anyMatch(earlier -> earlier.entry().referral().equals(decided.referral())),
                             "This referral has been decided before. If that decision was wrong, correct it in the story instead.")

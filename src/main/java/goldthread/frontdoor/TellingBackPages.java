@@ -69,6 +69,15 @@ class TellingBackPages {
         });
     }
 
+    /// A call from somebody who tells for their work is confirmed in writing (T-A02).
+    @PostMapping("/front-door/{contact}/confirmed")
+    View confirmed(@PathVariable UUID contact, @RequestParam MultiValueMap<String, String> sent) {
+        return contacts.open(contact, "front door contact", timeline -> {
+            contacts.confirm(timeline, Answers.typed(sent).once());
+            return Page.goTo("/front-door/" + contact, "Recorded that they confirmed it in writing");
+        });
+    }
+
     /// To be printed: what was said, or may be said.
     @GetMapping("/front-door/{contact}/letter")
     View letter(@PathVariable UUID contact) {

@@ -149,6 +149,11 @@ public sealed interface Words {
     }
 
     /// "2:30pm", London time.
+    /// `2:30pm`
+    static String hour(java.time.LocalTime at) {
+        return Spoken.of(at);
+    }
+
     static String hour(Instant at) {
         return Spoken.of(at.atZone(Spoken.LONDON).toLocalTime());
     }

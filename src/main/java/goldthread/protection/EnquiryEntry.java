@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface EnquiryEntry extends AboutChildren {
 
     /// There is reasonable cause to suspect that a child suffers significant harm, or is likely to. Children Act 1989 s47(1).
-    record HarmSuspected(List<Subject> children, String what, String source, LocalDate on) implements EnquiryEntry {}
+    /// @param atOnce whether a life is at risk, or serious harm likely at once; null where nobody said
+    record HarmSuspected(List<Subject> children, String what, String source, LocalDate on, @Nullable Boolean atOnce) implements EnquiryEntry {
+        public HarmSuspected(List<Subject> children, String what, String source, LocalDate on) {
+            this(children, what, source, on, null);
+        }
+    }
 
     /// Somebody looked at a stage of the work against the standards in force.
     /// @param stage   `Strategy discussion` ...  @param edition of the standards   @param met codes, as in `standards.csv`
@@ -38,7 +43,7 @@ public sealed interface EnquiryEntry extends AboutChildren {
 
     List<Kind<?>> KINDS = List.of(
             new Kind<>("protection.harm-suspected", HarmSuspected.class, "Significant harm suspected", "Protection",
-                    e -> List.of(Detail.of("What", e.what()), Detail.of("Known from", e.source()))),
+                    e -> List.of(Detail.of("What", e.what()), Detail.of("Known from", e.source()), Detail.of("Danger at once", Boolean.TRUE.equals(e.atOnce()) ? "A life at risk, or serious harm likely at once" : ""))),
             new Kind<>("protection.standards-checked", StandardsChecked.class, "Checked against the standards", "Protection",
                     e -> List.of(Detail.of("Stage", e.stage()), Detail.of("Edition", e.edition()), Detail.of("Met", Standards.words(e.met())), Detail.of("Not met", Standards.missing(e)),
                             Detail.of("What is done about it", e.other()))),

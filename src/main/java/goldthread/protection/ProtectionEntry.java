@@ -7,7 +7,9 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.people.CodeBook;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -87,8 +89,21 @@ public sealed interface ProtectionEntry extends Entry {
     /// A section 47 enquiry began.
     /// @param conferenceTarget      day by which the authority means to hold the initial conference
     /// @param conferenceNotRequired as recorded; null where nothing is said
+    /// @param highRisk              whether the child must be seen within 24 hours; null where nobody said
+    /// @param at                    when it began, where 24 hours are counted; null where nobody said
     record EnquiryStarted(Subject child, UUID referral, @Nullable LocalDate on, @Nullable LocalDate conferenceTarget,
-                          @Nullable Boolean conferenceNotRequired, LocalDate known) implements ProtectionEntry {
+                          @Nullable Boolean conferenceNotRequired, LocalDate known, @Nullable Boolean highRisk, @Nullable LocalTime at) implements ProtectionEntry {
+        private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+        public EnquiryStarted(Subject child, UUID referral, @Nullable LocalDate on, @Nullable LocalDate conferenceTarget, @Nullable Boolean conferenceNotRequired, LocalDate known) {
+            this(child, referral, on, conferenceTarget, conferenceNotRequired, known, null, null);
+        }
+
+        /// So many hours after it began, elapsed: where the clocks change it is another hour of the day. Null where the hour is not known.
+        public @Nullable LocalDateTime after(int hours) {
+            return on == null || at == null ? null : on.atTime(at).atZone(ENGLAND).plusHours(hours).toLocalDateTime();
+        }
+
         @Override
         public LocalDate happened() {
             return on == null ? known : on;
@@ -208,7 +223,7 @@ public sealed interface ProtectionEntry extends Entry {
             new Kind<>("protection.enquiry-concluded", EnquiryConcluded.class, "Section 47 enquiry concluded", "Protection",
                     e -> List.of(Detail.of("Outcome", e.outcome()), Detail.of("Why", e.why()), Detail.of("The child says", e.childSays()), Detail.of("The parents say", e.parentsSay()))),
             new Kind<>("protection.enquiry-started", EnquiryStarted.class, "Section 47 enquiry started", "Protection",
-                    e -> List.of(Detail.of("Conference due by", e.conferenceTarget()),
+                    e -> List.of(Detail.of("Seen within 24 hours", Boolean.TRUE.equals(e.highRisk()) ? "Yes: high risk" : ""), Detail.of("At", e.at()), Detail.of("Conference due by", e.conferenceTarget()),
                             Detail.of("Conference", Boolean.TRUE.equals(e.conferenceNotRequired()) ? "Not required" : ""))),
             new Kind<>("protection.conference-held", ConferenceHeld.class, "Initial child protection conference", "Protection",
                     e -> List.of()),

@@ -8,6 +8,7 @@ import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.time;
 import static goldthread.pages.Question.wholeNumber;
 import static goldthread.pages.Question.yesNo;
 
@@ -50,10 +51,12 @@ public final class ProtectionRecordings {
     private static final Form<Function<Timeline, EnquiryStarted>> ENQUIRY = Form.of("protection.enquiry-started", "Start a section 47 enquiry", "Start enquiry")
             .ask(referral(), day("on", "When did the enquiry start?", "Date of the start"),
                     date("target", "By when is the initial conference to be held?").named("Conference to be held by").hint("If a day is agreed. The law's own limit is counted without it"),
-                    yesNo("not-required", "Is it already certain that no conference is needed?").named("No conference needed"))
+                    yesNo("not-required", "Is it already certain that no conference is needed?").named("No conference needed"),
+                    yesNo("high-risk", "Must {child} be seen within 24 hours?").named("Seen within 24 hours").hint("Where the risk is high. Otherwise within five working days"),
+                    time("at", "At what time did it start?").named("At").onlyIf("high-risk", "yes"))
             .refuse("target", answers -> answers.date("target").isBefore(answers.date("on")), "The conference cannot be due before the enquiry started")
             .makes(answers -> timeline -> new EnquiryStarted(timeline.subject(), answers.id("referral"), answers.date("on"),
-                    answers.dateOrNull("target"), answers.yesOrNull("not-required"), answers.date("on")));
+                    answers.dateOrNull("target"), answers.yesOrNull("not-required"), answers.date("on"), answers.yesOrNull("high-risk"), StrategyRecordings.at(answers, "at")));
 
     private static final Form<Function<Timeline, EnquiryConcluded>> CONCLUDED = Form.of("protection.enquiry-concluded", "Conclude a section 47 enquiry", "Conclude enquiry")
             .ask(enquiry().required("Choose the enquiry"), day("on", "When was it concluded?", "Date of the conclusion"),
@@ -97,7 +100,7 @@ public final class ProtectionRecordings {
 
     public static final List<Recording<?>> ALL = Stream.concat(Stream.concat(StrategyRecordings.ALL.stream(), LeadsRecordings.ALL.stream()), Stream.<Recording<?>>of(
             Recording.of(ENQUIRY, started -> Answers.none().with("referral", started.referral()).with("on", started.on()).with("target", started.conferenceTarget())
-                            .with("not-required", started.conferenceNotRequired()), "Section 47 enquiry started")
+                            .with("not-required", started.conferenceNotRequired()).with("high-risk", started.highRisk()).with("at", started.at()), "Section 47 enquiry started")
                     .given(FamilyHelpRecordings::episode).decides().gateWith((started, timeline, law, records) -> LeadingAnEnquiry.decided(started.happened(), records))
                     .doubt((started, timeline) -> timeline.facts(StrategyDiscussed.class).stream().noneMatch(held -> held.entry().referral().equals(started.referral())),
                             "No strategy discussion is recorded for this referral.")

@@ -70,8 +70,9 @@ public final class StrategyRecordings {
     private static final Form<Function<Timeline, HarmSuspected>> SUSPECTED = Form.of("protection.harm-suspected", "Record that significant harm is suspected", "Record")
             .ask(checkboxesFrom("children", "For which children?", "children").named("Children").required("Choose the children"),
                     radios("source", "From whom is it known?", choices(AGENCIES)).named("Known from").required("Choose from whom it is known"),
-                    longText("what", "What gives reasonable cause to suspect it?").named("What").required("Enter what gives reasonable cause to suspect it"), day("on", "When was it known?", "Date"))
-            .makes(answers -> timeline -> new HarmSuspected(answers.ids("children").stream().map(Subject::new).toList(), answers.text("what"), answers.text("source"), answers.date("on")));
+                    longText("what", "What gives reasonable cause to suspect it?").named("What").required("Enter what gives reasonable cause to suspect it"), day("on", "When was it known?", "Date"),
+                    yesNo("at-once", "Is a life at risk, or serious harm likely at once?").named("Danger at once").hint("Then it is decided today how {child} is kept safe"))
+            .makes(answers -> timeline -> new HarmSuspected(answers.ids("children").stream().map(Subject::new).toList(), answers.text("what"), answers.text("source"), answers.date("on"), answers.yesOrNull("at-once")));
 
     private static final Form<Function<Timeline, StrategyDiscussed>> STRATEGY = Form.of("protection.strategy-discussed", "Record a strategy discussion", "Record discussion")
             .ask(Stream.of(Stream.of(referral(), checkboxesFrom("children", "Of which children?", "children").named("Children").required("Choose the children"),
@@ -82,6 +83,7 @@ public final class StrategyRecordings {
                             Choice.of(StrategyDiscussed.NO_ENQUIRY, "No section 47 enquiry")).named("Decision").required("Choose what was decided"),
                     radios("how", "How is the enquiry made?", choices(HOW)).named("How the enquiry is made").onlyIf("outcome", StrategyDiscussed.ENQUIRY),
                     yesNo("begin", "Does the enquiry start on this day, for each of these children?").named("Enquiry starts").onlyIf("outcome", StrategyDiscussed.ENQUIRY),
+                    yesNo("high-risk", "Must {child} be seen within 24 hours?").named("Seen within 24 hours").hint("Where the risk is high. Counted from the time above").onlyIf("outcome", StrategyDiscussed.ENQUIRY),
                     yesNo("medical", "Is a medical examination needed?").named("Medical examination"),
                     radios("safety", "How is {child} kept safe meanwhile?", choices(SAFE)).named("Safe meanwhile"),
                     radios("parents", "What do the parents know?", choices(PARENTS)).named("The parents"),
@@ -98,11 +100,11 @@ public final class StrategyRecordings {
                     answers.texts(key(answers.text("stage"))), answers.textOrNull("other"), answers.date("on")));
 
     public static final List<Recording<?>> ALL = List.of(
-            Recording.of(SUSPECTED, one -> Answers.none().with("children", one.children()).with("what", one.what()).with("source", one.source()).with("on", one.on()), "Recorded")
+            Recording.of(SUSPECTED, one -> Answers.none().with("children", one.children()).with("what", one.what()).with("source", one.source()).with("on", one.on()).with("at-once", one.atOnce()), "Recorded")
                     .given(timeline -> Given.NOTHING.known("children", timeline.subject())).next("protection.strategy-discussed"),
             Recording.of(STRATEGY, StrategyRecordings::filled, "Strategy discussion recorded")
                     .given(timeline -> FamilyHelpRecordings.episode(timeline).known("children", timeline.subject()).known("present", List.of("Children's social care"))).elsewhere(StrategyRecordings::names)
-                    .decides().gateWith(StrategyRecordings::may).alsoWith(StrategyRecordings::begun, "begin").meets("T-B01b")
+                    .decides().gateWith(StrategyRecordings::may).alsoWith(StrategyRecordings::begun, "begin", "high-risk").meets("T-B01b")
                     .doubt((held, timeline) -> !held.present().containsAll(List.of("Police", "Health")),
                             "Police and health did not both take part. Working Together asks for both (chapter 3).")
                     .doubt((held, timeline) -> held.said() != null && held.said().contributions().stream().anyMatch(each -> !each.signed()),
@@ -138,7 +140,7 @@ public final class StrategyRecordings {
         return said.equals(new Discussion(List.of(), null, List.of(), null, null, null, null, null)) ? null : said;
     }
 
-    private static @Nullable LocalTime at(Answers answers, String key) {
+    static @Nullable LocalTime at(Answers answers, String key) {
         return answers.has(key) ? answers.time(key) : null;
     }
 
@@ -178,9 +180,9 @@ public final class StrategyRecordings {
         var entries = new ArrayList<Entry>();
         if (answers.yes("begin")) {
             var on = answers.date("on");
-            entries.add(new EnquiryStarted(timeline.subject(), answers.id("referral"), on, null, null, on));
+            entries.add(new EnquiryStarted(timeline.subject(), answers.id("referral"), on, null, null, on, answers.yesOrNull("high-risk"), at(answers, "at")));
             answers.ids("children").stream().map(Subject::new).filter(child -> !child.equals(timeline.subject())).forEach(child -> entries.add(new EnquiryStarted(child,
-                    FamilyHelp.episodes(records.of(child)).stream().max(java.util.Comparator.comparing(EpisodeNow::since)).orElseThrow().referral(), on, null, null, on)));
+                    FamilyHelp.episodes(records.of(child)).stream().max(java.util.Comparator.comparing(EpisodeNow::since)).orElseThrow().referral(), on, null, null, on, answers.yesOrNull("high-risk"), at(answers, "at"))));
         }
         return entries;
     }

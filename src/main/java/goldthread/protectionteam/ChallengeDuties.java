@@ -20,7 +20,15 @@ final class ChallengeDuties {
     private ChallengeDuties() {}
 
     static Stream<Duty> from(Timeline timeline, Law law) {
-        return timeline.facts(Challenged.class).stream().flatMap(challenge -> steps(timeline, law, challenge));
+        return timeline.facts(Challenged.class).stream().flatMap(challenge -> challenge.entry().by().equals(Challenged.REVIEWING_OFFICER)
+                ? Stream.concat(steps(timeline, law, challenge), resolution(timeline, law, challenge)) : steps(timeline, law, challenge));
+    }
+
+    /// What a reviewing officer raises is settled in all its stages in 20 working days; a referral to Cafcass does not stop the clock.
+    private static Stream<Duty> resolution(Timeline timeline, Law law, Fact<Challenged> challenge) {
+        var ground = Life.of(timeline).childhood(Ground.of(timeline, challenge, "Raised by the independent reviewing officer"));
+        var settled = answers(timeline, challenge).stream().filter(answer -> answer.entry().settles()).findFirst().map(Done::of);
+        return ground.owes("Settle what the independent reviewing officer raised, all stages", law.limit("T-D25", ground.from()), settled);
     }
 
     /// The first step from the challenge, each later one from the answer that did not settle it.
@@ -45,7 +53,7 @@ final class ChallengeDuties {
 
     /// When it was settled; null while it is not.
     static @org.jspecify.annotations.Nullable Stop settled(Timeline timeline, Fact<Challenged> challenge) {
-        return answers(timeline, challenge).stream().filter(answer -> !answer.entry().outcome().equals(ChallengeAnswered.ESCALATED)).findFirst()
+        return answers(timeline, challenge).stream().filter(answer -> answer.entry().settles()).findFirst()
                 .map(answer -> new Stop(answer.happened(), answer.entry().outcome())).orElse(null);
     }
 }

@@ -25,21 +25,29 @@ public sealed interface LogEntry extends AboutChildren {
 
     /// Somebody challenged what was decided, done or left undone; also the child or a parent, and an independent reviewing
     /// officer or conference chair.
-    /// @param by       `Police`, `Independent reviewing officer`, `Parent` ...
+    /// @param by       `Police`, [#REVIEWING_OFFICER], `Parent` ...
     /// @param who      by name
     /// @param decision the entry that is challenged; null where it is none of the log
     /// @param wanted   what would settle it
     record Challenged(List<Subject> children, @Nullable UUID decision, String by, @Nullable String who, String what, @Nullable String wanted, LocalDate on)
-            implements LogEntry {}
+            implements LogEntry {
+        public static final String REVIEWING_OFFICER = "Independent reviewing officer";
+    }
 
     /// A step of the answer to a challenge.
-    /// @param outcome [#CHANGED], [#STANDS], [#ESCALATED]
+    /// @param outcome [#CHANGED], [#STANDS], [#ESCALATED], [#CAFCASS]
     /// @param level   who answered: team manager, head of service, director or partners
     record ChallengeAnswered(List<Subject> children, UUID challenge, String outcome, String level, @Nullable String why, LocalDate on) implements LogEntry {
         public static final String CHANGED = "Changed";
         public static final String STANDS = "Stands, and it is agreed";
         /// Not settled: it goes to the next step.
         public static final String ESCALATED = "Not settled: next step";
+        /// A reviewing officer may do so at any time; it settles nothing by itself.
+        public static final String CAFCASS = "Referred to Cafcass";
+
+        boolean settles() {
+            return outcome.equals(CHANGED) || outcome.equals(STANDS);
+        }
     }
 
     String GROUP = "Protection";

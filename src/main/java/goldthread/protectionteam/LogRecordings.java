@@ -31,7 +31,7 @@ public final class LogRecordings {
     /// As strategy discussions, conferences and the log name them.
     public static final List<String> AGENCIES = List.of("Children's social care", "Police", "Health", "Education", "Early years", "Probation", "Adult services", "Housing", "Other");
     private static final List<String> ABOUT = List.of("Threshold of significant harm", "How the enquiry is made", "Whether a conference is needed", "The plan", "Safety now", "Legal advice", "Who does what", "Other");
-    private static final List<String> CHALLENGERS = List.of("Children's social care", "Police", "Health", "Education", "Conference chair", "Independent reviewing officer", "Family help lead", "Lead child protection practitioner", "Parent", "Child", "Other");
+    private static final List<String> CHALLENGERS = List.of("Children's social care", "Police", "Health", "Education", "Conference chair", Challenged.REVIEWING_OFFICER, "Family help lead", "Lead child protection practitioner", "Parent", "Child", "Other");
 
     private static final Form<Function<Timeline, Decided>> DECIDED = Form.of("protectionteam.decided", "Log a decision of the protection team", "Log decision")
             .ask(children(), radios("what", "What is it about?", choices(ABOUT)).named("About").required("Choose what it is about"),
@@ -56,7 +56,7 @@ public final class LogRecordings {
     private static final Form<Function<Timeline, ChallengeAnswered>> ANSWERED = Form.of("protectionteam.challenge-answered", "Answer a challenge", "Record answer")
             .ask(radiosFrom("challenge", "Which challenge?", "challenge").named("Challenge").required("Choose the challenge"),
                     radios("level", "Who answers?", choices(List.of("Team manager", "Head of service", "Director and partners"))).named("Answered by").required("Choose who answers"),
-                    radios("outcome", "What comes of it?", choices(List.of(ChallengeAnswered.CHANGED, ChallengeAnswered.STANDS, ChallengeAnswered.ESCALATED))).named("Outcome").required("Choose what comes of it"),
+                    radios("outcome", "What comes of it?", choices(List.of(ChallengeAnswered.CHANGED, ChallengeAnswered.STANDS, ChallengeAnswered.ESCALATED, ChallengeAnswered.CAFCASS))).named("Outcome").required("Choose what comes of it"),
                     longText("why", "Why?").named("Why"), day("on", "When was it answered?", "Date of the answer"))
             .makes(answers -> timeline -> new ChallengeAnswered(Earlier.find(timeline, Challenged.class, answers.id("challenge")).children(), answers.id("challenge"),
                     answers.text("outcome"), answers.text("level"), answers.textOrNull("why"), answers.date("on")));
@@ -75,7 +75,7 @@ public final class LogRecordings {
                     .given(timeline -> Given.NOTHING.following("challenge", Earlier.of(timeline, Challenged.class, "Challenge", fact -> ChallengeDuties.settled(timeline, fact) == null),
                             "Nothing has been challenged. Record the challenge first.", "protectionteam.challenged"))
                     .meets("T-B23a", Answers.none().with("level", "Team manager")).meets("T-B23b", Answers.none().with("level", "Head of service"))
-                    .meets("T-B23c", Answers.none().with("level", "Director and partners"))
+                    .meets("T-B23c", Answers.none().with("level", "Director and partners")).meets("T-D25", Answers.none().with("level", "Director and partners"))
                     .doubt((one, timeline) -> one.why() == null, "No reason is written."));
 
     private static List<Earlier> decisions(Timeline timeline) {

@@ -47,6 +47,7 @@ final class ReturnFolds {
     private static @Nullable String standard(Entry entry) {
         return switch (entry) {
             case CareEntry care -> Standard.SSDA903.name();
+            case FrontDoorEntry.ReferrerInTouch touch -> null;
             case FrontDoorEntry referral -> Standard.CIN.name();
             case FamilyHelpEntry help -> Standard.CIN.name();
             case ProtectionEntry protection -> Standard.CIN.name();

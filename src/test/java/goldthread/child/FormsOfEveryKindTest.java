@@ -47,7 +47,7 @@ class FormsOfEveryKindTest {
             Map.entry("decision", List.of("care.placed-for-adoption", "protectionteam.decided")), Map.entry("called", List.of("protection.conference-called")), Map.entry("of", List.of("protection.conferred")),
             Map.entry("challenge", List.of("protectionteam.challenged")), Map.entry("allocation", List.of("workforce.allocated")), Map.entry("offer", List.of("familynetwork.meeting-offered")),
             Map.entry("meeting", List.of("familynetwork.meeting-held")), Map.entry("letter", List.of("court.letter-sent")), Map.entry("application", List.of("court.application-issued")),
-            Map.entry("member", List.of("familyhelp.team-joined")), Map.entry("familyPlan", List.of("familyhelp.family-plan-agreed")));
+            Map.entry("asked", List.of("familyhelp.needs-asked")), Map.entry("evidence", List.of("court.evidence-listed")), Map.entry("suspected", List.of("protection.slavery-suspected")), Map.entry("referred", List.of("protection.slavery-referred")), Map.entry("allegation", List.of("protection.allegation-known")), Map.entry("refused", List.of("court.contact-refused")), Map.entry("member", List.of("familyhelp.team-joined")), Map.entry("familyPlan", List.of("familyhelp.family-plan-agreed")));
 
     static List<String> kinds() {
         return KINDS.all().stream().map(Kind::name).toList();

@@ -90,6 +90,16 @@ class SeatsAndChallengesTest {
         assertThat(casebook.duties("2026-05-20", "T-B23a", "T-B23b", "T-B23c")).containsExactly("T-B23a by 2026-04-07: Met");
     }
 
+    /// Over Easter and the May holiday; a referral to Cafcass settles nothing.
+    @Test
+    void what_a_reviewing_officer_raises_is_settled_in_twenty_working_days_whatever_goes_to_cafcass() {
+        var challenge = casebook.told(new Challenged(List.of(casebook.child), null, Challenged.REVIEWING_OFFICER, "Ruth Cohen", "No care plan", null, on("2026-04-01")));
+        answered(challenge, ChallengeAnswered.CAFCASS, "2026-04-02");
+        assertThat(casebook.duties("2026-05-01", "T-B23a", "T-B23b", "T-D25")).containsExactly("T-B23a by 2026-04-07: Met", "T-D25 by 2026-05-01: Due");
+        answered(challenge, ChallengeAnswered.CHANGED, "2026-05-05");
+        assertThat(casebook.duties("2026-05-05", "T-D25")).containsExactly("T-D25 by 2026-05-01: Met late");
+    }
+
     private UUID seat(String seat, String day) {
         return casebook.told(new SeatTaken(team, seat, "Who sits for " + seat, null, null, null, on(day)));
     }
