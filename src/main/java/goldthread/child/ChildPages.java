@@ -168,9 +168,14 @@ class ChildPages {
         var from = day(chosen.text("from"));
         var to = day(chosen.text("to"));
         return (!chosen.has("kind") || chosen.text("kind").equals(caseFile.kinds().of(told.stands()).group()))
-                && (from == null || !told.day().isBefore(from)) && (to == null || !told.day().isAfter(to))
+                && within(told.day(), from, to)
                 && (!chosen.chose("only", "significant") || told.stands() instanceof Noted noted && noted.significant())
                 && (!chosen.chose("only", "changed") || told.withdrawn() != null || !told.corrections().isEmpty());
+    }
+
+    /// Both ends inclusive; null is without end.
+    static boolean within(LocalDate day, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 
     /// Null where nothing, or no day, was typed.
@@ -218,8 +223,12 @@ class ChildPages {
         }
         var child = member(Person.of(timeline), "", false, known.in(Part.OVERVIEW.of(timeline.subject())));
         var drawn = members.isEmpty() ? table : Genogram.of(child, members.values(), parents(timeline, members.values(), known), table);
-        return known.now() && Acting.who().may(Permission.RECORD) ? List.of(drawn, Block.buttons(Block.Button.go("Add somebody", RecordingPages.address(timeline.subject().id(), "people.related")).secondary()),
-                overview.involved(timeline, known)) : List.of(drawn, overview.involved(timeline, known));
+        var blocks = new ArrayList<Block>(List.of(drawn));
+        if (known.now() && Acting.who().may(Permission.RECORD)) {
+            blocks.add(Block.buttons(Block.Button.go("Add somebody", RecordingPages.address(timeline.subject().id(), "people.related")).secondary()));
+        }
+        blocks.add(overview.involved(timeline, known));
+        return blocks;
     }
 
     private static Member member(Person person, String relation, boolean inverse, String address) {

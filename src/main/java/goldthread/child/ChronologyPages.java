@@ -1,6 +1,5 @@
 package goldthread.child;
 
-import goldthread.access.Access;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.Needs;
@@ -8,7 +7,6 @@ import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Outcome;
-import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.child.Frames.Part;
 import goldthread.chronology.Chronology;
@@ -27,9 +25,7 @@ import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.people.Person;
-import goldthread.people.Withheld;
 import goldthread.time.Age;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,45 +56,36 @@ class ChronologyPages {
             .ask(Question.longText("analysis", "What did it mean for the child?").named("What it meant")
                     .hint("A line or two. The row keeps to what is recorded: it changes when that is corrected"));
 
+    private final ChildPages pages;
     private final CaseFile caseFile;
     private final Writing writing;
-    private final Access access;
     private final Accounts accounts;
     private final Duties duties;
     private final Laws laws;
     private final Frames frames;
-    private final Clock clock;
 
-    ChronologyPages(CaseFile caseFile, Writing writing, Access access, Accounts accounts, Duties duties, Laws laws, Frames frames, Clock clock) {
+    ChronologyPages(ChildPages pages, CaseFile caseFile, Writing writing, Accounts accounts, Duties duties, Laws laws, Frames frames) {
+        this.pages = pages;
         this.caseFile = caseFile;
         this.writing = writing;
-        this.access = access;
         this.accounts = accounts;
         this.duties = duties;
         this.laws = laws;
         this.frames = frames;
-        this.clock = clock;
     }
 
     @GetMapping("/child/{child}/chronology")
     View chronology(@PathVariable UUID child, @RequestParam MultiValueMap<String, String> chosen, @RequestParam(required = false) @Nullable String known) {
-        var day = Known.of(known, clock);
-        return access.view(child, day.part("chronology"), () -> {
-            var timeline = Withheld.from(day.of(caseFile.timeline(new Subject(child))));
-            if (timeline.lines().isEmpty() && day.now()) {
-                throw new NotThere();
-            }
-            return frames.page(Part.CHRONOLOGY, new Subject(child), timeline, day).with(blocks(timeline, day, Answers.typed(chosen)));
-        });
+        return pages.part(Part.CHRONOLOGY, child, known, (timeline, day) -> blocks(timeline, day, Answers.typed(chosen)));
     }
 
     private List<Block> blocks(Timeline timeline, Known known, Answers chosen) {
-        var from = day(chosen.text("from"));
-        var to = day(chosen.text("to"));
+        var from = ChildPages.day(chosen.text("from"));
+        var to = ChildPages.day(chosen.text("to"));
         boolean court = chosen.chose("only", COURT);
-        var rows = Chronology.of(timeline).stream().filter(row -> within(row.fact().happened(), from, to) && (!court || row.chosen() != null)).toList();
+        var rows = Chronology.of(timeline).stream().filter(row -> ChildPages.within(row.fact().happened(), from, to) && (!court || row.chosen() != null)).toList();
         var patterns = court ? List.<Pattern>of() : Patterns.of(timeline, duties.of(timeline, laws.of(Acting.who().holder())), known.on()).stream()
-                .filter(pattern -> within(pattern.on(), from, to)).toList();
+                .filter(pattern -> ChildPages.within(pattern.on(), from, to)).toList();
         var address = Part.CHRONOLOGY.of(timeline.subject());
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Filters(address, FILTER.ask(address, About.on(known.today()), chosen).groups().getFirst().questions(), List.of(), known.in(address)));
@@ -148,14 +135,6 @@ class ChronologyPages {
 
     private static Words age(Person person, LocalDate on) {
         return person.born() == null || on.isBefore(person.born()) ? Words.quiet("") : Words.text(Age.of(person.born(), on).years());
-    }
-
-    private static boolean within(LocalDate day, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        return ChildPages.day(typed);
     }
 
     @Needs(Permission.RECORD)

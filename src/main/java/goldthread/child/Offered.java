@@ -64,10 +64,11 @@ public class Offered {
     /// For a new entry in the record of a timeline.
     public About about(Timeline timeline) {
         var person = Person.of(timeline);
+        var staff = staff();
         return About.on(today()).naming("child", person.given() == null ? "the child" : person.knownAs() == null ? person.given() : person.knownAs())
                 .offering("children", children(timeline)).offering("network", network(timeline))
-                .offering("around", around(timeline)).offering("family", family(timeline)).offering("workers", workers())
-                .offering("supervisors", with(SOCIAL_WORK).map(account -> Choice.of(account.id() + " " + account.name(), account.name())).toList()).offering("leads", leads()).offering("years", years());
+                .offering("around", around(timeline)).offering("family", family(timeline)).offering("workers", choices(staff, role -> role.permissions().contains(Permission.RECORD)))
+                .offering("supervisors", choices(staff, SOCIAL_WORK)).offering("leads", leads(staff)).offering("years", years());
     }
 
     /// For an entry that stands: everyone whom it is about, and of whom the reader may know, may be chosen too.
@@ -120,20 +121,25 @@ public class Offered {
         return named(Stream.concat(Stream.of(timeline.subject()), others.stream().filter(other -> found.contains(other.id()))).toList());
     }
 
-    private List<Choice> workers() {
-        return with(role -> role.permissions().contains(Permission.RECORD)).map(account -> Choice.of(account.id() + " " + account.name(), account.name())).toList();
+    private static List<Choice> choices(List<Account> staff, Predicate<Role> role) {
+        return with(staff, role).map(account -> Choice.of(account.id() + " " + account.name(), account.name())).toList();
     }
 
     /// Who may lead help to a family, with the profession that their role tells: it is not asked again.
-    private List<Choice> leads() {
-        return with(SOCIAL_WORK.or(Role.FAMILY_HELP::equals)).map(account -> {
+    private static List<Choice> leads(List<Account> staff) {
+        return with(staff, SOCIAL_WORK.or(Role.FAMILY_HELP::equals)).map(account -> {
             var profession = account.roles().stream().anyMatch(SOCIAL_WORK) ? LeadNamed.SOCIAL_WORKER : Role.FAMILY_HELP.title();
             return Choice.of(new Lead(account.id(), profession, account.name()).written(), account.name() + ", " + profession.toLowerCase(java.util.Locale.UK));
         }).toList();
     }
 
-    private Stream<Account> with(Predicate<Role> role) {
-        return accounts.all().stream().filter(account -> !account.disabled() && account.roles().stream().anyMatch(role)).sorted(java.util.Comparator.comparing(Account::name));
+    private static Stream<Account> with(List<Account> staff, Predicate<Role> role) {
+        return staff.stream().filter(account -> account.roles().stream().anyMatch(role));
+    }
+
+    /// Everybody who may sign in, by name.
+    private List<Account> staff() {
+        return accounts.all().stream().filter(account -> !account.disabled()).sorted(java.util.Comparator.comparing(Account::name)).toList();
     }
 
     private List<Choice> years() {
