@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,12 @@ final class Folds {
     /// The rows of one subject in every table, as the texts that PostgreSQL would read: table number -> key -> values.
     record Rows(List<Map<String, List<@Nullable String>>> tables) {}
 
-    /// What an append does to one subject. @param kinds what it brings
-    record Change(Folded before, Folded after, Set<Class<?>> kinds) {
+    /// What an append does to one subject. @param concerned the folds that it concerns
+    record Change(Folded before, Folded after, Predicate<Fold<?>> concerned) {
         static Change of(Folded before, List<Line> later) {
             var kinds = later.stream().<Class<?>>map(line -> line.entry().getClass()).collect(Collectors.toSet());
-            return new Change(before, before.with(later, fold -> concerns(kinds, fold)), kinds);
-        }
-
-        boolean concerns(Fold<?> fold) {
-            return concerns(kinds, fold);
+            Predicate<Fold<?>> concerned = fold -> concerns(kinds, fold);
+            return new Change(before, before.with(later, concerned), concerned);
         }
 
         private static boolean concerns(Set<Class<?>> kinds, Fold<?> fold) {
@@ -146,7 +144,7 @@ final class Folds {
     /// What an append changes.
     List<Difference> differences(Collection<Change> changes) {
         return overTables((difference, table) -> changes.forEach(change -> tables.get(table).folds().stream()
-                .filter(change::concerns).forEach(fold -> compare(difference, fold, change))));
+                .filter(change.concerned()).forEach(fold -> compare(difference, fold, change))));
     }
 
     private static <R> void compare(Difference difference, Fold<R> fold, Change change) {
