@@ -16,7 +16,7 @@ public final class Bands {
     /// Bands from past errors are a little narrow, as the years they come from are few.
     private static final double WIDER = 1.03;
     private static final int ENOUGH = 20;
-    private static final double[] NORMAL = {.6745, 1.2816, 1.6449, 1.96};
+    static final double[] NORMAL = {.6745, 1.2816, 1.6449, 1.96};
 
     private final Panel panel;
     private final Method method;
@@ -68,7 +68,7 @@ public final class Bands {
     /// Errors of earlier years in units of each area, year by year; those one year ahead where no longer ones are known.
     java.util.List<double[]> byOrigin(int year, int ahead) {
         double[] scale = scales(year);
-        int far = errors(year, ahead, scale).length == 0 ? 1 : ahead;
+        int far = year > ahead ? ahead : 1;
         var all = new java.util.ArrayList<double[]>();
         for (int origin = 1; origin + far <= year; origin++) {
             double[] errors = new double[panel.size()];

@@ -44,7 +44,7 @@ public final class Fan {
         return svg.append("</svg>\n").toString();
     }
 
-    /// The next of 1, 2, 2.5 and 5 times a power of ten, so that the scale has plain numbers.
+    /// The next of 1, 1.5, 2, 2.5, 3, 4, 5 and 7.5 times a power of ten, so that the scale has plain numbers.
     private static double round(double step) {
         double power = Math.pow(10, Math.floor(Math.log10(step)));
         for (double times : new double[] {1, 1.5, 2, 2.5, 3, 4, 5, 7.5}) {

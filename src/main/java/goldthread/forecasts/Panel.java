@@ -14,10 +14,6 @@ import java.util.Map;
 record Panel(List<String> areas, List<String> regions, int firstYear, double[][] of, List<Series> without, List<double[][]> beside, Map<String, double[]> apart) {
     private static final int FEWEST_YEARS = 3;
 
-    static Panel of(List<Series> series) {
-        return of(series, List.of());
-    }
-
     static Panel of(List<Series> unordered, List<List<Series>> others) {
         var series = unordered.stream().sorted(java.util.Comparator.comparing(Series::area)).toList();
         int first = series.stream().mapToInt(each -> each.values().isEmpty() ? Integer.MAX_VALUE : each.values().firstKey()).min().orElseThrow();

@@ -158,7 +158,7 @@ public final class SeriesForecast {
         text.append(',').append(quoted(line.method())).append(',').append(level).append('\n');
     }
 
-    private static String quoted(String text) {
+    public static String quoted(String text) {
         return text.indexOf(',') < 0 && text.indexOf('"') < 0 ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /// Bands of a region and of all areas together. Middles add up; bands do not, as areas stray partly together and partly
 /// each for itself: how far together is learnt from the errors of earlier years, within a region and across.
 final class Sums {
-    private static final double[] NORMAL = {.6745, 1.2816, 1.6449, 1.96};
+    private static final double[] NORMAL = Bands.NORMAL;
     private static final double LEAST = .01;
 
     private final Panel panel;

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import goldthread.forecasts.spells.Kind;
+import goldthread.forecasts.spells.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -52,6 +53,6 @@ record Sheet(Path file, List<NamedCsvRecord> rows) {
         } catch (NumberFormatException notANumber) {
             // said below
         }
-        throw wrong(row, "\"" + text + "\" under " + column + " is not a number of at least " + (least == Math.rint(least) ? Long.toString((long) least) : Double.toString(least)) + ".");
+        throw wrong(row, "\"" + text + "\" under " + column + " is not a number of at least " + Scenario.plain(least) + ".");
     }
 }

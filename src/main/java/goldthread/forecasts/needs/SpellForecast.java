@@ -1,6 +1,7 @@
 package goldthread.forecasts.needs;
 
 import goldthread.forecasts.Bands;
+import goldthread.forecasts.SeriesForecast;
 import goldthread.forecasts.spells.Episodes;
 import goldthread.forecasts.spells.Group;
 import goldthread.forecasts.spells.Kind;
@@ -95,16 +96,12 @@ public final class SpellForecast {
     public String csv() {
         var text = new StringBuilder("authority,scenario,placement,date,mean,median,low50,high50,low80,high80,low90,high90,low95,high95\n");
         for (var row : rows()) {
-            text.append(quoted(row.futures().name())).append(',').append(quoted(row.futures().scenario().name())).append(',').append(row.placement()).append(',').append(row.futures().on(row.month()))
+            text.append(SeriesForecast.quoted(row.futures().name())).append(',').append(SeriesForecast.quoted(row.futures().scenario().name())).append(',').append(row.placement()).append(',').append(row.futures().on(row.month()))
                     .append(String.format(Locale.ROOT, ",%.1f,%.1f", row.spread().mean(), row.spread().median()));
             for (int i = 0; i < Bands.SHARES.length; i++) text.append(String.format(Locale.ROOT, ",%.1f,%.1f", row.spread().low()[i], row.spread().high()[i]));
             text.append('\n');
         }
         return text.toString();
-    }
-
-    static String quoted(String text) {
-        return text.indexOf(',') < 0 && text.indexOf('"') < 0 ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     public String json() {

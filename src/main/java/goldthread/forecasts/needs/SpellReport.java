@@ -2,6 +2,7 @@ package goldthread.forecasts.needs;
 
 import goldthread.forecasts.Fan;
 import goldthread.forecasts.SeriesForecast;
+import goldthread.forecasts.spells.Scenario;
 import goldthread.forecasts.spells.Kind;
 import goldthread.forecasts.spells.Learnt;
 import goldthread.forecasts.spells.Simulation;
@@ -47,7 +48,7 @@ record SpellReport(SpellForecast of) {
         var before = of.whole(false);
         var after = of.whole(true);
         words.add("What if (" + of.asked.scenario().name() + "): " + String.join("; ", of.asked.scenario().changes().stream()
-                .map(change -> change.what().words + " from " + java.time.LocalDate.ofEpochDay(change.from()) + ", " + change.what().amount.replaceFirst(", such as .*", "") + ": " + plain(change.amount())).toList()) + ".");
+                .map(change -> change.what().words + " from " + java.time.LocalDate.ofEpochDay(change.from()) + ", " + change.what().amount.replaceFirst(", such as .*", "") + ": " + Scenario.plain(change.amount())).toList()) + ".");
         var parts = new ArrayList<String>();
         for (var kind : Kind.values()) {
             double change = after.spread(after.months(), kind, null).mean() - before.spread(before.months(), kind, null).mean();
@@ -56,10 +57,6 @@ record SpellReport(SpellForecast of) {
         double change = after.spread(after.months(), null, null).mean() - before.spread(before.months(), null, null).mean();
         words.add(String.format(Locale.UK, "Against no change that is, after %d months and on average, %+,.0f children looked after%s.", after.months(), change, parts.isEmpty() ? "; no kind of home changes by one child" : ": " + String.join(", ", parts)));
         words.add("A scenario says what follows if the change works as it says. It is no evidence that it will.");
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     private void shorts(List<String> words) {

@@ -56,8 +56,9 @@ public final class Episodes {
             if (!Files.isDirectory(folder)) throw new IllegalArgumentException("There is no folder " + folder + ".");
             var inner = has(folder, "header") || has(folder, "episodes") ? List.<Path>of() : inner(folder);
             if (inner.isEmpty()) years.add(folder);
-            else each.add(read(folder.getFileName().toString(), inner));
+            else each.add(read(folder.toAbsolutePath().normalize().getFileName().toString(), inner));
         }
+        if (each.stream().map(Read::authority).distinct().count() < each.size()) throw new IllegalArgumentException("Two of the folders have the same name. Give each authority's folder a name of its own.");
         if (!years.isEmpty()) each.addFirst(read(each.isEmpty() ? "" : "the first folders", years));
         return each;
     }

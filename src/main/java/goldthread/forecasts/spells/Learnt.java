@@ -22,7 +22,8 @@ public record Learnt(String authority, List<Stay> stays, int from, int to, Hazar
         for (var one : returns) {
             if (one.to() - one.from() < 300) throw new IllegalArgumentException((one.authority().isEmpty() ? "" : one.authority() + ": ") + "at least one whole year of returns is needed.");
         }
-        if (returns.size() == 1) return List.of(learn(returns.getFirst(), null, 0, new double[2], returns));
+        Season most = season(returns, false), alone = season(returns, true);
+        if (returns.size() == 1) return List.of(learn(returns.getFirst(), null, 0, new double[2], most, alone));
         int from = returns.stream().mapToInt(Episodes.Read::from).min().orElseThrow();
         int to = returns.stream().mapToInt(Episodes.Read::to).max().orElseThrow();
         var stays = new ArrayList<Stay>();
@@ -31,13 +32,13 @@ public record Learnt(String authority, List<Stay> stays, int from, int to, Hazar
         double alike = Hazards.alike(all, returns.stream().map(one -> new Hazards(one.stays(), one.from(), one.to(), null, 0)).toList());
         int years = returns.stream().mapToInt(Learnt::years).min().orElseThrow();
         double[] growth = {entries(stays, to, years, false, 0, Season.NONE).growth(), entries(stays, to, years, true, 0, Season.NONE).growth()};
-        return returns.stream().map(one -> learn(one, all, alike, growth, returns)).toList();
+        return returns.stream().map(one -> learn(one, all, alike, growth, most, alone)).toList();
     }
 
-    private static Learnt learn(Episodes.Read one, @org.jspecify.annotations.Nullable Hazards all, double alike, double[] growth, List<Episodes.Read> returns) {
+    private static Learnt learn(Episodes.Read one, @org.jspecify.annotations.Nullable Hazards all, double alike, double[] growth, Season most, Season alone) {
         var hazards = new Hazards(one.stays(), one.from(), one.to(), all, alike);
-        return new Learnt(one.authority(), one.stays(), one.from(), one.to(), hazards, entries(one.stays(), one.to(), years(one), false, growth[0], season(returns, false)),
-                entries(one.stays(), one.to(), years(one), true, growth[1], season(returns, true)), all != null);
+        return new Learnt(one.authority(), one.stays(), one.from(), one.to(), hazards, entries(one.stays(), one.to(), years(one), false, growth[0], most),
+                entries(one.stays(), one.to(), years(one), true, growth[1], alone), all != null);
     }
 
     private static int years(Episodes.Read one) {

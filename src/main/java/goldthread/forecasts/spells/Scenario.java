@@ -46,7 +46,8 @@ public record Scenario(String name, List<Change> changes) {
         }
     }
 
-    private static String plain(double number) {
+    /// Without a fraction where there is none.
+    public static String plain(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 

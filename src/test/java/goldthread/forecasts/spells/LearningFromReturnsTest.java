@@ -1,6 +1,7 @@
 package goldthread.forecasts.spells;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,13 @@ class LearningFromReturnsTest {
         assertThat(read).extracting(Episodes.Read::authority).containsExactly("Northmoor", "Eastmoor");
         assertThat(read.getFirst().stays()).extracting(Stay::unaccompanied).containsExactly(false, true);
         assertThat(String.join("\n", read.getFirst().faults())).contains("child 3 is in no header").contains("was born on 2010-05-01 in another row");
+    }
+
+    @Test
+    void two_authorities_in_folders_of_one_name_are_not_taken_for_each_other() throws IOException {
+        for (var of : List.of("North/returns/2021", "South/returns/2021")) year(of, "1,1,01/05/2010,WBRI\n", "1,01/05/2020,S,C2,N1,U4,PR1,,\n");
+        assertThatThrownBy(() -> Episodes.authorities(List.of(folder.resolve("North/returns"), folder.resolve("South/returns"))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Give each authority's folder a name of its own");
     }
 
     @Test
