@@ -70,7 +70,7 @@ public final class Comparison implements Consumer<Family> {
         if (plan) add("protection plans", year);
         if (!care) return;
         add("looked after", year);
-        add("looked after: " + Band.of(Math.clamp((int) ((end - 1 - child.born()) / (Family.YEAR / 12)), 0, 215)).stock, year);
+        add("looked after: " + Band.of(Family.months(child.born(), end - 1)).stock, year);
         add("looked after: " + (child.girl() ? "female" : "male"), year);
         if (child.alone()) add("unaccompanied, in care", year);
         if (homes >= 3) add("% three or more placements", year);
@@ -87,8 +87,8 @@ public final class Comparison implements Consumer<Family> {
             if (event.what() == What.CONFERENCE) add("ICPC per 10,000", year);
             if (event.what() == What.CARE) {
                 add("started", year);
-                add(child.alone() ? "started: unaccompanied" : "", year);
-                add("started: " + Band.of(Math.clamp((int) ((event.from() - child.born()) / (Family.YEAR / 12)), 0, 215)).flow, year);
+                if (child.alone()) add("started: unaccompanied", year);
+                add("started: " + Band.of(Family.months(child.born(), event.from())).flow, year);
             }
         }
         if (event.what() == What.CARE && event.until() != Event.OPEN && yearOf(event.until()) >= 0) ceased(child, event, yearOf(event.until()));
@@ -106,10 +106,8 @@ public final class Comparison implements Consumer<Family> {
     }
 
     private int yearOf(int day) {
-        for (int year = 0; year < YEARS; year++) {
-            if (day >= ends[year] && day < ends[year + 1]) return year;
-        }
-        return -1;
+        int year = Journey.yearOf(day) - England.FIRST;
+        return year >= 0 && year < YEARS ? year : -1;
     }
 
     private void add(String row, int year) {

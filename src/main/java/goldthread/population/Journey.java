@@ -104,7 +104,7 @@ final class Journey {
     }
 
     private int months(int day) {
-        return Math.clamp((int) ((day - born) / (Family.YEAR / 12)), 0, 215);
+        return Family.months(born, day);
     }
 
     private double gaussian() {

@@ -17,6 +17,8 @@ final class Named {
     private static final String[] TREES = {"Elm", "Oak", "Ash", "Rowan", "Hazel", "Birch", "Willow", "Maple", "Cedar", "Alder", "Larch", "Holly"};
     private static final String[] WAYS = {"Street", "Road", "Close", "Avenue", "Lane", "Drive", "Terrace", "Way"};
     private static final String LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
+    /// In the file, for people who go by one name.
+    private static final String NONE = "-";
     /// Children in care are White in 71 of 100 (31 March 2024, Department for Education); families are drawn alike.
     private static final double BRITISH = .71;
 
@@ -39,15 +41,17 @@ final class Named {
         return chance.nextDouble() < BRITISH ? "british" : cultures.get(chance.nextInt(cultures.size()));
     }
 
-    String culture(SplittableRandom chance, boolean alone) {
-        return alone ? cultures.get(1 + chance.nextInt(cultures.size() - 1)) : culture(chance);
+    /// Of a child who came alone.
+    String foreign(SplittableRandom chance) {
+        return cultures.get(1 + chance.nextInt(cultures.size() - 1));
     }
 
     /// @param part girl, boy, woman, man or family
+    /// @return empty for a family name where people go by one name
     String of(String culture, String part, SplittableRandom chance) {
-        var names = parts.get(culture + part);
-        if (names == null) names = Objects.requireNonNull(parts.get("british" + part), part);
-        return names[chance.nextInt(names.length)];
+        var names = Objects.requireNonNull(parts.get(culture + part), part);
+        var name = names[chance.nextInt(names.length)];
+        return name.equals(NONE) ? "" : name;
     }
 
     /// ZZ is no postcode area.

@@ -36,10 +36,6 @@ public final class Population {
         return rates.england();
     }
 
-    int until() {
-        return rates.until();
-    }
-
     public void each(Consumer<Family> then) {
         double size = 0, years = (rates.until() - FIRST_BIRTH) / Family.YEAR;
         for (int i = 0; i < SIZES.length; i++) size += (i + 1) * SIZES[i];
@@ -96,7 +92,7 @@ public final class Population {
         int began = (int) LocalDate.of(year - 1, 4, 1).toEpochDay() + chance.nextInt(365);
         double grown = rates.of().starts(true, year, Band.FROM_16), young = rates.of().starts(true, year, Band.FROM_10);
         double age = chance.nextDouble() < young / (grown + young) ? 10 + rises(chance) : 16 + 2 * chance.nextDouble();
-        String culture = named.culture(chance, true);
+        String culture = named.foreign(chance);
         boolean girl = chance.nextDouble() < .04;
         int born = began - (int) (age * Family.YEAR);
         var child = new Person(number * 8, girl, named.of(culture, girl ? "girl" : "boy", chance), named.of(culture, "family", chance), born, true, Journey.alone(rates, born, began, chance));

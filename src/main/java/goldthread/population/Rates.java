@@ -64,7 +64,7 @@ final class Rates {
     }
 
     private int changed(int born, int day, Place now, double luck, int otherwise) {
-        var band = Band.of(Math.clamp((int) ((day - born) / (Family.YEAR / 12)), 0, 215));
+        var band = Band.of(Family.months(born, day));
         return place(Journey.year(day), band, luck) == now ? otherwise : day;
     }
 

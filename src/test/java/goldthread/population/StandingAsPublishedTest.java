@@ -50,6 +50,14 @@ class StandingAsPublishedTest {
     }
 
     @Test
+    void people_who_go_by_one_name_have_no_family_name() {
+        assertThat(families(6_000, 3)).allSatisfy(family -> {
+            assertThat(family.adults()).extracting(Family.Adult::surname).doesNotContain("-");
+            assertThat(family.children()).extracting(Person::surname).doesNotContain("-");
+        });
+    }
+
+    @Test
     void no_journey_contradicts_itself() {
         for (Family family : families(6_000, 3)) {
             for (var child : family.children()) {
