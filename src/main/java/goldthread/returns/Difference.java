@@ -8,6 +8,7 @@ import goldthread.casefile.Timeline;
 import goldthread.returns.Change.Behind;
 import goldthread.returns.ReturnsEntry.Returned;
 import goldthread.returns.annexa.AnnexA;
+import goldthread.returns.annexa.AsListed;
 import goldthread.returns.annexa.ListRow;
 import goldthread.returns.mapping.YieldedRow;
 import java.time.Instant;
@@ -96,31 +97,20 @@ final class Difference {
     /// Rows of lists of the child: what is behind their difference is all that was recorded in between, for a list is of a day.
     List<Change> ofLists(List<ListRow> before, List<ListRow> after) {
         var changes = new ArrayList<Change>();
-        var then = byKey(before);
-        var now = byKey(after);
+        var then = AsListed.byKey(before);
+        var now = AsListed.byKey(after);
         var keys = new LinkedHashSet<>(then.keySet());
         keys.addAll(now.keySet());
+        var behind = between.stream().map(this::behind).toList();
         for (var key : keys) {
             var was = then.get(key);
             var is = now.get(key);
             if (was == null || is == null || !was.cells().equals(is.cells())) {
                 changes.add(new Change(timeline.subject(), was == null ? null : row(was), is == null ? null : row(is),
-                        was == null || is == null ? List.of() : differences(was, is), between.stream().map(this::behind).toList()));
+                        was == null || is == null ? List.of() : differences(was, is), behind));
             }
         }
         return changes;
-    }
-
-    /// Rows that nothing tells apart are told apart by their order.
-    private static Map<String, ListRow> byKey(List<ListRow> rows) {
-        var byKey = new LinkedHashMap<String, ListRow>();
-        for (var row : rows) {
-            int times = 0;
-            while (byKey.putIfAbsent(row.key() + "\t" + times, row) != null) {
-                times++;
-            }
-        }
-        return byKey;
     }
 
     private static Change.Row row(ListRow of) {

@@ -128,7 +128,7 @@ public final class AsListed {
     }
 
     /// Rows that nothing tells apart stand one after the other.
-    private static Map<String, ListRow> byKey(List<ListRow> rows) {
+    public static Map<String, ListRow> byKey(List<ListRow> rows) {
         var all = new LinkedHashMap<String, ListRow>();
         for (var row : new ArrayList<>(rows)) {
             var key = row.key();

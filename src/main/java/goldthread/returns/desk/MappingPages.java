@@ -62,7 +62,7 @@ class MappingPages {
             case Checked.Problems<Answers> problems -> view.page(problems);
             case Checked.Filled<Answers> filled -> {
                 imports.keep(kept -> view.say(filled.made(), kept));
-                yield Page.goTo(view.next(read(id)), "Kept, also for the next time.");
+                yield Page.goTo(view.next(lists.of(id)), "Kept, also for the next time.");
             }
         };
     }

@@ -26,7 +26,7 @@ final class Explanations {
         var queries = findings.stream().filter(KeptFinding::query).toList();
         return validations.in(() -> {
             for (var finding : queries) {
-                undo(of, finding);
+                takeBack(of, finding);
                 write(of, finding, why, false);
             }
             return queries.size();
@@ -37,16 +37,21 @@ final class Explanations {
     /// there; that it does not for this year is written down beside it.
     void undo(KeptReturn of, KeptFinding finding) {
         validations.in(() -> {
-            int own = validations.database().sql("""
-                    update query_explained set undone_at = :now, undone_by = :account
-                     where standard = :standard and year = :year and same = :same and undone_at is null""")
-                    .param("now", now()).param("account", Acting.who().account()).param("standard", of.standard())
-                    .param("year", of.year()).param("same", finding.same()).update();
+            int own = takeBack(of, finding);
             if (finding.carriedOn(of)) {
                 write(of, finding, finding.explained().why(), true);
             }
             return own;
         });
+    }
+
+    /// What was said of it for its own year. @return how many explanations
+    private int takeBack(KeptReturn of, KeptFinding finding) {
+        return validations.database().sql("""
+                update query_explained set undone_at = :now, undone_by = :account
+                 where standard = :standard and year = :year and same = :same and undone_at is null""")
+                .param("now", now()).param("account", Acting.who().account()).param("standard", of.standard())
+                .param("year", of.year()).param("same", finding.same()).update();
     }
 
     private void write(KeptReturn of, KeptFinding finding, String why, boolean undone) {
