@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -65,6 +66,15 @@ public final class Browser implements AutoCloseable {
         return new Browser(address, false);
     }
 
+    /// What the product keeps in this window, for another window of the same person.
+    public List<Cookie> cookies() {
+        return window.cookies();
+    }
+
+    public void bring(List<Cookie> cookies) {
+        window.addCookies(cookies);
+    }
+
     /// Goes to a path and gives the page, loaded.
     public Page open(String path) {
         page.navigate(address + path);
@@ -87,7 +97,7 @@ public final class Browser implements AutoCloseable {
     public List<String> axe() {
         page.evaluate(Axe.SOURCE);
         return (List<String>) page.evaluate("""
-            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+            async () => (await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
                 .violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.html.slice(0, 160)).join(' | '))""");
     }
 
@@ -141,9 +151,11 @@ public final class Browser implements AutoCloseable {
     }
 
     private static final class Chromium {
+        /// The shell has no windows to draw, and takes half the time.
+        static final Path SHELL = Path.of("/usr/lib/chromium/chromium-headless-shell"), WHOLE = Path.of("/usr/bin/chromium");
         static final com.microsoft.playwright.Browser RUNNING = Playwright
             .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-            .chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(ARGUMENTS));
+            .chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Files.exists(SHELL) ? SHELL : WHOLE).setArgs(ARGUMENTS));
     }
 
     private static final class Axe {

@@ -17,6 +17,6 @@ public final class RealApplication implements ApplicationContextInitializer<Gene
         var place = TestDatabase.fresh();
         context.registerBean(TestClassesLeftOut.class);
         context.registerBean(Database.class, () -> new Database(place.url(), place.user(), place.password()));
-        context.registerBean(Data.class, () -> new Data(Path.of("target", "real-application").toAbsolutePath()));
+        context.registerBean(Data.class, () -> new Data(Path.of("target", "real-application-" + TestDatabase.PROCESS).toAbsolutePath()));
     }
 }

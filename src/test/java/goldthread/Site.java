@@ -3,9 +3,13 @@ package goldthread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import goldthread.app.Goldthread;
 import goldthread.demonstration.Demonstration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -14,6 +18,7 @@ public final class Site implements AutoCloseable {
     public final ConfigurableApplicationContext application = new SpringApplicationBuilder(Goldthread.class)
             .properties("server.port=0", "goldthread.server=true").initializers(new RealApplication()).run();
     public final String address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+    private final Map<String, List<Cookie>> sessions = new HashMap<>();
 
     /// With the families of the demonstration, so many children or a few more.
     public static Site wrenmoor(int children) {
@@ -31,9 +36,18 @@ public final class Site implements AutoCloseable {
         return script ? Browser.at(address) : Browser.withoutScript(address);
     }
 
-    /// Somebody of the demonstration.
+    /// Somebody of the demonstration: who has signed in before comes back with the same session, if it still lasts.
     public Browser signedIn(boolean script, String login) {
-        return signedIn(script, login, Demonstration.PASSWORD);
+        var browser = window(script);
+        if (sessions.containsKey(login)) {
+            browser.bring(sessions.get(login));
+            if (browser.open("/").locator("h1").textContent().contains("My work")) {
+                return browser;
+            }
+        }
+        signIn(browser, login, Demonstration.PASSWORD);
+        sessions.put(login, browser.cookies());
+        return browser;
     }
 
     public Browser signedIn(boolean script, String login, String password) {

@@ -25,7 +25,9 @@ import org.springframework.util.FileSystemUtils;
 /// All are on one server that starts with the first and ends with the Java machine. It does not wait for the disk.
 /// `user` is the owner that the application signs in as; tests that tamper sign in as the [#superuser()].
 public record TestDatabase(String url, String user, String password) {
-    private static final Path DATA = Path.of("target", "test-database").toAbsolutePath();
+    /// Which of the processes that test side by side: each has a folder and a server of its own.
+    static final String PROCESS = System.getProperty("test.process", "1");
+    private static final Path DATA = Path.of("target", "test-database-" + PROCESS).toAbsolutePath();
     private static final String TEMPLATE = "goldthread", PREFIX = "test_";
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final OwnPostgres SERVER = migrated();
