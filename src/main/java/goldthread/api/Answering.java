@@ -37,7 +37,7 @@ class Answering {
         var recording = Recordings.of(kind).orElseThrow(() -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT,
                 "answers are for kinds that have a form; send body for " + kind));
         unknown(recording, answers);
-        var given = recording.given(timeline, caseFile::timeline);
+        var given = recording.given(timeline, caseFile::timeline, offered.today());
         if (!given.ready()) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, given.missing());
         }

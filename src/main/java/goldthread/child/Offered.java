@@ -52,7 +52,7 @@ public class Offered {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock.withZone(Known.ENGLAND));
     }
 

@@ -95,7 +95,7 @@ final class Protecting {
                 }
             }
             blocks.add(table);
-            if (held.said() != null && held.said().child() != null) {
+            if (held.said() != null && held.said().child() != null && held.child().equals(timeline.subject())) {
                 blocks.add(new Block.Quote(Block.Voice.CHILD, held.said().child(), Words.text("Told on " + spoken(fact.happened()))));
             }
         }

@@ -66,7 +66,7 @@ class RecordingPages {
              @RequestParam(defaultValue = "") String due, @RequestParam(defaultValue = "false") boolean all) {
         var recording = recording(kind);
         return writing.open(child, "record " + kind, timeline -> {
-            var given = recording.given(timeline, caseFile::timeline);
+            var given = recording.given(timeline, caseFile::timeline, offered.today());
             if (!given.ready()) {
                 return unready(recording, timeline, given);
             }
@@ -127,7 +127,7 @@ class RecordingPages {
 
     /// Makes the entry of what was typed, or asks again.
     private View made(Recording<?> recording, Timeline timeline, Answers typed, Then then) {
-        var given = recording.given(timeline, caseFile::timeline);
+        var given = recording.given(timeline, caseFile::timeline, offered.today());
         if (!given.ready()) {
             return unready(recording, timeline, given);
         }
@@ -204,7 +204,7 @@ class RecordingPages {
     }
 
     private Block summary(Recording<?> recording, Timeline timeline, Answers answers, boolean change) {
-        var about = recording.about(offered.about(timeline), recording.given(timeline, caseFile::timeline));
+        var about = recording.about(offered.about(timeline), recording.given(timeline, caseFile::timeline, offered.today()));
         return change ? recording.form().checkAnswers(answers, about, address(timeline.subject().id(), recording.kind()) + "?all=true")
                 : recording.form().printed(answers, about);
     }

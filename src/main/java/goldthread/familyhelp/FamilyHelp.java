@@ -76,9 +76,11 @@ public final class FamilyHelp {
     }
 
     private static boolean begins(Timeline timeline, Fact<FamilyEntry> fact) {
+        if (!(fact.entry() instanceof LevelChanged step && step.to() == Level.EARLY_HELP || fact.entry() instanceof PlanAgreed plan && OneFamily.first(fact.id(), plan))) {
+            return false;
+        }
         var family = OneFamily.of(timeline, fact.happened());
-        return family.said().filter(Level.EARLY_HELP::equals).isPresent() && family.plan().isPresent()
-                && (fact.entry() instanceof LevelChanged step && step.to() == Level.EARLY_HELP || fact.entry() instanceof PlanAgreed plan && plan.familyPlan() == null);
+        return family.said().filter(Level.EARLY_HELP::equals).isPresent() && family.plan().isPresent();
     }
 
     /// When the episode of need that a referral began was closed; null while it is open.

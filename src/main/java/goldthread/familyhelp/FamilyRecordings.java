@@ -11,6 +11,7 @@ import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.yesNo;
 
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
@@ -32,11 +33,12 @@ import goldthread.people.CodeBook;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.recording.Records;
+import goldthread.workforce.Colleague;
+import goldthread.workforce.Parts;
 import goldthread.workforce.WorkforceEntry.Allocated;
-import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,7 +100,7 @@ public final class FamilyRecordings {
                     day("on", "Date of this assessment", "Date"))
             .refuse("analysis", answers -> answers.has("authorised") && !answers.has("analysis"), "Enter what it means before it is authorised")
             .makes(answers -> timeline -> new FamilyAssessed(children(answers), answers.texts("factors"), answers.texts("needs"), answers.textOrNull("daily"), answers.textOrNull("strengths"), answers.textOrNull("worries"),
-                    answers.textOrNull("child"), answers.textOrNull("family"), answers.textOrNull("analysis"), name(answers, "authorised"), answers.date("on")));
+                    answers.textOrNull("child"), answers.textOrNull("family"), answers.textOrNull("analysis"), Colleague.name(answers, "authorised"), answers.date("on")));
 
     private static final Form<Function<Timeline, PlanLookedAt>> REVIEWED = Form.of("familyhelp.family-plan-reviewed", "Review the family help plan", "Record review")
             .ask(radiosFrom("plan", "Which plan?", "plan").named("Plan").required("Choose the plan"), day("on", "When was it reviewed?", "Date of the review"),
@@ -126,7 +128,7 @@ public final class FamilyRecordings {
                     selectFrom("decided", "Who decided it?", "workers").named("Decided by").required("Choose who decided it"),
                     yesNo("agrees", "Does the family agree?").named("The family agrees"), longText("family", "What does the family say?").named("The family says").hint("In its own words"),
                     day("on", "From when?", "Date"))
-            .makes(answers -> timeline -> new LevelChanged(children(answers), Level.valueOf(answers.text("to")), answers.text("why"), String.valueOf(name(answers, "decided")), account(answers, "decided"),
+            .makes(answers -> timeline -> new LevelChanged(children(answers), Level.valueOf(answers.text("to")), answers.text("why"), Colleague.read(answers.text("decided")).name(), Colleague.read(answers.text("decided")).account(),
                     answers.yesOrNull("agrees"), answers.textOrNull("family"), answers.date("on")));
 
     public static final List<Recording<?>> ALL = List.of(
@@ -135,7 +137,7 @@ public final class FamilyRecordings {
                     .decides().each(ChildByChild::accepted).doubt((begun, timeline) -> OneFamily.of(timeline).goesOn(), "This family is in family help already. Step it up or down instead.")
                     .next("familyhelp.lead-named", "familyhelp.team-joined", "familyhelp.family-assessed"),
             Recording.of(LEAD, FamilyRecordings::filled, "Lead named").given(FamilyRecordings::leading).decides().gate(WhoMayDecide::lead)
-                    .also((answers, timeline) -> allocated(lead(answers), timeline))
+                    .alsoWith(FamilyRecordings::allocated)
                     .doubt((named, timeline) -> named.why() == null && OneFamily.of(timeline).lead().filter(lead -> !lead.entry().lead().equals(named.lead())).isPresent(),
                             "Another lead stands. Write why the lead changes: families ask for one person who stays.")
                     .next("familyhelp.team-joined", "familyhelp.family-assessed"),
@@ -156,7 +158,7 @@ public final class FamilyRecordings {
                             .with("on", met.on()), "Panel recorded")
                     .given(timeline -> family(timeline).known("panel", timeline.last(PanelDiscussed.class).map(last -> last.entry().panel()).orElse(null))).decides()
                     .doubt((met, timeline) -> met.actions() == null, "Nothing is written of who does what.").next("familyhelp.family-plan-agreed"),
-            Recording.of(STEP, step -> of(step.children()).with("to", step.to().name()).with("why", step.why()).with("decided", (step.decider() == null ? "" : step.decider() + " ") + step.decidedBy())
+            Recording.of(STEP, step -> of(step.children()).with("to", step.to().name()).with("why", step.why()).with("decided", new Colleague(step.decider(), step.decidedBy()).written())
                             .with("agrees", step.familyAgrees()).with("family", step.family()).with("on", step.on()), "Level changed")
                     .given(FamilyRecordings::family).decides().gate(WhoMayDecide::level).each(ChildByChild::stepped)
                     .doubt((step, timeline) -> OneFamily.of(timeline, step.on()).level() == step.to(), "The family is at this level already.")
@@ -199,24 +201,25 @@ public final class FamilyRecordings {
 
     private static Given plans(Timeline timeline) {
         var family = OneFamily.of(timeline);
+        var first = timeline.facts(PlanAgreed.class).stream().filter(OneFamily::first).map(Fact::id).collect(Collectors.toSet());
         return Given.NOTHING.following("plan", Earlier.of(timeline, PlanAgreed.class, "Family help plan", fact -> family.plan().filter(plan -> plan.id().equals(fact.id())).isPresent())
-                        .stream().filter(plan -> OneFamily.of(timeline).versions().stream().noneMatch(version -> version.id().equals(plan.id()) && !OneFamily.first(version))).toList(),
-                "There is no family help plan yet. Agree it first.", "familyhelp.family-plan-agreed")
+                        .stream().filter(plan -> first.contains(plan.id())).toList(), "There is no family help plan yet. Agree it first.", "familyhelp.family-plan-agreed")
                 .offering("actions", family.open().stream().map(action -> Choice.of(action.what(), action.what()).hint(action.who())).toList());
     }
 
     private static LeadNamed lead(Answers answers) {
         boolean ours = answers.chose("from", OURS);
         var worker = Lead.read(answers.text("worker"));
+        var supervisor = Colleague.chosen(answers, "supervisor");
         return new LeadNamed(children(answers), ours ? worker.account() : null, ours ? worker.name() : answers.text("name"), ours ? worker.profession() : answers.text("profession"),
                 ours ? null : answers.text("agency"), LeadNamed.SOCIAL_WORKER.equalsIgnoreCase(ours ? worker.profession() : answers.text("profession")),
-                name(answers, "supervisor"), account(answers, "supervisor"), answers.textOrNull("why"), answers.date("on"));
+                supervisor == null ? null : supervisor.name(), supervisor == null ? null : supervisor.account(), answers.textOrNull("why"), answers.date("on"));
     }
 
     private static Answers filled(LeadNamed named) {
         boolean ours = named.agency() == null;
         var answers = of(named.children()).with("from", ours ? OURS : OTHER).with("supervisor", named.supervisor() == null ? null
-                : (named.supervisorAccount() == null ? "" : named.supervisorAccount() + " ") + named.supervisor()).with("why", named.why()).with("on", named.on());
+                : new Colleague(named.supervisorAccount(), named.supervisor()).written()).with("why", named.why()).with("on", named.on());
         return ours ? answers.with("worker", new Lead(named.account(), named.profession(), named.lead()).written())
                 : answers.with("name", named.lead()).with("agency", named.agency()).with("profession", named.profession());
     }
@@ -234,17 +237,12 @@ public final class FamilyRecordings {
     }
 
     /// The lead and the supervisor see the children from then on; an earlier lead's part ends.
-    private static List<Entry> allocated(LeadNamed named, Timeline timeline) {
-        Set<UUID> over = timeline.facts(AllocationEnded.class).stream().map(fact -> fact.entry().allocation()).collect(Collectors.toSet());
-        var open = timeline.facts(Allocated.class).stream().filter(fact -> !over.contains(fact.id())).toList();
-        var entries = new ArrayList<Entry>();
-        open.stream().filter(fact -> fact.entry().part().equals(LeadNamed.PART) && !fact.entry().worker().equals(named.lead())).forEach(fact -> entries.add(
-                new AllocationEnded(fact.entry().children(), fact.id(), fact.entry().from(), named.on().isBefore(fact.entry().from()) ? fact.entry().from() : named.on(), null)));
-        if (named.account() != null && open.stream().noneMatch(fact -> fact.entry().part().equals(LeadNamed.PART) && named.account().equals(fact.entry().account()))) {
-            entries.add(new Allocated(named.children(), named.account(), named.lead(), LeadNamed.PART, named.on(), null));
-        }
-        if (named.supervisorAccount() != null && open.stream().noneMatch(fact -> named.supervisorAccount().equals(fact.entry().account()))) {
-            entries.add(new Allocated(named.children(), named.supervisorAccount(), String.valueOf(named.supervisor()), "supervisor", named.on(), null));
+    private static List<Entry> allocated(Answers answers, Timeline timeline, Records records) {
+        var named = lead(answers);
+        var children = records.all(answers, timeline);
+        var entries = new ArrayList<>(Parts.taken(LeadNamed.PART, new Colleague(named.account(), named.lead()), children, named.on()));
+        if (named.supervisor() != null) {
+            entries.addAll(Parts.begun(Allocated.SUPERVISOR, new Colleague(named.supervisorAccount(), named.supervisor()), children, any -> true, named.on()));
         }
         return entries;
     }
@@ -271,15 +269,6 @@ public final class FamilyRecordings {
 
     private static Choice level(Level level) {
         return Choice.of(level.name(), level.words());
-    }
-
-    /// A worker is offered as the id of the account, a space and the name.
-    private static @Nullable String name(Answers answers, String key) {
-        return answers.has(key) ? answers.text(key).replaceFirst("^[0-9a-f-]{36} ", "") : null;
-    }
-
-    private static @Nullable UUID account(Answers answers, String key) {
-        return answers.text(key).matches("[0-9a-f-]{36} .*") ? UUID.fromString(answers.text(key).substring(0, answers.text(key).indexOf(' '))) : null;
     }
 
     private FamilyRecordings() {}

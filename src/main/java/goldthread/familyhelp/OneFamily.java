@@ -84,7 +84,7 @@ public record OneFamily(Timeline timeline, LocalDate day) {
                 .findFirst().map(step -> new Stop(step.happened(), "family help ended")).orElse(null);
     }
 
-    /// Whoever led, the first first. One person named again stands once.
+    /// Whoever was named as lead, the first first; one who was named again, with another supervisor, again.
     public List<Fact<LeadNamed>> leads() {
         return facts(LeadNamed.class);
     }
@@ -106,11 +106,19 @@ public record OneFamily(Timeline timeline, LocalDate day) {
 
     /// The plan that stands: its first version. A plan stands until help ends.
     public Optional<Fact<PlanAgreed>> plan() {
-        return last(PlanAgreed.class, OneFamily::first).filter(plan -> ended(plan.happened()) == null || ended(plan.happened()).on().isAfter(day));
+        return last(PlanAgreed.class, OneFamily::first).filter(plan -> {
+            var ended = ended(plan.happened());
+            return ended == null || ended.on().isAfter(day);
+        });
     }
 
     static boolean first(Fact<PlanAgreed> version) {
-        return version.entry().familyPlan() == null || version.id().equals(version.entry().familyPlan());
+        return first(version.id(), version.entry());
+    }
+
+    /// Whether a plan begins with this version: it names none, or itself once it was corrected.
+    static boolean first(UUID id, PlanAgreed version) {
+        return version.familyPlan() == null || id.equals(version.familyPlan());
     }
 
     /// The last plan's versions, the first first, also where it is over.
@@ -124,7 +132,7 @@ public record OneFamily(Timeline timeline, LocalDate day) {
         return facts(PlanLookedAt.class).stream().filter(review -> plans.contains(review.entry().familyPlan())).toList();
     }
 
-    /// The last review since this version at which the action was found done; empty while it is to do.
+    /// The first review of the plan at which the action was found done; empty while it is to do.
     public Optional<Fact<PlanLookedAt>> done(Action action) {
         return reviews().stream().filter(review -> review.entry().done().contains(action.what())).findFirst();
     }

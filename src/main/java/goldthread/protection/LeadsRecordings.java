@@ -11,6 +11,7 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
@@ -18,25 +19,19 @@ import goldthread.protection.EnquiryEntry.LeadsNamed;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
 import goldthread.recording.Records;
+import goldthread.workforce.Colleague;
+import goldthread.workforce.Parts;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.WorkforceEntry.Allocated;
-import goldthread.workforce.WorkforceEntry.AllocationEnded;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Who leads, as people record it. What is written beside it gives the lead practitioner their part in the record, and ends
 /// that of the one before: a worker who leaves in the middle of an enquiry hands over by one form.
 public final class LeadsRecordings {
-    private static final int ID = 36;
     /// The part of who stays with the family: the family help lead, else the allocated worker.
-    private static final List<String> HELP = List.of("family-help-lead", Allocated.ALLOCATED);
+    private static final List<String> HELP = List.of(LeadNamed.PART, Allocated.ALLOCATED);
     private static final List<String> DECISIONS = List.of("Threshold of significant harm", "Calling a conference", "The child protection plan", "Asking for legal advice", "Safety now",
             "Help and services for the family", "Family group decision-making", "Who visits when");
     private static final List<String> LEAD_USUALLY = DECISIONS.subList(0, 4);
@@ -56,10 +51,7 @@ public final class LeadsRecordings {
                     longText("override", "Why should they lead all the same?").named("Authorised although").hint("Years of practice, or training that is not recorded yet").onlyIf("exception", "yes").required("Write why they should lead all the same"),
                     selectFrom("authoriser", "Who authorised it?", "workers").named("Authorised by").onlyIf("exception", "yes").required("Choose who authorised it"))
             .refuse("help", answers -> answers.text("help").equals(answers.text("lead")), "Two lead together: choose somebody else as the family help lead")
-            .makes(answers -> timeline -> new LeadsNamed(answers.ids("children").stream().map(Subject::new).toList(), account(answers.text("lead")), name(answers.text("lead")),
-                    answers.has("help") ? account(answers.text("help")) : null, answers.has("help") ? name(answers.text("help")) : null, answers.texts("lead-decides"),
-                    answers.texts("both-decide"), answers.textOrNull("visits"), answers.textOrNull("change"), answers.textOrNull("override"),
-                    answers.has("authoriser") ? name(answers.text("authoriser")) : null, answers.date("on")));
+            .makes(answers -> timeline -> named(answers));
 
     public static final List<Recording<?>> ALL = List.of(
             Recording.of(NAMED, leads -> Answers.none().with("children", leads.children()).with("lead", leads.lead() + " " + leads.leadName())
@@ -85,48 +77,26 @@ public final class LeadsRecordings {
                 .known("lead", holding(timeline, Endorsed.LEAD).map(LeadsRecordings::worker).orElse(null)).known("help", help.map(LeadsRecordings::worker).orElse(null));
     }
 
+    private static LeadsNamed named(Answers answers) {
+        var lead = Colleague.read(answers.text("lead"));
+        var help = Colleague.chosen(answers, "help");
+        return new LeadsNamed(answers.ids("children").stream().map(Subject::new).toList(), lead.account(), lead.name(), help == null ? null : help.account(), help == null ? null : help.name(),
+                answers.texts("lead-decides"), answers.texts("both-decide"), answers.textOrNull("visits"), answers.textOrNull("change"), answers.textOrNull("override"),
+                Colleague.name(answers, "authoriser"), answers.date("on"));
+    }
+
     private static String worker(Allocated allocated) {
-        return allocated.account() + " " + allocated.worker();
+        return new Colleague(allocated.account(), allocated.worker()).written();
     }
 
     /// Who has a part now, as far as the child's record tells.
     static Optional<Allocated> holding(Timeline timeline, String part) {
-        return open(timeline, part).map(Fact::entry).filter(allocated -> allocated.account() != null).reduce((first, second) -> second);
-    }
-
-    private static Stream<Fact<Allocated>> open(Timeline timeline, String part) {
-        var over = timeline.facts(AllocationEnded.class).stream().map(fact -> fact.entry().allocation()).collect(Collectors.toSet());
-        return timeline.facts(Allocated.class).stream().filter(fact -> fact.entry().part().equals(part) && !over.contains(fact.id()));
+        return Parts.open(timeline, part).stream().map(Fact::entry).filter(allocated -> allocated.account() != null).reduce((first, second) -> second);
     }
 
     /// The part of the new lead begins, where they have none yet, and that of another ends.
     private static List<Entry> parts(Answers answers, Timeline timeline, Records records) {
-        var entries = new ArrayList<Entry>();
-        var lead = account(answers.text("lead"));
-        var fresh = new ArrayList<Subject>();
-        for (var id : answers.ids("children")) {
-            var child = new Subject(id);
-            var record = child.equals(timeline.subject()) ? timeline : records.of(child);
-            var open = open(record, Endorsed.LEAD).toList();
-            open.stream().filter(fact -> !lead.equals(fact.entry().account())).forEach(fact -> entries.add(new AllocationEnded(List.of(child), fact.id(), fact.entry().from(),
-                    latest(answers.date("on"), fact.entry().from()), null)));
-            if (open.stream().noneMatch(fact -> lead.equals(fact.entry().account()))) fresh.add(child);
-        }
-        if (!fresh.isEmpty()) entries.add(new Allocated(List.copyOf(fresh), lead, name(answers.text("lead")), Endorsed.LEAD, answers.date("on"), null));
-        return entries;
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? other : one;
-    }
-
-    /// A worker is offered as the id of the account, a space and the name.
-    static @Nullable UUID account(String worker) {
-        return worker.matches("[0-9a-f-]{36} .*") ? UUID.fromString(worker.substring(0, ID)) : null;
-    }
-
-    static String name(String worker) {
-        return account(worker) == null ? worker : worker.substring(ID + 1);
+        return Parts.taken(Endorsed.LEAD, Colleague.read(answers.text("lead")), records.all(answers, timeline), answers.date("on"));
     }
 
     static Choice[] choices(List<String> words) {

@@ -54,14 +54,14 @@ final class ProtectionDuties {
     }
 
     private Optional<Fact<StrategyDiscussed>> discussion(Fact<EnquiryStarted> enquiry) {
-        return timeline.facts(StrategyDiscussed.class).stream().filter(held -> same(held, enquiry)
+        return timeline.facts(StrategyDiscussed.class).stream().filter(held -> same(timeline, held, enquiry.entry().referral())
                 && StrategyDiscussed.ENQUIRY.equals(held.entry().outcome()) && !held.happened().isAfter(enquiry.happened())).reduce((first, second) -> second);
     }
 
     /// Of the same referral; a discussion that is recorded with a brother or sister names theirs, and counts from the referral on.
-    private boolean same(Fact<StrategyDiscussed> held, Fact<EnquiryStarted> enquiry) {
-        return held.entry().child().equals(timeline.subject()) ? held.entry().referral().equals(enquiry.entry().referral())
-                : timeline.facts(Referred.class).stream().filter(referral -> referral.id().equals(enquiry.entry().referral())).noneMatch(referral -> held.happened().isBefore(referral.happened()));
+    static boolean same(Timeline timeline, Fact<StrategyDiscussed> held, UUID referred) {
+        return held.entry().child().equals(timeline.subject()) ? held.entry().referral().equals(referred)
+                : timeline.facts(Referred.class).stream().filter(referral -> referral.id().equals(referred)).noneMatch(referral -> held.happened().isBefore(referral.happened()));
     }
 
     private static @Nullable Stop notRequired(Fact<EnquiryStarted> enquiry) {

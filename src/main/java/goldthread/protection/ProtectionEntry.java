@@ -206,12 +206,17 @@ public sealed interface ProtectionEntry extends Entry {
         }
     }
 
+    /// An entry about brothers and sisters stands in the story of each, and one of them said it.
+    private static String child(List<Subject> siblings) {
+        return siblings.isEmpty() ? "The child says" : "The child on whose record it was written says";
+    }
+
     private static List<Detail> discussed(StrategyDiscussed held) {
         var told = new ArrayList<>(List.of(Detail.of("Took part", String.join(", ", held.present())), Detail.of("Decided", held.outcome()), Detail.of("Why", held.why())));
         var said = held.said();
         if (said != null) {
             said.contributions().forEach(each -> told.add(Detail.of(each.agency(), each.words())));
-            told.addAll(List.of(Detail.of("At", said.at()), Detail.of("How the enquiry is made", said.how()), Detail.of("The child says", said.child()),
+            told.addAll(List.of(Detail.of("At", said.at()), Detail.of("How the enquiry is made", said.how()), Detail.of(child(said.siblings()), said.child()),
                     Detail.of("The parents", said.parents()), Detail.of("Safe meanwhile", said.safety())));
         }
         return told;
@@ -232,7 +237,7 @@ public sealed interface ProtectionEntry extends Entry {
             new Kind<>("protection.plan-reviewed", PlanReviewed.class, "Child protection review conference", "Protection",
                     e -> List.of()),
             new Kind<>("protection.core-group-held", CoreGroupHeld.class, "Core group", "Protection",
-                    e -> e.said() == null ? List.of() : List.of(Detail.of("Came", String.join(", ", e.said().came())), Detail.of("The child says", e.said().child()),
+                    e -> e.said() == null ? List.of() : List.of(Detail.of("Came", String.join(", ", e.said().came())), Detail.of(child(e.said().siblings()), e.said().child()),
                             Detail.of("The parents say", e.said().parents()), Detail.of("Is the child safer", e.said().safer()))),
             new Kind<>("protection.category-changed", CategoryChanged.class, "Category of abuse changed", "Protection",
                     e -> List.of(Detail.of("Category of abuse", CodeBook.CATEGORY_OF_ABUSE.say(e.category())))),

@@ -102,7 +102,7 @@ public final class ProtectionRecordings {
             Recording.of(ENQUIRY, started -> Answers.none().with("referral", started.referral()).with("on", started.on()).with("target", started.conferenceTarget())
                             .with("not-required", started.conferenceNotRequired()).with("high-risk", started.highRisk()).with("at", started.at()), "Section 47 enquiry started")
                     .given(FamilyHelpRecordings::episode).decides().gateWith((started, timeline, law, records) -> LeadingAnEnquiry.decided(started.happened(), records))
-                    .doubt((started, timeline) -> timeline.facts(StrategyDiscussed.class).stream().noneMatch(held -> held.entry().referral().equals(started.referral())),
+                    .doubt((started, timeline) -> timeline.facts(StrategyDiscussed.class).stream().noneMatch(held -> ProtectionDuties.same(timeline, held, started.referral())),
                             "No strategy discussion is recorded for this referral.")
                     .doubt((started, timeline) -> Protection.protection(timeline).map(PlanNow::enquiry).isPresent(), "An enquiry goes on already.")
                     .next("protection.leads-named", "care.visited", "protection.enquiry-concluded"),

@@ -158,9 +158,9 @@ public final class StrategyRecordings {
     }
 
     /// Whoever sits in the protection team is most likely to have spoken.
-    private static Given names(Records records) {
+    private static Given names(Records records, LocalDate today) {
         var given = Given.NOTHING;
-        for (var team : Team.all(records.of(TeamEntry.REGISTRY), LocalDate.MAX)) {
+        for (var team : Team.all(records.of(TeamEntry.REGISTRY), today)) {
             for (var each : ASKED.entrySet()) {
                 if (!given.known().has(each.getValue() + "-who")) given = given.known(each.getValue() + "-who", team.speaks(each.getKey()));
             }

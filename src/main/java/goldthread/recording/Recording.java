@@ -6,6 +6,7 @@ import goldthread.law.Law;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// @param meets    the rules (`T-B08`) whose duties it meets, each with the answers that are likely then
 /// @param next     kinds that often follow
 public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past, boolean decision,
-                                         Function<Timeline, Given> given, Function<Records, Given> elsewhere, Also also,
+                                         Function<Timeline, Given> given, BiFunction<Records, LocalDate, Given> elsewhere, Also also,
                                          Set<String> beside, @Nullable Each<E> each, List<Doubt<E>> doubts, List<Gate<E>> gates, Map<String, Answers> meets, List<String> next) {
 
     /// Something unusual. @param sentence says what, and leaves it to whoever records
@@ -75,7 +76,7 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     }
 
     public static <E extends Entry> Recording<E> of(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past) {
-        return new Recording<>(form, fill, past, false, timeline -> Given.NOTHING, records -> Given.NOTHING, (answers, timeline, records) -> List.of(), Set.of(), null, List.of(), List.of(), Map.of(), List.of());
+        return new Recording<>(form, fill, past, false, timeline -> Given.NOTHING, (records, today) -> Given.NOTHING, (answers, timeline, records) -> List.of(), Set.of(), null, List.of(), List.of(), Map.of(), List.of());
     }
 
     public String kind() {
@@ -90,8 +91,8 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
         return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, meets, next);
     }
 
-    /// What other records give to the form beside the open one.
-    public Recording<E> elsewhere(Function<Records, Given> elsewhere) {
+    /// What other records give to the form beside the open one, as they stand today.
+    public Recording<E> elsewhere(BiFunction<Records, LocalDate, Given> elsewhere) {
         return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, meets, next);
     }
 
@@ -161,8 +162,8 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     }
 
     /// What the open record gives to the form, and what others give.
-    public Given given(Timeline timeline, Records records) {
-        return given.apply(timeline).and(elsewhere.apply(records));
+    public Given given(Timeline timeline, Records records, LocalDate today) {
+        return given.apply(timeline).and(elsewhere.apply(records, today));
     }
 
     /// What is written beside the entry that was made of these answers.

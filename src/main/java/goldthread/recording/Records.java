@@ -2,6 +2,8 @@ package goldthread.recording;
 
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.pages.Answers;
+import java.util.List;
 
 /// What stands on other records than the open one: a brother's or sister's, a worker's, a team's. Only what the holder holds.
 @FunctionalInterface
@@ -10,4 +12,9 @@ public interface Records {
     Records NONE = Timeline::empty;
 
     Timeline of(Subject subject);
+
+    /// The records of those who were chosen as question `children`; the open one is not read again.
+    default List<Timeline> all(Answers answers, Timeline open) {
+        return answers.ids("children").stream().map(Subject::new).map(child -> child.equals(open.subject()) ? open : of(child)).toList();
+    }
 }

@@ -17,11 +17,11 @@ public sealed interface WorkforceEntry extends Entry {
     /// A worker was allocated to children.
     /// @param account the worker's account; null where only a code is known, as in returns
     /// @param worker  name or code by which the worker is shown
-    /// @param part    `allocated`, `co-worker`, `supervisor`, `reviewing-officer`
+    /// @param part    one of the constants, `family-help-lead` or `lead-child-protection-practitioner`
     /// @param reason  of the change of worker, as the 903 codes it
     record Allocated(List<Subject> children, @Nullable UUID account, String worker, String part, LocalDate from,
                      @Nullable String reason) implements WorkforceEntry {
-        public static final String ALLOCATED = "allocated";
+        public static final String ALLOCATED = "allocated", CO_WORKER = "co-worker", SUPERVISOR = "supervisor";
         public static final String REVIEWING_OFFICER = "reviewing-officer";
 
         @Override

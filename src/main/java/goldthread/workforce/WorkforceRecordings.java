@@ -15,26 +15,22 @@ import goldthread.people.CodeBook;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Who works with whom, as people record it.
 public final class WorkforceRecordings {
-    private static final int ID = 36;
-
-    /// A worker is offered as the id of the account, a space and the name.
     private static final Form<Function<Timeline, Allocated>> ALLOCATED = Form.of("workforce.allocated", "Allocate a worker", "Allocate worker")
             .ask(checkboxesFrom("children", "To which children?", "children").named("Children").required("Choose the children"),
                     selectFrom("worker", "Who?", "workers").named("Worker").required("Choose the worker"),
-                    radios("part", "As what?", Choice.of("allocated", "Allocated social worker"), Choice.of("co-worker", "Co-worker"),
-                            Choice.of("supervisor", "Supervisor"), Choice.of("reviewing-officer", "Independent reviewing officer"), Choice.of("lead-child-protection-practitioner", "Lead child protection practitioner")).named("Part").required("Choose the part that the worker has"),
+                    radios("part", "As what?", Choice.of(Allocated.ALLOCATED, "Allocated social worker"), Choice.of(Allocated.CO_WORKER, "Co-worker"),
+                            Choice.of(Allocated.SUPERVISOR, "Supervisor"), Choice.of(Allocated.REVIEWING_OFFICER, "Independent reviewing officer"), Choice.of(Endorsed.LEAD, "Lead child protection practitioner")).named("Part").required("Choose the part that the worker has"),
                     day("on", "From when?", "Date from"), CodeBook.WORKER_CHANGE.ask("reason", "If the worker changes, why?").named("Reason"))
-            .makes(answers -> timeline -> new Allocated(answers.ids("children").stream().map(Subject::new).toList(), account(answers.text("worker")),
-                    name(answers.text("worker")), answers.text("part"), answers.date("on"), answers.textOrNull("reason")));
+            .makes(answers -> timeline -> new Allocated(answers.ids("children").stream().map(Subject::new).toList(), Colleague.read(answers.text("worker")).account(),
+                    Colleague.read(answers.text("worker")).name(), answers.text("part"), answers.date("on"), answers.textOrNull("reason")));
 
     private static final Form<Function<Timeline, AllocationEnded>> ENDED = Form.of("workforce.allocation-ended", "End a worker's part", "End allocation")
             .ask(radiosFrom("allocation", "Whose part ended?", "allocation").named("Worker").required("Choose whose part ended"),
@@ -45,36 +41,19 @@ public final class WorkforceRecordings {
             });
 
     public static final List<Recording<?>> ALL = List.of(
-            Recording.of(ALLOCATED, allocated -> Answers.none().with("children", allocated.children()).with("worker", worker(allocated)).with("part", allocated.part())
+            Recording.of(ALLOCATED, allocated -> Answers.none().with("children", allocated.children()).with("worker", new Colleague(allocated.account(), allocated.worker()).written()).with("part", allocated.part())
                             .with("on", allocated.from()).with("reason", allocated.reason()), "Worker allocated")
                     .decides().meets("T-D26", Answers.none().with("part", Allocated.REVIEWING_OFFICER))
-                    .doubt((allocated, timeline) -> allocated.part().equals(Allocated.ALLOCATED) && timeline.facts(Allocated.class).stream()
-                                    .anyMatch(fact -> fact.entry().part().equals(Allocated.ALLOCATED) && !ended(timeline).contains(fact.id())),
+                    .doubt((allocated, timeline) -> allocated.part().equals(Allocated.ALLOCATED) && !Parts.open(timeline, Allocated.ALLOCATED).isEmpty(),
                             "Another social worker is allocated already. End that part too, if this one takes over."),
             Recording.of(ENDED, end -> Answers.none().with("allocation", end.allocation()).with("on", end.on()).with("reason", end.reason()), "Worker's part ended")
                     .given(timeline -> Given.NOTHING.following("allocation", allocations(timeline), "No worker is allocated, as far as is recorded.", "workforce.allocated"))
                     .decides().next("workforce.allocated"));
 
-    private static String worker(Allocated allocated) {
-        return (allocated.account() == null ? "" : allocated.account() + " ") + allocated.worker();
-    }
-
-    private static @org.jspecify.annotations.Nullable UUID account(String worker) {
-        return worker.matches("[0-9a-f-]{36} .*") ? UUID.fromString(worker.substring(0, ID)) : null;
-    }
-
-    private static String name(String worker) {
-        return account(worker) == null ? worker : worker.substring(ID + 1);
-    }
-
-    private static java.util.Set<UUID> ended(Timeline timeline) {
-        return timeline.facts(AllocationEnded.class).stream().map(fact -> fact.entry().allocation()).collect(Collectors.toSet());
-    }
-
     private static List<Earlier> allocations(Timeline timeline) {
-        var over = ended(timeline);
+        var open = Parts.open(timeline);
         return timeline.facts(Allocated.class).reversed().stream().map(fact -> new Earlier(fact.id(), fact.entry().worker() + ", "
-                + fact.entry().part().replace('-', ' ') + " since " + goldthread.pages.Words.spoken(fact.happened()), !over.contains(fact.id())))
+                + fact.entry().part().replace('-', ' ') + " since " + goldthread.pages.Words.spoken(fact.happened()), open.contains(fact)))
                 .sorted(java.util.Comparator.comparing(each -> !each.open())).toList();
     }
 

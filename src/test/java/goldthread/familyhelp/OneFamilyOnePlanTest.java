@@ -7,6 +7,7 @@ import goldthread.Casebook;
 import goldthread.care.CareEntry.Visited;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyEntry.Action;
 import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
 import goldthread.familyhelp.FamilyEntry.HelpAccepted;
@@ -17,10 +18,15 @@ import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.familyhelp.FamilyEntry.PlanLookedAt;
 import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
+import goldthread.pages.Answers;
 import goldthread.people.PeopleEntry.Described;
+import goldthread.recording.Recording;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -156,11 +162,49 @@ class OneFamilyOnePlanTest {
         return referral;
     }
 
+    @Test
+    void a_new_lead_takes_over_from_whoever_led_each_of_the_children() {
+        var sister = children.getLast();
+        var ann = new UUID(0, 1);
+        var bea = new UUID(0, 2);
+        var cem = new UUID(0, 3);
+        var first = casebook.told(new Allocated(children, ann, "Ann Lowe", LeadNamed.PART, on("2026-01-12"), null));
+        var hers = new Casebook();
+        // of the sister, another leads already, and she has the supervisor; his supervisor is not written yet
+        hers.told(new AllocationEnded(List.of(sister), first, on("2026-01-12"), on("2026-02-02"), null));
+        var other = hers.told(new Allocated(List.of(sister), bea, "Bea Holm", LeadNamed.PART, on("2026-02-02"), null));
+        hers.told(new Allocated(List.of(sister), cem, "Cem Ay", Allocated.SUPERVISOR, on("2026-02-02"), null));
+        var answers = Answers.none().with("children", children).with("from", "ours").with("worker", new FamilyRecordings.Lead(bea, "Family support worker", "Bea Holm").written())
+                .with("supervisor", cem + " Cem Ay").with("on", "2026-03-02");
+        var beside = recording("familyhelp.lead-named").alsoOf(answers, casebook.timeline(), child -> new Timeline(sister, hers.timeline().lines()));
+        assertThat(beside).containsExactly(new AllocationEnded(List.of(casebook.child), first, on("2026-01-12"), on("2026-03-02"), null),
+                new Allocated(List.of(casebook.child), bea, "Bea Holm", LeadNamed.PART, on("2026-03-02"), null),
+                new Allocated(List.of(casebook.child), cem, "Cem Ay", Allocated.SUPERVISOR, on("2026-03-02"), null));
+        assertThat(other).isNotNull();
+    }
+
+    @Test
+    void only_plans_are_reviewed_and_not_their_versions() {
+        accepted(Level.EARLY_HELP, "2026-01-12");
+        var plan = planned(null, "2026-01-12");
+        planned(plan, "2026-02-02");
+        stepped(Level.UNIVERSAL, "2026-03-02");
+        accepted(Level.EARLY_HELP, "2026-04-01");
+        var next = planned(null, "2026-04-01");
+        planned(next, "2026-05-01");
+        assertThat(recording("familyhelp.family-plan-reviewed").given().apply(casebook.timeline()).lists().get("plan")).extracting(choice -> choice.value())
+                .containsExactlyInAnyOrder(plan.toString(), next.toString());
+    }
+
+    private static Recording<?> recording(String kind) {
+        return FamilyRecordings.ALL.stream().filter(each -> each.kind().equals(kind)).findFirst().orElseThrow();
+    }
+
     private void accepted(Level level, String day) {
         casebook.told(new HelpAccepted(children, level, List.of("Maria (mother)"), null, on(day)));
     }
 
-    private UUID planned(UUID plan, String day, String... actions) {
+    private UUID planned(@Nullable UUID plan, String day, String... actions) {
         return casebook.told(new PlanAgreed(children, plan, "Breakfast together", java.util.stream.Stream.of(actions).map(what -> new Action(what, "The parents", "The family", null)).toList(),
                 null, null, null, List.of(), List.of(), on(day)));
     }

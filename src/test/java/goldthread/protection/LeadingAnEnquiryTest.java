@@ -168,6 +168,16 @@ class LeadingAnEnquiryTest {
     }
 
     @Test
+    void whoever_starts_an_enquiry_is_not_told_that_there_was_no_discussion_where_it_was_recorded_with_a_brother() {
+        var referral = casebook.told(new Referred(casebook.child, on("2026-02-27"), "6", null, on("2026-02-27")));
+        var started = new EnquiryStarted(casebook.child, referral, on("2026-03-04"), null, null, on("2026-03-04"));
+        assertThat(recording("protection.enquiry-started").unusual(started, casebook.timeline())).contains("No strategy discussion is recorded for this referral.");
+        casebook.told(new StrategyDiscussed(Subject.unheardOf(), UUID.randomUUID(), List.of("Police", "Health"), StrategyDiscussed.ENQUIRY, null, on("2026-03-02"),
+                new Discussion(List.of(casebook.child), null, List.of(), null, null, null, null, null)));
+        assertThat(recording("protection.enquiry-started").unusual(started, casebook.timeline())).doesNotContain("No strategy discussion is recorded for this referral.");
+    }
+
+    @Test
     void a_discussion_that_starts_the_enquiry_starts_it_for_each_child_and_is_refused_for_one_without_a_referral() {
         var referral = casebook.told(new Referred(casebook.child, on("2026-02-27"), "6", null, on("2026-02-27")));
         var sister = Subject.unheardOf();

@@ -56,11 +56,11 @@ final class ConferenceDuties {
         var reports = ground.owes("Share the reports for the conference with the family", law.limit(call.what().equals(ConferenceEntry.REVIEW) ? "T-B05b" : "T-B05a", call.planned()),
                 shared(called.id(), ConferenceEntry.REPORT));
         return call.told() == null ? reports : Stream.concat(reports, ground(called, "Another authority told").from(call.told(), "Another authority told on " + Ground.day(call.told()))
-                .owes("Conference for a child who moved in on a plan", law.limit("T-B13", call.told()), held(ConferenceEntry.TRANSFER, call)));
+                .owes("Conference for a child who moved in on a plan", law.limit("T-B13", call.told()), held(call)));
     }
 
-    private Optional<Done> held(String what, ConferenceCalled call) {
-        return timeline.facts(Conferred.class).stream().filter(fact -> fact.entry().what().equals(what) && !fact.happened().isBefore(call.told())).findFirst().map(Done::of);
+    private Optional<Done> held(ConferenceCalled call) {
+        return timeline.facts(Conferred.class).stream().filter(fact -> fact.entry().what().equals(ConferenceEntry.TRANSFER) && !fact.happened().isBefore(call.told())).findFirst().map(Done::of);
     }
 
     private @Nullable Stop cancelled(Fact<ConferenceCalled> called) {
@@ -81,8 +81,8 @@ final class ConferenceDuties {
         boolean group = !held.entry().outcome().coreGroup().isEmpty();
         var leads = timeline.facts(LeadsNamed.class).stream().map(Fact::happened).min(java.util.Comparator.naturalOrder())
                 .filter(first -> group).map(first -> new Stop(first.isBefore(held.happened()) ? held.happened() : first, "leads and core group are named")).orElse(null);
-        return leads != null && !leads.on().isAfter(held.happened()) ? Stream.empty()
-                : Stream.of(ground(held, held.entry().what()).endedBy(leads).alert("Lead practitioner or core group was not named at the conference", held.happened(), law.rule("T-B07", held.happened()).orElseThrow()));
+        return leads != null && !leads.on().isAfter(held.happened()) ? Stream.empty() : law.rule("T-B07", held.happened()).stream()
+                .map(rule -> ground(held, held.entry().what()).endedBy(leads).alert("Lead practitioner or core group was not named at the conference", held.happened(), rule));
     }
 
     private Optional<Done> shared(UUID of, String what) {

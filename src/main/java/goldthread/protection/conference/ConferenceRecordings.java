@@ -38,6 +38,7 @@ import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
 import goldthread.recording.Records;
+import goldthread.workforce.Colleague;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,11 +46,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Conferences, as people record them: for brothers and sisters in one entry.
 public final class ConferenceRecordings {
-    private static final int ID = 36;
     private static final String FEW = "few", OTHERWISE = "otherwise";
     private static final String[] KINDS = {ConferenceEntry.INITIAL, ConferenceEntry.REVIEW, ConferenceEntry.TRANSFER};
     private static final Choice[] AGENCIES = choices(LogRecordings.AGENCIES.toArray(String[]::new));
@@ -69,7 +68,7 @@ public final class ConferenceRecordings {
             .ask(called().required("Choose the conference"), radios("why", "Why?", choices("Too few agencies came", "The family could not come", "Reports were not ready", "The chair could not come", "Other")).named("Why")
                             .required("Choose why"), selectFrom("by", "Who decided?", "workers").named("Decided by").required("Choose who decided"), day("on", "When was it cancelled?", "Date"))
             .makes(answers -> timeline -> new ConferenceCancelled(Earlier.find(timeline, ConferenceCalled.class, answers.id("called")).children(), answers.id("called"), answers.text("why"),
-                    name(answers.text("by")), answers.date("on")));
+                    Colleague.read(answers.text("by")).name(), answers.date("on")));
 
     private static final Form<Function<Timeline, Conferred>> CONFERRED = Form.of("protection.conferred", "Record a child protection conference", "Record conference")
             .ask(children(), called(), radios("what", "Which conference?", choices(KINDS)).named("Conference").required("Choose which conference"), day("on", "When was it held?", "Date of the conference"))
@@ -129,8 +128,8 @@ public final class ConferenceRecordings {
 
     private static Conferred conferred(Answers answers) {
         return new Conferred(children(answers), answers.idOrNull("called"), answers.text("what"),
-                new Attendance(answers.text("model"), account(answers.text("chair")), name(answers.text("chair")), answers.texts("came"), answers.texts("reported"), answers.texts("family"),
-                        answers.textOrNull("goes-on"), named(answers, "goes-on-by"), answers.textOrNull("otherwise"), named(answers, "otherwise-by")),
+                new Attendance(answers.text("model"), Colleague.read(answers.text("chair")).account(), Colleague.read(answers.text("chair")).name(), answers.texts("came"), answers.texts("reported"), answers.texts("family"),
+                        answers.textOrNull("goes-on"), Colleague.name(answers, "goes-on-by"), answers.textOrNull("otherwise"), Colleague.name(answers, "otherwise-by")),
                 new Views(answers.textOrNull("child"), answers.textOrNull("how"), answers.textOrNull("parents"), answers.yesOrNull("read")),
                 new Outcome(answers.ids("planned").stream().map(Subject::new).toList(), answers.textOrNull("category"), answers.textOrNull("outline"), answers.texts("core-group"),
                         answers.dateOrNull("first-group"), answers.dateOrNull("next"), answers.texts("dissents"), answers.textOrNull("dissent")), answers.date("on"));
@@ -141,7 +140,7 @@ public final class ConferenceRecordings {
         var views = held.views();
         var decided = held.outcome();
         return Answers.none().with("children", held.children()).with("called", held.called()).with("what", held.what()).with("on", held.on()).with("model", at.model())
-                .with("chair", (at.chair() == null ? "" : at.chair() + " ") + at.chairName()).with("came", at.came()).with("reported", at.reported()).with("family", at.family())
+                .with("chair", new Colleague(at.chair(), at.chairName()).written()).with("came", at.came()).with("reported", at.reported()).with("family", at.family())
                 .with("exception", Stream.of(at.goesOn() == null ? "" : FEW, at.otherwise() == null ? "" : OTHERWISE).filter(one -> !one.isEmpty()).toList()).with("goes-on", at.goesOn()).with("goes-on-by", at.goesOnBy()).with("otherwise", at.otherwise()).with("otherwise-by", at.otherwiseBy()).with("child", views.child())
                 .with("how", views.how()).with("parents", views.parents()).with("read", views.read()).with("planned", decided.planned()).with("category", decided.category())
                 .with("outline", decided.outline()).with("core-group", decided.coreGroup()).with("first-group", decided.firstGroup()).with("next", decided.next())
@@ -165,8 +164,8 @@ public final class ConferenceRecordings {
         return call.map(open -> all.known("children", open.children()).known("what", open.what()).known("came", open.invited()).known("family", open.family())).orElse(all);
     }
 
-    private static Given practice(Records records) {
-        return Given.NOTHING.known("model", Practice.on(records.of(TeamEntry.REGISTRY), LocalDate.MAX).chair());
+    private static Given practice(Records records, LocalDate today) {
+        return Given.NOTHING.known("model", Practice.on(records.of(TeamEntry.REGISTRY), today).chair());
     }
 
     private static List<Earlier> calls(Timeline timeline) {
@@ -199,18 +198,6 @@ public final class ConferenceRecordings {
 
     private static List<Subject> children(Answers answers) {
         return answers.ids("children").stream().map(Subject::new).toList();
-    }
-
-    private static @Nullable UUID account(String worker) {
-        return worker.matches("[0-9a-f-]{36} .*") ? UUID.fromString(worker.substring(0, ID)) : null;
-    }
-
-    private static String name(String worker) {
-        return account(worker) == null ? worker : worker.substring(ID + 1);
-    }
-
-    private static @Nullable String named(Answers answers, String key) {
-        return answers.has(key) ? name(answers.text(key)) : null;
     }
 
     private static Choice[] choices(String... words) {

@@ -6,6 +6,7 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.EpisodeNow;
 import goldthread.familyhelp.FamilyHelp;
+import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.law.Amount;
 import goldthread.law.Law;
 import goldthread.pages.Words;
@@ -23,6 +24,7 @@ import goldthread.protectionteam.Practice;
 import goldthread.protectionteam.TeamEntry;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
+import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import java.util.ArrayList;
@@ -40,7 +42,7 @@ import java.util.stream.Collectors;
 public final class Conferring {
     private static final String OWN = "Children's social care";
     /// Parts of those who have a case, or manage who has.
-    private static final Set<String> IN_THE_CASE = Set.of(Allocated.ALLOCATED, "co-worker", "supervisor", "family-help-lead", "lead-child-protection-practitioner");
+    private static final Set<String> IN_THE_CASE = Set.of(Allocated.ALLOCATED, Allocated.CO_WORKER, Allocated.SUPERVISOR, LeadNamed.PART, Endorsed.LEAD);
 
     /// How many agencies came beside social care.
     static long others(Conferred held) {
