@@ -20,6 +20,7 @@ import goldthread.familyhelp.needs.NeedsEntry;
 import goldthread.familyhelp.needs.NeedsRecordings;
 import goldthread.familynetwork.FamilyNetwork;
 import goldthread.familynetwork.FamilyNetworkEntry;
+import goldthread.familynetwork.support.Support;
 import goldthread.frontdoor.ContactEntry;
 import goldthread.frontdoor.FrontDoor;
 import goldthread.frontdoor.FrontDoorEntry;
@@ -53,11 +54,11 @@ public final class Rooms {
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
         return new Kinds(List.of(PeopleEntry.KINDS, SafeEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, AgencyEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS,
-                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Court.KINDS, CareEntry.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
+                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Support.KINDS, Court.KINDS, CareEntry.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 
     /// What each room knows to be owed.
-    public static final List<DutySource> DUTIES = Stream.of(FrontDoor.DUTIES, FamilyHelp.DUTIES, NeedsRecordings.DUTIES, ProtectionTeams.DUTIES, Protection.DUTIES, Conferences.DUTIES, ConcernRecordings.DUTIES, FamilyNetwork.DUTIES, Court.DUTIES,
+    public static final List<DutySource> DUTIES = Stream.of(FrontDoor.DUTIES, FamilyHelp.DUTIES, NeedsRecordings.DUTIES, ProtectionTeams.DUTIES, Protection.DUTIES, Conferences.DUTIES, ConcernRecordings.DUTIES, FamilyNetwork.DUTIES, Support.DUTIES, Court.DUTIES,
             Care.DUTIES)
             .flatMap(List::stream).toList();
 
@@ -66,7 +67,7 @@ public final class Rooms {
     public static List<Fold<?>> folds(Function<Integer, Law> laws) {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Care.FOLDS, Returns.FOLDS).forEach(folds::addAll);
+        Stream.of(People.FOLDS, Workforce.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Support.FOLDS, Care.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.addAll(Duties.folds(DUTIES, laws));
         return folds;
     }

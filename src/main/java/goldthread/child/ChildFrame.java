@@ -40,8 +40,16 @@ public final class ChildFrame {
     /// every part of the record.
     /// @param title what the browser's tab says
     public View family(UUID child, @Nullable String known, String title, Function<Reading, List<Block>> blocks) {
-        var view = pages.part(Frames.Part.FAMILY, child, known, (timeline, as) -> blocks.apply(
-                new Reading(timeline, as.on(), as.now() && Acting.who().may(Permission.RECORD), as::of)));
+        var view = part(Frames.Part.FAMILY, child, known, blocks);
         return view instanceof Page page ? new Page(title, title, page.caption(), page.status(), page.place(), page.actions(), page.blocks()) : view;
+    }
+
+    /// The page about who of the family and friends cares, and what helps them, at `/child/{child}/network`.
+    public View network(UUID child, @Nullable String known, Function<Reading, List<Block>> blocks) {
+        return part(Frames.Part.NETWORK, child, known, blocks);
+    }
+
+    private View part(Frames.Part part, UUID child, @Nullable String known, Function<Reading, List<Block>> blocks) {
+        return pages.part(part, child, known, (timeline, as) -> blocks.apply(new Reading(timeline, as.on(), as.now() && Acting.who().may(Permission.RECORD), as::of)));
     }
 }

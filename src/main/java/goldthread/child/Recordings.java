@@ -11,6 +11,8 @@ import goldthread.familyhelp.FamilyHelpRecordings;
 import goldthread.familyhelp.FamilyRecordings;
 import goldthread.familyhelp.needs.NeedsRecordings;
 import goldthread.familynetwork.FamilyNetworkRecordings;
+import goldthread.familynetwork.support.BudgetEntry;
+import goldthread.familynetwork.support.SupportRecordings;
 import goldthread.frontdoor.FrontDoorRecordings;
 import goldthread.pages.Answers;
 import goldthread.people.PeopleRecordings;
@@ -35,7 +37,7 @@ import java.util.stream.Stream;
 /// Every kind of entry that people may record on a page, room by room, and why the others are written otherwise.
 public final class Recordings {
     private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, SafeRecordings.ALL, FrontDoorRecordings.ALL,
-            FamilyHelpRecordings.ALL, FamilyRecordings.ALL, NeedsRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, ConcernRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, CourtRecordings.ALL, WorkforceRecordings.ALL).flatMap(List::stream).toList();
+            FamilyHelpRecordings.ALL, FamilyRecordings.ALL, NeedsRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, ConcernRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, SupportRecordings.ALL, CourtRecordings.ALL, WorkforceRecordings.ALL).flatMap(List::stream).toList();
 
     /// Kinds without a form of their own, each with the reason.
     public static final Map<String, String> OTHERWISE = otherwise();
@@ -63,6 +65,9 @@ public final class Recordings {
         }
         for (var kind : TeamEntry.KINDS) {
             reasons.put(kind.name(), "About a team and no child: on the pages of *Protection teams*.");
+        }
+        for (var kind : BudgetEntry.KINDS) {
+            reasons.put(kind.name(), "About a budget or a limit and no child: on the pages *Support for family networks* and *Limits and programmes*.");
         }
         for (var kind : goldthread.agency.AgencyEntry.KINDS) {
             reasons.put(kind.name(), "About an agency assignment and no child: on the pages of *Agency*.");

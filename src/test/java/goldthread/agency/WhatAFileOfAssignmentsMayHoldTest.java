@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import goldthread.agency.rules.Caps;
-import goldthread.agency.rules.Pence;
 import goldthread.agency.rules.Versions;
+import goldthread.money.Pence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package goldthread.agency.rules;
 
+import goldthread.money.Pence;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

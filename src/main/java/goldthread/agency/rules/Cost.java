@@ -1,5 +1,6 @@
 package goldthread.agency.rules;
 
+import goldthread.money.Pence;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package goldthread.agency.rules;
 
 import goldthread.law.Clause;
+import goldthread.money.Pence;
 import goldthread.time.Limit;
 import java.util.List;
 import java.util.stream.Stream;

@@ -6,6 +6,7 @@ import static goldthread.agency.rules.Finding.Rule.PARITY;
 import goldthread.agency.rules.Assignment.Pay;
 import goldthread.agency.rules.Caps.Cap;
 import goldthread.agency.rules.Component.Counting;
+import goldthread.money.Pence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package goldthread.agency.rules;
+package goldthread.money;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,6 +25,15 @@ public record Pence(long amount) implements Comparable<Pence> {
 
     public Pence minus(Pence other) {
         return new Pence(Math.subtractExact(amount, other.amount));
+    }
+
+    public Pence times(int number) {
+        return new Pence(Math.multiplyExact(amount, number));
+    }
+
+    /// Whether it is an amount that can be paid, as people write it: more than nothing.
+    public static boolean isSum(String text) {
+        return POUNDS.matcher(text.strip()).matches() && pounds(text).amount > 0;
     }
 
     /// For data: `34.50`.

@@ -1,0 +1,138 @@
+package goldthread.familynetwork.support;
+
+import static goldthread.pages.Words.day;
+import static goldthread.pages.Words.lines;
+import static goldthread.pages.Words.link;
+import static goldthread.pages.Words.quiet;
+import static goldthread.pages.Words.tag;
+import static goldthread.pages.Words.text;
+
+import goldthread.access.Access;
+import goldthread.access.Acting;
+import goldthread.access.Needs;
+import goldthread.access.Permission;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Subject;
+import goldthread.familynetwork.support.BudgetEntry.BudgetOpened;
+import goldthread.money.Pence;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Block;
+import goldthread.pages.Block.Column;
+import goldthread.pages.Checked;
+import goldthread.pages.MenuItem;
+import goldthread.pages.Page;
+import goldthread.pages.Words;
+import goldthread.people.People;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// The budgets for family networks, what is spent of them, and what waits for a decision: for those who lead a team.
+@Needs({Permission.SEE_CHILDREN, Permission.LEAD_TEAM})
+@Controller
+final class BudgetPages {
+    static final String ALL = Support.ADDRESS + "/budgets";
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final int LATEST = 25;
+
+    private final CaseFile caseFile;
+    private final Spending spending;
+    private final People people;
+    private final Access access;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    BudgetPages(CaseFile caseFile, Spending spending, People people, Access access, Clock clock, PlatformTransactionManager transactions) {
+        this.caseFile = caseFile;
+        this.spending = spending;
+        this.people = people;
+        this.access = access;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    static MenuItem budgetsMenu() {
+        return new MenuItem("Family network money", ALL, 9, Permission.LEAD_TEAM);
+    }
+
+    @GetMapping(ALL)
+    View budgets() {
+        return transaction.execute(status -> {
+            access.log(null, "support for family networks", "view", null);
+            return page().with(Block.details(BudgetForms.BUDGET.title(), BudgetForms.BUDGET.ask(ALL + "/budget", about())));
+        });
+    }
+
+    @PostMapping(ALL + "/budget")
+    View open(@RequestParam MultiValueMap<String, String> typed) {
+        return switch (BudgetForms.BUDGET.check(Answers.typed(typed), about())) {
+            case Checked.Problems<BudgetOpened> problems -> frame().with(BudgetForms.BUDGET.ask(ALL + "/budget", about(), problems));
+            case Checked.Filled<BudgetOpened> filled -> {
+                caseFile.append(Append.observed(filled.answers().once(), filled.made(), clock.instant(), "page"));
+                yield Page.goTo(ALL, "The budget is open");
+            }
+        };
+    }
+
+    private Page page() {
+        var hidden = access.hidden();
+        var page = frame().with(Block.heading("Waits for a decision"), waiting(hidden));
+        for (var budget : caseFile.timeline(BudgetEntry.REGISTRY).facts(BudgetOpened.class).reversed()) page = page.with(budget(budget, hidden));
+        return page.with(Block.say(text("Agreed and not yet paid, over all budgets: " + spending.committed() + ". Who may approve what is on "), link("Limits and programmes", LimitPages.ALL), text(".")));
+    }
+
+    private static Page frame() {
+        return Page.of("Support for family networks").in(ALL).under(link("Home", "/"));
+    }
+
+    /// What waits for the reader stands first.
+    private Block waiting(Set<UUID> hidden) {
+        var me = Acting.who().name();
+        var all = spending.waiting(hidden);
+        var table = Block.table("Waits for a decision").columns(Column.of("Asked for"), Column.of("Child"), Column.of("What"), Column.number("Cost"), Column.of("Waits for")).captionHidden().whenEmpty("Nothing waits for a decision.");
+        for (var one : Stream.concat(all.stream().filter(each -> each.waitsFor().equals(me)), all.stream().filter(each -> !each.waitsFor().equals(me))).toList()) {
+            table = table.row(day(one.on()), name(one.child()), text(one.what()), text(one.cost().toString()), one.waitsFor().equals(me) ? tag("You", Words.Colour.BLUE) : one.waitsFor().isEmpty() ? quiet("Nobody was named") : text(one.waitsFor()));
+        }
+        return table;
+    }
+
+    private List<Block> budget(Fact<BudgetOpened> opened, Set<UUID> hidden) {
+        var budget = opened.entry();
+        var paid = spending.paid().getOrDefault(opened.id(), Pence.NONE);
+        var left = new Pence(budget.pence()).minus(paid);
+        var card = Block.card(budget.name()).fact("From", text(budget.source())).fact("Stands", lines(day(budget.from()), quiet("to " + Words.spoken(budget.until())))).fact("Sum", text(new Pence(budget.pence()).toString()))
+                .fact("Paid", text(paid.toString())).fact("Left", left.amount() < 0 ? lines(text(left.toString()), tag("Overspent", Words.Colour.RED)) : text(left.toString()));
+        var kinds = spending.byKind(opened.id());
+        if (!kinds.isEmpty()) card = card.fact("By kind of help", lines(kinds.entrySet().stream().map(each -> text(each.getKey() + ": " + each.getValue())).toList()));
+        var table = Block.table("Payments from " + budget.name()).columns(Column.of("Paid on"), Column.of("Child"), Column.of("Kind of help"), Column.number("Amount")).whenEmpty("Nothing is paid from it that may be shown to you.");
+        for (var one : spending.latest(opened.id(), hidden, LATEST)) table = table.row(day(one.on()), name(one.child()), text(one.kind()), text(one.amount().toString()));
+        return new ArrayList<>(List.of(card, table));
+    }
+
+    /// A child whose record may be opened leads there; of another the payment stands without a name.
+    private Words name(Subject child) {
+        return access.sees(child.id()) ? people.find(child).<Words>map(person -> link(person.name(), "/child/" + child + "/network")).orElse(Words.missing()) : quiet("A child of another worker");
+    }
+
+    private About about() {
+        return About.on(LocalDate.ofInstant(clock.instant(), ENGLAND));
+    }
+}

@@ -1,0 +1,179 @@
+package goldthread.familynetwork.support;
+
+import static goldthread.Casebook.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.Casebook;
+import goldthread.access.Role;
+import goldthread.access.Who;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.familynetwork.support.BudgetEntry.LimitSet;
+import goldthread.familynetwork.support.BudgetEntry.ProgrammeJoined;
+import goldthread.familynetwork.support.SupportEntry.Item;
+import goldthread.familynetwork.support.SupportEntry.SupportDecided;
+import goldthread.familynetwork.support.SupportEntry.SupportEnded;
+import goldthread.familynetwork.support.SupportEntry.SupportPaid;
+import goldthread.familynetwork.support.SupportEntry.SupportRequested;
+import goldthread.familynetwork.support.SupportEntry.SupportSeen;
+import goldthread.money.Pence;
+import goldthread.recording.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(30)
+class SupportThatIsAgreedAndPaidTest {
+    private static final Who MANAGER = new Who(new UUID(1, 1), 201, "Grace Hall", Set.of(Role.TEAM_MANAGER)), WORKER = new Who(new UUID(1, 2), 201, "Sam Okafor", Set.of(Role.SOCIAL_WORKER));
+    private static final UUID BUDGET = new UUID(2, 2);
+
+    final Casebook casebook = new Casebook();
+    final Casebook registry = new Casebook();
+    final List<Subject> children = List.of(casebook.child, Subject.unheardOf());
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+            "2026-04-01, 2026-04-01, 2026-12-31, 1, £18.50",
+            "2026-04-01, 2026-04-07, 2026-12-31, 1, £18.50",
+            "2026-04-01, 2026-04-08, 2026-12-31, 2, £37.00",
+            "2026-04-01, 2026-04-29, 2026-12-31, 5, £92.50",
+            "2026-04-01, 2026-04-29, 2026-03-31, 0, £92.50",
+            "2026-04-01, 2026-04-29, 2026-04-14, 2, £92.50",
+            "2028-02-22, 2028-03-07, 2028-02-29, 2, £55.50"})
+    void what_is_paid_each_week_is_paid_on_its_first_day_and_each_week_after_it_up_to_the_last(String from, String until, String day, int times, String cost) {
+        var fares = new Item("Fares", "Travel", 1850, on(from), on(until));
+        assertThat(fares.times(on(day))).isEqualTo(times);
+        assertThat(fares.cost()).hasToString(cost);
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {
+            "50000, 2026-04-01, true,  ''",
+            "50001, 2026-04-01, false, £500.01 is over the £500.00 that you may approve (team manager%s since 1 April 2026). Send it on to somebody who may: Nadia Brook.",
+            "50000, 2026-03-31, false, The authority has not set how much you may approve. No limit that the authority has set reaches so far: an administrator sets one.",
+            "60000, 2026-06-01, true,  ''",
+            "200001, 2026-04-01, false, £2%s000.01 is over the £500.00 that you may approve (team manager%s since 1 April 2026). No limit that the authority has set reaches so far: an administrator sets one."})
+    void a_sum_is_approved_up_to_what_the_authority_has_set_for_the_role_on_that_day(long pence, String day, boolean allowed, String sentence) {
+        limits();
+        var refusal = Approving.decision(new SupportDecided(children, UUID.randomUUID(), SupportDecided.APPROVED, pence, null, null, on(day)), registry(), MANAGER);
+        assertThat(refusal.isEmpty()).isEqualTo(allowed);
+        assertThat(refusal.map(Refusal::sentence).orElse("")).isEqualTo(sentence.replace("%s", ","));
+    }
+
+    @Test
+    void one_manager_by_name_may_approve_more_than_the_role_and_a_social_worker_nothing() {
+        limits();
+        var more = new SupportDecided(children, UUID.randomUUID(), SupportDecided.APPROVED, 200_000, null, null, on("2026-04-02"));
+        assertThat(Approving.decision(more, registry(), new Who(new UUID(9, 9), 201, "Nadia Brook", Set.of(Role.TEAM_MANAGER)))).isEmpty();
+        assertThat(Approving.decision(more, registry(), WORKER)).map(Refusal::sentence).hasValue("The authority has not set how much you may approve. Send it on to somebody who may: Nadia Brook.");
+        assertThat(Approving.decision(new SupportDecided(children, UUID.randomUUID(), SupportDecided.SENT_ON, 0, null, "Nadia Brook", on("2026-04-02")), registry(), WORKER)).isEmpty();
+    }
+
+    @Test
+    void small_spending_of_one_day_is_counted_together_and_is_never_weekly() {
+        limits();
+        var first = request(true, new Item("School shoes", "Food and clothing", 3000, null, null));
+        assertThat(Approving.sameDay(first, casebook.timeline(), registry(), WORKER)).isEmpty();
+        casebook.told(first);
+        assertThat(Approving.sameDay(request(true, new Item("Food", "Food and clothing", 2000, null, null)), casebook.timeline(), registry(), WORKER)).isEmpty();
+        assertThat(Approving.sameDay(request(true, new Item("Food", "Food and clothing", 2001, null, null)), casebook.timeline(), registry(), WORKER)).map(Refusal::sentence)
+                .hasValue("£50.01 on one day is over the £50.00 that you may spend without a manager (since 1 April 2026). Ask a manager for it instead.");
+        assertThat(Approving.sameDay(request(true, new Item("Fares", "Travel", 100, on("2026-04-02"), on("2026-04-30"))), casebook.timeline(), registry(), WORKER)).isPresent();
+        assertThat(SupportPackage.all(casebook.timeline(), on("2026-04-02")).getFirst().stage()).isEqualTo(SupportPackage.Stage.AGREED);
+    }
+
+    @Test
+    void no_more_is_paid_than_was_agreed_and_nothing_before() {
+        var request = casebook.told(request(false, new Item("Bunk beds", "Furniture and household", 24_000, null, null), new Item("Fares", "Travel", 1_000, on("2026-04-10"), on("2026-04-24"))));
+        assertThat(pay(request, 0, 100, "2026-04-03")).contains("This support is not agreed, so that nothing can be paid for it.");
+        approve(request, "2026-04-03", 27_000);
+        assertThat(pay(request, 0, 24_000, "2026-04-02")).contains("This support was agreed on 3 April 2026: nothing is paid before.");
+        assertThat(pay(request, 0, 24_001, "2026-04-03")).contains("£240.01 is more than the £240.00 that is left of Bunk beds. Ask for more, or pay what is left.");
+        assertThat(pay(request, 0, 24_000, "2026-04-03")).isEmpty();
+        casebook.told(new SupportPaid(children, request, 1, BUDGET, 1_000, "Noor", on("2026-04-10")));
+        var support = SupportPackage.all(casebook.timeline(), on("2026-04-20")).getFirst();
+        assertThat(support.left(1)).hasToString("£20.00");
+        assertThat(support.due(1, on("2026-04-16"))).hasToString("£0.00");
+        assertThat(support.due(1, on("2026-04-17"))).hasToString("£10.00");
+        assertThat(support.due(0, on("2026-04-17"))).hasToString("£240.00");
+    }
+
+    @Test
+    void what_is_paid_each_week_is_due_no_more_from_the_day_on_which_support_ends() {
+        var request = casebook.told(request(false, new Item("Fares", "Travel", 1_000, on("2026-04-10"), on("2026-06-26"))));
+        approve(request, "2026-04-03", 12_000);
+        casebook.told(new SupportEnded(children, request, "They moved next door", on("2026-04-24")));
+        assertThat(SupportPackage.all(casebook.timeline(), on("2026-06-30")).getFirst().due(0, on("2026-06-30"))).hasToString("£20.00");
+    }
+
+    @Test
+    void a_correction_is_a_line_of_its_own_and_the_lines_add_up_to_what_stands() {
+        var request = casebook.told(request(false, new Item("Bunk beds", "Furniture and household", 24_000, null, null)));
+        approve(request, "2026-04-03", 24_000);
+        var wrong = casebook.told(new SupportPaid(children, request, 0, BUDGET, 24_000, "Noor", on("2026-04-04")));
+        var never = casebook.told(new SupportPaid(children, request, 0, BUDGET, 500, "Noor", on("2026-04-04")));
+        casebook.corrected(wrong, new SupportPaid(children, request, 0, BUDGET, 21_999, "Noor", on("2026-04-04")));
+        casebook.withdrawn(never);
+        var ledger = Ledger.of(casebook.timeline());
+        assertThat(ledger.lines()).extracting(line -> line.what() + " " + line.amount()).containsExactly("Paid £240.00", "Paid £5.00", "Taken back -£240.00", "Corrected to £219.99", "Taken back -£5.00");
+        assertThat(ledger.sum()).isEqualTo(new Pence(21_999)).isEqualTo(SupportPackage.all(casebook.timeline(), on("2026-12-01")).getFirst().paid());
+        assertThat(SupportNow.PAYMENTS.rows(casebook.timeline())).extracting(SupportNow.Payment::pence).containsExactly(21_999L);
+    }
+
+    @Test
+    void it_is_looked_at_three_times_from_the_day_it_was_agreed_to_the_end_of_a_short_month() {
+        var request = casebook.told(request(false, new Item("Bunk beds", "Furniture and household", 24_000, null, null)));
+        assertThat(casebook.duties("2026-12-01", "T-G23a")).isEmpty();
+        approve(request, "2026-08-31", 24_000);
+        casebook.told(new SupportSeen(children, request, "3 months", "With family or friends", null, null, null, on("2026-12-01")));
+        assertThat(casebook.duties("2026-12-01", "T-G23a", "T-G23b", "T-G23c")).containsExactly("T-G23a by 2026-11-30: Met late", "T-G23b by 2027-02-28: Due", "T-G23c by 2027-08-31: Due");
+    }
+
+    @Test
+    void the_same_kind_of_help_that_stands_is_pointed_out_and_what_was_refused_is_not() {
+        var beds = request(false, new Item("Bunk beds", "Furniture and household", 24_000, null, null));
+        var first = casebook.told(beds);
+        assertThat(SupportRecordings.askedBefore(beds, casebook.timeline())).isTrue();
+        casebook.told(new SupportDecided(children, first, SupportDecided.REFUSED, 0, "A charity gives them", null, on("2026-04-02")));
+        assertThat(SupportRecordings.askedBefore(beds, casebook.timeline())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"support, 394, 2024-01-01, true", "support, 201, 2026-06-01, false", "allowance, 865, 2026-02-26, false", "allowance, 865, 2026-02-27, true", "allowance, 394, 2026-06-01, false",
+            "allowance, 999, 2026-03-31, false", "allowance, 999, 2026-04-01, true", "allowance, 999, 2029-09-30, true", "allowance, 999, 2029-10-01, false"})
+    void a_programme_is_funded_where_the_area_was_named_or_the_authority_recorded_that_it_joined(String programme, int holder, String day, boolean funded) {
+        if (holder == 999) registry.told(new ProgrammeJoined(Programmes.ALLOWANCE, "Letter of the Department", on("2026-04-01"), on("2029-09-30")));
+        assertThat(Programmes.of(programme, holder, registry(), on(day)).isPresent()).isEqualTo(funded);
+    }
+
+    private void limits() {
+        registry.told(new LimitSet("Team manager", null, null, LimitSet.REQUEST, 50_000, "Scheme of delegation", on("2026-04-01")));
+        registry.told(new LimitSet("Team manager", null, null, LimitSet.REQUEST, 60_000, "Scheme of delegation", on("2026-06-01")));
+        registry.told(new LimitSet(null, new UUID(9, 9), "Nadia Brook", LimitSet.REQUEST, 200_000, "Scheme of delegation", on("2026-04-01")));
+        registry.told(new LimitSet("Social worker", null, null, LimitSet.SAME_DAY, 5_000, "Scheme of delegation", on("2026-04-01")));
+    }
+
+    private Timeline registry() {
+        return registry.timeline();
+    }
+
+    private SupportRequested request(boolean sameDay, Item... items) {
+        return new SupportRequested(children, null, List.of(items), "They can sleep at Noor's", "Coming into care", sameDay, null, on("2026-04-02"));
+    }
+
+    private void approve(UUID request, String day, long pence) {
+        casebook.told(new SupportDecided(children, request, SupportDecided.APPROVED, pence, null, null, on(day)));
+    }
+
+    private Optional<String> pay(UUID request, int item, long pence, String day) {
+        return Approving.payment(new SupportPaid(children, request, item, BUDGET, pence, null, on(day)), casebook.timeline()).map(Refusal::sentence);
+    }
+}
