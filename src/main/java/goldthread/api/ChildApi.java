@@ -13,6 +13,7 @@ import goldthread.casefile.Timeline;
 import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.people.Withheld;
+import goldthread.people.safe.Kept;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -92,6 +93,13 @@ class ChildApi {
                     .put("born", text(person.born())).put("expected", text(person.expected())).put("died", text(person.died()))
                     .put("sex", person.sex()).put("ethnicity", person.ethnicity()).put("laChildId", person.laChildId())
                     .put("confidentialAddress", person.confidential());
+            var kept = answer.putArray("mustNotBeTold");
+            Kept.on(timeline, day(known)).forEach(one -> {
+                var node = kept.addObject();
+                one.whose().stream().map(Subject::toString).forEach(node.putArray("whose")::add);
+                one.from().stream().map(Subject::toString).forEach(node.putArray("from")::add);
+                one.what().forEach(node.putArray("what")::add);
+            });
             return person.confidential() ? answer : answer.put("address", person.address()).put("postcode", person.postcode());
         });
     }

@@ -58,15 +58,17 @@ class ChildPages {
     private final People people;
     private final Frames frames;
     private final Overview overview;
+    private final Safety safety;
     private final Clock clock;
 
-    ChildPages(CaseFile caseFile, Access access, Accounts accounts, People people, Frames frames, Overview overview, Clock clock) {
+    ChildPages(CaseFile caseFile, Access access, Accounts accounts, People people, Frames frames, Overview overview, Safety safety, Clock clock) {
         this.caseFile = caseFile;
         this.access = access;
         this.accounts = accounts;
         this.people = people;
         this.frames = frames;
         this.overview = overview;
+        this.safety = safety;
         this.clock = clock;
     }
 
@@ -87,7 +89,7 @@ class ChildPages {
 
     @GetMapping("/child/{child}/people")
     View people(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
-        return part(Part.PEOPLE, child, known, this::network);
+        return part(Part.PEOPLE, child, known, (timeline, day) -> Stream.concat(network(timeline, day).stream(), safety.blocks(timeline, day).stream()).toList());
     }
 
     @GetMapping("/child/{child}/story")

@@ -25,6 +25,7 @@ import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.people.Person;
+import goldthread.people.safe.Kept;
 import goldthread.time.Age;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,20 +90,21 @@ class ChronologyPages {
         var address = Part.CHRONOLOGY.of(timeline.subject());
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Filters(address, FILTER.ask(address, About.on(known.today()), chosen).groups().getFirst().questions(), List.of(), known.in(address)));
-        blocks.add(Block.say(court ? "Rows that were chosen, with what they meant. Open an entry from the story to choose it."
+        blocks.add(Block.say(court ? "Rows that were chosen, with what they meant. Open an entry from the story to choose it. Addresses and numbers that somebody must not be told are withheld here."
                 : "What is significant of all that is recorded. Notes in between point out what stands out across the record: to think about, not a score."));
-        blocks.add(table(timeline, known, rows, patterns));
+        blocks.add(table(timeline, known, rows, patterns, court));
         return blocks;
     }
 
     /// What happens on a day stands before what is pointed out on it.
-    private Block table(Timeline timeline, Known known, List<Chronology.Row> rows, List<Pattern> patterns) {
+    private Block table(Timeline timeline, Known known, List<Chronology.Row> rows, List<Pattern> patterns, boolean court) {
         var story = new Story(caseFile.kinds(), timeline);
         var names = accounts.names(story.authors());
         var person = Person.of(timeline);
         record Line(LocalDate on, int order, List<Words> cells) {}
         var lines = new ArrayList<Line>();
-        rows.forEach(row -> lines.add(new Line(row.fact().happened(), 0, cells(timeline, known, story, names, person, row))));
+        var kept = court ? Kept.of(timeline, known.on(), caseFile::timeline) : Kept.ofAll(List.of(), known.on(), caseFile::timeline);
+        rows.forEach(row -> lines.add(new Line(row.fact().happened(), 0, cells(timeline, known, story, names, person, kept, row))));
         patterns.forEach(pattern -> lines.add(new Line(pattern.on(), 1, List.of(Words.day(pattern.on()), age(person, pattern.on()),
                 Words.lines(Words.tag("Stands out", Words.Colour.YELLOW), Words.text(pattern.words())), Words.quiet(pattern.why()), Words.quiet("")))));
         lines.sort(Comparator.comparing(Line::on).thenComparing(Line::order));
@@ -113,17 +115,17 @@ class ChronologyPages {
         return table;
     }
 
-    private List<Words> cells(Timeline timeline, Known known, Story story, Map<UUID, String> names, Person person, Chronology.Row row) {
+    private List<Words> cells(Timeline timeline, Known known, Story story, Map<UUID, String> names, Person person, Kept kept, Chronology.Row row) {
         var told = story.told(timeline.line(row.fact().id()).orElseThrow());
         var kind = caseFile.kinds().of(told.stands());
         var child = timeline.subject().id();
         var what = new ArrayList<Words>();
         what.add(Words.link(kind.title(), EntryPages.address(child, row.fact().id())));
-        Story.facts(caseFile.kinds().tell(told.stands())).forEach(fact -> what.add(Words.run(Words.quiet(fact.key() + ": "), fact.value())));
+        Story.facts(caseFile.kinds().tell(told.stands())).forEach(fact -> what.add(Words.run(Words.quiet(fact.key() + ": "), Words.text(kept.without(fact.value().said())))));
         var meant = new ArrayList<Words>();
         if (row.chosen() != null) {
             if (row.chosen().entry().analysis() != null) {
-                meant.add(Words.text(row.chosen().entry().analysis()));
+                meant.add(Words.text(kept.without(row.chosen().entry().analysis())));
             }
             meant.add(Words.quiet("Chosen by " + names.getOrDefault(row.chosen().first().author(), "Goldthread")));
         }

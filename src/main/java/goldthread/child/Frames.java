@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Frames {
     private final Access access;
+    private final Safety safety;
     private final Clock clock;
 
-    Frames(Access access, Clock clock) {
+    Frames(Access access, Safety safety, Clock clock) {
         this.access = access;
+        this.safety = safety;
         this.clock = clock;
     }
 
@@ -83,6 +85,9 @@ class Frames {
         identity = identity.fact("Born", born(person, known));
         if (person.laChildId() != null) {
             identity = identity.fact("Number", Words.text(person.laChildId()));
+        }
+        for (var alert : safety.alerts(timeline, known)) {
+            identity = identity.alert(alert);
         }
         var broken = access.brokenUntil(child.id());
         return broken.isEmpty() ? identity

@@ -13,6 +13,7 @@ import goldthread.frontdoor.ContactEntry.ContactReceived;
 import goldthread.frontdoor.ContactEntry.ContactTaken;
 import goldthread.frontdoor.ContactEntry.ReferrerTold;
 import goldthread.frontdoor.FrontDoorEntry.ReferrerInTouch;
+import goldthread.people.safe.Kept;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -119,6 +120,11 @@ public final class Contacts {
             throw new NotThere();
         }
         return append(once, entries, about, seen);
+    }
+
+    /// What the records of these children keep from anybody: whoever told of a worry may be one of them.
+    Kept kept(List<Subject> children) {
+        return Kept.ofAll(caseFile.timelines(children).values(), today(), caseFile::timeline);
     }
 
     Outcome tell(UUID once, ReferrerTold told) {

@@ -17,6 +17,7 @@ import goldthread.people.LikelySame.Sought;
 import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.people.SideBySide;
+import goldthread.people.safe.Kept;
 import goldthread.workforce.Workforce;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -104,6 +105,7 @@ class LikelyView {
         }
         for (var each : child.likely()) {
             blocks.add(SideBySide.of("As told", told(child.child()), child.people().get(each.subject()), each));
+            blocks.addAll(kept(each.subject()));
             blocks.add(Block.say(Words.strong("Goes on now: "), goesOn(each.subject())));
             blocks.add(Block.details("What is known of " + child.people().get(each.subject()).name(), history(each.subject(), contact).toArray(Block[]::new)));
         }
@@ -126,6 +128,13 @@ class LikelyView {
                 .fact("Told of before", told(contacts.about(List.of(child), contact.received().contact()).get(child)))
                 .fact("Family", family(child));
         return List.of(summary, Block.say(Words.link("Open the record", "/child/" + child, people.find(child).map(Person::name).orElse(""))));
+    }
+
+    /// Whoever tells of a worry may be the one who must not know the address that stands here.
+    private List<Block> kept(Subject child) {
+        var kept = Kept.on(caseFile.timeline(child), contacts.today());
+        var named = people.find(kept.stream().flatMap(one -> Stream.concat(one.whose().stream(), one.from().stream())).distinct().toList());
+        return kept.stream().<Block>map(one -> new Block.Warning(Kept.sentence(one, child, who -> named.containsKey(who) ? named.get(who).name() : "somebody"))).toList();
     }
 
     private Words goesOn(Subject child) {

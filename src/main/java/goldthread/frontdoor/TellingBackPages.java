@@ -18,6 +18,7 @@ import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
+import goldthread.people.safe.Kept;
 import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -61,6 +62,9 @@ class TellingBackPages {
             var now = decided(ContactPages.now(timeline));
             return switch (TOLD.check(typed, about())) {
                 case Checked.Problems<Answers> problems -> page(now).with(TOLD.ask(address(now), about(), problems));
+                case Checked.Filled<Answers> filled when !kept(now).told(filled.answers().text("text")).isEmpty() -> page(now).with(new Block.Warning("It tells where "
+                        + String.join(" and ", kept(now).told(filled.answers().text("text"))) + " can be found, and somebody in this family must not be told. Take the address and the number out of it."),
+                        TOLD.ask(address(now), about(), typed)).status(422);
                 case Checked.Filled<Answers> filled -> {
                     contacts.tell(typed.once(), new ReferrerTold(timeline.subject(), contacts.today(), filled.answers().text("how"), filled.answers().text("text")));
                     yield Page.goTo("/front-door", filled.answers().chose("how", ReferrerTold.NOT_TOLD) ? "Recorded that they were not told" : "Recorded that they were told");
@@ -87,7 +91,7 @@ class TellingBackPages {
             var page = Page.of("Letter").heading("What came of what you told us").back("/front-door/" + contact).reference(now.received().reference())
                     .with(Block.say(Words.day(now.told() == null ? contacts.today() : now.told().on())),
                             Block.say(Words.text(now.received().from().name() == null ? "" : "Dear " + now.received().from().name())));
-            return page.with(Arrays.stream(text.split("\n\n")).map(Block::say).toList());
+            return page.with(Arrays.stream(kept(now).without(text).split("\n\n")).map(Block::say).toList());
         });
     }
 
@@ -97,6 +101,10 @@ class TellingBackPages {
                 Block.summary().fact("Telephone", Words.text(from.phone())).fact("Email", Words.text(from.email())).fact("How it is safe to reach them", Words.text(from.reach()))
                         .fact("Decided", Words.text(now.decided().outcome().words())),
                 Block.buttons(Button.go("Print it as a letter", "/front-door/" + now.received().contact() + "/letter").secondary()));
+    }
+
+    private Kept kept(ContactNow now) {
+        return contacts.kept(now.decided().children().stream().map(ContactEntry.Placed::child).distinct().toList());
     }
 
     private static ContactNow decided(ContactNow now) {

@@ -1,10 +1,27 @@
 package goldthread.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import goldthread.RealApplication;
+import goldthread.access.Who;
+import goldthread.casefile.Entry;
+import goldthread.child.Recordings;
+import goldthread.chronology.ChronologyEntry.Chosen;
+import goldthread.familyhelp.FamilyEntry.LeadNamed;
+import goldthread.people.PeopleEntry.Located;
+import goldthread.people.PeopleEntry.Noted;
+import goldthread.people.PeopleEntry.Related;
+import goldthread.protection.ProtectionEntry.ConferenceHeld;
+import goldthread.protection.ProtectionEntry.PlanStarted;
+import goldthread.protection.conference.ConferenceEntry.Conferred;
+import goldthread.protectionteam.TeamEntry.PracticeSet;
+import goldthread.signin.Sessions;
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.Authorities;
@@ -53,12 +70,17 @@ class AnswersOfAFormTest {
     MockMvc site;
 
     String key;
+    String cookie;
+    Who who;
+    CaseFile cases;
     Subject child = Subject.unheardOf();
 
     @BeforeAll
-    void a_child(@Autowired Authorities authorities, @Autowired Accounts accounts, @Autowired ApiTokens tokens, @Autowired CaseFile caseFile) {
+    void a_child(@Autowired Authorities authorities, @Autowired Accounts accounts, @Autowired ApiTokens tokens, @Autowired Sessions sessions, @Autowired CaseFile caseFile) {
         authorities.create(903, "Calder");
-        var who = accounts.create(903, "answers", "Ann Swers", Set.of(Role.DUTY)).who();
+        who = accounts.create(903, "answers", "Ann Swers", Set.of(Role.DUTY)).who();
+        cases = caseFile;
+        cookie = sessions.open(who, false);
         key = Acting.as(who, () -> tokens.give("answers", EnumSet.allOf(Permission.class), false, Duration.ofDays(1)));
         Acting.as(who, () -> caseFile.append(Append.observed(Ids.next(), new Named(child, "Amira", "Rahman", null, null, LocalDate.of(2020, 1, 1)), Instant.now(), "page")));
     }
@@ -84,6 +106,91 @@ class AnswersOfAFormTest {
         assertThat(timeline.getContentAsString()).contains("protection.conference-held").contains("protection.plan-started").contains("NEG");
     }
 
+    /// An address that the father must not be told: said to whoever reads, and refused in a letter that goes to him.
+    @Test
+    void what_somebody_must_not_be_told_is_said_with_the_address_and_stands_in_no_letter() throws Exception {
+        var father = Subject.unheardOf();
+        write(child, new Located(child, "7 Heron Lane, Calder", "AB1 2CD", "01632 960001", false, LocalDate.of(2026, 1, 5)));
+        write(child, new Named(father, "Joel", "Rahman", null, null, LocalDate.of(2020, 1, 1)), new Related(child, father, "father", true, LocalDate.of(2020, 1, 1), null));
+        assertThat(send("people.kept-from", "{\"whose\":[\"" + child + "\"],\"from\":[\"" + child + "\"],\"what\":[\"The address\"],\"why\":\"An order\",\"on\":\"2026-03-02\"}").getContentAsString())
+                .contains("Nobody is kept from their own address");
+        var kept = send("people.kept-from", "{\"whose\":[\"" + child + "\"],\"from\":[\"" + father + "\"],\"what\":[\"The address\",\"The telephone number\"],\"why\":\"An order\",\"on\":\"2026-03-02\"}");
+        assertThat(kept.getStatus()).as(kept.getContentAsString()).isEqualTo(201);
+
+        var read = JSON.readTree(site.perform(get("/api/v1/children/" + child).header("Authorization", "Bearer " + key)).andReturn().getResponse().getContentAsString());
+        assertThat(read.at("/mustNotBeTold/0/from/0").stringValue()).isEqualTo(father.toString());
+        for (var part : List.of("", "/people", "/story", "/duties", "/record/court.letter-sent")) {
+            assertThat(page("/child/" + child + part)).as(part).contains("Joel Rahman must not be told the address and the telephone number of Amira Rahman.");
+        }
+        assertThat(page("/child/" + father)).contains("Joel Rahman must not be told");
+        assertThat(page("/child/" + child + "/people")).contains("Who must not be told").contains("An order");
+
+        var letter = "{\"children\":[\"" + child + "\"],\"others\":\"Joel Rahman\",\"concerns\":\"%s\",\"offers\":true,\"on\":\"2026-03-03\"}";
+        for (var leak : List.of("Come to 7 heron lane", "postcode AB12CD", "ring 01632960001")) {
+            var refused = send("court.letter-sent", letter.formatted(leak));
+            assertThat(refused.getStatus()).as(leak).isEqualTo(422);
+            assertThat(refused.getContentAsString()).contains("The letter tells where Amira Rahman lives");
+        }
+        assertThat(send("court.letter-sent", letter.formatted("The shouting must end")).getStatus()).isEqualTo(201);
+
+        // what is chosen for court leaves the house without the address
+        var note = Ids.next();
+        write(note, new Noted(List.of(child), LocalDate.of(2026, 3, 4), "Conversation", "Seen at 7 Heron Lane, AB1 2CD", true));
+        write(Ids.next(), new Chosen(child, note, LocalDate.of(2026, 3, 5), "Safe at Heron Lane"));
+        assertThat(page("/child/" + child + "/chronology?only=court")).contains("Seen at [withheld]").contains("Safe at [withheld]").doesNotContain("Heron Lane").doesNotContain("AB1 2CD");
+        assertThat(page("/child/" + child + "/chronology")).as("who works with her knows").contains("Heron Lane");
+    }
+
+    /// What a conference writes for the census follows its day; and what a lead may not decide they may not take back.
+    @Test
+    void a_corrected_day_goes_on_to_what_was_written_with_it_and_a_decision_is_taken_back_only_by_who_may_decide() throws Exception {
+        var one = Subject.unheardOf();
+        write(Ids.next(), new Named(one, "Yusuf", "Rahman", null, null, LocalDate.of(2020, 1, 1)));
+        assertThat(send(one, "frontdoor.referred", "{\"on\":\"2026-03-02\",\"source\":\"1A\"}").getStatus()).isEqualTo(201);
+        var held = send(one, "protection.conferred", "{\"children\":[\"" + one + "\"],\"what\":\"Initial conference\",\"on\":\"2026-03-20\",\"model\":\"" + PracticeSet.INDEPENDENT + "\",\"chair\":\"" + who.account()
+                + " Ann Swers\",\"came\":[\"Police\",\"Health\"],\"planned\":[\"" + one + "\"],\"category\":\"NEG\"}");
+        assertThat(held.getStatus()).as(held.getContentAsString()).isEqualTo(201);
+        var conference = Acting.as(who, () -> cases.timeline(one).last(Conferred.class).orElseThrow());
+        var address = "/child/" + one + "/entry/" + conference.id();
+        assertThat(page(address + "/correct")).contains("it is corrected in what was written with it too").contains("Child protection plan started");
+
+        var sent = post(address + "/correct").param("why-corrected", "It was Thursday").param("once", UUID.randomUUID().toString());
+        Recordings.of("protection.conferred").orElseThrow().filled(conference.entry()).with("on", LocalDate.of(2026, 3, 19)).values().forEach((field, values) -> sent.param(field, values.toArray(String[]::new)));
+        assertThat(signedIn(sent).getStatus()).isEqualTo(303);
+        Acting.as(who, () -> {
+            var timeline = cases.timeline(one);
+            assertThat(timeline.last(Conferred.class).orElseThrow().happened()).isEqualTo("2026-03-19");
+            assertThat(timeline.last(ConferenceHeld.class).orElseThrow().happened()).isEqualTo("2026-03-19");
+            assertThat(timeline.last(PlanStarted.class).orElseThrow().happened()).isEqualTo("2026-03-19");
+            return null;
+        });
+
+        write(Ids.next(), new LeadNamed(List.of(one), who.account(), "Ann Swers", "Family help practitioner", null, false, "Helen Marsh", null, null, LocalDate.of(2026, 3, 25)));
+        for (var way : List.of("/withdraw", "/undo")) {
+            var refused = signedIn(post(address + way).param("children", one.toString()).param("why", "A mistake").param("once", UUID.randomUUID().toString()));
+            assertThat(refused.getContentAsString()).as(way).contains("Matters of section 47 are decided by a social worker");
+        }
+        assertThat(signedIn(sent).getContentAsString()).as("nor corrected").contains("Matters of section 47");
+        var withdrawn = "{\"kind\":\"casefile.withdrawn\",\"body\":{\"entry\":\"" + conference.id() + "\",\"about\":[{\"subject\":\"" + one + "\",\"role\":\"child\"}],\"happened\":\"2026-03-19\",\"why\":\"A mistake\"}}";
+        assertThat(perform(one, withdrawn).getContentAsString()).contains("Matters of section 47");
+    }
+
+    private void write(UUID id, Entry... entries) {
+        Acting.as(who, () -> cases.append(new Append(Append.together(id, List.of(entries), Instant.now(), "page"), Set.of(), 0)));
+    }
+
+    private void write(Subject about, Entry... entries) {
+        write(Ids.next(), entries);
+    }
+
+    private String page(String address) throws Exception {
+        return signedIn(get(address)).getContentAsString().replaceAll("\\s+", " ");
+    }
+
+    private MockHttpServletResponse signedIn(MockHttpServletRequestBuilder request) throws Exception {
+        return site.perform(request.cookie(new Cookie("goldthread", cookie)).header("Accept", "text/html").with(csrf())).andReturn().getResponse();
+    }
+
     /// The page shows both sides, and refuses two valid different numbers and an adopted child's earlier identity.
     @Test
     void a_program_does_not_say_that_two_records_are_one() throws Exception {
@@ -105,8 +212,15 @@ class AnswersOfAFormTest {
     }
 
     private MockHttpServletResponse send(String kind, String answers) throws Exception {
-        return site.perform(post("/api/v1/children/" + child + "/entries").header("Authorization", "Bearer " + key)
-                .header("Idempotency-Key", UUID.randomUUID().toString()).contentType(MediaType.APPLICATION_JSON)
-                .content("{\"kind\":\"" + kind + "\",\"answers\":" + answers + "}")).andReturn().getResponse();
+        return send(child, kind, answers);
+    }
+
+    private MockHttpServletResponse send(Subject about, String kind, String answers) throws Exception {
+        return perform(about, "{\"kind\":\"" + kind + "\",\"answers\":" + answers + "}");
+    }
+
+    private MockHttpServletResponse perform(Subject about, String content) throws Exception {
+        return site.perform(post("/api/v1/children/" + about + "/entries").header("Authorization", "Bearer " + key)
+                .header("Idempotency-Key", UUID.randomUUID().toString()).contentType(MediaType.APPLICATION_JSON).content(content)).andReturn().getResponse();
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -26,17 +27,23 @@ public final class Kept {
     private static final int SHORTEST = 5;
     private static final String ANYTHING_BETWEEN = "[\\s,.;:-]*";
 
-    private record Secret(Subject whose, String name, Pattern pattern) {}
+    private record Secret(String name, Pattern pattern) {}
 
     private final List<Secret> secrets;
 
+    /// The longest first: a house with its street before the street.
     private Kept(List<Secret> secrets) {
-        this.secrets = secrets;
+        this.secrets = secrets.stream().sorted(Comparator.comparing((Secret secret) -> -secret.pattern().pattern().length())).toList();
     }
 
     /// What stands on a record on a day.
     public static List<KeptFrom> on(Timeline timeline, LocalDate day) {
         return timeline.facts(KeptFrom.class).stream().map(fact -> fact.entry()).filter(kept -> !kept.on().isAfter(day) && (kept.until() == null || kept.until().isAfter(day))).toList();
+    }
+
+    /// What several records keep from anybody.
+    public static Kept ofAll(Collection<Timeline> timelines, LocalDate day, Function<Subject, Timeline> records) {
+        return new Kept(timelines.stream().flatMap(timeline -> of(timeline, day, records).secrets.stream()).toList());
     }
 
     /// Everything that a record keeps from anybody: what goes to a family may come into anybody's hands.
@@ -52,9 +59,11 @@ public final class Kept {
     private static Kept of(List<KeptFrom> all, Timeline timeline, Function<Subject, Timeline> records) {
         var secrets = new ArrayList<Secret>();
         for (var kept : all) {
-            var whose = kept.whose().equals(timeline.subject()) ? timeline : records.apply(kept.whose());
-            var name = Person.of(whose).name();
-            words(whose, kept.what()).forEach(words -> secrets.add(new Secret(kept.whose(), name, pattern(words))));
+            for (var one : kept.whose()) {
+                var whose = one.equals(timeline.subject()) ? timeline : records.apply(one);
+                var name = Person.of(whose).name();
+                words(whose, kept.what()).forEach(words -> secrets.add(new Secret(name, pattern(words))));
+            }
         }
         return new Kept(secrets);
     }
@@ -109,8 +118,15 @@ public final class Kept {
         return left;
     }
 
-    /// An address of one of those whose address is kept: for what shows whole entries.
-    public boolean keeps(Subject whose) {
-        return secrets.stream().anyMatch(secret -> secret.whose().equals(whose));
+    /// What whoever opens the record of a subject has to know.
+    /// @param named by what name somebody is called
+    public static String sentence(KeptFrom kept, Subject opened, Function<Subject, String> named) {
+        var what = kept.what().stream().map(one -> one.toLowerCase(java.util.Locale.UK)).collect(Collectors.joining(" and "));
+        var from = kept.from().contains(opened) ? named.apply(opened) : names(kept.from(), named);
+        return from + " must not be told " + what + " of " + names(kept.whose(), named) + ".";
+    }
+
+    private static String names(List<Subject> some, Function<Subject, String> named) {
+        return some.stream().map(named).distinct().collect(Collectors.joining(" and "));
     }
 }

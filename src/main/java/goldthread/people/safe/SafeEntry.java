@@ -15,11 +15,11 @@ public sealed interface SafeEntry extends Entry {
 
     /// Somebody around a child must not be told where somebody else lives or can be reached.
     /// @param child in whose record it was written
-    /// @param whose the child, or somebody around the child
+    /// @param whose the child, and whoever lives with the child: brothers and sisters, a parent
     /// @param from  who must not be told
     /// @param what  [#ADDRESS], [#PHONE]
     /// @param until the first day on which they may be told again; null while it stands
-    record KeptFrom(Subject child, Subject whose, List<Subject> from, List<String> what, String why, LocalDate on, @Nullable LocalDate until) implements SafeEntry {
+    record KeptFrom(Subject child, List<Subject> whose, List<Subject> from, List<String> what, String why, LocalDate on, @Nullable LocalDate until) implements SafeEntry {
         public static final String ADDRESS = "The address";
         public static final String PHONE = "The telephone number";
 
@@ -30,7 +30,7 @@ public sealed interface SafeEntry extends Entry {
 
         @Override
         public List<Tag> tags() {
-            return Stream.concat(Stream.of(new Tag(child, "person")), Stream.concat(Stream.of(whose), from.stream()).filter(other -> !other.equals(child)).distinct().map(other -> new Tag(other, "relative"))).toList();
+            return Stream.concat(Stream.of(new Tag(child, "person")), Stream.concat(whose.stream(), from.stream()).filter(other -> !other.equals(child)).distinct().map(other -> new Tag(other, "relative"))).toList();
         }
     }
 

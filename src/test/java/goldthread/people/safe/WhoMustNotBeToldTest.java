@@ -1,0 +1,93 @@
+package goldthread.people.safe;
+
+import static goldthread.Casebook.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.Casebook;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.people.PeopleEntry.Located;
+import goldthread.people.PeopleEntry.Named;
+import goldthread.people.safe.SafeEntry.KeptFrom;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// An address that somebody must not be told is found in a text however it is written, and nothing else is.
+@Timeout(30)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WhoMustNotBeToldTest {
+    private final Casebook amira = new Casebook();
+    private final Casebook maria = new Casebook();
+    private final Subject joel = Subject.unheardOf();
+
+    WhoMustNotBeToldTest() {
+        amira.told(new Named(amira.child, "Amira", "Rahman", null, null, on("2020-01-01")));
+        amira.told(new Located(amira.child, "Flat 2\n7 Heron Lane\nWrenmoor", "AB1 2CD", "01632 960001", false, on("2026-01-05")));
+        maria.told(new Named(maria.child, "Maria", "Rahman", null, null, on("2020-01-01")));
+        maria.told(new Located(maria.child, "The Old Mill, 12 Sluice Road, Wrenmoor", "AB9 9ZZ", null, true, on("2026-02-01")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"She lives at 7 Heron Lane.", "at 7, HERON LANE", "in Heron Lane", "7\nHeron\nLane", "postcode ab12cd", "AB1 2CD", "AB1-2CD", "ring 01632960001", "01632-960-001", "Flat 2, 7 Heron Lane, Wrenmoor"})
+    void an_address_is_found_however_it_is_written(String text) {
+        amira.told(kept(amira.child, null));
+        assertThat(kept().told(text)).containsExactly("Amira Rahman");
+        assertThat(kept().without(text)).contains(Kept.WITHHELD).doesNotContainIgnoringCase("heron lane").doesNotContain("960");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Wrenmoor council", "A heron stood in the lane", "17 Heron Lanes", "AB1 2CDE", "01632 9600012", "", "Amira is 7"})
+    void what_only_looks_like_it_stands(String text) {
+        amira.told(kept(amira.child, null));
+        assertThat(kept().told(text)).isEmpty();
+        assertThat(kept().without(text)).isEqualTo(text);
+    }
+
+    @Test
+    void somebody_elses_address_is_kept_too_also_one_that_is_withheld_on_every_page_and_one_that_was_corrected() {
+        amira.told(kept(maria.child, null));
+        var wrong = maria.told(new Located(maria.child, "3 Quarry Close", null, null, false, on("2026-03-01")));
+        maria.corrected(wrong, new Located(maria.child, "4 Quarry Close", null, null, false, on("2026-03-01")));
+        assertThat(kept().told("12 Sluice Road or 3 Quarry Close or 4 Quarry Close")).containsExactly("Maria Rahman");
+        assertThat(kept().without("The Old Mill, AB99ZZ; 3 Quarry Close; 4 Quarry Close; 7 Heron Lane")).isEqualTo("[withheld], [withheld]; [withheld]; [withheld]; 7 Heron Lane");
+    }
+
+    @Test
+    void it_stands_from_its_day_until_it_ends_and_for_those_who_are_named() {
+        amira.told(kept(amira.child, "2026-06-01"));
+        assertThat(Kept.on(amira.timeline(), on("2026-03-01"))).isEmpty();
+        assertThat(Kept.on(amira.timeline(), on("2026-05-31"))).hasSize(1);
+        assertThat(Kept.on(amira.timeline(), on("2026-06-01"))).isEmpty();
+        assertThat(Kept.from(amira.timeline(), on("2026-05-01"), List.of(maria.child), this::record).isEmpty()).as("she knows").isTrue();
+        assertThat(Kept.from(amira.timeline(), on("2026-05-01"), List.of(joel), this::record).told("7 Heron Lane")).isNotEmpty();
+    }
+
+    @Test
+    void it_is_said_on_both_records() {
+        var one = kept(amira.child, null);
+        assertThat(Kept.sentence(one, amira.child, this::name)).isEqualTo("Joel must not be told the address and the telephone number of Amira.");
+        assertThat(Kept.sentence(one, joel, this::name)).isEqualTo("Joel must not be told the address and the telephone number of Amira.");
+        assertThat(one.tags()).extracting(tag -> tag.role()).containsExactly("person", "relative");
+    }
+
+    private String name(Subject subject) {
+        return subject.equals(joel) ? "Joel" : subject.equals(amira.child) ? "Amira" : "Maria";
+    }
+
+    private KeptFrom kept(Subject whose, String until) {
+        return new KeptFrom(amira.child, List.of(whose), List.of(joel), List.of(KeptFrom.ADDRESS, KeptFrom.PHONE), "An order", on("2026-03-02"), until == null ? null : on(until));
+    }
+
+    private Kept kept() {
+        return Kept.of(amira.timeline(), on("2026-04-01"), this::record);
+    }
+
+    private Timeline record(Subject subject) {
+        return subject.equals(maria.child) ? maria.timeline() : Timeline.empty(subject);
+    }
+}
