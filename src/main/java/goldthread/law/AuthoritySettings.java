@@ -21,21 +21,30 @@ public final class AuthoritySettings {
     private final int holder;
     private final Map<String, List<Setting>> byRule = new HashMap<>();
 
-    private AuthoritySettings(int holder, Collection<Setting> settings) {
+    private final List<Commencement> commencements;
+
+    private AuthoritySettings(int holder, Collection<Setting> settings, List<Commencement> commencements) {
         this.holder = holder;
+        this.commencements = commencements.stream().sorted(Comparator.comparing(Commencement::setAt)).toList();
         settings.forEach(each -> byRule.computeIfAbsent(each.rule(), rule -> new ArrayList<>()).add(each));
         byRule.values().forEach(each -> each.sort(LATEST_FIRST));
     }
 
     /// @throws IllegalArgumentException if a setting is another authority's
     public static AuthoritySettings of(int holder, Collection<Setting> settings) {
-        if (settings.stream().anyMatch(each -> each.holder() != holder))
+        return of(holder, settings, List.of());
+    }
+
+    /// With what has come into force for the authority.
+    /// @throws IllegalArgumentException if a setting or commencement is another authority's
+    public static AuthoritySettings of(int holder, Collection<Setting> settings, List<Commencement> commencements) {
+        if (settings.stream().anyMatch(each -> each.holder() != holder) || commencements.stream().anyMatch(each -> each.holder() != holder))
             throw new IllegalArgumentException("settings of another authority than " + holder);
-        return new AuthoritySettings(holder, settings);
+        return new AuthoritySettings(holder, settings, commencements);
     }
 
     public static AuthoritySettings none(int holder) {
-        return new AuthoritySettings(holder, List.of());
+        return new AuthoritySettings(holder, List.of(), List.of());
     }
 
     public int holder() {
@@ -54,13 +63,26 @@ public final class AuthoritySettings {
 
     /// How many were ever made: grows with each.
     public int size() {
-        return byRule.values().stream().mapToInt(List::size).sum();
+        return byRule.values().stream().mapToInt(List::size).sum() + commencements.size();
     }
 
     /// The settings as they stood at an instant.
     public AuthoritySettings asKnown(Instant at) {
         return new AuthoritySettings(holder, byRule.values().stream().flatMap(List::stream)
-            .filter(each -> !each.setAt().isAfter(at)).toList());
+            .filter(each -> !each.setAt().isAfter(at)).toList(), commencements.stream().filter(each -> !each.setAt().isAfter(at)).toList());
+    }
+
+    /// What was said last of the coming into force of a row of the law; null where nothing was.
+    @Nullable Commencement commencement(String row) {
+        Commencement last = null;
+        for (Commencement each : commencements) if (each.rule().equals(row)) last = each;
+        return last;
+    }
+
+    /// Whether a rule that is enacted decides a trigger of that day for this authority.
+    boolean commenced(Rule rule, LocalDate trigger) {
+        Commencement said = rule.clause().status() == Clause.Status.ENACTED ? commencement(rule.parent()) : null;
+        return said != null && said.from() != null && !trigger.isBefore(said.from());
     }
 
     @Nullable Setting find(String rule, LocalDate day) {

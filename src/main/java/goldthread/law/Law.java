@@ -39,7 +39,7 @@ public final class Law {
     /// @throws IllegalArgumentException for an unknown rule, or one whose number the calendar alone cannot count
     /// @throws IllegalStateException    while the rule has not come into force: ask `inForce` first
     public Due limit(String id, LocalDate trigger) {
-        Rule rule = book.on(id, trigger)
+        Rule rule = rule(id, trigger)
             .orElseThrow(() -> new IllegalStateException(id + " is not in force on " + trigger));
         Limit limit = rule.limit();
         Sense sense = rule.sense();
@@ -56,13 +56,14 @@ public final class Law {
             ? new Due(set, trigger, rule, setting) : new Due(day, trigger, rule, null);
     }
 
-    /// The rule that decides a trigger of that day; empty while it has not come into force.
+    /// The rule that decides a trigger of that day; empty while it has not come into force, neither in the book nor, where
+    /// it is enacted, for this authority.
     public Optional<Rule> rule(String id, LocalDate trigger) {
-        return book.on(id, trigger);
+        return book.on(id, trigger).or(() -> book.newest(id).filter(rule -> settings.commenced(rule, trigger)));
     }
 
     public boolean inForce(String id, LocalDate trigger) {
-        return book.on(id, trigger).isPresent();
+        return rule(id, trigger).isPresent();
     }
 
     /// The number that decides a trigger of that day: the authority's where it has set one for a usual value, else the

@@ -21,6 +21,7 @@ final class LawView {
         List<RuleLine> shown = all.stream().filter(filter::takes).toList();
         return Page.of("Law").in("/law").under(link("Home", "/")).with(
             Block.lead("Every limit that Goldthread counts, where it comes from, and how sure that is."),
+            Block.say(link("What is enacted and not in force", "/law/commencement")),
             filter.block(),
             Block.say(shown.size() + " of " + all.size() + " limits, as they decide what happens on " + Words.spoken(filter.on()) + "."),
             table(shown));

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,6 +55,21 @@ public final class Laws {
         return outcome;
     }
 
+    /// Says that rules which are enacted have come into force for the authority that the caller acts for, or have not after all.
+    ///
+    /// @param rules rows of the law, as [Commencement#waiting] has them; others are left out
+    /// @param from  first day whose triggers they decide; null: not in force
+    /// @param by    the regulations
+    public void commence(int holder, UUID account, String name, List<String> rules, @Nullable LocalDate from, String by) {
+        var waiting = Commencement.waiting(book).stream().map(Rule::parent).filter(rules::contains).toList();
+        transaction.executeWithoutResult(status -> {
+            for (String rule : waiting)
+                jdbc.sql("insert into commencement (holder, rule, from_day, by_what, set_by, setter) values (:holder, :rule, :from, :by, :account, :name)")
+                    .param("holder", holder).param("rule", rule).param("from", from, java.sql.Types.DATE).param("by", by).param("account", account).param("name", name).update();
+            forget(holder);
+        });
+    }
+
     /// Not read under a lock: a reader without a connection must never wait for one that holds it.
     private Law read(int holder) {
         long seen = changes.get();
@@ -70,7 +87,14 @@ public final class Laws {
         return AuthoritySettings.of(holder, jdbc.sql("""
                 select holder, rule, number, unit, from_day, set_by, setter, set_at, why
                 from setting where holder = :holder order by set_at""")
-            .param("holder", holder).query(Laws::setting).list());
+            .param("holder", holder).query(Laws::setting).list(), jdbc.sql("""
+                select holder, rule, from_day, by_what, set_by, setter, set_at from commencement where holder = :holder order by set_at, id""")
+            .param("holder", holder).query(Laws::commencement).list());
+    }
+
+    private static Commencement commencement(ResultSet row, int number) throws SQLException {
+        return new Commencement(row.getInt("holder"), row.getString("rule"), row.getObject("from_day", LocalDate.class), row.getString("by_what"),
+            row.getObject("set_by", UUID.class), row.getString("setter"), row.getObject("set_at", OffsetDateTime.class).toInstant());
     }
 
     private static Setting setting(ResultSet row, int number) throws SQLException {
@@ -89,6 +113,11 @@ public final class Laws {
             .param("number", setting.amount().number()).param("unit", setting.amount().unit().code())
             .param("from", setting.from()).param("account", account).param("name", name).param("why", setting.why())
             .update();
+        forget(holder);
+    }
+
+    /// Once committed, what is kept in memory is read afresh.
+    private void forget(int holder) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

@@ -22,7 +22,8 @@ public record Rule(String id, String parent, String duty, String part, String tr
             throw new IllegalArgumentException(id + ": a number needs a sense, and a sense a number");
     }
 
-    /// `A` front door, `B` child protection, `D` looked after, `E` health, education and missing.
+    /// `A` front door, `B` child protection, `D` looked after, `E` health, education and missing, `K` home education and
+    /// children not in school.
     public String section() {
         return id.substring(2, 3);
     }

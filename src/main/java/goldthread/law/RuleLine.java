@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rule    the version that decides on the day; the newest, while none does
 /// @param setting what the authority has set, if that decides; null otherwise
 /// @param on      the day
-record RuleLine(Rule rule, @Nullable Setting setting, LocalDate on) {
+/// @param begun   that it has come into force for the authority, where it is enacted; null otherwise
+record RuleLine(Rule rule, @Nullable Setting setting, LocalDate on, @Nullable Commencement begun) {
 
     /// How far to rely on a rule, for the list and its filter.
     public enum Standing {
@@ -32,7 +33,8 @@ record RuleLine(Rule rule, @Nullable Setting setting, LocalDate on) {
     public static Optional<RuleLine> of(Law law, String id, LocalDate on) {
         return law.book().newest(id).map(newest -> {
             Rule rule = law.rule(id, on).orElse(newest);
-            return new RuleLine(rule, law.inForce(id, on) ? deciding(law, rule, on) : null, on);
+            return new RuleLine(rule, law.inForce(id, on) ? deciding(law, rule, on) : null, on,
+                law.settings().commenced(rule, on) ? law.settings().commencement(rule.parent()) : null);
         });
     }
 
@@ -48,7 +50,7 @@ record RuleLine(Rule rule, @Nullable Setting setting, LocalDate on) {
     }
 
     public Standing standing() {
-        if (!rule.clause().status().everBound()) return Standing.WAITING;
+        if (!bound()) return Standing.WAITING;
         if (setting != null) return Standing.SET;
         if (rule.isLocal()) return Standing.USUAL;
         return rule.clause().confidence() == Clause.Confidence.CHECKED && !rule.clause().startsAfter(on)
@@ -57,12 +59,17 @@ record RuleLine(Rule rule, @Nullable Setting setting, LocalDate on) {
 
     /// `in force`, `enacted, not in force`, `local practice`.
     public String status() {
+        if (begun != null && begun.from() != null) return "in force here since " + Phrases.day(begun.from()) + ": " + begun.by();
         if (!rule.clause().status().everBound()) return rule.clause().status().words();
         return rule.isLocal() ? "local practice" : rule.clause().decides(on) ? "in force" : "before the book";
     }
 
     public String confidence() {
-        return rule.clause().status().everBound() ? Phrases.confidence(rule, setting, on) : rule.clause().status().words();
+        return bound() ? Phrases.confidence(rule, setting, on) : rule.clause().status().words();
+    }
+
+    private boolean bound() {
+        return rule.clause().status().everBound() || begun != null;
     }
 
     /// Whether an authority may set it at all.
