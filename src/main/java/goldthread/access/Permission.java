@@ -30,6 +30,8 @@ public enum Permission {
     SEE_PAY,
     /// Sign off a price above the cap.
     SIGN_AGENCY,
+    /// Keep the register of children not in school, and see who is on it.
+    NOT_IN_SCHOOL,
     /// Open a record without a relationship, with a reason, for eight hours at most.
     BREAK_GLASS
 }

@@ -49,6 +49,11 @@ public final class ChildFrame {
         return part(Frames.Part.NETWORK, child, known, blocks);
     }
 
+    /// The page about the child's schools and education, at `/child/{child}/education`.
+    public View education(UUID child, @Nullable String known, Function<Reading, List<Block>> blocks) {
+        return part(Frames.Part.EDUCATION, child, known, blocks);
+    }
+
     private View part(Frames.Part part, UUID child, @Nullable String known, Function<Reading, List<Block>> blocks) {
         return pages.part(part, child, known, (timeline, as) -> blocks.apply(new Reading(timeline, as.on(), as.now() && Acting.who().may(Permission.RECORD), as::of)));
     }

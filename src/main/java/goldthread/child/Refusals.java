@@ -5,6 +5,7 @@ import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Timeline;
+import goldthread.education.Education;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familyhelp.WhoMayDecide;
 import goldthread.law.Law;
@@ -29,7 +30,7 @@ public final class Refusals {
             ProtectionEntry.PlanEnded.class, ConferenceEntry.Conferred.class);
 
     public static Optional<Refusal> of(Recording<?> recording, Entry entry, Timeline timeline, Law law, Records records) {
-        return decided(entry, timeline, law)
+        return decided(entry, timeline, law).or(() -> Education.outside(entry))
                 .or(() -> entry instanceof LevelChanged step ? protectedStill(step, timeline, records) : Optional.empty())
                 .or(() -> recording.refusal(entry, timeline, law, records));
     }

@@ -6,6 +6,7 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import goldthread.duties.Duty;
+import goldthread.education.SchoolEntry.SchoolStarted;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.protection.ProtectionEntry.PlanStarted;
 import goldthread.workforce.WorkforceEntry.Allocated;
@@ -40,6 +41,7 @@ public final class Patterns {
                 "A referral within 12 months of another is counted by the children in need census."));
         all.addAll(inAYear(days(timeline, EpisodeStarted.class, episode -> INTO_CARE.contains(String.valueOf(episode.reason())) || MOVED.contains(String.valueOf(episode.reason()))), THREE, nth -> "The " + nth + " home within 12 months.",
                 "Three or more placements in a year is a measure of stability in the statistics on children looked after."));
+        all.addAll(moves(timeline));
         all.addAll(everAgain(days(timeline, EpisodeStarted.class, episode -> INTO_CARE.contains(String.valueOf(episode.reason()))), 2, nth -> "In care for the " + nth + " time.", "A new start of care after an end."));
         all.addAll(everAgain(days(timeline, PlanStarted.class, plan -> true), 2, nth -> "The " + nth + " child protection plan.",
                 "A second or later plan is counted by the children in need census."));
@@ -58,6 +60,12 @@ public final class Patterns {
         };
         return until == null ? Stream.empty() : Stream.of(new Pattern(until, "No visit is recorded for " + ChronoUnit.DAYS.between(duty.arose(), until) + " days, from "
                 + DAY.format(duty.arose()) + " to " + (until.equals(today) ? "today" : DAY.format(until)) + ".", duty.what() + " was due by " + DAY.format(duty.due()) + " (" + duty.citation() + ")."));
+    }
+
+    /// The first school is no move.
+    private static List<Pattern> moves(Timeline timeline) {
+        var began = days(timeline, SchoolStarted.class, school -> true);
+        return everAgain(began.stream().skip(1).toList(), THREE, nth -> "The " + nth + " move of school.", "Counted from the schools that are recorded; children lose ground with each move.");
     }
 
     private static <E extends Entry> List<LocalDate> days(Timeline timeline, Class<E> kind, Predicate<E> which) {

@@ -27,7 +27,7 @@ public final class WorkforceRecordings {
             .ask(checkboxesFrom("children", "To which children?", "children").named("Children").required("Choose the children"),
                     selectFrom("worker", "Who?", "workers").named("Worker").required("Choose the worker"),
                     radios("part", "As what?", Choice.of(Allocated.ALLOCATED, "Allocated social worker"), Choice.of(Allocated.CO_WORKER, "Co-worker"),
-                            Choice.of(Allocated.SUPERVISOR, "Supervisor"), Choice.of(Allocated.REVIEWING_OFFICER, "Independent reviewing officer"), Choice.of(Endorsed.LEAD, "Lead child protection practitioner")).named("Part").required("Choose the part that the worker has"),
+                            Choice.of(Allocated.SUPERVISOR, "Supervisor"), Choice.of(Allocated.REVIEWING_OFFICER, "Independent reviewing officer"), Choice.of(Endorsed.LEAD, "Lead child protection practitioner"), Choice.of("education-officer", "Education officer")).named("Part").required("Choose the part that the worker has"),
                     day("on", "From when?", "Date from"), CodeBook.WORKER_CHANGE.ask("reason", "If the worker changes, why?").named("Reason"))
             .makes(answers -> timeline -> new Allocated(answers.ids("children").stream().map(Subject::new).toList(), Colleague.read(answers.text("worker")).account(),
                     Colleague.read(answers.text("worker")).name(), answers.text("part"), answers.date("on"), answers.textOrNull("reason")));

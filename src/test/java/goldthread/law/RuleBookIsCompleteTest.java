@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RuleBookIsCompleteTest {
 
-    /// Sections A to E of the page and the kinship rows of G: every row in order, with each number that it gives; and behind section B what the reforms
-    /// ask of lead practitioners, teams and conferences (T-B25 to T-B29).
+    /// Sections A to E and K of the page, and the kinship rows of G: every row in order, with each number that it gives; behind section B what the reforms
+    /// ask of lead practitioners, teams and conferences (T-B25 to T-B29), and behind section K the law as it is now on the roll of
+    /// special schools and on school attendance orders, and what our own pages point out (T-K10 to T-K15).
     private static final String PAGE = """
         T-A01 1 WD
         T-A02a 1 WD, T-A02b 2 WD
@@ -153,6 +154,21 @@ class RuleBookIsCompleteTest {
         T-G06a, T-G06b 1 Y
         T-G07a 1 W, T-G07b 3 Y
         T-G23a 3 MO, T-G23b 6 MO, T-G23c 12 MO
+        T-K01
+        T-K02
+        T-K03 6 MO
+        T-K04 15 CD
+        T-K05 15 CD
+        T-K08 15 CD
+        T-K09a, T-K09b 30 percent, T-K09c 2 Y
+        T-K06
+        T-K07a 0 CD, T-K07b 5 SD
+        T-K10 15 CD
+        T-K11 15 CD
+        T-K12
+        T-K13
+        T-K14 5 Y
+        T-K15
         """;
 
     private final List<Rule> rules = RuleBook.national().rules();

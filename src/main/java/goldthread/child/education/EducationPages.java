@@ -1,0 +1,40 @@
+package goldthread.child.education;
+
+import goldthread.access.Acting;
+import goldthread.access.Needs;
+import goldthread.access.Permission;
+import goldthread.child.ChildFrame;
+import goldthread.duties.Duties;
+import goldthread.education.EducationPage;
+import goldthread.law.Laws;
+import goldthread.pages.Block;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// A child's education, opened and written down like every part of the record.
+@Needs(Permission.SEE_CHILDREN)
+@Controller
+class EducationPages {
+    private final ChildFrame frame;
+    private final Duties duties;
+    private final Laws laws;
+
+    EducationPages(ChildFrame frame, Duties duties, Laws laws) {
+        this.frame = frame;
+        this.duties = duties;
+        this.laws = laws;
+    }
+
+    @GetMapping("/child/{child}/education")
+    View education(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
+        return frame.education(child, known, reading -> {
+            var law = laws.of(Acting.who().holder());
+            return EducationPage.blocks(reading.timeline(), reading.day(), law, duties.of(reading.timeline(), law), reading.writable());
+        });
+    }
+}
