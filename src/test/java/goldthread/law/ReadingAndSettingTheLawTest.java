@@ -46,7 +46,7 @@ class ReadingAndSettingTheLawTest {
 
     @Test
     void everyone_who_works_by_the_law_reads_every_limit_with_its_source_and_how_sure_it_is() throws Exception {
-        assertThat(read("/law")).contains("192 of 192 limits", "T-D05", "CPPCR reg 28(2)(a)", "within 1 week", "Checked against the source", "Usual value, not law",
+        assertThat(read("/law")).contains("210 of 210 limits", "T-D05", "CPPCR reg 28(2)(a)", "within 1 week", "Checked against the source", "Usual value, not law",
                 "enacted, not in force");
     }
 
@@ -96,6 +96,25 @@ class ReadingAndSettingTheLawTest {
     }
 
     @Test
+    void what_is_enacted_decides_here_from_the_day_that_an_administrator_records_and_may_be_taken_back() throws Exception {
+        assertThat(read("/law/commencement")).contains("Education Act 1996 s436D", "Not in force").doesNotContain("Record commencement");
+        assertThat(read("/law/T-K04")).contains("enacted, not in force");
+        who = ADMINISTRATOR;
+        assertThat(body(post("/law/commencement").param("force", "yes"), 422)).contains("Choose the rules", "Enter the first day", "Enter the regulations");
+        assertThat(send(commencement("yes", "Commencement Regulations No 4, all of England")).getStatus()).isEqualTo(303);
+        assertThat(read("/law/commencement")).contains("In force from 1 June 2026", "Commencement Regulations No 4, all of England", "Sam Okafor");
+        assertThat(read("/law/T-K04")).contains("in force here since 1 June 2026: Commencement Regulations No 4", "To be confirmed");
+        assertThat(read("/law/T-K05")).as("another row").contains("enacted, not in force");
+        send(commencement("no", "Not for this area"));
+        assertThat(read("/law/commencement")).contains("Not in force after all");
+        assertThat(read("/law/T-K04")).contains("enacted, not in force");
+    }
+
+    private static MockHttpServletRequestBuilder commencement(String force, String by) {
+        return post("/law/commencement").param("rules", "T-K04").param("force", force).param("from-day", "1").param("from-month", "6").param("from-year", "2026").param("by", by);
+    }
+
+    @Test
     void what_may_not_be_set_comes_back_with_what_was_typed_and_a_sentence() throws Exception {
         who = ADMINISTRATOR;
         assertThat(body(setting("T-D06", "40"), 422)).contains("The law allows", "an authority may only be stricter", "value=\"40\"");
@@ -126,7 +145,7 @@ class ReadingAndSettingTheLawTest {
     private static MockMvc web() {
         var context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());
-        context.register(House.class, Laws.class, LawPages.class);
+        context.register(House.class, Laws.class, LawPages.class, CommencementPages.class);
         for (String other : new String[] {"access.Standings", "access.AccessLog", "access.Access", "pages.Kit", "pages.Wrongs"})
             context.register(named("goldthread." + other));
         context.refresh();
