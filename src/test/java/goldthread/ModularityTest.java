@@ -32,7 +32,7 @@ class ModularityTest {
             "casefile", "recording", "duties");
     private static final List<String> VILLAGE = List.of("people", "workforce", "agency", "providers", "homes", "fostering", "commissioning");
     private static final List<String> ROAD = List.of("frontdoor", "familyhelp", "familynetwork", "protectionteam", "protection", "court", "education", "matching",
-            "care", "leavingcare", "chronology");
+            "care", "kinship", "leavingcare", "chronology");
     private static final List<String> ROOF = List.of("child", "team", "portal", "quality", "outcomes", "returns", "sharing", "forecasts",
             "oversight", "reform", "api");
     private static final List<String> ABOVE = List.of("population", "demonstration", "bench", "app");

@@ -26,6 +26,7 @@ import goldthread.familynetwork.support.Support;
 import goldthread.frontdoor.ContactEntry;
 import goldthread.frontdoor.FrontDoor;
 import goldthread.frontdoor.FrontDoorEntry;
+import goldthread.kinship.Kinship;
 import goldthread.law.Law;
 import goldthread.people.People;
 import goldthread.people.PeopleEntry;
@@ -56,12 +57,12 @@ public final class Rooms {
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
         return new Kinds(List.of(PeopleEntry.KINDS, SafeEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, AgencyEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS,
-                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Support.KINDS, Court.KINDS, EducationEntry.KINDS, CareEntry.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
+                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Support.KINDS, Court.KINDS, EducationEntry.KINDS, CareEntry.KINDS, Kinship.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 
     /// What each room knows to be owed.
     public static final List<DutySource> DUTIES = Stream.of(FrontDoor.DUTIES, FamilyHelp.DUTIES, NeedsRecordings.DUTIES, ProtectionTeams.DUTIES, Protection.DUTIES, Conferences.DUTIES, ConcernRecordings.DUTIES, FamilyNetwork.DUTIES, Support.DUTIES, Court.DUTIES, Education.DUTIES,
-            Care.DUTIES)
+            Care.DUTIES, Kinship.DUTIES)
             .flatMap(List::stream).toList();
 
     /// Every fold, room by room.
@@ -69,7 +70,7 @@ public final class Rooms {
     public static List<Fold<?>> folds(Function<Integer, Law> laws) {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Support.FOLDS, Education.FOLDS, Care.FOLDS, Returns.FOLDS).forEach(folds::addAll);
+        Stream.of(People.FOLDS, Workforce.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Support.FOLDS, Education.FOLDS, Care.FOLDS, Kinship.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.addAll(Duties.folds(DUTIES, laws));
         return folds;
     }

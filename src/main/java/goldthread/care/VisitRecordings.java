@@ -68,7 +68,7 @@ final class VisitRecordings {
             .makes(answers -> timeline -> new PlanPrepared(timeline.subject(), answers.text("plan"), answers.date("on")));
 
     static final List<Recording<?>> ALL = List.of(
-            Recording.of(VISIT, VisitRecordings::fill, "Visit recorded").given(VisitRecordings::leads).meets("T-A14a", "T-A14b", "T-B02a", "T-B02b", "T-B12a", "T-B12b", "T-D05", "T-D06", "T-D07",
+            Recording.of(VISIT, VisitRecordings::fill, "Visit recorded").given(VisitRecordings::leads).meets("T-G02", "T-G03", "T-G04", "T-A14a", "T-A14b", "T-B02a", "T-B02b", "T-B12a", "T-B12b", "T-D05", "T-D06", "T-D07",
                     "T-D08", "T-D10a", "T-D10b", "T-D11a", "T-D11b", "T-D12a", "T-D12b", "T-D27a", "T-D27b"),
             Recording.of(REVIEW, review -> Answers.none().with("on", review.on()).with("part", review.part()), "Review recorded")
                     .meets("T-D18", "T-D19", "T-D20", "T-D28a", "T-D28b")

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /// something that is over, or that never was, stands apart.
 record Choosing(Kinds kinds, Timeline timeline) {
     static final List<String> OFTEN = List.of("care.visited", "people.noted", "frontdoor.referred");
-    static final List<String> GROUPS = List.of("Referrals and assessments", "Family help", "Protection", "Plans", "Family decision-making", "Family network support", "Court", "Reviews",
+    static final List<String> GROUPS = List.of("Referrals and assessments", "Family help", "Protection", "Plans", "Family decision-making", "Family network support", "Kinship care", "Court", "Reviews",
             "Placement and legal status", "Education", "Health", "Missing", "Family and network", "Who is involved", "Who the child is", "Leaving care", "Adoption");
 
     List<Block> blocks() {

@@ -24,7 +24,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -67,7 +69,7 @@ public class Offered {
         var staff = staff();
         return About.on(today()).naming("child", person.given() == null ? "the child" : person.knownAs() == null ? person.given() : person.knownAs())
                 .offering("children", children(timeline)).offering("network", network(timeline))
-                .offering("around", around(timeline)).offering("family", family(timeline)).offering("workers", choices(staff, role -> role.permissions().contains(Permission.RECORD)))
+                .offering("around", around(timeline)).offering("relatives", known(timeline)).offering("family", family(timeline)).offering("workers", choices(staff, role -> role.permissions().contains(Permission.RECORD)))
                 .offering("supervisors", choices(staff, SOCIAL_WORK)).offering("leads", leads(staff)).offering("years", years());
     }
 
@@ -103,6 +105,16 @@ public class Offered {
         var found = access.found(ids(theirs));
         return Stream.concat(named(theirs.stream().filter(other -> found.contains(other.id())).toList()).stream(),
                 Stream.of(Choice.of(PeopleRecordings.SOMEBODY_NEW, "Somebody who has no record here yet"))).toList();
+    }
+
+    /// Everybody of the child's own network who has a record, with who they are to the child.
+    private List<Choice> known(Timeline timeline) {
+        var related = relatives(timeline).filter(one -> one.until() == null).toList();
+        var found = access.found(related.stream().map(one -> ChildPages.other(one, timeline.subject()).id()).toList());
+        var named = people.find(related.stream().map(one -> ChildPages.other(one, timeline.subject())).toList());
+        return related.stream().map(one -> Map.entry(ChildPages.other(one, timeline.subject()), one)).filter(one -> found.contains(one.getKey().id()) && named.containsKey(one.getKey()))
+                .map(one -> Choice.of(one.getKey().toString(), named.get(one.getKey()).name() + (one.getValue().person().equals(timeline.subject()) || one.getValue().relation().equals("brother or sister") ? " (" + one.getValue().relation() + ")" : "")))
+                .collect(Collectors.toMap(Choice::value, choice -> choice, (one, later) -> one, LinkedHashMap::new)).values().stream().toList();
     }
 
     /// The grown-ups of the family as the record has it, by name and who they are to the child.

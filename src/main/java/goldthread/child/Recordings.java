@@ -15,6 +15,8 @@ import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.familynetwork.support.BudgetEntry;
 import goldthread.familynetwork.support.SupportRecordings;
 import goldthread.frontdoor.FrontDoorRecordings;
+import goldthread.kinship.Kinship;
+import goldthread.kinship.offer.OfferEntry;
 import goldthread.pages.Answers;
 import goldthread.people.PeopleRecordings;
 import goldthread.people.safe.SafeRecordings;
@@ -38,7 +40,7 @@ import java.util.stream.Stream;
 /// Every kind of entry that people may record on a page, room by room, and why the others are written otherwise.
 public final class Recordings {
     private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, SafeRecordings.ALL, FrontDoorRecordings.ALL,
-            FamilyHelpRecordings.ALL, FamilyRecordings.ALL, NeedsRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, ConcernRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, SupportRecordings.ALL, CourtRecordings.ALL, Education.RECORDINGS, WorkforceRecordings.ALL).flatMap(List::stream).toList();
+            FamilyHelpRecordings.ALL, FamilyRecordings.ALL, NeedsRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, ConcernRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, SupportRecordings.ALL, CourtRecordings.ALL, Education.RECORDINGS, Kinship.RECORDINGS, WorkforceRecordings.ALL).flatMap(List::stream).toList();
 
     /// Kinds without a form of their own, each with the reason.
     public static final Map<String, String> OTHERWISE = otherwise();
@@ -69,6 +71,9 @@ public final class Recordings {
         }
         for (var kind : BudgetEntry.KINDS) {
             reasons.put(kind.name(), "About a budget or a limit and no child: on the pages *Support for family networks* and *Limits and programmes*.");
+        }
+        for (var kind : OfferEntry.KINDS) {
+            reasons.put(kind.name(), "About the local offer or the catalogue and no child: on the page *Kinship*.");
         }
         for (var kind : goldthread.agency.AgencyEntry.KINDS) {
             reasons.put(kind.name(), "About an agency assignment and no child: on the pages of *Agency*.");

@@ -1,16 +1,24 @@
 package goldthread.child.network;
 
+import goldthread.access.Access;
 import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
 import goldthread.child.ChildFrame;
 import goldthread.duties.Duties;
 import goldthread.familynetwork.support.BudgetEntry;
+import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
+import goldthread.kinship.offer.OfferEntry;
 import goldthread.law.Laws;
 import goldthread.pages.Block;
+import goldthread.people.People;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +32,16 @@ import org.springframework.web.servlet.View;
 class NetworkPages {
     private final ChildFrame frame;
     private final CaseFile caseFile;
+    private final People people;
+    private final Access access;
     private final Duties duties;
     private final Laws laws;
 
-    NetworkPages(ChildFrame frame, CaseFile caseFile, Duties duties, Laws laws) {
+    NetworkPages(ChildFrame frame, CaseFile caseFile, People people, Access access, Duties duties, Laws laws) {
         this.frame = frame;
         this.caseFile = caseFile;
+        this.people = people;
+        this.access = access;
         this.duties = duties;
         this.laws = laws;
     }
@@ -38,9 +50,17 @@ class NetworkPages {
     View network(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
         return frame.network(child, known, reading -> {
             var blocks = new ArrayList<Block>();
+            var network = Network.of(reading.timeline(), reading.day(), people(reading.timeline()), people, access);
+            var law = laws.of(Acting.who().holder());
+            blocks.addAll(new KinshipView(reading, network, caseFile.timeline(OfferEntry.REGISTRY)).blocks());
+            blocks.addAll(new AllowanceView(reading, network, Acting.who().holder(), caseFile.timeline(BudgetEntry.REGISTRY), law).blocks());
             blocks.addAll(new SupportView(reading, caseFile.timeline(BudgetEntry.REGISTRY)).blocks());
-            blocks.addAll(DueView.of(reading, duties.of(reading.timeline(), laws.of(Acting.who().holder()))));
+            blocks.addAll(DueView.of(reading, duties.of(reading.timeline(), law)));
             return blocks;
         });
+    }
+
+    private static List<Subject> people(Timeline timeline) {
+        return Stream.concat(KinshipView.people(timeline).stream(), timeline.facts(AllowanceClaimed.class).stream().map(fact -> fact.entry().carer())).distinct().toList();
     }
 }

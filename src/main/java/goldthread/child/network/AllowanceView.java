@@ -1,0 +1,66 @@
+package goldthread.child.network;
+
+import static goldthread.pages.Words.day;
+import static goldthread.pages.Words.lines;
+import static goldthread.pages.Words.quiet;
+import static goldthread.pages.Words.tag;
+import static goldthread.pages.Words.text;
+
+import goldthread.casefile.Timeline;
+import goldthread.child.ChildFrame.Reading;
+import goldthread.kinship.allowance.Claim;
+import goldthread.kinship.allowance.Eligibility;
+import goldthread.law.Law;
+import goldthread.pages.Block;
+import goldthread.pages.Block.Button;
+import goldthread.pages.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The kinship allowance of a child's carer: each claim with the test line by line, what is paid, and until when.
+record AllowanceView(Reading reading, Network network, int holder, Timeline programmes, Law law) {
+
+    List<Block> blocks() {
+        var all = Claim.all(reading.timeline(), reading.day());
+        var blocks = new ArrayList<Block>(List.of(Block.heading("Kinship allowance")));
+        if (all.isEmpty()) blocks.add(Block.say("Nobody has claimed it. It is a pilot in some areas: the test is shown line by line once it is claimed."));
+        for (var claim : all) {
+            blocks.add(card(claim));
+            blocks.add(test(claim.test(reading.timeline(), holder, programmes)));
+            if (reading.writable()) blocks.addAll(buttons(claim));
+        }
+        if (reading.writable() && all.stream().noneMatch(claim -> claim.decided().isEmpty() || claim.from().isPresent() && claim.ended().isEmpty())) blocks.add(Block.buttons(act("Claim the allowance", "kinship.allowance-claimed").secondary()));
+        return blocks;
+    }
+
+    private Block card(Claim claim) {
+        var card = Block.card("Claim of " + Words.spoken(claim.claimed().happened())).fact("Claimed by", text(network.name(claim.claimed().entry().carer()))).fact("Stands", stands(claim));
+        if (claim.from().isEmpty()) return card;
+        return card.fact("A week", text(claim.weekly(reading.day()).toString())).fact("Paid", lines(text(claim.paid().toString()), quiet(claim.payments().size() + (claim.payments().size() == 1 ? " week" : " weeks") + " since " + Words.spoken(claim.from().get()))))
+                .fact("At the latest until", day(claim.last(law))).fact("Changes", claim.changes().isEmpty() ? quiet("None") : lines(claim.changes().stream().map(fact -> text(Words.spoken(fact.happened()) + ": " + fact.entry().what())).toList()));
+    }
+
+    private static Words stands(Claim claim) {
+        if (claim.decided().isEmpty()) return tag("Waits for a decision", Words.Colour.YELLOW);
+        if (claim.ended().isPresent()) return tag("Ended on " + Words.spoken(claim.ended().get()), Words.Colour.GREY);
+        var decided = claim.decided().get();
+        return decided.entry().accepted() ? tag("Accepted", Words.Colour.GREEN) : lines(tag("Refused", Words.Colour.RED), quiet(String.valueOf(decided.entry().why())));
+    }
+
+    private static Block test(Eligibility test) {
+        var table = Block.table("The pilot's test", "What is asked", "Met", "Because").whenEmpty("No version of the pilot stands on the day of the claim.");
+        for (var line : test.lines()) {
+            table = table.row(lines(text(line.words()), quiet(line.citation() + (line.checked() ? "" : ", to be confirmed") + (line.note().isEmpty() ? "" : ". " + line.note()))), line.met() ? tag("Met", Words.Colour.GREEN) : tag("Not met", Words.Colour.RED), text(line.because()));
+        }
+        return table;
+    }
+
+    private List<Block> buttons(Claim claim) {
+        if (claim.decided().isEmpty()) return List.of(Block.buttons(act("Decide on the claim", "kinship.allowance-decided")));
+        return claim.from().isPresent() && claim.ended().isEmpty() ? List.of(Block.buttons(act("Record a week's payment", "kinship.allowance-paid"), act("Circumstances changed", "kinship.circumstances-changed").secondary())) : List.of();
+    }
+
+    private Button act(String text, String kind) {
+        return Button.go(text, "/child/" + reading.timeline().subject() + "/record/" + kind);
+    }
+}

@@ -1,0 +1,135 @@
+package goldthread.child.network;
+
+import static goldthread.pages.Words.day;
+import static goldthread.pages.Words.lines;
+import static goldthread.pages.Words.quiet;
+import static goldthread.pages.Words.tag;
+import static goldthread.pages.Words.text;
+
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.child.ChildFrame.Reading;
+import goldthread.court.CourtEntry.OrderMade;
+import goldthread.kinship.Kinship;
+import goldthread.kinship.KinshipEntry.ApprovalEnded;
+import goldthread.kinship.KinshipEntry.ArrangementBegan;
+import goldthread.kinship.KinshipEntry.CarerTookPart;
+import goldthread.kinship.KinshipEntry.CourtSaid;
+import goldthread.kinship.KinshipEntry.LegallyAdvised;
+import goldthread.kinship.KinshipEntry.NetworkSearched;
+import goldthread.kinship.KinshipEntry.PutForward;
+import goldthread.kinship.KinshipEntry.TemporarilyApproved;
+import goldthread.kinship.KinshipEntry.ViabilityAssessed;
+import goldthread.kinship.fostering.FosteringEntry.FosteringNotified;
+import goldthread.kinship.offer.OfferEntry.SupportOffered;
+import goldthread.pages.Block;
+import goldthread.pages.Block.Button;
+import goldthread.pages.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Who of family and friends cares for a child, who was looked for and thought of, and what the carers learned and were told.
+record KinshipView(Reading reading, Network network, Timeline offer) {
+
+    /// Everybody who is named on the page.
+    static List<Subject> people(Timeline timeline) {
+        return Stream.of(timeline.facts(NetworkSearched.class).stream().flatMap(fact -> fact.entry().people().stream()), timeline.facts(PutForward.class).stream().map(fact -> fact.entry().person()),
+                timeline.facts(ViabilityAssessed.class).stream().map(fact -> fact.entry().person()), timeline.facts(ArrangementBegan.class).stream().map(fact -> fact.entry().carer()),
+                timeline.facts(TemporarilyApproved.class).stream().map(fact -> fact.entry().carer()), timeline.facts(LegallyAdvised.class).stream().map(fact -> fact.entry().carer()),
+                timeline.facts(CarerTookPart.class).stream().map(fact -> fact.entry().carer()), timeline.facts(FosteringNotified.class).stream().map(fact -> fact.entry().carer())).flatMap(each -> each).distinct().toList();
+    }
+
+    List<Block> blocks() {
+        var blocks = new ArrayList<Block>(List.of(living(), forward()));
+        if (reading.writable()) {
+            blocks.add(Block.buttons(act("Look for the network", "kinship.network-searched"), act("Put somebody forward", "kinship.put-forward").secondary(), act("Record with whom they live", "kinship.arrangement-began").secondary()));
+        }
+        if (!standing(NetworkSearched.class).isEmpty()) blocks.add(searched());
+        if (!standing(LegallyAdvised.class).isEmpty() || !standing(CarerTookPart.class).isEmpty()) blocks.add(carers());
+        return blocks;
+    }
+
+    private Block living() {
+        var table = Block.table("Lives with family or friends", "With", "Footing", "Since", "What goes with it").whenEmpty("It is not recorded that the child lives with family or friends.");
+        for (var fact : Kinship.living(reading.timeline(), reading.day())) {
+            var one = fact.entry();
+            table = table.row(person(one.carer()), lines(text(one.type().words()), quiet(order(one.order()))), day(fact.happened()), lines(text("Parental responsibility: " + one.type().responsibility()), quiet(one.type().money())));
+        }
+        for (var fact : standing(TemporarilyApproved.class)) {
+            var ended = standing(ApprovalEnded.class).stream().filter(end -> end.entry().approval().equals(fact.id())).findFirst();
+            table = table.row(person(fact.entry().carer()), lines(text("Approved for a time (reg 24)"), quiet("By " + fact.entry().officer())), day(fact.happened()), ended.<Words>map(end -> text(end.entry().outcome() + ", " + Words.spoken(end.happened())))
+                    .orElse(tag("Stands", Words.Colour.BLUE)));
+        }
+        for (var fact : standing(FosteringNotified.class)) {
+            table = table.row(person(fact.entry().carer()), lines(text("Private fostering"), quiet("Told by: " + fact.entry().by())), day(fact.entry().starts()), quiet("Told on " + Words.spoken(fact.happened())));
+        }
+        return table;
+    }
+
+    private String order(@Nullable UUID order) {
+        return order == null ? "" : reading.timeline().facts(OrderMade.class).stream().filter(fact -> fact.id().equals(order)).map(fact -> fact.entry().order() + " of " + Words.spoken(fact.happened())).findFirst().orElse("");
+    }
+
+    /// Each person once, whoever put them forward, with what was found and what the court said.
+    private Block forward() {
+        var table = Block.table("Who was put forward to care", "Who", "By", "Viability assessment", "The court").whenEmpty("Nobody has been put forward.");
+        var people = Stream.concat(standing(PutForward.class).stream().map(fact -> fact.entry().person()), standing(ViabilityAssessed.class).stream().map(fact -> fact.entry().person())).distinct().toList();
+        for (var person : people) {
+            var put = standing(PutForward.class).stream().filter(fact -> fact.entry().person().equals(person)).toList();
+            table = table.row(person(person), put.isEmpty() ? quiet("Not recorded") : lines(put.stream().map(fact -> text(fact.entry().by() + ", " + Words.spoken(fact.happened()) + (fact.entry().country() == null ? "" : "; lives in " + fact.entry().country()))).toList()),
+                    viability(person), court(person));
+        }
+        return table;
+    }
+
+    private Words viability(Subject person) {
+        var all = standing(ViabilityAssessed.class).stream().filter(fact -> fact.entry().person().equals(person)).toList();
+        return all.isEmpty() ? tag("Not assessed yet", Words.Colour.YELLOW) : lines(all.stream().flatMap(fact -> Stream.of(text(fact.entry().outcome() + ", " + Words.spoken(fact.happened())), quiet(fact.entry().why()))).toList());
+    }
+
+    private Words court(Subject person) {
+        var all = standing(CourtSaid.class).stream().filter(fact -> fact.entry().person().equals(person)).toList();
+        return all.isEmpty() ? quiet("") : lines(all.stream().map(fact -> text(fact.entry().outcome() + ", " + Words.spoken(fact.happened()))).toList());
+    }
+
+    private Block searched() {
+        var table = Block.table("How the network was looked for", "When", "How", "Found", "What came of it");
+        for (var fact : standing(NetworkSearched.class)) {
+            var one = fact.entry();
+            table = table.row(day(fact.happened()), lines(text(String.join(", ", one.how())), quiet(one.countries() == null ? "" : "Abroad: " + one.countries())), one.people().isEmpty() ? quiet("Nobody yet") : lines(one.people().stream().map(this::person).toList()),
+                    lines(text(one.found()), quiet(one.child() == null ? "" : "The child: " + one.child())));
+        }
+        return table;
+    }
+
+    private Block carers() {
+        var table = Block.table("What carers learned and were told", "When", "Who", "What");
+        for (var fact : standing(LegallyAdvised.class)) {
+            table = table.row(day(fact.happened()), person(fact.entry().carer()), lines(text("Legal advice: " + fact.entry().route().toLowerCase(java.util.Locale.UK)), quiet("Paid by: " + fact.entry().funded()
+                    + (fact.entry().letter() == null ? "" : "; letter of " + Words.spoken(fact.entry().letter())))));
+        }
+        for (var fact : standing(CarerTookPart.class)) {
+            table = table.row(day(fact.happened()), person(fact.entry().carer()), lines(text(fact.entry().part() + ": " + offer.facts(SupportOffered.class).stream().filter(each -> each.id().equals(fact.entry().offered())).map(each -> each.entry().name()).findFirst().orElse("not in the catalogue")),
+                    quiet(fact.entry().home() == null ? "" : fact.entry().home())));
+        }
+        return table;
+    }
+
+    private Words person(Subject person) {
+        var relation = network.relation(person);
+        return relation.isEmpty() ? text(network.name(person)) : lines(text(network.name(person)), quiet(relation.substring(0, 1).toUpperCase(java.util.Locale.UK) + relation.substring(1)));
+    }
+
+    private Button act(String text, String kind) {
+        return Button.go(text, "/child/" + reading.timeline().subject() + "/record/" + kind);
+    }
+
+    private <E extends Entry> List<Fact<E>> standing(Class<E> kind) {
+        return reading.timeline().facts(kind).stream().filter(fact -> !fact.happened().isAfter(reading.day())).toList();
+    }
+}

@@ -1,0 +1,141 @@
+package goldthread.kinship.allowance;
+
+import static goldthread.familynetwork.FamilyNetworkRecordings.children;
+import static goldthread.pages.Question.checkboxes;
+import static goldthread.pages.Question.date;
+import static goldthread.pages.Question.day;
+import static goldthread.pages.Question.longText;
+import static goldthread.pages.Question.radios;
+import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.selectFrom;
+import static goldthread.pages.Question.text;
+import static goldthread.pages.Question.yesNo;
+
+import goldthread.access.Acting;
+import goldthread.casefile.Kind;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.duties.DutySource;
+import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
+import goldthread.kinship.allowance.AllowanceEntry.AllowanceDecided;
+import goldthread.kinship.allowance.AllowanceEntry.AllowancePaid;
+import goldthread.kinship.allowance.AllowanceEntry.Circumstance;
+import goldthread.kinship.allowance.AllowanceEntry.CircumstancesChanged;
+import goldthread.kinship.allowance.AllowanceEntry.Route;
+import goldthread.law.Law;
+import goldthread.money.Pence;
+import goldthread.pages.Answers;
+import goldthread.pages.Form;
+import goldthread.pages.Question;
+import goldthread.pages.Question.Choice;
+import goldthread.pages.Words;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.recording.Earlier;
+import goldthread.recording.Given;
+import goldthread.recording.Recording;
+import goldthread.recording.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The door of the kinship allowance: what is recorded of it, and what is owed.
+public final class Allowance {
+    /// Kinship Zones pilot material of February 2026: each family up to three years. As T-G07b of the rule book.
+    static final int YEARS = 3;
+    private static final String CITATION = "Kinship Zones pilot material of February 2026; T-G07", NO_SUM = "The amount must be in pounds and more than nothing, such as 150.00", POUNDS = "In pounds, such as 150.00";
+
+    private static final Form<Function<Timeline, AllowanceClaimed>> CLAIM = Form.of("kinship.allowance-claimed", "Claim the kinship allowance", "Record claim")
+            .ask(children(), selectFrom("person", "Who claims it?", "relatives").named("Carer").required("Choose who claims it"),
+                    radios("route", "On what does the care rest?", Stream.of(Route.values()).map(route -> Choice.of(route.name(), route.words())).toArray(Choice[]::new)).named("Rests on").required("Choose on what the care rests"),
+                    yesNo("hearing", "If it is only applied for: was the first hearing held?").named("Past the first hearing"), yesNo("parent", "If it is a private child arrangements order: does it name a birth parent with whom {child} lives?").named("Names a birth parent"),
+                    checkboxes("circumstances", "If it is a private child arrangements order: what is true?", Stream.of(Circumstance.values()).map(each -> Choice.of(each.name(), each.words())).toArray(Choice[]::new)).named("Circumstances")
+                            .hint("What the record tells is ticked. Look at it and change it"),
+                    longText("evidence", "What was seen?").named("Seen").hint("The order, the application, the report"), day("on", "When was it claimed?", "Date of the claim"))
+            .makes(answers -> timeline -> new AllowanceClaimed(children(answers), new Subject(answers.id("person")), Route.valueOf(answers.text("route")), answers.yesOrNull("hearing"), answers.yesOrNull("parent"),
+                    answers.texts("circumstances").stream().map(Circumstance::valueOf).toList(), answers.textOrNull("evidence"), answers.date("on")));
+
+    private static final Form<Function<Timeline, AllowanceDecided>> DECIDE = Form.of("kinship.allowance-decided", "Decide on a claim of the kinship allowance", "Record decision")
+            .ask(claim(), yesNo("accepted", "Is it accepted?").named("Accepted").required("Say whether it is accepted"), text("weekly", "How much a week, for all the children together?").named("A week").width(10).hint(POUNDS).onlyIf("accepted", "yes").required("Enter how much a week"),
+                    date("from", "From which day?").named("From").onlyIf("accepted", "yes").required("Enter from which day"), longText("why", "Why?").named("Why").hint("The carer is told"), day("on", "When was it decided?", "Date of the decision"))
+            .refuse("weekly", answers -> answers.yes("accepted") && !Pence.isSum(answers.text("weekly")), NO_SUM).refuse("why", answers -> !answers.yes("accepted") && !answers.has("why"), "Enter why it is refused: the carer is told")
+            .makes(answers -> timeline -> new AllowanceDecided(sameChildren(timeline, answers), answers.id("claim"), answers.yes("accepted"), answers.yes("accepted") ? Pence.pounds(answers.text("weekly")).amount() : 0,
+                    answers.yes("accepted") ? answers.date("from") : null, answers.textOrNull("why"), answers.date("on")));
+
+    private static final Form<Function<Timeline, AllowancePaid>> PAY = Form.of("kinship.allowance-paid", "Record a week of the kinship allowance", "Record payment")
+            .ask(claim(), date("week", "For the week from which day?").named("Week from").required("Enter the first day of the week"), text("amount", "How much?").named("Amount").width(10).hint(POUNDS).required("Enter how much"), day("on", "When was it paid?", "Date of the payment"))
+            .refuse("amount", answers -> !Pence.isSum(answers.text("amount")), NO_SUM)
+            .makes(answers -> timeline -> new AllowancePaid(sameChildren(timeline, answers), answers.id("claim"), answers.date("week"), Pence.pounds(answers.text("amount")).amount(), answers.date("on")));
+
+    private static final Form<Function<Timeline, CircumstancesChanged>> CHANGE = Form.of("kinship.circumstances-changed", "Record a change of circumstances of the kinship allowance", "Record change")
+            .ask(claim(), longText("what", "What changed?").named("What changed").required("Enter what changed"), yesNo("ends", "Does the allowance end?").named("Ends").required("Say whether the allowance ends"),
+                    text("weekly", "How much a week from then, if it changes?").named("A week from then").width(10).hint(POUNDS).onlyIf("ends", "no"), day("on", "From which day?", "Date of the change"))
+            .refuse("weekly", answers -> answers.has("weekly") && !Pence.isSum(answers.text("weekly")), NO_SUM)
+            .makes(answers -> timeline -> new CircumstancesChanged(sameChildren(timeline, answers), answers.id("claim"), answers.text("what"), answers.has("weekly") ? Pence.pounds(answers.text("weekly")).amount() : null, answers.yes("ends"), answers.date("on")));
+
+    public static final List<Kind<?>> KINDS = AllowanceEntry.KINDS;
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(AllowanceDuties::from, AllowanceEntry.class, Described.class));
+    public static final List<Recording<?>> RECORDINGS = List.of(
+            Recording.of(CLAIM, made -> Answers.none().with("children", made.children()).with("person", made.carer()).with("route", made.route().name()).with("hearing", made.hearing()).with("parent", made.parentNamed())
+                            .with("circumstances", made.circumstances().stream().map(Circumstance::name).toList()).with("evidence", made.evidence()).with("on", made.on()), "Claim recorded").given(Allowance::likely).decides()
+                    .doubt((made, timeline) -> made.evidence() == null, "It is not written what was seen.").next("kinship.allowance-decided"),
+            Recording.of(DECIDE, made -> Answers.none().with("claim", made.claim()).with("accepted", made.accepted()).with("weekly", made.weekly() == 0 ? null : new Pence(made.weekly()).plain()).with("from", made.from()).with("why", made.why()).with("on", made.on()),
+                            "Decision recorded").given(timeline -> claims(timeline, claim -> claim.decided().isEmpty(), "No claim waits for a decision.")).decides()
+                    .gateWith((made, timeline, law, records) -> accepting(made, timeline, Acting.who().holder(), records.of(Claim.registry()))).next("kinship.allowance-paid"),
+            Recording.of(PAY, paid -> Answers.none().with("claim", paid.claim()).with("week", paid.week()).with("amount", new Pence(paid.pence()).plain()).with("on", paid.on()), "Payment recorded")
+                    .given(Allowance::payable).decides().gate(Allowance::paying).meets("T-G07a").next("kinship.allowance-paid"),
+            Recording.of(CHANGE, changed -> Answers.none().with("claim", changed.claim()).with("what", changed.what()).with("weekly", changed.weekly() == null ? null : new Pence(changed.weekly()).plain()).with("ends", changed.ends()).with("on", changed.on()),
+                            "Change recorded").given(timeline -> claims(timeline, Allowance::paidNow, "No kinship allowance is paid.")).decides().meets("T-G07b", Answers.none().with("ends", true)));
+
+    /// What the pilot's test does not let through is not accepted: each line that is not met is told.
+    static Optional<Refusal> accepting(AllowanceDecided made, Timeline timeline, int holder, Timeline registry) {
+        if (!made.accepted()) return Optional.empty();
+        var claim = Claim.all(timeline, LocalDate.MAX).stream().filter(each -> each.id().equals(made.claim())).findFirst().orElseThrow();
+        var test = claim.test(timeline, holder, registry);
+        return test.met() ? Optional.empty() : Optional.of(new Refusal(test.lines().isEmpty() ? "The pilot does not stand on " + Words.spoken(claim.claimed().happened()) + ", the day of the claim: it cannot be accepted."
+                : "The pilot's test is not met: " + test.unmet().stream().map(line -> line.words() + " (" + line.because() + ")").collect(Collectors.joining(" ")) + " Refuse the claim, or put right what was told of it.", CITATION));
+    }
+
+    /// Each week once, within the three years, and as much as was accepted.
+    static Optional<Refusal> paying(AllowancePaid paid, Timeline timeline, Law law) {
+        var claim = Claim.all(timeline, LocalDate.MAX).stream().filter(each -> each.id().equals(paid.claim())).findFirst().orElseThrow();
+        if (claim.from().isEmpty()) return Optional.of(new Refusal("This claim is not accepted, so that nothing can be paid for it.", CITATION));
+        if (claim.payments().stream().anyMatch(fact -> Math.abs(java.time.temporal.ChronoUnit.DAYS.between(fact.entry().week(), paid.week())) < 7)) return Optional.of(new Refusal("The week from " + Words.spoken(paid.week()) + " is paid already, or part of it.", CITATION));
+        if (paid.week().isBefore(claim.from().get())) return Optional.of(new Refusal("It is paid from " + Words.spoken(claim.from().get()) + ", not before.", CITATION));
+        if (paid.week().isAfter(claim.last(law))) return Optional.of(new Refusal("It is paid for three years, to " + Words.spoken(claim.last(law)) + ".", CITATION));
+        if (claim.ended().filter(end -> !paid.week().isBefore(end)).isPresent()) return Optional.of(new Refusal("It ended on " + Words.spoken(claim.ended().get()) + ".", CITATION));
+        var weekly = claim.weekly(paid.week());
+        return new Pence(paid.pence()).compareTo(weekly) <= 0 ? Optional.empty() : Optional.of(new Refusal(new Pence(paid.pence()) + " is more than the " + weekly + " a week that was accepted.", CITATION));
+    }
+
+    private static boolean paidNow(Claim claim) {
+        return claim.from().isPresent() && claim.ended().isEmpty();
+    }
+
+    private static Given likely(Timeline timeline) {
+        var living = goldthread.kinship.Kinship.living(timeline, LocalDate.MAX).stream().map(fact -> fact.entry().carer()).distinct().toList();
+        return Given.NOTHING.known("children", timeline.subject()).known("person", living.size() == 1 ? living.getFirst() : null).known("circumstances", Told.of(timeline, timeline.standing().isEmpty() ? LocalDate.EPOCH : timeline.standing().getLast().happened()).stream().map(Circumstance::name).toList());
+    }
+
+    private static Given claims(Timeline timeline, Predicate<Claim> which, String none) {
+        return Given.NOTHING.following("claim", Claim.all(timeline, LocalDate.MAX).stream().filter(which).map(claim -> new Earlier(claim.id(), "Claim of " + Words.spoken(claim.claimed().happened()), true)).toList(), none, "kinship.allowance-claimed");
+    }
+
+    private static Given payable(Timeline timeline) {
+        var given = claims(timeline, Allowance::paidNow, "No kinship allowance is paid.");
+        return Claim.all(timeline, LocalDate.MAX).stream().filter(Allowance::paidNow).findFirst().map(claim -> given.known("week", claim.nextWeek()).known("amount", claim.weekly(claim.nextWeek()).plain())).orElse(given);
+    }
+
+    private static List<Subject> sameChildren(Timeline timeline, Answers answers) {
+        return Earlier.find(timeline, AllowanceClaimed.class, answers.id("claim")).children();
+    }
+
+    private static Question claim() {
+        return radiosFrom("claim", "Which claim?", "claim").named("Claim").required("Choose the claim");
+    }
+
+    private Allowance() {}
+}

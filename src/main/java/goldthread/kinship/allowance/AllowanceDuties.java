@@ -1,0 +1,30 @@
+package goldthread.kinship.allowance;
+
+import goldthread.casefile.Timeline;
+import goldthread.duties.Duty;
+import goldthread.duties.Ground;
+import goldthread.duties.Ground.Done;
+import goldthread.duties.Ground.Owing;
+import goldthread.duties.Ground.Stop;
+import goldthread.law.Law;
+import goldthread.people.Life;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A claim that was accepted is paid each week, and ends after three years.
+final class AllowanceDuties {
+    static Stream<Duty> from(Timeline timeline, Law law) {
+        return Claim.all(timeline, LocalDate.MAX).reversed().stream().filter(claim -> claim.from().isPresent() && law.inForce("T-G07a", claim.from().get())).flatMap(claim -> {
+            var from = claim.from().orElseThrow();
+            var over = claim.ended().map(day -> new Stop(day, "the allowance ended")).orElse(null);
+            var ground = Life.of(timeline).childhood(Ground.of(timeline, claim.claimed(), "Claimed").from(from, "Kinship allowance paid from " + Ground.day(from)));
+            var paid = claim.payments().stream().map(Done::of).toList();
+            var ended = claim.changes().stream().filter(fact -> fact.entry().ends()).findFirst().map(Done::of);
+            return Stream.concat(ground.endedBy(over).lapsesOn(new Stop(claim.last(law).plusDays(1), "three years were paid")).inTurn("Last payment", paid, (since, turn) -> new Owing("Kinship allowance for a week", law.limit("T-G07a", since.from()))),
+                    ground.owes("End of the kinship allowance after three years", law.limit("T-G07b", from), ended.or(Optional::empty)));
+        });
+    }
+
+    private AllowanceDuties() {}
+}

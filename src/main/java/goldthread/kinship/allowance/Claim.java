@@ -1,0 +1,82 @@
+package goldthread.kinship.allowance;
+
+import goldthread.casefile.Fact;
+import goldthread.casefile.Timeline;
+import goldthread.familynetwork.support.BudgetEntry;
+import goldthread.familynetwork.support.Programmes;
+import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
+import goldthread.kinship.allowance.AllowanceEntry.AllowanceDecided;
+import goldthread.kinship.allowance.AllowanceEntry.AllowancePaid;
+import goldthread.kinship.allowance.AllowanceEntry.CircumstancesChanged;
+import goldthread.law.Law;
+import goldthread.money.Pence;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One claim and what became of it, as a child's record tells it on a day.
+public record Claim(Fact<AllowanceClaimed> claimed, Optional<Fact<AllowanceDecided>> decided, List<Fact<AllowancePaid>> payments, List<Fact<CircumstancesChanged>> changes) {
+
+    /// All of a child, the latest first.
+    public static List<Claim> all(Timeline timeline, LocalDate day) {
+        return timeline.facts(AllowanceClaimed.class).reversed().stream().filter(fact -> !fact.happened().isAfter(day)).map(claimed -> new Claim(claimed,
+                of(timeline, AllowanceDecided.class, AllowanceDecided::claim, claimed.id(), day).stream().reduce((one, later) -> later), of(timeline, AllowancePaid.class, AllowancePaid::claim, claimed.id(), day),
+                of(timeline, CircumstancesChanged.class, CircumstancesChanged::claim, claimed.id(), day))).toList();
+    }
+
+    private static <E extends AllowanceEntry> List<Fact<E>> of(Timeline timeline, Class<E> kind, Function<E, UUID> parent, UUID claim, LocalDate day) {
+        return timeline.facts(kind).stream().filter(fact -> parent.apply(fact.entry()).equals(claim) && !fact.happened().isAfter(day)).toList();
+    }
+
+    public UUID id() {
+        return claimed.id();
+    }
+
+    /// From which day it is paid; empty where it was not accepted.
+    public Optional<LocalDate> from() {
+        return decided.filter(fact -> fact.entry().accepted()).map(fact -> fact.entry().from() == null ? fact.happened() : fact.entry().from());
+    }
+
+    /// The day from which nothing is paid, told by a change of circumstances.
+    public Optional<LocalDate> ended() {
+        return changes.stream().filter(fact -> fact.entry().ends()).map(Fact::happened).findFirst();
+    }
+
+    /// What is paid for a week that begins on a day.
+    public Pence weekly(LocalDate day) {
+        var accepted = new Pence(decided.map(fact -> fact.entry().weekly()).orElse(0L));
+        return changes.stream().filter(fact -> fact.entry().weekly() != null && !fact.happened().isAfter(day)).map(fact -> new Pence(fact.entry().weekly())).reduce(accepted, (one, later) -> later);
+    }
+
+    public Pence paid() {
+        return payments.stream().map(fact -> new Pence(fact.entry().pence())).reduce(Pence.NONE, Pence::plus);
+    }
+
+    /// The first day of the week that is paid next.
+    public LocalDate nextWeek() {
+        return payments.stream().map(fact -> fact.entry().week()).max(java.util.Comparator.naturalOrder()).map(week -> week.plusWeeks(1)).orElseGet(() -> from().orElseThrow());
+    }
+
+    /// The last day on which it is paid, if nothing changes before.
+    public LocalDate last(Law law) {
+        return law.limit("T-G07b", from().orElseThrow()).by().minusDays(1);
+    }
+
+    /// The test of a claim, with what the authority and the family's earlier claims tell.
+    public static Eligibility test(AllowanceClaimed claim, @Nullable UUID own, Timeline timeline, int holder, Timeline registry) {
+        var earlier = all(timeline, claim.on()).stream().filter(other -> !other.id().equals(own)).flatMap(other -> other.from().stream()).min(java.util.Comparator.naturalOrder()).orElse(null);
+        return Eligibility.of(claim, Programmes.of(Programmes.ALLOWANCE, holder, registry, claim.on()).orElse(""), earlier);
+    }
+
+    public Eligibility test(Timeline timeline, int holder, Timeline registry) {
+        return test(claimed.entry(), id(), timeline, holder, registry);
+    }
+
+    /// Where the programme's areas are recorded.
+    public static goldthread.casefile.Subject registry() {
+        return BudgetEntry.REGISTRY;
+    }
+}

@@ -1,0 +1,40 @@
+package goldthread.kinship.offer;
+
+import static goldthread.pages.Words.text;
+
+import goldthread.access.Access;
+import goldthread.kinship.Arrangement;
+import goldthread.pages.Block;
+import goldthread.pages.Block.Column;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// How many children live with family or friends, by footing, and how many carers agree to be told of help. Numbers only.
+@Component
+class KinshipCount {
+    private final JdbcClient database;
+    private final Access access;
+    private final TransactionTemplate transaction;
+
+    KinshipCount(JdbcClient database, Access access, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.access = access;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    private record Line(String type, int children, int carers, int register) {}
+
+    Block block() {
+        var hidden = access.hidden().toArray(UUID[]::new);
+        var lines = transaction.execute(status -> database.sql("""
+                select type, count(distinct subject) as children, count(distinct carer) as carers, count(distinct carer) filter (where register) as register
+                  from kinship_now where subject <> all(:hidden) group by type order by children desc, type""").param("hidden", hidden)
+                .query((row, number) -> new Line(row.getString("type"), row.getInt("children"), row.getInt("carers"), row.getInt("register"))).list());
+        var table = Block.table("Children who live with family or friends").columns(Column.of("Footing"), Column.number("Children"), Column.number("Carers"), Column.number("May be told of help")).whenEmpty("No child is recorded as living with family or friends.");
+        for (var line : lines) table = table.row(text(Arrangement.valueOf(line.type).words()), text(line.children), text(line.carers), text(line.register));
+        return table;
+    }
+}

@@ -1,0 +1,134 @@
+package goldthread.kinship;
+
+import static goldthread.Casebook.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.Casebook;
+import goldthread.care.CareEntry.Visited;
+import goldthread.casefile.Subject;
+import goldthread.kinship.KinshipEntry.ApprovalEnded;
+import goldthread.kinship.KinshipEntry.ApprovalExtended;
+import goldthread.kinship.KinshipEntry.ArrangementBegan;
+import goldthread.kinship.KinshipEntry.ArrangementEnded;
+import goldthread.kinship.KinshipEntry.TemporarilyApproved;
+import goldthread.kinship.fostering.FosteringEntry.FosteringChanged;
+import goldthread.kinship.fostering.FosteringEntry.FosteringNotified;
+import goldthread.kinship.offer.Offer;
+import goldthread.kinship.offer.OfferEntry.OfferPublished;
+import goldthread.law.Due;
+import goldthread.law.Law;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.recording.Refusal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(30)
+class KinshipClocksTest {
+    final Casebook casebook = new Casebook();
+    final List<Subject> children = List.of(casebook.child, Subject.unheardOf());
+    final Subject aunt = Subject.unheardOf();
+
+    @Test
+    void a_temporary_approval_ends_within_sixteen_weeks_and_extended_within_twenty_four() {
+        var approval = casebook.told(new TemporarilyApproved(children, aunt, "Grace Hall", "The home", on("2026-03-02")));
+        assertThat(casebook.duties("2026-06-22", "T-D15")).containsExactly("T-D15 by 2026-06-22: Due");
+        assertThat(casebook.duties("2026-06-23", "T-D15")).containsExactly("T-D15 by 2026-06-22: Late");
+        casebook.told(new ApprovalExtended(children, approval, "Grace Hall", "The medical is late", "Agrees", on("2026-06-22")));
+        assertThat(casebook.duties("2026-06-23", "T-D15", "T-D16b")).containsExactly("T-D16b by 2026-08-17: Due");
+        casebook.told(new ApprovalEnded(children, approval, ApprovalEnded.APPROVED, on("2026-08-17")));
+        assertThat(casebook.duties("2026-09-01", "T-D16b")).containsExactly("T-D16b by 2026-08-17: Met");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-22, true, ''", "2026-06-23, false, The 16 weeks of this approval ended on 22 June 2026. It could be extended until then%s and not after."})
+    void it_is_extended_before_the_sixteen_weeks_end(String day, boolean allowed, String sentence) {
+        var approval = casebook.told(new TemporarilyApproved(children, aunt, "Grace Hall", null, on("2026-03-02")));
+        var refusal = ApprovalRecordings.extension(new ApprovalExtended(children, approval, "Grace Hall", "Late", "Agrees", on(day)), casebook.timeline(), Law.national(201));
+        assertThat(refusal.isEmpty()).isEqualTo(allowed);
+        assertThat(refusal.map(Refusal::sentence).orElse("")).isEqualTo(sentence.replace("%s", ","));
+    }
+
+    @Test
+    void it_is_extended_once() {
+        var approval = casebook.told(new TemporarilyApproved(children, aunt, "Grace Hall", null, on("2026-03-02")));
+        casebook.told(new ApprovalExtended(children, approval, "Grace Hall", "Late", "Agrees", on("2026-05-01")));
+        assertThat(ApprovalRecordings.extension(new ApprovalExtended(children, approval, "Grace Hall", "Late", "Agrees", on("2026-05-02")), casebook.timeline(), Law.national(201))).map(Refusal::sentence)
+                .hasValue("This approval was extended on 1 May 2026 already. It can be extended once.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+            "2026-01-19, -,          2026-03-02, false, T-G01a by 2026-01-19: Met",
+            "2026-01-20, -,          2026-03-02, false, T-G01a by 2026-01-19: Met late",
+            "2026-02-20, 2026-02-20, 2026-03-02, false, T-G01a by 2026-02-20: Met",
+            "2026-02-21, 2026-02-20, 2026-03-02, false, T-G01a by 2026-02-20: Met late",
+            "2026-01-19, 2026-01-05, 2026-03-02, false, T-G01a by 2026-01-19: Met",
+            "2026-03-04, -,          2026-03-02, true,  T-G01b by 2026-03-04: Met",
+            "2026-03-05, -,          2026-03-02, true,  T-G01b by 2026-03-04: Met late"})
+    void private_fostering_is_told_six_weeks_before_or_when_it_is_arranged_or_48_hours_after_an_emergency(String told, @Nullable String planned, String starts, boolean emergency, String duty) {
+        casebook.told(new FosteringNotified(children, aunt, "A parent", emergency, planned == null ? null : on(planned), on(starts), null, on(told)));
+        assertThat(casebook.duties("2026-12-01", "T-G01a", "T-G01b")).containsExactly(duty);
+    }
+
+    @Test
+    void visits_to_a_privately_fostered_child_come_every_six_weeks_in_the_first_year_and_every_twelve_after_it() {
+        notice("2026-03-30");
+        // Good Friday and Easter Monday are no working days: the seventh is 10 April
+        assertThat(casebook.duties("2026-03-31", "T-G02")).containsExactly("T-G02 by 2026-04-10: Due");
+        visited("2026-04-10");
+        visited("2027-03-29");
+        visited("2027-03-30");
+        assertThat(casebook.duties("2027-04-01", "T-G02", "T-G03", "T-G04")).containsExactly("T-G02 by 2026-04-10: Met", "T-G03 by 2026-05-22: Met late", "T-G03 by 2027-05-10: Met", "T-G04 by 2027-06-22: Due");
+    }
+
+    @Test
+    void visits_end_with_private_fostering_and_at_sixteen_or_where_disabled_at_eighteen() {
+        var notice = notice("2026-03-02");
+        visited("2026-03-09");
+        casebook.told(new FosteringChanged(children, notice, "She went home", on("2026-04-20"), true, on("2026-04-22")));
+        assertThat(casebook.duties("2026-06-01", "T-G03", "T-G05")).containsExactly("T-G03 by 2026-04-20: Not needed (private fostering ended)", "T-G05 by 2026-04-22: Met");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', Not needed (the child turned 16)", "NONE, Not needed (the child turned 16)", "AUT, Due"})
+    void a_disabled_child_is_privately_fostered_up_to_eighteen(String disability, String state) {
+        casebook.told(new Described(casebook.child, "2", on("2010-04-01"), null, null, null, disability.isEmpty() ? null : List.of(disability), on("2026-01-01")));
+        notice("2026-03-02");
+        visited("2026-03-09");
+        assertThat(casebook.duties("2026-04-10", "T-G03")).containsExactly("T-G03 by 2026-04-20: " + state);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"2026-06-28, -, -", "2026-06-29, -, 2026-06-29", "2026-07-10, 2026-06-30, 2027-06-30", "2028-03-01, 2028-02-29, 2029-02-28"})
+    void the_local_offer_is_published_once_the_section_is_in_force_and_looked_at_each_year(String today, @Nullable String published, @Nullable String due) {
+        if (published != null) casebook.told(new OfferPublished("Family first", List.of(), null, on(published)));
+        assertThat(new Offer(casebook.timeline(), on(today)).due(Law.national(201)).map(Due::by).map(String::valueOf).orElse(null)).isEqualTo(due);
+    }
+
+    @Test
+    void a_child_lives_with_kin_until_it_ends() {
+        var began = casebook.told(new ArrangementBegan(children, aunt, Arrangement.INFORMAL, null, true, null, on("2026-03-02")));
+        assertThat(Kinship.living(casebook.timeline(), on("2026-03-01"))).isEmpty();
+        assertThat(Kinship.living(casebook.timeline(), on("2026-03-02"))).hasSize(1);
+        casebook.told(new ArrangementEnded(children, began, "Home", on("2026-05-02")));
+        assertThat(Kinship.living(casebook.timeline(), on("2026-05-01"))).hasSize(1);
+        assertThat(Kinship.living(casebook.timeline(), on("2026-05-02"))).isEmpty();
+        assertThat(KinshipNow.FOLD.rows(casebook.timeline())).isEmpty();
+    }
+
+    private UUID notice(String day) {
+        return casebook.told(new FosteringNotified(children, aunt, "A parent", false, null, on(day), null, on(day)));
+    }
+
+    private void visited(String day) {
+        casebook.told(new Visited(children, on(day), "Home", children, List.of(), null, null, null, null, null));
+    }
+}

@@ -1,0 +1,114 @@
+package goldthread.kinship.allowance;
+
+import static goldthread.Casebook.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.Casebook;
+import goldthread.casefile.Subject;
+import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
+import goldthread.kinship.allowance.AllowanceEntry.AllowanceDecided;
+import goldthread.kinship.allowance.AllowanceEntry.AllowancePaid;
+import goldthread.kinship.allowance.AllowanceEntry.Circumstance;
+import goldthread.kinship.allowance.AllowanceEntry.CircumstancesChanged;
+import goldthread.kinship.allowance.AllowanceEntry.Route;
+import goldthread.law.Law;
+import goldthread.recording.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(30)
+class AllowanceOfThePilotTest {
+    private static final int WILTSHIRE = 865, ELSEWHERE = 201;
+
+    final Casebook casebook = new Casebook();
+    final Casebook registry = new Casebook();
+    final List<Subject> children = List.of(casebook.child);
+
+    /// Each way in, with what the pilot asks of it; the lines that are not met.
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+            "SGO_PUBLIC,  -,     -,     -,              -",
+            "SGO_PRIVATE, -,     -,     -,              -",
+            "SGO_APPLIED, true,  -,     -,              -",
+            "SGO_APPLIED, false, -,     -,              hearing",
+            "SGO_APPLIED, -,     -,     -,              hearing",
+            "CAO_PUBLIC,  -,     -,     -,              -",
+            "CAO_PRIVATE, -,     false, LOOKED_AFTER,   -",
+            "CAO_PRIVATE, -,     false, PROTECTION_PLAN,-",
+            "CAO_PRIVATE, -,     false, WELFARE_REPORT, -",
+            "CAO_PRIVATE, -,     false, FAMILY_DECIDED, -",
+            "CAO_PRIVATE, -,     false, PARENTS_DIED,   -",
+            "CAO_PRIVATE, -,     false, -,              because",
+            "CAO_PRIVATE, -,     true,  LOOKED_AFTER,   parent",
+            "CAO_PRIVATE, -,     -,     LOOKED_AFTER,   parent",
+            "CAO_PRIVATE, -,     true,  -,              parent because",
+            "CAO_APPLIED, true,  false, LOOKED_AFTER,   -",
+            "CAO_APPLIED, false, false, LOOKED_AFTER,   hearing",
+            "INFORMAL,    -,     -,     -,              formal route"})
+    void the_test_is_met_line_by_line(Route route, @Nullable Boolean hearing, @Nullable Boolean parent, @Nullable Circumstance circumstance, @Nullable String unmet) {
+        var test = Eligibility.of(new AllowanceClaimed(children, Subject.unheardOf(), route, hearing, parent, circumstance == null ? List.of() : List.of(circumstance), null, on("2026-03-02")), "Wiltshire", null);
+        assertThat(String.join(" ", test.unmet().stream().map(Eligibility.Line::id).toList())).isEqualTo(unmet == null ? "" : unmet);
+        assertThat(test.met()).isEqualTo(unmet == null);
+        assertThat(test.lines()).allSatisfy(line -> assertThat(line.because()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"2026-02-26, -, ''", "2026-02-27, -, -", "2026-03-02, 2023-03-02, years", "2026-03-02, 2023-03-03, -"})
+    void the_pilot_stands_from_the_day_it_was_announced_and_pays_a_family_for_three_years(String day, @Nullable String paidSince, @Nullable String unmet) {
+        var test = Eligibility.of(new AllowanceClaimed(children, Subject.unheardOf(), Route.SGO_PUBLIC, null, null, List.of(), null, on(day)), "Wiltshire", paidSince == null ? null : on(paidSince));
+        assertThat(test.met()).isEqualTo(unmet == null);
+        assertThat(String.join(" ", test.unmet().stream().map(Eligibility.Line::id).toList())).isEqualTo(unmet == null ? "" : unmet);
+    }
+
+    @Test
+    void a_claim_is_not_accepted_where_the_area_is_in_no_zone_or_a_line_is_not_met() {
+        var claim = claimed(Route.INFORMAL);
+        assertThat(accepting(claim, ELSEWHERE)).hasValueSatisfying(sentence -> assertThat(sentence).startsWith("The pilot's test is not met: The authority is a Kinship Zone (This authority is in no Kinship Zone on 2 March 2026.)")
+                .contains("The care is not informal (Informal care, no order.)").endsWith("Refuse the claim, or put right what was told of it."));
+        assertThat(accepting(claimed(Route.SGO_PUBLIC), WILTSHIRE)).isEmpty();
+        assertThat(Allowance.accepting(new AllowanceDecided(children, claim, false, 0, null, "Informal", on("2026-03-05")), casebook.timeline(), ELSEWHERE, registry.timeline())).isEmpty();
+    }
+
+    @Test
+    void each_week_is_paid_once_from_the_first_day_to_the_end_of_three_years_and_no_more_than_was_accepted() {
+        var claim = claimed(Route.SGO_PUBLIC);
+        assertThat(paying(claim, "2026-03-09", 17_000)).contains("This claim is not accepted, so that nothing can be paid for it.");
+        casebook.told(new AllowanceDecided(children, claim, true, 17_000, on("2026-03-09"), null, on("2026-03-05")));
+        assertThat(paying(claim, "2026-03-08", 17_000)).contains("It is paid from 9 March 2026, not before.");
+        assertThat(paying(claim, "2026-03-09", 17_001)).contains("£170.01 is more than the £170.00 a week that was accepted.");
+        assertThat(paying(claim, "2026-03-09", 17_000)).isEmpty();
+        casebook.told(new AllowancePaid(children, claim, on("2026-03-09"), 17_000, on("2026-03-13")));
+        assertThat(paying(claim, "2026-03-15", 17_000)).contains("The week from 15 March 2026 is paid already, or part of it.");
+        assertThat(paying(claim, "2026-03-16", 17_000)).isEmpty();
+        assertThat(paying(claim, "2029-03-08", 17_000)).isEmpty();
+        assertThat(paying(claim, "2029-03-09", 17_000)).contains("It is paid for three years, to 8 March 2029.");
+        casebook.told(new CircumstancesChanged(children, claim, "He turned five", 19_500L, false, on("2026-06-01")));
+        assertThat(paying(claim, "2026-05-31", 19_500)).isPresent();
+        assertThat(paying(claim, "2026-06-01", 19_500)).isEmpty();
+        casebook.told(new CircumstancesChanged(children, claim, "He went home", null, true, on("2026-08-03")));
+        assertThat(paying(claim, "2026-08-02", 100)).isEmpty();
+        assertThat(paying(claim, "2026-08-03", 100)).contains("It ended on 3 August 2026.");
+        assertThat(casebook.duties("2026-08-10", "T-G07a", "T-G07b")).containsExactly("T-G07a by 2026-03-16: Met", "T-G07a by 2026-03-20: Missed (the allowance ended)", "T-G07b by 2029-03-09: Met");
+    }
+
+    private UUID claimed(Route route) {
+        return casebook.told(new AllowanceClaimed(children, Subject.unheardOf(), route, null, null, List.of(), "The order", on("2026-03-02")));
+    }
+
+    private Optional<String> accepting(UUID claim, int holder) {
+        return Allowance.accepting(new AllowanceDecided(children, claim, true, 17_000, on("2026-03-09"), null, on("2026-03-05")), casebook.timeline(), holder, registry.timeline()).map(Refusal::sentence);
+    }
+
+    private Optional<String> paying(UUID claim, String week, long pence) {
+        return Allowance.paying(new AllowancePaid(children, claim, on(week), pence, on(week)), casebook.timeline(), Law.national(WILTSHIRE)).map(Refusal::sentence);
+    }
+}
