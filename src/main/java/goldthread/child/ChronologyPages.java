@@ -24,6 +24,7 @@ import goldthread.pages.Page;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
+import goldthread.pages.sheet.Sheet;
 import goldthread.people.Person;
 import goldthread.people.safe.Kept;
 import goldthread.time.Age;
@@ -80,6 +81,13 @@ class ChronologyPages {
         return pages.part(Part.CHRONOLOGY, child, known, (timeline, day) -> blocks(timeline, day, Answers.typed(chosen)));
     }
 
+    /// The rows chosen for court, as a file for all parties: without what one of them must not be told.
+    @GetMapping("/child/{child}/chronology.pdf")
+    View forCourt(@PathVariable UUID child) {
+        var view = pages.part(Part.CHRONOLOGY, child, null, (timeline, day) -> blocks(timeline, day, Answers.none().with("only", COURT)));
+        return view instanceof Page page && page.place().identity() != null ? new Sheet(page.heading("Chronology for court").caption(page.place().identity().name()), "chronology.pdf", text -> text, frames.instant()) : view;
+    }
+
     private List<Block> blocks(Timeline timeline, Known known, Answers chosen) {
         var from = ChildPages.day(chosen.text("from"));
         var to = ChildPages.day(chosen.text("to"));
@@ -93,6 +101,9 @@ class ChronologyPages {
         blocks.add(Block.say(court ? "Rows that were chosen, with what they meant. Open an entry from the story to choose it. Addresses and numbers that somebody must not be told are withheld here."
                 : "What is significant of all that is recorded. Notes in between point out what stands out across the record: to think about, not a score."));
         blocks.add(table(timeline, known, rows, patterns, court));
+        if (court && known.now() && !rows.isEmpty()) {
+            blocks.add(Block.buttons(Block.Button.go("Download as PDF", address + ".pdf").secondary()));
+        }
         return blocks;
     }
 

@@ -11,10 +11,15 @@ import goldthread.casefile.CaseFileEntry;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.chronology.ChronologyEntry.Chosen;
+import goldthread.court.CourtEntry.LetterSent;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
+import goldthread.pages.Page;
 import goldthread.pages.Words;
+import goldthread.pages.sheet.Sheet;
+import goldthread.people.Person;
 import goldthread.people.Withheld;
+import goldthread.people.safe.Kept;
 import goldthread.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,10 +62,26 @@ class EntryPages {
             var blocks = new ArrayList<Block>();
             blocks.add(record(timeline, told, event));
             blocks.addAll(before(event));
+            blocks.add(Block.buttons(told.stands() instanceof LetterSent ? new Button[] {Button.go("Read it as a letter", address(child, entry) + "/letter").secondary(), paper(child, entry)} : new Button[] {paper(child, entry)}));
             if (Acting.who().may(Permission.RECORD) && told.withdrawn() == null) {
                 blocks.addAll(acts(timeline, told));
             }
             return page.with(blocks);
+        });
+    }
+
+    /// One entry on paper: it may come into the hands of those of whom the record says what they must not be told.
+    @GetMapping("/child/{child}/entry/{entry}/record.pdf")
+    View onPaper(@PathVariable UUID child, @PathVariable UUID entry) {
+        return access.view(child, "entry, on paper", () -> {
+            var timeline = Withheld.from(caseFile.timeline(new Subject(child)));
+            var line = timeline.line(entry).filter(found -> !(found.entry() instanceof CaseFileEntry)).orElseThrow(NotThere::new);
+            var story = new Story(caseFile.kinds(), timeline);
+            var told = story.told(line);
+            var event = story.event(told, accounts.names(story.authors()));
+            var kept = Kept.of(timeline, frames.now().on(), caseFile::timeline);
+            return new Sheet(Page.of(caseFile.kinds().of(told.stands()).title()).caption(Person.of(timeline).name()).reference(Frames.reference(timeline)).with(record(timeline, told, event)).with(before(event)),
+                    "record.pdf", kept::without, frames.instant());
         });
     }
 
@@ -122,6 +143,10 @@ class EntryPages {
 
     private static Optional<Recording<?>> form(Story.Told told) {
         return Recordings.of(told.first().envelope().kind());
+    }
+
+    private static Button paper(UUID child, UUID entry) {
+        return Button.go("Download as PDF", address(child, entry) + "/record.pdf").secondary();
     }
 
     static String address(UUID child, UUID entry) {

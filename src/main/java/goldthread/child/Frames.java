@@ -71,6 +71,10 @@ class Frames {
         return new Known(null, LocalDate.now(clock.withZone(Known.ENGLAND)));
     }
 
+    java.time.Instant instant() {
+        return clock.instant();
+    }
+
     private Page.Side side(Part current, Subject child, Known known) {
         var links = java.util.Arrays.stream(Part.values()).map(part -> Words.link(part.title(), known.in(part.of(child)))).toList();
         return new Page.Side("About this child", links, known.in(current.of(child)));

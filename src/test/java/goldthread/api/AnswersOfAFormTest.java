@@ -21,6 +21,10 @@ import goldthread.protectionteam.TeamEntry.PracticeSet;
 import goldthread.signin.Sessions;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import goldthread.court.CourtEntry.LetterSent;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
@@ -138,6 +142,17 @@ class AnswersOfAFormTest {
         write(note, new Noted(List.of(child), LocalDate.of(2026, 3, 4), "Conversation", "Seen at 7 Heron Lane, AB1 2CD", true));
         write(Ids.next(), new Chosen(child, note, LocalDate.of(2026, 3, 5), "Safe at Heron Lane"));
         assertThat(page("/child/" + child + "/chronology?only=court")).contains("Seen at [withheld]").contains("Safe at [withheld]").doesNotContain("Heron Lane").doesNotContain("AB1 2CD");
+        var letters = Acting.as(who, () -> cases.timeline(child).last(LetterSent.class).orElseThrow().id());
+        assertThat(page("/child/" + child + "/entry/" + letters + "/letter")).contains("Dear Joel Rahman,").contains("The shouting must end").contains("Your family can make a plan");
+        for (var paper : Map.of("/entry/" + letters + "/letter.pdf", "The shouting must end", "/entry/" + letters + "/record.pdf", "Letter before proceedings", "/entry/" + note + "/record.pdf", "Seen at [withheld]",
+                "/chronology.pdf", "Safe at [withheld]").entrySet()) {
+            var made = signedIn(get("/child/" + child + paper.getKey()));
+            assertThat(made.getContentType()).isEqualTo("application/pdf");
+            try (var file = Loader.loadPDF(made.getContentAsByteArray())) {
+                assertThat(file.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+                assertThat(new PDFTextStripper().getText(file).replaceAll("\\s+", " ")).as(paper.getKey()).contains(paper.getValue()).contains("Printed by Ann Swers").doesNotContain("Heron Lane").doesNotContain("AB1 2CD").doesNotContain("Choose");
+            }
+        }
         assertThat(page("/child/" + child + "/chronology")).as("who works with her knows").contains("Heron Lane");
     }
 

@@ -1,0 +1,88 @@
+package goldthread.child;
+
+import goldthread.access.Access;
+import goldthread.access.Acting;
+import goldthread.access.Authorities;
+import goldthread.access.Needs;
+import goldthread.access.NotThere;
+import goldthread.access.Permission;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.court.CourtEntry.LetterSent;
+import goldthread.pages.Block;
+import goldthread.pages.Page;
+import goldthread.pages.Words;
+import goldthread.pages.sheet.Sheet;
+import goldthread.people.People;
+import goldthread.people.Person;
+import goldthread.people.safe.Kept;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/// The letter before proceedings, as it goes to the parents: on a page and as a file, from the entry that records it. What
+/// one of the family must not be told is in neither.
+@Needs(Permission.SEE_CHILDREN)
+@Controller
+class LetterPages {
+    private final CaseFile caseFile;
+    private final Access access;
+    private final Authorities authorities;
+    private final People people;
+    private final Frames frames;
+
+    LetterPages(CaseFile caseFile, Access access, Authorities authorities, People people, Frames frames) {
+        this.caseFile = caseFile;
+        this.access = access;
+        this.authorities = authorities;
+        this.people = people;
+        this.frames = frames;
+    }
+
+    @GetMapping("/child/{child}/entry/{entry}/letter")
+    View letter(@PathVariable UUID child, @PathVariable UUID entry) {
+        return opened(child, entry, timeline -> letter(timeline, entry).back(EntryPages.address(child, entry)).in("/search")
+                .with(Block.buttons(Block.Button.go("Download as PDF", EntryPages.address(child, entry) + "/letter.pdf").secondary())));
+    }
+
+    @GetMapping("/child/{child}/entry/{entry}/letter.pdf")
+    View onPaper(@PathVariable UUID child, @PathVariable UUID entry) {
+        return opened(child, entry, timeline -> new Sheet(letter(timeline, entry), "letter.pdf", kept(timeline)::without, frames.instant()));
+    }
+
+    private View opened(UUID child, UUID entry, Function<Timeline, View> view) {
+        return access.view(child, "letter before proceedings", () -> view.apply(caseFile.timeline(new Subject(child))));
+    }
+
+    private Kept kept(Timeline timeline) {
+        return Kept.of(timeline, frames.now().on(), caseFile::timeline);
+    }
+
+    /// Public Law Working Group, best practice guidance 2021: short, in plain words; what worries, what is offered, and where help is.
+    private Page letter(Timeline timeline, UUID entry) {
+        var letter = timeline.facts(LetterSent.class).stream().filter(fact -> fact.id().equals(entry)).findFirst().orElseThrow(NotThere::new).entry();
+        var kept = kept(timeline);
+        var named = people.find(letter.children());
+        var children = letter.children().stream().map(child -> named.containsKey(child) ? named.get(child).name() : child.equals(timeline.subject()) ? Person.of(timeline).name() : "your child").toList();
+        var page = Page.of("Letter before proceedings").caption(authority()).reference(Frames.reference(timeline)).with(Block.say(Words.day(letter.on())),
+                Block.say("Dear " + kept.without(String.join(" and ", letter.to())) + ","),
+                Block.say("This letter is about " + String.join(" and ", children) + ". We are worried, and we are thinking of asking the family court to decide. We want to work with you so that this is not needed."),
+                Block.heading("What worries us")).with(Arrays.stream(kept.without(letter.concerns()).split("\n\n")).map(Block::say).toList());
+        if (letter.offersMeeting()) {
+            page = page.with(Block.heading("Your family can make a plan"), Block.say("We offer you a family group decision-making meeting. You choose who comes: relatives, friends, others who matter to your children. Somebody who decides nothing about them"
+                    + " prepares it with you, and your family has time alone to decide. Tell us whether you want it."));
+        }
+        return page.with(Block.heading("What to do now"), Block.say("Take this letter to a solicitor. Parents who get it can have free legal advice."),
+                Block.say(letter.urgent() ? "We want to meet you and your solicitor within three days." : "We want to meet you and your solicitor in the next two weeks."), Block.say("Yours sincerely,"), Block.say(authority()));
+    }
+
+    private String authority() {
+        int holder = Acting.who().holder();
+        return authorities.all().stream().filter(each -> each.holder() == holder).map(Authorities.Authority::name).findFirst().orElse("the council");
+    }
+}
