@@ -2,6 +2,8 @@ package goldthread.agency;
 
 import goldthread.access.Acting;
 import goldthread.access.NotThere;
+import goldthread.agency.quarter.Quarter;
+import goldthread.agency.quarter.QuarterReturn;
 import goldthread.agency.rules.Caps;
 import goldthread.agency.rules.Caps.Cap;
 import goldthread.agency.rules.Checking;
@@ -120,6 +122,14 @@ public final class Agency {
 
     List<Version> versions() {
         return List.of(Versions.proposed2023(), Versions.guidance2024(), draft().map(Drafts::read).orElseGet(() -> Versions.draft(List.of())));
+    }
+
+    /// The return of a quarter, from every assignment that was agreed. @param known as known at the end of this day; null: now
+    public QuarterReturn quarter(Quarter quarter, @Nullable LocalDate known) {
+        var agreed = known == null ? all() : all().stream().map(AssignmentNow::subject).map(caseFile::timeline)
+                .map(one -> one.asKnownAt(known.plusDays(1).atStartOfDay(ENGLAND).toInstant().minusNanos(1_000))).flatMap(one -> AssignmentNow.FOLD.rows(one).stream()).filter(AssignmentNow::readable).toList();
+        var caps = caps();
+        return QuarterReturn.of(quarter, agreed.stream().filter(each -> each.state() == AssignmentNow.State.AGREED || each.state() == AssignmentNow.State.ENDED).map(each -> decided(each, caps)).toList());
     }
 
     /// Writes what the demonstration tells of an assignment.

@@ -46,7 +46,7 @@ final class AgencyView {
                     text(state(each.state())), said(decided.apply(each)));
         }
         var page = page("Agency workers").with(Block.lead("The staff bank first; then each assignment is checked by the rules of its day and region."),
-                who.may(Permission.SEE_PAY) ? Block.say(link("What breaks a rule", AgencyPages.ALL + "/breaches"), new Words.Plain(" · "), link("What each version of the rules would decide and cost", AgencyPages.ALL + "/compare"))
+                who.may(Permission.SEE_PAY) ? Block.say(link("What breaks a rule", AgencyPages.ALL + "/breaches"), new Words.Plain(" · "), link("What each version of the rules would decide and cost", AgencyPages.ALL + "/compare"), new Words.Plain(" · "), link("Agency and pay return", QuarterPages.RETURN))
                         : Block.say(link("What breaks a rule", AgencyPages.ALL + "/breaches")),
                 table);
         return who.may(Permission.ASK_AGENCY) ? page.actions(Block.Button.go("Ask for a worker", AgencyPages.ALL + "/new")) : page;

@@ -26,20 +26,27 @@ import picocli.CommandLine.Parameters;
         description = {"Gives a return out for any year, the lists for inspection (Annex A), or the Standard Safeguarding Dataset, as known on any day. With --since, says what "
                 + "changed in a return since that day, and which entries are behind it.", "",
             "  goldthread export ssda903 --year 2018-19 --as-known 2019-05-01 --out FOLDER", "  goldthread export cin --year 2018-19 --since 2019-05-01",
-            "  goldthread export annexa --on 2026-03-31 --out lists.xlsx", "  goldthread export ssd --out FOLDER", ""},
+            "  goldthread export annexa --on 2026-03-31 --out lists.xlsx", "  goldthread export ssd --out FOLDER",
+            "  goldthread export workforce --year 2026 --as-known 2026-10-31 --out FOLDER", "  goldthread export agency --quarter 2026-Q1 --format xlsx --out FOLDER", ""},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the files were written, or the changes told", "1:the files could not be written", "2:the command is not right"})
 final class ExportCommand implements Callable<Integer> {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
-    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa or ssd")
+    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, ssd, workforce (census of 30 September) or agency (agency and pay, of a quarter)")
     String standard;
 
-    @Option(names = "--year", paramLabel = "YEAR", description = "The collection year, such as 2018-19; not for annexa and ssd, which have none")
+    @Option(names = "--year", paramLabel = "YEAR", description = "The collection year, such as 2018-19; for workforce the year of its 30 September, such as 2026; not for annexa, ssd and agency")
     String year;
 
     @Option(names = "--on", paramLabel = "DAY", description = "The day that the lists are to show, for annexa; today unless given")
     LocalDate on;
+
+    @Option(names = "--quarter", paramLabel = "QUARTER", description = "For agency, such as 2026-Q1")
+    String quarter;
+
+    @Option(names = "--last", paramLabel = "FILE", description = "For workforce: compares with last year's census as it was given in, instead of what is known of last year")
+    Path last;
 
     @Option(names = "--as-known", paramLabel = "DAY", description = "As known at the end of this day, or at this instant; now unless given")
     String asKnown;
@@ -47,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--since", paramLabel = "DAY", description = "Instead of files: what changed in the return since this day or instant")
     String since;
 
-    @Option(names = "--format", paramLabel = "FORM", description = "csv or xml, for ssda903, csv unless given; xlsx or csv, for annexa, xlsx unless given")
+    @Option(names = "--format", paramLabel = "FORM", description = "csv or xml, for ssda903, csv unless given; xlsx or csv, for annexa and agency, xlsx unless given")
     String format;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "Folder for the files; for annexa also the name of the workbook")
@@ -60,6 +67,13 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (out == null && since == null) {
             System.err.println("Say where the files shall go, with --out FOLDER.");
+            return 2;
+        }
+        if (standard.equalsIgnoreCase("workforce") || standard.equalsIgnoreCase("agency")) {
+            return new StaffExport(authority, out, asKnown == null ? null : ExportRequest.asKnown(asKnown)).run(standard.equalsIgnoreCase("workforce"), year, quarter, last, format);
+        }
+        if (quarter != null || last != null) {
+            System.err.println("--quarter is for agency, and --last for workforce.");
             return 2;
         }
         if (standard.equalsIgnoreCase("annexa")) {

@@ -1,5 +1,7 @@
 package goldthread.team;
 
+import static goldthread.pages.Words.link;
+
 import goldthread.access.Access;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
@@ -20,6 +22,7 @@ import goldthread.pages.Form;
 import goldthread.pages.MenuItem;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
+import goldthread.pages.Words;
 import goldthread.people.People;
 import goldthread.team.Board.Held;
 import goldthread.team.Board.Worker;
@@ -140,7 +143,8 @@ final class TeamPages {
         String address = address(account);
         return List.of(Block.details("Record supervision", TeamForms.SUPERVISED.ask(address + "/supervised", about())),
                 Block.details("Record leave or absence", TeamForms.AWAY.ask(address + "/away", about())),
-                Block.details("Endorse as lead child protection practitioner", TeamForms.ENDORSED.ask(address + "/endorsed", about())));
+                Block.details("Endorse as lead child protection practitioner", TeamForms.ENDORSED.ask(address + "/endorsed", about())),
+                Block.say(link("For the workforce census", address + "/described"), new Words.Plain(" · "), link("The worker leaves", address + "/left")));
     }
 
     @PostMapping(WORKER + "/away")

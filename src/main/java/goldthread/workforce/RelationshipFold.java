@@ -39,6 +39,10 @@ final class RelationshipFold implements Fold<Involved> {
 
     @Override
     public List<Involved> rows(Timeline timeline) {
+        return involved(timeline);
+    }
+
+    static List<Involved> involved(Timeline timeline) {
         return timeline.facts(Allocated.class).stream().map(fact -> row(timeline, fact)).toList();
     }
 

@@ -6,7 +6,10 @@ import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Who works for the authority. The subject is the worker (the same id as their account) or the post, never a child:
@@ -34,8 +37,14 @@ public sealed interface StaffEntry extends Entry {
         }
     }
 
-    /// @param on the last day of work
-    record Left(Subject worker, LocalDate on, String why) implements StaffEntry {
+    /// @param on          the last day of work
+    /// @param destination as the workforce census codes it; null where it was not asked
+    /// @param reason      as the workforce census codes it; null where it was not asked
+    record Left(Subject worker, LocalDate on, String why, @Nullable String destination, @Nullable String reason) implements StaffEntry {
+        public Left(Subject worker, LocalDate on, String why) {
+            this(worker, on, why, null, null);
+        }
+
         @Override
         public LocalDate happened() {
             return on;
@@ -93,8 +102,31 @@ public sealed interface StaffEntry extends Entry {
         }
     }
 
+    /// What the workforce census asks of a worker and the record does not tell. What is told later stands.
+    /// @param facts by the elements of [CensusField]
+    record Described(Subject worker, LocalDate on, Map<String, String> facts) implements StaffEntry {
+        public Described {
+            facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+        }
+
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return about(worker);
+        }
+    }
+
     /// A post of a team, as it stands from a day on. @param worker who holds it; null while it is vacant
-    record PostStands(Subject post, String team, String title, @Nullable Subject worker, LocalDate from, @Nullable LocalDate until) implements StaffEntry {
+    /// @param fte how much of a full post it is, `0.60`; null where it was not asked
+    record PostStands(Subject post, String team, String title, @Nullable Subject worker, LocalDate from, @Nullable LocalDate until, @Nullable String fte) implements StaffEntry {
+        public PostStands(Subject post, String team, String title, @Nullable Subject worker, LocalDate from, @Nullable LocalDate until) {
+            this(post, team, title, worker, from, until, null);
+        }
+
         @Override
         public LocalDate happened() {
             return from;
@@ -113,8 +145,10 @@ public sealed interface StaffEntry extends Entry {
     List<Kind<?>> KINDS = List.of(
             new Kind<>("workforce.joined", Joined.class, "Worker joined a team", "Workforce", e -> List.of(Detail.of("Team", e.team()), Detail.of("Role", e.role()))),
             new Kind<>("workforce.left", Left.class, "Worker left", "Workforce", e -> List.of(Detail.of("Why", e.why()))),
+            new Kind<>("workforce.described", Described.class, "Told for the workforce census", "Workforce", e -> List.of(Detail.of("Told", e.facts().keySet().stream().flatMap(key -> CensusField.named(key).stream())
+                    .map(CensusField::title).sorted().collect(java.util.stream.Collectors.joining(", "))))),
             new Kind<>("workforce.away", Away.class, "Worker away", "Workforce", e -> List.of(Detail.of("Until", e.to()), Detail.of("Why", e.why()))),
             new Kind<>("workforce.endorsed", Endorsed.class, "Worker endorsed", "Workforce", e -> List.of(Detail.of("As", e.as()), Detail.of("Evidence", e.evidence()))),
             new Kind<>("workforce.supervised", Supervised.class, "Supervision", "Workforce", e -> List.of(Detail.of("Actions", String.join("; ", e.actions())), Detail.of("Next", e.next()))),
-            new Kind<>("workforce.post-stands", PostStands.class, "Post", "Workforce", e -> List.of(Detail.of("Team", e.team()), Detail.of("Post", e.title()))));
+            new Kind<>("workforce.post-stands", PostStands.class, "Post", "Workforce", e -> List.of(Detail.of("Team", e.team()), Detail.of("Post", e.title()), Detail.of("Full-time equivalent", e.fte()))));
 }

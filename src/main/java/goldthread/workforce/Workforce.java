@@ -58,6 +58,11 @@ public final class Workforce {
         return found;
     }
 
+    /// Everyone who was ever involved with a child, as one timeline tells: for what was known on another day.
+    public static List<Involved> involved(Timeline child) {
+        return RelationshipFold.involved(child);
+    }
+
     /// The allocation ended on which day, by the last that is said of it; null while it goes on, or no day is known.
     static @Nullable LocalDate ended(Timeline timeline, UUID allocation) {
         return timeline.facts(AllocationEnded.class).stream().map(Fact::entry)

@@ -33,7 +33,7 @@ final class ImportView {
                         Block.Button.go("Submissions", "/returns/submissions").secondary(),
                         Block.Button.go("Give out a return", ExportPages.GIVE).secondary())
                 .with(Block.say("Fill the records from returns that the authority has made, or make a return from the records, "
-                        + "as known on any day."), table);
+                        + "as known on any day."), Block.say(Words.link("The workforce census", "/returns/workforce")), table);
     }
 
     private static List<String> years(Import of) {

@@ -1,0 +1,113 @@
+package goldthread.agency.quarter;
+
+import goldthread.agency.rules.Assignment;
+import goldthread.agency.rules.Component;
+import goldthread.agency.rules.Decision;
+import goldthread.agency.rules.Finding;
+import goldthread.agency.rules.Finding.Rule;
+import goldthread.agency.rules.Outcome;
+import goldthread.money.Pence;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The return of one quarter: four tables, each with its headings.
+public final class QuarterReturn {
+    private static final int WEEK = 7, HUNDREDTHS = 100;
+
+    private final Quarter quarter;
+    private final List<Decision> engaged;
+
+    private QuarterReturn(Quarter quarter, List<Decision> engaged) {
+        this.quarter = quarter;
+        this.engaged = engaged;
+    }
+
+    /// @param decided of every assignment that was agreed, whether it has ended or not
+    public static QuarterReturn of(Quarter quarter, List<Decision> decided) {
+        return new QuarterReturn(quarter, decided.stream().filter(each -> overlaps(each.assignment(), quarter.first(), quarter.last())).toList());
+    }
+
+    public int assignments() {
+        return engaged.size();
+    }
+
+    private static boolean overlaps(Assignment assignment, LocalDate first, LocalDate last) {
+        var days = assignment.days();
+        return !days.from().isAfter(last) && (days.to() == null || !days.to().isBefore(first));
+    }
+
+    /// The tables by name, each with its headings first; every cell as text.
+    public Map<String, List<List<String>>> tables() {
+        var tables = new LinkedHashMap<String, List<List<String>>>();
+        tables.put("assignments", table(List.of("role_category", "hourly_pay_rate", "start_date", "end_date", "social_work_england_number", "project_team"), engaged.stream().map(each -> row(each.assignment())).toList()));
+        tables.put("compliance", table(List.of("rule", "assignments", "kept", "needs_sign_off", "not_known", "not_kept", "reasons"), Stream.of(Rule.values()).filter(rule -> rule != Rule.BINDING).map(this::compliance).toList()));
+        tables.put("breaches", table(List.of("social_work_england_number", "role_category", "start_date", "hourly_cost", "signed_by_director", "signed_by_chief_executive", "finding"), breaches()));
+        tables.put("cost", table(List.of("month", "total_cost", "assignments_counted", "assignments_without_price_or_hours"), quarter.months().stream().map(this::cost).toList()));
+        return tables;
+    }
+
+    private static List<List<String>> table(List<String> headings, List<List<String>> rows) {
+        var all = new ArrayList<List<String>>();
+        all.add(headings);
+        all.addAll(rows);
+        return all;
+    }
+
+    private static List<String> row(Assignment assignment) {
+        var pay = assignment.pay().parts().get(Component.PAY);
+        return List.of(assignment.job().title(), pay == null ? "" : pay.plain(), assignment.days().from().toString(), day(assignment.days().to()), assignment.worker().registration(), assignment.project() == null ? "no" : "yes");
+    }
+
+    private static String day(@org.jspecify.annotations.Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private List<String> compliance(Rule rule) {
+        var worst = engaged.stream().map(each -> each.findings().stream().filter(finding -> finding.rule() == rule).max(java.util.Comparator.comparing(Finding::outcome))).flatMap(java.util.Optional::stream).toList();
+        Function<Outcome, String> count = outcome -> Long.toString(worst.stream().filter(each -> each.outcome() == outcome).count());
+        var reasons = worst.stream().filter(each -> each.outcome() != Outcome.PASS).map(each -> each.reason().code()).distinct().sorted().toList();
+        return List.of(rule.title(), Integer.toString(worst.size()), count.apply(Outcome.PASS), count.apply(Outcome.APPROVAL), count.apply(Outcome.UNDECIDED), count.apply(Outcome.REFUSE), String.join("; ", reasons));
+    }
+
+    /// Above the cap, signed off or not. A cap is broken where a signature was needed for it.
+    private List<List<String>> breaches() {
+        return engaged.stream().flatMap(each -> each.findings().stream().filter(finding -> finding.rule() == Rule.CAP && (finding.outcome() != Outcome.PASS && finding.outcome() != Outcome.UNDECIDED || signed(each.assignment())))
+                .map(finding -> List.of(each.assignment().worker().registration(), each.assignment().job().title(), each.assignment().days().from().toString(), each.assignment().pay().total().plain(),
+                        day(each.assignment().signed().director()), day(each.assignment().signed().chiefExecutive()), finding.sentence()))).toList();
+    }
+
+    private static boolean signed(Assignment assignment) {
+        return assignment.signed().director() != null || assignment.signed().chiefExecutive() != null;
+    }
+
+    /// Price of an hour, times hours a week, for the days of the month on which the assignment held; nothing is guessed.
+    private List<String> cost(YearMonth month) {
+        long pence = 0, counted = 0, untold = 0;
+        for (var each : engaged) {
+            var assignment = each.assignment();
+            if (!overlaps(assignment, month.atDay(1), month.atEndOfMonth())) continue;
+            long hourly = assignment.pay().total().amount(), hours = assignment.pay().hours();
+            if (hourly == 0 || hours == 0) {
+                untold++;
+                continue;
+            }
+            counted++;
+            long whole = Math.multiplyExact(Math.multiplyExact(hourly, hours), days(assignment, month));
+            pence += (whole * 2 + HUNDREDTHS * WEEK) / (HUNDREDTHS * WEEK * 2);
+        }
+        return List.of(month.toString(), new Pence(pence).plain(), Long.toString(counted), Long.toString(untold));
+    }
+
+    private static long days(Assignment assignment, YearMonth month) {
+        var from = assignment.days().from().isAfter(month.atDay(1)) ? assignment.days().from() : month.atDay(1);
+        var to = assignment.days().to() == null || assignment.days().to().isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : assignment.days().to();
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+}
