@@ -78,6 +78,7 @@ final class HelpedTogether {
                     "The clinic sees the youngest within the month; housing looks at the damp.", "The school nurse rings the clinic this week.", DAYS.after(began, 12)), accepted);
         }
         protection();
+        if (Kin.is(life, began)) new Kin(life, children, began, lead, supervisor).tell();
         first(Closed.class, Closed::referral).ifPresent(closed -> {
             life.story.tell(supervisor, new AllocationEnded(children, allocated.id(), named, closed.happened(), null), allocated);
             closed(closed);

@@ -68,6 +68,7 @@ public final class Teams {
             }
             var lead = staff.care(0).above().holders().getLast();
             for (var entry : protection(lead, today, chance)) writings.add(new Writing(chance.id(made()), entry, today.minusDays(1).atTime(9, 0).atZone(ENGLAND).toInstant(), null, "demonstration"));
+            writings.addAll(KinOffer.writings(lead, today));
             return caseFile.append(Append.observed(writings));
         });
     }

@@ -1,8 +1,8 @@
 /// A fictional authority, Wrenmoor: children, families and workers whose stories are written through the same doors as
 /// people use. Serves those who want to see the product, its tests and its benchmarks. Nobody in it exists.
 @NullMarked
-@ApplicationModule(displayName = "Demonstration", allowedDependencies = {"access", "casefile", "people", "workforce", "agency",
-        "frontdoor", "familyhelp", "protectionteam", "protection", "protection :: conference", "care", "time"})
+@ApplicationModule(displayName = "Demonstration", allowedDependencies = {"money", "access", "casefile", "people", "workforce", "agency",
+        "frontdoor", "familyhelp", "protectionteam", "protection", "protection :: conference", "care", "familynetwork", "familynetwork :: support", "court", "kinship", "kinship :: fostering", "kinship :: offer", "kinship :: allowance", "time"})
 package goldthread.demonstration;
 
 import org.jspecify.annotations.NullMarked;

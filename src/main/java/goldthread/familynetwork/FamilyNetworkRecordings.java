@@ -9,6 +9,7 @@ import static goldthread.pages.Question.selectFrom;
 import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.yesNo;
 
+import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
@@ -24,6 +25,7 @@ import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
+import goldthread.people.PeopleEntry.Related;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
@@ -182,6 +184,12 @@ public final class FamilyNetworkRecordings {
 
     public static List<Subject> children(Answers answers) {
         return answers.ids("children").stream().map(Subject::new).toList();
+    }
+
+    /// The child and the brothers and sisters, as the record has them: for what is mostly done for all of them.
+    public static List<Subject> together(Timeline timeline) {
+        return Stream.concat(Stream.of(timeline.subject()), timeline.facts(Related.class).stream().map(Fact::entry).filter(one -> one.relation().equals("brother or sister") && one.until() == null)
+                .map(one -> one.person().equals(timeline.subject()) ? one.other() : one.person())).distinct().toList();
     }
 
     /// The child, and those of the brothers and sisters who go the same way.

@@ -16,6 +16,7 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.court.CourtEntry.OrderEnded;
 import goldthread.court.CourtEntry.OrderMade;
+import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.kinship.KinshipEntry.ArrangementBegan;
 import goldthread.kinship.KinshipEntry.ArrangementEnded;
 import goldthread.kinship.KinshipEntry.CarerTookPart;
@@ -112,13 +113,13 @@ public final class KinshipRecordings {
     /// With the carer with whom the child lives, where it is one.
     static Given child(Timeline timeline) {
         var carers = Kinship.living(timeline, LocalDate.MAX).stream().map(fact -> fact.entry().carer()).distinct().toList();
-        return Given.NOTHING.known("children", timeline.subject()).known("person", carers.size() == 1 ? carers.getFirst() : null);
+        return Given.NOTHING.known("children", FamilyNetworkRecordings.together(timeline)).known("person", carers.size() == 1 ? carers.getFirst() : null);
     }
 
     /// Whoever was put forward last and is not assessed yet is likely.
     private static Given forwards(Timeline timeline) {
         var assessed = timeline.facts(ViabilityAssessed.class).stream().map(fact -> fact.entry().person()).collect(Collectors.toSet());
-        return Given.NOTHING.known("children", timeline.subject()).known("person", timeline.facts(PutForward.class).stream().map(fact -> fact.entry().person()).filter(person -> !assessed.contains(person)).reduce((one, later) -> later).orElse(null));
+        return Given.NOTHING.known("children", FamilyNetworkRecordings.together(timeline)).known("person", timeline.facts(PutForward.class).stream().map(fact -> fact.entry().person()).filter(person -> !assessed.contains(person)).reduce((one, later) -> later).orElse(null));
     }
 
     private static Given arrangements(Timeline timeline) {

@@ -24,13 +24,21 @@ record AllowanceView(Reading reading, Network network, int holder, Timeline prog
         var all = Claim.all(reading.timeline(), reading.day());
         var blocks = new ArrayList<Block>(List.of(Block.heading("Kinship allowance")));
         if (all.isEmpty()) blocks.add(Block.say("Nobody has claimed it. It is a pilot in some areas: the test is shown line by line once it is claimed."));
+        int number = all.size();
         for (var claim : all) {
             blocks.add(card(claim));
-            blocks.add(test(claim.test(reading.timeline(), holder, programmes)));
+            var test = test(number, claim.test(reading.timeline(), holder, programmes));
+            blocks.add(over(claim) ? Block.details("How the test of claim " + number + " came out", test) : test);
+            number--;
             if (reading.writable()) blocks.addAll(buttons(claim));
         }
         if (reading.writable() && all.stream().noneMatch(claim -> claim.decided().isEmpty() || claim.from().isPresent() && claim.ended().isEmpty())) blocks.add(Block.buttons(act("Claim the allowance", "kinship.allowance-claimed").secondary()));
         return blocks;
+    }
+
+    /// Refused, or ended: its test need not stand in the way.
+    private static boolean over(Claim claim) {
+        return claim.ended().isPresent() || claim.decided().isPresent() && claim.from().isEmpty();
     }
 
     private Block card(Claim claim) {
@@ -47,10 +55,11 @@ record AllowanceView(Reading reading, Network network, int holder, Timeline prog
         return decided.entry().accepted() ? tag("Accepted", Words.Colour.GREEN) : lines(tag("Refused", Words.Colour.RED), quiet(String.valueOf(decided.entry().why())));
     }
 
-    private static Block test(Eligibility test) {
-        var table = Block.table("The pilot's test", "What is asked", "Met", "Because").whenEmpty("No version of the pilot stands on the day of the claim.");
+    /// @param number of the claim, so that tables can be told apart by ear
+    private static Block test(int number, Eligibility test) {
+        var table = Block.table("The pilot's test of claim " + number, "What is asked", "Met", "Because").whenEmpty("No version of the pilot stands on the day of the claim.");
         for (var line : test.lines()) {
-            table = table.row(lines(text(line.words()), quiet(line.citation() + (line.checked() ? "" : ", to be confirmed") + (line.note().isEmpty() ? "" : ". " + line.note()))), line.met() ? tag("Met", Words.Colour.GREEN) : tag("Not met", Words.Colour.RED), text(line.because()));
+            table = table.row(lines(text(line.words()), quiet(line.citation() + (line.checked() ? "" : ", to be confirmed") + (line.note().isEmpty() ? "" : ": " + line.note()))), line.met() ? tag("Met", Words.Colour.GREEN) : tag("Not met", Words.Colour.RED), text(line.because()));
         }
         return table;
     }

@@ -12,6 +12,9 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.child.ChildFrame.Reading;
 import goldthread.court.CourtEntry.OrderMade;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanAnswered;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
 import goldthread.kinship.Kinship;
 import goldthread.kinship.KinshipEntry.ApprovalEnded;
 import goldthread.kinship.KinshipEntry.ArrangementBegan;
@@ -45,13 +48,23 @@ record KinshipView(Reading reading, Network network, Timeline offer) {
     }
 
     List<Block> blocks() {
-        var blocks = new ArrayList<Block>(List.of(living(), forward()));
+        var blocks = new ArrayList<Block>(plan());
+        blocks.addAll(List.of(living(), forward()));
         if (reading.writable()) {
             blocks.add(Block.buttons(act("Look for the network", "kinship.network-searched"), act("Put somebody forward", "kinship.put-forward").secondary(), act("Record with whom they live", "kinship.arrangement-began").secondary()));
         }
         if (!standing(NetworkSearched.class).isEmpty()) blocks.add(searched());
         if (!standing(LegallyAdvised.class).isEmpty() || !standing(CarerTookPart.class).isEmpty()) blocks.add(carers());
         return blocks;
+    }
+
+    /// The family's own plan, as it was made last and stands.
+    private List<Block> plan() {
+        var over = standing(PlanEnded.class).stream().map(fact -> fact.entry().plan()).toList();
+        return standing(PlanMade.class).stream().filter(fact -> !over.contains(fact.id())).reduce((one, later) -> later).<List<Block>>map(fact -> List.of(Block.card("Family network plan").fact("Made", day(fact.happened())).fact("Who does what", text(fact.entry().plan()))
+                .fact("Steps in", text(fact.entry().backup())).fact("Safety line", text(fact.entry().safety())).fact("Overseen by", text(fact.entry().overseer()))
+                .fact("The authority", standing(PlanAnswered.class).stream().filter(answer -> answer.entry().plan().equals(fact.id())).reduce((one, later) -> later).<Words>map(answer -> text(answer.entry().answer() + ", " + Words.spoken(answer.happened()))).orElse(tag("Has not answered", Words.Colour.YELLOW)))))
+                .orElse(List.of());
     }
 
     private Block living() {

@@ -32,16 +32,17 @@ record SupportView(Reading reading, Timeline registry) {
         var all = SupportPackage.all(reading.timeline(), reading.day());
         var blocks = new ArrayList<Block>(List.of(Block.heading("Support to the family network")));
         if (all.isEmpty()) blocks.add(Block.say("No support has been asked for."));
-        all.forEach(support -> blocks.addAll(support(support)));
+        for (int number = all.size(); number > 0; number--) blocks.addAll(support(number, all.get(all.size() - number)));
         if (reading.writable()) blocks.add(Block.buttons(act("Ask for support", "familynetwork.support-requested").secondary()));
         if (!all.isEmpty()) blocks.addAll(ledger());
         return blocks;
     }
 
-    private List<Block> support(SupportPackage support) {
+    /// @param number of the request, so that tables can be told apart by ear
+    private List<Block> support(int number, SupportPackage support) {
         var request = support.request().entry();
         var card = Block.card("Support asked for on " + Words.spoken(support.request().happened())).fact("Stands", stands(support)).fact("Makes possible", text(request.need())).fact("Is to avoid", text(request.avoids()));
-        var table = Block.table("What the support is made of").columns(Column.of("What"), Column.number("Cost"), Column.number("Paid"), Column.number("Left")).captionHidden();
+        var table = Block.table("What request " + number + " is made of").columns(Column.of("What"), Column.number("Cost"), Column.number("Paid"), Column.number("Left")).captionHidden();
         for (int item = 0; item < support.items().size(); item++) table = table.row(item(support, item), text(support.items().get(item).cost().toString()), text(support.paid(item).toString()), left(support, item));
         for (var seen : support.outcomes()) card = card.fact("After " + seen.entry().point(), seen(seen));
         var blocks = new ArrayList<Block>(List.of(card(card, support), table));
@@ -89,6 +90,7 @@ record SupportView(Reading reading, Timeline registry) {
     }
 
     private Words left(SupportPackage support, int item) {
+        if (support.agreedOn().isEmpty()) return quiet("");
         var due = support.due(item, reading.day());
         return due.amount() == 0 ? text(support.left(item).toString()) : lines(text(support.left(item).toString()), tag(due + " to pay", Words.Colour.ORANGE));
     }

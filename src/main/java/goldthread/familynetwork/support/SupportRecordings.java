@@ -15,6 +15,7 @@ import goldthread.access.Acting;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
+import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.familynetwork.support.BudgetEntry.BudgetOpened;
 import goldthread.familynetwork.support.SupportEntry.Avoided;
 import goldthread.familynetwork.support.SupportEntry.Item;
@@ -168,7 +169,7 @@ public final class SupportRecordings {
     }
 
     private static Given child(Timeline timeline) {
-        return Given.NOTHING.known("children", timeline.subject()).known("same-day", "no").mayFollow("plan", Earlier.of(timeline, PlanMade.class, "Family network plan", fact -> true));
+        return Given.NOTHING.known("children", timeline.last(PlanMade.class).map(fact -> fact.entry().children()).orElseGet(() -> FamilyNetworkRecordings.together(timeline))).known("same-day", "no").mayFollow("plan", Earlier.of(timeline, PlanMade.class, "Family network plan", fact -> true));
     }
 
     private static Given requests(Timeline timeline, Predicate<SupportPackage> which, String none) {

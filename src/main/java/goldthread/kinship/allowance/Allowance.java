@@ -16,6 +16,7 @@ import goldthread.casefile.Kind;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
+import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
 import goldthread.kinship.allowance.AllowanceEntry.AllowanceDecided;
 import goldthread.kinship.allowance.AllowanceEntry.AllowancePaid;
@@ -117,7 +118,7 @@ public final class Allowance {
 
     private static Given likely(Timeline timeline) {
         var living = goldthread.kinship.Kinship.living(timeline, LocalDate.MAX).stream().map(fact -> fact.entry().carer()).distinct().toList();
-        return Given.NOTHING.known("children", timeline.subject()).known("person", living.size() == 1 ? living.getFirst() : null).known("circumstances", Told.of(timeline, timeline.standing().isEmpty() ? LocalDate.EPOCH : timeline.standing().getLast().happened()).stream().map(Circumstance::name).toList());
+        return Given.NOTHING.known("children", FamilyNetworkRecordings.together(timeline)).known("person", living.size() == 1 ? living.getFirst() : null).known("circumstances", Told.of(timeline, timeline.standing().isEmpty() ? LocalDate.EPOCH : timeline.standing().getLast().happened()).stream().map(Circumstance::name).toList());
     }
 
     private static Given claims(Timeline timeline, Predicate<Claim> which, String none) {

@@ -67,7 +67,8 @@ public record Claim(Fact<AllowanceClaimed> claimed, Optional<Fact<AllowanceDecid
 
     /// The test of a claim, with what the authority and the family's earlier claims tell.
     public static Eligibility test(AllowanceClaimed claim, @Nullable UUID own, Timeline timeline, int holder, Timeline registry) {
-        var earlier = all(timeline, claim.on()).stream().filter(other -> !other.id().equals(own)).flatMap(other -> other.from().stream()).min(java.util.Comparator.naturalOrder()).orElse(null);
+        long before = all(timeline, LocalDate.MAX).stream().filter(other -> other.id().equals(own)).map(other -> other.claimed.first().position()).findFirst().orElse(Long.MAX_VALUE);
+        var earlier = all(timeline, claim.on()).stream().filter(other -> other.claimed.first().position() < before).flatMap(other -> other.from().stream()).min(java.util.Comparator.naturalOrder()).orElse(null);
         return Eligibility.of(claim, Programmes.of(Programmes.ALLOWANCE, holder, registry, claim.on()).orElse(""), earlier);
     }
 

@@ -15,6 +15,7 @@ import goldthread.casefile.Kind;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
+import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.kinship.fostering.FosteringEntry.FosteringChanged;
 import goldthread.kinship.fostering.FosteringEntry.FosteringNotified;
 import goldthread.pages.Answers;
@@ -54,7 +55,7 @@ public final class PrivateFostering {
     public static final List<DutySource> DUTIES = List.of(DutySource.of(FosteringDuties::from, FosteringEntry.class, Visited.class, Described.class));
     public static final List<Recording<?>> RECORDINGS = List.of(
             Recording.of(NOTICE, told -> Answers.none().with("children", told.children()).with("person", told.carer()).with("by", told.by()).with("emergency", told.emergency()).with("planned", told.planned()).with("starts", told.starts())
-                            .with("why", told.why()).with("on", told.on()), "Notice recorded").given(timeline -> Given.NOTHING.known("children", timeline.subject()))
+                            .with("why", told.why()).with("on", told.on()), "Notice recorded").given(timeline -> Given.NOTHING.known("children", FamilyNetworkRecordings.together(timeline)))
                     .doubt((told, timeline) -> Optional.ofNullable(Life.of(timeline).birthday(age(timeline))).filter(grown -> !told.starts().isBefore(grown)).isPresent(), "The child is too old to be privately fostered: 16, or 18 where disabled.")
                     .next("care.visited", "kinship.arrangement-began"),
             Recording.of(CHANGE, told -> Answers.none().with("notified", told.notified()).with("what", told.what()).with("when", told.when()).with("ends", told.ends()).with("on", told.on()), "Change recorded")

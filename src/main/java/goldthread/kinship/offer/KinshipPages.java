@@ -87,7 +87,7 @@ final class KinshipPages {
             case Checked.Problems<E> problems -> frame().with(form.ask(address(form), about, problems));
             case Checked.Filled<E> filled -> {
                 caseFile.append(Append.observed(filled.answers().once(), filled.made(), clock.instant(), "page"));
-                yield Page.goTo(ALL, form.title() + ": done");
+                yield Page.goTo(ALL, "It is written down");
             }
         };
     }

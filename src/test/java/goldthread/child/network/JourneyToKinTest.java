@@ -1,0 +1,354 @@
+package goldthread.child.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import goldthread.Browser;
+import goldthread.Site;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Who;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
+import goldthread.demonstration.Demonstration;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Related;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// In a real browser, with script and without: what the authority sets, what families read, support that is asked for, sent on,
+/// approved and paid, and an aunt who is found, assessed, and claims the allowance.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(240)
+class JourneyToKinTest {
+    static final LocalDate TODAY = LocalDate.now();
+    static Site site;
+    boolean looks;
+    Browser browser;
+    Page page;
+
+    @BeforeAll
+    static void wrenmoor() {
+        site = Site.wrenmoor(6);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void family_and_friends_are_found_and_helped_to_care(boolean script) {
+        looks = script;
+        var family = new Family();
+        try (var window = site.window(script)) {
+            browser = window;
+            page = browser.page();
+            if (script) theAuthoritySetsWhatItOffers();
+            familiesReadIt();
+            supportIsAskedForSentOnAndPaid(family);
+            theAuntIsFoundAndAssessed(family);
+            theAllowanceIsTestedLineByLine(family);
+        }
+    }
+
+    private void theAuthoritySetsWhatItOffers() {
+        signIn("tom.baker");
+        browser.open("/family-network/limits");
+        assertThat(content()).contains("Nothing is set: no support can be approved").contains("Sunderland");
+        good("limits-empty");
+        open("Set a limit");
+        page.locator("[name=who][value='Team manager']").check();
+        page.locator("[name=what][value='One request']").check();
+        page.fill("[name=sum]", "five hundred");
+        page.fill("[name=why]", "Scheme of delegation");
+        Site.date(page, "from", TODAY.minusDays(30));
+        press("Set limit");
+        assertThat(content()).contains("The sum must be in pounds and more than nothing");
+        page.fill("[name=sum]", "500");
+        press("Set limit");
+        assertThat(content()).contains("Every team manager").contains("£500.00");
+        open("Record that this area takes part");
+        page.locator("[name=programme][value=allowance]").check();
+        page.fill("[name=programme-why]", "Letter of the Department");
+        Site.date(page, "programme-from", TODAY.minusDays(30));
+        press("Record");
+        assertThat(content()).contains("Funded here");
+        good("limits");
+        signIn("helen.marsh");
+        browser.open("/family-network/budgets");
+        open("Open a budget");
+        page.fill("[name=name]", "Family networks");
+        page.fill("[name=source]", "Prevention grant");
+        page.fill("[name=sum]", "1,200");
+        Site.date(page, "from", TODAY.minusDays(60));
+        Site.date(page, "until", TODAY.plusDays(200));
+        press("Open budget");
+        assertThat(content()).contains("£1,200.00");
+        browser.open("/kinship");
+        assertThat(content()).contains("Not published").contains("Late");
+        open("Publish the local offer");
+        page.fill("[name=title]", "Family first");
+        for (var part : List.of("approach", "money", "health", "relationships", "education", "accommodation", "leave")) page.fill("[name=" + part + "]", "What we do about " + part + ".");
+        Site.date(page, "from", TODAY.minusDays(2));
+        press("Publish");
+        assertThat(content()).contains("To be looked at again by");
+        open("Add to the catalogue");
+        page.fill("[name=name]", "Thursday group");
+        page.locator("[name=kind][value='Peer group']").check();
+        page.fill("[name=provider]", "A charity");
+        page.fill("[name=where]", "Library, Thursdays");
+        Site.date(page, "offered-from", TODAY.minusDays(2));
+        page.locator("form[action='/kinship/catalogue'] button[type=submit]").click();
+        open("Record whom the offer was talked over with");
+        page.locator("[name=who][value='Kinship carers']").check();
+        page.fill("[name=people]", "12");
+        page.fill("[name=how]", "An evening");
+        page.fill("[name=said]", "Tell us sooner");
+        Site.date(page, "consulted-on", TODAY.minusDays(9));
+        page.locator("form[action='/kinship/consulted'] button[type=submit]").click();
+        assertThat(content()).contains("Thursday group").contains("12 people");
+        good("kinship");
+    }
+
+    private void familiesReadIt() {
+        page.context().clearCookies();
+        browser.open("/kinship-offer");
+        assertThat(content()).contains("What we do about leave.").contains("Time off work").contains("Thursday group").contains("Tell us sooner");
+        good("kinship-offer");
+    }
+
+    private void supportIsAskedForSentOnAndPaid(Family family) {
+        signIn("sam.okafor");
+        browser.open(family.page(family.mia));
+        assertThat(content()).contains("Nobody has been put forward").contains("No support has been asked for");
+        press("Ask for support");
+        page.fill("[name=need]", "They can sleep at their aunt's");
+        page.fill("[name=avoids]", "Coming into care");
+        page.fill("[name=what-1]", "Bunk beds");
+        page.locator("[name=kind-1][value='Furniture and household']").check();
+        page.fill("[name=amount-1]", "480");
+        page.locator("[name=how-1][value=once]").check();
+        page.fill("[name=what-2]", "Train fares");
+        page.locator("[name=kind-2][value=Travel]").check();
+        page.fill("[name=amount-2]", "10.50");
+        page.locator("[name=how-2][value=weekly]").check();
+        Site.date(page, "from-2", TODAY);
+        Site.date(page, "until-2", TODAY.plusDays(13));
+        page.locator("[name=same-day][value=no]").check();
+        good("support-request");
+        decided("Ask for support");
+        browser.open(family.page(family.leo));
+        assertThat(content()).as("brothers and sisters share it").contains("Bunk beds").contains("£480.00").contains("Waits for a decision");
+        press("Decide");
+        page.locator("[name=answer][value=Approve]").check();
+        press("Record decision");
+        assertThat(content()).contains("The authority has not set how much you may approve.").contains("No limit that the authority has set reaches so far");
+        goesBack();
+        page.locator("[name=answer][value='Send on to a manager']").check();
+        choose("to", "Helen Marsh");
+        decided("Record decision");
+        signIn("helen.marsh");
+        browser.open("/family-network/budgets");
+        assertThat(content()).contains("You").contains("£501.00");
+        good("budgets-waiting");
+        browser.open(family.page(family.mia));
+        press("Decide");
+        page.locator("[name=answer][value=Approve]").check();
+        press("Record decision");
+        assertThat(content()).contains("£501.00 is over the £500.00 that you may approve (team manager, since");
+        goesBack();
+        page.locator("[name=answer][value=Refuse]").check();
+        page.fill("[name=why]", "A charity gives the beds");
+        decided("Record decision");
+        browser.open(family.page(family.mia));
+        press("Ask for support");
+        page.fill("[name=need]", "They can visit their aunt");
+        page.fill("[name=avoids]", "Coming into care");
+        page.fill("[name=what-1]", "Train fares");
+        page.locator("[name=kind-1][value=Travel]").check();
+        page.fill("[name=amount-1]", "10.50");
+        page.locator("[name=how-1][value=weekly]").check();
+        Site.date(page, "from-1", TODAY);
+        Site.date(page, "until-1", TODAY.plusDays(13));
+        page.locator("[name=same-day][value=no]").check();
+        decided("Ask for support");
+        browser.open(family.page(family.mia));
+        press("Decide");
+        page.locator("[name=answer][value=Approve]").check();
+        decided("Record decision");
+        browser.open(family.page(family.mia));
+        assertThat(content()).contains("£21.00 approved").contains("£10.50 to pay");
+        press("Record a payment");
+        page.fill("[name=amount]", "21.01");
+        page.locator("[name=budget]").first().check();
+        press("Record payment");
+        assertThat(content()).contains("£21.01 is more than the £21.00 that is left of Train fares");
+        goesBack();
+        page.fill("[name=amount]", "10.50");
+        decided("Record payment");
+        browser.open(family.page(family.leo));
+        assertThat(content()).contains("Ledger of this family").contains("Family networks").contains("£10.50");
+        browser.open("/family-network/budgets");
+        assertThat(content()).contains("Travel: £").contains("£1,1");
+        good("budgets");
+    }
+
+    private void theAuntIsFoundAndAssessed(Family family) {
+        signIn("sam.okafor");
+        browser.open(family.page(family.mia));
+        press("Look for the network");
+        page.locator("[name=how][value='Asked the child']").check();
+        page.locator("[name=people][value='" + family.aunt + "']").check();
+        page.fill("[name=countries]", "Poland");
+        page.fill("[name=found]", "An aunt");
+        press("Record search");
+        browser.open(family.page(family.mia));
+        press("Put somebody forward");
+        choose("person", "Ewa Sands (aunt or uncle)");
+        page.locator("[name=by][value='The child']").check();
+        page.fill("[name=country]", "Poland");
+        press("Put forward");
+        browser.open("/child/" + family.mia + "/record/kinship.viability-assessed");
+        page.locator("[name=outcome]").first().check();
+        page.fill("[name=why]", "Room, time and a bond");
+        page.fill("[name=told]", "By letter");
+        good("viability");
+        decided("Record assessment");
+        browser.open(family.page(family.mia));
+        press("Record with whom they live");
+        choose("person", "Ewa Sands (aunt or uncle)");
+        page.locator("[name=type][value=SPECIAL_GUARDIANSHIP]").check();
+        press("Record");
+        assertThat(content()).contains("This footing rests on an order of a court, and none is chosen");
+        press("Record");
+        browser.open(family.page(family.leo));
+        assertThat(content()).contains("Ewa Sands").contains("Aunt or uncle").contains("lives in Poland").contains("Viable: full assessment follows").contains("Special guardianship order");
+    }
+
+    private void theAllowanceIsTestedLineByLine(Family family) {
+        press("Claim the allowance");
+        page.locator("[name=route][value=INFORMAL]").check();
+        page.fill("[name=evidence]", "Nothing");
+        decided("Record claim");
+        signIn("helen.marsh");
+        browser.open(family.page(family.mia));
+        assertThat(content()).contains("The care is not informal").contains("Not met").contains("Letter of the Department");
+        press("Decide on the claim");
+        page.locator("[name=accepted][value=yes]").check();
+        page.fill("[name=weekly]", "340");
+        Site.date(page, "from", TODAY);
+        press("Record decision");
+        assertThat(content()).contains("The pilot's test is not met: The care is not informal (Informal care, no order.)");
+        goesBack();
+        page.locator("[name=accepted][value=no]").check();
+        page.fill("[name=why]", "The pilot leaves informal care out");
+        decided("Record decision");
+        browser.open(family.page(family.mia));
+        press("Claim the allowance");
+        page.locator("[name=route][value=SGO_PRIVATE]").check();
+        page.fill("[name=evidence]", "The order");
+        decided("Record claim");
+        browser.open(family.page(family.mia));
+        press("Decide on the claim");
+        page.locator("[name=accepted][value=yes]").check();
+        page.fill("[name=weekly]", "340");
+        Site.date(page, "from", TODAY);
+        decided("Record decision");
+        browser.open(family.page(family.mia));
+        press("Record a week");
+        assertThat(page.inputValue("[name=amount]")).isEqualTo("340.00");
+        decided("Record payment");
+        browser.open(family.page(family.leo));
+        assertThat(content()).contains("£340.00").contains("1 week since").contains("At the latest until").contains("What is due").contains("Kinship allowance for a week");
+        good("network");
+    }
+
+    /// What was typed is still there.
+    private void goesBack() {
+        page.locator(".govuk-back-link").click();
+        page.waitForLoadState();
+    }
+
+    private void open(String details) {
+        var summary = page.locator("summary:has-text('" + details + "')").first();
+        summary.click();
+    }
+
+    private void choose(String key, String text) {
+        var typed = page.locator("input#" + key);
+        if (looks && typed.count() > 0) {
+            typed.fill(text);
+            page.locator("#" + key + "__listbox").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            page.locator("#" + key + "__listbox li:has-text('" + text + "')").first().click();
+        } else {
+            page.selectOption("[name=" + key + "]", page.locator("[name=" + key + "] option:has-text('" + text + "')").first().getAttribute("value"));
+        }
+    }
+
+    private void press(String what) {
+        Site.press(page, what);
+    }
+
+    private void decided(String text) {
+        press(text);
+        assertThat(content()).contains("Check your answers");
+        press(text);
+        assertThat(content()).doesNotContain("There is a problem").contains("What often follows");
+    }
+
+    private String content() {
+        page.waitForLoadState();
+        return page.locator("main").textContent().replaceAll("\\s+", " ");
+    }
+
+    private void signIn(String login) {
+        page.context().clearCookies();
+        Site.signIn(browser, login, Demonstration.PASSWORD);
+    }
+
+    private void good(String name) {
+        Site.good(browser, looks, "kin-" + name);
+    }
+
+    /// Mia and Leo, and their aunt Ewa; Sam and Helen work with them.
+    private static final class Family {
+        final UUID mia = Ids.next(), leo = Ids.next(), aunt = Ids.next();
+
+        Family() {
+            var since = TODAY.minusDays(90);
+            var children = List.of(new Subject(mia), new Subject(leo));
+            Acting.as(Who.product(Demonstration.HOLDER), () -> {
+                var accounts = site.bean(Accounts.class);
+                var sam = accounts.byLogin("sam.okafor").orElseThrow();
+                var helen = accounts.byLogin("helen.marsh").orElseThrow();
+                site.bean(CaseFile.class).append(Append.observed(Stream.of(new Named(new Subject(mia), "Mia", "Sands", null, null, since), new Described(new Subject(mia), "2", TODAY.minusYears(10), null, null, null, null, since),
+                                new Named(new Subject(leo), "Leo", "Sands", null, null, since), new Described(new Subject(leo), "1", TODAY.minusYears(6), null, null, null, null, since), new Named(new Subject(aunt), "Ewa", "Sands", null, null, since),
+                                new Related(new Subject(mia), new Subject(leo), "brother or sister", false, since, null), new Related(new Subject(mia), new Subject(aunt), "aunt or uncle", false, since, null),
+                                new Related(new Subject(leo), new Subject(aunt), "aunt or uncle", false, since, null), new Allocated(children, sam.id(), sam.name(), Allocated.ALLOCATED, since, null),
+                                new Allocated(children, helen.id(), helen.name(), "Team manager", since, null)).map(entry -> new Append.Writing(Ids.next(), entry, Instant.now(), null, "page")).toList()));
+                return true;
+            });
+        }
+
+        String page(UUID child) {
+            return "/child/" + child + "/network";
+        }
+    }
+}
