@@ -97,10 +97,10 @@ public class Offered {
                 .map(related -> ChildPages.other(related, timeline.subject())).distinct().toList();
     }
 
-    /// Relatives of the brothers and sisters who are not yet this child's own, and somebody new.
+    /// Relatives of the brothers and sisters and those who live at the same address, who are not yet this child's own; and somebody new.
     private List<Choice> network(Timeline timeline) {
         var own = relatives(timeline).map(related -> ChildPages.other(related, timeline.subject())).collect(Collectors.toSet());
-        var theirs = siblings(timeline).stream().flatMap(sibling -> people.relatives(sibling).stream()).map(People.Relative::subject)
+        var theirs = Stream.concat(siblings(timeline).stream().flatMap(sibling -> people.relatives(sibling).stream()).map(People.Relative::subject), household(Person.of(timeline)))
                 .filter(other -> !own.contains(other) && !other.equals(timeline.subject())).distinct().toList();
         var found = access.found(ids(theirs));
         return Stream.concat(named(theirs.stream().filter(other -> found.contains(other.id())).toList()).stream(),
@@ -115,6 +115,16 @@ public class Offered {
         return related.stream().map(one -> Map.entry(ChildPages.other(one, timeline.subject()), one)).filter(one -> found.contains(one.getKey().id()) && named.containsKey(one.getKey()))
                 .map(one -> Choice.of(one.getKey().toString(), named.get(one.getKey()).name() + (one.getValue().person().equals(timeline.subject()) || one.getValue().relation().equals("brother or sister") ? " (" + one.getValue().relation() + ")" : "")))
                 .collect(Collectors.toMap(Choice::value, choice -> choice, (one, later) -> one, LinkedHashMap::new)).values().stream().toList();
+    }
+
+    /// Whoever is known at the same address; nobody where it is kept from some.
+    private Stream<Subject> household(Person person) {
+        return person.postcode() == null || person.address() == null || person.confidential() ? Stream.empty() : people.at(person.postcode()).stream()
+                .filter(one -> one.address() != null && plain(one.address()).equals(plain(person.address()))).map(Person::subject);
+    }
+
+    private static String plain(String address) {
+        return address.toLowerCase(java.util.Locale.UK).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /// The grown-ups of the family as the record has it, by name and who they are to the child.

@@ -108,23 +108,23 @@ public final class CourtRecordings {
 
     public static final List<Recording<?>> ALL = Stream.concat(Stream.<Recording<?>>of(
             Recording.of(GATEWAY, made -> Answers.none().with("children", made.children()).with("outcome", made.outcome()).with("why", made.why()).with("on", made.on()), "Decision recorded")
-                    .given(CourtRecordings::child).decides().doubt((made, timeline) -> made.why() == null, "No reason is written.").next("court.letter-sent", "court.application-issued"),
+                    .given(CourtRecordings::together).decides().doubt((made, timeline) -> made.why() == null, "No reason is written.").next("court.letter-sent", "court.application-issued"),
             Recording.of(LETTER, letter -> Answers.none().with("children", letter.children()).with("to", letter.to()).with("concerns", letter.concerns()).with("offers", letter.offersMeeting())
                             .with("urgent", letter.urgent()).with("on", letter.on()), "Letter recorded")
-                    .given(CourtRecordings::child).decides().gateWith(SafeLetter::tells).gate(FamilyFirst::letter).also(CourtRecordings::offeredInTheLetter).meets("T-C06").next("familynetwork.offer-answered", "court.pre-proceedings-met"),
+                    .given(CourtRecordings::together).decides().gateWith(SafeLetter::tells).gate(FamilyFirst::letter).also(CourtRecordings::offeredInTheLetter).meets("T-C06").next("familynetwork.offer-answered", "court.pre-proceedings-met"),
             Recording.of(MET, met -> Answers.none().with("letter", met.letter()).with("agreed", met.agreed()).with("on", met.on()), "Meeting recorded")
                     .given(CourtRecordings::letters).meets("T-C07b", "T-C07c", "T-C08b").next("court.pre-proceedings-ended"),
             Recording.of(PRE_ENDED, end -> Answers.none().with("letter", end.letter()).with("outcome", end.outcome()).with("why", end.why()).with("on", end.on()), "Pre-proceedings ended")
                     .given(CourtRecordings::letters).decides().meets("T-C09b").next("court.application-issued"),
             Recording.of(APPLICATION, made -> Answers.none().with("children", made.children()).with("order", made.order()).with("emergency", made.emergency()).with("number", made.caseNumber()).with("on", made.on()),
                             "Application recorded")
-                    .given(CourtRecordings::child).decides().gate(FamilyFirst::application).next("court.case-allocated", "court.evidence-listed", "court.management-hearing-held", "court.order-made"),
+                    .given(CourtRecordings::together).decides().gate(FamilyFirst::application).next("court.case-allocated", "court.evidence-listed", "court.management-hearing-held", "court.order-made"),
             Recording.of(HEARING, held -> Answers.none().with("application", held.application()).with("directions", held.directions()).with("on", held.on()), "Hearing recorded")
                     .given(CourtRecordings::applications).meets("T-C12b"),
             Recording.of(EXTENDED, more -> Answers.none().with("application", more.application()).with("weeks", more.weeks()).with("why", more.why()).with("on", more.on()), "Extension recorded")
                     .given(CourtRecordings::applications).decides(),
             Recording.of(ORDER, made -> Answers.none().with("children", made.children()).with("application", made.application()).with("order", made.order()).with("until", made.until()).with("on", made.on()), "Order recorded")
-                    .given(timeline -> child(timeline).mayFollow("application", goingOn(timeline))).decides().next("court.proceedings-ended", "care.episode-started"),
+                    .given(timeline -> together(timeline).mayFollow("application", goingOn(timeline))).decides().next("court.proceedings-ended", "care.episode-started"),
             Recording.of(ORDER_ENDED, end -> Answers.none().with("order", end.order()).with("why", end.why()).with("on", end.on()), "End of the order recorded").given(CourtRecordings::orders).decides(),
             Recording.of(SUPPORT, review -> Answers.none().with("order", review.order()).with("on", review.on()), "Review recorded").given(CourtRecordings::orders).meets("T-C16"),
             Recording.of(ENDED, end -> Answers.none().with("application", end.application()).with("outcome", end.outcome()).with("on", end.on()), "End of proceedings recorded")
@@ -135,8 +135,9 @@ public final class CourtRecordings {
         return answers.yes("offers") ? List.of(new MeetingOffered(children(answers), people(answers), "In the letter before proceedings", answers.date("on"))) : List.of();
     }
 
-    static Given child(Timeline timeline) {
-        return Given.NOTHING.known("children", timeline.subject());
+    /// Those who go the way to court together, by its last step.
+    static Given together(Timeline timeline) {
+        return Given.together(timeline, ApplicationIssued.class, LetterSent.class, GatewayDecided.class);
     }
 
     private static Given letters(Timeline timeline) {

@@ -28,11 +28,16 @@ import goldthread.pages.Words;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.workforce.Parts;
+import goldthread.workforce.StaffEntry.Endorsed;
+import goldthread.workforce.WorkforceEntry.Allocated;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The steps of proceedings and the documents in them, as people record them.
 final class ProceedingsRecordings {
@@ -93,16 +98,16 @@ final class ProceedingsRecordings {
                     .given(CourtRecordings::applications).meets("T-C11").next("court.advocates-met", "court.evidence-listed"),
             Recording.of(ADVOCATES, met -> Answers.none().with("application", met.application()).with("agreed", met.agreed()).with("on", met.on()), "Meeting recorded").given(CourtRecordings::applications).meets("T-C12c"),
             Recording.of(LISTED, one -> Answers.none().with("children", one.children()).with("application", one.application()).with("document", one.document()).with("author", one.author()).with("due", one.due()).with("on", one.on()),
-                    "Document added").given(timeline -> CourtRecordings.child(timeline).mayFollow("application", CourtRecordings.goingOn(timeline))).next("court.evidence-filed", "court.evidence-listed"),
+                    "Document added").given(timeline -> CourtRecordings.together(timeline).known("author", writer(timeline)).mayFollow("application", CourtRecordings.goingOn(timeline))).next("court.evidence-filed", "court.evidence-listed"),
             Recording.of(FILED, one -> Answers.none().with("evidence", one.evidence()).with("served", one.served()).with("on", one.on()), "Filing recorded")
                     .given(timeline -> Given.NOTHING.following("evidence", evidence(timeline), "No document is on the list. Add it first.", "court.evidence-listed")).meets("T-A16"),
-            Recording.of(NOTICE, one -> Answers.none().with("children", one.children()).with("who", one.who()).with("on", one.on()), "Notice recorded").given(CourtRecordings::child).next("court.evidence-listed"),
+            Recording.of(NOTICE, one -> Answers.none().with("children", one.children()).with("who", one.who()).with("on", one.on()), "Notice recorded").given(CourtRecordings::together).next("court.evidence-listed"),
             Recording.of(REFUSED, one -> Answers.none().with("children", one.children()).with("who", one.who()).with("why", one.why()).with("by", one.by()).with("on", one.on()), "Refusal recorded")
-                    .given(CourtRecordings::child).decides().doubt((one, timeline) -> one.by() == null, "It is not written who decided.").next("court.contact-decided"),
+                    .given(CourtRecordings::together).decides().doubt((one, timeline) -> one.by() == null, "It is not written who decided.").next("court.contact-decided"),
             Recording.of(CONTACT, one -> Answers.none().with("refused", one.refused()).with("how", one.how()).with("words", one.words()).with("on", one.on()), "Recorded")
                     .given(timeline -> Given.NOTHING.following("refused", refused(timeline), "No contact is refused.", "court.contact-refused")).meets("T-C17"),
             Recording.of(ADVOCATE, one -> Answers.none().with("children", one.children()).with("parent", one.parent()).with("answer", one.answer()).with("advocate", one.advocate()).with("from", one.from())
-                    .with("until", one.until()).with("on", one.on()), "Offer recorded").given(CourtRecordings::child));
+                    .with("until", one.until()).with("on", one.on()), "Offer recorded").given(CourtRecordings::together));
 
     /// By document and author: of several on one day the reader tells them apart.
     private static List<Earlier> evidence(Timeline timeline) {
@@ -119,6 +124,11 @@ final class ProceedingsRecordings {
 
     private static <E extends AboutChildren> List<Subject> about(Timeline timeline, Class<E> kind, UUID id) {
         return Earlier.find(timeline, kind, id).children();
+    }
+
+    /// Who is likely to write for the court: who leads for protection, else the allocated worker.
+    private static @Nullable String writer(Timeline timeline) {
+        return Stream.of(Endorsed.LEAD, Allocated.ALLOCATED).flatMap(part -> Parts.open(timeline, part).reversed().stream()).map(fact -> fact.entry().worker()).findFirst().orElse(null);
     }
 
     private ProceedingsRecordings() {}

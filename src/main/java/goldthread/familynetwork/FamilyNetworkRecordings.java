@@ -40,6 +40,8 @@ import java.util.stream.Stream;
 
 /// What people record of a family deciding for its children.
 public final class FamilyNetworkRecordings {
+    /// Somebody answered to whom nobody had thought of offering it.
+    private static final String SOMEBODY = "somebody else";
 
     private static final Form<Function<Timeline, MeetingOffered>> OFFERED = Form.of("familynetwork.meeting-offered", "Offer a family group decision-making meeting", "Record offer")
             .ask(children(), checkboxesFrom("to", "To whom?", "family").named("Offered to").hint("Everybody who has parental responsibility"),
@@ -50,10 +52,11 @@ public final class FamilyNetworkRecordings {
             .makes(answers -> timeline -> new MeetingOffered(children(answers), people(answers), answers.text("how"), answers.date("on")));
 
     private static final Form<Function<Timeline, OfferAnswered>> ANSWERED = Form.of("familynetwork.offer-answered", "Record an answer to the offer of a family meeting", "Record answer")
-            .ask(offer().required("Choose the offer"), text("who", "Who answered?").named("Who").required("Enter who answered, or did not"),
+            .ask(offer().required("Choose the offer"), radiosFrom("who", "Who answered?", "asked").named("Who").required("Choose who answered, or did not"),
+                    text("somebody", "Who?").named("Who").onlyIf("who", SOMEBODY).required("Enter who answered, or did not"),
                     radios("answer", "What was the answer?", choices(OfferAnswered.ACCEPTED, OfferAnswered.DECLINED, OfferAnswered.NO_REPLY)).named("Answer").required("Choose the answer"),
                     longText("why", "In their own words").named("Why").hint("What would have made it easier to say yes"), day("on", "When?", "Date of the answer"))
-            .makes(answers -> timeline -> new OfferAnswered(offered(timeline, answers.id("offer")), answers.id("offer"), answers.text("who"), answers.text("answer"),
+            .makes(answers -> timeline -> new OfferAnswered(offered(timeline, answers.id("offer")), answers.id("offer"), answers.text(answers.chose("who", SOMEBODY) ? "somebody" : "who"), answers.text("answer"),
                     answers.textOrNull("why"), answers.date("on")));
 
     private static final Form<Function<Timeline, MeetingExempted>> EXEMPTED = Form.of("familynetwork.meeting-exempted", "Decide that a family meeting is not in a child's interests", "Record decision")
@@ -112,7 +115,7 @@ public final class FamilyNetworkRecordings {
             Recording.of(OFFERED, offer -> Answers.none().with("children", offer.children()).with("to", offer.to()).with("how", offer.how()).with("on", offer.on()), "Offer recorded")
                     .given(timeline -> Given.NOTHING.known("children", timeline.subject())).next("familynetwork.offer-answered"),
             Recording.of(ANSWERED, answer -> Answers.none().with("offer", answer.offer()).with("who", answer.who()).with("answer", answer.answer()).with("why", answer.why()).with("on", answer.on()), "Answer recorded")
-                    .given(FamilyNetworkRecordings::offers)
+                    .given(timeline -> offers(timeline).offering("asked", asked(timeline)).known("who", unanswered(timeline).size() == 1 ? unanswered(timeline).getFirst() : null))
                     .doubt((answer, timeline) -> answer.answer().equals(OfferAnswered.DECLINED) && answer.why() == null, "No reason is written. Why families say no is what the offer can learn from.")
                     .next("familynetwork.meeting-prepared", "familynetwork.offer-answered"),
             Recording.of(EXEMPTED, decided -> Answers.none().with("children", decided.children()).with("what", decided.what()).with("why", decided.why()).with("manager", decided.manager()).with("on", decided.on()), "Decision recorded")
@@ -124,13 +127,14 @@ public final class FamilyNetworkRecordings {
                     .doubt((done, timeline) -> done.child() == null, "What the child says is not written.")
                     .next("familynetwork.meeting-held"),
             Recording.of(HELD, held -> Answers.none().with("children", held.children()).with("offer", held.offer()).with("present", held.present()).with("private", held.privateTime()).with("child", held.child()).with("on", held.on()), "Family meeting recorded")
-                    .given(timeline -> Given.NOTHING.known("children", timeline.subject()).mayFollow("offer", openOffers(timeline))).meets("T-C04b")
+                    .given(timeline -> Given.together(timeline, MeetingOffered.class).mayFollow("offer", openOffers(timeline))
+                            .known("present", String.join(", ", accepted(timeline)))).meets("T-C04b")
                     .doubt((held, timeline) -> !held.privateTime(), "The family was not left alone to decide. Private time is what makes it the family's meeting.")
                     .next("familynetwork.plan-made"),
             Recording.of(PLAN, made -> Answers.none().with("children", made.children()).with("meeting", made.meeting()).with("plan", made.plan()).with("home", made.home()).with("arranged", made.arranged())
                             .with("status", made.status()).with("backup", made.backup()).with("safety", made.safety()).with("contact", made.contact()).with("money", made.money())
                             .with("trigger", made.trigger()).with("overseer", made.overseer()).with("on", made.on()), "Family network plan recorded")
-                    .given(timeline -> Given.NOTHING.known("children", timeline.subject()).mayFollow("meeting", Earlier.of(timeline, MeetingHeld.class, "Family meeting", fact -> true))).decides()
+                    .given(timeline -> Given.together(timeline, MeetingHeld.class, MeetingOffered.class).mayFollow("meeting", Earlier.of(timeline, MeetingHeld.class, "Family meeting", fact -> true))).decides()
                     .doubt((made, timeline) -> disguised(made), "The authority arranged that the child lives away from the parents, and calls it private. That is accommodation under section 20 (Children Act 1989), whatever it is called: the child is looked after.")
                     .doubt((made, timeline) -> made.home().equals(PlanMade.NETWORK) && made.backup() == null, "Nobody is named who steps in when the carer cannot.")
                     .doubt((made, timeline) -> made.safety() == null, "No safety line is written.")
@@ -150,6 +154,25 @@ public final class FamilyNetworkRecordings {
 
     private static Given offers(Timeline timeline) {
         return Given.NOTHING.following("offer", openOffers(timeline), "No family meeting has been offered yet. Record the offer first.", "familynetwork.meeting-offered");
+    }
+
+    /// Everybody to whom a meeting was offered, and whoever else answered.
+    private static List<Choice> asked(Timeline timeline) {
+        return Stream.concat(Stream.concat(timeline.facts(MeetingOffered.class).stream().flatMap(fact -> fact.entry().to().stream()), timeline.facts(OfferAnswered.class).stream().map(fact -> fact.entry().who())).distinct()
+                .map(who -> Choice.of(who, who)), Stream.of(Choice.of(SOMEBODY, "Somebody else"))).toList();
+    }
+
+    /// To whom the last offer went, and who has not answered yet.
+    private static List<String> unanswered(Timeline timeline) {
+        var answered = timeline.facts(OfferAnswered.class).stream().map(Fact::entry).toList();
+        return timeline.last(MeetingOffered.class).map(offer -> offer.entry().to().stream()
+                .filter(who -> answered.stream().noneMatch(answer -> answer.offer().equals(offer.id()) && answer.who().equals(who))).toList()).orElse(List.of());
+    }
+
+    /// Who said yes to the last offer, and so is likely to have come.
+    private static List<String> accepted(Timeline timeline) {
+        return timeline.last(MeetingOffered.class).map(offer -> timeline.facts(OfferAnswered.class).stream().map(Fact::entry)
+                .filter(answer -> answer.offer().equals(offer.id()) && answer.answer().equals(OfferAnswered.ACCEPTED)).map(OfferAnswered::who).distinct().toList()).orElse(List.of());
     }
 
     private static List<Earlier> openOffers(Timeline timeline) {

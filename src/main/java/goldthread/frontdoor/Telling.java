@@ -53,6 +53,17 @@ public final class Telling {
                 text(key + "school", "School or nursery"));
     }
 
+    /// These answers, and for each further child of whom nothing was said yet the address of the first: most live together.
+    public static Answers together(Answers answers) {
+        var all = answers;
+        for (int place = 2; place <= MOST_CHILDREN; place++) {
+            if (!told(answers, place)) {
+                all = all.with("child" + place + "-address", answers.textOrNull("child1-address")).with("child" + place + "-postcode", answers.textOrNull("child1-postcode"));
+            }
+        }
+        return all;
+    }
+
     /// Whether anything was said of this child.
     public static boolean told(Answers answers, int place) {
         return child(place).stream().anyMatch(question -> !question.key().endsWith("-sex") && answers.has(question.key()));

@@ -16,6 +16,7 @@ import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
 import goldthread.protection.EnquiryEntry.LeadsNamed;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
 import goldthread.recording.Records;
@@ -72,7 +73,7 @@ public final class LeadsRecordings {
     private static Given known(Timeline timeline) {
         var before = timeline.last(LeadsNamed.class).map(Fact::entry);
         var help = HELP.stream().flatMap(part -> holding(timeline, part).stream()).findFirst();
-        return Given.NOTHING.known("children", timeline.subject()).known("visits", before.map(LeadsNamed::visits).orElse(VISITS.getFirst()))
+        return Given.together(timeline, StrategyDiscussed.class).known("visits", before.map(LeadsNamed::visits).orElse(VISITS.getFirst()))
                 .known("lead-decides", before.map(LeadsNamed::leadDecides).orElse(LEAD_USUALLY)).known("both-decide", before.map(LeadsNamed::bothDecide).orElse(BOTH_USUALLY))
                 .known("lead", holding(timeline, Endorsed.LEAD).map(LeadsRecordings::worker).orElse(null)).known("help", help.map(LeadsRecordings::worker).orElse(null));
     }

@@ -103,7 +103,7 @@ public final class StrategyRecordings {
             Recording.of(SUSPECTED, one -> Answers.none().with("children", one.children()).with("what", one.what()).with("source", one.source()).with("on", one.on()).with("at-once", one.atOnce()), "Recorded")
                     .given(timeline -> Given.NOTHING.known("children", timeline.subject())).next("protection.strategy-discussed"),
             Recording.of(STRATEGY, StrategyRecordings::filled, "Strategy discussion recorded")
-                    .given(timeline -> FamilyHelpRecordings.episode(timeline).known("children", timeline.subject()).known("present", List.of("Children's social care"))).elsewhere(StrategyRecordings::names)
+                    .given(timeline -> FamilyHelpRecordings.episode(timeline).and(Given.together(timeline, HarmSuspected.class)).known("present", List.of("Children's social care"))).elsewhere(StrategyRecordings::names)
                     .decides().gateWith(StrategyRecordings::may).alsoWith(StrategyRecordings::begun, "begin", "high-risk").meets("T-B01b")
                     .doubt((held, timeline) -> !held.present().containsAll(List.of("Police", "Health")),
                             "Police and health did not both take part. Working Together asks for both (chapter 3).")
@@ -112,7 +112,7 @@ public final class StrategyRecordings {
                     .doubt((held, timeline) -> held.why() == null, "No reason is written. Whoever reads this later cannot tell why it was decided.")
                     .next("protection.leads-named", "protection.enquiry-started", "care.visited", "protection.conference-called"),
             Recording.of(CHECKED, one -> Answers.none().with("children", one.children()).with("stage", one.stage()).with(key(one.stage()), one.met()).with("other", one.other()).with("on", one.on()), "Check recorded")
-                    .given(timeline -> Given.NOTHING.known("children", timeline.subject()))
+                    .given(timeline -> Given.together(timeline, StrategyDiscussed.class))
                     .doubt((one, timeline) -> !Standards.missing(one).isEmpty() && one.other() == null, "Something is not met, and it is not written what is done about it."));
 
     private static Stream<Question> contribution(String agency, String key) {

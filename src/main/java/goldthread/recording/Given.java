@@ -1,5 +1,8 @@
 package goldthread.recording;
 
+import goldthread.casefile.Entry;
+import goldthread.casefile.Tag;
+import goldthread.casefile.Timeline;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Question.Choice;
@@ -26,6 +29,13 @@ public record Given(Map<String, List<Choice>> lists, Answers known, Map<String, 
         lists = Map.copyOf(lists);
         settled = Map.copyOf(settled);
         told = List.copyOf(told);
+    }
+
+    /// Children of the last entry of the first of these kinds that stands, likely to go on together; the child alone where none does.
+    @SafeVarargs
+    public static Given together(Timeline timeline, Class<? extends Entry>... kinds) {
+        var last = Stream.of(kinds).flatMap(kind -> timeline.last(kind).stream()).findFirst();
+        return NOTHING.known("children", last.map(fact -> fact.entry().tags().stream().map(Tag::subject).toList()).orElse(List.of(timeline.subject())));
     }
 
     /// An answer that is likely; null is none.
@@ -59,7 +69,7 @@ public record Given(Map<String, List<Choice>> lists, Answers known, Map<String, 
     }
 
     /// This, and what another record makes likely or offers; what the open record tells counts first.
-    Given and(Given other) {
+    public Given and(Given other) {
         var more = new HashMap<>(other.lists);
         more.putAll(lists);
         return new Given(more, other.known.with(known), settled, told, missing, first, over);

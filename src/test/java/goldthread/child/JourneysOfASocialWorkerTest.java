@@ -308,7 +308,7 @@ class JourneysOfASocialWorkerTest {
             assertThat(content(page)).contains("no answer is recorded");
 
             record(page, "familynetwork.offer-answered");
-            page.fill("[name=who]", "Samira Rahman");
+            assertThat(page.locator("input[name=who]:checked").getAttribute("value")).as("the one who was asked").isEqualTo("Samira Rahman");
             page.locator("input[name=answer][value=Accepted]").check();
             press(page, "Record answer");
             assertThat(content(page)).contains("Answer recorded");

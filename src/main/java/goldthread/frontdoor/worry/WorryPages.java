@@ -125,7 +125,7 @@ class WorryPages {
 
     @GetMapping("/worry/{step:what|child-[1-6]|you}")
     View ask(@PathVariable String step, HttpServletRequest request) {
-        return begun(request, (key, held) -> step(held, step).<View>map(found -> page(found, held, held, List.of())).orElseGet(() -> Page.goTo("/worry/check")));
+        return begun(request, (key, held) -> step(held, step).<View>map(found -> page(found, held, Telling.together(held), List.of())).orElseGet(() -> Page.goTo("/worry/check")));
     }
 
     @PostMapping("/worry/{step:what|child-[1-6]|you}")

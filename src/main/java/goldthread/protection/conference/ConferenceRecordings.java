@@ -23,6 +23,7 @@ import goldthread.people.CodeBook;
 import goldthread.protection.PlanNow;
 import goldthread.protection.Protection;
 import goldthread.protection.ProtectionEntry.EnquiryConcluded;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
 import goldthread.protection.conference.ConferenceEntry.Attendance;
 import goldthread.protection.conference.ConferenceEntry.ConferenceCalled;
 import goldthread.protection.conference.ConferenceEntry.ConferenceCancelled;
@@ -153,7 +154,7 @@ public final class ConferenceRecordings {
 
     private static Given calling(Timeline timeline) {
         boolean plan = Protection.protection(timeline).map(PlanNow::plan).isPresent();
-        return Given.NOTHING.known("children", timeline.subject()).known("what", plan ? ConferenceEntry.REVIEW : ConferenceEntry.INITIAL).known("invited", LogRecordings.AGENCIES.subList(0, 4));
+        return (plan ? Given.together(timeline, Conferred.class) : Given.together(timeline, StrategyDiscussed.class)).known("what", plan ? ConferenceEntry.REVIEW : ConferenceEntry.INITIAL).known("invited", LogRecordings.AGENCIES.subList(0, 4));
     }
 
     /// What the call says, and the plan that stands, need not be asked again.

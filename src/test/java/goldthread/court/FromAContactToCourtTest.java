@@ -1,0 +1,343 @@
+package goldthread.court;
+
+import static goldthread.Site.press;
+import static goldthread.Site.said;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import goldthread.Site;
+import goldthread.demonstration.FrontDesk;
+import goldthread.demonstration.Teams;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// One family, from a school's worry to a care order, by the pages: whatever was told once stands there when it is needed again.
+///
+/// Counted as asked again: words, a name or a day that have to be typed although they were typed before; a worker, a person of
+/// the family, a brother or sister who have to be chosen although the step before chose them. The day of the step itself, what
+/// somebody says now, and what is decided now are new each time.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(300)
+class FromAContactToCourtTest {
+    static Site site;
+    static final LocalDate TODAY = LocalDate.now();
+    Page page;
+    String child = "", form = "the public form";
+    /// What was typed, and who was chosen as what.
+    final Set<String> told = new HashSet<>(), parts = new HashSet<>();
+    final List<String> askedAgain = new ArrayList<>();
+
+    @BeforeAll
+    static void wrenmoor() {
+        site = Site.wrenmoor(12);
+        site.bean(FrontDesk.class).load(12, 1, Instant.now());
+        site.bean(Teams.class).tell(12, 1, TODAY);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @Test
+    void nothing_that_is_known_is_asked_again_on_the_way_of_one_family_from_a_contact_to_court() {
+        try (var school = site.window(false)) {
+            page = school.open("/worry");
+            worry();
+        }
+        try (var window = site.signedIn(false, "priya.nair")) {
+            page = window.page();
+            takenOn();
+            helped();
+            protectedFromHarm();
+            decidedByTheFamily();
+            inCourt();
+            assertThat(askedAgain).as("questions whose answer was already known").isEmpty();
+        }
+    }
+
+    private void worry() {
+        page.check("[name=who][value=professional]");
+        press(page, "Start now");
+        page.check("[name=danger][value=no]");
+        type("words", "Both came to school hungry, and Idris had a burn on his hand");
+        press(page, "Continue");
+        named(1, "Idris", 9);
+        page.check("[name=child1-more][value=yes]");
+        press(page, "Continue");
+        named(2, "Nell", 6);
+        page.check("[name=child2-more][value=no]");
+        press(page, "Continue");
+        type("name", "Dee Marsh");
+        page.selectOption("[name=source]", "2A");
+        page.fill("[name=email]", "dee@school.example");
+        press(page, "Continue");
+        press(page, "Send to the council");
+        assertThat(said(page)).contains("Your reference is");
+    }
+
+    private void named(int place, String given, int age) {
+        type("child" + place + "-given", given);
+        type("child" + place + "-family", place == 1 ? "Quince" : "Quince-Hart");
+        Site.date(page, "child" + place + "-born", TODAY.minusYears(age).minusDays(10));
+        type("child" + place + "-address", "4 Salt Lane");
+        type("child" + place + "-postcode", "ZZ6 2AB");
+    }
+
+    /// The front door begins both records; who told it, when, and what was told stand on them.
+    private void takenOn() {
+        page.navigate(site.address + "/front-door");
+        page.locator(".gt-card:has-text('Quince') button:has-text('Take it on')").click();
+        page.check("[name=child1][value=new]");
+        page.check("[name=child2][value=new]");
+        page.check("[name=outcome][value=ASSESSMENT]");
+        page.locator("[name=level]").nth(2).check();
+        type("why", "A burn that nobody explains");
+        press(page, "Record decision");
+        assertThat(said(page)).contains("Decided: assessment under section 17");
+        page.navigate(site.address + "/search");
+        page.fill("[name=q]", "Idris Quince");
+        page.locator(".gt-search button").click();
+        page.locator("main table a:has-text('Idris Quince')").first().click();
+        child = page.url().replaceAll("(/child/[0-9a-f-]+).*", "$1");
+        assertThat(page.locator("body").innerText()).contains("Idris Quince").contains("4 Salt Lane");
+        open("people.related");
+        page.check("[name=other][value=new]");
+        type("given", "Ruth");
+        type("family", "Hart");
+        page.check("[name=relation][value=mother]");
+        page.check("[name=responsibility][value=yes]");
+        Site.date(page, "on", TODAY.minusYears(9).minusDays(10));
+        done("Add person");
+        sister();
+    }
+
+    /// Who lives at the same address has a record, and is chosen.
+    private void sister() {
+        open("people.related");
+        page.locator("label:has-text('Nell Quince-Hart')").click();
+        page.check("[name=relation][value='brother or sister']");
+        Site.date(page, "on", TODAY.minusYears(6).minusDays(10));
+        done("Add person");
+    }
+
+    private void helped() {
+        open("familyhelp.help-accepted");
+        together();
+        same("level", "SECTION_17");
+        page.locator("[name=agreed]").first().check();
+        type("hopes", "That the children sleep through");
+        decided("Begin family help");
+        open("familyhelp.lead-named");
+        together();
+        pick("worker", "Grace Thornley");
+        decided("Name lead");
+        open("familyhelp.family-assessed");
+        together();
+        assertThat(page.inputValue("[name=family]")).isEqualTo("That the children sleep through");
+        type("daily", "Idris dresses Nell and takes her to school");
+        type("child", "I want somebody to be there in the morning");
+        type("analysis", "Ruth is asleep when they need her");
+        pick("authorised", "Helen Marsh");
+        decided("Record assessment");
+        open("familyhelp.family-plan-agreed");
+        together();
+        assertThat(page.inputValue("[name=child]")).isEqualTo("I want somebody to be there in the morning");
+        type("aims", "Breakfast with a grown-up on school days");
+        type("action1", "Wake the children at seven");
+        page.selectOption("[name=who1]", page.locator("[name=who1] option").nth(1).getAttribute("value"));
+        page.locator("[name=by-family]").first().check();
+        decided("Record plan");
+    }
+
+    private void protectedFromHarm() {
+        open("protection.harm-suspected");
+        page.locator("[name=children]").nth(1).check();
+        choose("source", "Education");
+        type("what", "A second burn, on Nell's arm");
+        done("Record");
+        open("protection.strategy-discussed");
+        together();
+        for (var agency : List.of("Police", "Health", "Education")) choose("present", agency);
+        for (var key : List.of("social-care", "police", "health", "education")) {
+            page.locator("[name=" + key + "-told]").first().check();
+            choose(key + "-signed", "yes");
+        }
+        choose("outcome", "Section 47 enquiry");
+        choose("begin", "yes");
+        type("reason", "why", "Two burns in two weeks, and no account of either");
+        decided("Record discussion");
+        open("protection.leads-named");
+        together();
+        pick("lead", "Priya Nair");
+        same("help", page.locator("[name=help] option:has-text('Grace Thornley')").first().getAttribute("value"));
+        decided("Name leads");
+        open("care.visited");
+        together();
+        done("Record visit");
+        open("protection.enquiry-concluded");
+        page.locator("[name=outcome]").last().check();
+        type("reason", "why", "The account of the burns does not fit them");
+        decided("Conclude enquiry");
+        open("protection.conference-called");
+        together();
+        same("what", "Initial conference");
+        Site.date(page, "planned", TODAY);
+        page.locator("[name=family]").first().check();
+        done("Call conference");
+        open("protection.conferred");
+        together();
+        same("what", "Initial conference");
+        pick("chair", "David Adeyemi");
+        page.locator("[name=planned]").first().check();
+        page.locator("[name=planned]").nth(1).check();
+        choose("category", "PHY");
+        choose("core-group", "Parents");
+        type("outline", "Somebody is awake with them until school");
+        decided("Record conference");
+        open("protection.core-group-held");
+        together();
+        choose("came", "Parents");
+        done("Record core group");
+    }
+
+    private void decidedByTheFamily() {
+        open("court.gateway-decided");
+        page.locator("[name=children]").nth(1).check();
+        choose("outcome", "Pre-proceedings");
+        type("reason", "why", "Nothing has changed in eight weeks");
+        decided("Record decision");
+        open("court.letter-sent");
+        together();
+        page.locator("[name=to]").first().check();
+        type("concerns", "Nobody is awake with the children, and both were burned");
+        choose("offers", "yes");
+        decided("Record letter");
+        open("familynetwork.offer-answered");
+        same("who", "Ruth Hart (mother)");
+        choose("answer", "Accepted");
+        done("Record answer");
+        open("familynetwork.meeting-prepared");
+        type("coordinator", "Ines Alder");
+        choose("independent", "yes");
+        done("Record preparation");
+        open("familynetwork.meeting-held");
+        together();
+        assertThat(page.inputValue("[name=present]")).as("who accepted").contains("Ruth Hart");
+        choose("private", "yes");
+        done("Record meeting");
+        open("familynetwork.plan-made");
+        together();
+        type("plan", "Their aunt sleeps there on school nights");
+        choose("home", "With a parent");
+        decided("Record plan");
+        open("familynetwork.plan-answered");
+        choose("answer", "Not agreed");
+        type("reason", "why", "She moved away after nine days");
+        decided("Record answer");
+        open("court.pre-proceedings-met");
+        type("agreed", "Ruth asks her doctor for help this week");
+        done("Record meeting");
+        open("court.pre-proceedings-ended");
+        page.locator("[name=outcome]").first().check();
+        type("reason", "why", "A third burn");
+        decided("End pre-proceedings");
+    }
+
+    private void inCourt() {
+        open("court.application-issued");
+        together();
+        choose("order", "Care order");
+        decided("Record application");
+        open("court.evidence-listed");
+        together();
+        page.locator("[name=document]").first().check();
+        type("author", "Priya Nair");
+        done("Add document");
+        open("court.management-hearing-held");
+        type("directions", "Statements by Friday week");
+        done("Record hearing");
+        open("court.order-made");
+        together();
+        choose("order", "Care order");
+        decided("Record order");
+        page.navigate(child.replace("/story", "") + "/story");
+        assertThat(said(page)).contains("Care order").contains("A burn that nobody explains");
+    }
+
+    private void open(String kind) {
+        form = kind;
+        page.navigate(child + "/record/" + kind);
+        assertThat(page.locator("main form button[type=submit]").count()).as(kind + " can be recorded: " + said(page)).isPositive();
+    }
+
+    /// Words that nobody has written yet, or that stand there already.
+    private void type(String key, String words) {
+        type(key, key, words);
+    }
+
+    private void type(String what, String key, String words) {
+        var field = page.locator("[name=" + key + "]").first();
+        if (field.inputValue().equals(words)) return;
+        if (!told.add(words) || parts.stream().anyMatch(part -> part.endsWith(" " + words))) askedAgain.add(form + ": " + what + ", " + words);
+        field.fill(words);
+    }
+
+    private void choose(String key, String value) {
+        page.check("[name=" + key + "][value=\"" + value + "\"]");
+    }
+
+    /// The step before has told it.
+    private void same(String key, String value) {
+        var list = page.locator("select[name=" + key + "]");
+        if (list.count() > 0) {
+            if (!list.inputValue().equals(value)) askedAgain.add(form + ": " + key);
+            list.selectOption(value);
+            return;
+        }
+        var control = page.locator("[name=" + key + "][value=\"" + value + "\"]");
+        if (control.getAttribute("type").equals("hidden")) return;
+        if (!control.isChecked()) {
+            askedAgain.add(form + ": " + key + ", " + value);
+            control.check();
+        }
+    }
+
+    /// Both go on together, and stand there so.
+    private void together() {
+        var children = page.locator("[name=children]");
+        if (page.locator("[name=children]:checked").count() < 2) {
+            askedAgain.add(form + ": for which children");
+            for (int i = 0; i < children.count(); i++) children.nth(i).check();
+        }
+    }
+
+    private void pick(String key, String name) {
+        if (page.locator("[name=" + key + "] option:checked").textContent().contains(name)) return;
+        if (!parts.add(key + ": " + name)) askedAgain.add(form + ": " + key + ", " + name);
+        page.selectOption("[name=" + key + "]", page.locator("[name=" + key + "] option:has-text('" + name + "')").first().getAttribute("value"));
+    }
+
+    private void done(String button) {
+        press(page, button);
+        if (said(page).contains("Check your answers")) press(page, button);
+        assertThat(said(page)).as(form).doesNotContain("There is a problem").contains("Undo");
+    }
+
+    private void decided(String button) {
+        press(page, button);
+        assertThat(said(page)).as(form).contains("Check your answers");
+        press(page, button);
+        assertThat(said(page)).as(form).doesNotContain("There is a problem").contains("Undo");
+    }
+}
