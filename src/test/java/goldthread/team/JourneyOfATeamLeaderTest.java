@@ -250,7 +250,7 @@ class JourneyOfATeamLeaderTest {
         assertThat(content(page)).contains("Challenge recorded");
         page.navigate(child + "/record/protectionteam.challenge-answered");
         page.locator("input[name=level]").first().check();
-        page.locator("input[name=outcome]").last().check();
+        page.locator("input[name=outcome][value='Not settled: next step']").check();
         page.fill("[name=why]", "Nobody is free before Monday");
         press(page, "Record answer");
         assertThat(content(page)).contains("Answer recorded");
