@@ -87,6 +87,11 @@ class ChildPages {
         return part(Part.PROTECTION, child, known, Protecting::blocks);
     }
 
+    @GetMapping("/child/{child}/court")
+    View court(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
+        return part(Part.COURT, child, known, overview::court);
+    }
+
     @GetMapping("/child/{child}/people")
     View people(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
         return part(Part.PEOPLE, child, known, (timeline, day) -> Stream.concat(network(timeline, day).stream(), safety.blocks(timeline, day).stream()).toList());

@@ -148,6 +148,10 @@ class Overview {
                 : Block.details("What was met, missed or not needed (" + past.size() + ")", before));
     }
 
+    List<Block> court(Timeline timeline, Known known) {
+        return InCourt.blocks(timeline, known, duties.of(timeline, laws.of(Acting.who().holder())));
+    }
+
     private static Block table(String caption, String empty, List<Duty> some, Known known) {
         var table = Block.table(caption, "What", "Why", "By", "How it stands", "Rule").whenEmpty(empty);
         for (var duty : some) {

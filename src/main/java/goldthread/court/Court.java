@@ -1,6 +1,7 @@
 package goldthread.court;
 
 import goldthread.casefile.Kind;
+import goldthread.court.letterbox.LetterboxEntry;
 import goldthread.duties.DutySource;
 import goldthread.people.PeopleEntry.Described;
 import java.util.List;
@@ -12,7 +13,7 @@ public final class Court {
             DutySource.of(ProceedingsDuties::from, CourtEntry.class, ProceedingsEntry.class, Described.class));
 
     /// Every kind of this room.
-    public static final List<Kind<?>> KINDS = Stream.of(CourtEntry.KINDS, ProceedingsEntry.KINDS).flatMap(List::stream).<Kind<?>>map(kind -> kind).toList();
+    public static final List<Kind<?>> KINDS = Stream.of(CourtEntry.KINDS, ProceedingsEntry.KINDS, LetterboxEntry.KINDS).flatMap(List::stream).<Kind<?>>map(kind -> kind).toList();
 
     private Court() {}
 }

@@ -48,7 +48,7 @@ public sealed interface CourtEntry extends AboutChildren {
         public static final String SUPERVISION = "Supervision order";
 
         /// Care and supervision, Part 4 of the Children Act 1989: with the timetable of proceedings.
-        boolean partFour() {
+        public boolean partFour() {
             return order.equals(CARE) || order.equals(SUPERVISION);
         }
     }

@@ -25,6 +25,7 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import goldthread.court.CourtEntry.LetterSent;
+import goldthread.court.ProceedingsEntry.EvidenceListed;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
@@ -154,6 +155,28 @@ class AnswersOfAFormTest {
             }
         }
         assertThat(page("/child/" + child + "/chronology")).as("who works with her knows").contains("Heron Lane");
+    }
+
+    /// 26 weeks, documents, a parent's advocate and the letterbox, on one page.
+    @Test
+    void the_court_page_counts_the_weeks_and_tells_of_each_document_whether_it_is_filed() throws Exception {
+        var one = Subject.unheardOf();
+        write(one, new Named(one, "Layla", "Rahman", null, null, LocalDate.of(2020, 1, 1)));
+        var children = "\"children\":[\"" + one + "\"],";
+        for (var each : List.of("court.application-issued {\"order\":\"Care order\",\"emergency\":\"It could not wait\",\"on\":\"2026-01-05\"", "court.evidence-listed {\"document\":\"Section 37 report\",\"author\":\"Dana Reid\",\"due\":\"2026-02-02\",\"on\":\"2026-01-06\"",
+                "court.evidence-listed {\"document\":\"Care plan\",\"author\":\"Ann Swers\",\"due\":\"2026-02-09\",\"on\":\"2026-01-07\"", "court.advocate-offered {\"other\":\"Samira Rahman\",\"answer\":\"Accepted\",\"advocate\":\"Ann Bell\",\"from\":\"2026-01-10\",\"on\":\"2026-01-08\"",
+                "court.contact-agreed {\"with\":\"Rosa, grandmother\",\"how\":[\"Letters\"],\"often\":\"Each December\",\"on\":\"2026-01-09\"")) {
+            var answer = send(one, each.substring(0, each.indexOf(' ')), "{" + children + each.substring(each.indexOf('{') + 1) + "}");
+            assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);
+        }
+        var report = Acting.as(who, () -> cases.timeline(one).facts(EvidenceListed.class).getFirst().id());
+        assertThat(send(one, "court.evidence-filed", "{\"evidence\":\"" + report + "\",\"on\":\"2026-02-03\"}").getStatus()).isEqualTo(201);
+        assertThat(send(one, "court.timetable-extended", "{\"weeks\":8,\"why\":\"A witness abroad\",\"on\":\"2026-02-03\"}").getStatus()).isEqualTo(201);
+        assertThat(send(one, "court.letter-came", "{\"from\":\"From the first family\",\"what\":\"A letter\",\"held\":\"It tells where they live\",\"on\":\"2026-02-03\"}").getStatus()).isEqualTo(201);
+        assertThat(send(one, "court.proceedings-ended", "{\"outcome\":\"Care order\",\"on\":\"2026-09-01\"}").getStatus()).isEqualTo(201);
+
+        assertThat(page("/child/" + one + "/court")).contains("34 of 34 weeks have passed").contains("26, and 8 that the court added").contains("Filed late").contains("Late").contains("Ann Bell").contains("Goes on").contains("Letterbox")
+                .contains("held back: It tells where they live").doesNotContain("Longer than allowed");
     }
 
     /// What a conference writes for the census follows its day; and what a lead may not decide they may not take back.

@@ -1,0 +1,157 @@
+package goldthread.child;
+
+import static goldthread.pages.Words.day;
+import static goldthread.pages.Words.lines;
+import static goldthread.pages.Words.quiet;
+import static goldthread.pages.Words.spoken;
+import static goldthread.pages.Words.tag;
+import static goldthread.pages.Words.text;
+
+import goldthread.access.Acting;
+import goldthread.access.Permission;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Timeline;
+import goldthread.court.CourtEntry.ApplicationIssued;
+import goldthread.court.CourtEntry.OrderEnded;
+import goldthread.court.CourtEntry.OrderMade;
+import goldthread.court.CourtEntry.ProceedingsEnded;
+import goldthread.court.CourtEntry.TimetableExtended;
+import goldthread.court.ProceedingsEntry.AdvocateOffered;
+import goldthread.court.ProceedingsEntry.EvidenceFiled;
+import goldthread.court.ProceedingsEntry.EvidenceListed;
+import goldthread.court.letterbox.LetterboxEntry.ContactAgreed;
+import goldthread.court.letterbox.LetterboxEntry.ContactReviewed;
+import goldthread.court.letterbox.LetterboxEntry.LetterCame;
+import goldthread.duties.Duty;
+import goldthread.pages.Block;
+import goldthread.pages.Words;
+import goldthread.pages.Words.Colour;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The way to court and through it on one page: how many of the 26 weeks have passed, what the timetable asks, the documents,
+/// the orders, who stands beside the parents, and the contact that was agreed for adoption.
+final class InCourt {
+    /// Children Act 1989 s32(1)(a).
+    private static final int WEEKS = 26, DAYS = 7;
+
+    private final Timeline timeline;
+    private final Known known;
+
+    private InCourt(Timeline timeline, Known known) {
+        this.timeline = timeline;
+        this.known = known;
+    }
+
+    /// @param duties all that the child is owed
+    static List<Block> blocks(Timeline timeline, Known known, List<Duty> duties) {
+        var page = new InCourt(timeline, known);
+        var blocks = new ArrayList<Block>();
+        page.standing(ApplicationIssued.class).stream().filter(fact -> fact.entry().partFour()).map(page::tracker).forEach(blocks::add);
+        blocks.add(page.asked(duties));
+        blocks.add(page.documents());
+        if (known.now() && Acting.who().may(Permission.RECORD)) {
+            blocks.add(Block.buttons(page.record("Add a document", "court.evidence-listed"), page.record("Record a filing", "court.evidence-filed"), page.record("Offer a parent advocate", "court.advocate-offered")));
+        }
+        blocks.add(page.orders());
+        blocks.add(page.advocates());
+        blocks.addAll(page.agreements());
+        return blocks;
+    }
+
+    /// Weeks are counted whole, from the day of issue; what the court adds is added.
+    private Block tracker(Fact<ApplicationIssued> application) {
+        var issued = application.happened();
+        int added = standing(TimetableExtended.class).stream().filter(fact -> fact.entry().application().equals(application.id())).mapToInt(fact -> fact.entry().weeks()).sum();
+        var ended = standing(ProceedingsEnded.class).stream().filter(fact -> fact.entry().application().equals(application.id())).findFirst();
+        long passed = ChronoUnit.DAYS.between(issued, ended.map(Fact::happened).orElse(known.on())) / DAYS;
+        int all = WEEKS + added;
+        var card = Block.card(application.entry().order() + ", applied for on " + spoken(issued))
+                .fact("Weeks", lines(text(passed + " of " + all + " weeks have passed"), passed > all ? tag("Longer than allowed", Colour.RED) : quiet(added == 0 ? "" : WEEKS + ", and " + added + " that the court added")))
+                .fact("To end by", day(issued.plusWeeks(all))).fact("Case number", text(application.entry().caseNumber()));
+        return ended.map(end -> card.fact("Ended", lines(day(end.happened()), text(end.entry().outcome())))).orElse(card);
+    }
+
+    /// What the timetable, pre-proceedings and orders ask: a row of the duties each.
+    private Block asked(List<Duty> duties) {
+        var table = Block.table("What court asks, and when", "What", "By", "How it stands").whenEmpty("Nothing goes on before a court, or on the way to one.");
+        for (var duty : duties) {
+            boolean court = duty.rule().startsWith("T-C") && !duty.rule().startsWith("T-C04") && !duty.rule().startsWith("T-C05") || duty.rule().equals("T-A16");
+            if (court && !duty.arose().isAfter(known.on())) {
+                table = table.row(known.now() && duty.state(known.on()).owed() ? Work.act(duty) : text(duty.what()), day(duty.due()), Overview.state(duty, known));
+            }
+        }
+        return table;
+    }
+
+    private Block documents() {
+        var filed = standing(EvidenceFiled.class);
+        var table = Block.table("Documents", "Document", "Author", "Due", "Filed", "Served", "How it stands").whenEmpty("No document is on the list.");
+        for (var fact : standing(EvidenceListed.class)) {
+            var one = fact.entry();
+            var done = filed.stream().filter(each -> each.entry().evidence().equals(fact.id())).findFirst();
+            table = table.row(Words.link(one.document(), EntryPages.address(timeline.subject().id(), fact.id())), text(one.author()), one.due() == null ? quiet("No day named") : day(one.due()),
+                    done.map(each -> day(each.happened())).orElse(quiet("Not yet")), done.flatMap(each -> java.util.Optional.ofNullable(each.entry().served())).map(Words::day).orElse(quiet("Not yet")),
+                    stands(one.due(), done.map(Fact::happened).orElse(null)));
+        }
+        return table;
+    }
+
+    private Words stands(@org.jspecify.annotations.Nullable LocalDate due, @org.jspecify.annotations.Nullable LocalDate filed) {
+        if (filed != null) {
+            return due != null && filed.isAfter(due) ? tag("Filed late", Colour.YELLOW) : tag("Filed", Colour.GREEN);
+        }
+        return due != null && known.on().isAfter(due) ? tag("Late", Colour.RED) : tag("To be filed", Colour.BLUE);
+    }
+
+    private Block orders() {
+        var table = Block.table("Orders", "Order", "Made", "Until", "Ended").whenEmpty("No order is recorded.");
+        for (var fact : standing(OrderMade.class)) {
+            var ended = standing(OrderEnded.class).stream().filter(each -> each.entry().order().equals(fact.id())).findFirst();
+            table = table.row(Words.link(fact.entry().order(), EntryPages.address(timeline.subject().id(), fact.id())), day(fact.happened()), fact.entry().until() == null ? quiet("No day named") : day(fact.entry().until()),
+                    ended.map(end -> lines(day(end.happened()), text(end.entry().why()))).orElse(quiet("No")));
+        }
+        return table;
+    }
+
+    private Block advocates() {
+        var table = Block.table("Parent advocates", "Parent", "Offered", "Answer", "Advocate", "From", "Until").whenEmpty("No parent has been offered an advocate.");
+        for (var fact : standing(AdvocateOffered.class)) {
+            var one = fact.entry();
+            table = table.row(text(one.parent()), day(fact.happened()), text(one.answer()), one.advocate() == null ? quiet("Nobody") : text(one.advocate()), one.from() == null ? quiet("") : day(one.from()),
+                    one.until() == null ? quiet(one.from() == null ? "" : "Goes on") : day(one.until()));
+        }
+        return table;
+    }
+
+    /// One card for each relationship, with what went through the letterbox.
+    private List<Block> agreements() {
+        return standing(ContactAgreed.class).stream().map(fact -> {
+            var one = fact.entry();
+            var reviews = standing(ContactReviewed.class).stream().filter(each -> each.entry().agreement().equals(fact.id())).toList();
+            var letters = standing(LetterCame.class).stream().filter(each -> each.entry().agreement().equals(fact.id())).map(InCourt::letter).toList();
+            var again = reviews.isEmpty() ? one.review() : reviews.getFirst().entry().next();
+            return (Block) Block.card("Contact for adoption: " + one.with()).fact("Agreed", lines(day(fact.happened()), text(String.join(", ", one.how())), text(one.often()))).fact("Safety", text(one.risk())).fact("The child says", text(one.child()))
+                    .fact("Letterbox", letters.isEmpty() ? quiet("Nothing came yet") : lines(letters)).fact("Reviews", reviews.isEmpty() ? quiet("None yet") : lines(reviews.stream().map(each ->
+                            text(spoken(each.happened()) + ": " + each.entry().outcome().toLowerCase(java.util.Locale.UK))).toList())).fact("Looked at again by", again == null ? quiet("No day named") : day(again));
+        }).toList();
+    }
+
+    private static Words letter(Fact<LetterCame> came) {
+        var one = came.entry();
+        return text(Stream.of(spoken(came.happened()), one.what(), one.from().toLowerCase(java.util.Locale.UK), one.passed() != null ? "passed on " + spoken(one.passed()) : one.held() != null ? "held back: " + one.held() : "not passed on yet")
+                .collect(java.util.stream.Collectors.joining(", ")));
+    }
+
+    private Block.Button record(String text, String kind) {
+        return Block.Button.go(text, RecordingPages.address(timeline.subject().id(), kind)).secondary();
+    }
+
+    private <E extends Entry> List<Fact<E>> standing(Class<E> kind) {
+        return timeline.facts(kind).stream().filter(fact -> !fact.happened().isAfter(known.on())).toList().reversed();
+    }
+}

@@ -1,0 +1,52 @@
+package goldthread.court.letterbox;
+
+import goldthread.casefile.AboutChildren;
+import goldthread.casefile.Kind;
+import goldthread.casefile.Kind.Detail;
+import goldthread.casefile.Subject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Contact between a child who is adopted, or will be, and somebody who belongs to them.
+public sealed interface LetterboxEntry extends AboutChildren {
+
+    /// It was agreed, for one relationship.
+    /// @param with   by name and who they are to the child
+    /// @param how    `Meeting` ..., one or several
+    /// @param often  in the words of the agreement
+    /// @param risk   what could go wrong, and what keeps everybody safe
+    /// @param child  what the child says
+    /// @param review the day by which it is looked at again; null where none is named
+    record ContactAgreed(List<Subject> children, String with, List<String> how, String often, @Nullable String risk, @Nullable String child, @Nullable LocalDate review, LocalDate on)
+            implements LetterboxEntry {}
+
+    /// Something came into the letterbox, from one side to the other.
+    /// @param from   [#FAMILY], [#ADOPTERS]
+    /// @param what   `A letter` ...
+    /// @param by     who looked at it
+    /// @param passed the day on which it was passed on; null where it is held back, or not passed on yet
+    /// @param held   why it is held back; null where it is not
+    record LetterCame(List<Subject> children, UUID agreement, String from, String what, @Nullable String by, @Nullable LocalDate passed, @Nullable String held, LocalDate on)
+            implements LetterboxEntry {
+        public static final String FAMILY = "From the first family";
+        public static final String ADOPTERS = "From the adopters, or the child";
+    }
+
+    /// It was looked at again. @param outcome [#GOES_ON], [#CHANGED], [#ENDS]   @param next the day by which it is looked at next
+    record ContactReviewed(List<Subject> children, UUID agreement, String outcome, @Nullable String why, @Nullable LocalDate next, LocalDate on) implements LetterboxEntry {
+        public static final String GOES_ON = "Goes on as agreed";
+        public static final String CHANGED = "To be agreed anew";
+        public static final String ENDS = "Ends";
+    }
+
+    String GROUP = "Adoption";
+
+    List<Kind<?>> KINDS = List.of(
+            new Kind<>("court.contact-agreed", ContactAgreed.class, "Contact agreed for adoption", GROUP, e -> List.of(Detail.of("With", e.with()), Detail.of("How", String.join(", ", e.how())), Detail.of("How often", e.often()),
+                    Detail.of("Safety", e.risk()), Detail.of("The child says", e.child()), Detail.of("Looked at again by", e.review()))),
+            new Kind<>("court.letter-came", LetterCame.class, "Letterbox", GROUP, e -> List.of(Detail.of("From", e.from()), Detail.of("What", e.what()), Detail.of("Looked at by", e.by()), Detail.of("Passed on", e.passed()),
+                    Detail.of("Held back", e.held()))),
+            new Kind<>("court.contact-reviewed", ContactReviewed.class, "Contact for adoption reviewed", GROUP, e -> List.of(Detail.of("Outcome", e.outcome()), Detail.of("Why", e.why()), Detail.of("Looked at next by", e.next()))));
+}

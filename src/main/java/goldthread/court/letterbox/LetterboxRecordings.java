@@ -1,0 +1,85 @@
+package goldthread.court.letterbox;
+
+import static goldthread.familynetwork.FamilyNetworkRecordings.children;
+import static goldthread.pages.Question.checkboxes;
+import static goldthread.pages.Question.date;
+import static goldthread.pages.Question.day;
+import static goldthread.pages.Question.longText;
+import static goldthread.pages.Question.radios;
+import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.selectFrom;
+import static goldthread.pages.Question.text;
+
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.court.letterbox.LetterboxEntry.ContactAgreed;
+import goldthread.court.letterbox.LetterboxEntry.ContactReviewed;
+import goldthread.court.letterbox.LetterboxEntry.LetterCame;
+import goldthread.pages.Answers;
+import goldthread.pages.Form;
+import goldthread.pages.Question;
+import goldthread.pages.Question.Choice;
+import goldthread.pages.Words;
+import goldthread.recording.Earlier;
+import goldthread.recording.Given;
+import goldthread.recording.Recording;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Contact for adoption, as people record it.
+public final class LetterboxRecordings {
+    private static final Form<Function<Timeline, ContactAgreed>> AGREED = Form.of("court.contact-agreed", "Record an agreement on contact for adoption", "Record agreement")
+            .ask(children(), text("with", "With whom?").named("With").required("Enter with whom").hint("And who they are to {child}: one agreement for each"),
+                    checkboxes("how", "How?", choices("They meet", "Letters", "Pictures and drawings", "Digital letterbox", "Calls or video calls", "Cards on special days")).named("How").required("Choose how"),
+                    text("often", "How often, and when?").named("How often").required("Enter how often"), longText("risk", "What could go wrong, and what keeps everybody safe?").named("Safety"),
+                    longText("child", "What does {child} say?").named("The child says"), date("review", "By when is it looked at again?").named("Looked at again by"), day("on", "When was it agreed?", "Date of the agreement"))
+            .makes(answers -> timeline -> new ContactAgreed(children(answers), answers.text("with"), answers.texts("how"), answers.text("often"), answers.textOrNull("risk"), answers.textOrNull("child"), answers.dateOrNull("review"),
+                    answers.date("on")));
+
+    private static final Form<Function<Timeline, LetterCame>> CAME = Form.of("court.letter-came", "Record what came into the letterbox", "Record")
+            .ask(agreement(), radios("from", "From whom?", choices(LetterCame.FAMILY, LetterCame.ADOPTERS)).named("From").required("Choose from whom it came"),
+                    radios("what", "What came?", choices("A letter", "A picture or photograph", "A card or present", "A message in the digital letterbox", "Nothing, though it was due")).named("What").required("Choose what came"),
+                    selectFrom("by", "Who looked at it?", "workers").named("Looked at by"), date("passed", "When was it passed on?").named("Passed on").hint("Leave it empty if it is held back, or not passed on yet").past(),
+                    longText("held", "If it is held back, why?").named("Held back"), day("on", "When did it come?", "Date"))
+            .refuse("passed", answers -> answers.date("passed").isBefore(answers.date("on")), "It cannot be passed on before it came")
+            .refuse("held", answers -> answers.has("passed") && answers.has("held"), "It is either passed on or held back")
+            .makes(answers -> timeline -> new LetterCame(about(timeline, answers), answers.id("agreement"), answers.text("from"), answers.text("what"),
+                    answers.has("by") ? answers.text("by").replaceFirst("^[0-9a-f-]{36} ", "") : null, answers.dateOrNull("passed"), answers.textOrNull("held"), answers.date("on")));
+
+    private static final Form<Function<Timeline, ContactReviewed>> REVIEWED = Form.of("court.contact-reviewed", "Record a review of contact for adoption", "Record review")
+            .ask(agreement(), radios("outcome", "What comes of it?", choices(ContactReviewed.GOES_ON, ContactReviewed.CHANGED, ContactReviewed.ENDS)).named("Outcome").required("Choose what comes of it"),
+                    longText("why", "Why, and what do they all say?").named("Why"), date("next", "By when is it looked at next?").named("Looked at next by"), day("on", "When was it reviewed?", "Date of the review"))
+            .makes(answers -> timeline -> new ContactReviewed(about(timeline, answers), answers.id("agreement"), answers.text("outcome"), answers.textOrNull("why"), answers.dateOrNull("next"), answers.date("on")));
+
+    public static final List<Recording<?>> ALL = List.of(
+            Recording.of(AGREED, one -> Answers.none().with("children", one.children()).with("with", one.with()).with("how", one.how()).with("often", one.often()).with("risk", one.risk()).with("child", one.child())
+                            .with("review", one.review()).with("on", one.on()), "Agreement recorded").given(timeline -> Given.NOTHING.known("children", timeline.subject())).decides()
+                    .doubt((one, timeline) -> one.risk() == null, "It is not written what keeps everybody safe.").doubt((one, timeline) -> one.child() == null, "What the child says is not written.").next("court.letter-came"),
+            Recording.of(CAME, one -> Answers.none().with("agreement", one.agreement()).with("from", one.from()).with("what", one.what()).with("by", one.by()).with("passed", one.passed()).with("held", one.held()).with("on", one.on()),
+                    "Recorded").given(LetterboxRecordings::agreements).doubt((one, timeline) -> one.by() == null, "It is not written who looked at it."),
+            Recording.of(REVIEWED, one -> Answers.none().with("agreement", one.agreement()).with("outcome", one.outcome()).with("why", one.why()).with("next", one.next()).with("on", one.on()), "Review recorded")
+                    .given(LetterboxRecordings::agreements).decides().next("court.contact-agreed"));
+
+    private static Given agreements(Timeline timeline) {
+        var over = timeline.facts(ContactReviewed.class).stream().map(fact -> fact.entry()).filter(one -> !one.outcome().equals(ContactReviewed.GOES_ON)).map(ContactReviewed::agreement).collect(Collectors.toSet());
+        return Given.NOTHING.following("agreement", timeline.facts(ContactAgreed.class).reversed().stream().map(fact -> new Earlier(fact.id(), "With " + fact.entry().with() + ", of " + Words.spoken(fact.happened()), !over.contains(fact.id())))
+                .sorted(Comparator.comparing(one -> !one.open())).toList(), "No contact is agreed. Record the agreement first.", "court.contact-agreed");
+    }
+
+    private static Question agreement() {
+        return radiosFrom("agreement", "Which agreement?", "agreement").named("Agreement").required("Choose the agreement");
+    }
+
+    private static List<Subject> about(Timeline timeline, Answers answers) {
+        return Earlier.find(timeline, ContactAgreed.class, answers.id("agreement")).children();
+    }
+
+    private static Choice[] choices(String... words) {
+        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
+    }
+
+    private LetterboxRecordings() {}
+}
