@@ -102,7 +102,7 @@ class EntryApi {
     private void refused(String kind, Entry entry, Subject child) {
         var law = laws.of(Acting.who().holder());
         Recordings.of(kind).map(recording -> Refusals.of(recording, entry, caseFile.timeline(child), law, caseFile::timeline))
-                .orElseGet(() -> Refusals.decided(entry, caseFile.timeline(child), law)).ifPresent(refusal -> {
+                .orElseGet(() -> Refusals.decided(entry, caseFile.timeline(child), law, caseFile::timeline)).ifPresent(refusal -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence()).with("citation", refusal.citation());
         });
     }

@@ -94,7 +94,11 @@ class ChildPages {
 
     @GetMapping("/child/{child}/people")
     View people(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
-        return part(Part.PEOPLE, child, known, (timeline, day) -> Stream.concat(network(timeline, day).stream(), safety.blocks(timeline, day).stream()).toList());
+        return part(Part.PEOPLE, child, known, (timeline, day) -> {
+            var blocks = new ArrayList<>(network(timeline, day));
+            blocks.addAll(blocks.size() - 1, safety.blocks(timeline, day));
+            return blocks;
+        });
     }
 
     @GetMapping("/child/{child}/story")
@@ -232,7 +236,8 @@ class ChildPages {
         var drawn = members.isEmpty() ? table : Genogram.of(child, members.values(), parents(timeline, members.values(), known), table);
         var blocks = new ArrayList<Block>(List.of(drawn));
         if (known.now() && Acting.who().may(Permission.RECORD)) {
-            blocks.add(Block.buttons(Block.Button.go("Add somebody", RecordingPages.address(timeline.subject().id(), "people.related")).secondary()));
+            blocks.add(Block.buttons(Block.Button.go("Add somebody", RecordingPages.address(timeline.subject().id(), "people.related")).secondary(),
+                    Block.Button.go("Somebody must not be told an address", RecordingPages.address(timeline.subject().id(), "people.kept-from")).secondary()));
         }
         blocks.add(overview.involved(timeline, known));
         return blocks;

@@ -103,7 +103,7 @@ class CorrectingPages {
             return correction(timeline, fact, typed, List.of(Checked.Problem.of("What it follows from was withdrawn. Choose another, or withdraw this entry too")));
         }
         var corrected = new Corrected(fact.id(), to, filled.answers().text(WHY_CORRECTED));
-        var refusal = Refusals.decided(corrected, timeline, laws.of(Acting.who().holder()));
+        var refusal = Refusals.decided(corrected, timeline, laws.of(Acting.who().holder()), caseFile::timeline);
         if (refusal.isPresent()) {
             return Page.refused(refusal.get().sentence(), refusal.get().citation(), EntryPages.address(timeline.subject().id(), fact.id()));
         }
@@ -151,7 +151,7 @@ class CorrectingPages {
     private View withdrawn(Timeline timeline, UUID once, List<Entry> entries, String said) {
         var story = Frames.Part.STORY.of(timeline.subject());
         var refusal = entries.stream().flatMap(entry -> entry.tags().stream().map(Tag::subject).distinct().map(subject -> subject.equals(timeline.subject()) ? timeline : caseFile.timeline(subject))
-                .flatMap(record -> Refusals.decided(entry, record, laws.of(Acting.who().holder())).stream())).findFirst();
+                .flatMap(record -> Refusals.decided(entry, record, laws.of(Acting.who().holder()), caseFile::timeline).stream())).findFirst();
         if (refusal.isPresent()) {
             return Page.refused(refusal.get().sentence(), refusal.get().citation(), story);
         }

@@ -5,6 +5,8 @@ import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Timeline;
+import goldthread.court.Court;
+import goldthread.court.CourtEntry.LetterSent;
 import goldthread.education.Education;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familyhelp.WhoMayDecide;
@@ -19,6 +21,7 @@ import goldthread.recording.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// What stands against writing an entry, whoever writes it and from wherever: the gates of its room, and what a lead who is
 /// no social worker may not decide.
@@ -30,15 +33,16 @@ public final class Refusals {
             ProtectionEntry.PlanEnded.class, ConferenceEntry.Conferred.class);
 
     public static Optional<Refusal> of(Recording<?> recording, Entry entry, Timeline timeline, Law law, Records records) {
-        return decided(entry, timeline, law).or(() -> Education.outside(entry))
+        return decided(entry, timeline, law, records).or(() -> Education.outside(entry))
                 .or(() -> entry instanceof LevelChanged step ? protectedStill(step, timeline, records) : Optional.empty())
                 .or(() -> recording.refusal(entry, timeline, law, records));
     }
 
     /// Whether who acts may decide it, also by correcting or withdrawing what was decided: then both on the day of the decision
-    /// and as it is led now.
-    public static Optional<Refusal> decided(Entry entry, Timeline timeline, Law law) {
+    /// and as it is led now. A letter that is corrected tells no more than one that is new.
+    public static Optional<Refusal> decided(Entry entry, Timeline timeline, Law law, Records records) {
         return switch (entry) {
+            case Corrected(UUID id, LetterSent letter, String why) -> Court.tells(letter, timeline, records);
             case Corrected corrected -> decided(corrected.to(), corrected.to().happened(), timeline, law).or(() -> decided(corrected.to(), LocalDate.MAX, timeline, law));
             case Withdrawn withdrawn -> timeline.standing().stream().filter(fact -> fact.id().equals(withdrawn.entry())).findFirst()
                     .flatMap(fact -> decided(fact.entry(), fact.happened(), timeline, law).or(() -> decided(fact.entry(), LocalDate.MAX, timeline, law)));

@@ -111,7 +111,7 @@ public final class CourtRecordings {
                     .given(CourtRecordings::together).decides().doubt((made, timeline) -> made.why() == null, "No reason is written.").next("court.letter-sent", "court.application-issued"),
             Recording.of(LETTER, letter -> Answers.none().with("children", letter.children()).with("to", letter.to()).with("concerns", letter.concerns()).with("offers", letter.offersMeeting())
                             .with("urgent", letter.urgent()).with("on", letter.on()), "Letter recorded")
-                    .given(CourtRecordings::together).decides().gateWith(SafeLetter::tells).gate(FamilyFirst::letter).also(CourtRecordings::offeredInTheLetter).meets("T-C06").next("familynetwork.offer-answered", "court.pre-proceedings-met"),
+                    .given(CourtRecordings::together).decides().gateWith((letter, timeline, law, records) -> SafeLetter.tells(letter, timeline, records)).gate(FamilyFirst::letter).also(CourtRecordings::offeredInTheLetter).meets("T-C06").next("familynetwork.offer-answered", "court.pre-proceedings-met"),
             Recording.of(MET, met -> Answers.none().with("letter", met.letter()).with("agreed", met.agreed()).with("on", met.on()), "Meeting recorded")
                     .given(CourtRecordings::letters).meets("T-C07b", "T-C07c", "T-C08b").next("court.pre-proceedings-ended"),
             Recording.of(PRE_ENDED, end -> Answers.none().with("letter", end.letter()).with("outcome", end.outcome()).with("why", end.why()).with("on", end.on()), "Pre-proceedings ended")

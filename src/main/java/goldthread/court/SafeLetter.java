@@ -2,7 +2,6 @@ package goldthread.court;
 
 import goldthread.casefile.Timeline;
 import goldthread.court.CourtEntry.LetterSent;
-import goldthread.law.Law;
 import goldthread.people.safe.Kept;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
@@ -13,7 +12,7 @@ import java.util.Optional;
 final class SafeLetter {
     private static final String DATA_PROTECTION = "UK GDPR articles 5(1)(f) and 32: what is safe with one parent is not told to the other";
 
-    static Optional<Refusal> tells(LetterSent letter, Timeline timeline, Law law, Records records) {
+    static Optional<Refusal> tells(LetterSent letter, Timeline timeline, Records records) {
         var about = letter.children().stream().map(child -> child.equals(timeline.subject()) ? timeline : records.of(child)).toList();
         var told = Kept.ofAll(about, letter.on(), records::of).told(letter.concerns() + "\n" + String.join("\n", letter.to()));
         return told.isEmpty() ? Optional.empty() : Optional.of(new Refusal("The letter tells where " + String.join(" and ", told) + (told.size() == 1 ? " lives" : " live")

@@ -138,6 +138,11 @@ class AnswersOfAFormTest {
         }
         assertThat(send("court.letter-sent", letter.formatted("The shouting must end")).getStatus()).isEqualTo(201);
 
+        var sent = Acting.as(who, () -> cases.timeline(child).last(LetterSent.class).orElseThrow());
+        var corrected = post("/child/" + child + "/entry/" + sent.id() + "/correct").param("why-corrected", "More to say").param("once", UUID.randomUUID().toString());
+        Recordings.of("court.letter-sent").orElseThrow().filled(sent.entry()).with("concerns", "Come to Heron Lane").values().forEach((field, values) -> corrected.param(field, values.toArray(String[]::new)));
+        assertThat(signedIn(corrected).getContentAsString()).as("nor by a correction").contains("The letter tells where Amira Rahman lives");
+
         // what is chosen for court leaves the house without the address
         var note = Ids.next();
         write(note, new Noted(List.of(child), LocalDate.of(2026, 3, 4), "Conversation", "Seen at 7 Heron Lane, AB1 2CD", true));

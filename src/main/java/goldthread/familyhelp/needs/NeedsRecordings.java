@@ -32,8 +32,8 @@ public final class NeedsRecordings {
     private static final int HOMELESS_FROM = 16, GROWN_UP = 18;
 
     private static final Form<Function<Timeline, NeedsAsked>> ASKED = Form.of("familyhelp.needs-asked", "Record that somebody's needs are to be assessed", "Record")
-            .ask(radios("whose", "Whose needs?", Choice.of(NeedsAsked.DISABLED, "{child}, who is disabled"), Choice.of(NeedsAsked.PARENT, "A parent who cares for {child}, who is disabled"),
-                            Choice.of(NeedsAsked.YOUNG_CARER, "{child}, who cares for somebody"), Choice.of(NeedsAsked.HOMELESS, "{child}, who comes as homeless").hint("At 16 or 17: with housing, and for tonight first"))
+            .ask(radios("whose", "Whose needs?", Choice.of(NeedsAsked.DISABLED, "The child, who is disabled"), Choice.of(NeedsAsked.PARENT, "A parent who cares for the child, who is disabled"),
+                            Choice.of(NeedsAsked.YOUNG_CARER, "The child, who cares for somebody"), Choice.of(NeedsAsked.HOMELESS, "The young person, who comes as homeless").hint("At 16 or 17: with housing, and for tonight first"))
                             .named("Whose needs").required("Choose whose needs are to be assessed"),
                     yesNo("tonight", "Do they need somewhere to stay tonight?").named("Somewhere to stay tonight").onlyIf("whose", NeedsAsked.HOMELESS).required("Say whether they need somewhere to stay tonight"),
                     text("by", "Who asked?").named("Asked by").hint("Leave it empty if nobody asked and the need showed"), longText("words", "What was said?").named("What was said"), day("on", "When?", "Date"))
