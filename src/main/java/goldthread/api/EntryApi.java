@@ -61,7 +61,7 @@ class EntryApi {
     }
 
     private static final java.util.Set<String> NOT_ABOUT_A_CHILD = java.util.stream.Stream.of(goldthread.agency.AgencyEntry.KINDS,
-                    goldthread.workforce.StaffEntry.KINDS, goldthread.protectionteam.TeamEntry.KINDS).flatMap(java.util.List::stream)
+                    goldthread.workforce.StaffEntry.KINDS, goldthread.workforce.programme.ProgrammeEntry.KINDS, goldthread.protectionteam.TeamEntry.KINDS).flatMap(java.util.List::stream)
             .map(kind -> kind.name()).collect(java.util.stream.Collectors.toUnmodifiableSet());
 
     /// @param kind as in `/api/v1/openapi.json`

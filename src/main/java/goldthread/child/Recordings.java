@@ -67,6 +67,9 @@ public final class Recordings {
         for (var kind : goldthread.workforce.StaffEntry.KINDS) {
             reasons.put(kind.name(), "About a worker or a post and no child: on the pages of *Team*.");
         }
+        for (var kind : goldthread.workforce.programme.ProgrammeEntry.KINDS) {
+            reasons.put(kind.name(), "About a worker and no child: on the page of their early career programme, from *Team*.");
+        }
         for (var kind : TeamEntry.KINDS) {
             reasons.put(kind.name(), "About a team and no child: on the pages of *Protection teams*.");
         }

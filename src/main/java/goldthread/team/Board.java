@@ -52,7 +52,12 @@ final class Board {
 
     /// A worker as the workforce has them; without a team where nothing is told of them but the allocation.
     record Worker(UUID account, String name, String team, String role, @Nullable LocalDate qualified, @Nullable LocalDate leadFrom, @Nullable LocalDate supervised,
-                  @Nullable LocalDate supervisionDue, String languages, String skills, @Nullable LocalDate awayUntil, String awayWhy) {}
+                  @Nullable LocalDate supervisionDue, String languages, String skills, @Nullable LocalDate awayUntil, String awayWhy, @Nullable LocalDate expertFrom) {
+
+        boolean expert(LocalDate on) {
+            return expertFrom != null && !expertFrom.isAfter(on);
+        }
+    }
 
     /// A post without anybody.
     record Vacancy(String team, String title, LocalDate from) {}
@@ -155,7 +160,7 @@ final class Board {
     /// Workers of a team and these accounts; everybody, where the team is null.
     List<Worker> workers(@Nullable String team, Collection<UUID> accounts, LocalDate today) {
         return database.sql("""
-                select coalesce(w.subject, a.id) as account, coalesce(w.name, a.name) as name, coalesce(w.team, '') as team, coalesce(w.role, '') as role, w.qualified, w.lead_from,
+                select coalesce(w.subject, a.id) as account, coalesce(w.name, a.name) as name, coalesce(w.team, '') as team, coalesce(w.role, '') as role, w.qualified, w.lead_from, w.expert_from,
                        w.supervised, w.supervision_due, coalesce(w.languages, '') as languages, coalesce(w.skills, '') as skills, g.until as away_until, coalesce(g.why, '') as away_why
                   from worker_now w full join (select id, name from account where id = any(:accounts)) a on a.id = w.subject
                   left join lateral (select until, why from worker_away where subject = coalesce(w.subject, a.id) and from_day <= :today and until >= :today order by until desc limit 1) g on true
@@ -163,7 +168,7 @@ final class Board {
                 .param("accounts", ids(accounts)).param("today", today).param("everybody", team == null).param("team", team == null ? "" : team)
                 .query((row, number) -> new Worker(row.getObject("account", UUID.class), row.getString("name"), row.getString("team"), row.getString("role"), row.getObject("qualified", LocalDate.class),
                         row.getObject("lead_from", LocalDate.class), row.getObject("supervised", LocalDate.class), row.getObject("supervision_due", LocalDate.class), row.getString("languages"),
-                        row.getString("skills"), row.getObject("away_until", LocalDate.class), row.getString("away_why"))).list();
+                        row.getString("skills"), row.getObject("away_until", LocalDate.class), row.getString("away_why"), row.getObject("expert_from", LocalDate.class))).list();
     }
 
     List<Vacancy> vacancies(@Nullable String team, LocalDate today) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who might work with these children, each with the reasons for and against: who knows them first, then who carries the
-/// least; who is away, or may not, last. A person chooses.
+/// Who might work with these children, each with the reasons for and against: who knows them first, where an enquiry is
+/// open expert practitioners before others, then who carries the least; who is away, or may not, last. A person chooses.
 final class Suggestions {
     private Suggestions() {}
 
@@ -32,7 +32,7 @@ final class Suggestions {
             int tier = refused.isPresent() ? 3 : worker.awayUntil() != null ? 2 : known.containsKey(worker.account()) ? 0 : 1;
             all.add(new Suggested(worker, load, why(worker, load, Optional.ofNullable(known.get(worker.account())), refused, today), tier));
         }
-        all.sort(Comparator.comparingInt(Suggested::tier).thenComparingInt(one -> one.load().weight()).thenComparing(one -> one.worker().name()));
+        all.sort(Comparator.comparingInt(Suggested::tier).thenComparing(one -> enquiry && !one.worker().expert(today)).thenComparingInt(one -> one.load().weight()).thenComparing(one -> one.worker().name()));
         return all;
     }
 
@@ -45,6 +45,7 @@ final class Suggestions {
         if (worker.awayUntil() != null) reasons.add("away until " + goldthread.pages.Words.spoken(worker.awayUntil()) + " (" + worker.awayWhy().toLowerCase(java.util.Locale.UK) + ")");
         if (worker.qualified() != null && today.isBefore(worker.qualified().plusYears(1))) reasons.add("first year of practice");
         if (worker.leadFrom() != null && !worker.leadFrom().isAfter(today)) reasons.add("lead child protection practitioner");
+        if (worker.expert(today)) reasons.add("expert practitioner");
         if (!worker.languages().isEmpty()) reasons.add("speaks " + worker.languages());
         if (!worker.skills().isEmpty()) reasons.add(worker.skills());
         return String.join("; ", reasons);

@@ -144,7 +144,7 @@ final class TeamPages {
         return List.of(Block.details("Record supervision", TeamForms.SUPERVISED.ask(address + "/supervised", about())),
                 Block.details("Record leave or absence", TeamForms.AWAY.ask(address + "/away", about())),
                 Block.details("Endorse as lead child protection practitioner", TeamForms.ENDORSED.ask(address + "/endorsed", about())),
-                Block.say(link("For the workforce census", address + "/described"), new Words.Plain(" · "), link("The worker leaves", address + "/left")));
+                Block.say(link("Early career programme", address + "/programme"), new Words.Plain(" · "), link("For the workforce census", address + "/described"), new Words.Plain(" · "), link("The worker leaves", address + "/left")));
     }
 
     @PostMapping(WORKER + "/away")

@@ -70,9 +70,11 @@ public sealed interface StaffEntry extends Entry {
     }
 
     /// Somebody was found able to do what not everybody may.
-    /// @param as `lead-child-protection-practitioner`
+    /// @param as one of the constants
     record Endorsed(Subject worker, String as, LocalDate from, String evidence) implements StaffEntry {
         public static final String LEAD = "lead-child-protection-practitioner";
+        /// After years three to five of the early career framework as proposed in 2023.
+        public static final String EXPERT = "expert-practitioner";
 
         @Override
         public LocalDate happened() {

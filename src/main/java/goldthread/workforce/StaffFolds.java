@@ -30,6 +30,7 @@ final class StaffFolds {
                     new Fold.Column<>("from_day", "date", now -> now.joined().from()),
                     new Fold.Column<>("until", "date", now -> now.left() == null ? null : now.left().on()),
                     new Fold.Column<>("lead_from", "date", now -> now.lead() == null ? null : now.lead().from()),
+                    new Fold.Column<>("expert_from", "date", now -> now.expert() == null ? null : now.expert().from()),
                     new Fold.Column<>("supervised", "date", now -> now.supervised() == null ? null : now.supervised().on()),
                     new Fold.Column<>("supervision_due", "date", now -> now.supervised() == null ? null : now.supervised().next()),
                     new Fold.Column<>("languages", "text", now -> String.join(", ", now.joined().languages())),
@@ -49,7 +50,7 @@ final class StaffFolds {
 
     private StaffFolds() {}
 
-    private record Worker(Joined joined, @Nullable Left left, @Nullable Endorsed lead, @Nullable Supervised supervised) {}
+    private record Worker(Joined joined, @Nullable Left left, @Nullable Endorsed lead, @Nullable Endorsed expert, @Nullable Supervised supervised) {}
 
     private record Now<R>(String table, Function<Timeline, List<R>> make, List<Fold.Column<R>> columns) implements Fold<R> {
         @Override
@@ -66,8 +67,12 @@ final class StaffFolds {
     private static List<Worker> worker(Timeline timeline) {
         return latest(timeline, Joined.class, Joined::from).map(joined -> List.of(new Worker(joined,
                 latest(timeline, Left.class, Left::on).filter(left -> !left.on().isBefore(joined.from())).orElse(null),
-                timeline.facts(Endorsed.class).stream().map(Fact::entry).filter(one -> one.as().equals(Endorsed.LEAD)).findFirst().orElse(null),
+                endorsed(timeline, Endorsed.LEAD), endorsed(timeline, Endorsed.EXPERT),
                 latest(timeline, Supervised.class, Supervised::on).orElse(null)))).orElse(List.of());
+    }
+
+    private static @Nullable Endorsed endorsed(Timeline timeline, String as) {
+        return timeline.facts(Endorsed.class).stream().map(Fact::entry).filter(one -> one.as().equals(as)).findFirst().orElse(null);
     }
 
     private static <E extends Entry> Optional<E> latest(Timeline timeline, Class<E> kind, Function<E, java.time.LocalDate> day) {

@@ -103,7 +103,48 @@ class JourneyOfATeamLeaderTest {
             date(page, "next", LocalDate.now().plusDays(28));
             press(page, "Record supervision");
             assertThat(content(page)).contains("The supervision is recorded").contains("Due");
+            programme(browser, page, sam);
         }
+    }
+
+    /// An early career programme from its beginning to a judgement that must wait; and what the workforce census asks.
+    private static void programme(Browser browser, Page page, String worker) {
+        page.navigate(worker + "/programme");
+        page.locator("summary:has-text('egin')").first().click();
+        page.locator("input[name=programme][value=swip]").check();
+        date(page, "begun-on", LocalDate.of(2026, 9, 1));
+        page.fill("[name=cohort]", "Autumn 2026");
+        page.fill("[name=assessor]", "Helen Marsh");
+        page.locator("details[open] button").last().click();
+        assertThat(content(page)).contains("planned from 2027-09-01").contains("early adopters");
+        page.navigate(worker + "/programme");
+        page.locator("summary:has-text('egin')").first().click();
+        page.locator("input[name=programme][value=asye]").check();
+        date(page, "begun-on", LocalDate.now().minusMonths(7));
+        page.fill("[name=cohort]", "Spring");
+        page.fill("[name=assessor]", "Helen Marsh");
+        page.locator("details[open] button").last().click();
+        assertThat(content(page)).contains("The programme is begun").contains("Review at three months").contains("To be confirmed").contains("Late");
+        good(browser, looks, "programme");
+        page.locator("summary:has-text('Record a step')").click();
+        page.selectOption("select[name=step]", "assessment");
+        date(page, "step-on", LocalDate.now());
+        page.locator("input[name=outcome][value=met]").check();
+        page.fill("[name=by]", "Helen Marsh");
+        press(page, "Record step");
+        assertThat(content(page)).contains("Not every standard has evidence yet");
+        page.navigate(site.address + "/team/programmes");
+        assertThat(content(page)).contains("Sam Okafor").contains("0 of 10");
+        good(browser, looks, "programmes");
+        page.navigate(worker + "/described");
+        page.fill("[name=census-fte]", "1.5");
+        date(page, "on", LocalDate.now());
+        press(page, "Tell");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("from 0 to 1, such as 0.60");
+        good(browser, looks, "census-facts");
+        page.fill("[name=census-fte]", "0.60");
+        press(page, "Tell");
+        assertThat(content(page)).contains("It is told for the census");
     }
 
     /// Journeys 3 and 4 of a protected child, from the discussion to the log, by choosing; and the team behind it.

@@ -1,0 +1,233 @@
+package goldthread.team;
+
+import static goldthread.pages.Words.link;
+
+import goldthread.access.Access;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Needs;
+import goldthread.access.NotThere;
+import goldthread.access.Permission;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Outcome.Refused;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Block;
+import goldthread.pages.Checked;
+import goldthread.pages.Form;
+import goldthread.pages.Page;
+import goldthread.pages.Question.Choice;
+import goldthread.team.Board.Load;
+import goldthread.workforce.StaffEntry.Endorsed;
+import goldthread.workforce.programme.Journey;
+import goldthread.workforce.programme.Programme;
+import goldthread.workforce.programme.ProgrammeEntry;
+import goldthread.workforce.programme.ProgrammeEntry.Begun;
+import goldthread.workforce.programme.ProgrammeEntry.EvidenceGiven;
+import goldthread.workforce.programme.ProgrammeEntry.StepDone;
+import goldthread.workforce.programme.ProgrammeEntry.TimeProtected;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Early career programmes: the cohorts, and one worker's, for their manager; and one's own.
+@Needs(Permission.LEAD_TEAM)
+@Controller
+final class ProgrammePages {
+    static final String ALL = TeamPages.TEAM + "/programmes", ONE = TeamPages.WORKER + "/programme", OWN = "/programme";
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final Pattern ENTRY = Pattern.compile(ProgrammeForms.ENTRY);
+
+    private final Board board;
+    private final Accounts accounts;
+    private final Access access;
+    private final CaseFile caseFile;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    ProgrammePages(Board board, Accounts accounts, Access access, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
+        this.board = board;
+        this.accounts = accounts;
+        this.access = access;
+        this.caseFile = caseFile;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @GetMapping(ALL)
+    View all() {
+        return together(() -> {
+            access.log(null, "early career programmes", "view", null);
+            var workers = board.workers(null, List.of(), today());
+            var timelines = caseFile.timelines(workers.stream().map(each -> new Subject(each.account())).toList());
+            return ProgrammeView.cohorts(workers.stream().flatMap(each -> Journey.of(timelines.get(new Subject(each.account()))).stream().map(journey -> new ProgrammeView.Line(each.account(), each.name(), journey))).toList(), today());
+        });
+    }
+
+    @GetMapping(ONE)
+    View one(@PathVariable UUID account) {
+        return together(() -> shown(account, List.of()));
+    }
+
+    private Page shown(UUID account, List<Block> asking) {
+        var who = accounts.account(account);
+        access.log(account, "early career programme", "view", null);
+        var worker = caseFile.timeline(new Subject(account));
+        var blocks = new ArrayList<>(Journey.of(worker).map(journey -> drawn(journey, worker)).orElseGet(() -> List.of(Block.say("No programme is begun."))));
+        blocks.addAll(asking.isEmpty() ? forms(account, worker) : asking);
+        return Page.of("Early career programme").heading(who.name()).caption("Early career programme").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM), link("Worker", TeamPages.address(account))).with(blocks);
+    }
+
+    private List<Block> drawn(Journey journey, Timeline worker) {
+        var account = worker.subject().id();
+        var team = board.workers(null, List.of(account), today());
+        var own = team.stream().filter(each -> each.account().equals(account)).findFirst();
+        var others = team.stream().filter(each -> own.isPresent() && each.team().equals(own.get().team()) && !each.account().equals(account)).map(Board.Worker::account).toList();
+        var loads = board.loads(null, today(), Set.of());
+        return ProgrammeView.journey(journey, worker, loads.getOrDefault(account, Load.nothing(account)).weight(), (int) Math.round(others.stream().filter(loads::containsKey).mapToInt(each -> loads.get(each).weight()).average().orElse(0)), today());
+    }
+
+    private List<Block> forms(UUID account, Timeline worker) {
+        var blocks = new ArrayList<Block>();
+        boolean begun = Journey.of(worker).isPresent();
+        if (begun) {
+            blocks.add(Block.details("Record a step, an appeal or what came of it", ProgrammeForms.STEP.ask(action(account, "/step"), about(worker))));
+            blocks.add(Block.details("Record time for learning", ProgrammeForms.TIME.ask(action(account, "/time"), about(worker))));
+        }
+        blocks.add(Block.details(begun ? "Begin another programme" : "Begin a programme", ProgrammeForms.BEGUN.ask(action(account, "/begun"), about(worker))));
+        blocks.add(Block.details("Endorse as expert practitioner", ProgrammeForms.EXPERT.ask(action(account, "/expert"), about(worker))));
+        return blocks;
+    }
+
+    @PostMapping(ONE + "/begun")
+    View begin(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
+        return recorded(account, ProgrammeForms.BEGUN, "/begun", typed, answers -> new Begun(new Subject(account), answers.date("begun-on"), answers.text("programme"), answers.text("cohort"), answers.chose("adopter", "yes"), answers.text("assessor")), "The programme is begun");
+    }
+
+    @PostMapping(ONE + "/step")
+    View step(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
+        return recorded(account, ProgrammeForms.STEP, "/step", typed, answers -> new StepDone(new Subject(account), answers.date("step-on"), answers.text("step"), answers.has("outcome") && !answers.chose("step", StepDone.APPEAL) ? answers.text("outcome") : "", answers.text("by"),
+                answers.has("note") ? answers.text("note") : ""), "The step is recorded");
+    }
+
+    @PostMapping(ONE + "/time")
+    View time(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
+        return recorded(account, ProgrammeForms.TIME, "/time", typed, answers -> new TimeProtected(new Subject(account), answers.date("month"), Integer.parseInt(answers.text("hours")), Integer.parseInt(answers.text("contracted"))), "The time is recorded");
+    }
+
+    @PostMapping(ONE + "/expert")
+    View expert(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
+        return recorded(account, ProgrammeForms.EXPERT, "/expert", typed, answers -> new Endorsed(new Subject(account), Endorsed.EXPERT, answers.date("expert-from"), answers.text("expert-evidence")), "The worker is endorsed as an expert practitioner");
+    }
+
+    private View recorded(UUID account, Form<Answers> form, String action, MultiValueMap<String, String> typed, Function<Answers, Entry> entry, String said) {
+        return together(() -> {
+            accounts.account(account);
+            var worker = caseFile.timeline(new Subject(account));
+            return switch (form.check(Answers.typed(typed), about(worker))) {
+                case Checked.Problems<Answers> problems -> shown(account, List.of(form.ask(action(account, action), about(worker), problems)));
+                case Checked.Filled<Answers> filled -> written(worker, filled.answers(), entry.apply(filled.answers()), address(account), said);
+            };
+        });
+    }
+
+    private View written(Timeline worker, Answers answers, Entry entry, String back, String said) {
+        Optional<Refused> refused = switch (entry) {
+            case Begun begun -> Programme.named(begun.programme()).flatMap(programme -> Journey.refused(programme, begun));
+            case StepDone step -> Journey.refused(worker, step);
+            case ProgrammeEntry other when Journey.of(worker).isEmpty() -> Optional.of(new Refused("No programme is begun. Record first which one, and when.", ""));
+            default -> Optional.empty();
+        };
+        if (refused.isPresent()) return Page.refused(refused.get().sentence(), refused.get().citation(), back);
+        caseFile.append(Append.observed(answers.once(), entry, clock.instant(), "page"));
+        return Page.goTo(back, said);
+    }
+
+    static String address(UUID account) {
+        return TeamPages.address(account) + "/programme";
+    }
+
+    private static String action(UUID account, String action) {
+        return address(account) + action;
+    }
+
+    private <T> T together(Supplier<T> work) {
+        return transaction.execute(status -> work.get());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+    }
+
+    private About about(Timeline worker) {
+        var steps = new ArrayList<Choice>();
+        Journey.of(worker).ifPresent(journey -> journey.programme().steps().forEach(step -> steps.add(Choice.of(step.key(), step.title()))));
+        steps.add(Choice.of(StepDone.APPEAL, "Appeal made"));
+        steps.add(Choice.of(StepDone.APPEAL_DECIDED, "Appeal decided"));
+        return About.on(today()).offering("steps", steps);
+    }
+
+    /// One's own programme: what is next, and the portfolio, to which nobody else adds.
+    @Needs(Permission.RECORD)
+    @Controller
+    static final class Own {
+        private final ProgrammePages pages;
+
+        Own(ProgrammePages pages) {
+            this.pages = pages;
+        }
+
+        @GetMapping(OWN)
+        View own() {
+            return pages.together(() -> page(ProgrammeForms.EVIDENCE.ask(OWN + "/evidence", About.on(pages.today()))));
+        }
+
+        private Page page(Block form) {
+            var worker = pages.caseFile.timeline(new Subject(Acting.who().account()));
+            var page = Page.of("Your early career programme").in("/").under(link("My work", "/"));
+            return Journey.of(worker).map(journey -> page.with(pages.drawn(journey, worker)).with(Block.heading("Show a standard"), form)).orElseGet(() -> page.with(Block.say("You are in no early career programme. Your manager begins one.")));
+        }
+
+        /// What is pointed to must be there, and the worker must be one who may open it.
+        @PostMapping(OWN + "/evidence")
+        View evidence(@RequestParam MultiValueMap<String, String> typed) {
+            return pages.together(() -> switch (ProgrammeForms.EVIDENCE.check(Answers.typed(typed), About.on(pages.today()))) {
+                case Checked.Problems<Answers> problems -> page(ProgrammeForms.EVIDENCE.ask(OWN + "/evidence", About.on(pages.today()), problems));
+                case Checked.Filled<Answers> filled -> pages.given(filled.answers());
+            });
+        }
+    }
+
+    private View given(Answers answers) {
+        var me = new Subject(Acting.who().account());
+        var found = ENTRY.matcher(answers.has("entry") ? answers.text("entry").strip() : "");
+        UUID child = null, entry = null;
+        if (found.matches()) {
+            child = UUID.fromString(found.group(1));
+            entry = UUID.fromString(found.group(2));
+            if (!access.sees(child) || caseFile.timeline(new Subject(child)).line(entry).isEmpty()) throw new NotThere();
+        }
+        return written(caseFile.timeline(me), answers, new EvidenceGiven(me, today(), answers.text("standard"), child, entry, answers.text("learnt")), OWN, "The evidence is added");
+    }
+}

@@ -1,0 +1,100 @@
+package goldthread.team;
+
+import static goldthread.pages.Words.day;
+import static goldthread.pages.Words.lines;
+import static goldthread.pages.Words.link;
+import static goldthread.pages.Words.quiet;
+import static goldthread.pages.Words.tag;
+import static goldthread.pages.Words.text;
+
+import goldthread.casefile.Fact;
+import goldthread.casefile.Timeline;
+import goldthread.pages.Block;
+import goldthread.pages.Block.Column;
+import goldthread.pages.Page;
+import goldthread.pages.Words;
+import goldthread.pages.Words.Colour;
+import goldthread.workforce.programme.Journey;
+import goldthread.workforce.programme.Journey.Place;
+import goldthread.workforce.programme.Programme;
+import goldthread.workforce.programme.ProgrammeEntry.EvidenceGiven;
+import goldthread.workforce.programme.ProgrammeEntry.StepDone;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Early career programmes as pages.
+final class ProgrammeView {
+    private ProgrammeView() {}
+
+    /// Somebody in a programme, with how far they are.
+    record Line(UUID account, String name, Journey journey) {}
+
+    static Page cohorts(List<Line> lines, LocalDate today) {
+        var table = Block.table("Workers in a programme").columns(Column.of("Worker"), Column.of("Programme"), Column.of("Cohort"), Column.of("Next"), Column.number("Late"), Column.number("Standards shown"), Column.of("Time for learning"))
+                .captionHidden().whenEmpty("Nobody is in an early career programme. Begin one on a worker's page.");
+        for (var each : lines) {
+            var next = each.journey().places().stream().filter(place -> place.done() == null).findFirst();
+            long late = each.journey().places().stream().filter(place -> place.late(today)).count();
+            table = table.row(link(each.name(), ProgrammePages.address(each.account())), text(each.journey().programme().title()), each.journey().begun().adopter() ? lines(text(each.journey().begun().cohort()), quiet("Early adopter")) : text(each.journey().begun().cohort()),
+                    next.map(place -> lines(text(place.step().title()), day(place.due()))).orElse(quiet("All steps are done")), late == 0 ? text(0) : tag(Long.toString(late), Colour.RED),
+                    text(each.journey().evidence().size() + " of " + Programme.STANDARDS.size()), time(each.journey()));
+        }
+        return Page.of("Early career programmes").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM)).with(table, templates());
+    }
+
+    private static Words time(Journey journey) {
+        return journey.kept().<Words>map(kept -> kept < journey.programme().protectedTime() ? lines(tag(kept + "%", Colour.YELLOW), quiet("of " + journey.programme().protectedTime() + "% promised")) : text(kept + "%")).orElse(quiet("None told"));
+    }
+
+    private static Block templates() {
+        var table = Block.table("Programmes", "Programme", "Takes", "Promises", "State", "Source");
+        for (var each : Programme.ALL) table = table.row(text(each.title()), text(each.months() + " months"), text(each.protectedTime() + "% of the time for learning, at most " + each.workload() + "% of a full caseload"), text(each.status()), text(each.source()));
+        return Block.details("The programmes and their sources", table);
+    }
+
+    /// @param weight of the worker's caseload     @param others what a colleague of the team carries on average
+    static List<Block> journey(Journey journey, Timeline worker, int weight, int others, LocalDate today) {
+        var blocks = new ArrayList<Block>();
+        var programme = journey.programme();
+        var begun = journey.begun();
+        int most = others * programme.workload() / 100;
+        blocks.add(Block.summary().fact("Programme", lines(text(programme.title()), quiet(programme.status()))).fact("Cohort", text(begun.cohort() + (begun.adopter() ? ", early adopter" : "")))
+                .fact("From", Words.run(day(begun.on()), text(" until "), day(journey.ends()))).fact("Assessor", text(begun.assessor()))
+                .fact("Supervision", journey.supervisionDue() == null ? quiet("Not known") : journey.supervisionDue().isBefore(today) ? lines(tag("Late", Colour.RED), day(journey.supervisionDue())) : lines(text("Due"), day(journey.supervisionDue())))
+                .fact("Time for learning", time(journey))
+                .fact("Caseload", others > 0 && weight > most ? lines(tag("Above the cap", Colour.RED), text("weight " + weight + ", and at most " + most + " is promised: " + programme.workload() + "% of what colleagues of the team carry")) : text("weight " + weight + ", within " + programme.workload() + "% of what colleagues of the team carry")));
+        var steps = Block.table("Steps").columns(Column.of("Step"), Column.of("Due"), Column.of("Done"), Column.of("Source"));
+        for (var place : journey.places()) steps = steps.row(text(place.step().title()), day(place.due()), done(place, today), lines(text(place.step().source()), place.step().unconfirmed() ? tag("To be confirmed", Colour.YELLOW) : quiet("")));
+        blocks.add(steps);
+        appeals(worker, journey, blocks);
+        blocks.add(portfolio(journey, worker));
+        return blocks;
+    }
+
+    private static Words done(Place place, LocalDate today) {
+        var done = place.done();
+        return done == null ? place.late(today) ? tag("Late", Colour.RED) : quiet("Not yet") : lines(text(done.outcome().equals(StepDone.MET) ? "Met" : "Not yet met"), quiet(Words.spoken(done.on()) + ", " + done.by()));
+    }
+
+    private static void appeals(Timeline worker, Journey journey, List<Block> into) {
+        var appeals = worker.facts(StepDone.class).stream().map(Fact::entry).filter(each -> each.step().startsWith(StepDone.APPEAL) && !each.on().isBefore(journey.begun().on())).toList();
+        if (appeals.isEmpty()) return;
+        var table = Block.table("Appeal", "What", "When", "By", "What came of it");
+        for (var each : appeals) table = table.row(text(each.step().equals(StepDone.APPEAL) ? "Appeal made" : "Appeal decided"), day(each.on()), text(each.by()), each.outcome().isEmpty() ? quiet("Open") : text(each.outcome().replace('-', ' ')));
+        into.add(table);
+    }
+
+    private static Block portfolio(Journey journey, Timeline worker) {
+        var given = worker.facts(EvidenceGiven.class).stream().map(Fact::entry).filter(each -> !each.on().isBefore(journey.begun().on())).toList();
+        var table = Block.table("Portfolio").columns(Column.of("Standard"), Column.of("Evidence"));
+        for (Map.Entry<String, String> standard : Programme.STANDARDS.entrySet()) {
+            var shown = given.stream().filter(each -> each.standard().equals(standard.getKey())).<Words>map(each -> each.entry() == null ? lines(text(each.reflection()), quiet(Words.spoken(each.on())))
+                    : lines(text(each.reflection()), link("The practice, recorded in a child's record", "/child/" + each.child() + "/entry/" + each.entry(), "of " + Words.spoken(each.on())))).toList();
+            table = table.row(text(standard.getValue()), shown.isEmpty() ? quiet("None yet") : lines(shown));
+        }
+        return table;
+    }
+}

@@ -1,0 +1,115 @@
+package goldthread.workforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.casefile.Entry;
+import goldthread.casefile.Envelope;
+import goldthread.casefile.Line;
+import goldthread.casefile.Outcome.Refused;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.workforce.StaffEntry.Supervised;
+import goldthread.workforce.programme.Journey;
+import goldthread.workforce.programme.Programme;
+import goldthread.workforce.programme.ProgrammeEntry.Begun;
+import goldthread.workforce.programme.ProgrammeEntry.EvidenceGiven;
+import goldthread.workforce.programme.ProgrammeEntry.StepDone;
+import goldthread.workforce.programme.ProgrammeEntry.TimeProtected;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(30)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class EarlyCareerProgrammesTest {
+    private static final Subject SAM = new Subject(new UUID(1, 1));
+    private static final LocalDate BEGAN = LocalDate.of(2026, 1, 31);
+
+    private static Timeline told(Entry... entries) {
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < entries.length; i++) lines.add(new Line(new Envelope(i + 1, new UUID(2, i), 201, "workforce.x", entries[i].happened(), Instant.EPOCH, new UUID(3, 3), null, "page"), entries[i]));
+        return new Timeline(SAM, lines);
+    }
+
+    private static Begun begun(String programme, LocalDate on, boolean adopter) {
+        return new Begun(SAM, on, programme, "Autumn", adopter, "Helen Marsh");
+    }
+
+    private static StepDone step(String step, int month, String outcome, String by) {
+        return new StepDone(SAM, BEGAN.plusMonths(month), step, outcome, by, "");
+    }
+
+    private static Entry[] with(List<Entry> before, Entry... more) {
+        var all = new ArrayList<>(before);
+        all.addAll(List.of(more));
+        return all.toArray(Entry[]::new);
+    }
+
+    /// Begun and every standard shown once.
+    private static List<Entry> shown() {
+        var all = new ArrayList<Entry>(List.of(begun("asye", BEGAN, false)));
+        Programme.STANDARDS.keySet().forEach(each -> all.add(new EvidenceGiven(SAM, BEGAN.plusMonths(2), each, null, null, "Thought")));
+        return all;
+    }
+
+    /// Each cadence of supervision on its boundary: weekly for six weeks, fortnightly to six months, then monthly (T-L07).
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"-, 2026-02-07", "2026-03-13, 2026-03-20", "2026-03-14, 2026-03-28", "2026-07-30, 2026-08-13", "2026-07-31, 2026-08-31", "2026-01-30, 2026-02-07"})
+    void supervision_is_due_by_the_cadence_of_the_year(@org.jspecify.annotations.Nullable LocalDate last, LocalDate due) {
+        var timeline = last == null ? told(begun("asye", BEGAN, false)) : told(begun("asye", BEGAN, false), new Supervised(SAM, last, "Thought", List.of(), null));
+        assertThat(Journey.of(timeline).orElseThrow().supervisionDue()).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"asye, 2026-01-31, false, true", "swip, 2027-08-31, false, false", "swip, 2027-09-01, false, true", "swip, 2026-09-01, true, true", "ecf-2023, 2024-09-01, false, false", "ecf-2023, 2024-09-01, true, true", "ecf-2023, 2026-09-01, false, false"})
+    void a_programme_begins_in_its_time_and_otherwise_only_for_early_adopters(String programme, LocalDate on, boolean adopter, boolean may) {
+        assertThat(Journey.refused(Programme.named(programme).orElseThrow(), begun(programme, on, adopter)).isEmpty()).isEqualTo(may);
+    }
+
+    @Test
+    void each_step_has_its_day_and_what_came_of_it_and_marks_what_is_to_be_confirmed() {
+        var journey = Journey.of(told(begun("asye", BEGAN, false), step("review-3", 3, "met", "Helen Marsh"), new TimeProtected(SAM, BEGAN.plusMonths(1), 12, 150), new TimeProtected(SAM, BEGAN.plusMonths(2), 18, 150))).orElseThrow();
+        assertThat(journey.places().getFirst().due()).as("three months from 31 January").isEqualTo(LocalDate.of(2026, 4, 30));
+        assertThat(journey.places().getFirst().late(LocalDate.of(2027, 1, 1))).isFalse();
+        assertThat(journey.places().get(2).late(LocalDate.of(2026, 7, 31))).as("the day itself is in time").isFalse();
+        assertThat(journey.places().get(2).late(LocalDate.of(2026, 8, 1))).isTrue();
+        assertThat(journey.kept()).contains(10);
+        assertThat(Programme.ALL).extracting(Programme::id).containsExactly("asye", "ecf-2023", "swip");
+        assertThat(Programme.ALL).allSatisfy(each -> assertThat(each.steps()).isNotEmpty().allSatisfy(step -> assertThat(step.source()).isNotBlank()));
+        assertThat(Programme.named("swip").orElseThrow().step("assessment").orElseThrow().months()).as("T-L08").isEqualTo(24);
+        assertThat(Journey.of(told(begun("asye", BEGAN, false), begun("swip", LocalDate.of(2027, 9, 1), false))).orElseThrow().programme().id()).as("the one begun last").isEqualTo("swip");
+    }
+
+    @Test
+    void each_judgement_comes_in_its_order_and_by_another_than_the_one_judged() {
+        assertThat(sentence(told(), step("review-3", 3, "met", "H"))).contains("No programme is begun");
+        assertThat(sentence(told(begun("asye", BEGAN, false)), step("assessment", 12, "met", "H"))).contains("Not every standard has evidence yet").contains("Child development");
+        assertThat(sentence(told(begun("asye", BEGAN, false)), step("assessment", 12, "not-yet", "H"))).as("not yet may always be said").isEmpty();
+        assertThat(sentence(told(with(shown())), step("assessment", 12, "met", "Helen Marsh"))).isEmpty();
+        assertThat(sentence(told(with(shown())), step("moderation", 13, "met", "Ruth"))).contains("nothing to moderate");
+        var failed = told(with(shown(), step("assessment", 12, "not-yet", "Helen Marsh")));
+        assertThat(sentence(failed, step("moderation", 13, "met", " helen marsh"))).contains("cannot moderate it");
+        assertThat(sentence(failed, step("moderation", 13, "met", "Ruth"))).isEmpty();
+        assertThat(sentence(told(with(shown(), step("assessment", 12, "met", "H"))), step("appeal", 13, "", "Sam"))).contains("there is none");
+        assertThat(sentence(failed, step("appeal", 13, "", "Sam"))).isEmpty();
+        assertThat(sentence(failed, step("appeal-decided", 14, "upheld", "Ruth"))).contains("No appeal was made");
+        var appealed = told(with(shown(), step("assessment", 12, "not-yet", "Helen Marsh"), step("appeal", 13, "", "Sam")));
+        assertThat(sentence(appealed, step("appeal-decided", 14, "upheld", "Helen Marsh"))).contains("cannot decide the appeal");
+        assertThat(sentence(appealed, step("appeal-decided", 14, "upheld", "Ruth"))).isEmpty();
+        assertThat(sentence(appealed, step("sports-day", 14, "met", "Ruth"))).contains("no such step");
+        assertThat(Journey.met(appealed)).isFalse();
+        assertThat(Journey.met(told(with(shown(), step("assessment", 12, "not-yet", "Helen Marsh"), step("appeal", 13, "", "Sam"), step("appeal-decided", 14, "upheld", "Ruth"))))).isTrue();
+    }
+
+    private static String sentence(Timeline worker, StepDone step) {
+        return Journey.refused(worker, step).map(Refused::sentence).orElse("");
+    }
+}
