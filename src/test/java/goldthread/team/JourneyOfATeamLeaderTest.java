@@ -127,7 +127,7 @@ class JourneyOfATeamLeaderTest {
         assertThat(content(page)).contains("The programme is begun").contains("Review at three months").contains("To be confirmed").contains("Late");
         good(browser, looks, "programme");
         page.locator("summary:has-text('Record a step')").click();
-        page.selectOption("select[name=step]", "assessment");
+        choose(page, "step", "Final assessment");
         date(page, "step-on", LocalDate.now());
         page.locator("input[name=outcome][value=met]").check();
         page.fill("[name=by]", "Helen Marsh");
