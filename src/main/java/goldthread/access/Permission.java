@@ -32,6 +32,8 @@ public enum Permission {
     SIGN_AGENCY,
     /// Keep the register of children not in school, and see who is on it.
     NOT_IN_SCHOOL,
+    /// See places, groups and people outside the home who are a danger to children.
+    PLACES,
     /// Open a record without a relationship, with a reason, for eight hours at most.
     BREAK_GLASS
 }

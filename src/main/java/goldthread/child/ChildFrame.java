@@ -54,6 +54,11 @@ public final class ChildFrame {
         return part(Frames.Part.EDUCATION, child, known, blocks);
     }
 
+    /// The page about harm to the child outside the home, at `/child/{child}/outside-home`.
+    public View outside(UUID child, @Nullable String known, Function<Reading, List<Block>> blocks) {
+        return part(Frames.Part.OUTSIDE, child, known, blocks);
+    }
+
     private View part(Frames.Part part, UUID child, @Nullable String known, Function<Reading, List<Block>> blocks) {
         return pages.part(part, child, known, (timeline, as) -> blocks.apply(new Reading(timeline, as.on(), as.now() && Acting.who().may(Permission.RECORD), as::of)));
     }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 record Choosing(Kinds kinds, Timeline timeline) {
     static final List<String> OFTEN = List.of("care.visited", "people.noted", "frontdoor.referred");
     static final List<String> GROUPS = List.of("Referrals and assessments", "Family help", "Protection", "Plans", "Family decision-making", "Family network support", "Kinship care", "Court", "Reviews",
-            "Placement and legal status", "Education", "Health", "Missing", "Family and network", "Who is involved", "Who the child is", "Leaving care", "Adoption");
+            "Placement and legal status", "Education", "Health", "Missing", "Harm outside the home", "Family and network", "Who is involved", "Who the child is", "Leaving care", "Adoption");
 
     List<Block> blocks() {
         var blocks = new ArrayList<Block>();

@@ -30,7 +30,7 @@ class Frames {
 
     /// The pages about one child, in the order of the side navigation.
     enum Part {
-        OVERVIEW("Overview", ""), STORY("Story", "/story"), CHRONOLOGY("Chronology", "/chronology"), DUTIES("Duties", "/duties"), PROTECTION("Protection", "/protection"), COURT("Court", "/court"), PEOPLE("People", "/people"), FAMILY("Family help", "/family"), NETWORK("Family network", "/network"), EDUCATION("Education", "/education"),
+        OVERVIEW("Overview", ""), STORY("Story", "/story"), CHRONOLOGY("Chronology", "/chronology"), DUTIES("Duties", "/duties"), PROTECTION("Protection", "/protection"), COURT("Court", "/court"), PEOPLE("People", "/people"), FAMILY("Family help", "/family"), NETWORK("Family network", "/network"), EDUCATION("Education", "/education"), OUTSIDE("Outside the home", "/outside-home"),
         RETURNS("Returns", "/returns"), ACCESS("Access history", "/access");
 
         private final String title;

@@ -24,6 +24,9 @@ import goldthread.familyhelp.FamilyHelpEntry.Closed;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
+import goldthread.outside.OutsideEntry.JusticeBegan;
+import goldthread.outside.OutsideEntry.SafetyPlanned;
+import goldthread.outside.OutsideEntry.SafetyReviewed;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Noted;
 import goldthread.protection.EnquiryEntry.HarmSuspected;
@@ -47,7 +50,7 @@ public final class Chronology {
     private static final List<Class<? extends Entry>> BY_NATURE = List.of(Referred.class, FamilyHelpEntry.PlanStarted.class, FamilyHelpEntry.PlanEnded.class, Closed.class,
             HarmSuspected.class, StrategyDiscussed.class, EnquiryStarted.class, EnquiryConcluded.class, ConferenceHeld.class, ProtectionEntry.PlanStarted.class, ProtectionEntry.PlanReviewed.class,
             CategoryChanged.class, ProtectionEntry.PlanEnded.class, MeetingHeld.class, PlanMade.class, CourtEntry.class, EpisodeStarted.class, EpisodeEnded.class, WentMissing.class,
-            HelpAccepted.class, LevelChanged.class, LogEntry.class, SchoolStarted.class, SchoolLeft.class, WithdrawalEntry.class, AttendanceStep.class, PlacedForAdoption.class, PlacedForAdoptionCeased.class, Adopted.class, BecameMother.class, DeprivedOfLiberty.class);
+            HelpAccepted.class, LevelChanged.class, LogEntry.class, SchoolStarted.class, SchoolLeft.class, WithdrawalEntry.class, AttendanceStep.class, SafetyPlanned.class, SafetyReviewed.class, JusticeBegan.class, PlacedForAdoption.class, PlacedForAdoptionCeased.class, Adopted.class, BecameMother.class, DeprivedOfLiberty.class);
 
     /// One row. @param chosen who chose it, and what it meant; null where nobody did
     public record Row(Fact<?> fact, @Nullable Fact<Chosen> chosen) {}

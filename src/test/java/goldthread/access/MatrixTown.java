@@ -117,6 +117,7 @@ final class MatrixTown {
                 case PAIR -> Map.of("one", child(situation).get("child"), "other", child('n').get("child"));
                 case CONTACT -> Map.of("contact", (situation == 'x' ? UUID.randomUUID() : contact(situation == 'o' ? THEIRS : OURS)).toString());
                 case ASSIGNMENT -> Map.of("assignment", (situation == 'x' ? Subject.unheardOf() : assignment(situation == 'o' ? THEIRS : OURS)).toString());
+                case PLACE -> Map.of("place", (situation == 'x' ? Subject.unheardOf() : place(situation == 'o' ? THEIRS : OURS)).toString());
                 case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString(), "group", "sheets");
             });
         }
@@ -141,6 +142,12 @@ final class MatrixTown {
         Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(List.of(writing(Ids.next(), new AssignmentAsked(assignment, BEGAN, "Leave",
                 Map.of("region", "Middle", "job", "social-worker", "from", "2026-01-12", "worker", "Ola Example")))))));
         return assignment;
+    }
+
+    private Subject place(int holder) {
+        var place = Subject.unheardOf();
+        Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(List.of(writing(Ids.next(), new goldthread.outside.PlaceEntry.Known(place, "Place", "Bus station", null, null, null, null, BEGAN))))));
+        return place;
     }
 
     /// An import of which the files are being gathered.

@@ -1,0 +1,136 @@
+package goldthread.outside;
+
+import static goldthread.pages.Question.checkboxes;
+import static goldthread.pages.Question.date;
+import static goldthread.pages.Question.day;
+import static goldthread.pages.Question.longText;
+import static goldthread.pages.Question.radios;
+import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.selectFrom;
+import static goldthread.pages.Question.text;
+import static goldthread.pages.Question.yesNo;
+
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.outside.OutsideEntry.ChildLinked;
+import goldthread.outside.OutsideEntry.ChildUnlinked;
+import goldthread.outside.OutsideEntry.JusticeBegan;
+import goldthread.outside.OutsideEntry.JusticeEnded;
+import goldthread.outside.OutsideEntry.LookedAt;
+import goldthread.outside.OutsideEntry.SafetyPlanned;
+import goldthread.outside.OutsideEntry.SafetyReviewed;
+import goldthread.outside.PlaceEntry.Known;
+import goldthread.pages.Answers;
+import goldthread.pages.Form;
+import goldthread.pages.Question.Choice;
+import goldthread.recording.Earlier;
+import goldthread.recording.Given;
+import goldthread.recording.Records;
+import goldthread.recording.Recording;
+import goldthread.recording.Refusal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How people record harm to a child outside the home.
+public final class OutsideRecordings {
+    private static final int ID = 36;
+    /// What one looks for, in our words: prompts for thinking and asking, without weights and without a sum.
+    static final List<String> PROMPTS = List.of("New or older friends whom nobody knows", "Goes missing, or comes home late", "Money, clothes or a telephone that nobody bought", "Misses school, or travels far", "Injuries that are not explained",
+            "Afraid to go to some places", "Owes somebody", "Substances", "Messages at all hours, or a second telephone", "Somebody waits outside home or school", "Talks of violence, or carries a weapon", "Another child of the group was harmed");
+
+    private static final Form<Function<Timeline, ChildLinked>> LINKED = Form.of("outside.child-linked", "Link {child} to a place, group or person", "Link")
+            .ask(selectFrom("place", "Which place, group or person?", "places").named("Where or who").hint("Add it under Places first, if it is not there").required("Choose the place, group or person"),
+                    radios("how", "What has {child} to do with it?", choices("Spends time there", "Is taken there", "Was harmed there", "One of the group", "Is harmed or used by them", "Feels safe there", "Other")).named("How").required("Choose what {child} has to do with it"),
+                    longText("words", "What is known?").named("Told").hint("Of this child only. Others have records of their own"), day("on", "Since when?", "Date from"))
+            .makes(answers -> timeline -> new ChildLinked(timeline.subject(), new Subject(UUID.fromString(answers.text("place").substring(0, ID))), answers.text("place").substring(ID + 1), answers.text("how"), answers.textOrNull("words"), answers.date("on")));
+
+    private static final Form<Function<Timeline, ChildUnlinked>> UNLINKED = Form.of("outside.child-unlinked", "End a link to a place, group or person", "End link")
+            .ask(radiosFrom("link", "Which one?", "link").named("Where or who").required("Choose which one"), day("on", "Since when?", "Date of the end"), longText("why", "Why?").named("Why"))
+            .makes(answers -> timeline -> new ChildUnlinked(timeline.subject(), Earlier.find(timeline, ChildLinked.class, answers.id("link")).place(), answers.id("link"), answers.textOrNull("why"), answers.date("on")));
+
+    private static final Form<Function<Timeline, LookedAt>> LOOKED = Form.of("outside.looked-at", "Look at {child}'s world outside the home", "Record")
+            .ask(checkboxes("seen", "What have you found?", choices(PROMPTS)).named("Found").hint("To think and ask about. Nothing is added up"), checkboxes("unknown", "Of what does nobody know?", choices(PROMPTS)).named("Not known"),
+                    longText("words", "What do you make of it, and who else must know?").named("What one makes of it").required("Write what you make of it"), longText("says", "What does {child} say?").named("The child says").hint("In the child's own words"), day("on", "When did you look?", "Date"))
+            .makes(answers -> timeline -> new LookedAt(timeline.subject(), answers.texts("seen"), answers.texts("unknown"), answers.text("words"), answers.textOrNull("says"), answers.date("on")));
+
+    private static final Form<Function<Timeline, SafetyPlanned>> PLANNED = Form.of("outside.safety-planned", "Agree a Child Community Safety Plan", "Agree plan")
+            .ask(checkboxes("harms", "What is it to keep {child} from?", choices(Outside.HARMS)).named("Against").required("Choose what it is to keep {child} from"), text("lead", "Who leads it?").named("Led by").required("Enter who leads it"), day("on", "When was it agreed?", "Date of the plan"))
+            .group("Places, groups and people", longText("safer", "What makes the places and groups safer?").named("Makes safer").required("Write what makes the places and groups safer"),
+                    longText("disruption", "What is done about those who harm?").named("Disruption"), longText("travel", "How does {child} get about safely?").named("Getting about"))
+            .group("Parents as partners", longText("parents", "What do the parents do?").named("Parents do").hint("They are partners, not the ones who are looked at"), longText("help", "What do the parents need for it?").named("Parents need"))
+            .group("Who does what", longText("actions", "Actions, one line each").named("Actions").hint("Agency: what, by when").required("Write at least one action"), longText("otherwise", "What if it goes wrong?").named("If it goes wrong"),
+                    longText("says", "What does {child} say?").named("The child says"), longText("parents-say", "What do the parents say?").named("The parents say"))
+            .makes(answers -> timeline -> new SafetyPlanned(timeline.subject(), answers.texts("harms"), answers.text("safer"), answers.textOrNull("disruption"), answers.textOrNull("travel"), answers.textOrNull("parents"), answers.textOrNull("help"),
+                    answers.text("actions").lines().map(String::strip).filter(line -> !line.isEmpty()).toList(), answers.textOrNull("otherwise"), answers.textOrNull("says"), answers.textOrNull("parents-say"), answers.text("lead"), answers.date("on")));
+
+    private static final Form<Function<Timeline, SafetyReviewed>> REVIEWED = Form.of("outside.safety-reviewed", "Review the community safety plan", "Record review")
+            .ask(day("on", "When was it reviewed?", "Date of the review"), longText("safer", "Is {child} safer, and how do you know?").named("Is the child safer").required("Write whether {child} is safer"), longText("says", "What does {child} say?").named("The child says"),
+                    longText("parents-say", "What do the parents say?").named("The parents say"), yesNo("ends", "Does the plan end?").named("Ends").required("Say whether the plan ends"))
+            .makes(answers -> timeline -> new SafetyReviewed(timeline.subject(), answers.text("safer"), answers.textOrNull("says"), answers.textOrNull("parents-say"), answers.yes("ends"), answers.date("on")));
+
+    private static final Form<Function<Timeline, JusticeBegan>> JUSTICE = Form.of("outside.justice-began", "Record youth justice", "Record")
+            .ask(radios("what", "What is it?", choices("Prevention or diversion", "Out-of-court disposal", "Referral order", "Youth rehabilitation order", "Bail with support", JusticeBegan.REMAND, "Custody", "Other")).named("What").required("Choose what it is"),
+                    text("worker", "Who is the worker of youth justice?").named("Worker"), text("asset", "Where is the assessment?").named("Assessment").hint("Date or number of AssetPlus, as youth justice keeps it"), day("on", "From when?", "Date from"), date("until", "Until when?").named("Until"))
+            .refuse("until", answers -> answers.has("until") && answers.date("until").isBefore(answers.date("on")), "Until must not be before the first day")
+            .makes(answers -> timeline -> new JusticeBegan(timeline.subject(), answers.text("what"), answers.textOrNull("worker"), answers.textOrNull("asset"), answers.dateOrNull("until"), answers.date("on")));
+
+    private static final Form<Function<Timeline, JusticeEnded>> JUSTICE_ENDED = Form.of("outside.justice-ended", "End youth justice", "Record end")
+            .ask(radiosFrom("order", "Which one?", "order").named("What").required("Choose which one"), day("on", "When did it end?", "Date of the end"), longText("why", "Why?").named("Why"))
+            .makes(answers -> timeline -> new JusticeEnded(timeline.subject(), answers.id("order"), answers.textOrNull("why"), answers.date("on")));
+
+    public static final List<Recording<?>> ALL = List.of(
+            Recording.of(LINKED, one -> Answers.none().with("place", one.place() + " " + one.name()).with("how", one.how()).with("words", one.words()).with("on", one.on()), "Linked").elsewhere(OutsideRecordings::places),
+            Recording.of(UNLINKED, one -> Answers.none().with("link", one.link()).with("on", one.on()).with("why", one.why()), "Link ended").given(timeline -> Given.NOTHING.following("link", timeline.facts(ChildLinked.class).reversed().stream()
+                    .map(fact -> new Earlier(fact.id(), fact.entry().name(), Outside.links(timeline, LocalDate.MAX).contains(fact))).toList(), "The child is linked to no place, group or person.", "outside.child-linked")),
+            Recording.of(LOOKED, one -> Answers.none().with("seen", one.seen()).with("unknown", one.unknown()).with("words", one.words()).with("says", one.says()).with("on", one.on()), "Recorded")
+                    .doubt((one, timeline) -> one.says() == null, "What the child says is not written.").next("outside.safety-planned", "outside.child-linked", "protection.slavery-suspected"),
+            Recording.of(PLANNED, OutsideRecordings::filled, "Plan agreed").given(timeline -> standing(timeline).map(plan -> new Given(java.util.Map.of(), filled(plan.versions().getLast().entry()).without("on"), java.util.Map.of(), List.of(), "", "", false)).orElse(Given.NOTHING))
+                    .decides().doubt((one, timeline) -> one.parents() == null && one.parentsSay() == null, "Nothing is written of what the parents do, or say. They are partners in this plan.")
+                    .doubt((one, timeline) -> one.says() == null, "What the child says is not written.").next("outside.safety-reviewed"),
+            Recording.of(REVIEWED, one -> Answers.none().with("on", one.on()).with("safer", one.safer()).with("says", one.says()).with("parents-say", one.parentsSay()).with("ends", one.ends()), "Review recorded")
+                    .gate((one, timeline, law) -> standing(timeline).isPresent() ? Optional.empty() : Optional.of(new Refusal("No community safety plan stands that could be reviewed. Agree one first.", "Working Together 2023, chapter 3")))
+                    .meets("T-B20b").next("outside.safety-planned"),
+            Recording.of(JUSTICE, one -> Answers.none().with("what", one.what()).with("worker", one.worker()).with("asset", one.asset()).with("on", one.on()).with("until", one.until()), "Recorded")
+                    .doubt((one, timeline) -> one.what().equals(JusticeBegan.REMAND), "A child who is remanded is looked after (Legal Aid, Sentencing and Punishment of Offenders Act 2012 s104). Record the start of care too.").next("care.episode-started"),
+            Recording.of(JUSTICE_ENDED, one -> Answers.none().with("order", one.order()).with("on", one.on()).with("why", one.why()), "End recorded").given(timeline -> Given.NOTHING.following("order", timeline.facts(JusticeBegan.class).reversed().stream()
+                    .map(fact -> new Earlier(fact.id(), fact.entry().what() + " of " + goldthread.pages.Words.spoken(fact.happened()), !over(timeline).contains(fact.id()))).toList(), "No youth justice is recorded.", "outside.justice-began")));
+
+    private static Answers filled(SafetyPlanned one) {
+        return Answers.none().with("harms", one.harms()).with("safer", one.safer()).with("disruption", one.disruption()).with("travel", one.travel()).with("parents", one.parents()).with("help", one.help()).with("actions", String.join("\n", one.actions()))
+                .with("otherwise", one.otherwise()).with("says", one.says()).with("parents-say", one.parentsSay()).with("lead", one.lead()).with("on", one.on());
+    }
+
+    private static Optional<Outside.Plan> standing(Timeline timeline) {
+        var plans = Outside.plans(timeline);
+        return plans.isEmpty() || plans.getLast().end() != null ? Optional.empty() : Optional.of(plans.getLast());
+    }
+
+    private static java.util.Set<UUID> over(Timeline timeline) {
+        return timeline.facts(JusticeEnded.class).stream().map(fact -> fact.entry().order()).collect(Collectors.toSet());
+    }
+
+    /// Of the authority that acts, by name; only for those who may see places.
+    private static Given places(Records records, LocalDate today) {
+        var named = new LinkedHashMap<Subject, Known>();
+        if (goldthread.access.Acting.someone().filter(who -> who.may(goldthread.access.Permission.PLACES)).isPresent()) {
+            records.of(PlaceEntry.REGISTRY).facts(Known.class).forEach(fact -> named.put(fact.entry().place(), fact.entry()));
+        }
+        return Given.NOTHING.offering("places", named.values().stream().sorted(java.util.Comparator.comparing(Known::name)).map(known -> Choice.of(known.place() + " " + known.name(), known.name() + ", " + known.sort().toLowerCase(java.util.Locale.UK))).toList());
+    }
+
+    static Choice[] choices(String... words) {
+        return choices(List.of(words));
+    }
+
+    static Choice[] choices(List<String> words) {
+        return Stream.of(words).flatMap(List::stream).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
+    }
+
+    private OutsideRecordings() {}
+}

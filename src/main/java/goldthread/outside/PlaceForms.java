@@ -1,0 +1,71 @@
+package goldthread.outside;
+
+import static goldthread.pages.Question.checkboxes;
+import static goldthread.pages.Question.date;
+import static goldthread.pages.Question.day;
+import static goldthread.pages.Question.longText;
+import static goldthread.pages.Question.radios;
+import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.text;
+import static goldthread.pages.Question.wholeNumber;
+
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.outside.PlaceEntry.ActionAgreed;
+import goldthread.outside.PlaceEntry.ActionDone;
+import goldthread.outside.PlaceEntry.Known;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Form;
+import goldthread.pages.Question.Choice;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What is filled in on the page of a place, group or person.
+final class PlaceForms {
+    /// The national grid of Great Britain ends before these, in metres.
+    private static final int EAST = 700_000, NORTH = 1_300_000;
+    private static final String NO_CHILD = "Name no child here: link the child from the child's own record";
+
+    static final Form<Answers> KNOWN = Form.of("place.known", "Add a place, group or person", "Save").ask(
+            radios("sort", "What is it?", OutsideRecordings.choices(Known.PLACE, Known.GROUP, Known.PERSON)).named("What").required("Choose what it is"), text("name", "What is it called?").named("Name").hint(NO_CHILD).required("Enter what it is called"),
+            text("whereabouts", "Where is it?").named("Where"), longText("what", "What is known of it?").named("Told"), wholeNumber("east", "Easting", 0, EAST).hint("Metres of the national grid, if you want it on the picture"), wholeNumber("north", "Northing", 0, NORTH),
+            day("on", "Since when is it known?", "Date from"))
+            .refuse("north", answers -> answers.has("east") != answers.has("north"), "Enter both easting and northing, or neither");
+
+    static final Form<Answers> CONCERN = Form.of("place.concern", "Record a concern", "Record concern").ask(checkboxes("harms", "Which harm?", OutsideRecordings.choices(Outside.HARMS)).named("Harm").required("Choose the harm"),
+            longText("words", "What was seen or told?").named("Words").hint(NO_CHILD).required("Enter what was seen or told"), text("source", "Who told?").named("Told by").hint("Police, school, youth worker, a young person: as they agree to be named").required("Enter who told"), day("on", "When was it?", "Date of the concern"));
+
+    static final Form<Answers> ACTION = Form.of("place.action", "Agree an action", "Agree action").ask(text("what", "What will be done?").named("What").required("Enter what will be done"), text("agency", "By which agency?").named("Agency").required("Enter the agency"),
+            date("by", "By when?").named("By"), day("agreed-on", "When was it agreed?", "Date agreed"));
+
+    static final Form<Answers> DONE = Form.of("place.done", "Record that an action is done", "Record").ask(radiosFrom("action", "Which action?", "actions").named("Action").required("Choose the action"), longText("came", "What came of it?").named("What came of it"),
+            day("done-on", "When was it done?", "Date done"));
+
+    static final List<Form<Answers>> ALL = List.of(CONCERN, ACTION, DONE, KNOWN);
+
+    static Known known(Subject place, Answers answers) {
+        return new Known(place, answers.text("sort"), answers.text("name"), answers.textOrNull("whereabouts"), answers.textOrNull("what"), number(answers, "east"), number(answers, "north"), answers.date("on"));
+    }
+
+    static Answers filled(Known known) {
+        return Answers.none().with("sort", known.sort()).with("name", known.name()).with("whereabouts", known.whereabouts()).with("what", known.what()).with("east", known.east()).with("north", known.north());
+    }
+
+    static About about(About about, Timeline timeline) {
+        return about.offering("actions", open(timeline));
+    }
+
+    /// Actions that are not done yet.
+    static List<Choice> open(Timeline timeline) {
+        var done = timeline.facts(ActionDone.class).stream().map(fact -> fact.entry().action()).collect(Collectors.toSet());
+        return timeline.facts(ActionAgreed.class).stream().filter(fact -> !done.contains(fact.id())).map(fact -> Choice.of(fact.id().toString(), fact.entry().what()).hint(fact.entry().agency())).toList();
+    }
+
+    private static @Nullable Integer number(Answers answers, String key) {
+        return answers.has(key) ? Integer.valueOf(answers.number(key)) : null;
+    }
+
+    private PlaceForms() {}
+}

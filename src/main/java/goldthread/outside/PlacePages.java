@@ -1,0 +1,198 @@
+package goldthread.outside;
+
+import goldthread.access.Access;
+import goldthread.access.Acting;
+import goldthread.access.Needs;
+import goldthread.access.NotThere;
+import goldthread.access.Permission;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.outside.PlaceEntry.ActionAgreed;
+import goldthread.outside.PlaceEntry.ActionDone;
+import goldthread.outside.PlaceEntry.ConcernTold;
+import goldthread.outside.PlaceEntry.Known;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Block;
+import goldthread.pages.Checked;
+import goldthread.pages.Form;
+import goldthread.pages.MenuItem;
+import goldthread.pages.Page;
+import goldthread.pages.Words;
+import goldthread.people.People;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Places, groups and people outside the home: all of them as a picture and a list, and each with its own timeline. A child is
+/// named only to those who may open the child's record.
+@Needs({Permission.SEE_CHILDREN, Permission.PLACES})
+@Controller
+final class PlacePages {
+    private static final String ALL = Outside.ADDRESS;
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private final CaseFile caseFile;
+    private final JdbcClient database;
+    private final People people;
+    private final Access access;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    PlacePages(CaseFile caseFile, JdbcClient database, People people, Access access, Clock clock, PlatformTransactionManager transactions) {
+        this.caseFile = caseFile;
+        this.database = database;
+        this.people = people;
+        this.access = access;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    static MenuItem placesMenu() {
+        return new MenuItem("Places", ALL, 9, Permission.PLACES);
+    }
+
+    @GetMapping(ALL)
+    View places() {
+        return all(null);
+    }
+
+    @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
+    @PostMapping(ALL)
+    View add(@RequestParam MultiValueMap<String, String> typed) {
+        return switch (PlaceForms.KNOWN.check(Answers.typed(typed), about())) {
+            case Checked.Problems<Answers> problems -> all(problems);
+            case Checked.Filled<Answers> filled -> {
+                var place = new Subject(Append.beside(filled.answers().once(), 1_000));
+                write(filled.answers(), PlaceForms.known(place, filled.answers()));
+                yield Page.goTo(ALL + "/" + place, "It is on the list");
+            }
+        };
+    }
+
+    @GetMapping(ALL + "/{place}")
+    View place(@PathVariable UUID place) {
+        return access.view(place, "place", () -> one(timeline(place), null, null));
+    }
+
+    @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
+    @PostMapping(ALL + "/{place}/known")
+    View known(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
+        return recorded(place, PlaceForms.KNOWN, typed, PlaceForms::known, "What is known is changed");
+    }
+
+    @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
+    @PostMapping(ALL + "/{place}/concern")
+    View concern(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
+        return recorded(place, PlaceForms.CONCERN, typed, (subject, answers) -> new ConcernTold(subject, answers.texts("harms"), answers.text("words"), answers.text("source"), answers.date("on")), "The concern is recorded");
+    }
+
+    @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
+    @PostMapping(ALL + "/{place}/action")
+    View action(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
+        return recorded(place, PlaceForms.ACTION, typed, (subject, answers) -> new ActionAgreed(subject, answers.text("what"), answers.text("agency"), answers.dateOrNull("by"), answers.date("agreed-on")), "The action is agreed");
+    }
+
+    @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
+    @PostMapping(ALL + "/{place}/done")
+    View done(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
+        return recorded(place, PlaceForms.DONE, typed, (subject, answers) -> new ActionDone(subject, answers.id("action"), answers.textOrNull("came"), answers.date("done-on")), "The action is done");
+    }
+
+    private View recorded(UUID place, Form<Answers> form, MultiValueMap<String, String> typed, BiFunction<Subject, Answers, PlaceEntry> entry, String said) {
+        return access.view(place, "place", () -> {
+            var timeline = timeline(place);
+            return switch (form.check(Answers.typed(typed), PlaceForms.about(about(), timeline))) {
+                case Checked.Problems<Answers> problems -> one(timeline, form, problems);
+                case Checked.Filled<Answers> filled -> {
+                    write(filled.answers(), entry.apply(timeline.subject(), filled.answers()));
+                    yield Page.goTo(ALL + "/" + place, said);
+                }
+            };
+        });
+    }
+
+    private void write(Answers answers, PlaceEntry entry) {
+        caseFile.append(Append.observed(answers.once(), entry, clock.instant(), "page"));
+    }
+
+    private Timeline timeline(UUID place) {
+        var timeline = caseFile.timeline(new Subject(place));
+        if (PlaceNow.of(timeline).isEmpty()) {
+            throw new NotThere();
+        }
+        return timeline;
+    }
+
+    private Page all(Checked.@Nullable Problems<Answers> problems) {
+        return transaction.execute(status -> {
+            var found = database.sql("select subject, sort, name, whereabouts, east, north, concerns, last, open from outside_place where subject <> all(:hidden) order by last desc nulls last, name")
+                    .param("hidden", access.hidden().toArray(UUID[]::new)).query(PlaceMap.Spot::of).list();
+            access.log(null, "places outside the home", "view", null);
+            var page = Page.of("Places, groups and people outside the home").in(ALL).with(Block.say("Where children come to harm outside the home, and who harms them. The picture shows only those with a position; the list has all."));
+            if (found.stream().anyMatch(spot -> spot.east() != null && spot.north() != null)) page = page.with(PlaceMap.picture(found));
+            page = page.with(PlaceMap.list(found));
+            return !Acting.who().may(Permission.RECORD) ? page : page.with(problems == null ? Block.details(PlaceForms.KNOWN.title(), PlaceForms.KNOWN.ask(ALL, about(), Answers.none().with("on", today()))) : PlaceForms.KNOWN.ask(ALL, about(), problems));
+        });
+    }
+
+    private Page one(Timeline timeline, @Nullable Form<Answers> wrong, Checked.@Nullable Problems<Answers> problems) {
+        var now = PlaceNow.of(timeline).orElseThrow();
+        var linked = linked(timeline.subject());
+        var ids = linked.stream().map(one -> one.child().id()).distinct().toList();
+        var open = access.viewAll(ids, "place");
+        var known = new HashSet<>(access.found(ids));
+        known.removeAll(open);
+        var view = new PlaceView(timeline, now, today());
+        var blocks = new ArrayList<Block>(view.about());
+        blocks.add(view.children(linked.stream().filter(one -> open.contains(one.child().id())).toList(), people.find(linked.stream().map(PlaceView.Linked::child).filter(child -> open.contains(child.id())).toList())));
+        if (!known.isEmpty()) blocks.add(Block.say(Words.quiet(known.size() == 1 ? "And one child whose record you may not open." : "And " + known.size() + " children whose records you may not open.")));
+        blocks.add(view.actions());
+        blocks.add(view.story());
+        blocks.addAll(!Acting.who().may(Permission.RECORD) ? List.of() : wrong != null && problems != null ? List.of(wrong.ask(address(timeline, wrong), PlaceForms.about(about(), timeline), problems)) : forms(timeline, now.known()));
+        return Page.of("Outside the home").heading(now.known().name()).caption(now.known().sort()).in(ALL).under(Words.link("Places", ALL)).with(blocks);
+    }
+
+    private List<PlaceView.Linked> linked(Subject place) {
+        return database.sql("select subject, how, words, since from outside_link where place = :place and since <= :today and (until is null or until > :today) order by since desc").param("place", place.id()).param("today", today())
+                .query((row, number) -> new PlaceView.Linked(new Subject(row.getObject("subject", UUID.class)), row.getString("how"), row.getString("words"), row.getObject("since", LocalDate.class))).list();
+    }
+
+    private List<Block> forms(Timeline timeline, Known known) {
+        var about = PlaceForms.about(about(), timeline);
+        return PlaceForms.ALL.stream().filter(form -> form != PlaceForms.DONE || !PlaceForms.open(timeline).isEmpty()).map(form -> Block.details(form == PlaceForms.KNOWN ? "Change what is known" : form.title(),
+                form.ask(address(timeline, form), about, form == PlaceForms.KNOWN ? PlaceForms.filled(known).with("on", today()) : Answers.none().with("on", today()).with("agreed-on", today()).with("done-on", today())))).toList();
+    }
+
+    private static String address(Timeline timeline, Form<?> form) {
+        return ALL + "/" + timeline.subject() + form.name().substring(form.name().indexOf('.')).replace('.', '/');
+    }
+
+    private About about() {
+        return About.on(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+    }
+}

@@ -1,0 +1,107 @@
+package goldthread.outside;
+
+import static goldthread.Casebook.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.Casebook;
+import goldthread.casefile.Subject;
+import goldthread.outside.OutsideEntry.ChildLinked;
+import goldthread.outside.OutsideEntry.ChildUnlinked;
+import goldthread.outside.OutsideEntry.JusticeBegan;
+import goldthread.outside.OutsideEntry.LookedAt;
+import goldthread.outside.OutsideEntry.SafetyPlanned;
+import goldthread.outside.OutsideEntry.SafetyReviewed;
+import goldthread.outside.PlaceEntry.ActionAgreed;
+import goldthread.outside.PlaceEntry.ActionDone;
+import goldthread.outside.PlaceEntry.ConcernTold;
+import goldthread.outside.PlaceEntry.Known;
+import goldthread.people.PeopleEntry.Described;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The Child Community Safety Plan, its versions and reviews; places with timelines of their own.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(30)
+class SafeOutsideTheHomeTest {
+    final Casebook yusuf = new Casebook();
+
+    void planned(String day, String safer) {
+        yusuf.told(new SafetyPlanned(yusuf.child, List.of("Criminal exploitation"), safer, null, null, "They ring", null, List.of("Police: patrols"), null, null, null, "Sam Okafor", on(day)));
+    }
+
+    void reviewed(String day, boolean ends) {
+        yusuf.told(new SafetyReviewed(yusuf.child, "Yes", null, null, ends, on(day)));
+    }
+
+    /// Six weeks unless the authority sets another number: over Christmas, a leap day, the change of the clocks.
+    @ParameterizedTest
+    @CsvSource({"2026-03-02, 2026-04-13", "2026-12-01, 2027-01-12", "2028-01-18, 2028-02-29", "2026-02-20, 2026-04-03"})
+    void a_plan_is_reviewed_within_six_weeks_and_a_changed_plan_is_no_review(String day, String due) {
+        planned(day, "Youth workers");
+        assertThat(yusuf.duties(due, "T-B20b")).containsExactly("T-B20b by " + due + ": Due");
+        planned(on(day).plusWeeks(2).toString(), "Youth workers and light");
+        assertThat(yusuf.duties(on(due).plusDays(1).toString(), "T-B20b")).containsExactly("T-B20b by " + due + ": Late");
+        reviewed(on(due).plusDays(2).toString(), false);
+        assertThat(yusuf.duties(on(due).plusDays(3).toString(), "T-B20b")).containsExactly("T-B20b by " + due + ": Met late", "T-B20b by " + on(due).plusDays(2).plusWeeks(6) + ": Due");
+    }
+
+    @Test
+    void a_review_may_end_the_plan_and_a_version_after_that_begins_another() {
+        planned("2026-03-02", "Youth workers");
+        planned("2026-03-20", "Youth workers and light");
+        reviewed("2026-04-10", true);
+        assertThat(yusuf.duties("2026-06-10", "T-B20b")).containsExactly("T-B20b by 2026-04-13: Met");
+        planned("2026-09-01", "Somewhere else");
+        assertThat(Outside.plans(yusuf.timeline())).hasSize(2).first().satisfies(plan -> {
+            assertThat(plan.versions()).hasSize(2);
+            assertThat(plan.end()).isNotNull();
+        });
+        assertThat(yusuf.duties("2026-09-02", "T-B20b")).containsExactly("T-B20b by 2026-04-13: Met", "T-B20b by 2026-10-13: Due");
+    }
+
+    @Test
+    void with_the_eighteenth_birthday_nothing_more_is_owed() {
+        yusuf.told(new Described(yusuf.child, "1", on("2008-04-01"), null, null, null, null, on("2024-01-01")));
+        planned("2026-03-02", "Youth workers");
+        assertThat(yusuf.duties("2026-03-03", "T-B20b")).containsExactly("T-B20b by 2026-04-13: Not needed (the child turned 18)");
+    }
+
+    @Test
+    void a_link_stands_on_the_childs_record_alone_from_its_day_until_it_ends() {
+        var place = Subject.unheardOf();
+        var link = yusuf.told(new ChildLinked(yusuf.child, place, "Bus station", "Is taken there", null, on("2026-03-05")));
+        assertThat(Outside.links(yusuf.timeline(), on("2026-03-04"))).isEmpty();
+        assertThat(Outside.links(yusuf.timeline(), on("2026-03-05"))).hasSize(1).first().satisfies(fact -> assertThat(fact.entry().tags()).extracting(tag -> tag.subject()).as("nothing of the child stands on the place's own timeline").containsExactly(yusuf.child));
+        yusuf.told(new ChildUnlinked(yusuf.child, place, link, null, on("2026-05-05")));
+        assertThat(Outside.links(yusuf.timeline(), on("2026-05-04"))).hasSize(1);
+        assertThat(Outside.links(yusuf.timeline(), on("2026-05-05"))).isEmpty();
+        assertThat(PlaceNow.LINKS.rows(yusuf.timeline())).singleElement().extracting(PlaceNow.Link::place, PlaceNow.Link::until).containsExactly(place.id(), on("2026-05-05"));
+    }
+
+    @Test
+    void a_place_is_folded_from_its_own_timeline_and_no_child_becomes_one() {
+        var bus = new Casebook();
+        bus.told(new Known(bus.child, Known.PLACE, "Bus station", "Tenter Street", null, 412300, 398700, on("2026-03-02")));
+        bus.told(new ConcernTold(bus.child, List.of("Gangs"), "Two men", "Police", on("2026-03-04")));
+        var action = bus.told(new ActionAgreed(bus.child, "Light", "Council", null, on("2026-03-09")));
+        assertThat(PlaceNow.of(bus.timeline())).get().extracting(PlaceNow::concerns, PlaceNow::last, PlaceNow::open).containsExactly(1, on("2026-03-04"), 1);
+        assertThat(PlaceNow.DESK.rows(bus.timeline())).as("opens with the permission only").hasSize(1);
+        bus.told(new ActionDone(bus.child, action, null, on("2026-04-01")));
+        assertThat(PlaceNow.of(bus.timeline())).get().extracting(PlaceNow::open).isEqualTo(0);
+        yusuf.told(new ChildLinked(yusuf.child, bus.child, "Bus station", "Is taken there", null, on("2026-03-05")));
+        assertThat(PlaceNow.of(yusuf.timeline())).isEmpty();
+        assertThat(PlaceNow.DESK.rows(yusuf.timeline())).isEmpty();
+    }
+
+    @Test
+    void prompts_have_no_number_and_a_remand_is_a_doubt() {
+        assertThat(LookedAt.class.getRecordComponents()).extracting(component -> component.getType().getSimpleName()).doesNotContain("int", "double", "Integer");
+        var remand = new JusticeBegan(yusuf.child, JusticeBegan.REMAND, null, null, null, on("2026-03-05"));
+        assertThat(OutsideRecordings.ALL.stream().filter(recording -> recording.kind().equals("outside.justice-began")).findFirst().orElseThrow().unusual(remand, yusuf.timeline())).singleElement().asString().contains("is looked after");
+    }
+}
