@@ -3,6 +3,7 @@ package goldthread.app;
 import goldthread.demonstration.AgencyWorkers;
 import goldthread.demonstration.Demonstration;
 import goldthread.demonstration.FrontDesk;
+import goldthread.demonstration.SchoolAndStreet;
 import goldthread.demonstration.Teams;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ final class DemoCommand implements Callable<Integer> {
         });
         context.getBean(FrontDesk.class).load(children, seed, Instant.now());
         context.getBean(Teams.class).tell(children, seed, today);
+        context.getBean(SchoolAndStreet.class).tell(today);
         context.getBean(AgencyWorkers.class).tell(demonstration.signIns(children, seed, today), today);
         System.err.println("  " + Demonstration.NAME + " is complete.");
     }

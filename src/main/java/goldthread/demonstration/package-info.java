@@ -2,7 +2,7 @@
 /// people use. Serves those who want to see the product, its tests and its benchmarks. Nobody in it exists.
 @NullMarked
 @ApplicationModule(displayName = "Demonstration", allowedDependencies = {"money", "access", "casefile", "people", "workforce", "agency",
-        "frontdoor", "familyhelp", "protectionteam", "protection", "protection :: conference", "care", "familynetwork", "familynetwork :: support", "court", "kinship", "kinship :: fostering", "kinship :: offer", "kinship :: allowance", "time"})
+        "frontdoor", "familyhelp", "protectionteam", "protection", "protection :: conference", "education", "outside", "care", "familynetwork", "familynetwork :: support", "court", "kinship", "kinship :: fostering", "kinship :: offer", "kinship :: allowance", "time"})
 package goldthread.demonstration;
 
 import org.jspecify.annotations.NullMarked;
