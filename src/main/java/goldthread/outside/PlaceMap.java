@@ -39,7 +39,7 @@ final class PlaceMap {
         });
         int kilometre = (int) Math.round(1_000 * scale);
         shapes.add(new Shape.Line(EDGE, SIDE - 15, EDGE + kilometre, SIDE - 15, ""));
-        shapes.add(new Shape.Label(EDGE + kilometre + 8, SIDE - 10, "1 kilometre. North is up.", "start", ""));
+        shapes.add(new Shape.Label(EDGE, SIDE - 24, "1 kilometre. North is up.", "start", ""));
         var table = Block.table("The same as a list", "Number", "Name", "What", "Easting", "Northing");
         for (int number = 0; number < spots.size(); number++) {
             var spot = spots.get(number);
