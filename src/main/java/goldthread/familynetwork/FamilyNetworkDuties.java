@@ -55,8 +55,9 @@ final class FamilyNetworkDuties {
     private Stream<Duty> reviews(Fact<PlanMade> plan) {
         var ground = Life.of(timeline).childhood(Ground.of(timeline, plan, "Family network plan made").endedBy(FamilyNetwork.ended(timeline, plan)));
         var reviews = timeline.facts(PlanReviewed.class).stream().filter(review -> review.entry().plan().equals(plan.id())).map(Done::of).toList();
-        return ground.inTurn("Last review", reviews, (since, turn) -> turn == 0
+        var again = timeline.facts(MeetingHeld.class).stream().filter(meeting -> meeting.happened().isAfter(plan.happened())).findFirst().map(Done::of);
+        return Stream.concat(ground.owes("Meeting of the family to follow up its plan", law.limit("T-C05d", ground.from()), again), ground.inTurn("Last review", reviews, (since, turn) -> turn == 0
                 ? new Owing("First review of the family network plan", law.limit("T-C05b", since.from()))
-                : new Owing("Review of the family network plan", law.limit("T-C05c", since.from())));
+                : new Owing("Review of the family network plan", law.limit("T-C05c", since.from()))));
     }
 }

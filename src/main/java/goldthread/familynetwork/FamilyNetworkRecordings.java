@@ -128,7 +128,7 @@ public final class FamilyNetworkRecordings {
                     .next("familynetwork.meeting-held"),
             Recording.of(HELD, held -> Answers.none().with("children", held.children()).with("offer", held.offer()).with("present", held.present()).with("private", held.privateTime()).with("child", held.child()).with("on", held.on()), "Family meeting recorded")
                     .given(timeline -> Given.together(timeline, MeetingOffered.class).mayFollow("offer", openOffers(timeline))
-                            .known("present", String.join(", ", accepted(timeline)))).meets("T-C04b")
+                            .known("present", String.join(", ", accepted(timeline)))).meets("T-C04b", "T-C05d")
                     .doubt((held, timeline) -> !held.privateTime(), "The family was not left alone to decide. Private time is what makes it the family's meeting.")
                     .next("familynetwork.plan-made"),
             Recording.of(PLAN, made -> Answers.none().with("children", made.children()).with("meeting", made.meeting()).with("plan", made.plan()).with("home", made.home()).with("arranged", made.arranged())

@@ -66,7 +66,7 @@ class JourneysOfASocialWorkerTest {
             assertThat(content(page)).contains("Amira Rahman").contains("What is due next");
             good(browser, looks, "overview");
             var child = page.url();
-            for (var part : new String[] {"story", "chronology", "duties", "people", "access"}) {
+            for (var part : new String[] {"story", "chronology", "duties", "people", "court", "access"}) {
                 page.navigate(child + "/" + part);
                 good(browser, looks, part);
             }
@@ -304,6 +304,9 @@ class JourneysOfASocialWorkerTest {
             page.locator("input[name=offers][value=yes]").check();
             good(browser, looks, "letter");
             decided(page, "Record letter", "Letter recorded");
+            page.locator("main a:has-text('Read it as a letter')").click();
+            assertThat(content(page)).contains("Dear Samira Rahman,").contains("Your family can make a plan").contains("left alone at night");
+            good(browser, looks, "letter-to-read");
             applying(page, "Record application");
             assertThat(content(page)).contains("no answer is recorded");
 
@@ -333,6 +336,9 @@ class JourneysOfASocialWorkerTest {
             record(page, "court.application-issued");
             page.locator("input[name=order][value='Care order']").check();
             decided(page, "Record application", "Application recorded");
+            page.navigate(child(page) + "/court");
+            assertThat(content(page)).contains("0 of 26 weeks have passed").contains("Allocation and gatekeeping by the court").contains("No document is on the list");
+            good(browser, looks, "in-court");
             page.navigate(child(page) + "/duties");
             assertThat(content(page)).contains("End of proceedings").contains("First review of the family network plan");
             good(browser, looks, "duties-in-court");

@@ -55,6 +55,16 @@ class FamiliesDecideTest {
                 "T-C05c by 2026-07-20: Not needed (the plan ended)");
     }
 
+    @Test
+    void the_family_meets_again_three_months_after_its_plan_and_the_meeting_that_made_it_does_not_count() {
+        var meeting = casebook.told(new MeetingHeld(children, null, null, true, null, on("2026-03-20")));
+        casebook.told(plan(PlanMade.NETWORK, PlanMade.FAMILY, "Private arrangement"));
+        assertThat(meeting).isNotNull();
+        assertThat(casebook.duties("2026-06-20", "T-C05d")).containsExactly("T-C05d by 2026-06-20: Due");
+        casebook.told(new MeetingHeld(children, null, null, true, null, on("2026-06-21")));
+        assertThat(casebook.duties("2026-06-21", "T-C05d")).containsExactly("T-C05d by 2026-06-20: Met late");
+    }
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
             "With family or friends, The authority, Private arrangement,        true",
