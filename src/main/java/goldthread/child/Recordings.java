@@ -74,6 +74,9 @@ public final class Recordings {
         for (var kind : TeamEntry.KINDS) {
             reasons.put(kind.name(), "About a team and no child: on the pages of *Protection teams*.");
         }
+        for (var kind : goldthread.outside.PlaceEntry.KINDS) {
+            reasons.put(kind.name(), "About a place, a group or a person outside the home: on the pages of *Places*.");
+        }
         for (var kind : BudgetEntry.KINDS) {
             reasons.put(kind.name(), "About a budget or a limit and no child: on the pages *Support for family networks* and *Limits and programmes*.");
         }
