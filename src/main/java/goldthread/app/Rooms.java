@@ -72,7 +72,7 @@ public final class Rooms {
     public static List<Fold<?>> folds(Function<Integer, Law> laws) {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Support.FOLDS, Education.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Returns.FOLDS).forEach(folds::addAll);
+        Stream.of(People.FOLDS, Workforce.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Education.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.addAll(Duties.folds(DUTIES, laws));
         return folds;
     }

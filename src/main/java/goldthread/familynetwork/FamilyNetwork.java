@@ -1,6 +1,7 @@
 package goldthread.familynetwork;
 
 import goldthread.casefile.Fact;
+import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
 import goldthread.duties.Ground.Stop;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The door of the family network room: how far family group decision-making has come for a child.
 public final class FamilyNetwork {
     public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, Described.class));
+
+    public static final List<Fold<?>> FOLDS = List.of(MeetingNow.FOLD);
 
     /// How far it has come on a day.
     public sealed interface Stage {

@@ -77,6 +77,16 @@ class FamiliesDecideTest {
         assertThat(FamilyNetworkRecordings.disguised(plan(home, arranged, status))).isEqualTo(disguised);
     }
 
+    @Test
+    void each_offer_is_counted_by_how_far_it_came() {
+        var first = offered("2026-03-02");
+        answered(first, "Joel", OfferAnswered.DECLINED, "2026-03-06");
+        var second = offered("2026-05-02");
+        answered(second, "Joel", OfferAnswered.ACCEPTED, "2026-05-06");
+        casebook.told(new MeetingHeld(children, second, null, true, null, on("2026-05-18")));
+        assertThat(MeetingNow.FOLD.rows(casebook.timeline())).extracting(row -> row.accepted() + " " + row.held() + " " + row.planned()).containsExactly("false false false", "true true false");
+    }
+
     private UUID offered(String day) {
         return casebook.told(new MeetingOffered(children, List.of("Maria", "Joel"), "In person", on(day)));
     }

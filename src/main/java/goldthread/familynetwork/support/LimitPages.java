@@ -24,6 +24,7 @@ import goldthread.pages.Block;
 import goldthread.pages.Block.Column;
 import goldthread.pages.Checked;
 import goldthread.pages.Form;
+import goldthread.pages.MenuItem;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +59,11 @@ final class LimitPages {
         this.accounts = accounts;
         this.access = access;
         this.clock = clock;
+    }
+
+    @Bean
+    static MenuItem limitsMenu() {
+        return new MenuItem("Support limits", ALL, 46, Permission.SET_LAW);
     }
 
     @GetMapping(ALL)
@@ -92,7 +99,7 @@ final class LimitPages {
     }
 
     private static Page frame() {
-        return Page.of("Limits and programmes").in("/law").under(link("Home", "/"), link("Law", "/law"));
+        return Page.of("Limits and programmes").in(Acting.who().may(Permission.SET_LAW) ? ALL : "/law").under(link("Home", "/"), link("Law", "/law"));
     }
 
     private Block standing(Timeline registry) {

@@ -6,6 +6,7 @@ import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.select;
 import static goldthread.pages.Question.selectFrom;
 import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.wholeNumber;
@@ -117,7 +118,7 @@ public final class SupportRecordings {
     private static Question[] item(int number) {
         var what = text("what-" + number, "What is needed?").named("Needed");
         return new Question[] {number == 1 ? what.required("Enter what is needed") : what,
-                radios("kind-" + number, "What kind of help is it?", choices(Item.KINDS_OF_HELP)).named("Kind of help"), text("amount-" + number, "How much?").named("Amount").width(10).hint(POUNDS),
+                select("kind-" + number, "What kind of help is it?", choices(Item.KINDS_OF_HELP)).named("Kind of help"), text("amount-" + number, "How much?").named("Amount").width(10).hint(POUNDS),
                 radios("how-" + number, "How is it paid?", Choice.of(ONCE, "Once"), Choice.of(WEEKLY, "Each week")).named("Paid"),
                 date("from-" + number, "From when?").named("From").onlyIf("how-" + number, WEEKLY).required("Enter the first day"),
                 date("until-" + number, "Until when?").named("Until").onlyIf("how-" + number, WEEKLY).required("Enter the last day: what has no end cannot be approved")};

@@ -14,6 +14,7 @@ import goldthread.access.Permission;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.kinship.offer.OfferEntry.OfferConsulted;
+import goldthread.familynetwork.FamilyMeetings;
 import goldthread.law.Laws;
 import goldthread.money.Pence;
 import goldthread.pages.About;
@@ -50,13 +51,15 @@ final class KinshipPages {
 
     private final CaseFile caseFile;
     private final KinshipCount count;
+    private final FamilyMeetings meetings;
     private final Access access;
     private final Laws laws;
     private final Clock clock;
 
-    KinshipPages(CaseFile caseFile, KinshipCount count, Access access, Laws laws, Clock clock) {
+    KinshipPages(CaseFile caseFile, KinshipCount count, FamilyMeetings meetings, Access access, Laws laws, Clock clock) {
         this.caseFile = caseFile;
         this.count = count;
+        this.meetings = meetings;
         this.access = access;
         this.laws = laws;
         this.clock = clock;
@@ -71,7 +74,7 @@ final class KinshipPages {
     View kinship() {
         access.log(null, "kinship care", "view", null);
         var offer = offer();
-        var page = frame().with(standing(offer), count.block(), catalogue(offer), consulted(offer), rates(offer));
+        var page = frame().with(standing(offer), count.block(), meetings.byYear(today()), catalogue(offer), consulted(offer), rates(offer));
         return Acting.who().may(Permission.LEAD_TEAM) ? page.with(FORMS.stream().map(form -> Block.details(form.title(), form.ask(address(form), about(offer), likely(form, offer)))).toList()) : page;
     }
 
