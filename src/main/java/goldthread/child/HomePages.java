@@ -17,6 +17,8 @@ import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.protectionteam.ProtectionTeams;
 import goldthread.protectionteam.TeamEntry;
+import goldthread.workforce.StaffEntry.Supervised;
+import goldthread.workforce.programme.ProgrammeEntry.Begun;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,6 +97,7 @@ class HomePages {
         if (Acting.who().may(Permission.LEAD_TEAM)) {
             ProtectionTeams.alert(caseFile.timeline(TeamEntry.REGISTRY), Acting.who().account(), today).ifPresent(blocks::add);
         }
+        agreed().ifPresent(blocks::add);
         blocks.add(unsent());
         blocks.add(work.choice());
         if (shown.isEmpty()) {
@@ -116,6 +119,19 @@ class HomePages {
                 new Block.Figure(Words.text(work.count(Work.Show.WEEK)), "due in the next 7 days", ""),
                 new Block.Figure(Words.text(work.count(Work.Show.LATE)), "late", ""),
                 new Block.Figure(Words.text(work.count(Work.Show.ALERTS)), "alerts", "")));
+    }
+
+    /// What was agreed in one's last supervision, and one's own early career programme where one is begun.
+    private Optional<Block> agreed() {
+        var me = caseFile.timeline(new Subject(Acting.who().account()));
+        var last = me.last(Supervised.class).filter(fact -> !fact.entry().actions().isEmpty());
+        var blocks = new ArrayList<Block>();
+        last.ifPresent(fact -> {
+            blocks.add(new Block.Bullets(fact.entry().actions().stream().map(Words::text).toList()));
+            blocks.add(Block.say(Words.quiet("Agreed on " + Words.spoken(fact.happened()) + (fact.entry().next() == null ? "" : "; the next is on " + Words.spoken(fact.entry().next())))));
+        });
+        if (me.last(Begun.class).isPresent()) blocks.add(Block.say(Words.link("Your early career programme", "/programme")));
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Block.Section("supervision", last.isPresent() ? "From your last supervision" : "For your development", blocks));
     }
 
     private Block toJudge() {
