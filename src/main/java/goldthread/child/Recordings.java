@@ -71,9 +71,6 @@ public final class Recordings {
         for (var kind : goldthread.workforce.programme.ProgrammeEntry.KINDS) {
             reasons.put(kind.name(), "About a worker and no child: on the page of their early career programme, from *Team*.");
         }
-        for (var kind : goldthread.outside.PlaceEntry.KINDS) {
-            reasons.put(kind.name(), "About a place, a group or a person outside the home: on the pages of *Places*.");
-        }
         for (var kind : TeamEntry.KINDS) {
             reasons.put(kind.name(), "About a team and no child: on the pages of *Protection teams*.");
         }
