@@ -6,7 +6,10 @@ import goldthread.pages.Block;
 import goldthread.pages.Words;
 import goldthread.recording.Recording;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /// Everything that can be recorded of a child, group by group, in the order of a child's way. What would follow from
@@ -16,22 +19,36 @@ record Choosing(Kinds kinds, Timeline timeline) {
     static final List<String> GROUPS = List.of("Referrals and assessments", "Family help", "Protection", "Plans", "Family decision-making", "Family network support", "Kinship care", "Court", "Reviews",
             "Placement and legal status", "Education", "Health", "Missing", "Harm outside the home", "Family and network", "Who is involved", "Who the child is", "Leaving care", "Adoption");
 
+    /// A heading takes about as much room as so many lines.
+    private static final int HEADING = 3;
+
     List<Block> blocks() {
         var blocks = new ArrayList<Block>();
         blocks.add(Block.heading("Most often"));
         blocks.add(new Block.Bullets(OFTEN.stream().flatMap(kind -> Recordings.of(kind).stream()).map(this::link).toList()));
-        for (var group : GROUPS) {
-            var now = in(group, this::now);
-            if (!now.isEmpty()) {
-                blocks.add(Block.heading(group));
-                blocks.add(new Block.Bullets(now.stream().map(this::link).toList()));
-            }
-        }
+        var groups = new LinkedHashMap<String, List<Recording<?>>>();
+        GROUPS.forEach(group -> groups.put(group, in(group, this::now)));
+        groups.values().removeIf(List::isEmpty);
+        blocks.add(columns(groups));
         var later = Recordings.all().stream().filter(recording -> !now(recording)).toList();
         if (!later.isEmpty()) {
             blocks.add(Block.details("What cannot follow now", new Block.Bullets(later.stream().map(this::line).toList())));
         }
         return blocks;
+    }
+
+    /// Group by group in two columns of about the same length, the first read first.
+    private Block columns(Map<String, List<Recording<?>>> groups) {
+        int lines = groups.values().stream().mapToInt(group -> group.size() + HEADING).sum();
+        var first = new ArrayList<Block>();
+        var second = new ArrayList<Block>();
+        int so = 0;
+        for (var group : groups.entrySet()) {
+            var section = new Block.Section(group.getKey().toLowerCase(Locale.UK).replace(' ', '-'), group.getKey(), List.of(new Block.Bullets(group.getValue().stream().map(this::link).toList())));
+            (2 * so < lines ? first : second).add(section);
+            so += group.getValue().size() + HEADING;
+        }
+        return new Block.Columns(first, second);
     }
 
     private List<Recording<?>> in(String group, Predicate<Recording<?>> which) {

@@ -35,7 +35,7 @@ final class RegisterRecordings {
     /// s436B(5), in our words; and s436A.
     static final String[] SORTS = {Registered.HOME, "Flexi-schooling", "Part-time timetable", "Education elsewhere that the school arranged", "Education that the authority arranged", Registered.MISSING};
 
-    private static final Form<Function<Timeline, Registered>> REGISTERED = Form.of("education.registered", "Put {child} on the register of children not in school", "Put on the register")
+    private static final Form<Function<Timeline, Registered>> REGISTERED = Form.of("education.registered", "Put a child on the register of children not in school", "Put on the register")
             .ask(radios("sort", "Why is {child} on it?", choices(SORTS)).named("Why").required("Choose why"), text("source", "How did it become known?").named("Known from"), day("on", "Since when?", "Date from"))
             .makes(answers -> timeline -> new Registered(timeline.subject(), answers.text("sort"), answers.textOrNull("source"), answers.date("on")));
 
@@ -71,7 +71,7 @@ final class RegisterRecordings {
             .ask(registered(), text("asked", "What did the parent ask for?").named("Asked for").required("Enter what the parent asked for"), longText("given", "What was given, or why not?").named("Given"), day("on", "When?", "Date"))
             .makes(answers -> timeline -> new SupportGiven(timeline.subject(), answers.id("registered"), answers.text("asked"), answers.textOrNull("given"), answers.date("on")));
 
-    private static final Form<Function<Timeline, RegisterLeft>> LEFT = Form.of("education.register-left", "Take {child} off the register", "Take off the register")
+    private static final Form<Function<Timeline, RegisterLeft>> LEFT = Form.of("education.register-left", "Take a child off the register of children not in school", "Take off the register")
             .ask(registered(), radios("why", "Why?", choices("In school again", "Moved away", "No longer of compulsory school age", "Was put on by mistake", "Other")).named("Why").required("Choose why"), day("on", "Since when?", "Date from"))
             .makes(answers -> timeline -> new RegisterLeft(timeline.subject(), answers.id("registered"), answers.text("why"), answers.date("on")));
 
