@@ -44,7 +44,7 @@ public final class OutsideRecordings {
     static final List<String> PROMPTS = List.of("New or older friends whom nobody knows", "Goes missing, or comes home late", "Money, clothes or a telephone that nobody bought", "Misses school, or travels far", "Injuries that are not explained",
             "Afraid to go to some places", "Owes somebody", "Substances", "Messages at all hours, or a second telephone", "Somebody waits outside home or school", "Talks of violence, or carries a weapon", "Another child of the group was harmed");
 
-    private static final Form<Function<Timeline, ChildLinked>> LINKED = Form.of("outside.child-linked", "Link {child} to a place, group or person", "Link")
+    private static final Form<Function<Timeline, ChildLinked>> LINKED = Form.of("outside.child-linked", "Link a child to a place, group or person", "Link")
             .ask(selectFrom("place", "Which place, group or person?", "places").named("Where or who").hint("Add it under Places first, if it is not there").required("Choose the place, group or person"),
                     radios("how", "What has {child} to do with it?", choices("Spends time there", "Is taken there", "Was harmed there", "One of the group", "Is harmed or used by them", "Feels safe there", "Other")).named("How").required("Choose what {child} has to do with it"),
                     longText("words", "What is known?").named("Told").hint("Of this child only. Others have records of their own"), day("on", "Since when?", "Date from"))
@@ -54,7 +54,7 @@ public final class OutsideRecordings {
             .ask(radiosFrom("link", "Which one?", "link").named("Where or who").required("Choose which one"), day("on", "Since when?", "Date of the end"), longText("why", "Why?").named("Why"))
             .makes(answers -> timeline -> new ChildUnlinked(timeline.subject(), Earlier.find(timeline, ChildLinked.class, answers.id("link")).place(), answers.id("link"), answers.textOrNull("why"), answers.date("on")));
 
-    private static final Form<Function<Timeline, LookedAt>> LOOKED = Form.of("outside.looked-at", "Look at {child}'s world outside the home", "Record")
+    private static final Form<Function<Timeline, LookedAt>> LOOKED = Form.of("outside.looked-at", "Look at a child's world outside the home", "Record")
             .ask(checkboxes("seen", "What have you found?", choices(PROMPTS)).named("Found").hint("To think and ask about. Nothing is added up"), checkboxes("unknown", "Of what does nobody know?", choices(PROMPTS)).named("Not known"),
                     longText("words", "What do you make of it, and who else must know?").named("What one makes of it").required("Write what you make of it"), longText("says", "What does {child} say?").named("The child says").hint("In the child's own words"), day("on", "When did you look?", "Date"))
             .makes(answers -> timeline -> new LookedAt(timeline.subject(), answers.texts("seen"), answers.texts("unknown"), answers.text("words"), answers.textOrNull("says"), answers.date("on")));

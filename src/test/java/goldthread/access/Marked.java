@@ -163,6 +163,7 @@ final class Marked {
             case Class<?> at when at == Instant.class -> Instant.now();
             case Class<?> yes when yes == boolean.class || yes == Boolean.class -> chance.nextBoolean();
             case Class<?> number when number == int.class || number == Integer.class -> chance.nextInt(20);
+            case Class<?> pence when pence == long.class || pence == Long.class -> (long) chance.nextInt(20);
             case Class<?> choice when choice.isEnum() -> choice.getEnumConstants()[chance.nextInt(choice.getEnumConstants().length)];
             case Class<?> inner when inner.isRecord() -> made(inner, this::value);
             default -> throw new IllegalStateException("what is a random " + type + "?");

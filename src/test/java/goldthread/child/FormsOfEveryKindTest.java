@@ -73,6 +73,11 @@ class FormsOfEveryKindTest {
     }
 
     @Test
+    void a_title_names_no_child_for_it_stands_in_lists_too() {
+        assertThat(Recordings.all()).extracting(recording -> recording.form().title()).noneMatch(title -> title.contains("{"));
+    }
+
+    @Test
     void every_form_stands_in_a_group_of_the_page_on_which_one_chooses() {
         assertThat(recorded()).filteredOn(kind -> !Choosing.OFTEN.contains(kind)).allSatisfy(kind -> assertThat(Choosing.GROUPS).as(kind).contains(KINDS.named(kind).group()));
     }
