@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
@@ -33,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A page acts here in the name of an administrator; the first start and the demonstration act as the product itself.
 @Component
 public final class Accounts {
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final JdbcClient db;
@@ -93,13 +97,13 @@ public final class Accounts {
     /// The accounts of the authority, by name, the ended ones last.
     public List<Account> all() {
         return inTransaction(() -> db.sql("select * from account order by disabled_at is not null, name, login")
-                .query(Accounts::read).list());
+                .query(this::read).list());
     }
 
     /// @throws NotThere when the authority has no such account
     public Account account(UUID id) {
         return inTransaction(() -> db.sql("select * from account where id = :id").param("id", id)
-                .query(Accounts::read).optional().orElseThrow(NotThere::new));
+                .query(this::read).optional().orElseThrow(NotThere::new));
     }
 
     /// Names by account, as colleagues know them; the product itself is `Goldthread`.
@@ -114,14 +118,29 @@ public final class Accounts {
     /// The account with this login, of the authority for which one acts.
     public Optional<Account> byLogin(String login) {
         return inTransaction(() -> db.sql("select * from account where login = :login").param("login", tidy(login))
-                .query(Accounts::read).optional());
+                .query(this::read).optional());
     }
 
     /// Ends an account: whoever is signed in with it is out at their next request.
     public void disable(UUID id) {
         changing(id, "account disabled", null, () -> db.sql("""
-                update account set disabled_at = coalesce(disabled_at, :now) where id = :id
+                update account set disabled_at = least(coalesce(disabled_at, :now), :now) where id = :id
                 """).param("now", now()).param("id", id).update());
+    }
+
+    /// Ends the account of a worker who leaves, with the end of the last day of work in England: whoever leads a team says so, and
+    /// nobody has to be asked to end it. An account that gives accounts is ended by an administrator alone.
+    /// @param last the last day of work   @return whether the account ends by it
+    public boolean leaves(UUID id, LocalDate last) {
+        if (!Acting.who().may(Permission.LEAD_TEAM) || Acting.who().account().equals(id) || account(id).roles().stream().anyMatch(role -> role.permissions().contains(Permission.ACCOUNTS))) {
+            return false;
+        }
+        inTransaction(() -> {
+            db.sql("update account set disabled_at = least(disabled_at, :end) where id = :id").param("end", last.plusDays(1).atStartOfDay(ENGLAND).toOffsetDateTime()).param("id", id).update();
+            log.write(Set.of(id), "account", "account ends", "the worker leaves on " + last);
+            return id;
+        });
+        return true;
     }
 
     public void enable(UUID id) {
@@ -179,7 +198,7 @@ public final class Accounts {
     private Account write(UUID id, int holder, String login, String name, @Nullable String encoded, Set<Role> roles) {
         refuseBoth(roles);
         var account = new Account(id, holder, tidy(login), name.strip(), Set.copyOf(roles), null,
-                clock.instant(), null);
+                clock.instant(), null, false);
         return inTheNameOf(holder, () -> inTransaction(() -> {
             mayChange();
             insert(account, encoded);
@@ -254,12 +273,18 @@ public final class Accounts {
         return transaction.execute(status -> work.get());
     }
 
-    private static Account read(ResultSet row, int number) throws SQLException {
+    private Account read(ResultSet row, int number) throws SQLException {
         var disabled = row.getObject("disabled_at", OffsetDateTime.class);
         return new Account(row.getObject("id", UUID.class), row.getInt("holder"), row.getString("login"),
                 row.getString("name"), roles(row), row.getString("oidc_subject"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                disabled == null ? null : disabled.toInstant());
+                disabled == null ? null : disabled.toInstant(), ended(row, clock.instant()));
+    }
+
+    /// Whether the account of a row has ended: an end may be set for a day to come.
+    public static boolean ended(ResultSet row, Instant now) throws SQLException {
+        var end = row.getObject("disabled_at", OffsetDateTime.class);
+        return end != null && !now.isBefore(end.toInstant());
     }
 
     /// The roles of a row; a name that this version does not know gives nothing.

@@ -227,7 +227,8 @@ final class AccountPages {
     }
 
     private static Words state(Account account) {
-        return account.disabled() ? Words.tag("Ended", Words.Colour.GREY) : text("Open");
+        return account.disabled() ? Words.tag("Ended", Words.Colour.GREY) : account.disabledAt() == null ? text("Open")
+                : Words.lines(text("Open"), Words.run(text("Ends "), Words.moment(account.disabledAt())));
     }
 
     private About today() {

@@ -1,6 +1,7 @@
 package goldthread.signin;
 
 import goldthread.access.Access;
+import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
@@ -103,7 +104,7 @@ public final class ApiTokens {
         return !key.startsWith(MARK) ? Optional.empty() : db.sql("select * from api_token_by_key(:id)")
                 .param("id", new Secret(key).hash())
                 .query((row, number) -> {
-                    boolean works = row.getObject("ended_at") == null && row.getObject("disabled_at") == null
+                    boolean works = row.getObject("ended_at") == null && !Accounts.ended(row, now)
                             && !row.getBoolean("password_due")
                             && now.isBefore(row.getObject("expires_at", OffsetDateTime.class).toInstant());
                     return works ? Optional.of(SignedIn.program(Sessions.who(row),

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -84,7 +85,7 @@ class Doors {
     @ConditionalOnWebApplication // the command line has no doors
     @Order(2)
     SecurityFilterChain doorForPeople(HttpSecurity http, Sessions sessions, LocalSignIn local, Ways ways,
-                               IdentityProvider.Settings settings, JdbcClient db, Access access) throws Exception {
+                               IdentityProvider.Settings settings, JdbcClient db, Access access, Clock clock) throws Exception {
         http.authorizeHttpRequests(may -> may
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(Gate.OPEN).permitAll()
@@ -103,7 +104,7 @@ class Doors {
                     .successHandler(Doors::onward).failureHandler(Doors::refused));
         }
         if (ways.provider()) {
-            var provider = new IdentityProvider(settings, db, access);
+            var provider = new IdentityProvider(settings, db, access, clock);
             http.oauth2Login(login -> {
                 provider.configure(login);
                 login.loginPage("/sign-in").successHandler(Doors::onward).failureHandler(Doors::refused);

@@ -1,12 +1,14 @@
 package goldthread.signin;
 
 import goldthread.access.Access;
+import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +51,13 @@ final class IdentityProvider {
     private final Settings settings;
     private final JdbcClient db;
     private final Access access;
+    private final Clock clock;
 
-    IdentityProvider(Settings settings, JdbcClient db, Access access) {
+    IdentityProvider(Settings settings, JdbcClient db, Access access, Clock clock) {
         this.settings = settings;
         this.db = db;
         this.access = access;
+        this.clock = clock;
     }
 
     void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
@@ -82,7 +86,7 @@ final class IdentityProvider {
         var who = db.sql("""
                 select *, id as account from account_by_oidc_subject(:subject)
                 """).param("subject", subject)
-                .query((row, number) -> row.getObject("disabled_at") == null ? Sessions.who(row) : refused(row))
+                .query((row, number) -> Accounts.ended(row, clock.instant()) ? refused(row) : Sessions.who(row))
                 .optional().orElseThrow(IdentityProvider::refused);
         return new Colleague(token, who);
     }

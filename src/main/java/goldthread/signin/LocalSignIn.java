@@ -1,10 +1,12 @@
 package goldthread.signin;
 
 import goldthread.access.Access;
+import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.Who;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,15 @@ final class LocalSignIn implements AuthenticationProvider {
     private final PasswordEncoder encoder;
     private final Throttle throttle;
     private final Access access;
+    private final Clock clock;
     private final Supplier<String> nobodys;
 
-    LocalSignIn(JdbcClient db, PasswordEncoder encoder, Throttle throttle, Access access) {
+    LocalSignIn(JdbcClient db, PasswordEncoder encoder, Throttle throttle, Access access, Clock clock) {
         this.db = db;
         this.encoder = encoder;
         this.throttle = throttle;
         this.access = access;
+        this.clock = clock;
         this.nobodys = SingletonSupplier.of(() -> encoder.encode(Secret.fresh().text()));
     }
 
@@ -64,12 +68,12 @@ final class LocalSignIn implements AuthenticationProvider {
 
     private Optional<Known> known(String login) {
         return db.sql("select *, id as account from account_by_login(:login)").param("login", login.strip().replace("\0", ""))
-                .query(LocalSignIn::read).optional();
+                .query(this::read).optional();
     }
 
-    private static Known read(ResultSet row, int number) throws SQLException {
+    private Known read(ResultSet row, int number) throws SQLException {
         return new Known(Sessions.who(row), row.getString("password"), row.getBoolean("password_due"),
-                row.getObject("disabled_at") != null);
+                Accounts.ended(row, clock.instant()));
     }
 
     private static BadCredentialsException refused() {

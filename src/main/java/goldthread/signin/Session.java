@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param usedAt     its last request, known to the half minute
 /// @param shared     the person said that others use this device
 /// @param endedAt    when it was signed out; null: it was not
-/// @param disabledAt when the account was ended; null: it stands
+/// @param disabledAt when the account ends or ended; null: it stands
 record Session(Instant openedAt, Instant usedAt, boolean shared, @Nullable Instant endedAt,
                @Nullable Instant disabledAt) {
     static final Duration IDLE = Duration.ofMinutes(60), IDLE_WHEN_SHARED = Duration.ofMinutes(15);
@@ -22,7 +22,7 @@ record Session(Instant openedAt, Instant usedAt, boolean shared, @Nullable Insta
     }
 
     boolean stands(Instant now) {
-        return endedAt == null && disabledAt == null && now.isBefore(openedAt.plus(ABSOLUTE))
+        return endedAt == null && (disabledAt == null || now.isBefore(disabledAt)) && now.isBefore(openedAt.plus(ABSOLUTE))
                 && now.isBefore(usedAt.plus(idle()));
     }
 

@@ -30,7 +30,7 @@ final class StaffForms {
             .refuse(key(CensusField.CONTRACT_WEEKS), answers -> answers.has(key(CensusField.CONTRACT_WEEKS)) && !answers.text(key(CensusField.CONTRACT_WEEKS)).matches(WEEKS), "Weeks must be a number such as 52 or 38.5");
 
     static final Form<Answers> LEFT = Form.of("team.left", "Record that the worker leaves", "Record").ask(
-            date("left-on", "Last day of work").required("Enter the last day of work"), text("left-why", "Why, in your words").named("Why").required("Say why").longest(NAME),
+            date("left-on", "Last day of work").hint("With its end nobody can sign in with this account").required("Enter the last day of work"), text("left-why", "Why, in your words").named("Why").required("Say why").longest(NAME),
             coded("reason", CensusField.REASON_LEFT), coded("destination", CensusField.DESTINATION));
 
     static final Form<Answers> POST = Form.of("team.post", "Record a vacant post", "Record post").ask(

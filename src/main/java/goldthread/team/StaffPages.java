@@ -75,8 +75,11 @@ final class StaffPages {
 
     @PostMapping(TeamPages.WORKER + "/left")
     View leaves(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(account, StaffForms.LEFT, "/left", typed, answers -> new Left(new Subject(account), answers.date("left-on"), answers.text("left-why"), answers.textOrNull("destination"), answers.textOrNull("reason")),
-                "It is recorded that the worker leaves");
+        return recorded(account, StaffForms.LEFT, "/left", typed, answers -> {
+            // first, so that nobody who left can open anything if what follows fails
+            accounts.leaves(account, answers.date("left-on"));
+            return new Left(new Subject(account), answers.date("left-on"), answers.text("left-why"), answers.textOrNull("destination"), answers.textOrNull("reason"));
+        }, "It is recorded that the worker leaves");
     }
 
     @GetMapping(TeamPages.TEAM + "/post")

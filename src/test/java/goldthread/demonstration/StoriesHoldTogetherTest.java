@@ -57,9 +57,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoriesHoldTogetherTest {
     static final Kinds KINDS = Rooms.kinds();
     static final Told TOLD = new Told(2_000, 7, KINDS);
-    /// Workers and agency assignments are told apart from the children, by `AgencyWorkers`.
-    /// Told beside the families' stories: by the front desk, the teams and the agency workers of the demonstration.
-    /// Not of a child's story: told beside it, but for the early career programmes, which Wrenmoor has none of yet.
+    /// Told beside the families' stories: by the front desk, the teams and the agency workers of the demonstration; but for the
+    /// early career programmes, which Wrenmoor has none of yet.
     private static final List<String> TOLD_ELSEWHERE = Stream.of(ContactEntry.KINDS, AgencyEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, TeamEntry.KINDS, BudgetEntry.KINDS, OfferEntry.KINDS).flatMap(List::stream).map(Kind::name).toList();
     /// No family of the demonstration goes these ways yet.
     private static final List<String> NOT_TOLD_YET = List.of("familynetwork.meeting-exempted", "kinship.temporarily-approved", "kinship.approval-", "court.", "chronology.", "people.linked", "people.unlinked", "people.kept-apart", "people.kept-from",

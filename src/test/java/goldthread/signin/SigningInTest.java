@@ -9,6 +9,8 @@ import goldthread.access.Role;
 import goldthread.access.Who;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,31 @@ class SigningInTest extends AtTheDoor {
     }
 
     @Test
+    void who_leaves_is_out_with_the_end_of_the_last_day_of_work() throws Exception {
+        var account = person(Role.SOCIAL_WORKER);
+        var manager = person(Role.TEAM_MANAGER);
+        var today = LocalDate.ofInstant(TOWN.clock.instant(), ZoneId.of("Europe/London"));
+        browser.signIn(account);
+        assertThat(Acting.as(manager.who(), () -> TOWN.accounts().leaves(account.id(), today))).isTrue();
+        assertThat(browser.open("/").getStatus()).as("on the last day").isEqualTo(200);
+        TOWN.clock.forward(Duration.between(TOWN.clock.instant(), today.plusDays(1).atStartOfDay(ZoneId.of("Europe/London")).toInstant()));
+        assertThat(browser.open("/").getRedirectedUrl()).as("the day after").isEqualTo("/sign-in");
+        assertThat(new Browser().signIn(account).getRedirectedUrl()).isEqualTo("/sign-in?failed");
+    }
+
+    @Test
+    void a_manager_ends_neither_their_own_account_nor_that_of_an_administrator_by_it() {
+        var manager = person(Role.TEAM_MANAGER);
+        var administrator = person(Role.ADMINISTRATOR);
+        var worker = person(Role.SOCIAL_WORKER);
+        var yesterday = LocalDate.ofInstant(TOWN.clock.instant(), ZoneId.of("Europe/London")).minusDays(1);
+        assertThat(Acting.as(manager.who(), () -> TOWN.accounts().leaves(manager.id(), yesterday))).isFalse();
+        assertThat(Acting.as(manager.who(), () -> TOWN.accounts().leaves(administrator.id(), yesterday))).isFalse();
+        assertThat(Acting.as(worker.who(), () -> TOWN.accounts().leaves(manager.id(), yesterday))).as("who leads no team").isFalse();
+        assertThat(Acting.as(administrator(), () -> TOWN.accounts().account(manager.id()).disabled())).isFalse();
+    }
+
+    @Test
     void a_role_that_was_taken_away_counts_from_the_next_request() throws Exception {
         var account = person(Role.DUTY);
         var child = "/children/" + java.util.UUID.randomUUID();
@@ -166,7 +193,7 @@ class SigningInTest extends AtTheDoor {
 
     @Test
     void a_login_that_nobody_has_is_refused_in_the_same_words() throws Exception {
-        var nobody = new Account(java.util.UUID.randomUUID(), 901, "nobody", "Nobody", Set.of(), null, TOWN.clock.instant(), null);
+        var nobody = new Account(java.util.UUID.randomUUID(), 901, "nobody", "Nobody", Set.of(), null, TOWN.clock.instant(), null, false);
         assertThat(browser.signIn(nobody).getRedirectedUrl()).isEqualTo("/sign-in?failed");
         assertThat(wrong(person())).isEqualTo("/sign-in?failed");
         assertThat(browser.submit("/sign-in", "login", "a\0b", "password", "x").getRedirectedUrl()).isEqualTo("/sign-in?failed");
