@@ -86,7 +86,7 @@ record SupportView(Reading reading, Timeline registry) {
 
     private static Words item(SupportPackage support, int number) {
         var item = support.items().get(number);
-        return lines(text(item.what()), quiet(item.kind() + (item.weekly() ? ", " + new Pence(item.pence()) + " each week from " + Words.spoken(item.from()) + " to " + Words.spoken(item.until()) : "")));
+        return lines(text(item.what()), quiet(item.kind() + (item.weekly() ? ", " + new Pence(item.pence()) + " each week from " + Words.spoken(item.from()) + (item.until() == null ? "" : " to " + Words.spoken(item.until())) : "")));
     }
 
     private Words left(SupportPackage support, int item) {
