@@ -70,10 +70,29 @@ public final class Site implements AutoCloseable {
         page.waitForLoadState();
     }
 
+    /// Long work is done: its page has given way to the page of what came of it, and that is here as a whole.
+    /// @param script  without it one asks again oneself
+    public static void done(Page page, boolean script, String working, String after) {
+        for (int i = 0; i < 120 && page.locator("h1").textContent().equals(working); i++) {
+            page.waitForTimeout(250);
+            if (!script && page.locator("a:has-text('Check again')").count() > 0) {
+                page.locator("a:has-text('Check again')").click();
+            }
+        }
+        page.waitForLoadState();
+        assertThat(page.locator("h1").textContent()).isEqualTo(after);
+    }
+
     /// All of the page: a slow machine may still be sending it.
     public static String content(Page page) {
         page.waitForLoadState();
         return page.content();
+    }
+
+    /// All words of the page's own part, those that only a screen reader tells too.
+    public static String told(Page page) {
+        page.waitForLoadState();
+        return page.locator("main").textContent();
     }
 
     /// What a reader sees of what the page is about.

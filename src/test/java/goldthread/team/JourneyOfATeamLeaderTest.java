@@ -4,6 +4,7 @@ import static goldthread.Site.content;
 import static goldthread.Site.date;
 import static goldthread.Site.good;
 import static goldthread.Site.press;
+import static goldthread.Site.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -300,9 +301,9 @@ class JourneyOfATeamLeaderTest {
     /// Sent, looked at, sent.
     private static void decided(Page page, String button, String said) {
         press(page, button);
-        assertThat(page.locator("main").textContent()).contains("Check your answers");
+        assertThat(told(page)).contains("Check your answers");
         press(page, button);
-        assertThat(page.locator("main").textContent()).contains(said);
+        assertThat(told(page)).contains(said);
     }
 
     /// From a long list: by typing, where scripts run.

@@ -1,5 +1,6 @@
 package goldthread.child.family;
 
+import static goldthread.Site.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -276,7 +277,7 @@ class JourneyOfAFamilyHelpLeadTest {
 
     private String content() {
         page.waitForLoadState();
-        return page.locator("main").textContent().replaceAll("\\s+", " ");
+        return told(page).replaceAll("\\s+", " ");
     }
 
     private void signIn(String login) {

@@ -1,5 +1,6 @@
 package goldthread.child.network;
 
+import static goldthread.Site.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -315,7 +316,7 @@ class JourneyToKinTest {
 
     private String content() {
         page.waitForLoadState();
-        return page.locator("main").textContent().replaceAll("\\s+", " ");
+        return told(page).replaceAll("\\s+", " ");
     }
 
     private void signIn(String login) {

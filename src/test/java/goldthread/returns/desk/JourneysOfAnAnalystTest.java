@@ -1,7 +1,9 @@
 package goldthread.returns.desk;
 
+import static goldthread.Site.done;
 import static goldthread.Site.good;
 import static goldthread.Site.press;
+import static goldthread.Site.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -79,13 +81,13 @@ class JourneysOfAnAnalystTest {
             send(page, year(2017, "people.csv", "child_id,given_names,family_name\n" + child(2017) + ",Amira,Example\n9999999,Nobody,Known\n"));
             good(browser, looks, "returns-files");
             press(page, "Take in these files");
-            done(page);
+            done(page, looks, "Taking in a return", "Reconcile report");
             assertThat(page.content()).contains("Reconcile report").contains("people.csv").contains("2017-18");
             good(browser, looks, "returns-report");
             browser.screenshot("returns-report-wide");
             page.selectOption("[name=outcome]", "SET_ASIDE");
             press(page, "Apply filters");
-            assertThat(page.locator("main").textContent()).contains("No child with the id 9999999 is known");
+            assertThat(told(page)).contains("No child with the id 9999999 is known");
             good(browser, looks, "returns-set-aside");
 
             page.navigate(site.address + "/returns");
@@ -134,7 +136,7 @@ class JourneysOfAnAnalystTest {
             page.fill("[name=on-year]", "2018");
             press(page, "Make the files");
             assertThat(page.locator("h1").textContent()).contains("Lists for inspection (Annex A) 31 March 2018");
-            assertThat(page.locator("main").textContent()).contains("The record cannot hold these yet");
+            assertThat(told(page)).contains("The record cannot hold these yet");
             good(browser, looks, "export-lists");
             var lists = folder.resolve("lists.xlsx");
             page.waitForDownload(() -> page.locator("a:has-text('annex-a-2018-03-31.xlsx')").click()).saveAs(lists);
@@ -151,7 +153,7 @@ class JourneysOfAnAnalystTest {
             assertThat(page.url()).endsWith("/returns/changes/ssda903/2017-18/2019-01-01/now");
             good(browser, looks, "changes");
             page.navigate(site.address + "/returns/changes/ssda903/2018-19/2019-01-01/now");
-            assertThat(page.locator("main").textContent()).contains("rows added").contains("from a return");
+            assertThat(told(page)).contains("rows added").contains("from a return");
             good(browser, looks, "changes-many");
         }
     }
@@ -164,7 +166,7 @@ class JourneysOfAnAnalystTest {
             var page = browser.page();
             var notes = Files.writeString(folder.resolve("notes.csv"), "dear colleague,\nplease find attached\n");
             takeIn(page, "2018", List.of(notes));
-            assertThat(page.locator("main").textContent()).contains("notes.csv").contains("No row was found");
+            assertThat(told(page)).contains("notes.csv").contains("No row was found");
             good(browser, looks, "returns-no-return");
             page.navigate(site.address + "/returns/export/00000000-0000-4000-8000-000000000000");
             assertThat(page.locator("h1").textContent()).isEqualTo("These files are no longer kept");
@@ -204,18 +206,7 @@ class JourneysOfAnAnalystTest {
         press(page, "Continue");
         send(page, files);
         press(page, "Take in these files");
-        done(page);
-    }
-
-    /// Without script one asks again oneself.
-    private void done(Page page) {
-        for (int i = 0; i < 60 && page.locator("h1").textContent().equals("Taking in a return"); i++) {
-            page.waitForTimeout(500);
-            if (!looks && page.locator("a:has-text('Check again')").count() > 0) {
-                page.locator("a:has-text('Check again')").click();
-            }
-        }
-        assertThat(page.locator("h1").textContent()).isEqualTo("Reconcile report");
+        done(page, looks, "Taking in a return", "Reconcile report");
     }
 
     private void choose(Page page, String name, String value) {

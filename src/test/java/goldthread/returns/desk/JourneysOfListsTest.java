@@ -1,5 +1,6 @@
 package goldthread.returns.desk;
 
+import static goldthread.Site.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.access.Acting;
@@ -79,7 +80,7 @@ class JourneysOfListsTest {
             assertThat(mei.text()).contains("Everything is confirmed");
             mei.good("lists-confirmed");
             mei.press("Take in these lists");
-            done(mei);
+            done(mei.page(), mei.looks(), "Taking in a return", "Reconcile report");
             assertThat(mei.text()).contains("Reconcile").contains("How they were read").contains("\"Lad\" is \"a) Male\", by the kept mapping");
             assertThat(mei.page().content()).contains("99/99/2026");
             mei.good("lists-report");
@@ -161,15 +162,5 @@ class JourneysOfListsTest {
             mei.page().locator("input#" + id).fill(choice);
             mei.page().locator("[role=option]:visible").first().click();
         }
-    }
-
-    private static void done(Seat mei) {
-        for (int i = 0; i < 60 && mei.page().locator("h1").textContent().equals("Taking in a return"); i++) {
-            mei.page().waitForTimeout(500);
-            if (!mei.looks() && mei.page().locator("a:has-text('Check again')").count() > 0) {
-                mei.page().locator("a:has-text('Check again')").click();
-            }
-        }
-        assertThat(mei.page().locator("h1").textContent()).isEqualTo("Reconcile report");
     }
 }

@@ -1,7 +1,9 @@
 package goldthread.returns.validation;
 
+import static goldthread.Site.done;
 import static goldthread.Site.goodByKeyboard;
 import static goldthread.Site.press;
+import static goldthread.Site.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -89,8 +91,8 @@ class JourneysOfACheckTest {
             press(page, "Send files");
             goodByKeyboard(browser, looks, "validate-files");
             press(page, "Check these files");
-            done(page);
-            assertThat(page.locator("main").textContent()).contains("Rules that were not run").contains("Every rule was run").contains("children with a finding");
+            done(page, looks, "Checking files", "What was found");
+            assertThat(told(page)).contains("Rules that were not run").contains("Every rule was run").contains("children with a finding");
             goodByKeyboard(browser, looks, "validate-found");
 
             page.locator("main table a").first().click();
@@ -106,7 +108,7 @@ class JourneysOfACheckTest {
             press(page, "Delete this check");
             goodByKeyboard(browser, looks, "validate-delete");
             press(page, "Delete this check");
-            assertThat(page.locator("main").textContent()).contains("were deleted").contains("No files have been checked yet");
+            assertThat(told(page)).contains("were deleted").contains("No files have been checked yet");
         }
     }
 
@@ -118,7 +120,7 @@ class JourneysOfACheckTest {
         try (var browser = signedIn(script)) {
             var page = browser.page();
             check(page, List.of(folder.resolve("now/header.csv"), Files.writeString(folder.resolve("notes.doc"), "dear colleague,\nplease find attached\n")));
-            assertThat(page.locator("main").textContent()).contains("Not everything could be read, so this return is not known to be clean").contains("notes.doc")
+            assertThat(told(page)).contains("Not everything could be read, so this return is not known to be clean").contains("notes.doc")
                     .contains("The return has no table Episodes.").contains("The return of the year before was not given.").doesNotContain("--last");
             goodByKeyboard(browser, looks, "validate-unread");
         }
@@ -134,19 +136,19 @@ class JourneysOfACheckTest {
             restricted(onRecord("W2", "Ben", "Secret"));
             check(page, List.of(header("W1,U,01/02/2010,WBRI,UN1,,\nW2,Q,01/02/2010,WBRI,UN1,,\n7,Q,01/02/2010,WBRI,UN1,,\n")));
             page.locator("a:has-text('By child')").click();
-            assertThat(page.locator("main").textContent()).contains("Amira Kaya").contains("The record of this child is restricted").doesNotContain("W2").doesNotContain("Secret");
+            assertThat(told(page)).contains("Amira Kaya").contains("The record of this child is restricted").doesNotContain("W2").doesNotContain("Secret");
             goodByKeyboard(browser, looks, "validate-children");
             page.locator("main table a:has-text('W1')").first().click();
-            assertThat(page.locator("main").textContent()).contains("Of one child only").contains("SEX: U").doesNotContain("SEX: Q");
+            assertThat(told(page)).contains("Of one child only").contains("SEX: U").doesNotContain("SEX: Q");
             goodByKeyboard(browser, looks, "validate-one-child");
 
             page.goBack();
             page.locator("a:has-text('Findings by rule')").click();
             page.locator("a:has-text('By worker')").click();
-            assertThat(page.locator("main").textContent()).contains("Tom Alloway").contains("Not on the record").contains("Records that you may not open");
+            assertThat(told(page)).contains("Tom Alloway").contains("Not on the record").contains("Records that you may not open");
             goodByKeyboard(browser, looks, "validate-workers");
             page.locator("main table a:has-text('Tom Alloway')").click();
-            assertThat(page.locator("main").textContent()).contains("Amira Kaya").contains("SEX: U");
+            assertThat(told(page)).contains("Amira Kaya").contains("SEX: U");
 
             page.locator("input[name=finding] + label").first().click();
             press(page, "Explain the ticked queries");
@@ -155,26 +157,26 @@ class JourneysOfACheckTest {
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Say why it is right as it stands");
             page.fill("[name=why]", "The family asked for it");
             press(page, "Explain");
-            assertThat(page.locator("main").textContent()).contains("One query is explained").contains("The family asked for it").contains("Mei Chen");
+            assertThat(told(page)).contains("One query is explained").contains("The family asked for it").contains("Mei Chen");
             goodByKeyboard(browser, looks, "validate-explained");
 
             check(page, List.of(header("W1,U,01/02/2010,WBRI,UN1,,\n7,M,01/02/2010,WBRI,UN1,,\n8,Q,01/02/2010,WBRI,UN1,,\n")));
-            assertThat(page.locator("main").textContent()).contains("1 explained");
+            assertThat(told(page)).contains("1 explained");
             page.locator("a:has-text('What changed since the last check')").click();
             goodByKeyboard(browser, looks, "validate-compared");
             page.locator("a:has-text('The same by child')").click();
-            assertThat(page.locator("main").textContent()).contains("W1").contains("8").doesNotContain("W2");
+            assertThat(told(page)).contains("W1").contains("8").doesNotContain("W2");
             goodByKeyboard(browser, looks, "validate-compared-children");
             page.locator("a:has-text('The same by rule')").click();
             page.locator("a:has-text('row by row')").click();
-            assertThat(page.locator("main").textContent()).contains("Gone").contains("SEX: Q").doesNotContain("W2");
+            assertThat(told(page)).contains("Gone").contains("SEX: Q").doesNotContain("W2");
             goodByKeyboard(browser, looks, "validate-gone");
 
             page.locator("a:has-text('see this one')").click();
             page.locator("main table a:has-text('232')").click();
             page.locator("input[name=finding] + label").first().click();
             press(page, "Take back the ticked explanations");
-            assertThat(page.locator("main").textContent()).contains("The explanation was taken back").doesNotContain("The family asked for it");
+            assertThat(told(page)).contains("The explanation was taken back").doesNotContain("The family asked for it");
             page.navigate(site.address + "/child/" + known + "/returns");
             assertThat(page.locator("h1").textContent()).isNotEmpty();
         }
@@ -214,18 +216,7 @@ class JourneysOfACheckTest {
         page.setInputFiles("input[name=files]", files.toArray(Path[]::new));
         press(page, "Send files");
         press(page, "Check these files");
-        done(page);
-    }
-
-    /// Without script one asks again oneself.
-    private void done(Page page) {
-        for (int i = 0; i < 120 && page.locator("h1").textContent().equals("Checking files"); i++) {
-            page.waitForTimeout(250);
-            if (!looks && page.locator("a:has-text('Check again')").count() > 0) {
-                page.locator("a:has-text('Check again')").click();
-            }
-        }
-        assertThat(page.locator("h1").textContent()).isEqualTo("What was found");
+        done(page, looks, "Checking files", "What was found");
     }
 
     private Path[] inside(String name) throws IOException {
