@@ -43,7 +43,7 @@ class Answering {
         }
         var typed = given.settled().entrySet().stream().reduce(Answers.of(answers).with(Form.ONCE, id),
                 (all, settled) -> all.has(settled.getKey()) ? all : all.with(settled.getKey(), settled.getValue()), (one, other) -> other);
-        return switch (recording.form().check(typed, recording.about(offered.about(timeline), given))) {
+        return switch (recording.form().check(typed, recording.about(offered.about(timeline, recording.form(), typed), given))) {
             case Checked.Problems<? extends Function<Timeline, ?>> problems -> throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, problems.problems().getFirst().sentence())
                     .with("problems", problems.problems().stream().map(problem -> Map.of("question", problem.key(), "sentence", problem.sentence())).toList());
             case Checked.Filled<? extends Function<Timeline, ?>> filled -> {

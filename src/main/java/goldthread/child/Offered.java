@@ -13,6 +13,9 @@ import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.familyhelp.FamilyRecordings.Lead;
 import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Checked.Problem;
+import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.people.People;
@@ -32,6 +35,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What every form about a child may choose from, whoever asks: the child and the brothers and sisters, the people of the
@@ -45,12 +49,14 @@ public class Offered {
     private final Access access;
     private final Accounts accounts;
     private final People people;
+    private final Finding finding;
     private final Clock clock;
 
-    Offered(Access access, Accounts accounts, People people, Clock clock) {
+    Offered(Access access, Accounts accounts, People people, Finding finding, Clock clock) {
         this.access = access;
         this.accounts = accounts;
         this.people = people;
+        this.finding = finding;
         this.clock = clock;
     }
 
@@ -71,6 +77,16 @@ public class Offered {
                 .offering("children", children(timeline)).offering("network", network(timeline))
                 .offering("around", around(timeline)).offering("relatives", known(timeline)).offering("family", family(timeline)).offering("workers", choices(staff, role -> role.permissions().contains(Permission.RECORD)))
                 .offering("supervisors", choices(staff, SOCIAL_WORK)).offering("leads", leads(staff)).offering("years", years());
+    }
+
+    /// For a new entry by this form, with whoever was found for what was typed.
+    public About about(Timeline timeline, Form<?> form, Answers typed) {
+        return finding.about(about(timeline), form, timeline, typed);
+    }
+
+    /// What the form has to show before it is gone on with; null where there is nothing.
+    @Nullable List<Problem> first(Timeline timeline, Form<?> form, Answers typed) {
+        return finding.first(form, timeline, typed);
     }
 
     /// For an entry that stands: everyone whom it is about, and of whom the reader may know, may be chosen too.

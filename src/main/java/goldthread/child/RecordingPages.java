@@ -80,7 +80,7 @@ class RecordingPages {
     View answer(@PathVariable UUID child, @PathVariable String kind, @RequestParam MultiValueMap<String, String> sent) {
         var recording = recording(kind);
         var typed = Answers.typed(sent);
-        return writing.open(child, "record " + kind, timeline -> made(recording, timeline, typed, (filled, entry) -> {
+        return writing.open(child, "record " + kind, timeline -> shown(recording, timeline, typed, (filled, entry) -> {
             if (recording.decision() || !Doubts.of(recording, entry, timeline).isEmpty()) {
                 drafts.save(key(child, kind), recording.form().title(), address(child, kind), typed);
                 return Page.goTo(address(child, kind) + "/check");
@@ -125,13 +125,20 @@ class RecordingPages {
         View with(Checked.Filled<?> filled, Entry entry);
     }
 
+    /// As [#made], once whoever was sought, or is alike, was shown.
+    private View shown(Recording<?> recording, Timeline timeline, Answers typed, Then then) {
+        var first = offered.first(timeline, recording.form(), typed);
+        return first == null ? made(recording, timeline, typed, then)
+                : form(recording, timeline, recording.given(timeline, caseFile::timeline, offered.today()).agreeing(typed), typed, first);
+    }
+
     /// Makes the entry of what was typed, or asks again.
     private View made(Recording<?> recording, Timeline timeline, Answers typed, Then then) {
         var given = recording.given(timeline, caseFile::timeline, offered.today());
         if (!given.ready()) {
             return unready(recording, timeline, given);
         }
-        return switch (recording.form().check(typed, recording.about(offered.about(timeline), given))) {
+        return switch (recording.form().check(typed, recording.about(offered.about(timeline, recording.form(), typed), given))) {
             case Checked.Filled<? extends Function<Timeline, ?>> filled -> {
                 var entry = (Entry) filled.made().apply(timeline);
                 yield Refusals.of(recording, entry, timeline, laws.of(Acting.who().holder()), caseFile::timeline)
@@ -180,7 +187,7 @@ class RecordingPages {
     private Page form(Recording<?> recording, Timeline timeline, Given given, Answers typed, List<Checked.Problem> problems) {
         var child = timeline.subject().id();
         var address = address(child, recording.kind());
-        var about = recording.about(offered.about(timeline), given);
+        var about = recording.about(offered.about(timeline, recording.form(), typed), given);
         var form = recording.form(given);
         var asking = form.ask(address, about, typed, problems)
                 .with(Form.READ, typed.has(Form.READ) ? typed.text(Form.READ) : Long.toString(timeline.head())).drafted(key(child, recording.kind()), address);
@@ -204,7 +211,7 @@ class RecordingPages {
     }
 
     private Block summary(Recording<?> recording, Timeline timeline, Answers answers, boolean change) {
-        var about = recording.about(offered.about(timeline), recording.given(timeline, caseFile::timeline, offered.today()));
+        var about = recording.about(offered.about(timeline, recording.form(), answers), recording.given(timeline, caseFile::timeline, offered.today()));
         return change ? recording.form().checkAnswers(answers, about, address(timeline.subject().id(), recording.kind()) + "?all=true")
                 : recording.form().printed(answers, about);
     }

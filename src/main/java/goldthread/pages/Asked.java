@@ -4,14 +4,17 @@ import goldthread.pages.Checked.Problem;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Question.Component;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A question as it is drawn: its words filled in, what was typed, what is wrong with it, and what its choices reveal.
 ///
 /// @param id    of the question's first control begins with this
 /// @param wrong the sentence beside the field, or empty
+/// @param search null where there is nothing to search
 public record Asked(String id, String key, String label, String hint, Component component, List<String> typed,
-                    TypedDay day, boolean approximate, List<Option> options, String wrong) {
+                    TypedDay day, boolean approximate, List<Option> options, String wrong, @Nullable Search search) {
 
     public Asked {
         typed = List.copyOf(typed);
@@ -20,6 +23,9 @@ public record Asked(String id, String key, String label, String hint, Component 
 
     /// What stands in the three fields of a date.
     public record TypedDay(String day, String month, String year) {}
+
+    /// The search above choices. @param words looked for   @param found what came of it, in words
+    public record Search(String words, String found) {}
 
     /// A choice as it is drawn, with the questions that it reveals.
     public record Option(String id, Choice choice, boolean chosen, List<Asked> reveals) {
@@ -33,7 +39,17 @@ public record Asked(String id, String key, String label, String hint, Component 
         return new Asked(question.key(), question.key(), about.fill(question.label()), about.fill(question.hint()),
             question.component(), typed.texts(question.key()), new TypedDay(day.day(), day.month(), day.year()),
             typed.approximate(question.key()), options(form, question, typed, problems, about),
-            problems.stream().filter(problem -> problem.key().equals(question.key())).map(Problem::sentence).findFirst().orElse(""));
+            problems.stream().filter(problem -> problem.key().equals(question.key())).map(Problem::sentence).findFirst().orElse(""), search(question, typed, about));
+    }
+
+    private static @Nullable Search search(Question question, Answers typed, About about) {
+        var found = question.component() instanceof Component.Radios radios ? about.sought().get(radios.choices().offered()) : null;
+        return found == null ? null : new Search(typed.text(question.key() + Form.SOUGHT), found);
+    }
+
+    /// Every choice that was shown, so that the next answer may be told from what was not.
+    public String shown() {
+        return options.stream().map(option -> option.choice().value()).collect(Collectors.joining(" "));
     }
 
     private static List<Option> options(Form<?> form, Question question, Answers typed, List<Problem> problems, About about) {
@@ -74,7 +90,7 @@ public record Asked(String id, String key, String label, String hint, Component 
     }
 
     /// Which texts describe the control, for screen readers; null when none does.
-    public @org.jspecify.annotations.Nullable String describedBy() {
+    public @Nullable String describedBy() {
         var ids = Stream.of(hint.isEmpty() ? "" : id + "-hint", hasProblem() ? id + "-error" : "").filter(part -> !part.isEmpty()).toList();
         return ids.isEmpty() ? null : String.join(" ", ids);
     }

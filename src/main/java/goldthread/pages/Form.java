@@ -37,6 +37,10 @@ public record Form<E>(String name, String title, String button, List<Section> se
     public static final String ONCE = "_once";
     /// Up to where the record had been read when the form was opened: see [Answers#read].
     public static final String READ = "read-at";
+    /// After a question's key: the words of its search; those that were looked for; the choices that were shown.
+    public static final String SOUGHT = "-sought", LOOKED = "-looked-for", SHOWN = "-shown";
+    /// Which question's search button was pressed.
+    public static final String LOOK = "_look";
     static final String DRAFT = "_draft";
     static final String TITLE = "_title";
     static final String RESUME = "_resume";

@@ -6,14 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import goldthread.Site;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Guard;
+import goldthread.access.Seal;
+import goldthread.access.Who;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
+import goldthread.demonstration.Demonstration;
 import goldthread.demonstration.FrontDesk;
 import goldthread.demonstration.Teams;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Located;
+import goldthread.people.PeopleEntry.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -42,6 +56,19 @@ class FromAContactToCourtTest {
         site = Site.wrenmoor(12);
         site.bean(FrontDesk.class).load(12, 1, Instant.now());
         site.bean(Teams.class).tell(12, 1, TODAY);
+        elsewhere();
+    }
+
+    /// Records that stand already: a father at another address, and somebody of his name who is nobody's to know of.
+    private static void elsewhere() {
+        var father = new Subject(Ids.next());
+        var kept = new Subject(Ids.next());
+        var since = LocalDate.of(2020, 1, 6);
+        Acting.as(Who.product(Demonstration.HOLDER), () -> site.bean(CaseFile.class).append(Append.observed(Stream.of(new Named(father, "Joel", "Hartley-Quince", null, null, since),
+                new Described(father, "1", LocalDate.of(1985, 5, 4), null, null, null, null, since), new Located(father, "9 Mill Row", "ZZ9 1XY", null, false, since),
+                new Named(kept, "Kept", "Hartley-Quince", null, null, since)).map(entry -> new Append.Writing(Ids.next(), entry, Instant.now(), null, "page")).toList())));
+        var guardian = Acting.as(Who.product(Demonstration.HOLDER), () -> site.bean(Accounts.class).byLogin("ruth.cohen").orElseThrow());
+        Acting.as(guardian.who(), () -> site.bean(Guard.class).restrict(new Guard.Restriction(kept.id(), Seal.RESTRICTED, guardian.id(), "a worker's family", TODAY.plusDays(30), Set.of())));
     }
 
     @AfterAll
@@ -120,6 +147,25 @@ class FromAContactToCourtTest {
         Site.date(page, "on", TODAY.minusYears(9).minusDays(10));
         done("Add person");
         sister();
+        father();
+    }
+
+    /// Who lives elsewhere has a record too: found as the search finds them, or shown before a second one is begun.
+    private void father() {
+        open("people.related");
+        page.check("[name=other][value=new]");
+        page.fill("[name=given]", "Joel");
+        page.fill("[name=family]", "Hartley-Quince");
+        page.check("[name=relation][value=father]");
+        Site.date(page, "on", TODAY.minusYears(9).minusDays(10));
+        press(page, "Add person");
+        assertThat(said(page)).contains("Somebody alike has a record here").contains("Joel Hartley-Quince").contains("Born 4 May 1985");
+        page.fill("[name=other-sought]", "Hartly-Quince");
+        press(page, "Find");
+        assertThat(said(page)).containsPattern("\\d (person|people) found").doesNotContain("Kept Hartley-Quince").doesNotContain("There is a problem");
+        assertThat(page.isChecked("[name=relation][value=father]")).as("what was answered stays").isTrue();
+        page.locator("label:has-text('Joel Hartley-Quince')").click();
+        done("Add person");
     }
 
     /// Who lives at the same address has a record, and is chosen.
