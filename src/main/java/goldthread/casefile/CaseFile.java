@@ -65,7 +65,20 @@ public final class CaseFile {
 
     /// All that may be seen of one subject, whoever holds it; empty when nothing is known, or may be seen.
     public Timeline timeline(Subject subject) {
-        return inTransaction(connection -> log.timeline(connection, subject));
+        var key = new Kept.Key(Acting.who().holder(), subject);
+        return inTransaction(connection -> {
+            var known = kept.at(key);
+            return known != null && log.stands(connection, known.timeline()) ? known.timeline() : read(connection, key);
+        });
+    }
+
+    private Timeline read(Connection connection, Kept.Key key) throws SQLException {
+        long age = kept.age();
+        var timeline = log.timeline(connection, key.subject());
+        if (timeline.heldBy(key.holder()) == timeline) {
+            kept.keep(key, new Folded(timeline), age);
+        }
+        return timeline;
     }
 
     /// The timelines of several subjects, read together; only what the acting holder holds.

@@ -5,8 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Timelines as last folded, kept in memory with their rows so that an append need neither read nor fold them again.
-/// One is good only while its head is still the head in the log, which each append asks under the subject's lock.
+/// Timelines of what a holder holds, as last read or folded, kept in memory with their rows, so that neither an append nor a
+/// page reads them again. One is good only while the log has the same lines: an append asks for the head, under the subject's
+/// lock; a page for the place of each line, for it may see what others have disclosed too.
 final class Kept {
 
     record Key(int holder, Subject subject) {}
@@ -25,8 +26,12 @@ final class Kept {
         return age.get();
     }
 
+    @Nullable Folded at(Key key) {
+        return kept.getIfPresent(key);
+    }
+
     @Nullable Folded at(Key key, long head) {
-        var folded = kept.getIfPresent(key);
+        var folded = at(key);
         return folded != null && folded.timeline().head() == head ? folded : null;
     }
 

@@ -29,6 +29,11 @@ final class Log {
              join entry_body b on b.position = t.position
             where t.tag = any(?) and t.holder = (select current_setting('goldthread.holder')::int)
             order by t.tag, t.position""";
+    private static final String PLACES = """
+            select t.position
+              from entry_tag t
+              join entry_body b on b.position = t.position
+             where t.tag = ? and b.body is not null order by t.position""";
     private static final String BY_ID = "select " + COLUMNS + """
              from entry e join entry_body b on b.position = e.position where e.id = any(?) order by e.position""";
     private static final String SINCE = "select distinct on (e.position) " + COLUMNS + """
@@ -46,6 +51,20 @@ final class Log {
     /// All that may be seen of one subject, whoever holds it.
     Timeline timeline(Connection connection, Subject subject) throws SQLException {
         return new Timeline(subject, lines(connection, OF_ONE, 1, subject.id()));
+    }
+
+    /// Whether a timeline is what [#timeline] would read now: no line has come, none was erased or is no longer disclosed.
+    boolean stands(Connection connection, Timeline timeline) throws SQLException {
+        try (var statement = connection.prepareStatement(PLACES)) {
+            statement.setObject(1, timeline.subject().id());
+            var rows = statement.executeQuery();
+            for (var line : timeline.lines()) {
+                if (!rows.next() || rows.getLong(1) != line.position()) {
+                    return false;
+                }
+            }
+            return !rows.next();
+        }
     }
 
     /// The timelines of several subjects, of the acting holder's own entries.

@@ -1,5 +1,7 @@
 package goldthread.duties;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
@@ -32,6 +34,10 @@ public final class Duties {
 
     private final List<DutySource> sources;
     private final JdbcClient database;
+    /// What was worked out of a timeline that is still in use, so that no page works it out again.
+    private final Cache<Timeline, Found> found = Caffeine.newBuilder().weakKeys().maximumSize(2_000).build();
+
+    private record Found(Law law, List<Duty> duties) {}
 
     /// @param sources what each room knows to be owed
     public Duties(List<DutySource> sources, JdbcClient database) {
@@ -47,7 +53,12 @@ public final class Duties {
 
     /// Every duty of a subject, met, owed or ended, the soonest due first.
     public List<Duty> of(Timeline timeline, Law law) {
-        return of(sources, timeline, law).values().stream().sorted(SOONEST).toList();
+        var known = found.getIfPresent(timeline);
+        if (known == null || known.law() != law) {
+            known = new Found(law, of(sources, timeline, law).values().stream().sorted(SOONEST).toList());
+            found.put(timeline, known);
+        }
+        return known.duties();
     }
 
     /// By key. Where faulty records give rise to a duty twice, the one that is still owed stands.

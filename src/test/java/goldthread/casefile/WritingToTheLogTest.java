@@ -149,6 +149,39 @@ class WritingToTheLogTest {
     }
 
     @Test
+    void what_is_read_again_is_what_may_be_seen_now() {
+        Acting.as(ELSEWHERE, () -> office.caseFile.append(Append.observed(Ids.next(), note("Known in 202"), Instant.now(), "page")));
+        assertThat(seenElsewhere()).isEqualTo(1);
+        office.record(visit(amira));
+        var disclosure = office.record(Instant.now(), new CaseFileEntry.Disclosed(amira, ELSEWHERE.holder(), List.of("care."), "Amira moved there",
+                "Children Act 2004 s11", MONDAY, null));
+        assertThat(seenElsewhere()).as("disclosed meanwhile").isEqualTo(2);
+        office.record(new CaseFileEntry.DisclosureEnded(amira, disclosure, MONDAY, "She moved back"));
+        assertThat(seenElsewhere()).as("no longer disclosed").isEqualTo(1);
+
+        office.as(ELSEWHERE, () -> office.sql.sql("update entry_body set body = null where position in (select position from entry_tag where tag = :amira)")
+                .param("amira", amira.id()).update());
+        assertThat(seenElsewhere()).as("lawfully erased").isZero();
+    }
+
+    @Test
+    void what_was_never_committed_is_never_read_again() {
+        office.record(note("Stands"));
+        assertThatThrownBy(() -> office.as(SAM, () -> {
+            office.caseFile.append(Append.observed(Ids.next(), note("Half done"), Instant.now(), "page"));
+            assertThat(office.caseFile.timeline(amira).lines()).as("in its own transaction").hasSize(2);
+            throw new IllegalStateException("broken off");
+        })).hasMessage("broken off");
+        assertThat(office.timeline(amira).lines()).hasSize(1);
+        office.record(note("Later"));
+        assertThat(office.timeline(amira).lines()).extracting(line -> ((Noted) line.entry()).text()).containsExactly("Stands", "Later");
+    }
+
+    private int seenElsewhere() {
+        return Acting.as(ELSEWHERE, () -> office.caseFile.timeline(amira)).lines().size();
+    }
+
+    @Test
     void names_are_folded_into_the_people_table_as_they_are_written() {
         office.record(new Named(amira, "Amira", "Rahman", null, null, MONDAY));
         office.record(new Named(amira, "Amira", "Rahman-Cole", "Mira", null, MONDAY.plusDays(3)));
