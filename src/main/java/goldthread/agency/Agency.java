@@ -2,6 +2,8 @@ package goldthread.agency;
 
 import goldthread.access.Acting;
 import goldthread.access.NotThere;
+import goldthread.agency.bank.Bank;
+import goldthread.agency.bank.BankEntry;
 import goldthread.agency.quarter.Quarter;
 import goldthread.agency.quarter.QuarterReturn;
 import goldthread.agency.rules.Caps;
@@ -13,6 +15,7 @@ import goldthread.agency.rules.Version;
 import goldthread.agency.rules.Versions;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Outcome;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The door of the agency room: which assignments there are, what the rules say of them, and the region's caps.
 @Component
 public final class Agency {
-    public static final List<Fold<?>> FOLDS = List.of(AssignmentNow.FOLD);
+    public static final List<Fold<?>> FOLDS = Stream.<Fold<?>>concat(Stream.of(AssignmentNow.FOLD), Bank.FOLDS.stream()).toList();
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int MOST = 2_000;
 
@@ -72,6 +76,11 @@ public final class Agency {
     Outcome write(AgencyEntry entry, UUID once, boolean decides) {
         var writing = new Append.Writing(once, entry, clock.instant(), null, "page");
         return caseFile.append(decides ? new Append(List.of(writing), Set.of(entry.assignment()), caseFile.timeline(entry.assignment()).head()) : Append.observed(List.of(writing)));
+    }
+
+    /// The asking, and what the staff bank said to it or why it was passed over.
+    void ask(AgencyEntry.AssignmentAsked asked, List<BankEntry> bank, UUID once) {
+        caseFile.append(Append.observed(Append.together(once, Stream.concat(Stream.of(asked), bank.stream()).toList(), clock.instant(), "page")));
     }
 
     List<AgencyEntry> entries(Subject assignment) {
@@ -133,7 +142,7 @@ public final class Agency {
     }
 
     /// Writes what the demonstration tells of an assignment.
-    public void tell(List<? extends AgencyEntry> entries, List<UUID> ids, @Nullable UUID author) {
+    public void tell(List<? extends Entry> entries, List<UUID> ids, @Nullable UUID author) {
         var writings = new java.util.ArrayList<Append.Writing>();
         for (int i = 0; i < entries.size(); i++) {
             writings.add(new Append.Writing(ids.get(i), entries.get(i), entries.get(i).happened().atTime(9, 0).atZone(ENGLAND).toInstant(), author, null, "demonstration"));

@@ -1,5 +1,6 @@
 package goldthread.agency;
 
+import static goldthread.pages.Question.checkboxesFrom;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
@@ -8,11 +9,18 @@ import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.wholeNumber;
 import static goldthread.pages.Question.yesNo;
 
+import goldthread.agency.bank.BankEntry;
+import goldthread.agency.bank.BankEntry.Offered;
+import goldthread.agency.bank.BankEntry.PassedOver;
+import goldthread.agency.bank.Passing;
 import goldthread.agency.rules.JobType;
+import goldthread.casefile.Subject;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,6 +28,7 @@ import java.util.stream.Stream;
 /// What is asked of whoever asks for an agency worker. A question's key is the column of `docs/agency.md`, with hyphens.
 final class AgencyForms {
     private static final int MOST_WEEKS = 52;
+    static final String ASKED = "bank-asked", PASSED = "bank-why";
 
     private AgencyForms() {}
 
@@ -27,7 +36,10 @@ final class AgencyForms {
             .group("The staff bank first",
                     yesNo("bank-offered", "Was the staff bank offered this work?").named("Staff bank offered").required("Say whether the staff bank was offered this work"),
                     date("bank-on", "When?").named("Offered on").past().onlyIf("bank-offered", "yes"),
-                    longText("bank-reason", "Why not?").named("Why the staff bank was passed over").required("Say why the staff bank was passed over").onlyIf("bank-offered", "no").longest(1_000))
+                    checkboxesFrom(ASKED, "To whom was it offered?", "bank").named("Offered to").hint("If somebody takes the work, record it under Staff bank, and ask for nobody").onlyIf("bank-offered", "yes"),
+                    radios("bank-answer", "What did they say?", Choice.of(Offered.DECLINED, "They declined"), Choice.of(Offered.NO_ANSWER, "Nobody answered in time")).named("Answer of the staff bank").onlyIf("bank-offered", "yes"),
+                    radios(PASSED, "Why not?", Passing.choices()).named("Why the staff bank was passed over").required("Choose why the staff bank was passed over").onlyIf("bank-offered", "no"),
+                    longText("bank-reason", "Say more").named("Why, in words").required("Say why the staff bank was passed over").onlyIf("bank-offered", "no").longest(1_000))
             .group("The work",
                     longText("need", "What is the worker needed for?").named("Need").required("Say what the worker is needed for").longest(1_000),
                     select("job", "Kind of job", Stream.of(JobType.values()).map(job -> Choice.of(job.code(), job.title())).toArray(Choice[]::new)).required("Choose the kind of job"),
@@ -54,7 +66,8 @@ final class AgencyForms {
             .group("Price of an hour, in pounds",
                     pounds("pay", "Pay to the worker"), pounds("national-insurance", "Employer's national insurance"), pounds("levy", "Apprenticeship levy"),
                     pounds("holiday", "Holiday pay"), pounds("pension", "Employer's pension"), pounds("margin", "Agency margin"),
-                    pounds("permanent", "What an hour of a permanent colleague costs, with all benefits"));
+                    pounds("permanent", "What an hour of a permanent colleague costs, with all benefits"))
+            .refuse("bank-answer", answers -> answers.has(ASKED) && !answers.has("bank-answer"), "Choose what they said");
 
     static final Form<Answers> SIGN = Form.of("agency.assignment-signed", "Sign off a price above the cap", "Sign off").ask(
             radios("as", "As whom do you sign?", Choice.of("director", "Director of children's services"), Choice.of("chief-executive", "Chief executive")).named("As").required("Choose as whom you sign"),
@@ -92,8 +105,16 @@ final class AgencyForms {
                     ? answers.date(key).toString() : answers.text(key);
             facts.put(column.header(), column == Column.DIRECT ? String.join("; ", value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) : value);
         }
+        if (answers.has(PASSED)) facts.put(Column.BANK_REASON.header(), Passing.words(answers.text(PASSED)) + ": " + answers.text("bank-reason"));
         answers.maybeDate("bank-on").ifPresent(day -> facts.put(Column.BANK_OFFERED.header(), day.toString()));
         return facts;
+    }
+
+    /// What the staff bank said to the work, or that it was passed over.
+    static List<BankEntry> bank(Answers answers, Subject assignment, LocalDate today) {
+        if (answers.has(PASSED)) return List.of(new PassedOver(assignment, today, answers.text(PASSED), answers.text("bank-reason")));
+        var on = answers.maybeDate("bank-on").orElse(today);
+        return answers.ids(ASKED).stream().<BankEntry>map(member -> new Offered(new Subject(member), assignment, on, answers.text("need"), answers.date("from"), answers.dateOrNull("to"), answers.text("bank-answer"))).toList();
     }
 
     static String key(Column column) {

@@ -10,6 +10,9 @@ import goldthread.agency.AgencyEntry.AssignmentAsked;
 import goldthread.agency.AgencyEntry.AssignmentDecided;
 import goldthread.agency.AgencyEntry.AssignmentEnded;
 import goldthread.agency.AgencyEntry.AssignmentSigned;
+import goldthread.agency.bank.Bank;
+import goldthread.agency.bank.Member;
+import goldthread.agency.bank.Passing;
 import goldthread.agency.rules.Decision;
 import goldthread.agency.rules.JobType;
 import goldthread.agency.rules.Outcome;
@@ -27,6 +30,7 @@ import goldthread.pages.Page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
@@ -46,10 +50,12 @@ final class AgencyPages {
     static final String ALL = "/agency", ONE = ALL + "/{assignment}";
 
     private final Agency agency;
+    private final Bank bank;
     private final Access access;
 
-    AgencyPages(Agency agency, Access access) {
+    AgencyPages(Agency agency, Bank bank, Access access) {
         this.agency = agency;
+        this.bank = bank;
         this.access = access;
     }
 
@@ -86,36 +92,52 @@ final class AgencyPages {
     @GetMapping(ALL + "/new")
     View fresh() {
         var regions = agency.caps().regions();
-        return AgencyView.asking(AgencyForms.ASK.ask(ALL + "/new", today(), regions.isEmpty() ? Answers.none() : Answers.none().with("region", regions.getFirst())));
+        var members = bank.members();
+        return AgencyView.asking(members, asked(members).ask(ALL + "/new", about(members), regions.isEmpty() ? Answers.none() : Answers.none().with("region", regions.getFirst())));
     }
 
     @Needs(Permission.ASK_AGENCY)
     @PostMapping(ALL + "/new")
     View ask(@RequestParam MultiValueMap<String, String> typed) {
-        return AgencyForms.ASK.check(Answers.typed(typed), today()) instanceof Checked.Filled<Answers> filled ? ask(filled.answers(), Answers.typed(typed))
-                : asking(Answers.typed(typed), null);
+        var members = bank.members();
+        return switch (asked(members).check(Answers.typed(typed), about(members))) {
+            case Checked.Problems<Answers> wrong -> asking(members, Answers.typed(typed), wrong.problems());
+            case Checked.Filled<Answers> filled -> ask(filled.answers(), Answers.typed(typed), members);
+        };
     }
 
-    private View ask(Answers answers, Answers typed) {
+    /// Who is in the bank can only be chosen where somebody is.
+    private static Form<Answers> asked(List<Member> members) {
+        return members.isEmpty() ? AgencyForms.ASK.without(Set.of(AgencyForms.ASKED)) : AgencyForms.ASK;
+    }
+
+    private About about(List<Member> members) {
+        return today().offering("bank", Bank.offered(members));
+    }
+
+    private View ask(Answers answers, Answers typed, List<Member> members) {
+        boolean offered = answers.yes("bank-offered");
+        var against = Passing.refused(members, answers.text("job"), answers.date("from"), offered ? answers.texts(AgencyForms.ASKED) : null, answers.textOrNull(AgencyForms.PASSED));
+        if (against.isPresent()) return asking(members, typed, List.of(new Problem(offered ? AgencyForms.ASKED : AgencyForms.PASSED, against.get())));
         var asked = new AssignmentAsked(new Subject(answers.once()), agency.today(), answers.text("need"), AgencyForms.facts(answers));
         try {
             AssignmentRow.read(new Rows.Row("the form", asked.facts()), "");
         } catch (Faulty fault) {
-            return asking(typed, fault);
+            return asking(members, typed, List.of(problem(fault)));
         }
-        agency.write(asked, answers.once(), false);
+        agency.ask(asked, AgencyForms.bank(answers, asked.assignment(), agency.today()), answers.once());
         return Page.goTo(address(asked.assignment().id()), "The worker is asked for. Below is what the rules say");
     }
 
+    private View asking(List<Member> members, Answers typed, List<Problem> problems) {
+        return AgencyView.asking(members, asked(members).ask(ALL + "/new", about(members), new Checked.Problems<>(typed, problems)));
+    }
+
     /// A fault stands at the question that it is about.
-    private View asking(Answers typed, @org.jspecify.annotations.Nullable Faulty fault) {
-        var problems = fault != null || !(AgencyForms.ASK.check(typed, today()) instanceof Checked.Problems<Answers> wrong) ? new ArrayList<Problem>() : new ArrayList<>(wrong.problems());
-        if (fault != null) {
-            String said = String.valueOf(fault.getMessage()).substring("the form: ".length());
-            var column = Arrays.stream(Column.values()).filter(each -> said.startsWith(each.header() + " ")).findFirst();
-            problems.add(new Problem(column.map(AgencyForms::key).orElse(""), column.map(each -> name(each) + said.substring(each.header().length())).orElse(said)));
-        }
-        return AgencyView.asking(AgencyForms.ASK.ask(ALL + "/new", today(), new Checked.Problems<>(typed, problems)));
+    private static Problem problem(Faulty fault) {
+        String said = String.valueOf(fault.getMessage()).substring("the form: ".length());
+        var column = Arrays.stream(Column.values()).filter(each -> said.startsWith(each.header() + " ")).findFirst();
+        return new Problem(column.map(AgencyForms::key).orElse(""), column.map(each -> name(each) + said.substring(each.header().length())).orElse(said));
     }
 
     private static String name(Column column) {

@@ -13,6 +13,8 @@ import goldthread.agency.AgencyEntry.AssignmentAsked;
 import goldthread.agency.AgencyEntry.AssignmentDecided;
 import goldthread.agency.AgencyEntry.AssignmentEnded;
 import goldthread.agency.AgencyEntry.AssignmentSigned;
+import goldthread.agency.bank.Bank;
+import goldthread.agency.bank.Member;
 import goldthread.agency.rules.Assignment;
 import goldthread.agency.rules.Caps.Cap;
 import goldthread.agency.rules.Component;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Agency workers as pages.
 final class AgencyView {
@@ -45,11 +48,14 @@ final class AgencyView {
             table = table.row(worker(each), text(assignment.job().title()), day(assignment.days().from()), assignment.days().to() == null ? quiet("Open") : day(assignment.days().to()),
                     text(state(each.state())), said(decided.apply(each)));
         }
-        var page = page("Agency workers").with(Block.lead("The staff bank first; then each assignment is checked by the rules of its day and region."),
-                who.may(Permission.SEE_PAY) ? Block.say(link("What breaks a rule", AgencyPages.ALL + "/breaches"), new Words.Plain(" · "), link("What each version of the rules would decide and cost", AgencyPages.ALL + "/compare"), new Words.Plain(" · "), link("Agency and pay return", QuarterPages.RETURN))
-                        : Block.say(link("What breaks a rule", AgencyPages.ALL + "/breaches")),
-                table);
+        var ways = new ArrayList<Words>(List.of(link("Staff bank", AgencyPages.ALL + "/bank"), link("What breaks a rule", AgencyPages.ALL + "/breaches")));
+        if (who.may(Permission.SEE_PAY)) ways.addAll(List.of(link("What each version of the rules would decide and cost", AgencyPages.ALL + "/compare"), link("Agency and pay return", QuarterPages.RETURN)));
+        var page = page("Agency workers").with(Block.lead("The staff bank first; then each assignment is checked by the rules of its day and region."), Block.say(along(ways)), table);
         return who.may(Permission.ASK_AGENCY) ? page.actions(Block.Button.go("Ask for a worker", AgencyPages.ALL + "/new")) : page;
+    }
+
+    private static Words[] along(List<Words> ways) {
+        return ways.stream().flatMap(each -> each == ways.getFirst() ? Stream.of(each) : Stream.of(new Words.Plain(" · "), each)).toArray(Words[]::new);
     }
 
     static Page breaches(List<Line> broken) {
@@ -61,8 +67,11 @@ final class AgencyView {
                 .with(Block.lead("Assignments that were agreed or have ended, and do not keep to the rules of their day. Exceptions are part of the quarterly return."), table);
     }
 
-    static Page asking(Block.Asking form) {
-        return page("Ask for an agency worker").back(AgencyPages.ALL).with(form);
+    static Page asking(List<Member> members, Block.Asking form) {
+        var table = Block.table("In the staff bank", "Name", "Work", "Free from", "Until").whenEmpty("Nobody is in the staff bank.");
+        for (var each : members.stream().limit(SHOWN).toList())
+            table = table.row(text(each.name()), lines(text(Bank.work(each)), quiet(each.hours())), day(each.from()), each.until() == null ? quiet("Open") : day(each.until()));
+        return page("Ask for an agency worker").back(AgencyPages.ALL).with(table, Block.say(link("Offer work to somebody in the staff bank", AgencyPages.ALL + "/bank")), form);
     }
 
     static Page one(AssignmentNow now, Decision decision, List<AgencyEntry> entries, boolean pay, List<Block> forms) {
@@ -178,7 +187,7 @@ final class AgencyView {
 
     /// A sentence that names no price, for those to whom pay is not shown.
     static String sentence(Finding finding, boolean pay) {
-        if (pay || java.util.stream.Stream.of(finding.arguments()).noneMatch(Pence.class::isInstance)) return finding.sentence();
+        if (pay || Stream.of(finding.arguments()).noneMatch(Pence.class::isInstance)) return finding.sentence();
         return switch (finding.reason()) {
             case WITHIN_CAP -> "The price is within the cap.";
             case ABOVE_CAP -> "The price is above the cap.";

@@ -60,7 +60,7 @@ class EntryApi {
         this.clock = clock;
     }
 
-    private static final java.util.Set<String> NOT_ABOUT_A_CHILD = java.util.stream.Stream.of(goldthread.agency.AgencyEntry.KINDS,
+    private static final java.util.Set<String> NOT_ABOUT_A_CHILD = java.util.stream.Stream.of(goldthread.agency.AgencyEntry.KINDS, goldthread.agency.bank.BankEntry.KINDS,
                     goldthread.workforce.StaffEntry.KINDS, goldthread.workforce.programme.ProgrammeEntry.KINDS, goldthread.protectionteam.TeamEntry.KINDS).flatMap(java.util.List::stream)
             .map(kind -> kind.name()).collect(java.util.stream.Collectors.toUnmodifiableSet());
 

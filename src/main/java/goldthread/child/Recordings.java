@@ -86,6 +86,9 @@ public final class Recordings {
         for (var kind : goldthread.agency.AgencyEntry.KINDS) {
             reasons.put(kind.name(), "About an agency assignment and no child: on the pages of *Agency*.");
         }
+        for (var kind : goldthread.agency.bank.BankEntry.KINDS) {
+            reasons.put(kind.name(), "About the staff bank and no child: on the page *Staff bank* of *Agency*, and in the request for a worker.");
+        }
         reasons.put("chronology.chosen", "Made by *Choose for the chronology* on the entry itself.");
         reasons.put("returns.returned", "Written only by an import: which rows a return held.");
         reasons.put("returns.received", "Written only by an import: that a return was taken in.");

@@ -9,6 +9,9 @@ import goldthread.agency.AgencyEntry;
 import goldthread.agency.AgencyEntry.AssignmentAsked;
 import goldthread.agency.AgencyEntry.AssignmentDecided;
 import goldthread.agency.AgencyEntry.AssignmentSigned;
+import goldthread.agency.bank.BankEntry.Joined;
+import goldthread.agency.bank.BankEntry.PassedOver;
+import goldthread.agency.bank.Passing;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.demonstration.Names.Name;
@@ -46,6 +49,7 @@ public final class AgencyWorkers {
         var holder = Demonstration.HOLDER;
         Acting.as(Who.product(holder), () -> {
             CAPS.forEach((job, most) -> agency.cap(REGION, job, CAPS_FROM, most, "Invented agreement of the region"));
+            bank(today);
             var manager = account(people, Role.TEAM_MANAGER, 0);
             long posts = accounts.all().stream().filter(account -> account.roles().contains(Role.SOCIAL_WORKER) && !account.disabled()).count();
             for (int number = 0; number < Math.max(FEWEST, posts / ONE_IN); number++) {
@@ -84,6 +88,19 @@ public final class AgencyWorkers {
         }
         if (!waiting && !fresh) entries.add(new AssignmentDecided(assignment, true, asked.plusDays(5), "Until the post is filled", "2024", "pass", List.of()));
         agency.tell(entries, ids.subList(0, entries.size()), manager);
+        if (facts.containsKey("bank_reason")) agency.tell(List.of(new PassedOver(assignment, asked, Passing.NOBODY_FREE.code(), facts.get("bank_reason"))), List.of(Chance.of(1, "passed-over", number).id(made)), manager);
+    }
+
+    /// Three in the staff bank, who do not do the work that is mostly asked for; rates are invented.
+    private void bank(LocalDate today) {
+        Instant made = LocalDate.of(2026, 1, 5).atStartOfDay(ZoneOffset.UTC).toInstant();
+        for (int number = 0; number < 3; number++) {
+            var chance = Chance.of(1, "bank", number);
+            var member = new Subject(chance.id(made));
+            var name = new Name(Names.ALL.any(chance).given(chance, "woman"), Names.ALL.any(chance).family(chance));
+            agency.tell(List.of(new Joined(member, today.minusDays(90 + number), name.whole(), "SW" + (800_000 + number), number == 2 ? List.of("reviewing-officer") : List.of("senior-social-worker"),
+                    List.of("Court work", "Direct work with young children", "Chairing").subList(number, number + 1), null, List.of("Mondays to Wednesdays", "Every day in school terms", "Thursdays and Fridays").get(number), 2_850L + 150 * number)), List.of(chance.id(made)), null);
+        }
     }
 
     private static TreeMap<String, String> facts(int number, Chance chance, LocalDate from, LocalDate asked, String job, long price, boolean fresh) {

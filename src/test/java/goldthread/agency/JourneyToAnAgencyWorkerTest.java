@@ -52,12 +52,14 @@ class JourneyToAnAgencyWorkerTest {
             var page = browser.page();
             page.navigate(site.address + "/agency");
             good(browser, looks, "agency");
+            inTheBank(browser);
             page.locator("main a:has-text('Ask for a worker')").click();
             good(browser, looks, "agency-ask");
             press(page, "Check against the rules");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Say whether the staff bank was offered this work");
             good(browser, looks, "agency-ask-in-error");
             fill(page);
+            theBankComesFirst(page);
             page.fill("[name=pay]", "4500");
             press(page, "Check against the rules");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter pounds an hour, not pence");
@@ -79,7 +81,7 @@ class JourneyToAnAgencyWorkerTest {
             page.navigate(assignment);
             assertThat(content(page)).contains("signed off before the start");
             decide(page);
-            assertThat(content(page)).contains("Agreed").contains("by the rules of 2024");
+            assertThat(content(page)).contains("Agreed").contains("by the rules of 2024").contains("The staff bank was offered it first");
             good(browser, looks, "agency-agreed");
             page.locator("summary:has-text('End the assignment')").click();
             date(page, "on", LocalDate.now().plusDays(20));
@@ -87,11 +89,46 @@ class JourneyToAnAgencyWorkerTest {
             page.locator("form:has([name=notice-given-day]) [name=why]").fill("The post is filled");
             press(page, "End assignment");
             assertThat(content(page)).contains("The assignment is ended").contains("the last day is");
+            page.navigate(site.address + "/agency/bank");
+            assertThat(content(page)).contains("Offered and declined").contains("Passed over: nobody who does it is free on the first day");
+            good(browser, looks, "agency-bank");
             page.navigate(site.address + "/agency/breaches");
             assertThat(content(page)).contains("Notice was given on");
             good(browser, looks, "agency-breaches");
         }
         assertThat(viewsWithPay()).isPositive();
+    }
+
+    /// A social worker is put in the staff bank, and found there.
+    private static void inTheBank(goldthread.Browser browser) {
+        var page = browser.page();
+        page.locator("main a:has-text('Staff bank')").first().click();
+        page.locator("summary:has-text('Put somebody in the bank')").click();
+        page.fill("[name=name]", "Asha Example");
+        page.fill("[name=hours]", "Mondays to Wednesdays");
+        page.locator("input[name=jobs][value=social-worker]").check();
+        date(page, "free-from", LocalDate.now());
+        page.fill("[name=rate]", "2850");
+        press(page, "Put in the bank");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("The rate must be pounds an hour");
+        page.fill("[name=rate]", "28.50");
+        press(page, "Put in the bank");
+        assertThat(content(page)).contains("It is told").contains("Asha Example").contains("Free").doesNotContain("28.50");
+        page.navigate(site.address + "/agency");
+    }
+
+    /// It is refused to pass over somebody who is free, with a reason that is not so; and to say "offered" to nobody.
+    private static void theBankComesFirst(Page page) {
+        press(page, "Check against the rules");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Asha Example").contains("Choose to whom the work was offered");
+        page.locator("input[name=bank-offered][value=no]").check();
+        page.locator("input[name=bank-why][value=nobody-free]").check();
+        page.fill("[name=bank-reason]", "All are at work");
+        press(page, "Check against the rules");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("That is not so: Asha Example");
+        page.locator("input[name=bank-offered][value=yes]").check();
+        page.locator(".govuk-checkboxes__item:has-text('Asha Example') input[name=bank-asked]").first().check();
+        page.locator("input[name=bank-answer][value=declined]").check();
     }
 
     private static void sign(boolean script, String login, String as, String assignment, boolean first) {
