@@ -38,22 +38,47 @@ import java.util.stream.Stream;
 /// corrected or withdrawn, and are told late. The same seed tells the same story; the namespace only changes the names.
 final class RandomStory {
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
-    private static final int DAYS = 3 * 365;
+    private static final int DAYS = 3 * 365, OTHERS = 3, DWELLS_ON = 3;
     private static final String[] PLACEMENTS = {"U6", "U6", "U4", "K2", "P1", "T1", "K3"};
 
     private final Random chance;
     private final long namespace;
     private final List<Writing> writings = new ArrayList<>();
+    private final RandomBodies bodies;
     final List<Subject> children;
+    /// Adults, places, workers.
+    private final List<Subject> others;
 
     /// @param namespace upper half of every id
     RandomStory(long seed, long namespace, int children, int entries) {
         this.chance = new Random(seed);
         this.namespace = namespace;
         this.children = IntStream.range(0, children).mapToObj(n -> new Subject(id(1_000_000 + n))).toList();
+        this.others = IntStream.range(0, OTHERS).mapToObj(n -> new Subject(id(2_000_000 + n))).toList();
+        this.bodies = new RandomBodies(chance, DWELLS_ON, new RandomBodies.Story() {
+            @Override
+            public LocalDate day() {
+                return RandomStory.this.day();
+            }
+
+            @Override
+            public Subject somebody() {
+                return RandomStory.this.somebody();
+            }
+
+            @Override
+            public UUID some(Class<?> family) {
+                return RandomStory.this.some(family);
+            }
+        });
         for (int i = 0; i < entries; i++) {
             writings.add(new Writing(id(i), entry(), told(), null, chance.nextInt(4) == 0 ? "import:1" : "page"));
         }
+    }
+
+    /// The children, and whoever or whatever else the story is about.
+    List<Subject> subjects() {
+        return Stream.concat(children.stream(), others.stream()).toList();
     }
 
     List<Writing> writings() {
@@ -73,7 +98,7 @@ final class RandomStory {
                         : new Withdrawn(earlier.id(), some(earlier.entry().tags()), day(), "It was not so");
             }
         }
-        return observation(chance.nextInt(24), child(), day());
+        return chance.nextInt(3) > 0 ? bodies.body(several(somebody())) : observation(chance.nextInt(24), child(), day());
     }
 
     /// Another entry of the same kind about the same children.
@@ -84,7 +109,7 @@ final class RandomStory {
             case Noted noted -> new Noted(subjects, day(), "Email", "Corrected", true);
             case Allocated allocated -> allocated(subjects, day());
             case AllocationEnded ended -> new AllocationEnded(subjects, ended.allocation(), day(), day(), null);
-            default -> Stream.generate(() -> observation(chance.nextInt(24), subjects.getFirst(), day())).filter(other -> other.getClass() == entry.getClass()).findFirst().orElseThrow();
+            default -> bodies.again(entry);
         };
     }
 
@@ -132,6 +157,11 @@ final class RandomStory {
         return writings.isEmpty() || chance.nextInt(9) == 0 ? id(9_999_999) : earlier().id();
     }
 
+    private UUID some(Class<?> family) {
+        var ours = writings.stream().filter(writing -> RandomBodies.family(writing.entry()) == family).toList();
+        return ours.isEmpty() || chance.nextInt(4) == 0 ? some() : ours.get(chance.nextInt(ours.size())).id();
+    }
+
     private Writing earlier() {
         int back = Math.min(writings.size(), 1 + chance.nextInt(12));
         return writings.get(writings.size() - back);
@@ -143,6 +173,10 @@ final class RandomStory {
 
     private Subject child() {
         return children.get(chance.nextInt(children.size()));
+    }
+
+    private Subject somebody() {
+        return chance.nextInt(4) == 0 ? others.get(chance.nextInt(others.size())) : child();
     }
 
     private List<Subject> several(Subject child) {

@@ -56,7 +56,7 @@ public record ContactNow(ContactReceived received, @Nullable ContactTaken taken,
 
         @Override
         public Set<Class<? extends Entry>> reads() {
-            return Set.of(ContactEntry.class, PeopleEntry.class);
+            return Set.of(ContactEntry.class, PeopleEntry.class, ReferrerInTouch.class);
         }
 
         @Override
