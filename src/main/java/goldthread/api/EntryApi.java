@@ -13,6 +13,7 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Kind;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
 import goldthread.law.Laws;
 import goldthread.child.Recordings;
 import goldthread.child.Refusals;
@@ -60,10 +61,6 @@ class EntryApi {
         this.clock = clock;
     }
 
-    private static final java.util.Set<String> NOT_ABOUT_A_CHILD = java.util.stream.Stream.of(goldthread.agency.AgencyEntry.KINDS, goldthread.agency.bank.BankEntry.KINDS,
-                    goldthread.workforce.StaffEntry.KINDS, goldthread.workforce.programme.ProgrammeEntry.KINDS, goldthread.protectionteam.TeamEntry.KINDS).flatMap(java.util.List::stream)
-            .map(kind -> kind.name()).collect(java.util.stream.Collectors.toUnmodifiableSet());
-
     /// @param kind as in `/api/v1/openapi.json`
     /// @param body    what it says, in the shape of that kind; or else
     /// @param answers what a person would have answered in the form of that kind: checked by the same checks, and what the
@@ -87,10 +84,10 @@ class EntryApi {
         }
         return access.view(child, "record " + known(writing), () -> {
             var id = id(key);
-            var given = writing.answers() == null ? new Answering.Given(List.of(entry(writing)), List.of())
-                    : answering.of(known(writing), writing.answers(), id, caseFile.timeline(new Subject(child)));
-            given.entries().forEach(entry -> mayWrite(new Subject(child), entry));
-            refused(known(writing), given.entries().getFirst(), new Subject(child));
+            var timeline = caseFile.timeline(new Subject(child));
+            var given = writing.answers() == null ? new Answering.Given(List.of(entry(writing)), List.of()) : answering.of(known(writing), writing.answers(), id, timeline);
+            given.entries().forEach(entry -> mayWrite(timeline, entry));
+            refused(known(writing), given.entries().getFirst(), timeline);
             var append = new Append(writings(id, given.entries()), seen == null ? Set.of() : Set.of(new Subject(child)), position(seen));
             var answer = answer(id, given.entries().getFirst(), caseFile.append(append));
             given.doubts().forEach(answer.getBody().putArray("unusual")::add);
@@ -99,10 +96,10 @@ class EntryApi {
     }
 
     /// What a person would be refused on the page, a program is refused too.
-    private void refused(String kind, Entry entry, Subject child) {
+    private void refused(String kind, Entry entry, Timeline child) {
         var law = laws.of(Acting.who().holder());
-        Recordings.of(kind).map(recording -> Refusals.of(recording, entry, caseFile.timeline(child), law, caseFile::timeline))
-                .orElseGet(() -> Refusals.decided(entry, caseFile.timeline(child), law, caseFile::timeline)).ifPresent(refusal -> {
+        Recordings.of(kind).map(recording -> Refusals.of(recording, entry, child, law, caseFile::timeline))
+                .orElseGet(() -> Refusals.decided(entry, child, law, caseFile::timeline)).ifPresent(refusal -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence()).with("citation", refusal.citation());
         });
     }
@@ -131,9 +128,6 @@ class EntryApi {
     private String known(Writing writing) {
         if (writing.kind() == null || !caseFile.kinds().knows(writing.kind())) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "kind must be one of those in /api/v1/openapi.json");
-        }
-        if (NOT_ABOUT_A_CHILD.contains(writing.kind())) {
-            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, writing.kind() + " is about no child: it is recorded on its own page, by those who may");
         }
         return writing.kind();
     }
@@ -181,30 +175,41 @@ class EntryApi {
         return path.isEmpty() ? "something" : path.toString();
     }
 
-    /// About this child, about nobody whom the writer may not see, and, where it corrects, about an entry of that kind.
-    private void mayWrite(Subject child, Entry entry) {
+    /// About this child, about nobody whom the writer may not see, and, where it corrects, about an entry of that kind. What is
+    /// about no child is written on its own page, by those who may: also as a correction, or on a record that is no child's.
+    private void mayWrite(Timeline child, Entry entry) {
         var about = entry.tags().stream().map(tag -> tag.subject().id()).distinct().toList();
-        if (!about.contains(child.id())) {
+        if (!about.contains(child.subject().id())) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "body must be about the child in the address");
         }
         if (!access.seen(about).containsAll(about)) {
             throw new NotThere();
         }
-        var earlier = switch (entry) {
-            case Corrected corrected -> corrected.entry();
-            case Withdrawn withdrawn -> withdrawn.entry();
-            default -> null;
-        };
-        if (earlier != null) {
-            var line = caseFile.timeline(child).line(earlier)
-                    .orElseThrow(() -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "entry names no entry of this child"));
-            if (entry instanceof Corrected corrected && corrected.to().getClass() != line.entry().getClass()) {
-                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "a correction must be of the same kind as what it corrects");
-            }
-            if (entry instanceof Corrected corrected && Recordings.ON_THEIR_PAGE.contains(caseFile.kinds().of(corrected.to()).name())) {
-                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "what two records are to each other is undone on its page, and decided anew");
-            }
+        var said = caseFile.kinds().of(said(child, entry)).name();
+        if (Recordings.ABOUT_NO_CHILD.contains(said)) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, said + " is about no child: it is recorded on its own page, by those who may");
         }
+        if (Recordings.isNoPersons(child)) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "the address names no child");
+        }
+        if (entry instanceof Corrected && Recordings.ON_THEIR_PAGE.contains(said)) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "what two records are to each other is undone on its page, and decided anew");
+        }
+    }
+
+    /// What is written: of a correction how it was, of a withdrawal what is taken back.
+    private static Entry said(Timeline child, Entry entry) {
+        return switch (entry) {
+            case Corrected corrected when corrected.to().getClass() != line(child, corrected.entry()).getClass() ->
+                    throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "a correction must be of the same kind as what it corrects");
+            case Corrected corrected -> corrected.to();
+            case Withdrawn withdrawn -> line(child, withdrawn.entry());
+            default -> entry;
+        };
+    }
+
+    private static Entry line(Timeline child, UUID entry) {
+        return child.line(entry).orElseThrow(() -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "entry names no entry of this child")).entry();
     }
 
     /// The id of an entry written under a key; another account's same key is another entry.

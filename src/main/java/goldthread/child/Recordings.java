@@ -44,6 +44,15 @@ public final class Recordings {
     private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, SafeRecordings.ALL, FrontDoorRecordings.ALL,
             FamilyHelpRecordings.ALL, FamilyRecordings.ALL, NeedsRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, ConcernRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, SupportRecordings.ALL, CourtRecordings.ALL, LetterboxRecordings.ALL, Education.RECORDINGS, OutsideRecordings.ALL, Kinship.RECORDINGS, WorkforceRecordings.ALL).flatMap(List::stream).toList();
 
+    /// Where a kind about no child is written, which a child's page and the API write none of.
+    private static final Map<String, String> NO_CHILD = noChild();
+
+    /// Kinds about a worker, a team, a place or the authority itself: they are written on pages that ask other permissions.
+    public static final Set<String> ABOUT_NO_CHILD = NO_CHILD.keySet();
+
+    /// What a record is called in an entry about itself where it is no child's and no relative's.
+    private static final Set<String> NO_PERSON = Set.of("registry", "place", "contact", "team", "worker", "post", "assignment", "returns");
+
     /// Kinds without a form of their own, each with the reason.
     public static final Map<String, String> OTHERWISE = otherwise();
 
@@ -51,20 +60,8 @@ public final class Recordings {
     public static final Set<String> ON_THEIR_PAGE = Set.of("people.linked", "people.unlinked", "people.kept-apart",
             "frontdoor.contact-taken", "frontdoor.contact-decided", "frontdoor.referrer-told");
 
-    private static Map<String, String> otherwise() {
+    private static Map<String, String> noChild() {
         var reasons = new LinkedHashMap<String, String>();
-        reasons.put("casefile.corrected", "Made by *Correct* on the entry itself, with the form of what is corrected and a reason.");
-        reasons.put("casefile.withdrawn", "Made by *Withdraw* on the entry itself, for some or all of its children, with a reason.");
-        reasons.put("casefile.disclosed", "Opening a record to another body needs a purpose and a lawful basis: a page of the sharing room, which is not built yet. By API until then.");
-        reasons.put("casefile.disclosure-ended", "As `casefile.disclosed`.");
-        reasons.put("people.linked", "Made on the page of two records side by side, *Possible same persons*, which shows both before it asks.");
-        reasons.put("people.unlinked", "Made by *Read them apart again* on the same page.");
-        reasons.put("people.kept-apart", "Made on the same page.");
-        reasons.put("frontdoor.contact-received", "Told on the public form, or recorded at the front door desk: before it is decided it is no child's entry.");
-        reasons.put("frontdoor.contact-taken", "Made by *Take it on* at the front door desk.");
-        reasons.put("frontdoor.contact-decided", "Made by the decision at the front door desk, which asks of each child who it is and writes the referral with it.");
-        reasons.put("frontdoor.referrer-told", "Made by *Tell who told it* at the front door desk.");
-        reasons.put("protection.pre-proceedings", "Holds the items of the census as a return gave them. People record the offer, the letter, the meetings and the application with the forms of the family network and court rooms.");
         for (var kind : goldthread.workforce.StaffEntry.KINDS) {
             reasons.put(kind.name(), "About a worker or a post and no child: on the pages of *Team*.");
         }
@@ -89,12 +86,35 @@ public final class Recordings {
         for (var kind : goldthread.agency.bank.BankEntry.KINDS) {
             reasons.put(kind.name(), "About the staff bank and no child: on the page *Staff bank* of *Agency*, and in the request for a worker.");
         }
+        return java.util.Collections.unmodifiableMap(reasons);
+    }
+
+    private static Map<String, String> otherwise() {
+        var reasons = new LinkedHashMap<String, String>();
+        reasons.put("casefile.corrected", "Made by *Correct* on the entry itself, with the form of what is corrected and a reason.");
+        reasons.put("casefile.withdrawn", "Made by *Withdraw* on the entry itself, for some or all of its children, with a reason.");
+        reasons.put("casefile.disclosed", "Opening a record to another body needs a purpose and a lawful basis: a page of the sharing room, which is not built yet. By API until then.");
+        reasons.put("casefile.disclosure-ended", "As `casefile.disclosed`.");
+        reasons.put("people.linked", "Made on the page of two records side by side, *Possible same persons*, which shows both before it asks.");
+        reasons.put("people.unlinked", "Made by *Read them apart again* on the same page.");
+        reasons.put("people.kept-apart", "Made on the same page.");
+        reasons.put("frontdoor.contact-received", "Told on the public form, or recorded at the front door desk: before it is decided it is no child's entry.");
+        reasons.put("frontdoor.contact-taken", "Made by *Take it on* at the front door desk.");
+        reasons.put("frontdoor.contact-decided", "Made by the decision at the front door desk, which asks of each child who it is and writes the referral with it.");
+        reasons.put("frontdoor.referrer-told", "Made by *Tell who told it* at the front door desk.");
+        reasons.put("protection.pre-proceedings", "Holds the items of the census as a return gave them. People record the offer, the letter, the meetings and the application with the forms of the family network and court rooms.");
+        reasons.putAll(NO_CHILD);
         reasons.put("chronology.chosen", "Made by *Choose for the chronology* on the entry itself.");
         reasons.put("returns.returned", "Written only by an import: which rows a return held.");
         reasons.put("returns.received", "Written only by an import: that a return was taken in.");
         reasons.put("returns.submitted", "Made by *Sign it off* on a submission: who signed which files, with their checksum.");
         reasons.put("returns.listed", "Written only by an import: which rows the lists for inspection (Annex A) held. What they ask and no form asks yet is kept in it.");
         return java.util.Collections.unmodifiableMap(reasons);
+    }
+
+    /// Whether a record is a registry's, a place's, a team's: no child's and no relative's, whoever may open it.
+    public static boolean isNoPersons(Timeline timeline) {
+        return timeline.lines().stream().flatMap(line -> line.entry().tags().stream()).anyMatch(tag -> tag.subject().equals(timeline.subject()) && NO_PERSON.contains(tag.role()));
     }
 
     public static List<Recording<?>> all() {

@@ -43,14 +43,14 @@ class Writing {
         this.clock = clock;
     }
 
-    /// Opens a child's record for writing: seen and allowed, or it is not there.
+    /// Opens a child's record for writing: seen and allowed, or it is not there. The list of budgets is no child's record.
     View open(UUID child, String part, Function<Timeline, View> work) {
         return access.view(child, part, () -> {
             if (!Acting.who().may(Permission.RECORD)) {
                 throw new NotThere();
             }
             var timeline = caseFile.timeline(new Subject(child));
-            if (timeline.lines().isEmpty()) {
+            if (timeline.lines().isEmpty() || Recordings.isNoPersons(timeline)) {
                 throw new NotThere();
             }
             return work.apply(timeline);

@@ -54,8 +54,9 @@ final class ApprovalRecordings {
 
     /// Once, and before the first 16 weeks are over.
     static Optional<Refusal> extension(ApprovalExtended more, Timeline timeline, Law law) {
-        var approval = timeline.facts(TemporarilyApproved.class).stream().filter(fact -> fact.id().equals(more.approval())).findFirst().orElseThrow();
-        var ends = law.limit("T-D15", approval.happened());
+        var approval = timeline.facts(TemporarilyApproved.class).stream().filter(fact -> fact.id().equals(more.approval())).findFirst();
+        if (approval.isEmpty()) return Optional.of(new Refusal("This approval does not stand on the record, so that it cannot be extended.", "CPPCR reg 25"));
+        var ends = law.limit("T-D15", approval.get().happened());
         if (more.on().isAfter(ends.by())) {
             return Optional.of(new Refusal("The 16 weeks of this approval ended on " + Words.spoken(ends.by()) + ". It could be extended until then, and not after.", "CPPCR reg 25; " + ends.citation()));
         }

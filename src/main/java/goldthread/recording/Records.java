@@ -15,6 +15,11 @@ public interface Records {
 
     /// The records of those who were chosen as question `children`; the open one is not read again.
     default List<Timeline> all(Answers answers, Timeline open) {
-        return answers.ids("children").stream().map(Subject::new).map(child -> child.equals(open.subject()) ? open : of(child)).toList();
+        return all(answers.ids("children").stream().map(Subject::new).toList(), open);
+    }
+
+    /// The records of these; the open one is not read again.
+    default List<Timeline> all(List<Subject> subjects, Timeline open) {
+        return subjects.stream().map(each -> each.equals(open.subject()) ? open : of(each)).toList();
     }
 }

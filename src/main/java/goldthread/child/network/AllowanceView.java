@@ -6,7 +6,6 @@ import static goldthread.pages.Words.quiet;
 import static goldthread.pages.Words.tag;
 import static goldthread.pages.Words.text;
 
-import goldthread.casefile.Timeline;
 import goldthread.child.ChildFrame.Reading;
 import goldthread.kinship.allowance.Claim;
 import goldthread.kinship.allowance.Eligibility;
@@ -14,11 +13,12 @@ import goldthread.law.Law;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
 import goldthread.pages.Words;
+import goldthread.recording.Records;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The kinship allowance of a child's carer: each claim with the test line by line, what is paid, and until when.
-record AllowanceView(Reading reading, Network network, int holder, Timeline programmes, Law law) {
+record AllowanceView(Reading reading, Network network, int holder, Records records, Law law) {
 
     List<Block> blocks() {
         var all = Claim.all(reading.timeline(), reading.day());
@@ -27,7 +27,7 @@ record AllowanceView(Reading reading, Network network, int holder, Timeline prog
         int number = all.size();
         for (var claim : all) {
             blocks.add(card(claim));
-            var test = test(number, claim.test(reading.timeline(), holder, programmes));
+            var test = test(number, claim.test(reading.timeline(), holder, records));
             blocks.add(over(claim) ? Block.details("How the test of claim " + number + " came out", test) : test);
             number--;
             if (reading.writable()) blocks.addAll(buttons(claim));

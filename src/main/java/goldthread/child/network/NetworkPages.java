@@ -9,15 +9,18 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.child.ChildFrame;
 import goldthread.duties.Duties;
+import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.familynetwork.support.BudgetEntry;
 import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
 import goldthread.kinship.offer.OfferEntry;
 import goldthread.law.Laws;
 import goldthread.pages.Block;
 import goldthread.people.People;
+import goldthread.recording.Records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -52,12 +55,20 @@ class NetworkPages {
             var blocks = new ArrayList<Block>();
             var network = Network.of(reading.timeline(), reading.day(), people(reading.timeline()), people, access);
             var law = laws.of(Acting.who().holder());
-            blocks.addAll(new KinshipView(reading, network, caseFile.timeline(OfferEntry.REGISTRY)).blocks());
-            blocks.addAll(new AllowanceView(reading, network, Acting.who().holder(), caseFile.timeline(BudgetEntry.REGISTRY), law).blocks());
-            blocks.addAll(new SupportView(reading, caseFile.timeline(BudgetEntry.REGISTRY)).blocks());
+            var beside = beside(reading.timeline());
+            blocks.addAll(new KinshipView(reading, network, beside.of(OfferEntry.REGISTRY)).blocks());
+            blocks.addAll(new AllowanceView(reading, network, Acting.who().holder(), beside, law).blocks());
+            blocks.addAll(new SupportView(reading, beside.of(BudgetEntry.REGISTRY)).blocks());
             blocks.addAll(DueView.of(reading, duties.of(reading.timeline(), law)));
             return blocks;
         });
+    }
+
+    /// What the authority has set and offers, and where money is claimed what brothers and sisters have, read at once.
+    private Records beside(Timeline timeline) {
+        var family = timeline.facts(AllowanceClaimed.class).isEmpty() ? List.<Subject>of() : FamilyNetworkRecordings.together(timeline);
+        var all = caseFile.timelines(Stream.concat(family.stream().filter(each -> !each.equals(timeline.subject())), Stream.of(OfferEntry.REGISTRY, BudgetEntry.REGISTRY)).collect(Collectors.toSet()));
+        return subject -> all.getOrDefault(subject, Timeline.empty(subject));
     }
 
     private static List<Subject> people(Timeline timeline) {

@@ -86,14 +86,14 @@ public final class SupportRecordings {
             Recording.of(REQUEST, SupportRecordings::fill, "Support asked for").given(SupportRecordings::child).decides()
                     .doubt(SupportRecordings::askedBefore, "The same kind of help was asked for this family before and stands. Look at it first: is this more, or the same again?")
                     .doubt((request, timeline) -> request.plan() == null, "It belongs to no family network plan.")
-                    .gateWith((request, timeline, law, records) -> Approving.sameDay(request, timeline, records.of(BudgetEntry.REGISTRY), Acting.who()))
+                    .gateWith((request, timeline, law, records) -> Approving.asking(request, timeline, records, Acting.who()))
                     .next("familynetwork.support-decided", "familynetwork.support-paid"),
             Recording.of(DECIDE, made -> Answers.none().with("request", made.request()).with("answer", made.answer()).with("to", made.to()).with("why", made.why()).with("on", made.on()), "Decision recorded")
                     .given(timeline -> requests(timeline, support -> support.stage() == Stage.WAITING, "No support waits for a decision. Ask for it first.")).decides()
                     .gateWith((made, timeline, law, records) -> Approving.decision(made, records.of(BudgetEntry.REGISTRY), Acting.who())).next("familynetwork.support-paid"),
             Recording.of(PAY, paid -> Answers.none().with("item", paid.request() + " " + paid.item()).with("amount", new Pence(paid.pence()).plain()).with("budget", paid.budget()).with("payee", paid.payee()).with("on", paid.on()),
                             "Payment recorded").given(SupportRecordings::payable).elsewhere(SupportRecordings::budgets).decides()
-                    .gate((paid, timeline, law) -> Approving.payment(paid, timeline)).next("familynetwork.support-paid"),
+                    .gateWith((paid, timeline, law, records) -> Approving.payment(paid, timeline, records.of(BudgetEntry.REGISTRY))).next("familynetwork.support-paid"),
             Recording.of(SEEN, SupportRecordings::fill, "Recorded").given(timeline -> requests(timeline, support -> support.agreedOn().isPresent(), "No support is agreed yet. Ask for it first."))
                     .meets(SupportDuties.RULES.get(0), Answers.none().with("point", SupportSeen.POINTS.get(0))).meets(SupportDuties.RULES.get(1), Answers.none().with("point", SupportSeen.POINTS.get(1)))
                     .meets(SupportDuties.RULES.get(2), Answers.none().with("point", SupportSeen.POINTS.get(2))),
@@ -179,7 +179,7 @@ public final class SupportRecordings {
     }
 
     static String words(SupportPackage support) {
-        return support.items().getFirst().what() + (support.items().size() > 1 ? " and more" : "") + ", " + support.request().entry().cost() + ", asked for on " + Words.spoken(support.request().happened());
+        return (support.items().isEmpty() ? "Support" : support.items().getFirst().what()) + (support.items().size() > 1 ? " and more" : "") + ", " + support.request().entry().cost() + ", asked for on " + Words.spoken(support.request().happened());
     }
 
     /// Each item of which something is left; of one alone that is due, what is due is likely.

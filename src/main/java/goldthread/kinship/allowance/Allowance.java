@@ -34,6 +34,7 @@ import goldthread.people.PeopleEntry.Described;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.recording.Records;
 import goldthread.recording.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Allowance {
     /// Kinship Zones pilot material of February 2026: each family up to three years. As T-G07b of the rule book.
     static final int YEARS = 3;
     private static final String CITATION = "Kinship Zones pilot material of February 2026; T-G07", NO_SUM = "The amount must be in pounds and more than nothing, such as 150.00", POUNDS = "In pounds, such as 150.00";
+    private static final Refusal NO_CLAIM = new Refusal("This claim does not stand on the record. Record the claim first.", CITATION);
 
     private static final Form<Function<Timeline, AllowanceClaimed>> CLAIM = Form.of("kinship.allowance-claimed", "Claim the kinship allowance", "Record claim")
             .ask(children(), selectFrom("person", "Who claims it?", "relatives").named("Carer").required("Choose who claims it"),
@@ -85,24 +87,31 @@ public final class Allowance {
                     .doubt((made, timeline) -> made.evidence() == null, "It is not written what was seen.").next("kinship.allowance-decided"),
             Recording.of(DECIDE, made -> Answers.none().with("claim", made.claim()).with("accepted", made.accepted()).with("weekly", made.weekly() == 0 ? null : new Pence(made.weekly()).plain()).with("from", made.from()).with("why", made.why()).with("on", made.on()),
                             "Decision recorded").given(timeline -> claims(timeline, claim -> claim.decided().isEmpty(), "No claim waits for a decision.")).decides()
-                    .gateWith((made, timeline, law, records) -> accepting(made, timeline, Acting.who().holder(), records.of(Claim.registry()))).next("kinship.allowance-paid"),
+                    .gateWith((made, timeline, law, records) -> accepting(made, timeline, Acting.who().holder(), records)).next("kinship.allowance-paid"),
             Recording.of(PAY, paid -> Answers.none().with("claim", paid.claim()).with("week", paid.week()).with("amount", new Pence(paid.pence()).plain()).with("on", paid.on()), "Payment recorded")
                     .given(Allowance::payable).decides().gate(Allowance::paying).meets("T-G07a").next("kinship.allowance-paid"),
             Recording.of(CHANGE, changed -> Answers.none().with("claim", changed.claim()).with("what", changed.what()).with("weekly", changed.weekly() == null ? null : new Pence(changed.weekly()).plain()).with("ends", changed.ends()).with("on", changed.on()),
                             "Change recorded").given(timeline -> claims(timeline, Allowance::paidNow, "No kinship allowance is paid.")).decides().meets("T-G07b", Answers.none().with("ends", true)));
 
     /// What the pilot's test does not let through is not accepted: each line that is not met is told.
-    static Optional<Refusal> accepting(AllowanceDecided made, Timeline timeline, int holder, Timeline registry) {
+    static Optional<Refusal> accepting(AllowanceDecided made, Timeline timeline, int holder, Records records) {
+        var found = Claim.of(timeline, made.claim());
+        if (found.isEmpty()) return Optional.of(NO_CLAIM);
         if (!made.accepted()) return Optional.empty();
-        var claim = Claim.all(timeline, LocalDate.MAX).stream().filter(each -> each.id().equals(made.claim())).findFirst().orElseThrow();
-        var test = claim.test(timeline, holder, registry);
+        var claim = found.get();
+        if (made.weekly() <= 0) return Optional.of(new Refusal("Say how much a week is paid: more than nothing.", CITATION));
+        if (made.from() != null && made.from().isBefore(claim.claimed().happened())) return Optional.of(new Refusal("It was claimed on " + Words.spoken(claim.claimed().happened()) + ": it is not paid from a day before that.", CITATION));
+        var test = claim.test(timeline, holder, records);
         return test.met() ? Optional.empty() : Optional.of(new Refusal(test.lines().isEmpty() ? "The pilot does not stand on " + Words.spoken(claim.claimed().happened()) + ", the day of the claim: it cannot be accepted."
                 : "The pilot's test is not met: " + test.unmet().stream().map(line -> line.words() + " (" + line.because() + ")").collect(Collectors.joining(" ")) + " Refuse the claim, or put right what was told of it.", CITATION));
     }
 
     /// Each week once, within the three years, and as much as was accepted.
     static Optional<Refusal> paying(AllowancePaid paid, Timeline timeline, Law law) {
-        var claim = Claim.all(timeline, LocalDate.MAX).stream().filter(each -> each.id().equals(paid.claim())).findFirst().orElseThrow();
+        var found = Claim.of(timeline, paid.claim());
+        if (found.isEmpty()) return Optional.of(NO_CLAIM);
+        var claim = found.get();
+        if (paid.pence() <= 0) return Optional.of(new Refusal("A payment is more than nothing. What was paid in error is corrected or withdrawn.", CITATION));
         if (claim.from().isEmpty()) return Optional.of(new Refusal("This claim is not accepted, so that nothing can be paid for it.", CITATION));
         if (claim.payments().stream().anyMatch(fact -> Math.abs(java.time.temporal.ChronoUnit.DAYS.between(fact.entry().week(), paid.week())) < 7)) return Optional.of(new Refusal("The week from " + Words.spoken(paid.week()) + " is paid already, or part of it.", CITATION));
         if (paid.week().isBefore(claim.from().get())) return Optional.of(new Refusal("It is paid from " + Words.spoken(claim.from().get()) + ", not before.", CITATION));

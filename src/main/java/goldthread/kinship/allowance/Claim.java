@@ -2,6 +2,7 @@ package goldthread.kinship.allowance;
 
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
+import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.familynetwork.support.BudgetEntry;
 import goldthread.familynetwork.support.Programmes;
 import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
@@ -10,12 +11,13 @@ import goldthread.kinship.allowance.AllowanceEntry.AllowancePaid;
 import goldthread.kinship.allowance.AllowanceEntry.CircumstancesChanged;
 import goldthread.law.Law;
 import goldthread.money.Pence;
+import goldthread.recording.Records;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// One claim and what became of it, as a child's record tells it on a day.
 public record Claim(Fact<AllowanceClaimed> claimed, Optional<Fact<AllowanceDecided>> decided, List<Fact<AllowancePaid>> payments, List<Fact<CircumstancesChanged>> changes) {
@@ -25,6 +27,11 @@ public record Claim(Fact<AllowanceClaimed> claimed, Optional<Fact<AllowanceDecid
         return timeline.facts(AllowanceClaimed.class).reversed().stream().filter(fact -> !fact.happened().isAfter(day)).map(claimed -> new Claim(claimed,
                 of(timeline, AllowanceDecided.class, AllowanceDecided::claim, claimed.id(), day).stream().reduce((one, later) -> later), of(timeline, AllowancePaid.class, AllowancePaid::claim, claimed.id(), day),
                 of(timeline, CircumstancesChanged.class, CircumstancesChanged::claim, claimed.id(), day))).toList();
+    }
+
+    /// The claim with this id; empty where none stands.
+    static Optional<Claim> of(Timeline timeline, UUID claim) {
+        return all(timeline, LocalDate.MAX).stream().filter(each -> each.id().equals(claim)).findFirst();
     }
 
     private static <E extends AllowanceEntry> List<Fact<E>> of(Timeline timeline, Class<E> kind, Function<E, UUID> parent, UUID claim, LocalDate day) {
@@ -57,7 +64,7 @@ public record Claim(Fact<AllowanceClaimed> claimed, Optional<Fact<AllowanceDecid
 
     /// The first day of the week that is paid next.
     public LocalDate nextWeek() {
-        return payments.stream().map(fact -> fact.entry().week()).max(java.util.Comparator.naturalOrder()).map(week -> week.plusWeeks(1)).orElseGet(() -> from().orElseThrow());
+        return payments.stream().map(fact -> fact.entry().week()).max(Comparator.naturalOrder()).map(week -> week.plusWeeks(1)).orElseGet(() -> from().orElseThrow());
     }
 
     /// The last day on which it is paid, if nothing changes before.
@@ -65,19 +72,12 @@ public record Claim(Fact<AllowanceClaimed> claimed, Optional<Fact<AllowanceDecid
         return law.limit("T-G07b", from().orElseThrow()).by().minusDays(1);
     }
 
-    /// The test of a claim, with what the authority and the family's earlier claims tell.
-    public static Eligibility test(AllowanceClaimed claim, @Nullable UUID own, Timeline timeline, int holder, Timeline registry) {
-        long before = all(timeline, LocalDate.MAX).stream().filter(other -> other.id().equals(own)).map(other -> other.claimed.first().position()).findFirst().orElse(Long.MAX_VALUE);
-        var earlier = all(timeline, claim.on()).stream().filter(other -> other.claimed.first().position() < before).flatMap(other -> other.from().stream()).min(java.util.Comparator.naturalOrder()).orElse(null);
-        return Eligibility.of(claim, Programmes.of(Programmes.ALLOWANCE, holder, registry, claim.on()).orElse(""), earlier);
-    }
-
-    public Eligibility test(Timeline timeline, int holder, Timeline registry) {
-        return test(claimed.entry(), id(), timeline, holder, registry);
-    }
-
-    /// Where the programme's areas are recorded.
-    public static goldthread.casefile.Subject registry() {
-        return BudgetEntry.REGISTRY;
+    /// The test of the claim, with what the authority and the family's earlier claims tell: also those on the records of brothers
+    /// and sisters, for the three years are the family's.
+    public Eligibility test(Timeline timeline, int holder, Records records) {
+        var claim = claimed.entry();
+        var earlier = records.all(FamilyNetworkRecordings.together(timeline), timeline).stream().flatMap(child -> all(child, claim.on()).stream()).filter(other -> other.claimed.first().position() < claimed.first().position())
+                .flatMap(other -> other.from().stream()).min(Comparator.naturalOrder()).orElse(null);
+        return Eligibility.of(claim, Programmes.of(Programmes.ALLOWANCE, holder, records.of(BudgetEntry.REGISTRY), claim.on()).orElse(""), earlier);
     }
 }

@@ -8,6 +8,7 @@ import goldthread.access.Role;
 import goldthread.access.Who;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.familynetwork.support.BudgetEntry.BudgetOpened;
 import goldthread.familynetwork.support.BudgetEntry.LimitSet;
 import goldthread.familynetwork.support.BudgetEntry.ProgrammeJoined;
 import goldthread.familynetwork.support.SupportEntry.Item;
@@ -33,11 +34,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(30)
 class SupportThatIsAgreedAndPaidTest {
     private static final Who MANAGER = new Who(new UUID(1, 1), 201, "Grace Hall", Set.of(Role.TEAM_MANAGER)), WORKER = new Who(new UUID(1, 2), 201, "Sam Okafor", Set.of(Role.SOCIAL_WORKER));
-    private static final UUID BUDGET = new UUID(2, 2);
-
     final Casebook casebook = new Casebook();
     final Casebook registry = new Casebook();
-    final List<Subject> children = List.of(casebook.child, Subject.unheardOf());
+    final Casebook brother = new Casebook();
+    final UUID budget = registry.told(new BudgetOpened("Family networks", "Grant", 4_000_000, on("2026-04-01"), on("2027-03-31")));
+    final List<Subject> children = List.of(casebook.child, brother.child);
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
@@ -81,12 +82,12 @@ class SupportThatIsAgreedAndPaidTest {
     void small_spending_of_one_day_is_counted_together_and_is_never_weekly() {
         limits();
         var first = request(true, new Item("School shoes", "Food and clothing", 3000, null, null));
-        assertThat(Approving.sameDay(first, casebook.timeline(), registry(), WORKER)).isEmpty();
+        assertThat(asking(first)).isEmpty();
         casebook.told(first);
-        assertThat(Approving.sameDay(request(true, new Item("Food", "Food and clothing", 2000, null, null)), casebook.timeline(), registry(), WORKER)).isEmpty();
-        assertThat(Approving.sameDay(request(true, new Item("Food", "Food and clothing", 2001, null, null)), casebook.timeline(), registry(), WORKER)).map(Refusal::sentence)
+        assertThat(asking(request(true, new Item("Food", "Food and clothing", 2000, null, null)))).isEmpty();
+        assertThat(asking(request(true, new Item("Food", "Food and clothing", 2001, null, null)))).map(Refusal::sentence)
                 .hasValue("£50.01 on one day is over the £50.00 that you may spend without a manager (since 1 April 2026). Ask a manager for it instead.");
-        assertThat(Approving.sameDay(request(true, new Item("Fares", "Travel", 100, on("2026-04-02"), on("2026-04-30"))), casebook.timeline(), registry(), WORKER)).isPresent();
+        assertThat(asking(request(true, new Item("Fares", "Travel", 100, on("2026-04-02"), on("2026-04-30"))))).isPresent();
         assertThat(SupportPackage.all(casebook.timeline(), on("2026-04-02")).getFirst().stage()).isEqualTo(SupportPackage.Stage.AGREED);
     }
 
@@ -98,12 +99,43 @@ class SupportThatIsAgreedAndPaidTest {
         assertThat(pay(request, 0, 24_000, "2026-04-02")).contains("This support was agreed on 3 April 2026: nothing is paid before.");
         assertThat(pay(request, 0, 24_001, "2026-04-03")).contains("£240.01 is more than the £240.00 that is left of Bunk beds. Ask for more, or pay what is left.");
         assertThat(pay(request, 0, 24_000, "2026-04-03")).isEmpty();
-        casebook.told(new SupportPaid(children, request, 1, BUDGET, 1_000, "Noor", on("2026-04-10")));
+        casebook.told(new SupportPaid(children, request, 1, budget, 1_000, "Noor", on("2026-04-10")));
         var support = SupportPackage.all(casebook.timeline(), on("2026-04-20")).getFirst();
         assertThat(support.left(1)).hasToString("£20.00");
         assertThat(support.due(1, on("2026-04-16"))).hasToString("£0.00");
         assertThat(support.due(1, on("2026-04-17"))).hasToString("£10.00");
         assertThat(support.due(0, on("2026-04-17"))).hasToString("£240.00");
+    }
+
+    /// A program writes what no form would let through.
+    @Test
+    void nothing_is_paid_that_is_no_sum_of_no_item_from_no_budget_or_after_the_end() {
+        var request = casebook.told(request(false, new Item("Bunk beds", "Furniture and household", 24_000, null, null)));
+        approve(request, "2026-04-03", 24_000);
+        assertThat(pay(request, 0, -100, "2026-04-03")).contains("A payment is more than nothing. What was paid in error is corrected or withdrawn.");
+        assertThat(pay(request, 1, 100, "2026-04-03")).contains("Nothing stands in place 2 of what was agreed. Choose one of the items of this support.");
+        assertThat(pay(request, -1, 100, "2026-04-03")).isPresent();
+        assertThat(pay(request, 0, 100, "2027-03-31")).isEmpty();
+        assertThat(pay(request, 0, 100, "2027-04-01")).contains("The budget Family networks stands from 1 April 2026 to 31 March 2027: nothing is paid from it on 1 April 2027. Choose another.");
+        assertThat(Approving.payment(new SupportPaid(children, request, 0, new UUID(1, 1), 100, null, on("2026-04-03")), casebook.timeline(), registry())).map(Refusal::sentence).hasValue("There is no such budget. Choose one of those on Support for family networks.");
+        casebook.told(new SupportEnded(children, request, "They moved next door", on("2026-04-24")));
+        assertThat(pay(request, 0, 100, "2026-04-23")).isEmpty();
+        assertThat(pay(request, 0, 100, "2026-04-24")).contains("This support ended on 24 April 2026: nothing is paid from that day on.");
+    }
+
+    @Test
+    void something_is_asked_for_and_costs_something_and_small_spending_is_counted_for_the_whole_family() {
+        limits();
+        assertThat(asking(request(false))).map(Refusal::sentence).hasValue("Nothing is asked for. Say what is needed, and how much it costs.");
+        assertThat(asking(request(false, new Item("Food", "Food and clothing", -5, null, null)))).map(Refusal::sentence).hasValue("Food costs nothing as it is written. Say how much it costs, and from when to when.");
+        var both = request(true, new Item("School shoes", "Food and clothing", 3000, null, null));
+        casebook.told(both);
+        brother.told(both);
+        assertThat(asking(request(true, new Item("Food", "Food and clothing", 2000, null, null)))).as("what is for both counts once").isEmpty();
+        brother.told(new SupportRequested(List.of(brother.child), null, List.of(new Item("Fares", "Travel", 100, null, null)), "School", "Missing it", true, null, on("2026-04-02")));
+        assertThat(asking(request(true, new Item("Food", "Food and clothing", 2000, null, null)))).map(Refusal::sentence).get().asString().startsWith("£51.00 on one day is over the £50.00");
+        var unsaid = casebook.told(new SupportRequested(children, null, List.of(), "Sleep", "Care", false, null, on("2026-04-02")));
+        assertThat(SupportPackage.all(casebook.timeline(), on("2026-04-02")).stream().filter(one -> one.id().equals(unsaid)).map(SupportRecordings::words)).containsExactly("Support, £0.00, asked for on 2 April 2026");
     }
 
     @Test
@@ -118,9 +150,9 @@ class SupportThatIsAgreedAndPaidTest {
     void a_correction_is_a_line_of_its_own_and_the_lines_add_up_to_what_stands() {
         var request = casebook.told(request(false, new Item("Bunk beds", "Furniture and household", 24_000, null, null)));
         approve(request, "2026-04-03", 24_000);
-        var wrong = casebook.told(new SupportPaid(children, request, 0, BUDGET, 24_000, "Noor", on("2026-04-04")));
-        var never = casebook.told(new SupportPaid(children, request, 0, BUDGET, 500, "Noor", on("2026-04-04")));
-        casebook.corrected(wrong, new SupportPaid(children, request, 0, BUDGET, 21_999, "Noor", on("2026-04-04")));
+        var wrong = casebook.told(new SupportPaid(children, request, 0, budget, 24_000, "Noor", on("2026-04-04")));
+        var never = casebook.told(new SupportPaid(children, request, 0, budget, 500, "Noor", on("2026-04-04")));
+        casebook.corrected(wrong, new SupportPaid(children, request, 0, budget, 21_999, "Noor", on("2026-04-04")));
         casebook.withdrawn(never);
         var ledger = Ledger.of(casebook.timeline());
         assertThat(ledger.lines()).extracting(line -> line.what() + " " + line.amount()).containsExactly("Paid £240.00", "Paid £5.00", "Taken back -£240.00", "Corrected to £219.99", "Taken back -£5.00");
@@ -165,6 +197,10 @@ class SupportThatIsAgreedAndPaidTest {
         return registry.timeline();
     }
 
+    private Optional<Refusal> asking(SupportRequested request) {
+        return Approving.asking(request, casebook.timeline(), subject -> subject.equals(brother.child) ? brother.timeline() : registry(), WORKER);
+    }
+
     private SupportRequested request(boolean sameDay, Item... items) {
         return new SupportRequested(children, null, List.of(items), "They can sleep at Noor's", "Coming into care", sameDay, null, on("2026-04-02"));
     }
@@ -174,6 +210,6 @@ class SupportThatIsAgreedAndPaidTest {
     }
 
     private Optional<String> pay(UUID request, int item, long pence, String day) {
-        return Approving.payment(new SupportPaid(children, request, item, BUDGET, pence, null, on(day)), casebook.timeline()).map(Refusal::sentence);
+        return Approving.payment(new SupportPaid(children, request, item, budget, pence, null, on(day)), casebook.timeline(), registry()).map(Refusal::sentence);
     }
 }

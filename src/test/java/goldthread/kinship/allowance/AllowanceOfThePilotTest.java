@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.Casebook;
 import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
 import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
 import goldthread.kinship.allowance.AllowanceEntry.AllowanceDecided;
 import goldthread.kinship.allowance.AllowanceEntry.AllowancePaid;
@@ -12,6 +13,7 @@ import goldthread.kinship.allowance.AllowanceEntry.Circumstance;
 import goldthread.kinship.allowance.AllowanceEntry.CircumstancesChanged;
 import goldthread.kinship.allowance.AllowanceEntry.Route;
 import goldthread.law.Law;
+import goldthread.people.PeopleEntry.Related;
 import goldthread.recording.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ class AllowanceOfThePilotTest {
 
     final Casebook casebook = new Casebook();
     final Casebook registry = new Casebook();
+    final Casebook brother = new Casebook();
     final List<Subject> children = List.of(casebook.child);
 
     /// Each way in, with what the pilot asks of it; the lines that are not met.
@@ -75,7 +78,27 @@ class AllowanceOfThePilotTest {
         assertThat(accepting(claim, ELSEWHERE)).hasValueSatisfying(sentence -> assertThat(sentence).startsWith("The pilot's test is not met: The authority is a Kinship Zone (This authority is in no Kinship Zone on 2 March 2026.)")
                 .contains("The care is not informal (Informal care, no order.)").endsWith("Refuse the claim, or put right what was told of it."));
         assertThat(accepting(claimed(Route.SGO_PUBLIC), WILTSHIRE)).isEmpty();
-        assertThat(Allowance.accepting(new AllowanceDecided(children, claim, false, 0, null, "Informal", on("2026-03-05")), casebook.timeline(), ELSEWHERE, registry.timeline())).isEmpty();
+        assertThat(Allowance.accepting(new AllowanceDecided(children, claim, false, 0, null, "Informal", on("2026-03-05")), casebook.timeline(), ELSEWHERE, this::record)).isEmpty();
+    }
+
+    @Test
+    void what_a_program_writes_is_refused_with_a_sentence_and_the_three_years_are_the_familys() {
+        var none = new UUID(3, 3);
+        assertThat(accepting(none, WILTSHIRE)).contains("This claim does not stand on the record. Record the claim first.");
+        assertThat(paying(none, "2026-03-09", 17_000)).isPresent();
+        // years ago the brother's carer was paid
+        var first = brother.told(new AllowanceClaimed(List.of(brother.child), Subject.unheardOf(), Route.SGO_PUBLIC, null, null, List.of(), null, on("2022-03-01")));
+        brother.told(new AllowanceDecided(List.of(brother.child), first, true, 17_000, on("2022-03-05"), null, on("2022-03-05")));
+        casebook.told(new Related(casebook.child, Subject.unheardOf(), "father", true, on("2020-01-01"), null));
+        var claim = claimed(Route.SGO_PUBLIC);
+        assertThat(accepting(claim, WILTSHIRE)).isEmpty();
+        assertThat(Allowance.accepting(new AllowanceDecided(children, claim, true, 17_000, on("2026-03-01"), null, on("2026-03-05")), casebook.timeline(), WILTSHIRE, this::record)).map(Refusal::sentence)
+                .hasValue("It was claimed on 2 March 2026: it is not paid from a day before that.");
+        assertThat(Allowance.accepting(new AllowanceDecided(children, claim, true, -1, on("2026-03-09"), null, on("2026-03-05")), casebook.timeline(), WILTSHIRE, this::record)).isPresent();
+        casebook.told(new Related(casebook.child, brother.child, "brother or sister", false, on("2020-01-01"), null));
+        assertThat(accepting(claim, WILTSHIRE)).get().asString().contains("The first claim was accepted on 5 March 2022.");
+        casebook.told(new AllowanceDecided(children, claim, true, 17_000, on("2026-03-09"), null, on("2026-03-05")));
+        assertThat(paying(claim, "2026-03-09", 0)).contains("A payment is more than nothing. What was paid in error is corrected or withdrawn.");
     }
 
     @Test
@@ -100,12 +123,16 @@ class AllowanceOfThePilotTest {
         assertThat(casebook.duties("2026-08-10", "T-G07a", "T-G07b")).containsExactly("T-G07a by 2026-03-16: Met", "T-G07a by 2026-03-20: Missed (the allowance ended)", "T-G07b by 2029-03-09: Met");
     }
 
+    private Timeline record(Subject subject) {
+        return subject.equals(brother.child) ? brother.timeline() : registry.timeline();
+    }
+
     private UUID claimed(Route route) {
         return casebook.told(new AllowanceClaimed(children, Subject.unheardOf(), route, null, null, List.of(), "The order", on("2026-03-02")));
     }
 
     private Optional<String> accepting(UUID claim, int holder) {
-        return Allowance.accepting(new AllowanceDecided(children, claim, true, 17_000, on("2026-03-09"), null, on("2026-03-05")), casebook.timeline(), holder, registry.timeline()).map(Refusal::sentence);
+        return Allowance.accepting(new AllowanceDecided(children, claim, true, 17_000, on("2026-03-09"), null, on("2026-03-05")), casebook.timeline(), holder, this::record).map(Refusal::sentence);
     }
 
     private Optional<String> paying(UUID claim, String week, long pence) {

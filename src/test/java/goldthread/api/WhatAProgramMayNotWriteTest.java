@@ -1,0 +1,111 @@
+package goldthread.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import goldthread.RealApplication;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Authorities;
+import goldthread.access.Permission;
+import goldthread.access.Role;
+import goldthread.access.Who;
+import goldthread.app.Goldthread;
+import goldthread.app.Rooms;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
+import goldthread.familynetwork.support.BudgetEntry;
+import goldthread.familynetwork.support.BudgetEntry.LimitSet;
+import goldthread.outside.PlaceEntry;
+import goldthread.people.PeopleEntry.Named;
+import goldthread.signin.ApiTokens;
+import goldthread.signin.Sessions;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// What is not decided on a child's record is not written there, by no way in.
+@Timeout(120)
+@SpringBootTest(classes = Goldthread.class)
+@ContextConfiguration(initializers = RealApplication.class)
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WhatAProgramMayNotWriteTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @Autowired
+    MockMvc site;
+
+    String key;
+    String cookie;
+    Who duty;
+    CaseFile cases;
+    Subject child = Subject.unheardOf();
+
+    @BeforeAll
+    void a_child(@Autowired Authorities authorities, @Autowired Accounts accounts, @Autowired ApiTokens tokens, @Autowired Sessions sessions, @Autowired CaseFile caseFile) {
+        authorities.create(904, "Dunmere");
+        duty = accounts.create(904, "no-child", "Dana Reid", Set.of(Role.DUTY)).who();
+        cases = caseFile;
+        cookie = sessions.open(duty, false);
+        key = Acting.as(duty, () -> tokens.give("no child", EnumSet.allOf(Permission.class), false, Duration.ofDays(1)));
+        write(Ids.next(), new Named(child, "Amira", "Rahman", null, null, LocalDate.of(2020, 1, 1)));
+    }
+
+    @Test
+    void who_works_at_the_front_door_sets_no_limit_of_approval_neither_at_once_nor_by_a_correction_or_a_withdrawal() throws Exception {
+        var limit = new LimitSet("Duty worker", null, null, LimitSet.REQUEST, 50_000_00, "Because", DAY);
+        assertThat(send(BudgetEntry.REGISTRY, limit)).contains("familynetwork.limit-set is about no child");
+        var set = Ids.next();
+        write(set, new LimitSet("Team manager", null, null, LimitSet.REQUEST, 500_00, "Scheme", DAY));
+        assertThat(send(BudgetEntry.REGISTRY, limit)).contains("familynetwork.limit-set is about no child");
+        assertThat(send(BudgetEntry.REGISTRY, new Corrected(set, limit, "More"))).contains("familynetwork.limit-set is about no child");
+        assertThat(send(BudgetEntry.REGISTRY, new Withdrawn(set, limit.tags(), DAY, "Never"))).contains("familynetwork.limit-set is about no child");
+        assertThat(send(BudgetEntry.REGISTRY, new Named(BudgetEntry.REGISTRY, "A", "B", null, null, DAY))).contains("the address names no child");
+        assertThat(send(child, new PlaceEntry.Known(child, "Place", "Park", null, null, null, null, DAY))).contains("outside.known is about no child");
+        write(Ids.next(), new PlaceEntry.Known(Subject.unheardOf(), "Place", "Park", null, null, null, null, DAY));
+        assertThat(send(child, new PlaceEntry.ConcernTold(child, List.of("Other"), "Here", "Police", DAY))).contains("outside.concern-told is about no child");
+
+        var page = site.perform(post("/child/" + BudgetEntry.REGISTRY + "/entry/" + set + "/withdraw").param("why", "Never").param("children", BudgetEntry.REGISTRY.toString()).param("once", UUID.randomUUID().toString())
+                .cookie(new Cookie("goldthread", cookie)).header("Accept", "text/html").with(csrf())).andReturn().getResponse();
+        assertThat(page.getStatus()).as("nor on a page").isEqualTo(404);
+        assertThat(Acting.as(duty, () -> cases.timeline(BudgetEntry.REGISTRY).facts(LimitSet.class))).extracting(fact -> fact.entry().pence()).containsExactly(500_00L);
+    }
+
+    private void write(UUID id, Entry... entries) {
+        Acting.as(duty, () -> cases.append(new Append(Append.together(id, List.of(entries), Instant.now(), "page"), Set.of(), 0)));
+    }
+
+    /// The status and what is said.
+    private String send(Subject about, Entry entry) throws Exception {
+        var kinds = Rooms.kinds();
+        MockHttpServletResponse answer = site.perform(post("/api/v1/children/" + about + "/entries").header("Authorization", "Bearer " + key).header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON).content("{\"kind\":\"" + kinds.of(entry).name() + "\",\"body\":" + kinds.write(entry) + "}")).andReturn().getResponse();
+        return answer.getStatus() + " " + answer.getContentAsString();
+    }
+}
