@@ -22,8 +22,11 @@ import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.money.Pence;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,12 +136,13 @@ public final class Agency {
         return List.of(Versions.proposed2023(), Versions.guidance2024(), draft().map(Drafts::read).orElseGet(() -> Versions.draft(List.of())));
     }
 
-    /// The return of a quarter, from every assignment that was agreed. @param known as known at the end of this day; null: now
-    public QuarterReturn quarter(Quarter quarter, @Nullable LocalDate known) {
-        var agreed = known == null ? all() : all().stream().map(AssignmentNow::subject).map(caseFile::timeline)
-                .map(one -> one.asKnownAt(known.plusDays(1).atStartOfDay(ENGLAND).toInstant().minusNanos(1_000))).flatMap(one -> AssignmentNow.FOLD.rows(one).stream()).filter(AssignmentNow::readable).toList();
+    /// The return of a quarter, from every assignment that was agreed. @param asKnown null: as known now
+    public QuarterReturn quarter(Quarter quarter, @Nullable Instant asKnown) {
+        var told = new ArrayList<AssignmentNow>();
+        caseFile.each(Set.of(AgencyEntry.class), asKnown, one -> told.addAll(AssignmentNow.FOLD.rows(one)));
         var caps = caps();
-        return QuarterReturn.of(quarter, agreed.stream().filter(each -> each.state() == AssignmentNow.State.AGREED || each.state() == AssignmentNow.State.ENDED).map(each -> decided(each, caps)).toList());
+        return QuarterReturn.of(quarter, told.stream().filter(each -> each.state() == AssignmentNow.State.AGREED || each.state() == AssignmentNow.State.ENDED).filter(AssignmentNow::readable)
+                .sorted(Comparator.comparing((AssignmentNow each) -> each.assignment().days().from()).reversed().thenComparing(AssignmentNow::subject)).map(each -> decided(each, caps)).toList());
     }
 
     /// Writes what the demonstration tells of an assignment.

@@ -20,6 +20,7 @@ import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class QuarterPages {
     @GetMapping(RETURN + "/file")
     View file(@RequestParam(defaultValue = "") String quarter, @RequestParam(defaultValue = "") String known) {
         var of = quarter.isEmpty() ? Quarter.of(agency.today()).before() : quarter(quarter);
-        var made = agency.quarter(of, day(known));
+        var made = agency.quarter(of, endOf(day(known)));
         access.log(null, "agency return " + of, "export", null);
         return (Map<String, ?> model, jakarta.servlet.http.HttpServletRequest request, HttpServletResponse response) -> {
             response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -80,7 +81,7 @@ final class QuarterPages {
     }
 
     private View page(Quarter of, @Nullable LocalDate known, Block form) {
-        QuarterReturn made = agency.quarter(of, known);
+        QuarterReturn made = agency.quarter(of, endOf(known));
         var blocks = new ArrayList<Block>();
         blocks.add(Block.say(made.assignments() + (made.assignments() == 1 ? " assignment" : " assignments") + " in the quarter from " + Words.spoken(of.first()) + " to " + Words.spoken(of.last()) + ". It is given in until " + Words.spoken(of.due()) + "."));
         blocks.add(Block.say(link("Fetch the workbook", address(RETURN + "/file", of, known))));
@@ -96,6 +97,10 @@ final class QuarterPages {
         var drawn = Block.table(title, table.getFirst().stream().map(each -> each.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + each.substring(1).replace('_', ' ').replace("ocial work england", "ocial Work England")).toArray(String[]::new)).whenEmpty("None in this quarter.");
         for (var row : table.subList(1, table.size())) drawn = drawn.row(row.stream().map(Words::text).toArray(Words[]::new));
         return drawn;
+    }
+
+    private static @Nullable Instant endOf(@Nullable LocalDate known) {
+        return known == null ? null : known.plusDays(1).atStartOfDay(java.time.ZoneId.of("Europe/London")).toInstant().minusNanos(1_000);
     }
 
     private static String address(String page, Quarter quarter, @Nullable LocalDate known) {

@@ -70,6 +70,10 @@ final class ExportCommand implements Callable<Integer> {
             return 2;
         }
         if (standard.equalsIgnoreCase("workforce") || standard.equalsIgnoreCase("agency")) {
+            if (since != null || on != null) {
+                System.err.println("--since and --on are for the other returns.");
+                return 2;
+            }
             return new StaffExport(authority, out, asKnown == null ? null : ExportRequest.asKnown(asKnown)).run(standard.equalsIgnoreCase("workforce"), year, quarter, last, format);
         }
         if (quarter != null || last != null) {

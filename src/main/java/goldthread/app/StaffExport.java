@@ -1,5 +1,6 @@
 package goldthread.app;
 
+import goldthread.access.Access;
 import goldthread.agency.Agency;
 import goldthread.agency.quarter.Quarter;
 import goldthread.agency.quarter.QuarterFiles;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asKnown null: as known now
 record StaffExport(Authority authority, @Nullable Path out, @Nullable Instant asKnown) {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-    private static final int NOT_WRITTEN = 1, NOT_RIGHT = 2, FIRST = 2017, LAST = 2100;
+    private static final int NOT_WRITTEN = 1, NOT_RIGHT = 2;
 
     int run(boolean census, @Nullable String year, @Nullable String quarter, @Nullable Path last, @Nullable String format) throws Exception {
         if (out == null) return wrong("The files go into a folder, with --out FOLDER; --since is for the other returns.");
@@ -46,7 +47,7 @@ record StaffExport(Authority authority, @Nullable Path out, @Nullable Instant as
 
     private int census(@Nullable String year, @Nullable String quarter, @Nullable Path last, @Nullable String format) throws Exception {
         if (quarter != null) return wrong("The workforce census is of a year, with --year 2026. --quarter is for agency.");
-        if (year == null || !year.matches("\\d{4}") || Integer.parseInt(year) < FIRST || Integer.parseInt(year) > LAST)
+        if (year == null || !year.matches("\\d{4}") || Integer.parseInt(year) < WorkforceCensus.FIRST || Integer.parseInt(year) > WorkforceCensus.latest(LocalDate.now(ENGLAND)) + 1)
             return wrong((year == null ? "Say which year" : "\"" + year + "\" is no year of the workforce census. Say which year") + ", with --year 2026 for the census of 30 September 2026.");
         if (format != null && !format.equalsIgnoreCase("xml")) return wrong("The workforce census is XML, not \"" + format + "\".");
         var faults = new ArrayList<Fault>();
@@ -56,8 +57,9 @@ record StaffExport(Authority authority, @Nullable Path out, @Nullable Instant as
         try (var opened = Opened.ofTheEnvironment(true); var context = Main.start(opened, false)) {
             return authority.as(context, () -> {
                 var returns = context.getBean(WorkforceReturns.class);
-                var made = returns.make(Integer.parseInt(year), asKnown);
-                return written(before == null ? made : returns.against(made.year(), asKnown, before));
+                var made = before == null ? returns.make(Integer.parseInt(year), asKnown) : returns.against(Integer.parseInt(year), asKnown, before);
+                context.getBean(Access.class).log(null, "workforce census " + made.year(), "export", null);
+                return written(made);
             });
         }
     }
@@ -95,8 +97,8 @@ record StaffExport(Authority authority, @Nullable Path out, @Nullable Instant as
         var of = Quarter.parse(quarter);
         try (var opened = Opened.ofTheEnvironment(true); var context = Main.start(opened, false)) {
             return authority.as(context, () -> {
-                context.getBean(goldthread.access.Access.class).log(null, "agency return " + of, "export", null);
-                var made = context.getBean(Agency.class).quarter(of, asKnown == null ? null : LocalDate.ofInstant(asKnown, ENGLAND));
+                context.getBean(Access.class).log(null, "agency return " + of, "export", null);
+                var made = context.getBean(Agency.class).quarter(of, asKnown);
                 try {
                     System.out.println("Agency and pay return " + of + ": " + made.assignments() + " assignments");
                     QuarterFiles.write(made, of, !"csv".equalsIgnoreCase(format), out).forEach(file -> System.out.println("  " + file));

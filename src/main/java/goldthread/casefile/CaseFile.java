@@ -3,11 +3,14 @@ package goldthread.casefile;
 import goldthread.access.Acting;
 import goldthread.access.Who;
 import goldthread.casefile.Append.Writing;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Outcome.Appended;
 import goldthread.casefile.Outcome.Conflict;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,8 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
@@ -84,6 +89,18 @@ public final class CaseFile {
     /// The timelines of several subjects, read together; only what the acting holder holds.
     public Map<Subject, Timeline> timelines(Collection<Subject> subjects) {
         return subjects.isEmpty() ? Map.of() : inTransaction(connection -> log.timelines(connection, subjects));
+    }
+
+    /// What the acting holder's records tell in entries of some kinds, with their corrections and withdrawals; one after the
+    /// other, so that memory does not grow with them. A record without such an entry may come too, with nothing that stands.
+    /// @param entries kinds, or families of kinds   @param asKnown inclusive; null: as known now
+    public void each(Set<Class<? extends Entry>> entries, @Nullable Instant asKnown, Consumer<Timeline> reader) {
+        var names = kinds.all().stream().filter(kind -> kind.type() == Corrected.class || kind.type() == Withdrawn.class
+                || entries.stream().anyMatch(entry -> entry.isAssignableFrom(kind.type()))).map(Kind::name).toList();
+        inTransaction(connection -> {
+            log.each(connection, names, asKnown, reader);
+            return names;
+        });
     }
 
     /// The lines with these ids, as far as they may be seen.

@@ -3,14 +3,18 @@ package goldthread.casefile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The statements that read the log.
@@ -36,6 +40,13 @@ final class Log {
              where t.tag = ? and b.body is not null order by t.position""";
     private static final String BY_ID = "select " + COLUMNS + """
              from entry e join entry_body b on b.position = e.position where e.id = any(?) order by e.position""";
+    private static final String OF_KINDS = "select s.tag, " + COLUMNS + """
+             from entry e
+             cross join lateral (select distinct unnest(e.tags) as tag) s
+             join entry_body b on b.position = e.position
+            where e.kind = any(?) and e.holder = (select current_setting('goldthread.holder')::int)
+              and e.recorded <= coalesce(cast(? as timestamptz), 'infinity')
+            order by s.tag, e.position""";
     private static final String SINCE = "select distinct on (e.position) " + COLUMNS + """
              from entry_tag t
              join entry e on e.position = t.position
@@ -85,6 +96,33 @@ final class Log {
         var timelines = new HashMap<Subject, Timeline>();
         lines.forEach((subject, all) -> timelines.put(subject, new Timeline(subject, all)));
         return timelines;
+    }
+
+    /// Hands over the acting holder's own lines of some kinds, one subject after the other.
+    void each(Connection connection, Collection<String> kinds, @Nullable Instant asKnown, Consumer<Timeline> reader) throws SQLException {
+        try (var statement = connection.prepareStatement(OF_KINDS)) {
+            statement.setFetchSize(2_000);
+            statement.setArray(1, connection.createArrayOf("text", kinds.toArray()));
+            statement.setObject(2, asKnown == null ? null : asKnown.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+            var rows = statement.executeQuery();
+            var lines = new ArrayList<Line>();
+            UUID of = null;
+            while (rows.next()) {
+                var subject = rows.getObject(1, UUID.class);
+                if (of != null && !subject.equals(of)) {
+                    reader.accept(new Timeline(new Subject(of), lines));
+                    lines.clear();
+                }
+                of = subject;
+                var line = line(rows, 2);
+                if (line != null) {
+                    lines.add(line);
+                }
+            }
+            if (of != null) {
+                reader.accept(new Timeline(new Subject(of), lines));
+            }
+        }
     }
 
     List<Line> byId(Connection connection, Collection<UUID> ids) throws SQLException {

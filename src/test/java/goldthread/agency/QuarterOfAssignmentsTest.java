@@ -58,6 +58,20 @@ class QuarterOfAssignmentsTest {
     }
 
     @Test
+    void an_assignment_stands_once_above_the_cap_and_one_that_was_signed_for_within_it_does_not() {
+        var changing = new Caps(List.of(new Caps.Cap("Fens", JobType.SOCIAL_WORKER, LocalDate.of(2025, 4, 1), null, new Pence(4000), "Invented"), new Caps.Cap("Fens", JobType.SOCIAL_WORKER, LocalDate.of(2026, 3, 10), null, new Pence(4200), "Invented")));
+        assertThat(rows(changing, "45.00")).hasSize(1);
+        assertThat(rows(changing, "35.00")).isEmpty();
+    }
+
+    private static List<List<String>> rows(Caps caps, String pay) {
+        var facts = new HashMap<>(Map.of("region", "Fens", "job", "social-worker", "from", "2026-03-02", "to", "2026-03-29", "registration", "SW77", "pay", pay, "hours", "35", "director", "2026-02-10"));
+        facts.putAll(Map.of("chief_executive", "2026-02-11", "national_insurance", "0.00", "pension", "0.00", "holiday", "0.00", "levy", "0.00", "margin", "0.00"));
+        var told = QuarterReturn.of(FIRST, List.of(Checking.of(AssignmentRow.read(new Rows.Row("a test", facts), "1"), Versions.guidance2024(), caps, LocalDate.of(2026, 4, 1)))).tables().get("breaches");
+        return told.subList(1, told.size());
+    }
+
+    @Test
     void a_quarter_is_read_as_people_write_it_and_refused_with_a_sentence() {
         assertThat(Quarter.parse("2026-Q1")).isEqualTo(Quarter.parse("2026q1")).isEqualTo(FIRST);
         assertThat(new Quarter(2025, 1).due()).as("the first round ended on 31 May 2025").isEqualTo(LocalDate.of(2025, 5, 31));

@@ -6,6 +6,7 @@ import goldthread.agency.rules.Decision;
 import goldthread.agency.rules.Finding;
 import goldthread.agency.rules.Finding.Rule;
 import goldthread.agency.rules.Outcome;
+import goldthread.agency.rules.Reason;
 import goldthread.money.Pence;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,12 +15,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The return of one quarter: four tables, each with its headings.
 public final class QuarterReturn {
     private static final int WEEK = 7, HUNDREDTHS = 100;
+    private static final Set<Reason> ABOVE = Set.of(Reason.ABOVE_CAP, Reason.SIGNED_OFF, Reason.SIGNED_LATE, Reason.DEARER_THAN_PERMANENT);
 
     private final Quarter quarter;
     private final List<Decision> engaged;
@@ -78,13 +81,15 @@ public final class QuarterReturn {
 
     /// Above the cap, signed off or not. A cap is broken where a signature was needed for it.
     private List<List<String>> breaches() {
-        return engaged.stream().flatMap(each -> each.findings().stream().filter(finding -> finding.rule() == Rule.CAP && (finding.outcome() != Outcome.PASS && finding.outcome() != Outcome.UNDECIDED || signed(each.assignment())))
+        return engaged.stream().flatMap(each -> each.findings().stream().filter(finding -> above(finding, each.assignment()))
                 .map(finding -> List.of(each.assignment().worker().registration(), each.assignment().job().title(), each.assignment().days().from().toString(), each.assignment().pay().total().plain(),
                         day(each.assignment().signed().director()), day(each.assignment().signed().chiefExecutive()), finding.sentence()))).toList();
     }
 
-    private static boolean signed(Assignment assignment) {
-        return assignment.signed().director() != null || assignment.signed().chiefExecutive() != null;
+    /// Once for each assignment: notes beside the finding, such as a cap that changes, are no breach. Where a part of the price is
+    /// not told, that it was signed off says that it is above.
+    private static boolean above(Finding finding, Assignment assignment) {
+        return ABOVE.contains(finding.reason()) || finding.rule() == Rule.CAP && finding.reason() == Reason.PART_UNSAID && (assignment.signed().director() != null || assignment.signed().chiefExecutive() != null);
     }
 
     /// Price of an hour, times hours a week, for the days of the month on which the assignment held; nothing is guessed.

@@ -51,7 +51,7 @@ public final class CensusChecks {
 
     private void missing(CensusWorker worker, List<CensusField> fields, CensusRule rule) {
         for (var field : fields) {
-            if (!worker.has(field)) found(rule, worker, field, field.title() + " is not told. Tell it on the worker's page in Team");
+            if (!worker.has(field)) found(rule, worker, field, field.title() + " is not told. Tell it on the " + (worker.agency() ? "assignment's page in Agency" : "worker's page in Team"));
         }
     }
 
@@ -89,12 +89,12 @@ public final class CensusChecks {
     }
 
     private void leaving(CensusWorker worker) {
-        boolean left = worker.has(ROLE_END) && !worker.inPost(day);
+        boolean left = worker.gone(day);
         for (var field : List.of(REASON_LEFT, DESTINATION)) {
             if (left && !worker.agency() && !worker.has(field)) found(CensusRule.W10, worker, field, field.title() + " is not told of somebody who left on " + worker.value(ROLE_END));
             if (!worker.has(ROLE_END) && worker.has(field)) found(CensusRule.W11, worker, field, field.title() + " is told, but no end of the role. Tell the last day, or take it out");
         }
-        if (left && worker.hundredths(FTE_30) > 0) found(CensusRule.W14, worker, FTE_30, "The worker left on " + worker.value(ROLE_END) + " and is counted as " + worker.value(FTE_30) + " on " + day);
+        if (!worker.inPost(day) && worker.hundredths(FTE_30) > 0) found(CensusRule.W14, worker, FTE_30, "The worker left on " + worker.value(ROLE_END) + " and is counted as " + worker.value(FTE_30) + " on " + day);
     }
 
     private void absence(CensusWorker worker) {
@@ -122,22 +122,22 @@ public final class CensusChecks {
         for (String element : WorkforceCensus.VACANCIES) {
             String value = census.vacancies().getOrDefault(element, "");
             if (!value.matches(element.endsWith("Headcount") ? "\\d{1,5}" : "\\d{1,5}(\\.\\d{1,2})?"))
-                findings.add(new CensusFinding(CensusRule.W18, "", element, element + (value.isEmpty() ? " is not told" : " is \"" + value + "\"") + (element.endsWith("Headcount") ? ". Write a whole number" : ". Write full-time equivalents with two decimals"), 0));
+                findings.add(new CensusFinding(CensusRule.W18, "", "", element, element + (value.isEmpty() ? " is not told" : " is \"" + value + "\"") + (element.endsWith("Headcount") ? ". Write a whole number" : ". Write full-time equivalents with two decimals")));
         }
         long listed = census.workers().stream().filter(worker -> worker.agency() && worker.inPost(day)).count();
         String told = census.vacancies().getOrDefault("NoAgencyHeadcount", "");
         if (told.matches("\\d{1,5}") && Long.parseLong(told) != listed)
-            findings.add(new CensusFinding(CensusRule.W19, "", "NoAgencyHeadcount", told + " agency workers are counted, and " + listed + " are listed in post on " + day, 0));
+            findings.add(new CensusFinding(CensusRule.W19, "", "", "NoAgencyHeadcount", told + " agency workers are counted, and " + listed + " are listed in post on " + day));
     }
 
     /// Who was in post last year and is neither in post nor a leaver now.
     public static List<CensusFinding> since(WorkforceCensus before, WorkforceCensus now, int year) {
         var known = now.workers().stream().map(worker -> worker.value(SWE_NO)).collect(java.util.stream.Collectors.toSet());
         return before.workers().stream().filter(worker -> !worker.agency() && worker.inPost(WorkforceCensus.day(year - 1).plusDays(1)) && worker.has(SWE_NO) && !known.contains(worker.value(SWE_NO)))
-                .map(worker -> new CensusFinding(CensusRule.W20, worker.value(SWE_NO), SWE_NO.element(), "In post on " + WorkforceCensus.day(year - 1) + ", and not in this census. Tell when the worker left", 0)).toList();
+                .map(worker -> new CensusFinding(CensusRule.W20, worker.value(SWE_NO), worker.name(), SWE_NO.element(), "In post on " + WorkforceCensus.day(year - 1) + ", and not in this census. Tell when the worker left")).toList();
     }
 
     private void found(CensusRule rule, CensusWorker worker, CensusField field, String sentence) {
-        findings.add(new CensusFinding(rule, worker.value(SWE_NO), field.element(), sentence + ".", worker.line()));
+        findings.add(new CensusFinding(rule, worker.value(SWE_NO), worker.name(), field.element(), sentence + "."));
     }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// One worker of a census, as written in it.
 ///
 /// @param line   of the file; 0 where the record made it
+/// @param name   for who mends what is wrong; the census has none, so empty where a file made it
 /// @param values what is told; several institutions stand on a line each
-public record CensusWorker(int line, Map<CensusField, String> values) {
+public record CensusWorker(int line, String name, Map<CensusField, String> values) {
     private static final Pattern HUNDREDTHS = Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,2}))?");
     private static final Pattern NUMBER = Pattern.compile("(?:SW)?0*(\\d{1,10})");
 
@@ -22,6 +23,10 @@ public record CensusWorker(int line, Map<CensusField, String> values) {
             if (!value.isBlank()) all.put(field, value.strip());
         });
         values = Collections.unmodifiableMap(all);
+    }
+
+    public CensusWorker(int line, Map<CensusField, String> values) {
+        this(line, "", values);
     }
 
     /// Empty where it is not told.
@@ -41,6 +46,12 @@ public record CensusWorker(int line, Map<CensusField, String> values) {
     boolean inPost(LocalDate on) {
         var end = day(CensusField.ROLE_END);
         return end == null || !end.isBefore(on);
+    }
+
+    /// Whether their role ended by the end of the day: who leaves on 30 September is in post on it, and left in the year.
+    boolean gone(LocalDate by) {
+        var end = day(CensusField.ROLE_END);
+        return end != null && !end.isAfter(by);
     }
 
     @Nullable LocalDate day(CensusField field) {

@@ -52,7 +52,7 @@ final class WorkerOnLog {
         String number = CensusWorker.number(joined.get().registration());
         if (!number.isEmpty()) values.put(SWE_NO, number);
         boolean there = left == null || !left.on().isBefore(day);
-        values.put(AGENCY_WORKER, agency.test(values.getOrDefault(SWE_NO, "")) ? "1" : "0");
+        values.put(AGENCY_WORKER, there && agency.test(number) ? "1" : "0");
         values.put(ROLE_START, joined.get().from().toString());
         if (left != null) leaves(left);
         if (there && values.containsKey(FTE)) values.put(FTE_30, values.get(FTE));
@@ -60,7 +60,7 @@ final class WorkerOnLog {
         values.put(CASES, Integer.toString(there ? cases : 0));
         values.putIfAbsent(ORG_ROLE, joined.get().role().equals("team-manager") ? "3" : cases > 0 ? "5" : "6");
         absences(there);
-        return Optional.of(new CensusWorker(0, values));
+        return Optional.of(new CensusWorker(0, joined.get().name(), values));
     }
 
     /// The last end that is not before the last beginning, and not after the day: who left later was in post.

@@ -27,7 +27,7 @@ public final class WorkforceFigures {
             long fte = worker.inPost(day) ? worker.hundredths(FTE_30) : 0;
             if (worker.agency()) agency += fte;
             else employed += fte;
-            if (!worker.agency() && !worker.inPost(day)) left += worker.hundredths(FTE);
+            if (!worker.agency() && worker.gone(day)) left += worker.hundredths(FTE);
             if (!worker.agency()) lost += worker.hundredths(DAYS_LOST);
             long held = worker.hundredths(CASES) / 100;
             cases += held;

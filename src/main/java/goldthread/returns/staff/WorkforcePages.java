@@ -14,11 +14,11 @@ import goldthread.pages.Page;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.returns.ExportRequest;
-import goldthread.returns.staff.WorkforceReturns.Made;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -37,8 +37,6 @@ import org.springframework.web.servlet.View;
 final class WorkforcePages {
     static final String CENSUS = "/returns/workforce";
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-    /// The census asks of each worker from 2017 on (statistics of the children's social work workforce).
-    private static final int FIRST = 2017;
 
     private static final Form<Answers> CHOOSE = Form.of("returns.workforce", "Workforce census", "Show the census").ask(
             Question.selectFrom("year", "Of which 30 September?", "years").named("Year").required("Choose the year"),
@@ -56,7 +54,7 @@ final class WorkforcePages {
 
     @GetMapping(CENSUS)
     View shown(@RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "") String known) {
-        var made = made(year, known);
+        var made = returns.make(year(year), instant(known));
         access.log(null, "workforce census " + made.year(), "view", null);
         return WorkforceView.page(made, query(made.year(), day(known)), day(known), CHOOSE.ask(CENSUS, about(), Answers.none().with("year", Integer.toString(made.year())).with("known", day(known))));
     }
@@ -71,17 +69,20 @@ final class WorkforcePages {
 
     @GetMapping(CENSUS + "/census.xml")
     View census(@RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "") String known) {
-        var made = made(year, known);
+        int of = year(year);
+        var census = returns.census(of, instant(known));
+        access.log(null, "workforce census " + of, "export", null);
         return (Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) -> {
             response.setContentType("application/xml");
-            response.setHeader("Content-Disposition", "attachment; filename=\"workforce-" + made.year() + ".xml\"");
-            CensusXml.write(made.census(), response.getOutputStream());
+            response.setHeader("Content-Disposition", "attachment; filename=\"workforce-" + of + ".xml\"");
+            CensusXml.write(census, response.getOutputStream());
         };
     }
 
     @GetMapping(CENSUS + "/findings.csv")
     View findings(@RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "") String known) {
-        var made = made(year, known);
+        var made = returns.make(year(year), instant(known));
+        access.log(null, "workforce census " + made.year() + ", findings", "export", null);
         return (Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) -> {
             response.setContentType("text/csv;charset=UTF-8");
             response.setHeader("Content-Disposition", "attachment; filename=\"workforce-" + made.year() + "-findings.csv\"");
@@ -89,10 +90,14 @@ final class WorkforcePages {
         };
     }
 
-    private Made made(int year, String known) {
-        if (year != 0 && (year < FIRST || year > latest() + 1)) throw new NotThere();
+    private int year(int asked) {
+        if (asked != 0 && (asked < WorkforceCensus.FIRST || asked > latest() + 1)) throw new NotThere();
+        return asked == 0 ? latest() : asked;
+    }
+
+    private static @Nullable Instant instant(String known) {
         var day = day(known);
-        return returns.make(year == 0 ? latest() : year, day == null ? null : ExportRequest.endOf(day));
+        return day == null ? null : ExportRequest.endOf(day);
     }
 
     static String query(int year, @Nullable LocalDate known) {
@@ -101,8 +106,7 @@ final class WorkforcePages {
 
     /// The last 30 September that is over.
     private int latest() {
-        var today = today();
-        return WorkforceCensus.day(today.getYear()).isAfter(today) ? today.getYear() - 1 : today.getYear();
+        return WorkforceCensus.latest(today());
     }
 
     private static @Nullable LocalDate day(String written) {
@@ -118,6 +122,6 @@ final class WorkforcePages {
     }
 
     private About about() {
-        return About.on(today()).offering("years", IntStream.rangeClosed(FIRST, latest() + 1).mapToObj(year -> Choice.of(Integer.toString(year), Integer.toString(year))).toList().reversed());
+        return About.on(today()).offering("years", IntStream.rangeClosed(WorkforceCensus.FIRST, latest() + 1).mapToObj(year -> Choice.of(Integer.toString(year), Integer.toString(year))).toList().reversed());
     }
 }

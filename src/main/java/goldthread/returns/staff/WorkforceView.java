@@ -29,7 +29,7 @@ final class WorkforceView {
         long agency = census.workers().stream().filter(CensusWorker::agency).count();
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Figures(List.of(figure(census.workers().stream().filter(worker -> !worker.agency() && worker.inPost(day)).count(), "employed on the day"),
-                figure(census.workers().stream().filter(worker -> !worker.agency() && !worker.inPost(day)).count(), "left in the year"), figure(agency, "from agencies"), figure(made.errors(), "errors"), figure(made.findings().size() - made.errors(), "to look at"))));
+                figure(census.workers().stream().filter(worker -> !worker.agency() && worker.gone(day)).count(), "left in the year"), figure(agency, "from agencies"), figure(made.errors(), "errors"), figure(made.findings().size() - made.errors(), "to look at"))));
         blocks.add(Block.say(link("Fetch the census (XML)", WorkforcePages.CENSUS + "/census.xml" + query), new Words.Plain(" · "), link("Fetch what is wrong (CSV)", WorkforcePages.CENSUS + "/findings.csv" + query)));
         blocks.add(figures(made));
         blocks.add(rules(made));
@@ -68,9 +68,14 @@ final class WorkforceView {
         return rule.error() ? tag("Error", Colour.RED) : tag("Query", Colour.YELLOW);
     }
 
+    private static Words who(CensusFinding finding) {
+        return finding.worker().isEmpty() && finding.name().isEmpty() ? quiet("The whole") : finding.worker().isEmpty() ? text(finding.name())
+                : finding.name().isEmpty() ? text(finding.worker()) : Words.lines(text(finding.name()), quiet(finding.worker()));
+    }
+
     private static Block findings(Made made) {
         var table = Block.table(made.findings().size() > SHOWN ? "The first " + SHOWN + " findings" : "Findings", "Worker", "Rule", "What is wrong").whenEmpty("Nothing is wrong with the census.");
-        for (var each : made.findings().stream().limit(SHOWN).toList()) table = table.row(each.worker().isEmpty() ? quiet("The whole") : text(each.worker()), text(each.rule().name()), text(each.sentence()));
+        for (var each : made.findings().stream().limit(SHOWN).toList()) table = table.row(who(each), text(each.rule().name()), text(each.sentence()));
         return table;
     }
 }

@@ -56,7 +56,7 @@ class WorkforceFromLivePostsTest {
     @TempDir Path out;
 
     private final Who analyst = Office.worker(++holder, Role.ANALYST);
-    private final WorkforceReturns returns = new WorkforceReturns(OFFICE.caseFile, OFFICE.application, OFFICE.transactions, Clock.systemUTC());
+    private final WorkforceReturns returns = new WorkforceReturns(OFFICE.caseFile, Clock.systemUTC());
     private final Subject sam = new Subject(new UUID(holder, 1)), bea = new Subject(new UUID(holder, 2)), old = new Subject(new UUID(holder, 3)), ola = new Subject(new UUID(holder, 4));
 
     private UUID tell(Instant told, Entry entry) {
@@ -94,7 +94,7 @@ class WorkforceFromLivePostsTest {
         tell(EARLY, new Allocated(List.of(Subject.unheardOf()), ola.id(), "Ola", "allocated", LocalDate.of(2026, 7, 1), null));
     }
 
-    private static Joined joined(Subject worker, String number, String from) {
+    private static Joined joined(Subject worker, @org.jspecify.annotations.Nullable String number, String from) {
         return new Joined(worker, "Somebody", number, null, "Care 1", "social-worker", LocalDate.parse(from), List.of(), List.of());
     }
 
@@ -127,6 +127,31 @@ class WorkforceFromLivePostsTest {
         assertThat(of(then, "SW0000001001").value(CASES)).isEqualTo("3");
         assertThat(made(EARLY.minusSeconds(60)).census().workers()).isEmpty();
         assertThat(made(LATE.plusSeconds(60)).census().workers()).as("from the log as from what is kept ready").isEqualTo(now.census().workers());
+    }
+
+    @Test
+    void who_works_through_an_agency_without_a_number_hides_nobody_and_who_left_and_came_back_through_one_is_both() {
+        authority();
+        assigned("Una Told", "", "2026-08-03");
+        assigned("Uri Told", "", "2026-08-03");
+        assigned("Bea", "SW1002", "2026-09-01");
+        tell(EARLY, joined(Subject.unheardOf(), null, "2024-01-08"));
+        tell(EARLY, new Left(sam, DAY, "Moved away", "1", "1"));
+        var made = Acting.as(analyst, () -> returns.make(2026, null));
+        var numberless = made.census().workers().stream().filter(each -> !each.has(SWE_NO)).toList();
+        assertThat(numberless).extracting(each -> each.name() + " " + each.value(AGENCY_WORKER)).containsExactlyInAnyOrder("Una Told 1", "Uri Told 1", "Somebody 0");
+        assertThat(made.census().workers().stream().filter(each -> each.value(SWE_NO).equals("SW0000001002")).map(each -> each.value(AGENCY_WORKER) + " " + each.value(ROLE_END)))
+                .as("the leaver stays one, the assignment stands beside").containsExactlyInAnyOrder("0 2026-03-31", "1 ");
+        assertThat(made.findings()).filteredOn(each -> each.rule() == CensusRule.W01 && each.name().equals("Una Told")).singleElement()
+                .satisfies(each -> assertThat(each.sentence()).contains("assignment's page in Agency"));
+        assertThat(WorkforceFigures.of(made.census(), 2026)).as("who leaves on the day is in post on it, and left in the year").filteredOn(each -> each.name().equals("Turnover"))
+                .extracting(each -> each.above() + " of " + each.below()).containsExactly("1.80 of 0.80");
+    }
+
+    private void assigned(String name, String number, String from) {
+        var assignment = Subject.unheardOf();
+        tell(EARLY, new AssignmentAsked(assignment, LocalDate.of(2026, 6, 1), "Leave", Map.of("worker", name, "registration", number, "job", "social-worker", "from", from, "hours", "37")));
+        tell(EARLY, new AssignmentDecided(assignment, true, LocalDate.of(2026, 6, 5), "Leave", "2024", "pass", List.of()));
     }
 
     @Test
@@ -168,7 +193,7 @@ class WorkforceFromLivePostsTest {
             "FTE= | W01", "SWENo= | W01", "Ethnicity= | W02", "StartOrigin= | W02", "GenderCurrent=3 | W03", "Ethnicity=WIRT | W03", "SWENo=SW12 | W04", "FTE=1.01 | W05", "FTE30=0.805 | W05", "Cases30=few | W05", "WorkingDaysLost=1.234 | W05",
             "PersonBirthDate=03/02/1990 | W06", "RoleStartDate=2026-02-29 | W06", "RoleStartDate=2026-09-30 | -", "RoleStartDate=2026-10-01 | W09", "RoleEndDate=2025-10-01&ReasonLeave=1&LeaverDestination=1&FTE30=0 | -",
             "RoleEndDate=2025-09-30&ReasonLeave=1&LeaverDestination=1&FTE30=0 | W09", "RoleEndDate=2017-01-01&ReasonLeave=1&LeaverDestination=1&FTE30=0 | W08 W09", "RoleEndDate=2026-03-31&LeaverDestination=1&FTE30=0 | W10", "ReasonLeave=1 | W11",
-            "Absat30Sept=1 | W12", "ReasonAbsence=SIC | W13", "RoleEndDate=2026-09-29&ReasonLeave=1&LeaverDestination=1 | W14", "RoleEndDate=2026-09-30&ReasonLeave=1&LeaverDestination=1 | -", "OrgRole=6 | W15", "Cases30=0 | W15",
+            "Absat30Sept=1 | W12", "ReasonAbsence=SIC | W13", "RoleEndDate=2026-09-29&ReasonLeave=1&LeaverDestination=1 | W14", "RoleEndDate=2026-09-30&ReasonLeave=1&LeaverDestination=1 | -", "RoleEndDate=2026-09-30&LeaverDestination=1 | W10", "OrgRole=6 | W15", "Cases30=0 | W15",
             "StepUpGrad=1&FrontlineGrad=1 | W16", "PersonBirthDate=2005-10-01 | W17", "PersonBirthDate=2005-09-30 | -"})
     void each_rule_finds_what_it_is_for(String change, @org.jspecify.annotations.Nullable String rules) {
         var good = new EnumMap<CensusField, String>(Map.of(AGENCY_WORKER, "0", SWE_NO, "SW0000001001", FTE, "0.80", FTE_30, "0.80", BIRTH, "1990-02-03", GENDER, "2", ETHNICITY, "WBRI", INSTITUTION, "Invented", STEP_UP, "0", ORG_ROLE, "5"));
@@ -185,7 +210,7 @@ class WorkforceFromLivePostsTest {
         assertThat(CensusChecks.of(census, 2026)).extracting(each -> each.rule() + " " + each.element()).contains("W07 SWENo", "W18 NumberOfVacancies", "W18 NoAgencyFTE", "W19 NoAgencyHeadcount");
         var before = new WorkforceCensus(Map.of(), Map.of(), List.of(one, new CensusWorker(2, Map.of(SWE_NO, "SW0000009999", AGENCY_WORKER, "0"))));
         assertThat(CensusChecks.since(before, census, 2026)).extracting(CensusFinding::worker).containsExactly("SW0000009999");
-        assertThat(CensusFinding.csv(CensusChecks.since(before, census, 2026))).startsWith("rule,severity,worker,element,line,sentence\nW20,query,SW0000009999,SWENo,,");
+        assertThat(CensusFinding.csv(CensusChecks.since(before, census, 2026))).startsWith("rule,severity,worker,name,element,sentence\nW20,query,SW0000009999,,SWENo,");
         assertThat(CensusRule.values()).as("each with a sentence").allSatisfy(rule -> assertThat(rule.says()).isNotBlank());
     }
 }
