@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
@@ -36,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A page acts here in the name of an administrator; the first start and the demonstration act as the product itself.
 @Component
 public final class Accounts {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final JdbcClient db;
@@ -132,15 +130,8 @@ public final class Accounts {
     /// nobody has to be asked to end it. An account that gives accounts is ended by an administrator alone.
     /// @param last the last day of work   @return whether the account ends by it
     public boolean leaves(UUID id, LocalDate last) {
-        if (!Acting.who().may(Permission.LEAD_TEAM) || Acting.who().account().equals(id) || account(id).roles().stream().anyMatch(role -> role.permissions().contains(Permission.ACCOUNTS))) {
-            return false;
-        }
-        inTransaction(() -> {
-            db.sql("update account set disabled_at = least(disabled_at, :end) where id = :id").param("end", last.plusDays(1).atStartOfDay(ENGLAND).toOffsetDateTime()).param("id", id).update();
-            log.write(Set.of(id), "account", "account ends", "the worker leaves on " + last);
-            return id;
-        });
-        return true;
+        account(id);
+        return inTransaction(() -> new Leavers(db).ends(id, last));
     }
 
     public void enable(UUID id) {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Takes in returns, and says what became of every row. The same files again add nothing.", "",
             "  goldthread import ssda903 returns/2018-19 returns/2019-20", "  goldthread import cin census.xml --report rows.csv",
-            "  goldthread import annexa lists.xlsx --told 2026-03-31 --map mapping.json", ""},
+            "  goldthread import annexa lists.xlsx --told 2026-03-31 --map mapping.json",
+            "  goldthread import workforce hr.xlsx --as-at 2026-09-30 --mapping hr.json", "  goldthread import registrations checks.csv --as-at 2026-11-02", ""},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every row was taken, or known already", "1:nothing could be taken", "2:the command is not right",
             "3:some rows were set aside, or a file could not be read; the rest was taken"})
@@ -34,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final int NOTHING = 1;
     private static final int SOMETHING_LEFT = 3;
 
-    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin or annexa")
+    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, workforce (the council's HR extract) or registrations (checks of Social Work England's register)")
     String standard;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Files, folders or ZIP files; a people.csv among them is known by its columns")
@@ -46,13 +47,13 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "YEAR", description = "The year of the return, such as 2018-19, where it cannot be told from the files")
     String year;
 
-    @Option(names = "--told", paramLabel = "DAY", description = "The day on which the authority knew this, such as 2019-05-31, when the return was signed; now unless given. For annexa the day of the lists")
+    @Option(names = {"--told", "--as-at"}, paramLabel = "DAY", description = "The day on which the authority knew this, such as 2019-05-31, when the return was signed; now unless given. For annexa, workforce and registrations the day that the lists are of")
     LocalDate told;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Also writes every row and what became of it to this file: CSV, or JSON where the name ends in .json")
     Path report;
 
-    @Option(names = "--map", paramLabel = "FILE", description = "For annexa: how sheets, headings and codes are read (JSON). It is read where it exists, and "
+    @Option(names = {"--map", "--mapping"}, paramLabel = "FILE", description = "For annexa, workforce and registrations: how sheets, headings and codes are read (JSON). It is read where it exists, and "
             + "written with what was decided, so that it can be changed. What was decided is kept for the authority too.")
     Path map;
 
@@ -72,15 +73,15 @@ final class ImportCommand implements Callable<Integer> {
             System.err.println("The report cannot be written to " + report + ": there is no such folder, or it is one. Nothing was taken in.");
             return NOTHING;
         }
-        if (map != null && of != Standard.ANNEX_A || of == Standard.ANNEX_A && (year != null || people != null)) {
-            System.err.println(map != null && of != Standard.ANNEX_A ? "--map is for annexa." : "--year and --people are for the returns of a year. Say the day of the lists, with --told.");
+        if (map != null && !of.listed() || of.listed() && (year != null || people != null)) {
+            System.err.println(map != null && !of.listed() ? "--map is for annexa, workforce and registrations." : "--year and --people are for the returns of a year. Say the day of the lists, with --told.");
             return CommandLine.ExitCode.USAGE;
         }
         if (map != null && (Files.isDirectory(map) || !Files.isDirectory(map.toAbsolutePath().getParent()))) {
             System.err.println("The mapping cannot be kept in " + map + ": there is no such folder, or it is one. Nothing was taken in.");
             return NOTHING;
         }
-        var mapping = map != null && Files.exists(map) ? Mapping.read(Files.readString(map)) : null;
+        var mapping = map != null && Files.exists(map) ? Mapping.read(Files.readString(map), Imports.lists(of)) : null;
         var request = ImportRequest.of(of, paths).mapping(mapping).told(told).year(said).people(people == null ? null : Source.of(people));
         try (var opened = Opened.ofTheEnvironment(true); var context = Main.start(opened, false)) {
             return authority.as(context, () -> take(context.getBean(Imports.class), request));
@@ -92,7 +93,7 @@ final class ImportCommand implements Callable<Integer> {
         var done = imports.run(request, (rows, all) -> console.accept(rows));
         System.out.println(done.text());
         write(imports, done);
-        keep(imports);
+        keep(imports, Standard.named(done.of().standard()));
         if (done.rows() == 0) {
             System.err.println("No row was found in these files.");
             return NOTHING;
@@ -101,10 +102,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /// What was decided, for who wants to change it.
-    private void keep(Imports imports) {
+    private void keep(Imports imports, Standard of) {
         if (map != null) {
             try {
-                Files.writeString(map, imports.mapping(null).json() + System.lineSeparator());
+                Files.writeString(map, imports.mapping(of, null).json() + System.lineSeparator());
                 System.out.println("How sheets, headings and codes were read is kept in " + map + ". What is empty there is not decided yet.");
             } catch (IOException full) {
                 throw new UncheckedIOException(full);

@@ -65,6 +65,8 @@ public final class Recordings {
         for (var kind : goldthread.workforce.StaffEntry.KINDS) {
             reasons.put(kind.name(), "About a worker or a post and no child: on the pages of *Team*.");
         }
+        reasons.put("workforce.numbered", "About a worker and no child: taken from the HR extract.");
+        reasons.put("workforce.registration-checked", "About a worker and no child: taken from a file of registration checks.");
         for (var kind : goldthread.workforce.programme.ProgrammeEntry.KINDS) {
             reasons.put(kind.name(), "About a worker and no child: on the page of their early career programme, from *Team*.");
         }

@@ -26,12 +26,12 @@ public record ImportRequest(Standard standard, BiFunction<Limits, FaultSink, Lis
 
     /// Files, folders and archives of this machine.
     public static ImportRequest of(Standard standard, List<Path> paths) {
-        return new ImportRequest(standard, (limits, faults) -> Sources.in(paths, limits, faults, standard == Standard.ANNEX_A), null, null, null, null);
+        return new ImportRequest(standard, (limits, faults) -> Sources.in(paths, limits, faults, standard.listed()), null, null, null, null);
     }
 
     /// Files that somebody sent.
     public static ImportRequest uploads(Standard standard, List<Source> uploads) {
-        return new ImportRequest(standard, (limits, faults) -> Sources.of(uploads, limits, faults, standard == Standard.ANNEX_A), null, null, null, null);
+        return new ImportRequest(standard, (limits, faults) -> Sources.of(uploads, limits, faults, standard.listed()), null, null, null, null);
     }
 
     public ImportRequest people(@Nullable Source file) {

@@ -4,7 +4,9 @@ import goldthread.access.AccessLog;
 import goldthread.access.Acting;
 import goldthread.casefile.CaseFile;
 import goldthread.people.People;
+import goldthread.returns.annexa.Lists;
 import goldthread.returns.annexa.reading.Mapping;
+import goldthread.returns.hr.HrLists;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
 import java.sql.Connection;
@@ -37,7 +39,7 @@ public final class Imports {
     final Ledger ledger;
     final People people;
     final Clock clock;
-    private final JdbcClient database;
+    final JdbcClient database;
 
     public Imports(CaseFile caseFile, DataSource source, PlatformTransactionManager transactions, Clock clock) {
         this.caseFile = caseFile;
@@ -91,7 +93,7 @@ public final class Imports {
     private ImportReport run(Supplier<UUID> id, ImportRequest request, Progress progress) {
         try (var lock = OneAtATime.take(source, LOCK).orElseThrow(Busy::new)) {
             var started = id.get();
-            if (request.standard() == Standard.ANNEX_A) {
+            if (request.standard().listed()) {
                 lists(started, request, progress);
             } else {
                 new ImportRun(this, started, request, progress).run();
@@ -101,33 +103,39 @@ public final class Imports {
     }
 
     private void lists(UUID id, ImportRequest request, Progress progress) {
-        var mapping = mapping(request.mapping());
+        var mapping = mapping(request.standard(), request.mapping());
         try {
-            new AnnexARun(this, id, request, mapping, progress).run();
+            if (request.standard() == Standard.ANNEX_A) new AnnexARun(this, id, request, mapping, progress).run();
+            else new WorkforceRun(this, id, request, mapping, progress).run();
         } finally {
-            keep(kept -> kept.with(mapping));
+            keep(request.standard(), kept -> kept.with(mapping));
         }
     }
 
-    /// Changes what is kept of how lists for inspection are read; whoever does the same at that moment waits.
-    public void keep(Consumer<Mapping> change) {
+    /// The lists that come under a name.
+    public static Lists lists(Standard standard) {
+        return standard == Standard.WORKFORCE ? HrLists.EXTRACT : standard == Standard.REGISTRATIONS ? HrLists.REGISTER : Lists.ANNEX_A;
+    }
+
+    /// Changes what is kept of how lists are read; whoever does the same at that moment waits.
+    public void keep(Standard standard, Consumer<Mapping> change) {
         inTransaction(() -> {
             database.sql("""
                     insert into import_mapping (holder, standard, body, kept_at) values (:holder, :standard, '', :now) on conflict (holder, standard) do nothing""")
-                    .param("holder", Acting.who().holder()).param("standard", Standard.ANNEX_A.name()).param("now", java.sql.Timestamp.from(clock.instant())).update();
-            var kept = Mapping.read(database.sql("select body from import_mapping where standard = :standard for update").param("standard", Standard.ANNEX_A.name())
-                    .query(String.class).single());
+                    .param("holder", Acting.who().holder()).param("standard", standard.name()).param("now", java.sql.Timestamp.from(clock.instant())).update();
+            var kept = Mapping.read(database.sql("select body from import_mapping where standard = :standard for update").param("standard", standard.name())
+                    .query(String.class).single(), lists(standard));
             change.accept(kept);
             return database.sql("update import_mapping set body = :body, kept_at = :now where standard = :standard").param("body", kept.json())
-                    .param("now", java.sql.Timestamp.from(clock.instant())).param("standard", Standard.ANNEX_A.name()).update();
+                    .param("now", java.sql.Timestamp.from(clock.instant())).param("standard", standard.name()).update();
         });
     }
 
-    /// How lists for inspection are read: as was kept for the authority, with what is said now.
-    public Mapping mapping(@Nullable Mapping said) {
-        var kept = inTransaction(() -> database.sql("select body from import_mapping where standard = :standard").param("standard", Standard.ANNEX_A.name())
+    /// How lists are read: as was kept for the authority, with what is said now.
+    public Mapping mapping(Standard standard, @Nullable Mapping said) {
+        var kept = inTransaction(() -> database.sql("select body from import_mapping where standard = :standard").param("standard", standard.name())
                 .query(String.class).optional());
-        return Mapping.read(kept.orElse("")).with(said);
+        return Mapping.read(kept.orElse(""), lists(standard)).with(said);
     }
 
     /// The report of an import, as far as it has come.

@@ -122,6 +122,37 @@ public sealed interface StaffEntry extends Entry {
         }
     }
 
+    /// The number by which the council's HR system knows the worker. Who comes back may have another.
+    record Numbered(Subject worker, String number, LocalDate on) implements StaffEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return about(worker);
+        }
+    }
+
+    /// What the register of Social Work England said of the worker on the day on which it was asked.
+    /// @param number   that was asked for
+    /// @param standing one of the names of [Registration.Standing]
+    /// @param name     as the register has it; null where it was not told
+    /// @param until    the last day of the registration; null where it was not told
+    /// @param remarks  the conditions; null where there are none
+    record RegistrationChecked(Subject worker, LocalDate on, String number, String standing, @Nullable String name, @Nullable LocalDate until, @Nullable String remarks) implements StaffEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return about(worker);
+        }
+    }
+
     /// A post of a team, as it stands from a day on. @param worker who holds it; null while it is vacant
     /// @param fte how much of a full post it is, `0.60`; null where it was not asked
     record PostStands(Subject post, String team, String title, @Nullable Subject worker, LocalDate from, @Nullable LocalDate until, @Nullable String fte) implements StaffEntry {
@@ -149,6 +180,9 @@ public sealed interface StaffEntry extends Entry {
             new Kind<>("workforce.left", Left.class, "Worker left", "Workforce", e -> List.of(Detail.of("Why", e.why()))),
             new Kind<>("workforce.described", Described.class, "Told for the workforce census", "Workforce", e -> List.of(Detail.of("Told", e.facts().keySet().stream().flatMap(key -> CensusField.named(key).stream())
                     .map(CensusField::title).sorted().collect(java.util.stream.Collectors.joining(", "))))),
+            new Kind<>("workforce.numbered", Numbered.class, "Number in the HR system", "Workforce", e -> List.of(Detail.of("Number", e.number()))),
+            new Kind<>("workforce.registration-checked", RegistrationChecked.class, "Registration checked", "Workforce", e -> List.of(Detail.of("Register", Registration.Standing.of(e.standing()).title()), Detail.of("Number", e.number()),
+                    Detail.of("Name on the register", e.name()), Detail.of("Registered until", e.until()), Detail.of("Remarks", e.remarks()))),
             new Kind<>("workforce.away", Away.class, "Worker away", "Workforce", e -> List.of(Detail.of("Until", e.to()), Detail.of("Why", e.why()))),
             new Kind<>("workforce.endorsed", Endorsed.class, "Worker endorsed", "Workforce", e -> List.of(Detail.of("As", e.as()), Detail.of("Evidence", e.evidence()))),
             new Kind<>("workforce.supervised", Supervised.class, "Supervision", "Workforce", e -> List.of(Detail.of("Actions", String.join("; ", e.actions())), Detail.of("Next", e.next()))),

@@ -8,6 +8,7 @@ import goldthread.workforce.StaffEntry.Away;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.StaffEntry.Joined;
 import goldthread.workforce.StaffEntry.Left;
+import goldthread.workforce.StaffEntry.Numbered;
 import goldthread.workforce.StaffEntry.PostStands;
 import goldthread.workforce.StaffEntry.Supervised;
 import java.util.Comparator;
@@ -31,6 +32,11 @@ final class StaffFolds {
                     new Fold.Column<>("until", "date", now -> now.left() == null ? null : now.left().on()),
                     new Fold.Column<>("lead_from", "date", now -> now.lead() == null ? null : now.lead().from()),
                     new Fold.Column<>("expert_from", "date", now -> now.expert() == null ? null : now.expert().from()),
+                    new Fold.Column<>("numbers", "text", now -> String.join(" ", now.numbers())),
+                    new Fold.Column<>("registration_standing", "text", now -> now.check() == null ? null : now.check().standing().code()),
+                    new Fold.Column<>("registration_checked", "date", now -> now.check() == null ? null : now.check().on()),
+                    new Fold.Column<>("registration_until", "date", now -> now.check() == null ? null : now.check().until()),
+                    new Fold.Column<>("registered_name", "text", now -> now.check() == null || !now.check().nameDiffers() ? null : now.check().name()),
                     new Fold.Column<>("supervised", "date", now -> now.supervised() == null ? null : now.supervised().on()),
                     new Fold.Column<>("supervision_due", "date", now -> now.supervised() == null ? null : now.supervised().next()),
                     new Fold.Column<>("languages", "text", now -> String.join(", ", now.joined().languages())),
@@ -50,7 +56,8 @@ final class StaffFolds {
 
     private StaffFolds() {}
 
-    private record Worker(Joined joined, @Nullable Left left, @Nullable Endorsed lead, @Nullable Endorsed expert, @Nullable Supervised supervised) {}
+    private record Worker(Joined joined, @Nullable Left left, @Nullable Endorsed lead, @Nullable Endorsed expert, @Nullable Supervised supervised,
+                          List<String> numbers, @Nullable Registration check) {}
 
     private record Now<R>(String table, Function<Timeline, List<R>> make, List<Fold.Column<R>> columns) implements Fold<R> {
         @Override
@@ -68,7 +75,8 @@ final class StaffFolds {
         return latest(timeline, Joined.class, Joined::from).map(joined -> List.of(new Worker(joined,
                 latest(timeline, Left.class, Left::on).filter(left -> !left.on().isBefore(joined.from())).orElse(null),
                 endorsed(timeline, Endorsed.LEAD), endorsed(timeline, Endorsed.EXPERT),
-                latest(timeline, Supervised.class, Supervised::on).orElse(null)))).orElse(List.of());
+                latest(timeline, Supervised.class, Supervised::on).orElse(null),
+                timeline.facts(Numbered.class).stream().map(fact -> fact.entry().number()).distinct().toList(), Registration.of(timeline, java.time.LocalDate.MAX).orElse(null)))).orElse(List.of());
     }
 
     private static @Nullable Endorsed endorsed(Timeline timeline, String as) {

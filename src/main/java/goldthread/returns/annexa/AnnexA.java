@@ -33,16 +33,14 @@ public final class AnnexA {
     /// @param held    whether the record can hold it at all
     public record Column(String heading, Kind kind, boolean mayBeBlank, List<String> codes, boolean held) {}
 
-    /// One list. @param months how far it looks back
-    public record ListOf(int number, String subject, int months, List<Column> columns) {
-
-        /// As its sheet is called.
-        public String sheet() {
-            return "List " + number;
-        }
+    /// One list.
+    /// @param sheet  as its sheet is called           @param months how far it looks back
+    /// @param who    the column that says whose row it is
+    /// @param key    the columns by which two rows of one child are told apart; none where a child has one row
+    public record ListOf(int number, String sheet, String subject, int months, String who, List<String> key, List<Column> columns) {
 
         public String title() {
-            return sheet() + ", " + subject.toLowerCase(java.util.Locale.UK);
+            return subject.isEmpty() ? sheet : sheet + ", " + subject.toLowerCase(java.util.Locale.UK);
         }
 
         public Column column(String heading) {
@@ -52,16 +50,6 @@ public final class AnnexA {
 
         public boolean has(String heading) {
             return columns.stream().anyMatch(column -> column.heading().equals(heading));
-        }
-
-        /// The column that says whose row it is.
-        public String who() {
-            return number == ADOPTERS ? "Individual adopter identifier" : "Child Unique ID";
-        }
-
-        /// The columns by which two rows of one child are told apart; none where a child has one row.
-        public List<String> key() {
-            return KEYS.getOrDefault(number, List.of());
         }
 
         /// The first day that the list looks back to; the day itself is in.
@@ -103,8 +91,8 @@ public final class AnnexA {
             columns.computeIfAbsent(Integer.valueOf(list), none -> new ArrayList<>()).add(new Column(row.getField("column"), kind(row.getField("type"), codes),
                     row.getField("may_be_blank").equals("yes"), codes.contains(" | ") ? List.of(codes.split(" \\| ")) : List.of(), held));
         });
-        return columns.entrySet().stream().map(each -> new ListOf(each.getKey(), SUBJECTS.get(each.getKey() - 1),
-                each.getKey() >= ADOPTION ? 12 : 6, List.copyOf(each.getValue()))).toList();
+        return columns.entrySet().stream().map(each -> new ListOf(each.getKey(), "List " + each.getKey(), SUBJECTS.get(each.getKey() - 1), each.getKey() >= ADOPTION ? 12 : 6,
+                each.getKey() == ADOPTERS ? "Individual adopter identifier" : "Child Unique ID", KEYS.getOrDefault(each.getKey(), List.of()), List.copyOf(each.getValue()))).toList();
     }
 
     private static Kind kind(String type, String codes) {

@@ -46,10 +46,12 @@ class ImportPages {
             Question.radios("return", "Which return is it?",
                             Choice.of("ssda903", "Children looked after").hint("SSDA903: its CSV files, a ZIP of them, or the XML file"),
                             Choice.of("cin", "Children in need").hint("CIN census: the XML file, or a ZIP with it"),
-                            Choice.of("annexa", "Lists for inspection").hint("Annex A: workbooks, or CSV files"))
+                            Choice.of("annexa", "Lists for inspection").hint("Annex A: workbooks, or CSV files"),
+                            Choice.of("workforce", "HR extract").hint("Who works for the authority, vacant posts and absences: a workbook, or CSV files"),
+                            Choice.of("registrations", "Registration checks").hint("What the register of Social Work England says: a workbook, or a CSV file"))
                     .named("Return").required("Choose which return it is"),
             Question.date("told", "When was it finished? (optional)").named("Day on which it was finished").past()
-                    .hint("What it says counts as known from that day on. Today, if you leave it empty. For lists for inspection, the day of the lists. For example, 31 5 2019"),
+                    .hint("What it says counts as known from that day on. Today, if you leave it empty. For lists for inspection, an HR extract and registration checks, the day that they are of. For example, 31 5 2019"),
             Question.text("year", "Which year is it? (optional)").named("Year").width(10)
                     .hint("Only for files that do not tell it themselves. For example, 2018-19"))
             .refuse("year", answers -> answers.has("year") && !isYear(answers.text("year")), "Year must be two years in a row, like 2018-19");
@@ -131,7 +133,7 @@ class ImportPages {
         if (of.state().equals("GATHERING") && uploads.of(id).isEmpty()) {
             return ImportView.gathering(of, List.of(), List.of("Choose the files of the return first"));
         }
-        if (of.state().equals("GATHERING") && Standard.named(of.standard()) == Standard.ANNEX_A && lists.of(id).unsettled() > 0) {
+        if (of.state().equals("GATHERING") && Standard.named(of.standard()).listed() && lists.of(id).unsettled() > 0) {
             return Page.goTo(MappingView.address(of), "Confirm first how the lists are read.");
         }
         takingIn.begin(id);

@@ -48,15 +48,15 @@ final class ImportView {
         var standard = Standard.named(of.standard());
         var page = page("Files of the return").caption(ImportWords.standard(of.standard())).with(
                 new Block.Upload(ImportPages.address(of.id()) + "/files", "Choose the files", hint(standard),
-                        standard == Standard.ANNEX_A ? ".xlsx,.xlsm,.csv,.txt" : ".csv,.xml,.zip,.txt", "Send files", String.join(". ", problems)));
+                        standard.listed() ? ".xlsx,.xlsm,.csv,.txt" : ".csv,.xml,.zip,.txt", "Send files", String.join(". ", problems)));
         return uploads.isEmpty() ? page.with(Block.say("No files have been sent yet."), thrownAway(of))
-                : page.with(files(of, uploads), Block.say("Nothing is taken into the records until you press the button " + (standard == Standard.ANNEX_A ? "on the next page." : "below.")),
-                        Block.buttons(standard == Standard.ANNEX_A ? Block.Button.go("See how they are read", MappingView.address(of))
+                : page.with(files(of, uploads), Block.say("Nothing is taken into the records until you press the button " + (standard.listed() ? "on the next page." : "below.")),
+                        Block.buttons(standard.listed() ? Block.Button.go("See how they are read", MappingView.address(of))
                                 : Block.Button.post("Take in these files", ImportPages.address(of.id()) + "/start"), giveUp(of)));
     }
 
     private static String hint(Standard of) {
-        return of == Standard.ANNEX_A ? "Workbooks as they are, or a CSV file for each list; other headings, codes and orders of columns are told and shown to you first. Each file may have up to 1 GB."
+        return of.listed() ? "Workbooks as they are, or a CSV file for each list; other headings, codes and orders of columns are told and shown to you first. Each file may have up to 1 GB."
                 : (of == Standard.CIN ? "The XML file of the census" : "All CSV files of the return together, or the one XML file")
                 + ", also in a ZIP. You may add people.csv, a list of names and addresses by the authority’s own child ids. "
                 + "Several years may come together. Each file may have up to 1 GB.";

@@ -32,7 +32,7 @@ public final class ImportWords {
 
     /// The whole name of a return, of which the short one is what people say who know it.
     public static String standard(Standard of) {
-        return of == Standard.ANNEX_A ? "Lists for inspection (Annex A)" : of == Standard.SSDA903 ? "Children looked after (SSDA903)" : "Children in need census (CIN)";
+        return of == Standard.WORKFORCE ? "HR extract" : of == Standard.REGISTRATIONS ? "Registration checks" : of == Standard.ANNEX_A ? "Lists for inspection (Annex A)" : of == Standard.SSDA903 ? "Children looked after (SSDA903)" : "Children in need census (CIN)";
     }
 
     public static String standard(String name) {

@@ -1,5 +1,6 @@
 package goldthread.returns.desk;
 
+import goldthread.access.NotThere;
 import goldthread.returns.Imports;
 import goldthread.returns.annexa.reading.AnnexAReading;
 import goldthread.returns.annexa.reading.Decision;
@@ -9,6 +10,7 @@ import goldthread.returns.files.Fault;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
 import goldthread.returns.files.Sources;
+import goldthread.returns.mapping.Standard;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +49,7 @@ record ListsAsRead(List<Decision> decisions, List<Fault> faults, Map<String, Int
         }
 
         ListsAsRead of(UUID id) {
-            var mapping = imports.mapping(null);
+            var mapping = imports.mapping(Standard.named(imports.find(id).orElseThrow(NotThere::new).standard()), null);
             var key = id + " " + uploads.of(id) + " " + mapping.json();
             var read = lately.get(key);
             if (read == null) {
@@ -91,7 +93,7 @@ record ListsAsRead(List<Decision> decisions, List<Fault> faults, Map<String, Int
     List<Group> groups() {
         var groups = new LinkedHashMap<String, Group>();
         for (var what : List.of(What.SHEET, What.HEADING, What.CODE)) {
-            decisions.stream().filter(one -> one.what() == what && (one.how() != Decision.How.EXACT || what == What.SHEET && one.to().startsWith("List ")))
+            decisions.stream().filter(one -> one.what() == what && (one.how() != Decision.How.EXACT || what == What.SHEET && !one.to().startsWith("empty")))
                     .forEach(one -> groups.computeIfAbsent(what == What.SHEET ? "" : what + one.of(), none -> new Group(what, what == What.SHEET ? "" : one.of(), new ArrayList<>()))
                             .decisions().add(one));
         }

@@ -61,7 +61,7 @@ class MappingPages {
         return switch (view.form().check(Answers.typed(typed), about())) {
             case Checked.Problems<Answers> problems -> view.page(problems);
             case Checked.Filled<Answers> filled -> {
-                imports.keep(kept -> view.say(filled.made(), kept));
+                imports.keep(Standard.named(view.of().standard()), kept -> view.say(filled.made(), kept));
                 yield Page.goTo(view.next(lists.of(id)), "Kept, also for the next time.");
             }
         };
@@ -77,7 +77,7 @@ class MappingPages {
     }
 
     private Import gathering(UUID id) {
-        return imports.find(id).filter(found -> found.state().equals("GATHERING") && Standard.named(found.standard()) == Standard.ANNEX_A)
+        return imports.find(id).filter(found -> found.state().equals("GATHERING") && Standard.named(found.standard()).listed())
                 .orElseThrow(NotThere::new);
     }
 

@@ -15,13 +15,15 @@ import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.pages.Words.Colour;
 import goldthread.returns.ImportReport.Import;
-import goldthread.returns.annexa.AnnexA;
+import goldthread.returns.Imports;
+import goldthread.returns.annexa.Lists;
 import goldthread.returns.annexa.reading.Decision;
 import goldthread.returns.annexa.reading.Decision.How;
 import goldthread.returns.annexa.reading.Decision.What;
 import goldthread.returns.annexa.reading.Mapping;
 import goldthread.returns.desk.ListsAsRead.Group;
 import goldthread.returns.files.Fault;
+import goldthread.returns.mapping.Standard;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +47,10 @@ final class MappingView {
         this.of = of;
         this.group = group;
         this.asked = asked(group);
+    }
+
+    Import of() {
+        return of;
     }
 
     /// What is asked, by the key of its question: what is to be confirmed first, each thing once.
@@ -139,26 +145,30 @@ final class MappingView {
         return words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
     }
 
-    private static Choice[] choices(Decision of) {
+    private Choice[] choices(Decision of) {
         var choices = new ArrayList<Choice>();
         switch (of.what()) {
             case SHEET -> {
                 choices.add(Choice.of(Mapping.IGNORE, "No list: leave the sheet out"));
-                AnnexA.LISTS.forEach(list -> choices.add(Choice.of(list.sheet(), list.title())));
+                lists().all().forEach(list -> choices.add(Choice.of(list.sheet(), list.title())));
             }
             case HEADING -> {
                 choices.add(Choice.of(Mapping.IGNORE, "Leave the column out"));
-                AnnexA.LISTS.stream().filter(list -> list.sheet().equals(of.of())).flatMap(list -> list.columns().stream())
+                lists().named(of.of()).stream().flatMap(list -> list.columns().stream())
                         .forEach(column -> choices.add(Choice.of(column.heading(), column.heading())));
             }
             case CODE -> {
                 choices.add(Choice.of(Mapping.IGNORE, "It says nothing: leave the cell out"));
-                AnnexA.LISTS.stream().filter(list -> list.has(of.of())).flatMap(list -> list.column(of.of()).codes().stream()).distinct()
+                lists().columns(of.of()).flatMap(column -> column.codes().stream()).distinct()
                         .forEach(code -> choices.add(Choice.of(code, code)));
             }
             case DAY -> throw new IllegalArgumentException("days leave no choice");
         }
         return choices.toArray(Choice[]::new);
+    }
+
+    private Lists lists() {
+        return Imports.lists(Standard.named(of.standard()));
     }
 
     /// Keeps what was chosen; what was cleared is to be decided again.

@@ -80,7 +80,7 @@ final class ReportView {
                     : unread + " files could not be read, or not to their end. The others were taken in."));
         }
         blocks.add(Block.summary().fact("State", ImportWords.state(of)).fact("Taken in by", text(of.name())).fact("Begun", Words.moment(of.started()))
-                .fact("Counts as known from", Words.moment(of.told())).fact("Files", files()).fact(Standard.named(of.standard()) == Standard.ANNEX_A ? "How they were read" : "Year", Words.lines(of.hows().stream().map(Words::text).toList())));
+                .fact("Counts as known from", Words.moment(of.told())).fact("Files", files()).fact(Standard.named(of.standard()).listed() ? "How they were read" : "Year", Words.lines(of.hows().stream().map(Words::text).toList())));
         blocks.add(figures(report));
         return blocks;
     }

@@ -17,6 +17,12 @@ public record Standard(String name, String title, Table main, List<Table> tables
     public static final Standard CIN = CinTables.STANDARD;
     /// The lists for inspection: not yearly, and given out by their own rules.
     public static final Standard ANNEX_A = AnnexATables.STANDARD;
+    /// The council's own list of who works for it, from its HR system: no return, and taken in like lists.
+    public static final Standard WORKFORCE = new Standard("workforce", "HR extract", CinTables.STANDARD.main(), List.of());
+    /// What the register of Social Work England says of them.
+    public static final Standard REGISTRATIONS = new Standard("registrations", "Registration checks", CinTables.STANDARD.main(), List.of());
+    /// What comes as sheets in an authority's own words: how they are read is shown, confirmed and kept.
+    private static final List<Standard> LISTED = List.of(ANNEX_A, WORKFORCE, REGISTRATIONS);
     /// The returns of a year.
     public static final List<Standard> ALL = List.of(SSDA903, CIN);
 
@@ -26,8 +32,13 @@ public record Standard(String name, String title, Table main, List<Table> tables
     /// The standard with this name.
     /// @throws IllegalArgumentException when there is none
     public static Standard named(String name) {
-        return Stream.concat(ALL.stream(), Stream.of(ANNEX_A)).filter(standard -> standard.name().equals(name) || name.equals("annexa") && standard == ANNEX_A).findFirst()
+        return Stream.concat(ALL.stream(), LISTED.stream()).filter(standard -> standard.name().equals(name) || name.equals("annexa") && standard == ANNEX_A).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no return called \"" + name + "\""));
+    }
+
+    /// Whether its sheets, headings and codes are told, shown and kept, rather than those of a standard.
+    public boolean listed() {
+        return LISTED.contains(this);
     }
 
     public Table table(String name) {

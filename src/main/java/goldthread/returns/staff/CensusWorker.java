@@ -79,7 +79,7 @@ public record CensusWorker(int line, String name, Map<CensusField, String> value
     }
 
     /// Social Work England's number as the census has it, two letters and ten digits; as it stands where it is none.
-    static String number(@Nullable String registration) {
+    public static String number(@Nullable String registration) {
         if (registration == null) return "";
         var found = NUMBER.matcher(registration.toUpperCase(java.util.Locale.ROOT).replace(" ", ""));
         return found.matches() ? "SW" + "0".repeat(10 - found.group(1).length()) + found.group(1) : registration.strip();

@@ -98,7 +98,7 @@ class JourneysOfListsTest {
     }
 
     private static String kept(int authority) {
-        return Acting.as(Who.product(authority), () -> office.bean(Imports.class).mapping(null).json());
+        return Acting.as(Who.product(authority), () -> office.bean(Imports.class).mapping(goldthread.returns.mapping.Standard.ANNEX_A, null).json());
     }
 
     private void sent(Seat mei) throws IOException {

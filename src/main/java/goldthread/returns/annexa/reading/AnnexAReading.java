@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads files of lists row by row, and says how everything in them was told.
@@ -57,7 +59,7 @@ public final class AnnexAReading {
             found[0] += sheet(sheet, rows) ? 1 : 0;
         });
         if (sheets[0] > 0 && found[0] == 0) {
-            faults.report(Fault.unreadable(source.called(), "No list of Annex A was found in it.",
+            faults.report(Fault.unreadable(source.called(), kept.lists() == goldthread.returns.annexa.Lists.ANNEX_A ? "No list of Annex A was found in it." : "None of the lists " + kept.lists().called() + " was found in it.",
                     "Check that the headings are those of the lists, or say in the mapping which sheet is which list."));
         }
     }
@@ -156,7 +158,13 @@ public final class AnnexAReading {
             if (problem == null && list.key().stream().findFirst().filter(key -> !values.containsKey(key) && !list.column(key).mayBeBlank()).isPresent()) {
                 problem = list.key().getFirst() + ": It is blank, and the row cannot be told from others without it. Fill it in.";
             }
-            return new ReceivedRow(list, sheet.called(), line.row(), who, values, fine, doubts, problem, leftOut, line.received());
+            return new ReceivedRow(list, sheet.called(), line.row(), who, values, fine, doubts, problem, leftOut, received());
+        }
+
+        /// The row as it stood, without what is not kept.
+        private String received() {
+            return IntStream.range(0, line.cells().size()).mapToObj(i -> kept.lists().keeps(columns.columns().containsKey(i) ? columns.columns().get(i).column() : null) ? line.cell(i).text() : "")
+                    .collect(Collectors.joining(","));
         }
 
         private void cell(Column column, String heading, Cell cell) {

@@ -65,7 +65,24 @@ final class CodeReading {
         if (column.codes().contains(text)) {
             return Optional.of(new Told(text, null, Decision.How.EXACT));
         }
-        return byTheRecordsCode(text).or(() -> byWords(text)).or(() -> byLetter(text));
+        return byCodeOrWords(text, kept).or(() -> byTheRecordsCode(text)).or(() -> byWords(text)).or(() -> byLetter(text));
+    }
+
+    /// Of codes that have both, as `WBRI: White British`: the code, the words, or other words for it.
+    private Optional<Told> byCodeOrWords(String text, Mapping kept) {
+        if (book != null) {
+            return Optional.empty();
+        }
+        var plain = plain(text);
+        return column.codes().stream().filter(code -> code.contains(": ") && code.substring(0, code.indexOf(": ")).equalsIgnoreCase(text.strip())).findFirst().map(code -> new Told(code, null, Decision.How.EXACT))
+                .or(() -> column.codes().stream().filter(code -> code.contains(": ") && spoken(code, plain)).findFirst()
+                        .or(() -> kept.lists().code(column, plain).flatMap(said -> column.codes().stream().filter(code -> code.startsWith(said + ": ")).findFirst()))
+                        .map(code -> new Told(code, null, Decision.How.SPELLING)));
+    }
+
+    private static boolean spoken(String code, String plain) {
+        var words = code.substring(code.indexOf(": ") + 2);
+        return plain(words).equals(plain) || YES.getOrDefault(words, List.of()).contains(plain);
     }
 
     private Optional<Told> byTheRecordsCode(String text) {

@@ -36,7 +36,7 @@ public record Decision(What what, String of, String where, String from, String t
 
     public String line() {
         return switch (what) {
-            case SHEET -> where + ": " + (ignored() ? "not taken, as the kept mapping says." : !to.startsWith("List ") ? to
+            case SHEET -> where + ": " + (ignored() ? "not taken, as the kept mapping says." : how == How.NONE || to.startsWith("empty") ? to
                     : to + ", " + (how == How.KEPT ? how.words() : "by its headings") + (from.isEmpty() ? "" : " (" + from + ")"));
             case HEADING -> where + ": the column \"" + from + "\"" + (ignored() ? " was not taken, as the kept mapping says."
                     : how == How.NONE ? " was not taken: it is none of the list's." : " is \"" + to + "\", " + how.words() + ".");

@@ -1,8 +1,8 @@
 package goldthread.returns.annexa.reading;
 
-import goldthread.returns.annexa.AnnexA;
 import goldthread.returns.annexa.AnnexA.Column;
 import goldthread.returns.annexa.AnnexA.ListOf;
+import goldthread.returns.annexa.Lists;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,13 +30,21 @@ final class Headings {
     private static final double CLEARLY = 0.08;
 
     /// By heading: its own plain words, and the other wordings, also with the short words of the field written out.
-    private static final Map<String, String> PLAIN = new HashMap<>();
-    private static final Map<String, Set<String>> OTHER_WORDS = new HashMap<>();
+    private record Known(Map<String, String> plain, Map<String, Set<String>> otherWords) {
+        private static final Map<Lists, Known> ALL = new java.util.concurrent.ConcurrentHashMap<>();
 
-    static {
-        AnnexA.LISTS.forEach(list -> list.columns().forEach(column -> PLAIN.put(column.heading(), squashed(plain(column.heading())))));
-        AnnexA.otherHeadings().forEach((heading, all) -> OTHER_WORDS.put(heading,
-                all.stream().flatMap(words -> java.util.stream.Stream.of(squashed(words), squashed(expanded(words)))).collect(Collectors.toSet())));
+        static Known of(Lists lists) {
+            return ALL.computeIfAbsent(lists, Known::made);
+        }
+
+        private static Known made(Lists lists) {
+            var plain = new HashMap<String, String>();
+            lists.all().forEach(list -> list.columns().forEach(column -> plain.put(column.heading(), squashed(Headings.plain(column.heading())))));
+            var others = new HashMap<String, Set<String>>();
+            lists.otherHeadings().forEach((heading, all) -> others.put(heading,
+                    all.stream().flatMap(words -> java.util.stream.Stream.of(squashed(Headings.plain(words)), squashed(expanded(words)))).collect(Collectors.toSet())));
+            return new Known(plain, others);
+        }
     }
 
     /// A heading in the forms in which it is compared.
@@ -64,6 +72,7 @@ final class Headings {
     static Map<Integer, Told> told(ListOf list, List<String> headings, Mapping kept) {
         var told = new HashMap<Integer, Told>();
         var taken = new HashSet<Column>();
+        var known = Known.of(kept.lists());
         for (var how : List.of(Decision.How.KEPT, Decision.How.EXACT, Decision.How.SPELLING)) {
             for (int i = 0; i < headings.size(); i++) {
                 var heading = headings.get(i);
@@ -72,8 +81,8 @@ final class Headings {
                 }
                 var one = switch (how) {
                     case KEPT -> kept.column(list, heading).map(column -> new Told(column, how, 1));
-                    case EXACT -> list.columns().stream().filter(column -> PLAIN.get(column.heading()).equals(squashed(plain(heading)))).findFirst().map(column -> new Told(column, how, 1));
-                    default -> other(list, heading).map(column -> new Told(column, how, 0.95));
+                    case EXACT -> list.columns().stream().filter(column -> known.plain().get(column.heading()).equals(squashed(plain(heading)))).findFirst().map(column -> new Told(column, how, 1));
+                    default -> other(known, list, heading).map(column -> new Told(column, how, 0.95));
                 };
                 if (one.isPresent() && taken.add(one.get().column())) {
                     told.put(i, one.get());
@@ -84,11 +93,11 @@ final class Headings {
         return told;
     }
 
-    private static java.util.Optional<Column> other(ListOf list, String heading) {
+    private static java.util.Optional<Column> other(Known known, ListOf list, String heading) {
         var plain = squashed(plain(heading));
         var expanded = squashed(expanded(heading));
-        return list.columns().stream().filter(column -> OTHER_WORDS.getOrDefault(column.heading(), Set.of()).contains(plain)
-                || OTHER_WORDS.getOrDefault(column.heading(), Set.of()).contains(expanded)).findFirst();
+        return list.columns().stream().filter(column -> known.otherWords().getOrDefault(column.heading(), Set.of()).contains(plain)
+                || known.otherWords().getOrDefault(column.heading(), Set.of()).contains(expanded)).findFirst();
     }
 
     private static void alike(ListOf list, List<String> headings, Mapping kept, Map<Integer, Told> told, Set<Column> taken) {

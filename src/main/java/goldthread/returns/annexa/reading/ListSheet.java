@@ -1,6 +1,5 @@
 package goldthread.returns.annexa.reading;
 
-import goldthread.returns.annexa.AnnexA;
 import goldthread.returns.annexa.AnnexA.Column;
 import goldthread.returns.annexa.AnnexA.Kind;
 import goldthread.returns.annexa.AnnexA.ListOf;
@@ -22,7 +21,6 @@ import java.util.Set;
 record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Headings.Told> columns, Decision.How how, String why) {
     /// Titles, dates of extraction and notes stand above the headings of real lists.
     private static final int LOOKED_AT = 40;
-    private static final double ENOUGH = 0.5;
     private static final double CLEARLY = 0.1;
     private static final int CELLS_LOOKED_AT = 300;
 
@@ -40,11 +38,11 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
     static Found of(Sheet sheet, Mapping kept) {
         var said = kept.sheet(sheet);
         var candidates = new ArrayList<Candidate>();
-        AnnexA.LISTS.forEach(list -> best(sheet, list, kept, said.filter(list::equals).isPresent()).ifPresent(candidates::add));
+        kept.lists().all().forEach(list -> best(sheet, list, kept, said.filter(list::equals).isPresent()).ifPresent(candidates::add));
         candidates.sort(java.util.Comparator.comparingDouble(Candidate::fit).reversed());
         var asKept = said.flatMap(list -> candidates.stream().filter(each -> each.list() == list).findFirst())
-                .filter(each -> candidates.getFirst().fit() < ENOUGH || candidates.getFirst().fit() - each.fit() < CLEARLY);
-        if (asKept.isEmpty() && (candidates.isEmpty() || candidates.getFirst().fit() < ENOUGH)) {
+                .filter(each -> candidates.getFirst().fit() < kept.lists().enough() || candidates.getFirst().fit() - each.fit() < CLEARLY);
+        if (asKept.isEmpty() && (candidates.isEmpty() || candidates.getFirst().fit() < kept.lists().enough())) {
             return new Found.None(candidates.isEmpty() ? "No line of headings was found in it." : "Its headings are those of no list.");
         }
         var first = asKept.orElseGet(candidates::getFirst);
@@ -79,7 +77,7 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
                     continue;
                 }
                 var told = Headings.told(list, headings, kept);
-                var one = new Candidate(list, at, headings, told, fit(list, told, headings));
+                var one = new Candidate(list, at, headings, told, fit(kept, list, told, headings));
                 boolean who = told.values().stream().anyMatch(each -> each.column().heading().equals(list.who()));
                 if ((who || said) && (best == null || one.fit() > best.fit())) {
                     best = one;
@@ -125,18 +123,17 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
 
     /// How well headings fit a list: columns that few lists have count more than those that all have; headings that fit
     /// nothing count against it.
-    private static double fit(ListOf list, Map<Integer, Headings.Told> told, List<String> headings) {
-        double all = list.columns().stream().mapToDouble(ListSheet::weight).sum();
-        double found = told.values().stream().mapToDouble(each -> weight(each.column()) * each.sure()).sum();
+    private static double fit(Mapping kept, ListOf list, Map<Integer, Headings.Told> told, List<String> headings) {
+        double all = list.columns().stream().mapToDouble(column -> weight(kept, column)).sum();
+        double found = told.values().stream().mapToDouble(each -> weight(kept, each.column()) * each.sure()).sum();
         long named = headings.stream().filter(text -> !text.isBlank()).count();
         double ours = (double) told.size() / Math.max(1, named);
         // in the sheets of some authorities many columns are missing: what is there counts as much as what is not
         return 0.4 * found / all + 0.6 * ours * Math.min(1, found / 2);
     }
 
-    private static double weight(Column column) {
-        long lists = AnnexA.LISTS.stream().filter(list -> list.has(column.heading())).count();
-        return 1.0 / lists;
+    private static double weight(Mapping kept, Column column) {
+        return 1.0 / kept.lists().columns(column.heading()).count();
     }
 
     /// A column that has cells and no heading, or the heading of another, is called by its place as well: so it is not passed over
@@ -180,7 +177,7 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
                 continue;
             }
             var cells = sheet.lines().stream().skip(candidate.head() + 1L).limit(CELLS_LOOKED_AT).map(line -> line.cell(at)).filter(cell -> !cell.blank()).map(Sheet.Cell::text).toList();
-            var fitting = candidate.list().columns().stream().filter(column -> !taken.contains(column) && column.kind() == Kind.CODE && !column.codes().contains("Yes"))
+            var fitting = candidate.list().columns().stream().filter(column -> !taken.contains(column) && column.kind() == Kind.CODE && column.codes().stream().noneMatch(code -> code.endsWith("Yes")))
                     .filter(column -> cells.size() >= 3 && readAll(column, cells)).toList();
             if (fitting.size() == 1) {
                 taken.add(fitting.getFirst());

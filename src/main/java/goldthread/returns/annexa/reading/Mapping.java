@@ -1,8 +1,8 @@
 package goldthread.returns.annexa.reading;
 
-import goldthread.returns.annexa.AnnexA;
 import goldthread.returns.annexa.AnnexA.Column;
 import goldthread.returns.annexa.AnnexA.ListOf;
+import goldthread.returns.annexa.Lists;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +30,35 @@ public final class Mapping {
     public static final String IGNORE = "ignore";
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private final Lists lists;
     private final Map<String, String> sheets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Map<String, String>> headings = new TreeMap<>();
     private final Map<String, Map<String, String>> codes = new TreeMap<>();
 
-    /// Reads a kept mapping.
+    Mapping() {
+        this(Lists.ANNEX_A);
+    }
+
+    Mapping(Lists lists) {
+        this.lists = lists;
+    }
+
+    /// Which lists are looked for.
+    public Lists lists() {
+        return lists;
+    }
+
+    /// Reads a kept mapping of lists for inspection.
     /// @throws IllegalArgumentException with a sentence, where it is none
     public static Mapping read(String json) {
+        return read(json, Lists.ANNEX_A);
+    }
+
+    /// Reads a kept mapping.
+    /// @throws IllegalArgumentException with a sentence, where it is none
+    public static Mapping read(String json, Lists lists) {
         try {
-            var mapping = new Mapping();
+            var mapping = new Mapping(lists);
             var node = json.isBlank() ? JSON.createObjectNode() : JSON.readTree(json);
             if (!(node instanceof ObjectNode object)) {
                 throw new IllegalArgumentException("The mapping is no JSON object. Begin it with { and name sheets, headings and codes.");
@@ -66,22 +86,22 @@ public final class Mapping {
         return node.isNull() ? "" : node.asString("").strip();
     }
 
-    private static String list(String said) {
-        if (said.isEmpty() || said.equalsIgnoreCase(IGNORE) || said.matches("List ([1-9]|1[01])")) {
+    private String list(String said) {
+        if (said.isEmpty() || said.equalsIgnoreCase(IGNORE) || lists.named(said).isPresent()) {
             return said;
         }
-        throw new IllegalArgumentException("The mapping names \"" + said + "\"; the lists are called List 1 to List 11.");
+        throw new IllegalArgumentException("The mapping names \"" + said + "\"; the lists are called " + lists.called() + ".");
     }
 
-    private static String heading(String list, String said) {
+    private String heading(String list, String said) {
         if (said.isEmpty() || said.equalsIgnoreCase(IGNORE) || of(list).has(said)) {
             return said;
         }
         throw new IllegalArgumentException("The mapping names a column \"" + said + "\" that " + list + " has not. Write it as the standard has it.");
     }
 
-    private static String code(String column, String said) {
-        var columns = AnnexA.LISTS.stream().filter(list -> list.has(column)).map(list -> list.column(column)).toList();
+    private String code(String column, String said) {
+        var columns = lists.columns(column).toList();
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("The mapping has codes of a column \"" + column + "\" that no list has.");
         }
@@ -91,8 +111,8 @@ public final class Mapping {
         throw new IllegalArgumentException("The mapping names \"" + said + "\", which is no code of " + column + ". They are: " + String.join(" | ", columns.getFirst().codes()) + ".");
     }
 
-    private static ListOf of(String list) {
-        return AnnexA.list(Integer.parseInt(list.substring("List ".length())));
+    private ListOf of(String list) {
+        return lists.named(list).orElseThrow();
     }
 
     private static void put(Map<String, Map<String, String>> all, String of, String from, String to) {
@@ -115,7 +135,7 @@ public final class Mapping {
 
     /// The list that a sheet of this name is kept as, or empty where nothing is kept.
     Optional<ListOf> sheet(Sheet of) {
-        return Optional.ofNullable(said(of)).filter(list -> list.startsWith("List")).map(Mapping::of);
+        return Optional.ofNullable(said(of)).flatMap(lists::named);
     }
 
     boolean ignoresSheet(Sheet of) {

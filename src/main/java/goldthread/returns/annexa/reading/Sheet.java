@@ -2,7 +2,6 @@ package goldthread.returns.annexa.reading;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One sheet of a workbook, or a CSV file.
@@ -19,11 +18,6 @@ record Sheet(String file, String name, boolean hidden, List<Line> lines) {
 
         boolean blank() {
             return cells.stream().allMatch(Cell::blank);
-        }
-
-        /// The row as it stood.
-        String received() {
-            return cells.stream().map(Cell::text).collect(Collectors.joining(","));
         }
     }
 

@@ -193,7 +193,7 @@ final class SheetReader {
                     for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
                         one += got;
                         if (all + one > MOST_BYTES || one > LARGE && one / MOST_RATIO > Math.max(1, entry.getCompressedSize())) {
-                            throw new UnreadableFile("The workbook unpacks to far more than lists of children are, and was not read.", "Send a workbook with the lists only.");
+                            throw new UnreadableFile("The workbook unpacks to far more than such lists are, and was not read.", "Send a workbook with the lists only.");
                         }
                     }
                 }

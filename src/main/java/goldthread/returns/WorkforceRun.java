@@ -1,0 +1,248 @@
+package goldthread.returns;
+
+import goldthread.access.Acting;
+import goldthread.access.Leavers;
+import goldthread.access.Who;
+import goldthread.casefile.Append;
+import goldthread.casefile.Append.Writing;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Outcome.Conflict;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.returns.annexa.reading.AnnexAReading;
+import goldthread.returns.annexa.reading.Decision;
+import goldthread.returns.annexa.reading.Mapping;
+import goldthread.returns.files.Fault;
+import goldthread.returns.files.Limits;
+import goldthread.returns.files.Source;
+import goldthread.returns.hr.Became;
+import goldthread.returns.hr.Extract;
+import goldthread.returns.hr.HrRow;
+import goldthread.returns.hr.VacantPost;
+import goldthread.returns.hr.WhoIsWho.Known;
+import goldthread.returns.mapping.Standard;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// One import of an HR extract, or of registration checks, as it runs: reads the files, puts the rows of each worker together and
+/// tells them from what is known, some workers at a time. Whoever leaves can sign in no more once the last day of work is over.
+final class WorkforceRun {
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final int AT_ONCE = 200;
+    private static final int TRIES = 5;
+    private static final int NOTES = 500;
+    private static final int NAMED = 30;
+
+    private final Imports imports;
+    private final ImportRequest request;
+    private final Mapping mapping;
+    private final Imports.Progress progress;
+    private final UUID id;
+    private final Instant now;
+    private final LocalDate asAt;
+    private final Who who = Acting.who();
+    private final List<LedgerRow> ledger = new ArrayList<>();
+    private Map<UUID, Leavers.Holder> accounts = Map.of();
+    private int notes;
+    private int rows;
+    private int done;
+
+    WorkforceRun(Imports imports, UUID id, ImportRequest request, Mapping mapping, Imports.Progress progress) {
+        this.imports = imports;
+        this.request = request;
+        this.mapping = mapping;
+        this.progress = progress;
+        this.id = id;
+        this.now = imports.clock.instant();
+        this.asAt = request.told() == null ? LocalDate.ofInstant(now, ENGLAND) : request.told();
+    }
+
+    void run() {
+        inTransaction(() -> {
+            imports.log("returns: " + request.standard().name(), "import");
+            imports.ledger.run(id, told(), now);
+        });
+        try {
+            taking();
+            end("DONE", null);
+        } catch (RuntimeException broken) {
+            end("FAILED", "The import stopped before its end. What had been taken stands; import the files again to go on.");
+            throw broken;
+        }
+    }
+
+    private void end(String state, @org.jspecify.annotations.Nullable String sentence) {
+        inTransaction(() -> imports.ledger.end(id, state, sentence, imports.clock.instant()));
+    }
+
+    private Instant told() {
+        var end = asAt.plusDays(1).atStartOfDay(ENGLAND).toInstant().minusNanos(1_000);
+        return request.told() == null || end.isAfter(now) ? now : end;
+    }
+
+    private void taking() {
+        var sources = request.files().apply(Limits.usual(), this::note);
+        var reading = new AnnexAReading(Limits.usual(), this::note, mapping);
+        var read = new ArrayList<HrRow>();
+        sources.forEach(source -> reading.read(source, row -> read.add(new HrRow(++rows, row))));
+        mapping.keep(reading.decisions());
+        inTransaction(() -> imports.ledger.found(id, sources.stream().map(Source::called).toList(), List.of(), hows(reading)));
+        if (!sources.isEmpty() && read.isEmpty() && notes == 0) sources.forEach(source -> note(Fault.unreadable(source.called(), "It has headings and no row.", "Send the file with its rows.")));
+        var extract = new Extract(read, asAt, this::ledger);
+        if (request.standard() == Standard.REGISTRATIONS) checks(extract);
+        else {
+            people(extract);
+            posts(extract);
+        }
+        flush();
+    }
+
+    private List<String> hows(AnnexAReading reading) {
+        var hows = new ArrayList<String>();
+        hows.add("As at " + asAt + (request.told() != null ? ", as you said." : ", which is today. If it is of another day, say it."));
+        reading.decisions().stream().filter(one -> one.what() == Decision.What.SHEET || one.how() != Decision.How.EXACT).map(Decision::line).forEach(hows::add);
+        return hows;
+    }
+
+    private void people(Extract extract) {
+        var known = known();
+        var workers = extract.workers(who.holder(), known);
+        inBatches(new ArrayList<>(workers.keySet()), some -> append(some, (timelines, writings, lines) -> some.forEach(worker -> extract.worker(timelines.get(worker), workers.get(worker)).ifPresent(one -> {
+            writings.addAll(one.entries());
+            var doubt = extract.doubt(worker) + one.leaves().map(day -> account(worker, day)).orElse("");
+            one.became().forEach((row, became) -> lines.put(row, became.doubting(doubt)));
+        }))));
+        if (extract.tellsWorkers()) missing(known, workers.keySet());
+    }
+
+    /// The account of one who leaves ends with the last day of work, also where it was made after the extract that said so.
+    private String account(Subject worker, LocalDate last) {
+        var account = accounts.get(worker.id());
+        if (account == null || account.over(last)) return "";
+        return new Leavers(imports.database).ends(worker.id(), last) ? "" : " The account " + account.login() + " did not end: an administrator ends it.";
+    }
+
+    private void posts(Extract extract) {
+        var numbers = new ArrayList<>(extract.posts().keySet());
+        var named = new HashSet<Subject>();
+        inBatches(numbers, some -> {
+            var subjects = some.stream().collect(Collectors.toMap(number -> VacantPost.post(who.holder(), number), number -> number));
+            named.addAll(subjects.keySet());
+            append(subjects.keySet(), (timelines, writings, lines) -> subjects.forEach((post, number) -> {
+                var one = extract.post(timelines.get(post), extract.posts().get(number));
+                writings.addAll(one.entries());
+                lines.put(extract.posts().get(number), one.became());
+            }));
+        });
+        if (extract.tellsVacancies()) gone(named);
+    }
+
+    private void gone(Set<Subject> named) {
+        var vacant = imports.transaction.execute(status -> imports.database.sql("select subject from post_now where worker is null").query(UUID.class).list()).stream().map(Subject::new).filter(post -> !named.contains(post)).toList();
+        inBatches(vacant, some -> append(some, (timelines, writings, lines) -> some.forEach(post -> VacantPost.gone(timelines.get(post), asAt).ifPresent(entry -> {
+            writings.add(entry);
+            var stood = timelines.get(post).last(goldthread.workforce.StaffEntry.PostStands.class).orElseThrow().entry();
+            note(Fault.noted("The extract", "The vacancy in " + stood.team() + ", " + stood.title().toLowerCase(java.util.Locale.UK) + ", is not in it any more and ended with the day before."));
+        }))));
+    }
+
+    private void checks(Extract extract) {
+        var known = known();
+        var workers = extract.checked(known);
+        inBatches(new ArrayList<>(workers.keySet()), some -> append(some, (timelines, writings, lines) -> some.forEach(worker -> writings.addAll(extract.checks(timelines.get(worker), workers.get(worker), lines::put)))));
+        var unchecked = imports.transaction.execute(status -> imports.database.sql("select name from worker_now where registration is not null and (until is null or until >= :day) and subject <> all(:checked) order by name")
+                .param("day", asAt).param("checked", workers.keySet().stream().map(Subject::id).toArray(UUID[]::new)).query(String.class).list());
+        if (!unchecked.isEmpty()) note(Fault.noted("The checks", unchecked.size() + " in post with a number of Social Work England are not in the file: " + some(unchecked) + "."));
+    }
+
+    /// Who is known to the HR system, is in post here, and is not in the extract.
+    private void missing(Collection<Known> known, Set<Subject> found) {
+        var there = imports.transaction.execute(status -> imports.database.sql("select subject from worker_now where until is null and numbers <> ''").query(UUID.class).list());
+        var names = known.stream().filter(each -> there.contains(each.id()) && !found.contains(new Subject(each.id()))).map(Known::name).sorted().toList();
+        if (!names.isEmpty()) note(Fault.doubtful("The extract", names.size() + " in post here are not in it: " + some(names) + ".", "If they left, tell the last day of work: their accounts stand until then."));
+    }
+
+    private static String some(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + (names.size() > NAMED ? " and others" : "");
+    }
+
+    private List<Known> known() {
+        return imports.transaction.execute(status -> {
+            accounts = new Leavers(imports.database).all().stream().collect(Collectors.toMap(Leavers.Holder::id, each -> each));
+            var known = new LinkedHashMap<UUID, Known>();
+            accounts.values().forEach(each -> known.put(each.id(), new Known(each.id(), each.name(), null, Set.of(), each.login())));
+            imports.database.sql("select subject, name, registration, coalesce(numbers, '') from worker_now").query((row, number) -> {
+                var worker = row.getObject(1, UUID.class);
+                var account = accounts.get(worker);
+                return known.put(worker, new Known(worker, row.getString(2), row.getString(3), row.getString(4).isEmpty() ? Set.of() : Set.of(row.getString(4).split(" ")), account == null ? null : account.login()));
+            }).list();
+            return List.copyOf(known.values());
+        });
+    }
+
+    @FunctionalInterface
+    private interface Telling {
+        void tell(Map<Subject, Timeline> timelines, List<Entry> writings, Map<HrRow, Became> lines);
+    }
+
+    private <T> void inBatches(List<T> all, java.util.function.Consumer<List<T>> work) {
+        for (int at = 0; at < all.size(); at += AT_ONCE) {
+            work.accept(all.subList(at, Math.min(all.size(), at + AT_ONCE)));
+            flush();
+            inTransaction(() -> imports.ledger.progress(id, done, rows));
+            progress.rows(done, rows);
+        }
+    }
+
+    private void append(Collection<Subject> subjects, Telling telling) {
+        for (int time = 1; ; time++) {
+            int last = time;
+            var lines = new LinkedHashMap<HrRow, Became>();
+            boolean written = Boolean.TRUE.equals(imports.transaction.execute(status -> {
+                var timelines = new HashMap<>(imports.caseFile.timelines(new ArrayList<>(subjects)));
+                subjects.forEach(subject -> timelines.computeIfAbsent(subject, Timeline::empty));
+                var entries = new ArrayList<Entry>();
+                telling.tell(timelines, entries, lines);
+                long seen = timelines.values().stream().mapToLong(Timeline::head).max().orElse(0);
+                var writings = entries.stream().map(entry -> new Writing(Ids.next(), entry, told(), null, "import:" + id)).toList();
+                return writings.isEmpty() || !(imports.caseFile.append(new Append(writings, Set.copyOf(subjects), seen)) instanceof Conflict) || last == TRIES;
+            }));
+            if (written) {
+                lines.forEach(this::ledger);
+                return;
+            }
+        }
+    }
+
+    private void ledger(HrRow row, Became became) {
+        done++;
+        ledger.add(new LedgerRow(row.number(), null, row.received().file(), row.received().row(), row.received().list().sheet(), became.outcome().name(), became.sentence(), String.join(" ", became.doubts()), row.received().received(), null, List.of()));
+    }
+
+    private void note(Fault fault) {
+        if (fault.severity() == Fault.Severity.SET_ASIDE) ledger.add(LedgerRow.setAside(-(++notes), fault));
+        else if (++notes <= NOTES) ledger.add(LedgerRow.note(-notes, fault));
+    }
+
+    private void flush() {
+        if (ledger.isEmpty()) return;
+        inTransaction(() -> imports.write(id, ledger));
+        ledger.clear();
+    }
+
+    private void inTransaction(Runnable work) {
+        imports.transaction.executeWithoutResult(status -> work.run());
+    }
+}
