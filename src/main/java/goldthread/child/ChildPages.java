@@ -112,8 +112,19 @@ class ChildPages {
         return part(Part.ACCESS, child, null, (timeline, day) -> history(child, before));
     }
 
-    /// Reads one part of a child, if it may be read, and writes down that it was.
+    /// A page of one part of a child, with everything around it.
     View part(Part part, UUID child, @Nullable String typed, BiFunction<Timeline, Known, List<Block>> blocks) {
+        return read(part, child, typed, (timeline, known) -> {
+            var page = frames.page(part, timeline.subject(), timeline, known);
+            for (var other : OneRecord.others(timeline)) {
+                page = page.with(Block.inset(Block.say(Words.text("Two records are read as one here. "), Words.link("Why, and how to undo it", "/people/same/" + timeline.subject() + "/" + other))));
+            }
+            return page.with(asKnown(part, timeline.subject(), known)).with(blocks.apply(timeline, known));
+        });
+    }
+
+    /// Reads one part of a child, if it may be read, and writes down that it was.
+    View read(Part part, UUID child, @Nullable String typed, BiFunction<Timeline, Known, View> view) {
         var known = Known.of(typed, clock);
         var subject = new Subject(child);
         return access.view(child, known.part(part.title().toLowerCase(java.util.Locale.ROOT)), () -> {
@@ -126,11 +137,7 @@ class ChildPages {
             if (timeline.lines().isEmpty() && known.now()) {
                 throw new NotThere();
             }
-            var page = frames.page(part, subject, timeline, known);
-            for (var other : OneRecord.others(timeline)) {
-                page = page.with(Block.inset(Block.say(Words.text("Two records are read as one here. "), Words.link("Why, and how to undo it", "/people/same/" + subject + "/" + other))));
-            }
-            return page.with(asKnown(part, subject, known)).with(blocks.apply(timeline, known));
+            return view.apply(timeline, known);
         });
     }
 

@@ -24,7 +24,6 @@ import goldthread.pages.Page;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
-import goldthread.pages.sheet.Sheet;
 import goldthread.people.Person;
 import goldthread.people.safe.Kept;
 import goldthread.time.Age;
@@ -49,6 +48,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class ChronologyPages {
     private static final String COURT = "court";
+    private static final String KEPT = "Addresses and numbers that somebody must not be told are withheld here.";
 
     private static final Form<Answers> FILTER = Form.of("chronology", "Filter", "Apply filters")
             .ask(Question.text("from", "From, such as 2024-01-31").width(10), Question.text("to", "To, such as 2024-12-31").width(10),
@@ -84,37 +84,48 @@ class ChronologyPages {
     /// The rows chosen for court, as a file for all parties: without what one of them must not be told.
     @GetMapping("/child/{child}/chronology.pdf")
     View forCourt(@PathVariable UUID child) {
-        var view = pages.part(Part.CHRONOLOGY, child, null, (timeline, day) -> blocks(timeline, day, Answers.none().with("only", COURT)));
-        return view instanceof Page page && page.place().identity() != null ? new Sheet(page.heading("Chronology for court").caption(page.place().identity().name()), "chronology.pdf", text -> text, frames.instant()) : view;
+        return pages.read(Part.CHRONOLOGY, child, null, (timeline, known) -> {
+            var kept = kept(timeline, known);
+            return frames.onPaper(timeline, "chronology", Page.of("Chronology for court").caption(Person.of(timeline).name())
+                    .with(Block.say("Rows that were chosen, with what they meant. " + KEPT), table(timeline, known, chosen(timeline), List.of(), kept)), kept);
+        });
     }
 
     private List<Block> blocks(Timeline timeline, Known known, Answers chosen) {
         var from = ChildPages.day(chosen.text("from"));
         var to = ChildPages.day(chosen.text("to"));
         boolean court = chosen.chose("only", COURT);
-        var rows = Chronology.of(timeline).stream().filter(row -> ChildPages.within(row.fact().happened(), from, to) && (!court || row.chosen() != null)).toList();
+        var rows = (court ? chosen(timeline) : Chronology.of(timeline)).stream().filter(row -> ChildPages.within(row.fact().happened(), from, to)).toList();
         var patterns = court ? List.<Pattern>of() : Patterns.of(timeline, duties.of(timeline, laws.of(Acting.who().holder())), known.on()).stream()
                 .filter(pattern -> ChildPages.within(pattern.on(), from, to)).toList();
         var address = Part.CHRONOLOGY.of(timeline.subject());
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Filters(address, FILTER.ask(address, About.on(known.today()), chosen).groups().getFirst().questions(), List.of(), known.in(address)));
-        blocks.add(Block.say(court ? "Rows that were chosen, with what they meant. Open an entry from the story to choose it. Addresses and numbers that somebody must not be told are withheld here."
+        blocks.add(Block.say(court ? "Rows that were chosen, with what they meant. Open an entry from the story to choose it. " + KEPT
                 : "What is significant of all that is recorded. Notes in between point out what stands out across the record: to think about, not a score."));
-        blocks.add(table(timeline, known, rows, patterns, court));
+        blocks.add(table(timeline, known, rows, patterns, court ? kept(timeline, known) : Kept.NOTHING));
         if (court && known.now() && !rows.isEmpty()) {
             blocks.add(Block.buttons(Block.Button.go("Download as PDF", address + ".pdf").secondary()));
         }
         return blocks;
     }
 
+    private static List<Chronology.Row> chosen(Timeline timeline) {
+        return Chronology.of(timeline).stream().filter(row -> row.chosen() != null).toList();
+    }
+
+    /// What is handed out today keeps what is kept today, of whatever day it tells.
+    private Kept kept(Timeline timeline, Known known) {
+        return Kept.of(timeline.subject(), known.today(), caseFile::timeline);
+    }
+
     /// What happens on a day stands before what is pointed out on it.
-    private Block table(Timeline timeline, Known known, List<Chronology.Row> rows, List<Pattern> patterns, boolean court) {
+    private Block table(Timeline timeline, Known known, List<Chronology.Row> rows, List<Pattern> patterns, Kept kept) {
         var story = new Story(caseFile.kinds(), timeline);
         var names = accounts.names(story.authors());
         var person = Person.of(timeline);
         record Line(LocalDate on, int order, List<Words> cells) {}
         var lines = new ArrayList<Line>();
-        var kept = court ? Kept.of(timeline, known.on(), caseFile::timeline) : Kept.ofAll(List.of(), known.on(), caseFile::timeline);
         rows.forEach(row -> lines.add(new Line(row.fact().happened(), 0, cells(timeline, known, story, names, person, kept, row))));
         patterns.forEach(pattern -> lines.add(new Line(pattern.on(), 1, List.of(Words.day(pattern.on()), age(person, pattern.on()),
                 Words.lines(Words.tag("Stands out", Words.Colour.YELLOW), Words.text(pattern.words())), Words.quiet(pattern.why()), Words.quiet("")))));

@@ -16,7 +16,6 @@ import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
-import goldthread.pages.sheet.Sheet;
 import goldthread.people.Person;
 import goldthread.people.Withheld;
 import goldthread.people.safe.Kept;
@@ -79,9 +78,8 @@ class EntryPages {
             var story = new Story(caseFile.kinds(), timeline);
             var told = story.told(line);
             var event = story.event(told, accounts.names(story.authors()));
-            var kept = Kept.of(timeline, frames.now().on(), caseFile::timeline);
-            return new Sheet(Page.of(caseFile.kinds().of(told.stands()).title()).caption(Person.of(timeline).name()).reference(Frames.reference(timeline)).with(record(timeline, told, event)).with(before(event)),
-                    "record.pdf", kept::without, frames.instant());
+            var kept = Kept.of(timeline.subject(), frames.now().on(), caseFile::timeline);
+            return frames.onPaper(timeline, "record", Page.of(caseFile.kinds().of(told.stands()).title()).caption(Person.of(timeline).name()).with(record(timeline, told, event)).with(before(event)), kept);
         });
     }
 

@@ -8,7 +8,9 @@ import goldthread.casefile.Timeline;
 import goldthread.pages.Block;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
+import goldthread.pages.sheet.Sheet;
 import goldthread.people.Person;
+import goldthread.people.safe.Kept;
 import goldthread.time.Age;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -71,8 +73,11 @@ class Frames {
         return new Known(null, LocalDate.now(clock.withZone(Known.ENGLAND)));
     }
 
-    java.time.Instant instant() {
-        return clock.instant();
+    /// Something of a child's record that leaves the house: it is written down that it was printed.
+    /// @param name of the file, and of the part in the access log: `letter`
+    Sheet onPaper(Timeline timeline, String name, Page page, Kept kept) {
+        access.log(timeline.subject().id(), name, "print", null);
+        return new Sheet(page.reference(reference(timeline)), name + ".pdf", kept::without, clock.instant());
     }
 
     private Page.Side side(Part current, Subject child, Known known) {

@@ -13,7 +13,6 @@ import goldthread.court.CourtEntry.LetterSent;
 import goldthread.pages.Block;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
-import goldthread.pages.sheet.Sheet;
 import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.people.safe.Kept;
@@ -46,30 +45,32 @@ class LetterPages {
 
     @GetMapping("/child/{child}/entry/{entry}/letter")
     View letter(@PathVariable UUID child, @PathVariable UUID entry) {
-        return opened(child, entry, timeline -> letter(timeline, entry).back(EntryPages.address(child, entry)).in("/search")
+        return opened(child, timeline -> letter(timeline, entry, kept(timeline)).reference(Frames.reference(timeline)).back(EntryPages.address(child, entry)).in("/search")
                 .with(Block.buttons(Block.Button.go("Download as PDF", EntryPages.address(child, entry) + "/letter.pdf").secondary())));
     }
 
     @GetMapping("/child/{child}/entry/{entry}/letter.pdf")
     View onPaper(@PathVariable UUID child, @PathVariable UUID entry) {
-        return opened(child, entry, timeline -> new Sheet(letter(timeline, entry), "letter.pdf", kept(timeline)::without, frames.instant()));
+        return opened(child, timeline -> {
+            var kept = kept(timeline);
+            return frames.onPaper(timeline, "letter", letter(timeline, entry, kept), kept);
+        });
     }
 
-    private View opened(UUID child, UUID entry, Function<Timeline, View> view) {
+    private View opened(UUID child, Function<Timeline, View> view) {
         return access.view(child, "letter before proceedings", () -> view.apply(caseFile.timeline(new Subject(child))));
     }
 
     private Kept kept(Timeline timeline) {
-        return Kept.of(timeline, frames.now().on(), caseFile::timeline);
+        return Kept.of(timeline.subject(), frames.now().on(), caseFile::timeline);
     }
 
     /// Public Law Working Group, best practice guidance 2021: short, in plain words; what worries, what is offered, and where help is.
-    private Page letter(Timeline timeline, UUID entry) {
+    private Page letter(Timeline timeline, UUID entry, Kept kept) {
         var letter = timeline.facts(LetterSent.class).stream().filter(fact -> fact.id().equals(entry)).findFirst().orElseThrow(NotThere::new).entry();
-        var kept = kept(timeline);
         var named = people.find(letter.children());
         var children = letter.children().stream().map(child -> named.containsKey(child) ? named.get(child).name() : child.equals(timeline.subject()) ? Person.of(timeline).name() : "your child").toList();
-        var page = Page.of("Letter before proceedings").caption(authority()).reference(Frames.reference(timeline)).with(Block.say(Words.day(letter.on())),
+        var page = Page.of("Letter before proceedings").caption(authority()).with(Block.say(Words.day(letter.on())),
                 Block.say("Dear " + kept.without(String.join(" and ", letter.to())) + ","),
                 Block.say("This letter is about " + String.join(" and ", children) + ". We are worried, and we are thinking of asking the family court to decide. We want to work with you so that this is not needed."),
                 Block.heading("What worries us")).with(Arrays.stream(kept.without(letter.concerns()).split("\n\n")).map(Block::say).toList());

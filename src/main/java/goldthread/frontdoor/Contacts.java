@@ -124,7 +124,7 @@ public final class Contacts {
 
     /// What the records of these children keep from anybody: whoever told of a worry may be one of them.
     Kept kept(List<Subject> children) {
-        return Kept.ofAll(caseFile.timelines(children).values(), today(), caseFile::timeline);
+        return Kept.ofAll(children, today(), caseFile::timeline);
     }
 
     Outcome tell(UUID once, ReferrerTold told) {

@@ -9,11 +9,15 @@ import goldthread.people.PeopleEntry.KeptApart;
 import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Unlinked;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +41,20 @@ public final class OneRecord {
     /// The other records that are read with this one.
     public static List<Subject> others(Timeline timeline) {
         return links(timeline).map(Fact::entry).filter(link -> link.one().equals(timeline.subject())).map(Linked::other).distinct().toList();
+    }
+
+    /// The records of one person, each as it stands for itself, whichever of them is asked for.
+    public static Collection<Timeline> all(Subject one, Function<Subject, Timeline> records) {
+        var all = new LinkedHashMap<Subject, Timeline>();
+        all(one, records, all);
+        return all.values();
+    }
+
+    private static void all(Subject one, Function<Subject, Timeline> records, Map<Subject, Timeline> all) {
+        if (!all.containsKey(one)) {
+            all.put(one, records.apply(one));
+            links(all.get(one)).flatMap(link -> Stream.of(link.entry().one(), link.entry().other())).toList().forEach(each -> all(each, records, all));
+        }
     }
 
     /// The timeline with those of the records that are read with it, as far as they may be opened.

@@ -1,7 +1,9 @@
 package goldthread.people.safe;
 
+import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.people.OneRecord;
 import goldthread.people.Person;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.safe.SafeEntry.KeptFrom;
@@ -10,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// The addresses and numbers that may not leave the house in what goes to some of a family: found in any text, however they
 /// are written, and taken out of it.
 public final class Kept {
+    public static final Kept NOTHING = new Kept(List.of());
     /// What stands in the place of what was taken out.
     public static final String WITHHELD = "[withheld]";
     /// Shorter than this a line of an address says nothing by itself.
     private static final int SHORTEST = 5;
-    private static final String ANYTHING_BETWEEN = "[\\s,.;:-]*";
+    private static final String ANYTHING_BETWEEN = "[^\\p{L}\\p{N}]*";
+    /// A number of this country is written with or without a 0 before it, and with the country before it: (01632) 960001, +44 (0)1632 960001.
+    private static final String BEFORE_A_NUMBER = "[(+]*(?:(?:00)?44" + ANYTHING_BETWEEN + ")?0?" + ANYTHING_BETWEEN;
 
     private record Secret(String name, Pattern pattern) {}
 
@@ -42,45 +46,39 @@ public final class Kept {
     }
 
     /// What several records keep from anybody.
-    public static Kept ofAll(Collection<Timeline> timelines, LocalDate day, Function<Subject, Timeline> records) {
-        return new Kept(timelines.stream().flatMap(timeline -> of(timeline, day, records).secrets.stream()).toList());
+    public static Kept ofAll(Collection<Subject> children, LocalDate day, Function<Subject, Timeline> records) {
+        return new Kept(children.stream().flatMap(child -> of(child, day, records).secrets.stream()).toList());
     }
 
     /// Everything that a record keeps from anybody: what goes to a family may come into anybody's hands.
-    public static Kept of(Timeline timeline, LocalDate day, Function<Subject, Timeline> records) {
-        return of(on(timeline, day), timeline, records);
-    }
-
-    /// What is kept from these alone.
-    public static Kept from(Timeline timeline, LocalDate day, Collection<Subject> readers, Function<Subject, Timeline> records) {
-        return of(on(timeline, day).stream().filter(kept -> kept.from().stream().anyMatch(readers::contains)).toList(), timeline, records);
-    }
-
-    private static Kept of(List<KeptFrom> all, Timeline timeline, Function<Subject, Timeline> records) {
+    /// @param records each record as it is written: what is withheld on every page has to be found too
+    public static Kept of(Subject child, LocalDate day, Function<Subject, Timeline> records) {
         var secrets = new ArrayList<Secret>();
-        for (var kept : all) {
-            for (var one : kept.whose()) {
-                var whose = one.equals(timeline.subject()) ? timeline : records.apply(one);
-                var name = Person.of(whose).name();
-                words(whose, kept.what()).forEach(words -> secrets.add(new Secret(name, pattern(words))));
+        for (var kept : OneRecord.all(child, records).stream().flatMap(record -> on(record, day).stream()).distinct().toList()) {
+            for (var whose : kept.whose()) {
+                var name = Person.of(records.apply(whose)).name();
+                OneRecord.all(whose, records).forEach(record -> patterns(record, kept.what()).forEach(pattern -> secrets.add(new Secret(name, pattern))));
             }
         }
         return new Kept(secrets);
     }
 
     /// Every address and number that was ever recorded: also an old one may lead to somebody.
-    private static Collection<String> words(Timeline whose, List<String> what) {
-        var words = new LinkedHashSet<String>();
-        whose.lines().stream().map(line -> line.entry() instanceof goldthread.casefile.CaseFileEntry.Corrected corrected ? corrected.to() : line.entry())
-                .filter(Located.class::isInstance).map(Located.class::cast).filter(located -> located.person().equals(whose.subject())).forEach(located -> {
-            if (what.contains(KeptFrom.ADDRESS)) {
-                Stream.concat(lines(located.address()), Stream.ofNullable(located.postcode())).forEach(words::add);
-            }
-            if (what.contains(KeptFrom.PHONE) && located.phone() != null) {
-                words.add(located.phone());
-            }
-        });
-        return words.stream().filter(word -> word.replaceAll("[^\\p{L}\\p{N}]", "").length() >= SHORTEST).toList();
+    private static Stream<Pattern> patterns(Timeline whose, List<String> what) {
+        var located = whose.lines().stream().map(line -> line.entry() instanceof Corrected corrected ? corrected.to() : line.entry())
+                .filter(Located.class::isInstance).map(Located.class::cast).filter(one -> one.person().equals(whose.subject())).toList();
+        var addresses = located.stream().filter(one -> what.contains(KeptFrom.ADDRESS)).flatMap(one -> Stream.concat(lines(one.address()), Stream.ofNullable(one.postcode())));
+        var numbers = located.stream().filter(one -> what.contains(KeptFrom.PHONE)).flatMap(one -> numbers(one.phone()));
+        return Stream.concat(telling(addresses).map(words -> pattern("", words)), telling(numbers).map(number -> pattern(BEFORE_A_NUMBER, number.replaceFirst("^(?:0044|44)?0?", ""))));
+    }
+
+    private static Stream<String> telling(Stream<String> words) {
+        return words.map(word -> word.replaceAll("[^\\p{L}\\p{N}]", "")).filter(word -> word.length() >= SHORTEST).distinct();
+    }
+
+    /// One or more, with what is said of each in between: "01632 960001 or, at work, 07700 900123".
+    private static Stream<String> numbers(@Nullable String phone) {
+        return phone == null ? Stream.empty() : Arrays.stream(phone.split("[^\\d\\h()+.-]+"));
     }
 
     /// The first line, each line with a figure, and the street without its number.
@@ -96,13 +94,9 @@ public final class Kept {
     }
 
     /// Letters and figures in this order, whatever stands between them and whatever their case.
-    private static Pattern pattern(String words) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + words.replaceAll("[^\\p{L}\\p{N}]", "").codePoints().mapToObj(letter -> Pattern.quote(Character.toString(letter))).collect(Collectors.joining(ANYTHING_BETWEEN))
+    private static Pattern pattern(String before, String letters) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + before + letters.codePoints().mapToObj(letter -> Pattern.quote(Character.toString(letter))).collect(Collectors.joining(ANYTHING_BETWEEN))
                 + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    public boolean isEmpty() {
-        return secrets.isEmpty();
     }
 
     /// Whose address or number a text tells, by name; none where it tells nothing.

@@ -27,7 +27,7 @@ public final class SafeRecordings {
                     longText("why", "Why not?").named("Why").required("Enter why they must not be told").hint("An order, violence, a threat: what whoever writes to them has to know"),
                     day("on", "Since when?", "Date since"), date("until", "Until when?").named("Until").hint("Leave it empty while it stands"))
             .refuse("from", answers -> answers.texts("from").stream().anyMatch(answers.texts("whose")::contains), "Nobody is kept from their own address: choose somebody else")
-            .refuse("until", answers -> answers.date("until").isBefore(answers.date("on")), "Until must be after the date since")
+            .refuse("until", answers -> !answers.date("until").isAfter(answers.date("on")), "Until must be after the date since")
             .makes(answers -> timeline -> new KeptFrom(timeline.subject(), answers.ids("whose").stream().map(Subject::new).toList(), answers.ids("from").stream().map(Subject::new).toList(), answers.texts("what"),
                     answers.text("why"), answers.date("on"), answers.dateOrNull("until")));
 

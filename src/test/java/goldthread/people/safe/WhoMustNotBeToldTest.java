@@ -27,17 +27,17 @@ class WhoMustNotBeToldTest {
 
     WhoMustNotBeToldTest() {
         amira.told(new Named(amira.child, "Amira", "Rahman", null, null, on("2020-01-01")));
-        amira.told(new Located(amira.child, "Flat 2\n7 Heron Lane\nWrenmoor", "AB1 2CD", "01632 960001", false, on("2026-01-05")));
+        amira.told(new Located(amira.child, "Flat 2\n7 Heron Lane\nWrenmoor", "AB1 2CD", "01632 960001 or +44 (0)7700 900123 at work", false, on("2026-01-05")));
         maria.told(new Named(maria.child, "Maria", "Rahman", null, null, on("2020-01-01")));
         maria.told(new Located(maria.child, "The Old Mill, 12 Sluice Road, Wrenmoor", "AB9 9ZZ", null, true, on("2026-02-01")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"She lives at 7 Heron Lane.", "at 7, HERON LANE", "in Heron Lane", "7\nHeron\nLane", "postcode ab12cd", "AB1 2CD", "AB1-2CD", "ring 01632960001", "01632-960-001", "Flat 2, 7 Heron Lane, Wrenmoor"})
+    @ValueSource(strings = {"She lives at 7 Heron Lane.", "at 7, HERON LANE", "in Heron Lane", "7\nHeron\nLane", "postcode ab12cd", "AB1 2CD", "AB1-2CD", "ring 01632960001", "01632-960-001", "(01632) 960001", "+44 1632 960001", "+44 (0)1632 960 001", "0044 1632960001", "at work 07700/900-123", "Flat 2, 7 Heron Lane, Wrenmoor"})
     void an_address_is_found_however_it_is_written(String text) {
         amira.told(kept(amira.child, null));
         assertThat(kept().told(text)).containsExactly("Amira Rahman");
-        assertThat(kept().without(text)).contains(Kept.WITHHELD).doesNotContainIgnoringCase("heron lane").doesNotContain("960");
+        assertThat(kept().without(text)).contains(Kept.WITHHELD).doesNotContainIgnoringCase("heron lane").doesNotContain("960").doesNotContain("7700");
     }
 
     @ParameterizedTest
@@ -58,13 +58,11 @@ class WhoMustNotBeToldTest {
     }
 
     @Test
-    void it_stands_from_its_day_until_it_ends_and_for_those_who_are_named() {
+    void it_stands_from_its_day_until_it_ends() {
         amira.told(kept(amira.child, "2026-06-01"));
         assertThat(Kept.on(amira.timeline(), on("2026-03-01"))).isEmpty();
         assertThat(Kept.on(amira.timeline(), on("2026-05-31"))).hasSize(1);
         assertThat(Kept.on(amira.timeline(), on("2026-06-01"))).isEmpty();
-        assertThat(Kept.from(amira.timeline(), on("2026-05-01"), List.of(maria.child), this::record).isEmpty()).as("she knows").isTrue();
-        assertThat(Kept.from(amira.timeline(), on("2026-05-01"), List.of(joel), this::record).told("7 Heron Lane")).isNotEmpty();
     }
 
     @Test
@@ -84,10 +82,10 @@ class WhoMustNotBeToldTest {
     }
 
     private Kept kept() {
-        return Kept.of(amira.timeline(), on("2026-04-01"), this::record);
+        return Kept.of(amira.child, on("2026-04-01"), this::record);
     }
 
     private Timeline record(Subject subject) {
-        return subject.equals(maria.child) ? maria.timeline() : Timeline.empty(subject);
+        return subject.equals(amira.child) ? amira.timeline() : subject.equals(maria.child) ? maria.timeline() : Timeline.empty(subject);
     }
 }
