@@ -55,9 +55,7 @@ public final class FamilyFirst {
 
     /// Until the section is in force the gate is the programme's expectation, and says so.
     private static Optional<Refusal> refuse(String sentence, String rule, LocalDate day, Law law) {
-        var clause = law.book().newest(rule).orElseThrow().clause();
-        return Optional.of(new Refusal(sentence, law.inForce(rule, day) ? clause.citation()
-                : clause.citation() + ": " + clause.status().words() + "; until then " + GUIDE));
+        return Optional.of(new Refusal(sentence, law.citation(rule, day) + (law.inForce(rule, day) ? "" : "; until then " + GUIDE)));
     }
 
     private FamilyFirst() {}

@@ -45,7 +45,7 @@ public record Consent(List<Reason> reasons, boolean ofAge) {
     }
 
     private static Stream<Reason> special(Timeline timeline, LocalDate day, Law law) {
-        return Schools.on(timeline, day).filter(stay -> stay.start().entry().specialPlace()).stream().map(stay -> reason(
+        return Schools.of(timeline).stream().filter(stay -> stay.on(day) && stay.start().entry().specialPlace()).map(stay -> reason(
                 stay.start().entry().school() + " is a special school place that the authority arranged, since " + Words.spoken(stay.start().happened()),
                 law.inForce(ACT, day) || !law.inForce(ROLL, day) ? ACT : ROLL, day, law));
     }
@@ -79,12 +79,6 @@ public record Consent(List<Reason> reasons, boolean ofAge) {
     }
 
     private static Reason reason(String words, String rule, LocalDate day, Law law) {
-        return new Reason(words, citation(rule, day, law), law.inForce(rule, day));
-    }
-
-    /// Where a rule is written, and that it is not in force, where it is not.
-    static String citation(String rule, LocalDate day, Law law) {
-        var clause = law.rule(rule, day).or(() -> law.book().newest(rule)).orElseThrow().clause();
-        return law.inForce(rule, day) ? clause.citation() : clause.citation() + ": " + clause.status().words();
+        return new Reason(words, law.citation(rule, day), law.inForce(rule, day));
     }
 }

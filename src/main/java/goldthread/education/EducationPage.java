@@ -108,7 +108,7 @@ public final class EducationPage {
         for (var reason : consent.reasons()) {
             card = card.fact(reason.binds() ? "Because" : "It would be", lines(text(reason.words().substring(0, 1).toUpperCase(Locale.UK) + reason.words().substring(1)), quiet(reason.citation())));
         }
-        return consent.reasons().isEmpty() ? card.fact("Looked for", lines(text("A special school place that the authority arranged, a section 47 enquiry, a child protection plan: none stands"), quiet(Consent.citation(Withdrawing.ACT, day, law)))) : card;
+        return consent.reasons().isEmpty() ? card.fact("Looked for", lines(text("A special school place that the authority arranged, a section 47 enquiry, a child protection plan: none stands"), quiet(law.citation(Withdrawing.ACT, day)))) : card;
     }
 
     private List<Block> withdrawals() {

@@ -50,20 +50,24 @@ record NotInSchool(@Nullable String sort, @Nullable LocalDate since, @Nullable U
     /// None where the child is neither on the register nor on the way to it.
     static Optional<NotInSchool> of(Timeline timeline) {
         var on = Education.registered(timeline, LocalDate.MAX);
-        var told = timeline.last(WithdrawalTold.class).filter(fact -> stillOpen(timeline, fact, on));
+        var told = timeline.last(WithdrawalTold.class).filter(fact -> stillOpen(timeline, fact));
         var school = Schools.of(timeline).stream().map(stay -> stay.start().entry().school()).reduce((first, second) -> second).orElse(null);
         return on.isEmpty() && told.isEmpty() ? Optional.empty() : Optional.of(new NotInSchool(on.map(fact -> fact.entry().sort()).orElse(null), on.map(Fact::happened).orElse(null),
                 on.map(Fact::id).orElse(null), told.map(fact -> stage(timeline, fact)).orElse(""), told.map(Fact::happened).orElse(null), school));
     }
 
-    /// Until the child is on the register for it, or a school begins.
-    private static boolean stillOpen(Timeline timeline, Fact<WithdrawalTold> told, Optional<Fact<Registered>> on) {
-        return on.filter(fact -> !fact.happened().isBefore(told.happened())).isEmpty() && timeline.facts(SchoolStarted.class).stream().noneMatch(start -> start.happened().isAfter(told.happened()));
+    /// Until the child is or was on the register for it, the school was told that the name stays on the roll, or a school begins.
+    private static boolean stillOpen(Timeline timeline, Fact<WithdrawalTold> told) {
+        return !Boolean.FALSE.equals(mayGo(timeline, told)) && timeline.facts(Registered.class).stream().noneMatch(fact -> !fact.happened().isBefore(told.happened())) && timeline.facts(SchoolStarted.class).stream().noneMatch(start -> start.happened().isAfter(told.happened()));
+    }
+
+    /// What the school was told last; null while it was told nothing.
+    private static @Nullable Boolean mayGo(Timeline timeline, Fact<WithdrawalTold> told) {
+        return timeline.facts(SchoolAnswered.class).stream().filter(answer -> answer.entry().withdrawal().equals(told.id())).reduce((first, second) -> second).map(answer -> answer.entry().mayGo()).orElse(null);
     }
 
     private static String stage(Timeline timeline, Fact<WithdrawalTold> told) {
-        boolean mayGo = timeline.facts(SchoolAnswered.class).stream().anyMatch(answer -> answer.entry().withdrawal().equals(told.id()) && answer.entry().mayGo());
-        return mayGo ? MAY_GO : Withdrawing.consented(timeline, told.id(), LocalDate.MAX) ? GIVEN
+        return Boolean.TRUE.equals(mayGo(timeline, told)) ? MAY_GO : Withdrawing.consented(timeline, told.id(), LocalDate.MAX) ? GIVEN
                 : Withdrawing.decision(timeline, told.id(), LocalDate.MAX).filter(fact -> fact.entry().outcome().equals(ConsentDecided.REFUSED)).isPresent() ? REFUSED : TOLD;
     }
 }

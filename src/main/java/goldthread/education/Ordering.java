@@ -47,7 +47,7 @@ final class Ordering {
     }
 
     private static String citation(String step, LocalDate day, Law law) {
-        return step.equals(AttendanceStep.PROSECUTED) ? "Education Act 1996 s443" : Consent.citation(step.equals(AttendanceStep.ORDER) ? INTENTION : NOTICE, day, law);
+        return step.equals(AttendanceStep.PROSECUTED) ? "Education Act 1996 s443" : law.citation(step.equals(AttendanceStep.ORDER) ? INTENTION : NOTICE, day);
     }
 
     private Ordering() {}

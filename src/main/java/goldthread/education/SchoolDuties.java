@@ -49,7 +49,7 @@ record SchoolDuties(Timeline timeline, Law law) {
 
     private Stream<Duty> unlawful(Fact<SchoolLeft> fact, Ground ground) {
         var day = fact.happened().minusDays(1); // on the day itself the name is off the roll already
-        boolean consented = timeline.facts(WithdrawalTold.class).stream().anyMatch(told -> Withdrawing.consented(timeline, told.id(), fact.happened()));
+        boolean consented = Withdrawing.from(timeline, fact).anyMatch(told -> Withdrawing.consented(timeline, told.id(), fact.happened()));
         if (!fact.entry().why().equals(SchoolLeft.HOME) || consented || !Consent.of(timeline, day, law).needed()) {
             return Stream.empty();
         }
@@ -62,8 +62,9 @@ record SchoolDuties(Timeline timeline, Law law) {
         return timeline.facts(WithdrawalTold.class).stream().flatMap(fact -> {
             var answered = first(SchoolAnswered.class, answer -> answer.entry().withdrawal().equals(fact.id()), "the school was answered");
             var ground = ground(fact, "Told").endedBy(answered);
+            var mayGo = first(SchoolAnswered.class, answer -> answer.entry().withdrawal().equals(fact.id()) && answer.entry().mayGo(), "the school was told that the name may come off");
             var decide = Consent.of(timeline, fact.happened(), law).needed() ? law.rule(Withdrawing.DECISION, fact.happened()).or(() -> law.rule("T-K13", fact.happened()))
-                    .map(rule -> ground.endedBy(Withdrawing.decision(timeline, fact.id(), LocalDate.MAX).map(decision -> new Stop(decision.happened(), "it was decided")).orElse(null))
+                    .map(rule -> ground(fact, "Told").endedBy(mayGo, Withdrawing.decision(timeline, fact.id(), LocalDate.MAX).map(decision -> new Stop(decision.happened(), "it was decided")).orElse(null))
                             .alert("Decide on consent to home education", fact.happened(), rule)).stream() : Stream.<Duty>empty();
             var meet = law.rule(Withdrawing.PILOT, fact.happened()).map(rule -> ground.endedBy(first(WithdrawalDiscussed.class,
                     held -> held.entry().withdrawal().equals(fact.id()) && held.entry().childCame(), "they met")).alert("Meet the parent and the child before the name comes off the roll", fact.happened(), rule)).stream();

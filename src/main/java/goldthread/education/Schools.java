@@ -33,10 +33,10 @@ public final class Schools {
         return of(timeline).stream().filter(stay -> stay.on(day)).reduce((first, second) -> second);
     }
 
-    /// What a protection plan asks of attendance on a day, the last that was said.
+    /// What a protection plan that stands on a day asks of attendance, the last that was said.
     static Optional<Fact<ConditionSet>> condition(Timeline timeline, LocalDate day) {
         return timeline.facts(ConditionSet.class).stream().filter(fact -> !fact.happened().isAfter(day) && timeline.facts(ConditionEnded.class).stream()
-                .noneMatch(end -> end.entry().condition().equals(fact.id()) && !end.happened().isAfter(day))).reduce((first, second) -> second);
+                .noneMatch(end -> end.entry().condition().equals(fact.id()) && !end.happened().isAfter(day)) && Consent.plans(timeline, day).anyMatch(plan -> plan.id().equals(fact.entry().plan()))).reduce((first, second) -> second);
     }
 
     private Schools() {}

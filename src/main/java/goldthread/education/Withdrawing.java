@@ -2,6 +2,8 @@ package goldthread.education;
 
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
+import goldthread.education.SchoolEntry.SchoolLeft;
+import goldthread.education.SchoolEntry.SchoolStarted;
 import goldthread.education.WithdrawalEntry.ConsentDecided;
 import goldthread.education.WithdrawalEntry.ReviewAsked;
 import goldthread.education.WithdrawalEntry.ReviewDecided;
@@ -14,6 +16,7 @@ import goldthread.recording.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What must hold before a name comes off the roll, and when the authority may decide. Education Act 1996 s434A and s434B.
 final class Withdrawing {
@@ -27,7 +30,7 @@ final class Withdrawing {
         var consent = Consent.of(timeline, answer.on(), law);
         if (law.inForce(PILOT, answer.on()) && !met(timeline, answer.withdrawal(), answer.on())) {
             return Optional.of(new Refusal("No meeting with the child is recorded. In this area the authority meets the parent, and the child comes, before the name comes off the roll. Hold the meeting first.",
-                    Consent.citation(PILOT, answer.on(), law)));
+                    law.citation(PILOT, answer.on())));
         }
         return !consent.needed() || consented(timeline, answer.withdrawal(), answer.on()) ? Optional.empty()
                 : Optional.of(new Refusal("The name may not come off the roll without the authority's consent: " + consent.why() + ". Decide on consent first.", consent.citation()));
@@ -37,11 +40,11 @@ final class Withdrawing {
     static Optional<Refusal> deciding(ConsentDecided decided, Timeline timeline, Law law) {
         var consent = Consent.of(timeline, decided.on(), law);
         if (!consent.needed()) {
-            return Optional.of(new Refusal(notNeeded(consent, decided.on(), law), Consent.citation(ACT, decided.on(), law)));
+            return Optional.of(new Refusal(notNeeded(consent, decided.on(), law), law.citation(ACT, decided.on())));
         }
         if (decided.outcome().equals(ConsentDecided.GIVEN) && (!decided.suitable() || decided.attending())) {
             return Optional.of(new Refusal("Consent must be refused where the education would not be suitable, or where attending school is in the child's best interests. Change those answers, or refuse consent.",
-                    Consent.citation(DECISION, decided.on(), law)));
+                    law.citation(DECISION, decided.on())));
         }
         return already(decided, timeline, law).or(() -> tooSoon(decided, timeline, law));
     }
@@ -56,7 +59,7 @@ final class Withdrawing {
     private static Optional<Refusal> already(ConsentDecided decided, Timeline timeline, Law law) {
         return decision(timeline, decided.withdrawal(), decided.on()).filter(earlier -> !reopened(timeline, earlier, decided.on())).map(earlier -> new Refusal(
                 "It was decided on " + Words.spoken(earlier.happened()) + ": " + earlier.entry().outcome().toLowerCase(java.util.Locale.UK) + ". The parent may ask the Secretary of State to review a refusal, or apply again.",
-                Consent.citation(AGAIN, decided.on(), law)));
+                law.citation(AGAIN, decided.on())));
     }
 
     /// A review told the authority to decide again, or to consent.
@@ -70,13 +73,20 @@ final class Withdrawing {
         return timeline.facts(ConsentDecided.class).stream().filter(fact -> !fact.entry().withdrawal().equals(decided.withdrawal()) && fact.entry().outcome().equals(ConsentDecided.REFUSED)
                         && !fact.happened().isAfter(told) && law.inForce(AGAIN, fact.happened()) && told.isBefore(law.limit(AGAIN, fact.happened()).by()))
                 .reduce((first, second) -> second).map(fact -> new Refusal("Consent was refused on " + Words.spoken(fact.happened()) + ", and the parent applied again on " + Words.spoken(told)
-                        + ". An application before " + Words.spoken(law.limit(AGAIN, fact.happened()).by()) + " is not decided again.", Consent.citation(AGAIN, fact.happened(), law)));
+                        + ". An application before " + Words.spoken(law.limit(AGAIN, fact.happened()).by()) + " is not decided again.", law.citation(AGAIN, fact.happened())));
     }
 
     /// Only a refusal is reviewed.
     static Optional<Refusal> reviewing(ReviewAsked asked, Timeline timeline, Law law) {
         return timeline.facts(ConsentDecided.class).stream().filter(fact -> fact.id().equals(asked.refusal()) && fact.entry().outcome().equals(ConsentDecided.REFUSED)).findFirst().isPresent() ? Optional.empty()
-                : Optional.of(new Refusal("Consent was not refused, so there is nothing to review.", Consent.citation(AGAIN, asked.on(), law)));
+                : Optional.of(new Refusal("Consent was not refused, so there is nothing to review.", law.citation(AGAIN, asked.on())));
+    }
+
+    /// What parents told of one stay at a school, before the name came off: of its school, or of none while it lasted.
+    static Stream<Fact<WithdrawalTold>> from(Timeline timeline, Fact<SchoolLeft> left) {
+        var began = timeline.facts(SchoolStarted.class).stream().filter(start -> start.id().equals(left.entry().start())).findFirst().map(Fact::happened).orElse(LocalDate.MIN);
+        return timeline.facts(WithdrawalTold.class).stream().filter(told -> !told.happened().isAfter(left.happened())
+                && (told.entry().start() == null ? !told.happened().isBefore(began) : told.entry().start().equals(left.entry().start())));
     }
 
     static boolean met(Timeline timeline, UUID withdrawal, LocalDate day) {
@@ -92,7 +102,7 @@ final class Withdrawing {
         return timeline.facts(ConsentDecided.class).stream().filter(fact -> fact.entry().withdrawal().equals(withdrawal) && !fact.happened().isAfter(day)).reduce((first, second) -> second);
     }
 
-    private static java.util.stream.Stream<Fact<ReviewDecided>> reviews(Timeline timeline, UUID refusal, LocalDate day) {
+    private static Stream<Fact<ReviewDecided>> reviews(Timeline timeline, UUID refusal, LocalDate day) {
         var asked = timeline.facts(ReviewAsked.class).stream().filter(fact -> fact.entry().refusal().equals(refusal)).map(Fact::id).toList();
         return timeline.facts(ReviewDecided.class).stream().filter(fact -> asked.contains(fact.entry().review()) && !fact.happened().isAfter(day));
     }

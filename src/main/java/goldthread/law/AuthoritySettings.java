@@ -22,10 +22,13 @@ public final class AuthoritySettings {
     private final Map<String, List<Setting>> byRule = new HashMap<>();
 
     private final List<Commencement> commencements;
+    /// What was said last of each row.
+    private final Map<String, Commencement> last = new HashMap<>();
 
     private AuthoritySettings(int holder, Collection<Setting> settings, List<Commencement> commencements) {
         this.holder = holder;
         this.commencements = commencements.stream().sorted(Comparator.comparing(Commencement::setAt)).toList();
+        this.commencements.forEach(each -> last.put(each.rule(), each));
         settings.forEach(each -> byRule.computeIfAbsent(each.rule(), rule -> new ArrayList<>()).add(each));
         byRule.values().forEach(each -> each.sort(LATEST_FIRST));
     }
@@ -74,9 +77,7 @@ public final class AuthoritySettings {
 
     /// What was said last of the coming into force of a row of the law; null where nothing was.
     @Nullable Commencement commencement(String row) {
-        Commencement last = null;
-        for (Commencement each : commencements) if (each.rule().equals(row)) last = each;
-        return last;
+        return last.get(row);
     }
 
     /// Whether a rule that is enacted decides a trigger of that day for this authority.

@@ -31,11 +31,11 @@ public record ChangingSetting(UUID id, String rule, Amount amount, LocalDate fro
         record Refused(String field, String sentence) implements Outcome {}
     }
 
-    Outcome decide(RuleBook book) {
-        if (!book.has(rule)) return new Outcome.Refused("rule", "There is no rule " + rule + " with one number to set");
+    Outcome decide(Law law) {
+        if (!law.book().has(rule)) return new Outcome.Refused("rule", "There is no rule " + rule + " with one number to set");
         if (amount.number() > LARGEST) return new Outcome.Refused("number", "The number must be " + LARGEST + " or less");
         if (why.isBlank()) return new Outcome.Refused("why", "Enter why this is set");
-        return book.on(rule, from).map(this::against).orElseGet(() ->
+        return law.rule(rule, from).map(this::against).orElseGet(() ->
             new Outcome.Refused("from", "This rule is not in force on " + Phrases.day(from)));
     }
 

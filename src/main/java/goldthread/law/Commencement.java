@@ -2,6 +2,9 @@ package goldthread.law;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,18 @@ import org.jspecify.annotations.Nullable;
 /// @param setBy  account of who said so   @param setter their name at the time
 public record Commencement(int holder, String rule, @Nullable LocalDate from, String by, UUID setBy, String setter, Instant setAt) {
 
+    /// Enacted rows that nothing asks: what T-B24 says is asked as T-K01, what T-C03 says as T-C01 and T-C02; T-K06 has no number
+    /// confirmed. To say that one has come into force would change nothing.
+    private static final Set<String> UNASKED = Set.of("T-B24", "T-C03", "T-K06");
+
+    /// Whether something changes with the day on which a row comes into force.
+    static boolean asked(Rule rule) {
+        return !UNASKED.contains(rule.parent());
+    }
+
     /// Rows of the law that are enacted and not in force, in the order of the book.
-    static java.util.List<Rule> waiting(RuleBook book) {
-        var seen = new java.util.HashSet<String>();
+    static List<Rule> waiting(RuleBook book) {
+        var seen = new HashSet<String>();
         return book.rules().stream().filter(rule -> rule.clause().status() == Clause.Status.ENACTED && seen.add(rule.parent())).toList();
     }
 }

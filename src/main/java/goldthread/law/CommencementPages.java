@@ -26,6 +26,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,11 +48,13 @@ final class CommencementPages {
     private final Laws laws;
     private final Access access;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    CommencementPages(Laws laws, Access access, Clock clock) {
+    CommencementPages(Laws laws, Access access, Clock clock, PlatformTransactionManager transactions) {
         this.laws = laws;
         this.access = access;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping(ADDRESS)
@@ -66,8 +70,11 @@ final class CommencementPages {
             case Checked.Filled<Answers> filled -> {
                 var answers = filled.answers();
                 var who = Acting.who();
-                laws.commence(who.holder(), who.account(), who.name(), answers.texts("rules"), answers.yes("force") ? answers.date("from") : null, answers.text("by"));
-                access.log(null, "law", "commencement", null);
+                var from = answers.yes("force") ? answers.date("from") : null;
+                transaction.executeWithoutResult(status -> {
+                    laws.commence(who.holder(), who.account(), who.name(), answers.texts("rules"), from, answers.text("by"));
+                    answers.texts("rules").forEach(rule -> access.log(null, "law", "commence " + rule, (from == null ? "not in force after all: " : "from " + from + ": ") + answers.text("by")));
+                });
                 yield Page.goTo(ADDRESS, "It is recorded what is in force here");
             }
         };
@@ -77,7 +84,7 @@ final class CommencementPages {
         var law = law();
         var table = Block.table("What is enacted and not in force in all England", "What is owed", "Source", "Here").captionHidden().whenEmpty("Nothing is waiting.");
         for (var rule : Commencement.waiting(law.book())) {
-            table = table.row(lines(link(rule.duty(), "/law/" + rule.id(), rule.parent()), quiet(rule.parent() + ", " + rule.words())), Words.text(rule.clause().citation()), here(law.settings().commencement(rule.parent())));
+            table = table.row(lines(link(rule.duty(), "/law/" + rule.id(), rule.parent()), quiet(rule.parent() + ", " + rule.words())), Words.text(rule.clause().citation()), Commencement.asked(rule) ? here(law.settings().commencement(rule.parent())) : quiet("Nothing here asks it"));
         }
         var page = Page.of("Enacted, not in force").in("/law").under(link("Home", "/"), link("Law", "/law")).with(
                 Block.say("An Act's sections start on days that regulations set, which may differ by area. Until then they decide nothing here; from that day on they decide, with their clocks and refusals."), table);
@@ -90,7 +97,7 @@ final class CommencementPages {
     }
 
     private About about(Law law) {
-        List<Choice> rules = Commencement.waiting(law.book()).stream().map(rule -> Choice.of(rule.parent(), rule.parent() + " " + rule.duty()).hint(rule.clause().citation())).toList();
+        List<Choice> rules = Commencement.waiting(law.book()).stream().filter(Commencement::asked).map(rule -> Choice.of(rule.parent(), rule.parent() + " " + rule.duty()).hint(rule.clause().citation())).toList();
         return About.on(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"))).offering("rules", rules);
     }
 

@@ -22,10 +22,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 record LawFilter(MultiValueMap<String, String> typed, LocalDate today) {
 
     static final Map<String, String> SECTIONS = Map.of("A", "Front door, Family Help and assessment",
-        "B", "Child protection", "C", "Family networks, pre-proceedings and court", "D", "Children looked after", "E", "Health, education and missing", "G", "Kinship and private fostering", "K", "Home education and children not in school");
+        "B", "Child protection", "C", "Family networks, pre-proceedings and court", "D", "Children looked after", "E", "Health, education and missing", "G", "Kinship and private fostering", "K", "Home education and children not in school", "L", "Workforce, agencies and returns");
 
     private static final Form<Answers> FORM = Form.of("law.filter", "The law", "Filter").ask(
-        select("section", "Section", Stream.of("A", "B", "C", "D", "E", "G", "K").map(code -> Choice.of(code, SECTIONS.get(code))).toArray(Choice[]::new)),
+        select("section", "Section", Stream.of("A", "B", "C", "D", "E", "G", "K", "L").map(code -> Choice.of(code, SECTIONS.get(code))).toArray(Choice[]::new)),
         select("standing", "How sure", Stream.of(RuleLine.Standing.values())
             .map(standing -> Choice.of(standing.name(), standing.words())).toArray(Choice[]::new)),
         date("on", "On the day").hint("The law that decides what happens on that day"));

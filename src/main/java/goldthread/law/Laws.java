@@ -49,7 +49,7 @@ public final class Laws {
     /// @param account who sets it
     /// @param name    their name, kept with the setting
     public ChangingSetting.Outcome set(int holder, UUID account, String name, ChangingSetting asked) {
-        ChangingSetting.Outcome outcome = asked.decide(book);
+        ChangingSetting.Outcome outcome = asked.decide(of(holder));
         if (outcome instanceof ChangingSetting.Outcome.Allowed allowed)
             transaction.executeWithoutResult(status -> keep(holder, account, name, allowed.setting()));
         return outcome;
@@ -57,11 +57,11 @@ public final class Laws {
 
     /// Says that rules which are enacted have come into force for the authority that the caller acts for, or have not after all.
     ///
-    /// @param rules rows of the law, as [Commencement#waiting] has them; others are left out
+    /// @param rules rows of the law, of those that wait and are asked; others are left out
     /// @param from  first day whose triggers they decide; null: not in force
     /// @param by    the regulations
     public void commence(int holder, UUID account, String name, List<String> rules, @Nullable LocalDate from, String by) {
-        var waiting = Commencement.waiting(book).stream().map(Rule::parent).filter(rules::contains).toList();
+        var waiting = Commencement.waiting(book).stream().filter(Commencement::asked).map(Rule::parent).filter(rules::contains).toList();
         transaction.executeWithoutResult(status -> {
             for (String rule : waiting)
                 jdbc.sql("insert into commencement (holder, rule, from_day, by_what, set_by, setter) values (:holder, :rule, :from, :by, :account, :name)")

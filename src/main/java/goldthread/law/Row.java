@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// | column | meaning |
 /// |---|---|
-/// | section | A front door, B child protection, D looked after, E health, education and missing, K home education and children not in school |
+/// | section | as [LawFilter#SECTIONS] names them |
 /// | id, parent | this number, and the row of the law that it belongs to |
 /// | duty, part, trigger | what is owed; which part this number is about; what starts the clock |
 /// | sense, number, unit | what the number is for, the number, what it counts; all empty where the law gives none |

@@ -22,8 +22,7 @@ public record Rule(String id, String parent, String duty, String part, String tr
             throw new IllegalArgumentException(id + ": a number needs a sense, and a sense a number");
     }
 
-    /// `A` front door, `B` child protection, `D` looked after, `E` health, education and missing, `K` home education and
-    /// children not in school.
+    /// One of [LawFilter#SECTIONS]: `B` child protection.
     public String section() {
         return id.substring(2, 3);
     }

@@ -75,7 +75,7 @@ record RuleLine(Rule rule, @Nullable Setting setting, LocalDate on, @Nullable Co
     /// Whether an authority may set it at all.
     public boolean settable() {
         Sense sense = rule.sense();
-        return sense != null && rule.clause().status().everBound()
+        return sense != null && bound()
             && (rule.isLocal() || sense.binds() && rule.limit() != null);
     }
 }

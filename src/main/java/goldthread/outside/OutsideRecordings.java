@@ -24,6 +24,7 @@ import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
 import goldthread.recording.Earlier;
+import goldthread.pages.Words;
 import goldthread.recording.Given;
 import goldthread.recording.Records;
 import goldthread.recording.Recording;
@@ -94,16 +95,23 @@ public final class OutsideRecordings {
                     .decides().doubt((one, timeline) -> one.parents() == null && one.parentsSay() == null, "Nothing is written of what the parents do, or say. They are partners in this plan.")
                     .doubt((one, timeline) -> one.says() == null, "What the child says is not written.").next("outside.safety-reviewed"),
             Recording.of(REVIEWED, one -> Answers.none().with("on", one.on()).with("safer", one.safer()).with("says", one.says()).with("parents-say", one.parentsSay()).with("ends", one.ends()), "Review recorded")
-                    .gate((one, timeline, law) -> standing(timeline).isPresent() ? Optional.empty() : Optional.of(new Refusal("No community safety plan stands that could be reviewed. Agree one first.", "Working Together 2023, chapter 3")))
+                    .gate((one, timeline, law) -> reviewable(one, timeline).map(sentence -> new Refusal(sentence, "Working Together 2023, chapter 3")))
                     .meets("T-B20b").next("outside.safety-planned"),
             Recording.of(JUSTICE, one -> Answers.none().with("what", one.what()).with("worker", one.worker()).with("asset", one.asset()).with("on", one.on()).with("until", one.until()), "Recorded")
                     .doubt((one, timeline) -> one.what().equals(JusticeBegan.REMAND), "A child who is remanded is looked after (Legal Aid, Sentencing and Punishment of Offenders Act 2012 s104). Record the start of care too.").next("care.episode-started"),
             Recording.of(JUSTICE_ENDED, one -> Answers.none().with("order", one.order()).with("on", one.on()).with("why", one.why()), "End recorded").given(timeline -> Given.NOTHING.following("order", timeline.facts(JusticeBegan.class).reversed().stream()
-                    .map(fact -> new Earlier(fact.id(), fact.entry().what() + " of " + goldthread.pages.Words.spoken(fact.happened()), !over(timeline).contains(fact.id()))).toList(), "No youth justice is recorded.", "outside.justice-began")));
+                    .map(fact -> new Earlier(fact.id(), fact.entry().what() + " of " + Words.spoken(fact.happened()), !over(timeline).contains(fact.id()))).toList(), "No youth justice is recorded.", "outside.justice-began")));
 
     private static Answers filled(SafetyPlanned one) {
         return Answers.none().with("harms", one.harms()).with("safer", one.safer()).with("disruption", one.disruption()).with("travel", one.travel()).with("parents", one.parents()).with("help", one.help()).with("actions", String.join("\n", one.actions()))
                 .with("otherwise", one.otherwise()).with("says", one.says()).with("parents-say", one.parentsSay()).with("lead", one.lead()).with("on", one.on());
+    }
+
+    /// Why there is nothing to review on that day; empty where there is.
+    static Optional<String> reviewable(SafetyReviewed review, Timeline timeline) {
+        var agreed = standing(timeline).map(plan -> plan.versions().getFirst().happened());
+        return agreed.isEmpty() ? Optional.of("No community safety plan stands that could be reviewed. Agree one first.")
+                : agreed.filter(review.on()::isBefore).map(day -> "The plan was agreed on " + Words.spoken(day) + ": it is reviewed on that day or later. Change the date of the review.");
     }
 
     private static Optional<Outside.Plan> standing(Timeline timeline) {

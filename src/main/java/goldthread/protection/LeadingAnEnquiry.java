@@ -38,7 +38,7 @@ public final class LeadingAnEnquiry {
                     + " Name a social worker; " + leads.leadName() + " may stay the family help lead.", SOCIAL_WORKER));
         }
         if (leads.leadName().equals(leads.authoriser())) {
-            return Optional.of(new Refusal("Nobody authorises themselves. Choose another manager.", cite(law, "T-B25a", leads.on())));
+            return Optional.of(new Refusal("Nobody authorises themselves. Choose another manager.", law.citation("T-B25a", leads.on())));
         }
         return leads.override() != null && leads.authoriser() != null ? Optional.empty() : experience(leads, joined, law).or(() -> training(leads, worker, law, records));
     }
@@ -46,18 +46,18 @@ public final class LeadingAnEnquiry {
     private static Optional<Refusal> experience(LeadsNamed leads, Optional<Joined> joined, Law law) {
         if (joined.isEmpty()) {
             return Optional.of(new Refusal("Nothing is recorded of the qualification of " + leads.leadName() + ". A manager records it on the page of their team, or authorises it here with a reason.",
-                    cite(law, "T-B25a", leads.on())));
+                    law.citation("T-B25a", leads.on())));
         }
         var from = law.limit("T-B25a", joined.get().qualified()).by();
         return !leads.on().isBefore(from) ? Optional.empty() : Optional.of(new Refusal(leads.leadName() + " qualified on " + Words.spoken(joined.get().qualified())
-                + ", and may lead a section 47 enquiry from " + Words.spoken(from) + ". Choose somebody else, or have a named manager authorise it with a reason.", cite(law, "T-B25a", leads.on())));
+                + ", and may lead a section 47 enquiry from " + Words.spoken(from) + ". Choose somebody else, or have a named manager authorise it with a reason.", law.citation("T-B25a", leads.on())));
     }
 
     private static Optional<Refusal> training(LeadsNamed leads, Timeline worker, Law law, Records records) {
         boolean endorsed = worker.facts(Endorsed.class).stream().anyMatch(fact -> fact.entry().as().equals(Endorsed.LEAD) && !fact.happened().isAfter(leads.on()));
         return endorsed || !Practice.on(records.of(TeamEntry.REGISTRY), leads.on()).adopted() ? Optional.empty()
                 : Optional.of(new Refusal(leads.leadName() + " is not endorsed as a lead child protection practitioner. Record the training on the page of their team, choose somebody else, or have a"
-                        + " named manager authorise it with a reason.", cite(law, "T-B25b", leads.on())));
+                        + " named manager authorise it with a reason.", law.citation("T-B25b", leads.on())));
     }
 
     /// Whether who acts may decide on section 47 matters: not somebody of whom it is recorded that they are no social worker.
@@ -65,11 +65,6 @@ public final class LeadingAnEnquiry {
         return Acting.someone().flatMap(who -> records.of(new Subject(who.account())).last(Joined.class).filter(fact -> fact.entry().qualified() == null
                 && fact.entry().registration() == null).map(fact -> new Refusal(who.name() + " is not recorded as a social worker, and cannot decide on a section 47 enquiry."
                         + " The lead child protection practitioner or a social work manager decides, and records it.", SOCIAL_WORKER)));
-    }
-
-    private static String cite(Law law, String rule, LocalDate on) {
-        var clause = law.rule(rule, on).orElseGet(() -> law.book().newest(rule).orElseThrow()).clause();
-        return clause.citation() + (law.inForce(rule, on) ? "" : ": " + clause.status().words());
     }
 
     private LeadingAnEnquiry() {}

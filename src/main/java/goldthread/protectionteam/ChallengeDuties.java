@@ -31,9 +31,9 @@ final class ChallengeDuties {
         return ground.owes("Settle what the independent reviewing officer raised, all stages", law.limit("T-D25", ground.from()), settled);
     }
 
-    /// The first step from the challenge, each later one from the answer that did not settle it.
+    /// The first step from the challenge, each later one from the answer that did not settle it. A referral to Cafcass answers nothing.
     private static Stream<Duty> steps(Timeline timeline, Law law, Fact<Challenged> challenge) {
-        var answers = answers(timeline, challenge);
+        var answers = answers(timeline, challenge).stream().filter(answer -> !answer.entry().outcome().equals(ChallengeAnswered.CAFCASS)).toList();
         var duties = Stream.<Duty>builder();
         var ground = Life.of(timeline).childhood(Ground.of(timeline, challenge, "Challenge by " + challenge.entry().by().toLowerCase(java.util.Locale.UK)));
         for (int step = 0; step < STEPS.size() && step <= answers.size(); step++) {

@@ -31,8 +31,7 @@ final class TeamView {
         if (teams.isEmpty()) {
             blocks.add(Block.say("No multi-agency child protection team is set up yet."));
         }
-        var rule = law.book().newest("T-B26").orElseThrow().clause();
-        blocks.add(Block.say(link(rule.citation(), "/law/T-B26"), quiet(": " + rule.status().words() + ". " + rule.note())));
+        blocks.add(Block.say(link(law.citation("T-B26", today), "/law/T-B26"), quiet(". " + law.book().newest("T-B26").orElseThrow().clause().note())));
         blocks.add(Block.heading("How children are protected here"));
         blocks.addAll(practice(registry, law, today));
         if (!forms.isEmpty()) {
@@ -79,15 +78,14 @@ final class TeamView {
     private static List<Block> practice(Timeline registry, Law law, LocalDate today) {
         var now = Practice.on(registry, today);
         var since = now.set() == null ? quiet("Nothing is set: this is what the programme and the rules expect") : text("Set from " + spoken(now.set().from()) + ": " + now.set().why());
-        var summary = Block.summary().fact("Conferences are chaired by", Words.lines(text(now.chair()), cite(law, "T-B29"))).fact("Lead child protection practitioners", Words.lines(text(now.adopted() ? "Lead here" : "Do not lead here yet"), cite(law, "T-B25b")))
-                .fact("Enough come to a conference", Words.lines(text("From " + java.util.Objects.requireNonNull(law.amount("T-B27", today)).words() + " beside social care"), cite(law, "T-B27"))).fact("Why", since);
+        var summary = Block.summary().fact("Conferences are chaired by", Words.lines(text(now.chair()), cite(law, "T-B29", today))).fact("Lead child protection practitioners", Words.lines(text(now.adopted() ? "Lead here" : "Do not lead here yet"), cite(law, "T-B25b", today)))
+                .fact("Enough come to a conference", Words.lines(text("From " + java.util.Objects.requireNonNull(law.amount("T-B27", today)).words() + " beside social care"), cite(law, "T-B27", today))).fact("Why", since);
         var before = registry.facts(PracticeSet.class).reversed().stream().filter(fact -> fact.entry() != now.set()).toList();
         return before.isEmpty() ? List.of(summary) : List.of(summary, Block.details("What was set before, or will be", new Block.Bullets(before.stream().map(fact -> text("From " + spoken(fact.happened()) + ": "
                 + fact.entry().chair().toLowerCase(java.util.Locale.UK) + "; lead practitioners " + (fact.entry().adopted() ? "lead" : "do not lead yet") + ". " + fact.entry().why())).toList())));
     }
 
-    private static Words cite(Law law, String rule) {
-        var clause = law.book().newest(rule).orElseThrow().clause();
-        return link(clause.citation(), "/law/" + rule);
+    private static Words cite(Law law, String rule, LocalDate today) {
+        return link(law.citation(rule, today), "/law/" + rule);
     }
 }

@@ -212,6 +212,25 @@ class TakingAChildOutOfSchoolTest {
         assertThat(amira.duties("2026-11-02", "T-K01")).containsExactly("T-K01 by 2026-10-05: Not needed (the child is on a roll again)");
     }
 
+    @Test
+    void consent_of_an_earlier_stay_says_nothing_of_this_one_and_a_second_roll_hides_no_arranged_place() {
+        amira.under(BEGUN);
+        var first = school(SchoolStarted.SPECIAL, true);
+        amira.told(decided(amira.told(new WithdrawalTold(amira.child, first, "Mother", null, null, on("2026-09-10"))), ConsentDecided.GIVEN, true, false, "2026-09-20"));
+        amira.told(new SchoolLeft(amira.child, first, SchoolLeft.HOME, null, on("2026-09-21")));
+        assertThat(amira.duties("2026-10-01", "T-K01")).as("consented").isEmpty();
+        var second = amira.told(new SchoolStarted(amira.child, "Brindle School", null, SchoolStarted.SPECIAL, true, on("2026-11-02")));
+        amira.told(new SchoolStarted(amira.child, "Wren School", null, SchoolStarted.MAINSTREAM, false, on("2026-11-09")));
+        assertThat(Consent.of(amira.timeline(), on("2026-11-10"), BEGUN).needed()).as("dual roll").isTrue();
+        var again = told("2026-12-01");
+        amira.told(new SchoolAnswered(amira.child, again, false, null, on("2026-12-02")));
+        assertThat(amira.duties("2026-12-03", "T-K02")).as("nothing is decided yet").contains("T-K02 by 2026-12-01: Alert");
+        amira.told(new SchoolLeft(amira.child, second, SchoolLeft.HOME, null, on("2026-12-10")));
+        assertThat(amira.duties("2026-12-11", "T-K01")).containsExactly("T-K01 by 2026-12-10: Alert");
+        amira.told(decided(again, ConsentDecided.REFUSED, false, true, "2026-12-12"));
+        assertThat(amira.duties("2026-12-12", "T-K02")).contains("T-K02 by 2026-12-01: Not needed (it was decided)");
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-08-31, 2026-08-31, Met", "2026-08-31, 2026-09-01, Met late", "2026-12-25, 2026-12-26, Met late", "2028-02-29, 2028-02-29, Met", "2028-02-29, , Late"})
     void the_school_tells_on_the_day_on_which_the_name_comes_off_bank_holiday_or_not(String off, String told, String state) {

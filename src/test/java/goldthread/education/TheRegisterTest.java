@@ -113,6 +113,8 @@ class TheRegisterTest {
         attended(20, 9, "2026-10-30");
         amira.told(new PlanEnded(amira.child, referral, plan, on("2026-11-01")));
         assertThat(amira.duties("2026-11-01", "T-K12")).contains("T-K12 by 2026-10-30: Not needed (the plan ended)");
+        assertThat(Schools.condition(amira.timeline(), on("2026-11-01"))).as("on the plan's last day").isPresent();
+        assertThat(Schools.condition(amira.timeline(), on("2026-11-02"))).as("after it").isEmpty();
         amira.told(new ConditionEnded(amira.child, condition, null, on("2026-10-31")));
         assertThat(amira.duties("2026-10-31", "T-K12")).contains("T-K12 by 2026-10-30: Not needed (the plan no longer asks for it)");
     }
@@ -146,5 +148,13 @@ class TheRegisterTest {
         amira.told(new RegisterLeft(amira.child, registered, "In school again", on("2026-11-01")));
         amira.told(new SchoolStarted(amira.child, "Brindle School", null, SchoolStarted.MAINSTREAM, false, on("2026-11-02")));
         assertThat(NotInSchool.of(amira.timeline())).isEmpty();
+        var again = amira.told(new WithdrawalTold(amira.child, null, "Mother", null, null, on("2026-11-03")));
+        assertThat(NotInSchool.of(amira.timeline())).isPresent();
+        amira.told(new SchoolAnswered(amira.child, again, false, null, on("2026-11-04")));
+        assertThat(NotInSchool.of(amira.timeline())).as("the name stays on the roll").isEmpty();
+        amira.told(new SchoolAnswered(amira.child, again, true, null, on("2026-11-05")));
+        assertThat(NotInSchool.of(amira.timeline())).get().extracting(NotInSchool::stage).as("it may go after all").isEqualTo(NotInSchool.MAY_GO);
+        amira.told(new RegisterLeft(amira.child, registered("2026-11-06"), "Moved to another authority", on("2026-11-20")));
+        assertThat(NotInSchool.of(amira.timeline())).as("was on the register for it").isEmpty();
     }
 }

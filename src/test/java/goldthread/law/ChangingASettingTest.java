@@ -30,12 +30,12 @@ class ChangingASettingTest {
         "T-D18, 14, DAYS, never later than 20 working days"})
     void may_be_set(String rule, int number, Unit unit, String why) {
         ChangingSetting asked = asked(rule, number, unit, JUNE, why);
-        assertThat(asked.decide(RuleBook.national())).isEqualTo(new Allowed(asked));
+        assertThat(asked.decide(Law.national(201))).isEqualTo(new Allowed(asked));
     }
 
     @Test
     void a_row_with_one_deadline_is_set_under_its_full_id() {
-        assertThat(asked("T-B09", 8, Unit.WEEKS, JUNE, "agreed").decide(RuleBook.national()))
+        assertThat(asked("T-B09", 8, Unit.WEEKS, JUNE, "agreed").decide(Law.national(201)))
             .isEqualTo(new Allowed(asked("T-B09a", 8, Unit.WEEKS, JUNE, "agreed")));
     }
 
@@ -55,7 +55,7 @@ class ChangingASettingTest {
         "T-X99,  4,    WEEKS,  2026-06-01, why, rule,   There is no rule T-X99 with one number to set"})
     void may_not_be_set(String rule, int number, Unit unit, LocalDate from, String why,
                         String field, String sentence) {
-        assertThat(asked(rule, number, unit, from, why).decide(RuleBook.national()))
+        assertThat(asked(rule, number, unit, from, why).decide(Law.national(201)))
             .isEqualTo(new Refused(field, sentence));
     }
 

@@ -13,10 +13,13 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -105,9 +108,30 @@ class ReadingAndSettingTheLawTest {
         assertThat(read("/law/commencement")).contains("In force from 1 June 2026", "Commencement Regulations No 4, all of England", "Sam Okafor");
         assertThat(read("/law/T-K04")).contains("in force here since 1 June 2026: Commencement Regulations No 4", "To be confirmed");
         assertThat(read("/law/T-K05")).as("another row").contains("enacted, not in force");
+        assertThat(read("/law/settings/T-K04")).as("may be set now").contains("Set");
+        assertThat(OFFICE.as(ADMINISTRATOR, () -> OFFICE.sql.sql("select action || ' ' || reason from access_log where part = 'law'").query(String.class).list())).contains("commence T-K04 from 2026-06-01: Commencement Regulations No 4, all of England");
+        assertThat(send(post("/law/commencement").param("rules", "T-K06").param("force", "no").param("by", "x")).getStatus()).as("nothing asks it").isEqualTo(422);
         send(commencement("no", "Not for this area"));
         assertThat(read("/law/commencement")).contains("Not in force after all");
         assertThat(read("/law/T-K04")).contains("enacted, not in force");
+    }
+
+    /// Whoever says that a rule has come into force changes something, or is not offered it.
+    @Test
+    void every_enacted_row_that_may_be_switched_on_is_asked_somewhere_and_no_other() throws Exception {
+        String code;
+        try (var files = Files.walk(Path.of("src/main/java/goldthread"))) {
+            code = files.filter(file -> file.toString().endsWith(".java") && !file.toString().contains("/law/")).map(ReadingAndSettingTheLawTest::text).collect(Collectors.joining());
+        }
+        assertThat(Commencement.waiting(RuleBook.national())).isNotEmpty().allSatisfy(rule -> assertThat(Commencement.asked(rule)).as(rule.parent()).isEqualTo(code.contains("\"" + rule.parent())));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     private static MockHttpServletRequestBuilder commencement(String force, String by) {

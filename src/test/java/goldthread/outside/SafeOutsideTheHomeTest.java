@@ -65,6 +65,14 @@ class SafeOutsideTheHomeTest {
     }
 
     @Test
+    void a_review_is_on_the_day_of_the_plan_or_later() {
+        planned("2026-03-02", "Youth workers");
+        var review = new SafetyReviewed(yusuf.child, "Yes", null, null, false, on("2026-03-01"));
+        assertThat(OutsideRecordings.reviewable(review, yusuf.timeline())).get().asString().startsWith("The plan was agreed on 2 March 2026");
+        assertThat(OutsideRecordings.reviewable(new SafetyReviewed(yusuf.child, "Yes", null, null, false, on("2026-03-02")), yusuf.timeline())).isEmpty();
+    }
+
+    @Test
     void with_the_eighteenth_birthday_nothing_more_is_owed() {
         yusuf.told(new Described(yusuf.child, "1", on("2008-04-01"), null, null, null, null, on("2024-01-01")));
         planned("2026-03-02", "Youth workers");

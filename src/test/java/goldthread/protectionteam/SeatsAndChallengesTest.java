@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.Casebook;
 import goldthread.casefile.Subject;
+import goldthread.law.AuthoritySettings;
+import goldthread.law.Commencement;
 import goldthread.law.Law;
+import goldthread.law.RuleBook;
 import goldthread.protectionteam.LogEntry.ChallengeAnswered;
 import goldthread.protectionteam.LogEntry.Challenged;
 import goldthread.protectionteam.TeamEntry.PracticeSet;
 import goldthread.protectionteam.TeamEntry.SeatLeft;
 import goldthread.protectionteam.TeamEntry.SeatTaken;
 import goldthread.protectionteam.TeamEntry.TeamFormed;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -66,8 +70,9 @@ class SeatsAndChallengesTest {
 
     @Test
     void the_four_seats_are_enacted_and_not_in_force_and_say_so() {
-        assertThat(Law.national(Casebook.HOLDER).inForce("T-B26", on("2026-11-22"))).isFalse();
-        assertThat(Law.national(Casebook.HOLDER).book().newest("T-B26").orElseThrow().clause().status().words()).isEqualTo("enacted, not in force");
+        assertThat(Law.national(Casebook.HOLDER).citation("T-B26", on("2026-11-22"))).endsWith(": enacted, not in force");
+        var begun = AuthoritySettings.of(Casebook.HOLDER, List.of(), List.of(new Commencement(Casebook.HOLDER, "T-B26", on("2026-09-01"), "Regulations made for this test", HELEN, "Tom Baker", Instant.parse("2026-08-01T09:00:00Z"))));
+        assertThat(Law.of(RuleBook.national(), begun).citation("T-B26", on("2026-11-22"))).as("once it has come into force here").doesNotContain("not in force");
     }
 
     /// 2, 5 and 10 working days; 3 and 6 April 2026 are holidays.
@@ -95,7 +100,9 @@ class SeatsAndChallengesTest {
     void what_a_reviewing_officer_raises_is_settled_in_twenty_working_days_whatever_goes_to_cafcass() {
         var challenge = casebook.told(new Challenged(List.of(casebook.child), null, Challenged.REVIEWING_OFFICER, "Ruth Cohen", "No care plan", null, on("2026-04-01")));
         answered(challenge, ChallengeAnswered.CAFCASS, "2026-04-02");
-        assertThat(casebook.duties("2026-05-01", "T-B23a", "T-B23b", "T-D25")).containsExactly("T-B23a by 2026-04-07: Met", "T-D25 by 2026-05-01: Due");
+        assertThat(casebook.duties("2026-05-01", "T-B23a", "T-B23b", "T-D25")).containsExactly("T-B23a by 2026-04-07: Late", "T-D25 by 2026-05-01: Due");
+        answered(challenge, ChallengeAnswered.ESCALATED, "2026-05-01");
+        assertThat(casebook.duties("2026-05-01", "T-B23a", "T-B23b")).containsExactly("T-B23a by 2026-04-07: Met late", "T-B23b by 2026-05-11: Due");
         answered(challenge, ChallengeAnswered.CHANGED, "2026-05-05");
         assertThat(casebook.duties("2026-05-05", "T-D25")).containsExactly("T-D25 by 2026-05-01: Met late");
     }
