@@ -54,7 +54,7 @@ class Answering {
     }
 
     private static void unknown(Recording<?> recording, ObjectNode answers) {
-        var known = recording.form().questions().stream().map(question -> question.key()).toList();
+        var known = recording.form().lined(Answers.of(answers)).questions().stream().map(question -> question.key()).toList();
         answers.propertyNames().stream().filter(name -> !known.contains(name.replaceAll("-approximate$", ""))).findFirst().ifPresent(name -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "answers." + name + " is no question of " + recording.kind());
         });

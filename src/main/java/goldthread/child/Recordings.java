@@ -58,7 +58,7 @@ public final class Recordings {
 
     /// Kinds that only the page writes which shows what is decided on, and refuses what may not be: a program writes none.
     public static final Set<String> ON_THEIR_PAGE = Set.of("people.linked", "people.unlinked", "people.kept-apart",
-            "frontdoor.contact-taken", "frontdoor.contact-decided", "frontdoor.referrer-told");
+            "frontdoor.contact-taken", "frontdoor.contact-decided", "frontdoor.partner-answered", "frontdoor.decision-put", "frontdoor.decision-signed", "frontdoor.referrer-told");
 
     private static Map<String, String> noChild() {
         var reasons = new LinkedHashMap<String, String>();
@@ -103,6 +103,9 @@ public final class Recordings {
         reasons.put("frontdoor.contact-received", "Told on the public form, or recorded at the front door desk: before it is decided it is no child's entry.");
         reasons.put("frontdoor.contact-taken", "Made by *Take it on* at the front door desk.");
         reasons.put("frontdoor.contact-decided", "Made by the decision at the front door desk, which asks of each child who it is and writes the referral with it.");
+        reasons.put("frontdoor.partner-answered", "Made by *Record what a partner says* on the contact at the front door desk.");
+        reasons.put("frontdoor.decision-put", "Made by the decision at the front door desk, where the threshold document asks a manager to sign it off.");
+        reasons.put("frontdoor.decision-signed", "Made by a manager on the contact whose decision waits.");
         reasons.put("frontdoor.referrer-told", "Made by *Tell who told it* at the front door desk.");
         reasons.put("protection.pre-proceedings", "Holds the items of the census as a return gave them. People record the offer, the letter, the meetings and the application with the forms of the family network and court rooms.");
         reasons.putAll(NO_CHILD);

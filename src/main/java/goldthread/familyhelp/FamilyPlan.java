@@ -12,19 +12,21 @@ import goldthread.familyhelp.FamilyEntry.Action;
 import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
+import goldthread.pages.Form.Check;
+import goldthread.pages.Form.Section;
+import goldthread.pages.Lines;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The one plan as people agree it. A later version begins with what the last one still leaves to do.
 final class FamilyPlan {
-    /// Ours: so many actions a family can hold in mind.
-    static final int ACTIONS = 6;
+    /// Ours: so many are asked at first; there may be any number.
+    private static final int AT_FIRST = 3;
     private static final String FAMILY = "The family";
 
     private static final Form<Function<Timeline, PlanAgreed>> AGREED = actions(Form.of("familyhelp.family-plan-agreed", "Agree the family help plan", "Record plan")
@@ -46,16 +48,15 @@ final class FamilyPlan {
             .next("familyhelp.family-plan-reviewed", "familyhelp.level-changed");
 
     private static Form<Answers> actions(Form<Answers> form) {
-        var all = form;
-        for (int number = 1; number <= ACTIONS; number++) {
-            var action = "action" + number;
-            var who = "who" + number;
-            all = all.group("Action " + number, number == 1 ? what(number).required("Enter what somebody will do") : what(number),
-                    selectFrom(who, "Who does it?", "doers").named("By whom " + number), date("by" + number, "By when?").named("By when " + number).hint("Leave it empty if it goes on"))
-                    .refuse(who, answers -> answers.has(action) && !answers.has(who), "Choose who does action " + number)
-                    .refuse(action, answers -> !answers.has(action) && answers.has(who), "Enter what is to be done, or leave the action empty");
-        }
-        return all;
+        return form.lines(new Lines("Add another action", AT_FIRST, number -> new Section("Action " + number, List.of(number == 1 ? what(number).required("Enter what somebody will do") : what(number),
+                selectFrom("who" + number, "Who does it?", "doers").named("By whom " + number), date("by" + number, "By when?").named("By when " + number).hint("Leave it empty if it goes on"))), FamilyPlan::checks));
+    }
+
+    private static List<Check> checks(int number) {
+        var action = "action" + number;
+        var who = "who" + number;
+        return List.of(new Check(who, answers -> answers.has(action) && !answers.has(who), "Choose who does action " + number),
+                new Check(action, answers -> !answers.has(action) && answers.has(who), "Enter what is to be done, or leave the action empty"));
     }
 
     private static Question what(int number) {
@@ -63,7 +64,7 @@ final class FamilyPlan {
     }
 
     private static List<Action> read(Answers answers) {
-        return IntStream.rangeClosed(1, ACTIONS).filter(number -> answers.has("action" + number)).mapToObj(number -> {
+        return Lines.answered(answers, "action").mapToObj(number -> {
             var who = answers.text("who" + number).split("\\|", 2);
             return new Action(answers.text("action" + number), who[who.length - 1], who.length < 2 ? "" : who[0], answers.dateOrNull("by" + number));
         }).toList();
@@ -71,7 +72,7 @@ final class FamilyPlan {
 
     private static Answers filled(List<Action> actions) {
         var answers = Answers.none();
-        for (int number = 1; number <= Math.min(ACTIONS, actions.size()); number++) {
+        for (int number = 1; number <= actions.size(); number++) {
             var action = actions.get(number - 1);
             answers = answers.with("action" + number, action.what()).with("who" + number, action.agency() + "|" + action.who()).with("by" + number, action.by());
         }

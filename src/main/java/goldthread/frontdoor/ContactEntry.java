@@ -98,6 +98,43 @@ public sealed interface ContactEntry extends Entry {
         }
     }
 
+    /// A partner who screens contacts with the front door said what it knows, so that the decision is made on what all know.
+    /// @param agency  `Police`   @param who answered for it, by name and work
+    /// @param known   what it knows; null where it knows nothing
+    /// @param advises what it thinks should be done; null where it did not say
+    /// @param signed  whether who answered read and confirmed what is written here
+    /// @param worker  who wrote it down
+    record PartnerAnswered(Subject contact, Instant at, String agency, String who, @Nullable String known, @Nullable Outcome advises, boolean signed,
+                           String worker) implements ContactEntry {
+        @Override
+        public LocalDate happened() {
+            return LocalDate.ofInstant(at, ENGLAND);
+        }
+    }
+
+    /// A decision was put to a manager, as the authority's threshold document asks of this outcome. Nothing begins before it is signed off.
+    /// The rest as in [ContactDecided].
+    record DecisionPut(Subject contact, Instant at, UUID account, String worker, Outcome outcome, List<Placed> children, List<Apart> apart, UUID threshold,
+                       String title, @Nullable String level, @Nullable Boolean consent, String why) implements ContactEntry {
+        public DecisionPut {
+            children = children == null ? List.of() : List.copyOf(children);
+            apart = apart == null ? List.of() : List.copyOf(apart);
+        }
+
+        @Override
+        public LocalDate happened() {
+            return LocalDate.ofInstant(at, ENGLAND);
+        }
+    }
+
+    /// A manager signed a decision off, or sent it back. @param why null where nothing was said; said where it is sent back
+    record DecisionSigned(Subject contact, Instant at, UUID account, String manager, boolean agreed, @Nullable String why) implements ContactEntry {
+        @Override
+        public LocalDate happened() {
+            return LocalDate.ofInstant(at, ENGLAND);
+        }
+    }
+
     /// One of the children as told, and who it is. @param told its place among them, from 1
     /// @param made whether a record was begun
     record Placed(int told, Subject child, boolean made) {}
@@ -166,6 +203,13 @@ public sealed interface ContactEntry extends Entry {
                     e -> List.of(Detail.of("By", e.worker()))),
             new Kind<>("frontdoor.contact-decided", ContactDecided.class, "Contact decided", "Referrals and assessments",
                     e -> List.of(Detail.of("Outcome", e.outcome().words()), Detail.of("Threshold", threshold(e)), Detail.of("Why", e.why()))),
+            new Kind<>("frontdoor.partner-answered", PartnerAnswered.class, "Partner's answer on a contact", "Front door",
+                    e -> List.of(Detail.of("Agency", e.agency()), Detail.of("Who", e.who()), Detail.of("Knows", e.known()),
+                            Detail.of("Advises", e.advises() == null ? null : e.advises().words()), Detail.of("Confirmed", e.signed() ? "Yes" : "No"))),
+            new Kind<>("frontdoor.decision-put", DecisionPut.class, "Decision put to a manager", "Front door",
+                    e -> List.of(Detail.of("By", e.worker()), Detail.of("Outcome", e.outcome().words()), Detail.of("Why", e.why()))),
+            new Kind<>("frontdoor.decision-signed", DecisionSigned.class, "Decision signed off or sent back", "Front door",
+                    e -> List.of(Detail.of("Manager", e.manager()), Detail.of("Agreed", e.agreed() ? "Yes" : "No"), Detail.of("Why", e.why()))),
             new Kind<>("frontdoor.referrer-told", ReferrerTold.class, "Referrer told", "Front door",
                     e -> List.of(Detail.of("How", e.how()), Detail.of("What", e.text()))));
 

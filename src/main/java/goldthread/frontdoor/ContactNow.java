@@ -7,6 +7,9 @@ import goldthread.casefile.Timeline;
 import goldthread.frontdoor.ContactEntry.ContactDecided;
 import goldthread.frontdoor.ContactEntry.ContactReceived;
 import goldthread.frontdoor.ContactEntry.ContactTaken;
+import goldthread.frontdoor.ContactEntry.DecisionPut;
+import goldthread.frontdoor.ContactEntry.DecisionSigned;
+import goldthread.frontdoor.ContactEntry.PartnerAnswered;
 import goldthread.frontdoor.ContactEntry.Placed;
 import goldthread.frontdoor.ContactEntry.ReferrerTold;
 import goldthread.frontdoor.ContactEntry.Told;
@@ -23,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /// How a contact stands, folded from its timeline.
 /// @param confirmed that whoever telephoned confirmed it in writing
+/// @param put       the decision that waits for a manager, if one does
+/// @param sentBack  what a manager said of the decision that was put last, if it was sent back
+/// @param partners  what each partner answered, in that order
 public record ContactNow(ContactReceived received, @Nullable ContactTaken taken, @Nullable ContactDecided decided, @Nullable ReferrerTold told,
-                         @Nullable ReferrerInTouch confirmed) {
+                         @Nullable ReferrerInTouch confirmed, @Nullable DecisionPut put, @Nullable DecisionSigned sentBack, List<PartnerAnswered> partners) {
 
     ContactNow(ContactReceived received, @Nullable ContactTaken taken, @Nullable ContactDecided decided, @Nullable ReferrerTold told) {
-        this(received, taken, decided, told, null);
+        this(received, taken, decided, told, null, null, null, List.of());
     }
 
     /// None where the timeline is not a contact's own: what is tagged to a child makes no desk record of the child.
@@ -36,7 +42,16 @@ public record ContactNow(ContactReceived received, @Nullable ContactTaken taken,
                 && timeline.facts(PeopleEntry.class).isEmpty();
         return !own ? Optional.empty() : timeline.facts(ContactReceived.class).stream().findFirst().map(first -> new ContactNow(first.entry(),
                 last(timeline, ContactTaken.class), last(timeline, ContactDecided.class), last(timeline, ReferrerTold.class),
-                timeline.facts(ReferrerInTouch.class).stream().map(fact -> fact.entry()).filter(one -> one.what().equals(ReferrerInTouch.CONFIRMED)).findFirst().orElse(null)));
+                timeline.facts(ReferrerInTouch.class).stream().map(fact -> fact.entry()).filter(one -> one.what().equals(ReferrerInTouch.CONFIRMED)).findFirst().orElse(null),
+                waits(timeline) ? last(timeline, DecisionPut.class) : null, waits(timeline) ? null : Optional.ofNullable(last(timeline, DecisionSigned.class)).filter(signed -> !signed.agreed()).orElse(null),
+                timeline.facts(PartnerAnswered.class).stream().map(fact -> fact.entry()).toList()));
+    }
+
+    /// Whether the decision that was put last is neither decided, signed off nor sent back.
+    private static boolean waits(Timeline timeline) {
+        var put = last(timeline, DecisionPut.class);
+        return put != null && last(timeline, ContactDecided.class) == null
+                && timeline.facts(DecisionSigned.class).stream().filter(signed -> !signed.entry().at().isBefore(put.at())).findAny().isEmpty();
     }
 
     private static <E extends ContactEntry> @Nullable E last(Timeline timeline, Class<E> kind) {
@@ -80,6 +95,7 @@ public record ContactNow(ContactReceived received, @Nullable ContactTaken taken,
             new Fold.Column<>("taken_by", "uuid", now -> now.taken == null ? null : now.taken.account()),
             new Fold.Column<>("worker", "text", now -> now.taken == null ? null : now.taken.worker()),
             new Fold.Column<>("decided_at", "timestamptz", ContactNow::decidedAt),
+            new Fold.Column<>("put_at", "timestamptz", now -> now.put == null ? null : now.put.at()),
             new Fold.Column<>("outcome", "text", now -> now.decided == null ? null : now.decided.outcome().name()),
             new Fold.Column<>("told", "boolean", now -> now.told != null || !now.received.from().reachable())), List::of);
 

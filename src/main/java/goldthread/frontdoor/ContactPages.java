@@ -83,12 +83,19 @@ class ContactPages {
             var now = now(timeline);
             var page = view.page(now, contacts.today());
             if (now.decided() != null) {
-                return page.with(view.decided(now, likely));
+                return page.with(Screening.answers(now)).with(view.decided(now, likely));
             }
             if (now.taken() == null) {
                 page = page.with(Block.buttons(Button.post("Take it on", address(timeline) + "/take").with(Form.ONCE, UUID.randomUUID().toString())));
             } else if (!Acting.who().account().equals(now.taken().account())) {
                 page = page.with(new Block.Warning(taken(now)));
+            }
+            page = page.with(Screening.answers(now));
+            if (now.put() != null) {
+                return page.with(Screening.waiting(now, timeline, Answers.none(), List.of()));
+            }
+            if (now.sentBack() != null) {
+                page = page.with(new Block.Warning(now.sentBack().manager() + " sent this decision back: " + now.sentBack().why()));
             }
             var draft = drafts.answers(key(timeline));
             return deciding(page, now, timeline, likely.candidates(now), draft.has(Form.READ) ? draft : draft.with(Form.READ, timeline.head()), List.of());
@@ -115,11 +122,17 @@ class ContactPages {
         var deciding = deciding(now, children, answers);
         deciding.refused(now).ifPresent(refused -> wrong.add(new Problem(refused.key(), refused.sentence()
                 + (refused.citation().isEmpty() ? "" : " (" + refused.citation() + ")"))));
+        if (now.put() != null) {
+            return Page.refused("A decision on this contact waits for a manager already.", "", address(timeline));
+        }
         if (now.decided() != null) {
             return Page.refused(wrong.getLast().sentence(), "", address(timeline));
         }
         if (!wrong.isEmpty()) {
             return deciding(view.page(now, contacts.today()), now, timeline, children, typed, wrong);
+        }
+        if (deciding.needsSigning()) {
+            return put(now, timeline, deciding, typed);
         }
         return switch (contacts.decide(typed.once(), deciding.entries(now, typed.once(), contacts.now()), typed.read())) {
             case Outcome.Appended done -> {
@@ -134,6 +147,13 @@ class ContactPages {
             }
             case Outcome.Refused refused -> Page.refused(refused.sentence(), refused.citation(), address(timeline));
         };
+    }
+
+    /// Kept as it was typed too, so that who put it can go on where a manager sends it back.
+    private View put(ContactNow now, Timeline timeline, Deciding deciding, Answers typed) {
+        contacts.note(typed.once(), deciding.put(now, contacts.now()));
+        drafts.save(key(timeline), "Decide on a contact", address(timeline), typed.without(Form.READ).without(Form.ONCE));
+        return Page.goTo(address(timeline), "Put to a manager. Nothing begins before it is signed off.");
     }
 
     /// A likely other may be passed over, with a reason.

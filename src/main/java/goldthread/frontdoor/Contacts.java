@@ -56,7 +56,7 @@ public final class Contacts {
 
     /// One line of the desk. @param children their names as told
     record Waiting(Subject contact, String reference, Instant at, String way, String source, @Nullable String danger, @Nullable UUID takenBy,
-                   @Nullable String worker, @Nullable Instant decidedAt, @Nullable String outcome, boolean told, String children) {}
+                   @Nullable String worker, @Nullable Instant decidedAt, @Nullable String outcome, boolean told, String children, boolean put) {}
 
     private static final String LINES = """
             select c.*, (select string_agg(k.name, ', ' order by k.key) from contact_child k where k.subject = c.subject) as children
@@ -86,7 +86,7 @@ public final class Contacts {
         return new Waiting(new Subject(row.getObject("subject", UUID.class)), row.getString("reference"),
                 row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("way"), row.getString("source"), row.getString("danger"),
                 row.getObject("taken_by", UUID.class), row.getString("worker"), decided == null ? null : decided.toInstant(),
-                row.getString("outcome"), row.getBoolean("told"), row.getString("children"));
+                row.getString("outcome"), row.getBoolean("told"), row.getString("children"), row.getObject("put_at") != null);
     }
 
     /// Opens a contact: only for the front door, and written down.
@@ -125,6 +125,11 @@ public final class Contacts {
     /// What the records of these children keep from anybody: whoever told of a worry may be one of them.
     Kept kept(List<Subject> children) {
         return Kept.ofAll(children, today(), caseFile::timeline);
+    }
+
+    /// Writes what is true of the contact whatever else was written.
+    Outcome note(UUID once, ContactEntry entry) {
+        return append(once, List.of(entry), Set.of(), 0);
     }
 
     Outcome tell(UUID once, ReferrerTold told) {

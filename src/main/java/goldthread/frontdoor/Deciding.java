@@ -1,10 +1,13 @@
 package goldthread.frontdoor;
 
+import goldthread.access.Acting;
+import goldthread.access.Permission;
 import goldthread.casefile.Append;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
 import goldthread.frontdoor.ContactEntry.Apart;
 import goldthread.frontdoor.ContactEntry.ContactDecided;
+import goldthread.frontdoor.ContactEntry.DecisionPut;
 import goldthread.frontdoor.ContactEntry.Outcome;
 import goldthread.frontdoor.ContactEntry.Placed;
 import goldthread.frontdoor.ContactEntry.Told;
@@ -31,6 +34,21 @@ import org.jspecify.annotations.Nullable;
 /// @param consent   whether the family agrees to be helped; null: not asked
 record Deciding(Outcome outcome, List<Placed> children, List<Apart> apart, Thresholds.@Nullable Version threshold, @Nullable String level,
                 @Nullable Boolean consent, String why) {
+
+    /// What was put to a manager, as it was put.
+    static Deciding of(DecisionPut put) {
+        return new Deciding(put.outcome(), put.children(), put.apart(), new Thresholds.Version(put.threshold(), put.title(), List.of(), put.happened()), put.level(), put.consent(), put.why());
+    }
+
+    /// Whether a manager has to sign it off before anything begins: not where one decides.
+    boolean needsSigning() {
+        return threshold != null && threshold.signed().contains(outcome) && !Acting.who().may(Permission.LEAD_TEAM);
+    }
+
+    DecisionPut put(ContactNow contact, Instant at) {
+        var who = Acting.who();
+        return new DecisionPut(contact.received().contact(), at, who.account(), who.name(), outcome, children, apart, threshold.id(), threshold.title(), level, consent, why);
+    }
 
     /// Why it is refused. @param key of the question it is about, or empty
     record Refused(String key, String sentence, String citation) {}

@@ -87,7 +87,9 @@ class DeskPages {
                 .fact("Decide and tell", clocked.words(contact, contacts.today()))
                 .fact("Taken by", contact.worker() == null ? Words.quiet("Nobody yet") : Words.text(mine ? "You" : contact.worker()))
                 .fact("Reference", Words.text(contact.reference()));
-        if ("yes".equals(contact.danger())) {
+        if (contact.put()) {
+            card = card.state("Waits for a manager", Words.Colour.PURPLE);
+        } else if ("yes".equals(contact.danger())) {
             card = card.state("In danger now, they say", Words.Colour.RED);
         } else if (contact.decidedAt() != null) {
             card = card.state("Decided, not told yet", Words.Colour.YELLOW);

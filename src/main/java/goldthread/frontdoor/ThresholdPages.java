@@ -1,5 +1,6 @@
 package goldthread.frontdoor;
 
+import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.text;
@@ -8,6 +9,7 @@ import goldthread.access.Access;
 import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.Permission;
+import goldthread.frontdoor.ContactEntry.Outcome;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Block;
@@ -15,7 +17,10 @@ import goldthread.pages.Block.Button;
 import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.Page;
+import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +40,8 @@ class ThresholdPages {
                     longText("levels", "Its levels of need, the lowest first").named("Levels").longest(10_000)
                             .hint("One on each line: its name, a colon, and what it looks like. For example: Level 2, early help: needs more than one service")
                             .required("Enter its levels"),
+                    checkboxes("signed", "Which decisions does a manager sign off?", Arrays.stream(Outcome.values()).map(one -> Choice.of(one.name(), one.words())).toArray(Choice[]::new))
+                            .named("Signed off by a manager").hint("Such a decision is put to a manager of the front door, and nothing begins before it is signed off. Leave it empty if none is"),
                     date("from", "From which day is decided by it?").named("From").required("Enter the day from which is decided by it"))
             .refuse("levels", answers -> Thresholds.levels(answers.text("levels")).size() < 2, "Enter at least two levels, each on a line of its own")
             .refuse("levels", answers -> Thresholds.levels(answers.text("levels")).stream().map(Thresholds.Level::name).distinct().count()
@@ -64,7 +71,7 @@ class ThresholdPages {
                 for (var level : version.levels()) {
                     card = card.fact(level.name(), Words.text(level.means()));
                 }
-                page = page.with(card);
+                page = page.with(version.signed().isEmpty() ? card : card.fact("Signed off by a manager", Words.lines(version.signed().stream().sorted().map(one -> Words.text(one.words())).toList())));
             }
             if (current == null) {
                 page = page.with(new Block.Warning("No version counts today. Decisions are made without a level of need until an administrator adds one."));
@@ -86,7 +93,8 @@ class ThresholdPages {
         return switch (VERSION.check(typed, about())) {
             case Checked.Problems<Answers> problems -> page().with(VERSION.ask(ADDRESS + "/new", about(), problems));
             case Checked.Filled<Answers> filled -> transaction.execute(status -> {
-                thresholds.add(typed.once(), filled.answers().text("title"), Thresholds.levels(filled.answers().text("levels")), filled.answers().date("from"));
+                thresholds.add(new Thresholds.Version(typed.once(), filled.answers().text("title"), Thresholds.levels(filled.answers().text("levels")), filled.answers().date("from"),
+                        filled.answers().texts("signed").stream().map(Outcome::valueOf).collect(Collectors.toSet())));
                 access.log(null, "front door", "threshold version added", filled.answers().text("title"));
                 return Page.goTo(ADDRESS, "Version added");
             });

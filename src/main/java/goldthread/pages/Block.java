@@ -390,6 +390,11 @@ public sealed interface Block {
             return new Asking(title, address, button, kept, once, groups, problems, more);
         }
 
+        /// Whether there are buttons before its own: then the key Enter needs to be told which is meant.
+        public boolean pressed() {
+            return groups.stream().anyMatch(group -> !group.another().isEmpty() || group.questions().stream().anyMatch(asked -> asked.search() != null));
+        }
+
         /// Where the error summary's link for a problem leads: the first control of its question, or nowhere.
         public String target(Problem problem) {
             return groups.stream().flatMap(group -> group.questions().stream()).flatMap(Asked::andRevealed)
@@ -407,7 +412,8 @@ public sealed interface Block {
     }
 
     /// Questions that belong together; the title may be empty.
-    record Group(String title, List<Asked> questions) {
+    /// @param another the button that asks for one more of the same, or empty
+    record Group(String title, List<Asked> questions, String another) {
         public Group {
             questions = List.copyOf(questions);
         }

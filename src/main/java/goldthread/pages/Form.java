@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A form, described once beside the entry that it makes. The description draws the page, the check-answers page and the
@@ -41,6 +42,8 @@ public record Form<E>(String name, String title, String button, List<Section> se
     public static final String SOUGHT = "-sought", LOOKED = "-looked-for", SHOWN = "-shown";
     /// Which question's search button was pressed.
     public static final String LOOK = "_look";
+    /// Another line was asked for.
+    static final String MORE = "_more", LINES = "_lines";
     static final String DRAFT = "_draft";
     static final String TITLE = "_title";
     static final String RESUME = "_resume";
@@ -52,9 +55,20 @@ public record Form<E>(String name, String title, String button, List<Section> se
     }
 
     /// Questions under one heading; the heading may be empty.
-    public record Section(String title, List<Question> questions) {
+    /// @param lines as many more of the same as whoever fills in the form wants: of a section without questions, where they
+    ///              stand; of one with questions, the last of them, after which another can be asked for
+    public record Section(String title, List<Question> questions, @Nullable Lines lines) {
         public Section {
             questions = List.copyOf(questions);
+        }
+
+        public Section(String title, List<Question> questions) {
+            this(title, questions, null);
+        }
+
+        /// What it asks at first.
+        Stream<Question> asked() {
+            return lines == null || !questions.isEmpty() ? questions.stream() : lines.numbered(lines.first()).flatMap(section -> section.questions().stream());
         }
     }
 
@@ -75,6 +89,22 @@ public record Form<E>(String name, String title, String button, List<Section> se
 
     public Form<E> ask(Question... questions) {
         return group("", questions);
+    }
+
+    /// The same questions as often as whoever fills it in wants: see [Lines].
+    public Form<E> lines(Lines lines) {
+        var more = new ArrayList<>(sections);
+        more.add(new Section("", List.of(), lines));
+        return new Form<>(name, title, button, more, checks, make, settled);
+    }
+
+    /// With as many lines as are answered or asked for.
+    public Form<E> lined(Answers answers) {
+        if (sections.stream().noneMatch(section -> section.lines() != null && section.questions().isEmpty())) return this;
+        var more = new ArrayList<>(checks);
+        sections.stream().map(Section::lines).filter(java.util.Objects::nonNull).forEach(lines -> more.addAll(lines.checks(lines.count(answers))));
+        return new Form<>(name, title, button, sections.stream().flatMap(section -> section.lines() == null ? Stream.of(section)
+            : section.lines().numbered(section.lines().count(answers))).toList(), more, make, settled);
     }
 
     /// Questions under a heading of their own.
@@ -110,21 +140,27 @@ public record Form<E>(String name, String title, String button, List<Section> se
 
     private List<Section> left(Set<String> without) {
         return sections.stream().map(section -> new Section(section.title(), section.questions().stream()
-            .filter(question -> !without.contains(question.key())).toList())).filter(section -> !section.questions().isEmpty()).toList();
+            .filter(question -> !without.contains(question.key())).toList(), section.lines()))
+            .filter(section -> section.lines() != null || !section.questions().isEmpty()).toList();
     }
 
     /// The form for an entry that stands: what it holds may be chosen again, also where it is offered to nobody today.
     public Form<E> holding(Answers held, About about) {
         return new Form<>(name, title, button, sections.stream().map(section -> new Section(section.title(), section.questions().stream()
-            .map(question -> question.holding(held.texts(question.key()), about)).toList())).toList(), checks, make, settled);
+            .map(question -> question.holding(held.texts(question.key()), about)).toList(), section.lines() == null ? null : section.lines().holding(held, about))).toList(), checks, make, settled);
     }
 
     public List<Question> questions() {
-        return sections.stream().flatMap(section -> section.questions().stream()).toList();
+        return sections.stream().flatMap(Section::asked).toList();
     }
 
-    /// Checks answers: each question by itself, then, once those are good, the checks across them.
+    /// Checks answers: each question by itself, then, once those are good, the checks across them. Where only one more line was
+    /// asked for, nothing is to be mended and nothing made: the form is drawn again.
     public Checked<E> check(Answers typed, About about) {
+        return typed.has(MORE) ? new Checked.Problems<>(typed, List.of()) : lined(typed).checked(typed, about);
+    }
+
+    private Checked<E> checked(Answers typed, About about) {
         var kept = new LinkedHashMap<String, List<String>>();
         settled.forEach((key, value) -> kept.put(key, List.of(value)));
         var problems = new ArrayList<Problem>();
@@ -164,11 +200,13 @@ public record Form<E>(String name, String title, String button, List<Section> se
 
     /// The form with answers already in it, and what to mend of them, if anything.
     public Block.Asking ask(String address, About about, Answers typed, List<Problem> problems) {
-        var groups = sections.stream().map(section -> new Block.Group(section.title(), section.questions().stream()
-            .filter(question -> revealer(question).isEmpty() && !question.idle(about))
-            .map(question -> Asked.of(this, question, typed, problems, about)).toList())).toList();
+        var lined = lined(typed);
+        var groups = lined.sections.stream().map(section -> new Block.Group(section.title(), section.questions().stream()
+            .filter(question -> lined.revealer(question).isEmpty() && !question.idle(about))
+            .map(question -> Asked.of(lined, question, typed, problems, about)).toList(), section.lines() == null ? "" : section.lines().another())).toList();
         var once = typed.text(ONCE).isEmpty() ? UUID.randomUUID().toString() : typed.text(ONCE);
-        return new Block.Asking(title, address, button, null, once, groups, problems, Map.of());
+        var drawn = sections.stream().map(Section::lines).filter(java.util.Objects::nonNull).mapToInt(lines -> lines.count(typed)).max();
+        return new Block.Asking(title, address, button, null, once, groups, problems, drawn.isEmpty() ? Map.of() : Map.of(LINES, Integer.toString(drawn.getAsInt())));
     }
 
     /// The questions as filters of a list: sent by GET, so ask for nothing that names a person. `address` is the list's,
@@ -208,7 +246,7 @@ public record Form<E>(String name, String title, String button, List<Section> se
     }
 
     private List<Question> asked(Answers answers) {
-        return questions().stream().filter(question -> isAsked(question, answers)).toList();
+        return lined(answers).questions().stream().filter(question -> isAsked(question, answers)).toList();
     }
 
     /// JSON Schema (2020-12) of the answers, for the API's description.

@@ -17,8 +17,18 @@ final class Schema {
             if (question.component() instanceof Component.Date date && date.approximate())
                 properties.putObject(question.key() + "-approximate").put("type", "boolean").put("title", "The date is approximate");
         }
+        lines(form, schema);
         required(form, schema);
         return schema;
+    }
+
+    /// Lines beyond those that are shown at first have the same questions, with their own number.
+    private static void lines(Form<?> form, ObjectNode schema) {
+        for (var section : form.sections()) {
+            if (section.lines() == null) continue;
+            for (var question : section.lines().section().apply(1).questions())
+                schema.withObjectProperty("patternProperties").set("^" + question.key().replaceAll("1$", "") + "[0-9]{1,3}$", describe(question));
+        }
     }
 
     private static ObjectNode describe(Question question) {

@@ -203,7 +203,10 @@ class FromAContactToCourtTest {
         type("action1", "Wake the children at seven");
         page.selectOption("[name=who1]", page.locator("[name=who1] option").nth(1).getAttribute("value"));
         page.locator("[name=by-family]").first().check();
-        decided("Record plan");
+        press(page, "Add another action");
+        assertThat(page.inputValue("[name=action1]")).isEqualTo("Wake the children at seven");
+        type("action4", "Fetch Nell from school");
+        decided("Record plan", "Choose who does action 4", "who4");
     }
 
     private void protectedFromHarm() {
@@ -378,6 +381,16 @@ class FromAContactToCourtTest {
         press(page, button);
         if (said(page).contains("Check your answers")) press(page, button);
         assertThat(said(page)).as(form).doesNotContain("There is a problem").contains("Undo");
+    }
+
+    /// What is missing is said at its line, and nothing that was typed is lost.
+    private void decided(String button, String wrong, String list) {
+        press(page, button);
+        assertThat(said(page)).contains(wrong);
+        page.selectOption("[name=" + list + "]", page.locator("[name=" + list + "] option").nth(1).getAttribute("value"));
+        assertThat(page.inputValue("[name=action4]")).isEqualTo("Fetch Nell from school");
+        decided(button);
+        assertThat(page.locator("body").innerText()).contains("Fetch Nell from school");
     }
 
     private void decided(String button) {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import goldthread.Site;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
+import goldthread.access.Role;
 import goldthread.access.Who;
 import goldthread.demonstration.Demonstration;
 import goldthread.demonstration.FrontDesk;
@@ -25,6 +26,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -134,6 +137,65 @@ class FromAWorryToADecisionTest {
             page.locator("main table a:has-text('Amira Rahman')").first().click();
             page.navigate(page.url() + "/story");
             assertThat(said(page)).contains("sat on the step again " + script).contains("Second worry this year").doesNotContain("01632 960123");
+        }
+    }
+
+    @Test
+    void partners_say_what_they_know_and_a_manager_signs_off_where_the_authority_says_so() {
+        looks = true;
+        var today = LocalDate.now(ZoneId.of("Europe/London"));
+        var administrator = Acting.as(Who.product(Demonstration.HOLDER), () -> site.bean(Accounts.class).byLogin("tom.baker")).orElseThrow().who();
+        Acting.as(administrator, () -> new TransactionTemplate(site.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            var now = site.bean(Thresholds.class).on(today).orElseThrow();
+            site.bean(Thresholds.class).add(new Thresholds.Version(UUID.randomUUID(), now.title(), now.levels(), today, Set.of(ContactEntry.Outcome.NO_FURTHER_ACTION)));
+        }));
+        Acting.as(administrator, () -> site.bean(Accounts.class).create(Demonstration.HOLDER, "fay.lund", "Fay Lund", "thread-by-thread-too", Set.of(Role.DUTY, Role.TEAM_MANAGER)));
+        told("A boy alone at the weir", "Weir", "Sluice");
+        try (var browser = site.signedIn(true, "priya.nair"); var manager = site.signedIn(false, "fay.lund", "thread-by-thread-too")) {
+            var page = browser.open("/front-door");
+            page.locator(".gt-card:has-text('Weir Sluice') button:has-text('Take it on')").click();
+            var contact = page.url();
+            press(page, "Record what a partner says");
+            press(page, "Record answer");
+            assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose the partner").contains("Enter who answered").contains("Say whether it is confirmed");
+            good(browser, looks, "partner-in-error");
+            page.selectOption("[name=agency]", "Police");
+            page.fill("[name=who]", "Sergeant Ola Finch");
+            page.check("[name=knows][value=yes]");
+            page.fill("[name=known]", "Found there twice in May");
+            page.selectOption("[name=advises]", "STRATEGY");
+            page.check("[name=signed][value=yes]");
+            press(page, "Record answer");
+            assertThat(said(page)).contains("What the partners know").contains("Sergeant Ola Finch").contains("Found there twice in May").contains("Strategy discussion").contains("Confirmed");
+            decide(page, "new", "NO_FURTHER_ACTION");
+            press(page, "Record decision");
+            assertThat(said(page)).contains("Put to a manager").contains("You put it, so another has to");
+            good(browser, looks, "waits-for-a-manager");
+            assertThat(browser.open("/front-door").locator(".gt-card:has-text('Weir Sluice')").innerText()).contains("Waits for a manager");
+
+            var theirs = manager.page();
+            theirs.navigate(contact);
+            assertThat(said(theirs)).contains("Found there twice in May").contains("Put by").contains("He was alone for hours");
+            theirs.check("[name=answer][value=no]");
+            press(theirs, "Send your answer");
+            assertThat(said(theirs)).contains("Write why you send it back");
+            theirs.fill("[name=why]", "The police know more than this");
+            press(theirs, "Send your answer");
+            assertThat(said(theirs)).contains("Sent back to Priya Nair");
+
+            page.navigate(contact);
+            assertThat(said(page)).contains("Fay Lund sent this decision back: The police know more than this");
+            assertThat(page.inputValue("[name=why]")).as("what was put stands there to go on with").isEqualTo("He was alone for hours");
+            page.fill("[name=why]", "The police went there and are content");
+            press(page, "Record decision");
+            theirs.navigate(contact);
+            assertThat(theirs.locator("h1").innerText()).isEqualTo("Contact");
+            theirs.check("[name=answer][value=yes]");
+            press(theirs, "Send your answer");
+            assertThat(said(theirs)).contains("Decided: no further action");
+            page.navigate(contact);
+            assertThat(said(page)).contains("The police went there and are content").contains("No further action").contains("record begun");
+            good(browser, looks, "signed-off");
         }
     }
 

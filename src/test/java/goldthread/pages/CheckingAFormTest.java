@@ -55,6 +55,32 @@ class CheckingAFormTest {
             assertThat(filled.made()).isEqualTo(new Visited(LocalDate.of(2026, 3, 27), List.of("a"), true, "")));
     }
 
+    static final Form<List<String>> PLAN = Form.of("plan", "Agree a plan", "Record plan").ask(text("aims", "What for?"))
+        .lines(new Lines("Add another action", 2, number -> new Form.Section("Action " + number, List.of(text("action" + number, "What?"), text("who" + number, "Who?"))),
+            number -> List.of(new Form.Check("who" + number, answers -> answers.has("action" + number) && !answers.has("who" + number), "Say who does action " + number))))
+        .group("Last", text("end", "And then?")).makes(answers -> Lines.answered(answers, "action").mapToObj(number -> answers.text("action" + number)).toList());
+
+    @Test
+    void the_same_questions_are_asked_as_often_as_somebody_wants_and_nothing_typed_is_lost() {
+        var typed = Answers.of(Map.of("aims", "Sleep", "action1", "Wake up", "who1", "Ruth", "_lines", "2", "_more", "yes"));
+        assertThat(PLAN.check(typed, ABOUT)).as("asking for one more makes nothing, and says that nothing is wrong").isEqualTo(new Problems<>(typed, List.of()));
+        var again = PLAN.ask("/plan", ABOUT, typed);
+        assertThat(again.groups()).extracting(Block.Group::title).containsExactly("", "Action 1", "Action 2", "Action 3", "Last");
+        assertThat(again.groups()).extracting(Block.Group::another).containsExactly("", "", "", "Add another action", "");
+        assertThat(again.groups().get(1).questions().getFirst().value()).isEqualTo("Wake up");
+        assertThat(again.hidden()).containsEntry("_lines", "3");
+
+        var many = new TreeMap<>(Map.of("aims", "Sleep", "end", "Rest"));
+        for (int number = 1; number <= 12; number++) many.putAll(Map.of("action" + number, "Do " + number, "who" + number, "Ruth"));
+        assertThat(PLAN.check(Answers.of(many), ABOUT)).isInstanceOfSatisfying(Filled.class, filled -> assertThat((List<?>) filled.made()).hasSize(12));
+        many.remove("who11");
+        assertThat(PLAN.check(Answers.of(many), ABOUT)).isInstanceOfSatisfying(Problems.class, wrong -> assertThat(wrong.problems()).isEqualTo(List.of(new Problem("who11", "Say who does action 11"))));
+        assertThat(PLAN.ask("/plan", ABOUT, Answers.of(many)).groups()).as("all twelve stand there again").hasSize(14);
+        assertThat(PLAN.checkAnswers(Answers.of(many), ABOUT, "/plan").toString()).contains("Do 12");
+        assertThat(PLAN.ask("/plan", ABOUT, Answers.of(Map.of("action999", "x", "_lines", "99999999999"))).groups()).as("nobody draws a page without end").hasSize(4);
+        assertThat(PLAN.schema().toString()).contains("^action[0-9]{1,3}$");
+    }
+
     @Test
     void what_a_browser_sends_and_what_a_program_sends_make_the_same_entry() {
         var browser = new LinkedMultiValueMap<String, String>();

@@ -29,6 +29,9 @@ import goldthread.familynetwork.support.SupportPackage.Stage;
 import goldthread.money.Pence;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
+import goldthread.pages.Form.Check;
+import goldthread.pages.Form.Section;
+import goldthread.pages.Lines;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
@@ -46,7 +49,7 @@ import java.util.stream.Stream;
 
 /// What people record of support to a family network.
 public final class SupportRecordings {
-    private static final int MOST_ITEMS = 3, MOST_WEEKS = 520;
+    private static final int AT_FIRST = 2, MOST_WEEKS = 520;
     private static final String ONCE = "once", WEEKLY = "weekly", POUNDS = "In pounds, such as 34.50", NO_SUM = "The amount must be in pounds and more than nothing, such as 34.50";
 
     private static final Form<Function<Timeline, SupportRequested>> REQUEST = requestForm();
@@ -104,11 +107,8 @@ public final class SupportRecordings {
         var form = Form.of("familynetwork.support-requested", "Ask for family network support", "Ask for support")
                 .ask(children(), radiosFrom("plan", "For which family network plan?", "plan").named("Plan"),
                         longText("need", "What does it make possible?").named("Makes possible").required("Enter what it makes possible"),
-                        longText("avoids", "What is it to avoid?").named("Is to avoid").hint("Such as coming into care, or a plan that breaks").required("Enter what it is to avoid"));
-        for (int number = 1; number <= MOST_ITEMS; number++) {
-            form = form.group(number == 1 ? "First thing that is needed" : number == 2 ? "Second, if there is one" : "Third, if there is one", item(number));
-        }
-        for (int number = 1; number <= MOST_ITEMS; number++) form = checked(form, number);
+                        longText("avoids", "What is it to avoid?").named("Is to avoid").hint("Such as coming into care, or a plan that breaks").required("Enter what it is to avoid"))
+                .lines(new Lines("Add another thing", AT_FIRST, number -> new Section("What is needed, " + number, List.of(item(number))), SupportRecordings::checks));
         return form.group("How it is decided", yesNo("same-day", "Was it spent today, as small spending?").named("Spent the same day").hint("Up to what you may spend without a manager").required("Say whether it was spent the same day"),
                         selectFrom("to", "Which manager decides?", "workers").named("Asked").onlyIf("same-day", "no"), day("on", "When is it asked for?", "Date of the request"))
                 .makes(answers -> timeline -> new SupportRequested(children(answers), answers.idOrNull("plan"), items(answers), answers.text("need"), answers.text("avoids"), answers.yes("same-day"),
@@ -124,17 +124,17 @@ public final class SupportRecordings {
                 date("until-" + number, "Until when?").named("Until").onlyIf("how-" + number, WEEKLY).required("Enter the last day: what has no end cannot be approved")};
     }
 
-    private static Form<Answers> checked(Form<Answers> form, int number) {
+    private static List<Check> checks(int number) {
         Predicate<Answers> asked = answers -> answers.has("what-" + number);
-        return form.refuse("kind-" + number, asked.and(answers -> !answers.has("kind-" + number)), "Choose what kind of help it is")
-                .refuse("amount-" + number, asked.and(answers -> !Pence.isSum(answers.text("amount-" + number))), NO_SUM)
-                .refuse("how-" + number, asked.and(answers -> !answers.has("how-" + number)), "Choose how it is paid")
-                .refuse("until-" + number, asked.and(answers -> answers.chose("how-" + number, WEEKLY) && answers.date("until-" + number).isBefore(answers.date("from-" + number))), "The last day must not be before the first")
-                .refuse("what-" + number, asked.negate().and(answers -> answers.has("amount-" + number)), "Enter what the amount is for");
+        return List.of(new Check("kind-" + number, asked.and(answers -> !answers.has("kind-" + number)), "Choose what kind of help it is"),
+                new Check("amount-" + number, asked.and(answers -> !Pence.isSum(answers.text("amount-" + number))), NO_SUM),
+                new Check("how-" + number, asked.and(answers -> !answers.has("how-" + number)), "Choose how it is paid"),
+                new Check("until-" + number, asked.and(answers -> answers.chose("how-" + number, WEEKLY) && answers.date("until-" + number).isBefore(answers.date("from-" + number))), "The last day must not be before the first"),
+                new Check("what-" + number, asked.negate().and(answers -> answers.has("amount-" + number)), "Enter what the amount is for"));
     }
 
     private static List<Item> items(Answers answers) {
-        return IntStream.rangeClosed(1, MOST_ITEMS).filter(number -> answers.has("what-" + number)).mapToObj(number -> {
+        return Lines.answered(answers, "what-").mapToObj(number -> {
             boolean weekly = answers.chose("how-" + number, WEEKLY);
             return new Item(answers.text("what-" + number), answers.text("kind-" + number), Pence.pounds(answers.text("amount-" + number)).amount(), weekly ? answers.date("from-" + number) : null,
                     weekly ? answers.date("until-" + number) : null);
