@@ -84,10 +84,10 @@ class EntryApi {
         }
         return access.view(child, "record " + known(writing), () -> {
             var id = id(key);
-            var timeline = caseFile.timeline(new Subject(child));
+            var timeline = read(new Subject(child), id);
             var given = writing.answers() == null ? new Answering.Given(List.of(entry(writing)), List.of()) : answering.of(known(writing), writing.answers(), id, timeline);
             given.entries().forEach(entry -> mayWrite(timeline, entry));
-            refused(known(writing), given.entries().getFirst(), timeline);
+            refused(given.entries().getFirst(), timeline, id);
             var append = new Append(writings(id, given.entries()), seen == null ? Set.of() : Set.of(new Subject(child)), position(seen));
             var answer = answer(id, given.entries().getFirst(), caseFile.append(append));
             given.doubts().forEach(answer.getBody().putArray("unusual")::add);
@@ -95,11 +95,14 @@ class EntryApi {
         });
     }
 
+    /// A record as it was before this very entry, which a repeat finds there.
+    private Timeline read(Subject subject, UUID id) {
+        return caseFile.timeline(subject).without(id);
+    }
+
     /// What a person would be refused on the page, a program is refused too.
-    private void refused(String kind, Entry entry, Timeline child) {
-        var law = laws.of(Acting.who().holder());
-        Recordings.of(kind).map(recording -> Refusals.of(recording, entry, child, law, caseFile::timeline))
-                .orElseGet(() -> Refusals.decided(entry, child, law, caseFile::timeline)).ifPresent(refusal -> {
+    private void refused(Entry entry, Timeline child, UUID id) {
+        new Refusals(caseFile.kinds(), child, laws.of(Acting.who().holder()), subject -> read(subject, id)).of(entry).ifPresent(refusal -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence()).with("citation", refusal.citation());
         });
     }

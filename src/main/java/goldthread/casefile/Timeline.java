@@ -67,6 +67,11 @@ public final class Timeline {
                 : new Timeline(subject, lines.stream().filter(line -> line.envelope().holder() == holder).toList());
     }
 
+    /// The timeline as if this entry had never been recorded; what corrected it is gone with it.
+    public Timeline without(UUID entry) {
+        return line(entry).isEmpty() ? this : new Timeline(subject, lines.stream().filter(line -> !line.envelope().id().equals(entry)).toList());
+    }
+
     /// This timeline with later lines.
     public Timeline with(List<Line> later) {
         var all = new ArrayList<Line>(lines.size() + later.size());

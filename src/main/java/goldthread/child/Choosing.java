@@ -1,26 +1,39 @@
 package goldthread.child;
 
+import goldthread.casefile.CaseFile;
 import goldthread.casefile.Kinds;
+import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.pages.Block;
 import goldthread.pages.Words;
+import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Everything that can be recorded of a child, group by group, in the order of a child's way. What would follow from
 /// something that is over, or that never was, stands apart.
-record Choosing(Kinds kinds, Timeline timeline) {
+///
+/// @param given what the record, and others, give to each form, by kind
+record Choosing(Kinds kinds, Timeline timeline, Map<String, Given> given) {
     static final List<String> OFTEN = List.of("care.visited", "people.noted", "frontdoor.referred");
     static final List<String> GROUPS = List.of("Referrals and assessments", "Family help", "Protection", "Plans", "Family decision-making", "Family network support", "Kinship care", "Court", "Reviews",
             "Placement and legal status", "Education", "Health", "Missing", "Harm outside the home", "Family and network", "Who is involved", "Who the child is", "Leaving care", "Adoption");
 
     /// A heading takes about as much room as so many lines.
     private static final int HEADING = 3;
+
+    static Choosing of(CaseFile caseFile, Timeline timeline, LocalDate today) {
+        var read = new HashMap<Subject, Timeline>();
+        return new Choosing(caseFile.kinds(), timeline, Recordings.all().stream().collect(Collectors.toMap(Recording::kind, recording -> recording.given(timeline, subject -> read.computeIfAbsent(subject, caseFile::timeline), today))));
+    }
 
     List<Block> blocks() {
         var blocks = new ArrayList<Block>();
@@ -56,13 +69,17 @@ record Choosing(Kinds kinds, Timeline timeline) {
                 .filter(which).toList();
     }
 
+    private Given given(Recording<?> recording) {
+        return given.get(recording.kind());
+    }
+
     private boolean now(Recording<?> recording) {
-        var given = recording.given().apply(timeline);
+        var given = given(recording);
         return given.ready() && !given.over();
     }
 
     private Words line(Recording<?> recording) {
-        var given = recording.given().apply(timeline);
+        var given = given(recording);
         return given.ready() ? Words.run(link(recording), new Words.Plain(": only late, for what is over")) : Words.text(recording.form().title() + ": " + given.missing());
     }
 

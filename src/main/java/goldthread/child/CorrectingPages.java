@@ -9,6 +9,7 @@ import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Outcome;
+import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import goldthread.law.Laws;
@@ -22,8 +23,10 @@ import goldthread.pages.Page;
 import goldthread.pages.Question;
 import goldthread.pages.Words;
 import goldthread.recording.Recording;
+import goldthread.recording.Refusal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Function;
@@ -96,23 +99,33 @@ class CorrectingPages {
     }
 
     private View corrected(Recording<?> recording, Timeline timeline, Fact<?> fact, Checked.Filled<? extends Function<Timeline, ?>> filled, Answers typed) {
-        Entry to;
+        List<Entry> entries;
         try {
-            to = (Entry) filled.made().apply(timeline);
+            entries = following.with(new Corrected(fact.id(), (Entry) filled.made().apply(timeline), filled.answers().text(WHY_CORRECTED)), fact);
         } catch (NoSuchElementException gone) {
             return correction(timeline, fact, typed, List.of(Checked.Problem.of("What it follows from was withdrawn. Choose another, or withdraw this entry too")));
         }
-        var corrected = new Corrected(fact.id(), to, filled.answers().text(WHY_CORRECTED));
-        var refusal = Refusals.decided(corrected, timeline, laws.of(Acting.who().holder()), caseFile::timeline);
+        var refusal = refusals(timeline).of(entries.getFirst());
         if (refusal.isPresent()) {
-            return Page.refused(refusal.get().sentence(), refusal.get().citation(), EntryPages.address(timeline.subject().id(), fact.id()));
+            return refused(recording, timeline, fact, typed, refusal.get());
         }
-        var outcome = writing.decide(filled.answers().once(), following.with(corrected, fact), timeline.subject(), timeline.head());
+        var outcome = writing.decide(filled.answers().once(), entries, timeline.subject(), timeline.head());
         if (outcome instanceof Outcome.Conflict) {
             return movedOn(recording, timeline, fact, typed);
         }
         drafts.discard(key(timeline.subject().id(), fact.id()));
         return Page.goTo(Frames.Part.STORY.of(timeline.subject()), "Corrected. What stood before can still be seen.");
+    }
+
+    /// What was typed is kept, as when something new is refused.
+    private View refused(Recording<?> recording, Timeline timeline, Fact<?> fact, Answers typed, Refusal refusal) {
+        var address = EntryPages.address(timeline.subject().id(), fact.id()) + "/correct";
+        drafts.save(key(timeline.subject().id(), fact.id()), recording.form().title(), address, typed.without(STOOD));
+        return Page.refused(refusal.sentence(), refusal.citation(), address);
+    }
+
+    private Refusals refusals(Timeline record) {
+        return new Refusals(caseFile.kinds(), record, laws.of(Acting.who().holder()), caseFile::timeline);
     }
 
     @GetMapping("/child/{child}/entry/{entry}/withdraw")
@@ -130,7 +143,7 @@ class CorrectingPages {
             var fact = standing(timeline, entry);
             return switch (WITHDRAW.check(Answers.typed(typed), offered.about(timeline, fact.entry()))) {
                 case Checked.Filled<Answers> filled -> withdrawn(timeline, filled.answers().once(), List.of(Writing.withdrawn(fact, subject -> filled.answers().ids("children").contains(subject.id()),
-                        filled.answers().text(WHY))), "Withdrawn. It can still be seen, and stands no more.");
+                        filled.answers().text(WHY))), caseFile.timelines(filled.answers().ids("children").stream().map(Subject::new).toList()), "Withdrawn. It can still be seen, and stands no more.");
                 case Checked.Problems<Answers> problems -> withdrawal(timeline, fact,
                         WITHDRAW.ask(EntryPages.address(child, entry) + "/withdraw", offered.about(timeline, fact.entry()), problems));
             };
@@ -143,15 +156,17 @@ class CorrectingPages {
         return writing.open(child, "withdraw", timeline -> {
             timeline.line(entry).filter(found -> found.envelope().author().equals(Acting.who().account())).orElseThrow(NotThere::new);
             standing(timeline, entry);
-            return withdrawn(timeline, Writing.fresh(), writing.together(entry).stream().map(fact -> Writing.withdrawn(fact, everyone -> true, "Undone by the person who recorded it")).toList(),
+            var together = writing.together(entry);
+            return withdrawn(timeline, Writing.fresh(), together.facts().stream().map(fact -> Writing.withdrawn(fact, everyone -> true, "Undone by the person who recorded it")).toList(), together.records(),
                     "Undone. The entry is withdrawn and can still be seen.");
         });
     }
 
-    private View withdrawn(Timeline timeline, UUID once, List<Entry> entries, String said) {
+    /// @param records of everyone whom the entries are about
+    private View withdrawn(Timeline timeline, UUID once, List<Entry> entries, Map<Subject, Timeline> records, String said) {
         var story = Frames.Part.STORY.of(timeline.subject());
-        var refusal = entries.stream().flatMap(entry -> entry.tags().stream().map(Tag::subject).distinct().map(subject -> subject.equals(timeline.subject()) ? timeline : caseFile.timeline(subject))
-                .flatMap(record -> Refusals.decided(entry, record, laws.of(Acting.who().holder()), caseFile::timeline).stream())).findFirst();
+        var refusal = entries.stream().flatMap(entry -> entry.tags().stream().map(Tag::subject).distinct().map(subject -> records.getOrDefault(subject, timeline))
+                .flatMap(record -> refusals(record).of(entry, entries).stream())).findFirst();
         if (refusal.isPresent()) {
             return Page.refused(refusal.get().sentence(), refusal.get().citation(), story);
         }
@@ -211,7 +226,7 @@ class CorrectingPages {
     }
 
     private About about(Recording<?> recording, Timeline timeline, Fact<?> fact) {
-        return recording.about(offered.about(timeline, fact.entry()), recording.given().apply(timeline));
+        return recording.about(offered.about(timeline, fact.entry()), recording.given(timeline, caseFile::timeline, offered.today()));
     }
 
     private Recording<?> recording(Fact<?> fact) {

@@ -95,7 +95,7 @@ class EntryPages {
     private List<Block.Fact> facts(Timeline timeline, Story.Told told) {
         return form(told).map(recording -> {
             var held = recording.filled(told.stands());
-            var about = recording.about(offered.about(timeline, told.stands()), recording.given().apply(timeline));
+            var about = recording.about(offered.about(timeline, told.stands()), recording.given(timeline, caseFile::timeline, offered.today()));
             return recording.correcting(held, about).printed(held, about).facts();
         }).orElseGet(() -> Story.facts(caseFile.kinds().tell(told.stands())));
     }
@@ -119,7 +119,7 @@ class EntryPages {
     private List<Block> acts(Timeline timeline, Story.Told told) {
         var child = timeline.subject().id();
         var next = form(told).stream().flatMap(recording -> recording.next().stream()).flatMap(kind -> Recordings.of(kind).stream())
-                .filter(recording -> recording.given().apply(timeline).ready())
+                .filter(recording -> recording.given(timeline, caseFile::timeline, offered.today()).ready())
                 .map(recording -> Button.go(recording.form().title(), RecordingPages.address(child, recording.kind())).secondary()).toList();
         var after = new ArrayList<>(next);
         if (!(told.stands() instanceof Chosen)) {

@@ -37,14 +37,15 @@ class Following {
     List<Entry> with(Corrected corrected, Fact<?> fact) {
         var all = new ArrayList<Entry>(List.of(corrected));
         if (!corrected.to().happened().equals(fact.happened())) {
-            beside(fact).forEach(each -> moved(each, corrected.to().happened()).ifPresent(to -> all.add(new Corrected(each.id(), to, corrected.why()))));
+            var together = writing.together(fact.id());
+            beside(fact, together).forEach(each -> moved(each, corrected.to().happened(), together.records().get(each.entry().tags().getFirst().subject())).ifPresent(to -> all.add(new Corrected(each.id(), to, corrected.why()))));
         }
         return all;
     }
 
     /// What the reader is told before they correct.
     List<Block> said(Timeline timeline, Fact<?> fact, String sentence) {
-        var beside = beside(fact);
+        var beside = beside(fact, writing.together(fact.id()));
         if (beside.isEmpty()) {
             return List.of();
         }
@@ -55,8 +56,8 @@ class Following {
         return List.of(Block.say(sentence), new Block.Bullets(links));
     }
 
-    private List<Fact<?>> beside(Fact<?> fact) {
-        return writing.together(fact.id()).stream().<Fact<?>>filter(each -> !each.id().equals(fact.id()) && each.happened().equals(fact.happened())
+    private List<Fact<?>> beside(Fact<?> fact, Writing.Together together) {
+        return together.facts().stream().<Fact<?>>filter(each -> !each.id().equals(fact.id()) && each.happened().equals(fact.happened())
                 && recording(each).filter(recording -> recording.filled(each.entry()).has(DAY)).isPresent()).toList();
     }
 
@@ -65,13 +66,12 @@ class Following {
     }
 
     /// Put back into its form with another day; left as it is where the form would not take that.
-    private Optional<Entry> moved(Fact<?> fact, LocalDate day) {
-        var timeline = caseFile.timeline(fact.entry().tags().getFirst().subject());
+    private Optional<Entry> moved(Fact<?> fact, LocalDate day, Timeline timeline) {
         return recording(fact).flatMap(recording -> moved(recording, recording.filled(fact.entry()).with(DAY, day), fact, timeline));
     }
 
     private <E extends Entry> Optional<Entry> moved(Recording<E> recording, Answers answers, Fact<?> fact, Timeline timeline) {
-        var about = recording.about(offered.about(timeline, fact.entry()), recording.given().apply(timeline));
+        var about = recording.about(offered.about(timeline, fact.entry()), recording.given(timeline, caseFile::timeline, offered.today()));
         return recording.correcting(answers, about).check(answers, about) instanceof Checked.Filled<Function<Timeline, E>> filled ? Optional.of(filled.made().apply(timeline)) : Optional.empty();
     }
 }

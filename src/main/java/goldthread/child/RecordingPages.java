@@ -56,7 +56,7 @@ class RecordingPages {
 
     @GetMapping("/child/{child}/record")
     View choose(@PathVariable UUID child) {
-        return writing.open(child, "record", timeline -> frames.task("Record something", timeline).with(new Choosing(caseFile.kinds(), timeline).blocks()));
+        return writing.open(child, "record", timeline -> frames.task("Record something", timeline).with(Choosing.of(caseFile, timeline, offered.today()).blocks()));
     }
 
     /// @param rule the duty that is to be met, where one came from there, and the day by which
@@ -141,7 +141,7 @@ class RecordingPages {
         return switch (recording.form().check(typed, recording.about(offered.about(timeline, recording.form(), typed), given))) {
             case Checked.Filled<? extends Function<Timeline, ?>> filled -> {
                 var entry = (Entry) filled.made().apply(timeline);
-                yield Refusals.of(recording, entry, timeline, laws.of(Acting.who().holder()), caseFile::timeline)
+                yield new Refusals(caseFile.kinds(), timeline, laws.of(Acting.who().holder()), caseFile::timeline).of(entry)
                         .map(refusal -> refused(recording, timeline, typed, refusal))
                         .orElseGet(() -> then.with(filled, entry));
             }

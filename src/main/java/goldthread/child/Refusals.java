@@ -4,9 +4,9 @@ import goldthread.access.Acting;
 import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Kinds;
 import goldthread.casefile.Timeline;
-import goldthread.court.Court;
-import goldthread.court.CourtEntry.LetterSent;
 import goldthread.education.Education;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familyhelp.WhoMayDecide;
@@ -19,48 +19,75 @@ import goldthread.recording.Recording;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
-/// What stands against writing an entry, whoever writes it and from wherever: the gates of its room, and what a lead who is
-/// no social worker may not decide.
-public final class Refusals {
+/// What stands against writing an entry on a record, whoever writes it and from wherever: the gates of its room, and what who
+/// acts may not decide. What is corrected goes through the gates of what it is corrected to (decision 0021).
+///
+/// @param timeline the open record, as it was read   @param records of brothers and sisters, workers, teams
+public record Refusals(Kinds kinds, Timeline timeline, Law law, Records records) {
     /// By these it is decided whether and how a child is protected (section 47). Taking part in a core group, or telling of
     /// what was decided elsewhere, is no decision.
     private static final Set<Class<? extends Entry>> SECTION_47 = Set.of(ProtectionEntry.StrategyDiscussed.class, ProtectionEntry.EnquiryStarted.class,
             ProtectionEntry.EnquiryConcluded.class, ProtectionEntry.ConferenceHeld.class, ProtectionEntry.PlanStarted.class, ProtectionEntry.CategoryChanged.class,
             ProtectionEntry.PlanEnded.class, ConferenceEntry.Conferred.class);
 
-    public static Optional<Refusal> of(Recording<?> recording, Entry entry, Timeline timeline, Law law, Records records) {
-        return decided(entry, timeline, law, records).or(() -> Education.outside(entry))
-                .or(() -> entry instanceof LevelChanged step ? protectedStill(step, timeline, records) : Optional.empty())
-                .or(() -> recording.refusal(entry, timeline, law, records));
+    public Optional<Refusal> of(Entry entry) {
+        return of(entry, List.of(entry));
     }
 
-    /// Whether who acts may decide it, also by correcting or withdrawing what was decided: then both on the day of the decision
-    /// and as it is led now. A letter that is corrected tells no more than one that is new.
-    public static Optional<Refusal> decided(Entry entry, Timeline timeline, Law law, Records records) {
+    /// @param act everything that is written with it: what is withdrawn in the same act rests on nothing any more
+    public Optional<Refusal> of(Entry entry, List<? extends Entry> act) {
         return switch (entry) {
-            case Corrected(UUID id, LetterSent letter, String why) -> Court.tells(letter, timeline, records);
-            case Corrected corrected -> decided(corrected.to(), corrected.to().happened(), timeline, law).or(() -> decided(corrected.to(), LocalDate.MAX, timeline, law));
-            case Withdrawn withdrawn -> timeline.standing().stream().filter(fact -> fact.id().equals(withdrawn.entry())).findFirst()
-                    .flatMap(fact -> decided(fact.entry(), fact.happened(), timeline, law).or(() -> decided(fact.entry(), LocalDate.MAX, timeline, law)));
-            default -> decided(entry, entry.happened(), timeline, law);
+            case Corrected corrected -> corrected(corrected);
+            case Withdrawn withdrawn -> timeline.standing().stream().filter(fact -> fact.id().equals(withdrawn.entry())).findFirst().flatMap(fact -> withdrawn(fact, act));
+            default -> decided(entry, entry.happened()).or(() -> mayNotBe(entry)).or(() -> form(entry).flatMap(recording -> recording.refusal(entry, timeline, law, records)));
         };
     }
 
-    private static Optional<Refusal> decided(Entry said, LocalDate day, Timeline timeline, Law law) {
+    /// As if the entry had not been recorded yet, for no gate counts it against itself.
+    private Optional<Refusal> corrected(Corrected corrected) {
+        var before = new Refusals(kinds, timeline.without(corrected.entry()), law, subject -> records.of(subject).without(corrected.entry()));
+        return changed(corrected.to(), corrected.to().happened()).or(() -> before.mayNotBe(corrected.to()))
+                .or(() -> form(corrected.to()).flatMap(recording -> recording.correction(corrected.to(), before.timeline, law, before.records)));
+    }
+
+    private Optional<Refusal> withdrawn(Fact<?> fact, List<? extends Entry> act) {
+        return changed(fact.entry(), fact.happened()).or(() -> Education.outside(fact.entry())).or(() -> form(fact.entry()).flatMap(recording -> recording.withdrawal(fact, left(act))));
+    }
+
+    private Timeline left(List<? extends Entry> act) {
+        var left = timeline;
+        for (var entry : act) {
+            if (entry instanceof Withdrawn withdrawn) left = left.without(withdrawn.entry());
+        }
+        return left;
+    }
+
+    private Optional<Recording<?>> form(Entry entry) {
+        return Recordings.of(kinds.of(entry).name());
+    }
+
+    private Optional<Refusal> mayNotBe(Entry entry) {
+        return Education.outside(entry).or(() -> entry instanceof LevelChanged step ? protectedStill(step) : Optional.empty());
+    }
+
+    /// Whether who acts may change what was decided: both on the day of the decision and as it is led now.
+    private Optional<Refusal> changed(Entry said, LocalDate day) {
+        return decided(said, day).or(() -> decided(said, LocalDate.MAX));
+    }
+
+    private Optional<Refusal> decided(Entry said, LocalDate day) {
         return SECTION_47.contains(said.getClass()) ? WhoMayDecide.section47(timeline, Acting.who().account(), Acting.who().name(), day, law) : Optional.empty();
     }
 
     /// Below section 17 the time of need is closed: not while a protection plan stands for one of the children.
-    private static Optional<Refusal> protectedStill(LevelChanged step, Timeline timeline, Records records) {
-        return step.to().needsSocialWork() ? Optional.empty() : step.children().stream().map(child -> child.equals(timeline.subject()) ? timeline : records.of(child))
+    private Optional<Refusal> protectedStill(LevelChanged step) {
+        return step.to().needsSocialWork() ? Optional.empty() : records.all(step.children(), timeline).stream()
                 .filter(child -> Protection.protection(child).filter(now -> now.since() != null && !now.since().isAfter(step.on())).isPresent()).findFirst()
                 .map(child -> new Refusal("A child protection plan stands for " + Person.of(child).name() + ". A review conference ends it first; then the family may step down.",
                         "Working Together 2023, chapter 3"));
     }
-
-    private Refusals() {}
 }

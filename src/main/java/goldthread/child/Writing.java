@@ -17,6 +17,7 @@ import goldthread.casefile.Timeline;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,13 +74,17 @@ class Writing {
         return new Withdrawn(stands.id(), stands.entry().tags().stream().filter(tag -> whom.test(tag.subject())).toList(), stands.happened(), why);
     }
 
-    /// An entry, and those written beside it, on whose record ever, as far as they stand.
-    List<Fact<?>> together(UUID id) {
+    /// An entry and those written beside it, as far as they stand. @param records of everyone whom they are about
+    record Together(List<Fact<?>> facts, Map<Subject, Timeline> records) {}
+
+    /// An entry, and those written beside it, on whose record ever.
+    Together together(UUID id) {
         var ids = IntStream.rangeClosed(0, MOST_BESIDE).mapToObj(number -> Append.beside(id, number)).collect(Collectors.toSet());
         var about = caseFile.lines(ids).stream().flatMap(line -> line.entry().tags().stream()).map(Tag::subject).collect(Collectors.toSet());
         var facts = new LinkedHashMap<UUID, Fact<?>>();
-        caseFile.timelines(about).values().forEach(timeline -> timeline.standing().stream().filter(fact -> ids.contains(fact.id())).forEach(fact -> facts.put(fact.id(), fact)));
-        return List.copyOf(facts.values());
+        var records = caseFile.timelines(about);
+        records.values().forEach(timeline -> timeline.standing().stream().filter(fact -> ids.contains(fact.id())).forEach(fact -> facts.put(fact.id(), fact)));
+        return new Together(List.copyOf(facts.values()), records);
     }
 
     static UUID fresh() {

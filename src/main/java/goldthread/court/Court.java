@@ -1,15 +1,10 @@
 package goldthread.court;
 
 import goldthread.casefile.Kind;
-import goldthread.casefile.Timeline;
-import goldthread.court.CourtEntry.LetterSent;
 import goldthread.court.letterbox.LetterboxEntry;
 import goldthread.duties.DutySource;
 import goldthread.people.PeopleEntry.Described;
-import goldthread.recording.Records;
-import goldthread.recording.Refusal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The door of the court room.
@@ -19,11 +14,6 @@ public final class Court {
 
     /// Every kind of this room.
     public static final List<Kind<?>> KINDS = Stream.of(CourtEntry.KINDS, ProceedingsEntry.KINDS, LetterboxEntry.KINDS).flatMap(List::stream).<Kind<?>>map(kind -> kind).toList();
-
-    /// Whether a letter before proceedings tells an address or a number that somebody in the family must not be told.
-    public static Optional<Refusal> tells(LetterSent letter, Timeline timeline, Records records) {
-        return SafeLetter.tells(letter, timeline, records);
-    }
 
     private Court() {}
 }

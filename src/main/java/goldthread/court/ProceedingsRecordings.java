@@ -31,7 +31,6 @@ import goldthread.recording.Recording;
 import goldthread.workforce.Parts;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.WorkforceEntry.Allocated;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -113,13 +112,12 @@ final class ProceedingsRecordings {
     private static List<Earlier> evidence(Timeline timeline) {
         var filed = timeline.facts(ProceedingsEntry.EvidenceFiled.class).stream().map(fact -> fact.entry().evidence()).collect(Collectors.toSet());
         return timeline.facts(EvidenceListed.class).reversed().stream().map(fact -> new Earlier(fact.id(), fact.entry().document() + " by " + fact.entry().author() + ", of " + Words.spoken(fact.happened()),
-                !filed.contains(fact.id()))).sorted(Comparator.comparing(one -> !one.open())).toList();
+                !filed.contains(fact.id()))).toList();
     }
 
     private static List<Earlier> refused(Timeline timeline) {
         var over = timeline.facts(ContactDecided.class).stream().map(fact -> fact.entry().refused()).collect(Collectors.toSet());
-        return timeline.facts(ContactRefused.class).reversed().stream().map(fact -> new Earlier(fact.id(), "Contact with " + fact.entry().who() + ", refused on " + Words.spoken(fact.happened()), !over.contains(fact.id())))
-                .sorted(Comparator.comparing(one -> !one.open())).toList();
+        return timeline.facts(ContactRefused.class).reversed().stream().map(fact -> new Earlier(fact.id(), "Contact with " + fact.entry().who() + ", refused on " + Words.spoken(fact.happened()), !over.contains(fact.id()))).toList();
     }
 
     private static <E extends AboutChildren> List<Subject> about(Timeline timeline, Class<E> kind, UUID id) {

@@ -12,8 +12,8 @@ import goldthread.education.RegisterEntry.Registered;
 import goldthread.education.SchoolEntry.SchoolLeft;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
-import goldthread.people.PeopleEntry;
 import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Noted;
 import goldthread.protection.ProtectionEntry;
 import goldthread.recording.Recording;
 import goldthread.recording.Refusal;
@@ -33,7 +33,7 @@ public final class Education {
     /// Who is only an education officer writes about education and notes, and decides nothing else about a child.
     public static Optional<Refusal> outside(Entry entry) {
         boolean officer = Acting.someone().filter(who -> who.roles().contains(Role.EDUCATION) && who.roles().size() == 1).isPresent();
-        return !officer || entry instanceof EducationEntry || entry instanceof PeopleEntry ? Optional.empty()
+        return !officer || entry instanceof EducationEntry || entry instanceof Noted ? Optional.empty()
                 : Optional.of(new Refusal("An education officer records what is about school and home education, and notes. Ask the child's social worker or the front door to record this.", "Proportionate access: docs/decisions, an education officer writes about education only"));
     }
 

@@ -36,6 +36,7 @@ import goldthread.recording.Given;
 import goldthread.recording.Recording;
 import goldthread.recording.Records;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,9 @@ import java.util.stream.Stream;
 
 /// What people record of family and friends who may care for a child, or do.
 public final class KinshipRecordings {
+    /// Orders that give a child's life with family or friends its footing, for good or while a court decides. Children Act 1989 ss8, 14A and 38; Adoption and Children Act 2002 ss21 and 46.
+    private static final Set<String> FOOTINGS = Set.of(OrderMade.SPECIAL_GUARDIANSHIP, "Interim special guardianship order", "Child arrangements order", "Placement order", "Adoption order", "Interim care order", "Interim supervision order");
+
     private static final Form<Function<Timeline, NetworkSearched>> SEARCH = Form.of("kinship.network-searched", "Record a search for the family network", "Record search")
             .ask(children(), checkboxes("how", "How was it looked for?", choices("Asked the child", "Asked the parents", "Asked relatives", "Records of this authority", "Another authority", "A tracing service", "An authority abroad")).named("How").required("Choose how it was looked for"),
                     checkboxesFrom("people", "Who was found?", "relatives").named("Found").hint("Grown-up brothers and sisters, and relatives abroad, too. Somebody new is added under “Family and network” first"),
@@ -101,7 +105,7 @@ public final class KinshipRecordings {
                     .doubt((done, timeline) -> done.told() == null, "It is not written how they were told.").next("kinship.viability-assessed", "kinship.court-said"),
             Recording.of(COURT, said -> of(said.children()).with("person", said.person()).with("outcome", said.outcome()).with("why", said.why()).with("on", said.on()), "Recorded").given(KinshipRecordings::forwards),
             Recording.of(BEGAN, began -> of(began.children()).with("person", began.carer()).with("type", began.type().name()).with("order", began.order()).with("register", began.register()).with("note", began.note()).with("on", began.on()), "Recorded")
-                    .given(timeline -> child(timeline).mayFollow("order", orders(timeline))).decides()
+                    .given(timeline -> child(timeline).offering("order", orders(timeline))).decides()
                     .doubt((began, timeline) -> began.order() == null && Set.of(Arrangement.LIVES_WITH, Arrangement.SPECIAL_GUARDIANSHIP, Arrangement.ADOPTION).contains(began.type()), "This footing rests on an order of a court, and none is chosen. Record the order first, or say in the note where it stands.")
                     .next("kinship.legally-advised", "kinship.allowance-claimed"),
             Recording.of(ENDED, end -> Answers.none().with("arrangement", end.arrangement()).with("why", end.why()).with("on", end.on()), "End recorded").given(KinshipRecordings::arrangements).decides(),
@@ -127,13 +131,17 @@ public final class KinshipRecordings {
         return Given.NOTHING.following("arrangement", Earlier.of(timeline, ArrangementBegan.class, "Arrangement", fact -> living.contains(fact.id())), "It is not recorded that the child lives with family or friends.", "kinship.arrangement-began");
     }
 
-    private static List<Earlier> orders(Timeline timeline) {
+    /// Those that a footing may rest on, what stands first; which one it is, if any, nobody can tell but who records it.
+    private static List<Choice> orders(Timeline timeline) {
         Set<UUID> over = timeline.facts(OrderEnded.class).stream().map(fact -> fact.entry().order()).collect(Collectors.toSet());
-        return timeline.facts(OrderMade.class).reversed().stream().map(fact -> new Earlier(fact.id(), fact.entry().order() + " of " + goldthread.pages.Words.spoken(fact.happened()), !over.contains(fact.id()))).toList();
+        return timeline.facts(OrderMade.class).reversed().stream().filter(fact -> FOOTINGS.contains(fact.entry().order())).map(fact -> new Earlier(fact.id(), fact.entry().order() + " of " + goldthread.pages.Words.spoken(fact.happened()), !over.contains(fact.id())))
+                .sorted(Comparator.comparing(one -> !one.open())).map(Earlier::choice).toList();
     }
 
     private static Given catalogue(Records records, LocalDate today) {
-        return Given.NOTHING.offering("offered", records.of(OfferEntry.REGISTRY).facts(SupportOffered.class).reversed().stream().filter(fact -> !fact.happened().isAfter(today)).map(fact -> Choice.of(fact.id().toString(), fact.entry().name()).hint(fact.entry().kind())).toList());
+        var all = records.of(OfferEntry.REGISTRY).facts(SupportOffered.class).reversed();
+        return all.isEmpty() ? Given.NOTHING.lacking("This authority offers no training and no group yet. It is added on the page Kinship.", "")
+                : Given.NOTHING.offering("offered", all.stream().map(fact -> Choice.of(fact.id().toString(), fact.entry().name()).hint(fact.entry().kind() + (fact.happened().isAfter(today) ? ", from " + goldthread.pages.Words.spoken(fact.happened()) : ""))).toList());
     }
 
     static Question person(String label) {

@@ -95,7 +95,7 @@ public final class OutsideRecordings {
                     .decides().doubt((one, timeline) -> one.parents() == null && one.parentsSay() == null, "Nothing is written of what the parents do, or say. They are partners in this plan.")
                     .doubt((one, timeline) -> one.says() == null, "What the child says is not written.").next("outside.safety-reviewed"),
             Recording.of(REVIEWED, one -> Answers.none().with("on", one.on()).with("safer", one.safer()).with("says", one.says()).with("parents-say", one.parentsSay()).with("ends", one.ends()), "Review recorded")
-                    .gate((one, timeline, law) -> reviewable(one, timeline).map(sentence -> new Refusal(sentence, "Working Together 2023, chapter 3")))
+                    .gateFirst((one, timeline, law, records) -> reviewable(one, timeline).map(sentence -> new Refusal(sentence, "Working Together 2023, chapter 3")))
                     .meets("T-B20b").next("outside.safety-planned"),
             Recording.of(JUSTICE, one -> Answers.none().with("what", one.what()).with("worker", one.worker()).with("asset", one.asset()).with("on", one.on()).with("until", one.until()), "Recorded")
                     .doubt((one, timeline) -> one.what().equals(JusticeBegan.REMAND), "A child who is remanded is looked after (Legal Aid, Sentencing and Punishment of Offenders Act 2012 s104). Record the start of care too.").next("care.episode-started"),

@@ -126,7 +126,7 @@ public final class ProtectionRecordings {
             Recording.of(REVIEWED, review -> onPlan(review.plan(), review.on()), "Review conference recorded")
                     .given(ProtectionRecordings::plan).next("protection.plan-ended", "protection.category-changed"),
             Recording.of(CORE_GROUP, ProtectionRecordings::filled, "Core group recorded").given(timeline -> plan(timeline).and(Given.together(timeline, CoreGroupHeld.class, LeadsNamed.class))).meets("T-B08", "T-B09a")
-                    .gateWith((held, timeline, law, records) -> held.said() == null ? Optional.empty() : held.said().siblings().stream().map(records::of)
+                    .gateFirst((held, timeline, law, records) -> held.said() == null ? Optional.empty() : held.said().siblings().stream().map(records::of)
                             .filter(child -> Protection.protection(child).map(PlanNow::plan).isEmpty()).findFirst().map(child -> new Refusal(Person.of(child).name() + " has no child protection plan that a core group runs. Leave "
                                     + Person.of(child).name() + " out.", "Working Together 2023, chapter 3"))).next("protection.standards-checked", "protectionteam.decided"),
             Recording.of(CATEGORY, changed -> onPlan(changed.plan(), changed.on()).with("category", changed.category()), "Category changed")

@@ -104,7 +104,7 @@ public final class StrategyRecordings {
                     .given(timeline -> Given.NOTHING.known("children", timeline.subject())).next("protection.strategy-discussed"),
             Recording.of(STRATEGY, StrategyRecordings::filled, "Strategy discussion recorded")
                     .given(timeline -> FamilyHelpRecordings.episode(timeline).and(Given.together(timeline, HarmSuspected.class)).known("present", List.of("Children's social care"))).elsewhere(StrategyRecordings::names)
-                    .decides().gateWith(StrategyRecordings::may).alsoWith(StrategyRecordings::begun, "begin", "high-risk").meets("T-B01b")
+                    .decides().gateWith(StrategyRecordings::may).gateFirst(StrategyRecordings::referred).alsoWith(StrategyRecordings::begun, "begin", "high-risk").meets("T-B01b")
                     .doubt((held, timeline) -> !held.present().containsAll(List.of("Police", "Health")),
                             "Police and health did not both take part. Working Together asks for both (chapter 3).")
                     .doubt((held, timeline) -> held.said() != null && held.said().contributions().stream().anyMatch(each -> !each.signed()),
@@ -168,12 +168,16 @@ public final class StrategyRecordings {
         return given;
     }
 
-    /// A social worker decides; and an enquiry can begin only for a child with a referral that goes on.
+    /// A social worker decides.
     private static Optional<Refusal> may(StrategyDiscussed held, Timeline timeline, Law law, Records records) {
-        if (!StrategyDiscussed.ENQUIRY.equals(held.outcome())) return Optional.empty();
+        return StrategyDiscussed.ENQUIRY.equals(held.outcome()) ? LeadingAnEnquiry.decided(held.on(), records) : Optional.empty();
+    }
+
+    /// An enquiry can begin only for a child with a referral that goes on.
+    private static Optional<Refusal> referred(StrategyDiscussed held, Timeline timeline, Law law, Records records) {
         var said = held.said();
-        return LeadingAnEnquiry.decided(held.on(), records).or(() -> said == null ? Optional.empty() : said.siblings().stream().map(records::of).filter(child -> FamilyHelp.episodes(child).isEmpty()).findFirst()
-                .map(child -> new Refusal(Person.of(child).name() + " has no referral that goes on. Record the referral first, or leave " + Person.of(child).name() + " out.", "Working Together 2023, chapter 3")));
+        return said == null || !StrategyDiscussed.ENQUIRY.equals(held.outcome()) ? Optional.empty() : said.siblings().stream().map(records::of).filter(child -> FamilyHelp.episodes(child).isEmpty()).findFirst()
+                .map(child -> new Refusal(Person.of(child).name() + " has no referral that goes on. Record the referral first, or leave " + Person.of(child).name() + " out.", "Working Together 2023, chapter 3"));
     }
 
     private static List<Entry> begun(Answers answers, Timeline timeline, Records records) {

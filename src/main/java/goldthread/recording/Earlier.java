@@ -15,12 +15,10 @@ import java.util.function.Predicate;
 /// @param open  whether it still goes on
 public record Earlier(UUID id, String words, boolean open) {
 
-    /// The entries of one kind, the latest first; those that go on before those that are over.
+    /// The entries of one kind, the latest first.
     /// @param what `Referral`
     public static <E extends Entry> List<Earlier> of(Timeline timeline, Class<E> kind, String what, Predicate<Fact<E>> open) {
-        var all = timeline.facts(kind).reversed().stream()
-                .map(fact -> new Earlier(fact.id(), what + " of " + Words.spoken(fact.happened()), open.test(fact))).toList();
-        return all.stream().sorted(java.util.Comparator.comparing(each -> !each.open)).toList();
+        return timeline.facts(kind).reversed().stream().map(fact -> new Earlier(fact.id(), what + " of " + Words.spoken(fact.happened()), open.test(fact))).toList();
     }
 
     /// The entry with this id.
@@ -29,7 +27,8 @@ public record Earlier(UUID id, String words, boolean open) {
         return timeline.facts(kind).stream().filter(fact -> fact.id().equals(id)).findFirst().orElseThrow().entry();
     }
 
-    Choice choice() {
+    /// To be chosen among others, where nothing follows from it alone.
+    public Choice choice() {
         return open ? Choice.of(id.toString(), words) : Choice.of(id.toString(), words).hint("Over, or done already");
     }
 }

@@ -6,6 +6,7 @@ import goldthread.casefile.Timeline;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Question.Choice;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,18 +62,24 @@ public record Given(Map<String, List<Choice>> lists, Answers known, Map<String, 
         return new Given(given.lists, given.known, given.settled, given.told, missing, first, over || all.stream().noneMatch(Earlier::open));
     }
 
-    /// As [#following], where there need be none.
+    /// As [#following], where there need be none. What goes on comes before what is over.
     public Given mayFollow(String key, List<Earlier> all) {
-        var given = offering(key, all.stream().map(Earlier::choice).toList());
-        boolean alone = all.size() == 1 || all.stream().filter(Earlier::open).count() == 1;
-        return all.isEmpty() ? given : alone ? given.settled(key, all.getFirst()) : given.known(key, all.getFirst().id());
+        var sorted = all.stream().sorted(Comparator.comparing(one -> !one.open())).toList();
+        var given = offering(key, sorted.stream().map(Earlier::choice).toList());
+        boolean alone = sorted.size() == 1 || sorted.stream().filter(Earlier::open).count() == 1;
+        return sorted.isEmpty() ? given : alone ? given.settled(key, sorted.getFirst()) : given.known(key, sorted.getFirst().id());
     }
 
     /// This, and what another record makes likely or offers; what the open record tells counts first.
     public Given and(Given other) {
         var more = new HashMap<>(other.lists);
         more.putAll(lists);
-        return new Given(more, other.known.with(known), settled, told, missing, first, over);
+        return new Given(more, other.known.with(known), settled, told, missing.isEmpty() ? other.missing : missing, missing.isEmpty() ? other.first : first, over);
+    }
+
+    /// The same, with why the form cannot be used yet. @param kind of entry to record first; empty where a child's record has none
+    public Given lacking(String none, String kind) {
+        return new Given(lists, known, settled, told, none, kind, over);
     }
 
     private Given settled(String key, Earlier one) {

@@ -1,6 +1,7 @@
 package goldthread.recording;
 
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import goldthread.law.Law;
 import goldthread.pages.About;
@@ -33,19 +34,20 @@ import org.jspecify.annotations.Nullable;
 /// @param past     "Visit recorded": what is said when it is done
 /// @param decision it decides something: answers are checked before it is written, and it is written only if the record
 ///                 still is as it was read
-/// @param given    what the open record gives to the form
+/// @param given    what the open record gives to the form on a day
 /// @param elsewhere what other records give to the form: how the authority works, who sits in a team
 /// @param also     entries that are written with it, from the same answers: what it ends, what it begins, also on the
 ///                 records of brothers and sisters
 /// @param beside   questions that only those ask: they are corrected where they stand
 /// @param each     entries that are written with it on the record of each child whom it is about, by what stands there; null where nothing is
 /// @param doubts   what is unusual: said before it is written, and never in the way
-/// @param gates    what must stand on the record before it may be written by anybody but an import
+/// @param gates    what must hold whenever it is said by anybody but an import: first, and when it is corrected
+/// @param rests    what rests on it, so that it is not withdrawn
 /// @param meets    the rules (`T-B08`) whose duties it meets, each with the answers that are likely then
 /// @param next     kinds that often follow
 public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past, boolean decision,
-                                         Function<Timeline, Given> given, BiFunction<Records, LocalDate, Given> elsewhere, Also also,
-                                         Set<String> beside, @Nullable Each<E> each, List<Doubt<E>> doubts, List<Gate<E>> gates, Map<String, Answers> meets, List<String> next) {
+                                         BiFunction<Timeline, LocalDate, Given> given, BiFunction<Records, LocalDate, Given> elsewhere, Also also,
+                                         Set<String> beside, @Nullable Each<E> each, List<Doubt<E>> doubts, List<Gate<E>> gates, List<Rest<E>> rests, Map<String, Answers> meets, List<String> next) {
 
     /// Something unusual. @param sentence says what, and leaves it to whoever records
     public record Doubt<E>(BiPredicate<E, Timeline> unusual, String sentence) {}
@@ -54,6 +56,21 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     @FunctionalInterface
     public interface Gate<E> {
         Optional<Refusal> refuses(E entry, Timeline timeline, Law law, Records records);
+    }
+
+    /// Asks how the record stands now: only when it is first said.
+    private record First<E>(Gate<E> gate) implements Gate<E> {
+        @Override
+        public Optional<Refusal> refuses(E entry, Timeline timeline, Law law, Records records) {
+            return gate.refuses(entry, timeline, law, records);
+        }
+    }
+
+    /// What rests on an entry that stands. Returns nothing where nothing does.
+    @FunctionalInterface
+    public interface Rest<E extends Entry> {
+        /// @param left the record without all that is withdrawn in the same act
+        Optional<Refusal> refuses(Fact<E> fact, Timeline left);
     }
 
     /// A gate that the open record alone decides.
@@ -76,7 +93,7 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     }
 
     public static <E extends Entry> Recording<E> of(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past) {
-        return new Recording<>(form, fill, past, false, timeline -> Given.NOTHING, (records, today) -> Given.NOTHING, (answers, timeline, records) -> List.of(), Set.of(), null, List.of(), List.of(), Map.of(), List.of());
+        return new Recording<>(form, fill, past, false, (timeline, today) -> Given.NOTHING, (records, today) -> Given.NOTHING, (answers, timeline, records) -> List.of(), Set.of(), null, List.of(), List.of(), List.of(), Map.of(), List.of());
     }
 
     public String kind() {
@@ -84,16 +101,21 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     }
 
     public Recording<E> decides() {
-        return new Recording<>(form, fill, past, true, given, elsewhere, also, beside, each, doubts, gates, meets, next);
+        return new Recording<>(form, fill, past, true, given, elsewhere, also, beside, each, doubts, gates, rests, meets, next);
     }
 
     public Recording<E> given(Function<Timeline, Given> given) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, meets, next);
+        return givenOn((timeline, today) -> given.apply(timeline));
+    }
+
+    /// As [#given], where it goes by what day it is.
+    public Recording<E> givenOn(BiFunction<Timeline, LocalDate, Given> given) {
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, rests, meets, next);
     }
 
     /// What other records give to the form beside the open one, as they stand today.
     public Recording<E> elsewhere(BiFunction<Records, LocalDate, Given> elsewhere) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, meets, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, rests, meets, next);
     }
 
     public Recording<E> also(BiFunction<Answers, Timeline, List<Entry>> also, String... beside) {
@@ -102,17 +124,17 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
 
     /// As [#also], where other records have to be read for it.
     public Recording<E> alsoWith(Also also, String... beside) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, Set.of(beside), each, doubts, gates, meets, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, Set.of(beside), each, doubts, gates, rests, meets, next);
     }
 
     public Recording<E> each(Each<E> each) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, meets, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, rests, meets, next);
     }
 
     public Recording<E> doubt(BiPredicate<E, Timeline> unusual, String sentence) {
         var more = new ArrayList<>(doubts);
         more.add(new Doubt<>(unusual, sentence));
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, more, gates, meets, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, more, gates, rests, meets, next);
     }
 
     public Recording<E> gate(OwnGate<E> gate) {
@@ -123,7 +145,18 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     public Recording<E> gateWith(Gate<E> gate) {
         var more = new ArrayList<>(gates);
         more.add(gate);
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, more, meets, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, more, rests, meets, next);
+    }
+
+    /// As [#gateWith], but how it stands now says nothing of a correction: a plan that is reviewed may have ended since.
+    public Recording<E> gateFirst(Gate<E> gate) {
+        return gateWith(new First<>(gate));
+    }
+
+    public Recording<E> withdrawing(Rest<E> rest) {
+        var more = new ArrayList<>(rests);
+        more.add(rest);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, more, meets, next);
     }
 
     public Recording<E> meets(String... rules) {
@@ -137,11 +170,11 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     public Recording<E> meets(String rule, Answers likely) {
         var more = new HashMap<>(meets);
         more.put(rule, likely);
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, more, next);
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, rests, more, next);
     }
 
     public Recording<E> next(String... kinds) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, meets, List.of(kinds));
+        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, rests, meets, List.of(kinds));
     }
 
     @SuppressWarnings("unchecked")
@@ -161,9 +194,21 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
         return gates.stream().flatMap(gate -> gate.refuses((E) entry, timeline, law, records).stream()).findFirst();
     }
 
+    /// As [#refusal], of what an entry is corrected to. @param timeline the record without the entry, as `records` are
+    @SuppressWarnings("unchecked")
+    public Optional<Refusal> correction(Object to, Timeline timeline, Law law, Records records) {
+        return gates.stream().filter(gate -> !(gate instanceof First)).flatMap(gate -> gate.refuses((E) to, timeline, law, records).stream()).findFirst();
+    }
+
+    /// What stands against withdrawing an entry: what rests on it, and is not withdrawn with it.
+    @SuppressWarnings("unchecked")
+    public Optional<Refusal> withdrawal(Fact<?> fact, Timeline left) {
+        return rests.stream().flatMap(rest -> rest.refuses((Fact<E>) fact, left).stream()).findFirst();
+    }
+
     /// What the open record gives to the form, and what others give.
     public Given given(Timeline timeline, Records records, LocalDate today) {
-        return given.apply(timeline).and(elsewhere.apply(records, today));
+        return given.apply(timeline, today).and(elsewhere.apply(records, today));
     }
 
     /// What is written beside the entry that was made of these answers.

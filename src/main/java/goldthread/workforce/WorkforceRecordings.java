@@ -53,8 +53,7 @@ public final class WorkforceRecordings {
     private static List<Earlier> allocations(Timeline timeline) {
         var open = Parts.open(timeline);
         return timeline.facts(Allocated.class).reversed().stream().map(fact -> new Earlier(fact.id(), fact.entry().worker() + ", "
-                + fact.entry().part().replace('-', ' ') + " since " + goldthread.pages.Words.spoken(fact.happened()), open.contains(fact)))
-                .sorted(java.util.Comparator.comparing(each -> !each.open())).toList();
+                + fact.entry().part().replace('-', ' ') + " since " + goldthread.pages.Words.spoken(fact.happened()), open.contains(fact))).toList();
     }
 
     private WorkforceRecordings() {}

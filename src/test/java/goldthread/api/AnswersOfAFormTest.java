@@ -143,6 +143,7 @@ class AnswersOfAFormTest {
         var corrected = post("/child/" + child + "/entry/" + sent.id() + "/correct").param("why-corrected", "More to say").param("once", UUID.randomUUID().toString());
         Recordings.of("court.letter-sent").orElseThrow().filled(sent.entry()).with("concerns", "Come to Heron Lane").values().forEach((field, values) -> corrected.param(field, values.toArray(String[]::new)));
         assertThat(signedIn(corrected).getContentAsString()).as("nor by a correction").contains("The letter tells where Amira Rahman lives");
+        assertThat(page("/child/" + child + "/entry/" + sent.id() + "/correct")).as("what was typed is kept").contains("Come to Heron Lane").contains("More to say");
 
         // what is chosen for court leaves the house without the address, also without that of a record that is read with this one
         var twin = Subject.unheardOf();

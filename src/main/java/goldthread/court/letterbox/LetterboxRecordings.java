@@ -23,7 +23,6 @@ import goldthread.pages.Words;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,8 +64,7 @@ public final class LetterboxRecordings {
 
     private static Given agreements(Timeline timeline) {
         var over = timeline.facts(ContactReviewed.class).stream().map(fact -> fact.entry()).filter(one -> !one.outcome().equals(ContactReviewed.GOES_ON)).map(ContactReviewed::agreement).collect(Collectors.toSet());
-        return Given.NOTHING.following("agreement", timeline.facts(ContactAgreed.class).reversed().stream().map(fact -> new Earlier(fact.id(), "With " + fact.entry().with() + ", of " + Words.spoken(fact.happened()), !over.contains(fact.id())))
-                .sorted(Comparator.comparing(one -> !one.open())).toList(), "No contact is agreed. Record the agreement first.", "court.contact-agreed");
+        return Given.NOTHING.following("agreement", timeline.facts(ContactAgreed.class).reversed().stream().map(fact -> new Earlier(fact.id(), "With " + fact.entry().with() + ", of " + Words.spoken(fact.happened()), !over.contains(fact.id()))).toList(), "No contact is agreed. Record the agreement first.", "court.contact-agreed");
     }
 
     private static Question agreement() {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,6 +91,13 @@ public final class Approving {
         if (paid.item() < 0 || paid.item() >= support.items().size()) return Optional.of(new Refusal("Nothing stands in place " + (paid.item() + 1) + " of what was agreed. Choose one of the items of this support.", CITATION));
         if (paid.pence() <= 0) return Optional.of(new Refusal("A payment is more than nothing. What was paid in error is corrected or withdrawn.", CITATION));
         return tooMuch(paid, support).or(() -> noBudget(paid, registry));
+    }
+
+    /// What was agreed is not taken back while more is paid than stays agreed.
+    static Optional<Refusal> resting(UUID request, Timeline left) {
+        var paid = left.facts(SupportPaid.class).stream().filter(fact -> fact.entry().request().equals(request)).map(fact -> new Pence(fact.entry().pence())).reduce(Pence.NONE, Pence::plus);
+        var agreed = SupportPackage.all(left, LocalDate.MAX).stream().filter(each -> each.id().equals(request)).findFirst().map(SupportPackage::agreed).orElse(Pence.NONE);
+        return paid.compareTo(agreed) <= 0 ? Optional.empty() : Optional.of(new Refusal(paid + " is paid on it. Withdraw the payments first, or end the support.", CITATION));
     }
 
     private static Optional<Refusal> tooMuch(SupportPaid paid, SupportPackage support) {

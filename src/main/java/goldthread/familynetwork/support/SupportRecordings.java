@@ -90,10 +90,10 @@ public final class SupportRecordings {
                     .doubt(SupportRecordings::askedBefore, "The same kind of help was asked for this family before and stands. Look at it first: is this more, or the same again?")
                     .doubt((request, timeline) -> request.plan() == null, "It belongs to no family network plan.")
                     .gateWith((request, timeline, law, records) -> Approving.asking(request, timeline, records, Acting.who()))
-                    .next("familynetwork.support-decided", "familynetwork.support-paid"),
+                    .withdrawing((fact, left) -> Approving.resting(fact.id(), left)).next("familynetwork.support-decided", "familynetwork.support-paid"),
             Recording.of(DECIDE, made -> Answers.none().with("request", made.request()).with("answer", made.answer()).with("to", made.to()).with("why", made.why()).with("on", made.on()), "Decision recorded")
                     .given(timeline -> requests(timeline, support -> support.stage() == Stage.WAITING, "No support waits for a decision. Ask for it first.")).decides()
-                    .gateWith((made, timeline, law, records) -> Approving.decision(made, records.of(BudgetEntry.REGISTRY), Acting.who())).next("familynetwork.support-paid"),
+                    .gateWith((made, timeline, law, records) -> Approving.decision(made, records.of(BudgetEntry.REGISTRY), Acting.who())).withdrawing((fact, left) -> Approving.resting(fact.entry().request(), left)).next("familynetwork.support-paid"),
             Recording.of(PAY, paid -> Answers.none().with("item", paid.request() + " " + paid.item()).with("amount", new Pence(paid.pence()).plain()).with("budget", paid.budget()).with("payee", paid.payee()).with("on", paid.on()),
                             "Payment recorded").given(SupportRecordings::payable).elsewhere(SupportRecordings::budgets).decides()
                     .gateWith((paid, timeline, law, records) -> Approving.payment(paid, timeline, records.of(BudgetEntry.REGISTRY))).next("familynetwork.support-paid"),
@@ -182,19 +182,21 @@ public final class SupportRecordings {
         return (support.items().isEmpty() ? "Support" : support.items().getFirst().what()) + (support.items().size() > 1 ? " and more" : "") + ", " + support.request().entry().cost() + ", asked for on " + Words.spoken(support.request().happened());
     }
 
-    /// Each item of which something is left; of one alone that is due, what is due is likely.
+    /// Each item that was agreed; the one alone of which something is left is likely.
     private static Given payable(Timeline timeline) {
         var open = SupportPackage.all(timeline, LocalDate.MAX).stream().filter(support -> support.stage() == Stage.AGREED).toList();
         if (open.isEmpty()) return Given.NOTHING.following("item", List.of(), "No support is agreed, so that nothing can be paid. Ask for it first.", "familynetwork.support-requested");
-        var items = open.stream().flatMap(support -> IntStream.range(0, support.items().size()).filter(item -> support.left(item).amount() > 0).mapToObj(item ->
-                Choice.of(support.id() + " " + item, support.items().get(item).what()).hint(support.left(item) + " left of " + support.items().get(item).cost()))).toList();
+        var items = open.stream().flatMap(support -> IntStream.range(0, support.items().size()).mapToObj(item -> Choice.of(support.id() + " " + item, support.items().get(item).what())
+                .hint(support.left(item).amount() > 0 ? support.left(item) + " left of " + support.items().get(item).cost() : "Nothing left of " + support.items().get(item).cost()))).toList();
+        var due = open.stream().flatMap(support -> IntStream.range(0, support.items().size()).filter(item -> support.left(item).amount() > 0).mapToObj(item -> support.id() + " " + item)).toList();
         var given = Given.NOTHING.offering("item", items);
-        return items.size() == 1 ? given.known("item", items.getFirst().value()) : given;
+        return due.size() == 1 ? given.known("item", due.getFirst()) : given;
     }
 
     private static Given budgets(Records records, LocalDate today) {
         var budgets = records.of(BudgetEntry.REGISTRY).facts(BudgetOpened.class).reversed().stream().filter(fact -> !fact.happened().isAfter(today)).map(fact -> Choice.of(fact.id().toString(), fact.entry().name())
                 .hint("Until " + Words.spoken(fact.entry().until()))).toList();
+        if (budgets.isEmpty()) return Given.NOTHING.lacking("No budget is open, so that nothing can be paid. It is opened on the page Support for family networks.", "");
         var given = Given.NOTHING.offering("budgets", budgets);
         return budgets.size() == 1 ? given.known("budget", budgets.getFirst().value()) : given;
     }

@@ -39,6 +39,7 @@ import goldthread.recording.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -83,11 +84,11 @@ public final class Allowance {
     public static final List<DutySource> DUTIES = List.of(DutySource.of(AllowanceDuties::from, AllowanceEntry.class, Described.class));
     public static final List<Recording<?>> RECORDINGS = List.of(
             Recording.of(CLAIM, made -> Answers.none().with("children", made.children()).with("person", made.carer()).with("route", made.route().name()).with("hearing", made.hearing()).with("parent", made.parentNamed())
-                            .with("circumstances", made.circumstances().stream().map(Circumstance::name).toList()).with("evidence", made.evidence()).with("on", made.on()), "Claim recorded").given(Allowance::likely).decides()
-                    .doubt((made, timeline) -> made.evidence() == null, "It is not written what was seen.").next("kinship.allowance-decided"),
+                            .with("circumstances", made.circumstances().stream().map(Circumstance::name).toList()).with("evidence", made.evidence()).with("on", made.on()), "Claim recorded").givenOn(Allowance::likely).decides()
+                    .doubt((made, timeline) -> made.evidence() == null, "It is not written what was seen.").withdrawing((fact, left) -> resting(fact.id(), left)).next("kinship.allowance-decided"),
             Recording.of(DECIDE, made -> Answers.none().with("claim", made.claim()).with("accepted", made.accepted()).with("weekly", made.weekly() == 0 ? null : new Pence(made.weekly()).plain()).with("from", made.from()).with("why", made.why()).with("on", made.on()),
                             "Decision recorded").given(timeline -> claims(timeline, claim -> claim.decided().isEmpty(), "No claim waits for a decision.")).decides()
-                    .gateWith((made, timeline, law, records) -> accepting(made, timeline, Acting.who().holder(), records)).next("kinship.allowance-paid"),
+                    .gateWith((made, timeline, law, records) -> accepting(made, timeline, Acting.who().holder(), records)).withdrawing((fact, left) -> resting(fact.entry().claim(), left)).next("kinship.allowance-paid"),
             Recording.of(PAY, paid -> Answers.none().with("claim", paid.claim()).with("week", paid.week()).with("amount", new Pence(paid.pence()).plain()).with("on", paid.on()), "Payment recorded")
                     .given(Allowance::payable).decides().gate(Allowance::paying).meets("T-G07a").next("kinship.allowance-paid"),
             Recording.of(CHANGE, changed -> Answers.none().with("claim", changed.claim()).with("what", changed.what()).with("weekly", changed.weekly() == null ? null : new Pence(changed.weekly()).plain()).with("ends", changed.ends()).with("on", changed.on()),
@@ -121,13 +122,20 @@ public final class Allowance {
         return new Pence(paid.pence()).compareTo(weekly) <= 0 ? Optional.empty() : Optional.of(new Refusal(new Pence(paid.pence()) + " is more than the " + weekly + " a week that was accepted.", CITATION));
     }
 
+    /// What was accepted is not taken back while payments stand on it.
+    static Optional<Refusal> resting(UUID claim, Timeline left) {
+        var paid = left.facts(AllowancePaid.class).stream().filter(fact -> fact.entry().claim().equals(claim)).map(fact -> new Pence(fact.entry().pence())).reduce(Pence.NONE, Pence::plus);
+        return paid.amount() <= 0 || Claim.of(left, claim).flatMap(Claim::from).isPresent() ? Optional.empty()
+                : Optional.of(new Refusal(paid + " is paid on it. Withdraw the payments first, or record that the allowance ends.", CITATION));
+    }
+
     private static boolean paidNow(Claim claim) {
         return claim.from().isPresent() && claim.ended().isEmpty();
     }
 
-    private static Given likely(Timeline timeline) {
+    private static Given likely(Timeline timeline, LocalDate today) {
         var living = goldthread.kinship.Kinship.living(timeline, LocalDate.MAX).stream().map(fact -> fact.entry().carer()).distinct().toList();
-        return Given.NOTHING.known("children", FamilyNetworkRecordings.together(timeline)).known("person", living.size() == 1 ? living.getFirst() : null).known("circumstances", Told.of(timeline, timeline.standing().isEmpty() ? LocalDate.EPOCH : timeline.standing().getLast().happened()).stream().map(Circumstance::name).toList());
+        return Given.NOTHING.known("children", FamilyNetworkRecordings.together(timeline)).known("person", living.size() == 1 ? living.getFirst() : null).known("circumstances", Told.of(timeline, today).stream().map(Circumstance::name).toList());
     }
 
     private static Given claims(Timeline timeline, Predicate<Claim> which, String none) {

@@ -42,7 +42,6 @@ import goldthread.recording.Records;
 import goldthread.workforce.Colleague;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -111,7 +110,7 @@ public final class ConferenceRecordings {
                     .given(timeline -> Given.NOTHING.following("called", calls(timeline), "No conference is called. Call it first.", "protection.conference-called")).decides()
                     .doubt((off, timeline) -> true, "The days of the law go on: the conference has to be held again.").next("protection.conference-called"),
             Recording.of(CONFERRED, ConferenceRecordings::filled, "Conference recorded").given(ConferenceRecordings::conferring).elsewhere(ConferenceRecordings::practice).decides()
-                    .gateWith(Conferring::placed).gateWith(Conferring::quorate).gateWith(Conferring::chaired).alsoWith(ConferenceRecordings::beside)
+                    .gateFirst(Conferring::placed).gateWith(Conferring::quorate).gateWith(Conferring::chaired).alsoWith(ConferenceRecordings::beside)
                     .meets("T-B03", Answers.none().with("what", ConferenceEntry.INITIAL)).meets("T-B13", Answers.none().with("what", ConferenceEntry.TRANSFER))
                     .meets("T-B10a", Answers.none().with("what", ConferenceEntry.REVIEW)).meets("T-B11a", Answers.none().with("what", ConferenceEntry.REVIEW))
                     .doubt((held, timeline) -> held.what().equals(ConferenceEntry.INITIAL) && Protection.protection(timeline).map(PlanNow::enquiry).isEmpty(), "No section 47 enquiry goes on from which it would follow.")
@@ -171,8 +170,7 @@ public final class ConferenceRecordings {
 
     private static List<Earlier> calls(Timeline timeline) {
         var open = Conferences.open(timeline).stream().map(Fact::id).toList();
-        return timeline.facts(ConferenceCalled.class).reversed().stream().map(fact -> new Earlier(fact.id(), fact.entry().what() + " for " + Words.spoken(fact.entry().planned()), open.contains(fact.id())))
-                .sorted(Comparator.comparing(each -> !each.open())).toList();
+        return timeline.facts(ConferenceCalled.class).reversed().stream().map(fact -> new Earlier(fact.id(), fact.entry().what() + " for " + Words.spoken(fact.entry().planned()), open.contains(fact.id()))).toList();
     }
 
     private static List<Earlier> sharable(Timeline timeline) {
