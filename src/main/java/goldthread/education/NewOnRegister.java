@@ -48,6 +48,7 @@ import org.springframework.web.servlet.View;
 final class NewOnRegister {
     static final String OFFICER = "education-officer";
     private static final String ADDRESS = RegisterPages.ADDRESS + "/new";
+    private static final String SHOWN = "shown";
     private static final int ALIKE = 20;
 
     private static final Form<Answers> FORM = Form.of("not-in-school.new", "Add a child to the register", "Add child").ask(text("given", "Given name").required("Enter the child's given name"), text("family", "Family name").required("Enter the child's family name"),
@@ -79,26 +80,44 @@ final class NewOnRegister {
     View add(@RequestParam MultiValueMap<String, String> typed) {
         return switch (FORM.check(Answers.typed(typed), about())) {
             case Checked.Problems<Answers> problems -> page().with(FORM.ask(ADDRESS, about(), problems));
-            case Checked.Filled<Answers> filled -> filled.answers().chose("new", "new") ? begun(filled.answers()) : alike(filled.answers());
+            case Checked.Filled<Answers> filled -> first(filled.answers(), String.valueOf(typed.getFirst(SHOWN)));
         };
     }
 
-    private View alike(Answers answers) {
-        var found = transaction.execute(status -> people.search(answers.text("given") + " " + answers.text("family"), ALIKE).stream().map(People.Found::person).toList());
-        var known = access.found(found.stream().map(person -> person.subject().id()).toList());
-        var table = Block.table("Who looks alike", "Name", "Born").whenEmpty("Nobody who may be shown to you looks alike.");
-        for (Person person : found.stream().filter(one -> known.contains(one.subject().id())).toList()) {
-            table = table.row(Words.link(person.name(), "/child/" + person.subject() + "/education"), Words.day(person.born()));
+    /// A new record begins once those who look alike were shown, or where there are none.
+    /// @param shown by which name they were
+    private View first(Answers answers, String shown) {
+        var name = answers.text("given") + " " + answers.text("family");
+        boolean begins = answers.chose("new", "new");
+        if (begins && shown.equals(name)) {
+            return begun(answers);
         }
+        var alike = alike(name);
+        return begins && alike.isEmpty() ? begun(answers) : page().with(table(alike), FORM.ask(ADDRESS, about(), answers.with("new", "new")).with(SHOWN, name));
+    }
+
+    private List<Person> alike(String name) {
+        var found = transaction.execute(status -> people.search(name, ALIKE).stream().map(People.Found::person).toList());
+        var known = access.found(found.stream().map(person -> person.subject().id()).toList());
         access.log(null, "register of children not in school", "search", null);
-        return page().with(table, FORM.ask(ADDRESS, about(), answers.with("new", "new")));
+        return found.stream().filter(one -> known.contains(one.subject().id())).toList();
+    }
+
+    private Block table(List<Person> alike) {
+        var seen = access.seen(alike.stream().map(person -> person.subject().id()).toList());
+        var table = Block.table("Who looks alike", "Name", "Born").whenEmpty("Nobody who may be shown to you looks alike.");
+        for (var person : alike) {
+            table = table.row(seen.contains(person.subject().id()) ? Words.link(person.name(), "/child/" + person.subject() + "/education")
+                    : Words.lines(Words.text(person.name()), Words.quiet("You may not open this record: ask the front door to allocate you")), Words.day(person.born()));
+        }
+        return table;
     }
 
     private View begun(Answers answers) {
         var child = new Subject(Append.beside(answers.once(), 1_000));
         var on = answers.date("on");
         var entries = new ArrayList<Entry>(List.of(new Registered(child, answers.text("sort"), answers.textOrNull("source"), on), new Named(child, answers.text("given"), answers.text("family"), null, null, on),
-                new Described(child, null, answers.date("born"), null, null, null, null, on), new Allocated(List.of(child), Acting.who().account(), Acting.who().name(), OFFICER, on, null)));
+                new Described(child, null, answers.date("born"), null, null, null, null, on), new Allocated(List.of(child), Acting.who().account(), Acting.who().name(), OFFICER, about().today(), null)));
         if (answers.has("address") || answers.has("postcode")) {
             entries.add(new Located(child, answers.textOrNull("address"), answers.textOrNull("postcode"), null, false, on));
         }

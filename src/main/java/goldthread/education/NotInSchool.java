@@ -56,9 +56,10 @@ record NotInSchool(@Nullable String sort, @Nullable LocalDate since, @Nullable U
                 on.map(Fact::id).orElse(null), told.map(fact -> stage(timeline, fact)).orElse(""), told.map(Fact::happened).orElse(null), school));
     }
 
-    /// Until the child is or was on the register for it, the school was told that the name stays on the roll, or a school begins.
+    /// Until the child is or was on the register for it, the school was told that the name stays on the roll and no review may change that, or a
+    /// school begins.
     private static boolean stillOpen(Timeline timeline, Fact<WithdrawalTold> told) {
-        return !Boolean.FALSE.equals(mayGo(timeline, told)) && timeline.facts(Registered.class).stream().noneMatch(fact -> !fact.happened().isBefore(told.happened())) && timeline.facts(SchoolStarted.class).stream().noneMatch(start -> start.happened().isAfter(told.happened()));
+        return (!Boolean.FALSE.equals(mayGo(timeline, told)) || Withdrawing.underReview(timeline, told.id())) && timeline.facts(Registered.class).stream().noneMatch(fact -> !fact.happened().isBefore(told.happened())) && timeline.facts(SchoolStarted.class).stream().noneMatch(start -> start.happened().isAfter(told.happened()));
     }
 
     /// What the school was told last; null while it was told nothing.

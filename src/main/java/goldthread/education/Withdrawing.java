@@ -102,6 +102,12 @@ final class Withdrawing {
         return timeline.facts(ConsentDecided.class).stream().filter(fact -> fact.entry().withdrawal().equals(withdrawal) && !fact.happened().isAfter(day)).reduce((first, second) -> second);
     }
 
+    /// A review was asked for of what was decided last, and has not said that the refusal stands.
+    static boolean underReview(Timeline timeline, UUID withdrawal) {
+        return decision(timeline, withdrawal, LocalDate.MAX).filter(decision -> timeline.facts(ReviewAsked.class).stream().anyMatch(asked -> asked.entry().refusal().equals(decision.id())
+                && timeline.facts(ReviewDecided.class).stream().noneMatch(end -> end.entry().review().equals(asked.id()) && end.entry().outcome().equals(ReviewDecided.STANDS)))).isPresent();
+    }
+
     private static Stream<Fact<ReviewDecided>> reviews(Timeline timeline, UUID refusal, LocalDate day) {
         var asked = timeline.facts(ReviewAsked.class).stream().filter(fact -> fact.entry().refusal().equals(refusal)).map(Fact::id).toList();
         return timeline.facts(ReviewDecided.class).stream().filter(fact -> asked.contains(fact.entry().review()) && !fact.happened().isAfter(day));

@@ -9,6 +9,7 @@ import static goldthread.pages.Question.radiosFrom;
 import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.wholeNumber;
 
+import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.outside.PlaceEntry.ActionAgreed;
@@ -18,6 +19,7 @@ import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
+import goldthread.pages.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,10 @@ final class PlaceForms {
     static final Form<Answers> DONE = Form.of("place.done", "Record that an action is done", "Record").ask(radiosFrom("action", "Which action?", "actions").named("Action").required("Choose the action"), longText("came", "What came of it?").named("What came of it"),
             day("done-on", "When was it done?", "Date done"));
 
+    /// Written by mistake, or about another place: it stands no more, and the reason is kept.
+    static final Form<Answers> WITHDRAW = Form.of("place.withdraw", "Withdraw what was written by mistake", "Withdraw entry").ask(radiosFrom("entry", "Which entry?", "entries").named("Entry").required("Choose the entry"),
+            longText("because", "Why?").named("Because").required("Enter why it is withdrawn"));
+
     static final List<Form<Answers>> ALL = List.of(CONCERN, ACTION, DONE, KNOWN);
 
     static Known known(Subject place, Answers answers) {
@@ -54,7 +60,15 @@ final class PlaceForms {
     }
 
     static About about(About about, Timeline timeline) {
-        return about.offering("actions", open(timeline));
+        return about.offering("actions", open(timeline)).offering("entries", withdrawable(timeline).stream().map(fact -> Choice.of(fact.id().toString(), PlaceView.title(fact.entry())).hint(Words.spoken(fact.happened()))).toList());
+    }
+
+    /// What stands, but for what something else rests on: an action that is done, and what is known of the place where that was said
+    /// once and something else stands. Withdraw the other first.
+    static List<Fact<PlaceEntry>> withdrawable(Timeline timeline) {
+        var done = timeline.facts(ActionDone.class).stream().map(fact -> fact.entry().action()).collect(Collectors.toSet());
+        boolean known = timeline.facts(Known.class).size() > 1 || timeline.facts(PlaceEntry.class).size() == 1;
+        return timeline.facts(PlaceEntry.class).reversed().stream().filter(fact -> !done.contains(fact.id()) && (known || !(fact.entry() instanceof Known))).toList();
     }
 
     /// Actions that are not done yet.

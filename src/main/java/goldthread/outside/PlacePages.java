@@ -7,6 +7,9 @@ import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.outside.PlaceEntry.ActionAgreed;
@@ -91,8 +94,27 @@ final class PlacePages {
     }
 
     @GetMapping(ALL + "/{place}")
-    View place(@PathVariable UUID place) {
-        return access.view(place, "place", () -> one(timeline(place), null, null));
+    View place(@PathVariable UUID place, @RequestParam(required = false) @Nullable UUID withdraw) {
+        return access.view(place, "place", () -> {
+            var timeline = timeline(place);
+            return one(timeline, withdraw == null || !Acting.who().may(Permission.RECORD) ? null : ask(timeline, PlaceForms.WITHDRAW, Answers.none().with("entry", withdraw)));
+        });
+    }
+
+    @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
+    @PostMapping(ALL + "/{place}/withdraw")
+    View withdraw(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
+        return access.view(place, "place", () -> {
+            var timeline = timeline(place);
+            return switch (PlaceForms.WITHDRAW.check(Answers.typed(typed), PlaceForms.about(about(), timeline))) {
+                case Checked.Problems<Answers> problems -> one(timeline, PlaceForms.WITHDRAW.ask(address(timeline, PlaceForms.WITHDRAW), PlaceForms.about(about(), timeline), problems));
+                case Checked.Filled<Answers> filled -> {
+                    var fact = PlaceForms.withdrawable(timeline).stream().filter(one -> one.id().equals(filled.answers().id("entry"))).findFirst().orElseThrow(NotThere::new);
+                    write(filled.answers(), new Withdrawn(fact.id(), fact.entry().tags(), fact.happened(), filled.answers().text("because")));
+                    yield Page.goTo(PlaceNow.of(caseFile.timeline(timeline.subject())).isPresent() ? ALL + "/" + place : ALL, "It is withdrawn");
+                }
+            };
+        });
     }
 
     @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
@@ -123,7 +145,7 @@ final class PlacePages {
         return access.view(place, "place", () -> {
             var timeline = timeline(place);
             return switch (form.check(Answers.typed(typed), PlaceForms.about(about(), timeline))) {
-                case Checked.Problems<Answers> problems -> one(timeline, form, problems);
+                case Checked.Problems<Answers> problems -> one(timeline, form.ask(address(timeline, form), PlaceForms.about(about(), timeline), problems));
                 case Checked.Filled<Answers> filled -> {
                     write(filled.answers(), entry.apply(timeline.subject(), filled.answers()));
                     yield Page.goTo(ALL + "/" + place, said);
@@ -132,7 +154,7 @@ final class PlacePages {
         });
     }
 
-    private void write(Answers answers, PlaceEntry entry) {
+    private void write(Answers answers, Entry entry) {
         caseFile.append(Append.observed(answers.once(), entry, clock.instant(), "page"));
     }
 
@@ -156,7 +178,8 @@ final class PlacePages {
         });
     }
 
-    private Page one(Timeline timeline, @Nullable Form<Answers> wrong, Checked.@Nullable Problems<Answers> problems) {
+    /// @param asked the one form that is filled in now; null: all of them, closed
+    private Page one(Timeline timeline, Block.@Nullable Asking asked) {
         var now = PlaceNow.of(timeline).orElseThrow();
         var linked = linked(timeline.subject());
         var ids = linked.stream().map(one -> one.child().id()).distinct().toList();
@@ -168,8 +191,8 @@ final class PlacePages {
         blocks.add(view.children(linked.stream().filter(one -> open.contains(one.child().id())).toList(), people.find(linked.stream().map(PlaceView.Linked::child).filter(child -> open.contains(child.id())).toList())));
         if (!known.isEmpty()) blocks.add(Block.say(Words.quiet(known.size() == 1 ? "And one child whose record you may not open." : "And " + known.size() + " children whose records you may not open.")));
         blocks.add(view.actions());
-        blocks.add(view.story());
-        blocks.addAll(!Acting.who().may(Permission.RECORD) ? List.of() : wrong != null && problems != null ? List.of(wrong.ask(address(timeline, wrong), PlaceForms.about(about(), timeline), problems)) : forms(timeline, now.known()));
+        blocks.add(view.story(Acting.who().may(Permission.RECORD) ? PlaceForms.withdrawable(timeline).stream().map(Fact::id).toList() : List.of()));
+        blocks.addAll(!Acting.who().may(Permission.RECORD) ? List.of() : asked != null ? List.of(asked) : forms(timeline, now.known()));
         return Page.of("Outside the home").heading(now.known().name()).caption(now.known().sort()).in(ALL).under(Words.link("Places", ALL)).with(blocks);
     }
 
@@ -179,9 +202,12 @@ final class PlacePages {
     }
 
     private List<Block> forms(Timeline timeline, Known known) {
-        var about = PlaceForms.about(about(), timeline);
         return PlaceForms.ALL.stream().filter(form -> form != PlaceForms.DONE || !PlaceForms.open(timeline).isEmpty()).map(form -> Block.details(form == PlaceForms.KNOWN ? "Change what is known" : form.title(),
-                form.ask(address(timeline, form), about, form == PlaceForms.KNOWN ? PlaceForms.filled(known).with("on", today()) : Answers.none().with("on", today()).with("agreed-on", today()).with("done-on", today())))).toList();
+                ask(timeline, form, form == PlaceForms.KNOWN ? PlaceForms.filled(known).with("on", today()) : Answers.none().with("on", today()).with("agreed-on", today()).with("done-on", today())))).toList();
+    }
+
+    private Block.Asking ask(Timeline timeline, Form<Answers> form, Answers filled) {
+        return form.ask(address(timeline, form), PlaceForms.about(about(), timeline), filled);
     }
 
     private static String address(Timeline timeline, Form<?> form) {

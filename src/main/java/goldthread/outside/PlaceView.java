@@ -20,8 +20,10 @@ import goldthread.pages.Words;
 import goldthread.people.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A place, group or person as blocks of a page. No child is named but those that are handed in.
@@ -55,22 +57,31 @@ record PlaceView(Timeline timeline, PlaceNow now, LocalDate today) {
     }
 
     /// What happened here, the latest first; links of children stand in the table only.
-    Block story() {
+    /// @param withdraw entries that the reader may withdraw
+    Block story(Collection<UUID> withdraw) {
         var events = new ArrayList<Event>();
         for (var fact : timeline.standing().reversed()) {
-            var event = switch (fact.entry()) {
-                case ConcernTold told -> event(fact, "Concern").kind(String.join(", ", told.harms()), Words.Colour.ORANGE).body(Block.say(told.words()), Block.say(quiet("Told by " + told.source())));
-                case ActionAgreed agreed -> event(fact, "Action agreed").body(Block.say(agreed.what() + ", by " + agreed.agency()));
-                case ActionDone done -> event(fact, "Action done").body(Block.say(done.came() == null ? "What came of it is not written." : done.came()));
-                case Known known -> event(fact, "Known as " + known.name()).body(Block.say(known.what() == null ? known.sort() : known.what()));
-                default -> null;
+            var event = !(fact.entry() instanceof PlaceEntry entry) ? null : switch (entry) {
+                case ConcernTold told -> event(fact, entry).kind(String.join(", ", told.harms()), Words.Colour.ORANGE).body(Block.say(told.words()), Block.say(quiet("Told by " + told.source())));
+                case ActionAgreed agreed -> event(fact, entry).body(Block.say(agreed.what() + ", by " + agreed.agency()));
+                case ActionDone done -> event(fact, entry).body(Block.say(done.came() == null ? "What came of it is not written." : done.came()));
+                case Known known -> event(fact, entry).body(Block.say(known.what() == null ? known.sort() : known.what()));
             };
-            if (event != null) events.add(event);
+            if (event != null) events.add(withdraw.contains(fact.id()) ? event.actions(Block.Button.go("Withdraw", Outside.ADDRESS + "/" + timeline.subject() + "?withdraw=" + fact.id()).secondary()) : event);
         }
         return new Block.Section("timeline", "Timeline", List.of(new Block.Story(events, "Nothing is recorded yet.")));
     }
 
-    private static Event event(Fact<?> fact, String title) {
-        return Event.of("e" + fact.id(), text(title), fact.happened());
+    private static Event event(Fact<?> fact, PlaceEntry entry) {
+        return Event.of("e" + fact.id(), text(title(entry)), fact.happened());
+    }
+
+    static String title(PlaceEntry entry) {
+        return switch (entry) {
+            case ConcernTold told -> "Concern";
+            case ActionAgreed agreed -> "Action agreed";
+            case ActionDone done -> "Action done";
+            case Known known -> "Known as " + known.name();
+        };
     }
 }
