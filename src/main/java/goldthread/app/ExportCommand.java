@@ -27,19 +27,19 @@ import picocli.CommandLine.Parameters;
                 + "changed in a return since that day, and which entries are behind it.", "",
             "  goldthread export ssda903 --year 2018-19 --as-known 2019-05-01 --out FOLDER", "  goldthread export cin --year 2018-19 --since 2019-05-01",
             "  goldthread export annexa --on 2026-03-31 --out lists.xlsx", "  goldthread export ssd --out FOLDER",
-            "  goldthread export workforce --year 2026 --as-known 2026-10-31 --out FOLDER", "  goldthread export agency --quarter 2026-Q1 --format xlsx --out FOLDER", ""},
+            "  goldthread export workforce --year 2026 --as-known 2026-10-31 --out FOLDER", "  goldthread export agency --quarter 2026-Q1 --format xlsx --out FOLDER", "  goldthread export hr --on 2026-09-30 --out FOLDER", ""},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the files were written, or the changes told", "1:the files could not be written", "2:the command is not right"})
 final class ExportCommand implements Callable<Integer> {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
-    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, ssd, workforce (census of 30 September) or agency (agency and pay, of a quarter)")
+    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, ssd, workforce (census of 30 September) agency (agency and pay, of a quarter) or hr (the workforce as an HR extract, CSV)")
     String standard;
 
     @Option(names = "--year", paramLabel = "YEAR", description = "The collection year, such as 2018-19; for workforce the year of its 30 September, such as 2026; not for annexa, ssd and agency")
     String year;
 
-    @Option(names = "--on", paramLabel = "DAY", description = "The day that the lists are to show, for annexa; today unless given")
+    @Option(names = "--on", paramLabel = "DAY", description = "The day that the lists are to show, for annexa and hr; today unless given")
     LocalDate on;
 
     @Option(names = "--quarter", paramLabel = "QUARTER", description = "For agency, such as 2026-Q1")
@@ -83,8 +83,11 @@ final class ExportCommand implements Callable<Integer> {
         if (standard.equalsIgnoreCase("annexa")) {
             return lists();
         }
+        if (standard.equalsIgnoreCase("hr")) {
+            return new HrExtractOut(authority, out).run(on, year != null || since != null || asKnown != null || format != null);
+        }
         if (on != null) {
-            System.err.println("--on is for annexa. A return is asked for by its year.");
+            System.err.println("--on is for annexa and hr. A return is asked for by its year.");
             return 2;
         }
         if (out != null && Files.exists(out) && !Files.isDirectory(out)) {

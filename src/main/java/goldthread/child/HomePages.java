@@ -18,6 +18,7 @@ import goldthread.people.Person;
 import goldthread.protectionteam.ProtectionTeams;
 import goldthread.protectionteam.TeamEntry;
 import goldthread.workforce.StaffEntry.Supervised;
+import goldthread.workforce.Workforce;
 import goldthread.workforce.programme.ProgrammeEntry.Begun;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,22 +45,25 @@ class HomePages {
     private static final int CHILDREN_A_PAGE = 20;
     /// More than anybody can be owed for; a caseload of 80 with 20 duties each is less.
     private static final int MOST_DUTIES = 3_000;
+    private static final int REGISTRATIONS = 10;
 
     private final Access access;
     private final Guard guard;
     private final CaseFile caseFile;
     private final Duties duties;
     private final People people;
+    private final Workforce workforce;
     private final Drafts drafts;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    HomePages(Access access, Guard guard, CaseFile caseFile, Duties duties, People people, Drafts drafts, Clock clock, PlatformTransactionManager transactions) {
+    HomePages(Access access, Guard guard, CaseFile caseFile, Duties duties, People people, Workforce workforce, Drafts drafts, Clock clock, PlatformTransactionManager transactions) {
         this.access = access;
         this.guard = guard;
         this.caseFile = caseFile;
         this.duties = duties;
         this.people = people;
+        this.workforce = workforce;
         this.drafts = drafts;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -96,6 +100,7 @@ class HomePages {
         openedByOthers(mine, children).ifPresent(blocks::add);
         if (Acting.who().may(Permission.LEAD_TEAM)) {
             ProtectionTeams.alert(caseFile.timeline(TeamEntry.REGISTRY), Acting.who().account(), today).ifPresent(blocks::add);
+            registrations(today).ifPresent(blocks::add);
         }
         agreed().ifPresent(blocks::add);
         blocks.add(unsent());
@@ -119,6 +124,16 @@ class HomePages {
                 new Block.Figure(Words.text(work.count(Work.Show.WEEK)), "due in the next 7 days", ""),
                 new Block.Figure(Words.text(work.count(Work.Show.LATE)), "late", ""),
                 new Block.Figure(Words.text(work.count(Work.Show.ALERTS)), "alerts", "")));
+    }
+
+    /// Workers of one's team whose registration with Social Work England must be looked at.
+    private Optional<Block> registrations(LocalDate today) {
+        var doubtful = workforce.registrations(Acting.who().account(), today);
+        if (doubtful.isEmpty()) return Optional.empty();
+        var lines = new ArrayList<Words>();
+        doubtful.stream().limit(REGISTRATIONS).forEach(each -> lines.add(Words.run(Words.link(each.name(), "/team/worker/" + each.worker()), Words.text(": " + String.join("; ", each.says())))));
+        if (doubtful.size() > REGISTRATIONS) lines.add(Words.quiet("And " + (doubtful.size() - REGISTRATIONS) + " more, each on the page of the worker"));
+        return Optional.of(new Block.Section("registrations", "Registrations to look at", List.of(new Block.Bullets(lines))));
     }
 
     /// What was agreed in one's last supervision, and one's own early career programme where one is begun.

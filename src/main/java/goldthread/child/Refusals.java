@@ -80,7 +80,8 @@ public record Refusals(Kinds kinds, Timeline timeline, Law law, Records records)
     }
 
     private Optional<Refusal> decided(Entry said, LocalDate day) {
-        return SECTION_47.contains(said.getClass()) ? WhoMayDecide.section47(timeline, Acting.who().account(), Acting.who().name(), day, law) : Optional.empty();
+        var who = Acting.who();
+        return SECTION_47.contains(said.getClass()) ? WhoMayDecide.section47(timeline, who.account(), who.name(), day, law).or(() -> WhoMayDecide.registered(who.account(), who.name(), day, law, records)) : Optional.empty();
     }
 
     /// Below section 17 the time of need is closed: not while a protection plan stands for one of the children.

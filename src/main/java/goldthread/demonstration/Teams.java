@@ -52,28 +52,33 @@ public final class Teams {
     public void tell(int children, long seed, LocalDate today) {
         Acting.as(Who.product(Demonstration.HOLDER), () -> {
             var stands = accounts.byLogin(Staff.GUARDIAN.login()).map(guardian -> Staff.stands(guardian.id())).orElse(today);
-            var chance = Chance.of(seed, "teams", 0);
-            var writings = new ArrayList<Writing>();
-            var managers = new LinkedHashSet<Seat>();
-            int number = 0;
-            var staff = new Staff(children, seed, stands);
-            for (Seat seat : staff.posts()) {
-                managers.add(seat.above());
-                var worker = seat.holders().getLast();
-                writings.add(writing(described(worker, number), Chance.of(seed, "described", number)));
-                for (StaffEntry entry : of(worker, number++, team(seat), today, chance)) writings.add(writing(entry, chance));
-            }
-            for (Seat manager : managers) {
-                if (manager.manager() == null && !manager.holders().getLast().role().equals(goldthread.access.Role.TEAM_MANAGER)) continue;
-                var worker = manager.holders().getLast();
-                writings.add(writing(new Joined(new Subject(worker.account()), worker.name(), "SW" + (700_000 + number++), worker.from().minusYears(9), worker.name() + "'s team", "team-manager", worker.from(), List.of(), List.of()), chance));
-                writings.add(writing(new PostStands(new Subject(chance.id(made())), worker.name() + "'s team", "Social worker", null, today.minusDays(chance.between(20, 150)), null), chance));
-            }
-            var lead = staff.care(0).above().holders().getLast();
-            for (var entry : protection(lead, today, chance)) writings.add(new Writing(chance.id(made()), entry, today.minusDays(1).atTime(9, 0).atZone(ENGLAND).toInstant(), null, "demonstration"));
-            writings.addAll(KinOffer.writings(lead, today));
-            return caseFile.append(Append.observed(writings));
+            return caseFile.append(Append.observed(writings(children, seed, stands, today)));
         });
+    }
+
+    /// The same, for who takes it elsewhere.
+    public static List<Writing> writings(int children, long seed, LocalDate stands, LocalDate today) {
+        var chance = Chance.of(seed, "teams", 0);
+        var writings = new ArrayList<Writing>();
+        var managers = new LinkedHashSet<Seat>();
+        int number = 0;
+        var staff = new Staff(children, seed, stands);
+        for (Seat seat : staff.posts()) {
+            managers.add(seat.above());
+            var worker = seat.holders().getLast();
+            writings.add(writing(described(worker, number), Chance.of(seed, "described", number)));
+            for (StaffEntry entry : of(worker, number++, team(seat), today, chance)) writings.add(writing(entry, chance));
+        }
+        for (Seat manager : managers) {
+            if (manager.manager() == null && !manager.holders().getLast().role().equals(goldthread.access.Role.TEAM_MANAGER)) continue;
+            var worker = manager.holders().getLast();
+            writings.add(writing(new Joined(new Subject(worker.account()), worker.name(), "SW" + (700_000 + number++), worker.from().minusYears(9), worker.name() + "'s team", "team-manager", worker.from(), List.of(), List.of()), chance));
+            writings.add(writing(new PostStands(new Subject(chance.id(made())), worker.name() + "'s team", "Social worker", null, today.minusDays(chance.between(20, 150)), null), chance));
+        }
+        var lead = staff.care(0).above().holders().getLast();
+        for (var entry : protection(lead, today, chance)) writings.add(new Writing(chance.id(made()), entry, today.minusDays(1).atTime(9, 0).atZone(ENGLAND).toInstant(), null, "demonstration"));
+        writings.addAll(KinOffer.writings(lead, today));
+        return writings;
     }
 
     /// Two protection teams: one with its four seats and more, one that waits for a police officer.
@@ -103,7 +108,7 @@ public final class Teams {
         boolean fresh = number % 9 == 4;
         var entries = new ArrayList<StaffEntry>();
         entries.add(new Joined(subject, worker.name(), "SW" + (600_000 + number), fresh ? today.minusDays(200) : worker.from().minusDays(400), team, worker.role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                worker.from(), chance.comes(.3) ? List.of(chance.of(LANGUAGES)) : List.of(), chance.comes(.5) ? List.of(chance.of(SKILLS)) : List.of()));
+                fresh ? today.minusDays(190) : worker.from(), chance.comes(.3) ? List.of(chance.of(LANGUAGES)) : List.of(), chance.comes(.5) ? List.of(chance.of(SKILLS)) : List.of()));
         if (number % EVERY == 0) entries.add(new Endorsed(subject, Endorsed.LEAD, today.minusDays(150), "Course of the academy; two enquiries observed"));
         if (number % 8 == 3) entries.add(new Away(subject, today.minusDays(2), today.plusDays(9), "Annual leave"));
         if (number % 11 == 5) entries.add(new Away(subject, today.minusDays(12), today.plusDays(20), "Sickness"));

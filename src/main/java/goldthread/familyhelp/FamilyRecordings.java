@@ -136,7 +136,7 @@ public final class FamilyRecordings {
                     .given(timeline -> family(timeline).known("level", OneFamily.of(timeline).level().needsSocialWork() ? Level.SECTION_17.name() : Level.EARLY_HELP.name()))
                     .decides().each(ChildByChild::accepted).doubt((begun, timeline) -> OneFamily.of(timeline).goesOn(), "This family is in family help already. Step it up or down instead.")
                     .next("familyhelp.lead-named", "familyhelp.team-joined", "familyhelp.family-assessed"),
-            Recording.of(LEAD, FamilyRecordings::filled, "Lead named").given(FamilyRecordings::leading).decides().gate(WhoMayDecide::lead)
+            Recording.of(LEAD, FamilyRecordings::filled, "Lead named").given(FamilyRecordings::leading).decides().gate(WhoMayDecide::lead).gateWith(WhoMayDecide::registered)
                     .alsoWith(FamilyRecordings::allocated)
                     .doubt((named, timeline) -> named.why() == null && OneFamily.of(timeline).lead().filter(lead -> !lead.entry().lead().equals(named.lead())).isPresent(),
                             "Another lead stands. Write why the lead changes: families ask for one person who stays.")

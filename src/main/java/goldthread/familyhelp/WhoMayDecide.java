@@ -1,5 +1,6 @@
 package goldthread.familyhelp;
 
+import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
@@ -7,7 +8,9 @@ import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.law.Law;
+import goldthread.recording.Records;
 import goldthread.recording.Refusal;
+import goldthread.workforce.Registration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class WhoMayDecide {
     /// The rule of the assessment: who holds it has changed with the editions of Working Together.
     private static final String ASSESSMENT = "T-A05";
+    /// Renewal of the registration of social workers.
+    private static final String REGISTER = "T-L09";
     /// So the rule book names whoever may lead beside a social worker.
     private static final String OTHERS = "Family Help lead practitioner";
 
@@ -32,6 +37,20 @@ public final class WhoMayDecide {
                         + "). Matters of section 47 are decided by a social worker: ask " + (lead.supervisor() == null ? "a social worker" : lead.supervisor() + ", who supervises,")
                         + " or a lead child protection practitioner to decide and record it. The lead stays with the family.",
                         law, day, "enquiries under section 47 of the Children Act 1989 are led and decided by a social worker"));
+    }
+
+    /// Who decides or leads as a social worker is on the register of Social Work England. Refused by the last check before the
+    /// day: where none was made, or the register knows nobody of the number, nothing is refused for it.
+    /// @param account null where they have none
+    public static Optional<Refusal> registered(@Nullable UUID account, String name, LocalDate day, Law law, Records records) {
+        return account == null ? Optional.empty() : Registration.of(records.of(new Subject(account)), day).flatMap(check -> check.refusal(name))
+                .map(sentence -> new Refusal(sentence, law.book().newest(REGISTER).orElseThrow().clause().citation() + "; " + law.rule(ASSESSMENT, day).orElseThrow().clause().citation() + ": decided by a social worker"));
+    }
+
+    /// Neither a lead who is named as a social worker nor one who supervises is off the register.
+    static Optional<Refusal> registered(LeadNamed named, Timeline timeline, Law law, Records records) {
+        return (named.socialWorker() ? registered(named.account(), named.lead(), named.on(), law, records) : Optional.<Refusal>empty())
+                .or(() -> registered(named.supervisorAccount(), String.valueOf(named.supervisor()), named.on(), law, records));
     }
 
     static Optional<Refusal> lead(LeadNamed named, Timeline timeline, Law law) {

@@ -4,6 +4,7 @@ import goldthread.access.Acting;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.familyhelp.WhoMayDecide;
 import goldthread.law.Law;
 import goldthread.pages.Words;
 import goldthread.protection.EnquiryEntry.LeadsNamed;
@@ -37,6 +38,8 @@ public final class LeadingAnEnquiry {
             return Optional.of(new Refusal(leads.leadName() + " is not recorded as a social worker, and cannot lead a section 47 enquiry or a child protection plan."
                     + " Name a social worker; " + leads.leadName() + " may stay the family help lead.", SOCIAL_WORKER));
         }
+        var register = WhoMayDecide.registered(leads.lead(), leads.leadName(), leads.on(), law, records);
+        if (register.isPresent()) return register;
         if (leads.leadName().equals(leads.authoriser())) {
             return Optional.of(new Refusal("Nobody authorises themselves. Choose another manager.", law.citation("T-B25a", leads.on())));
         }

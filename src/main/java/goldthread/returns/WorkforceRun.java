@@ -99,7 +99,8 @@ final class WorkforceRun {
         sources.forEach(source -> reading.read(source, row -> read.add(new HrRow(++rows, row))));
         mapping.keep(reading.decisions());
         inTransaction(() -> imports.ledger.found(id, sources.stream().map(Source::called).toList(), List.of(), hows(reading)));
-        if (!sources.isEmpty() && read.isEmpty() && notes == 0) sources.forEach(source -> note(Fault.unreadable(source.called(), "It has headings and no row.", "Send the file with its rows.")));
+        if (read.isEmpty()) reading.decisions().stream().filter(one -> one.what() == Decision.What.SHEET && one.how() != Decision.How.NONE && !one.ignored())
+                .forEach(one -> note(Fault.unreadable(one.where(), "It has headings and no row, or nothing at all.", "Send the file with its rows.")));
         var extract = new Extract(read, asAt, this::ledger);
         if (request.standard() == Standard.REGISTRATIONS) checks(extract);
         else {

@@ -135,7 +135,7 @@ final class TeamPages {
             var seen = access.viewAll(children, "caseload");
             access.log(account, "worker", "view", null);
             var worker = board.workers(" ", List.of(account), today).stream().filter(each -> each.account().equals(account)).findFirst().orElseThrow(NotThere::new);
-            return TeamView.worker(worker, who.name(), TeamView.named(board.children(seen, today), people), children.size() - seen.size(), forms.isEmpty() ? forms(account) : forms, today);
+            return TeamView.worker(worker, who.name(), TeamView.named(board.children(seen, today), people), children.size() - seen.size(), forms.isEmpty() ? forms(account) : forms, caseFile.timeline(new Subject(account)), today);
         });
     }
 

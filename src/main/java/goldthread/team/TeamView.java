@@ -9,6 +9,7 @@ import static goldthread.pages.Words.tag;
 import static goldthread.pages.Words.text;
 
 import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Column;
 import goldthread.pages.Page;
@@ -20,11 +21,15 @@ import goldthread.team.Board.Load;
 import goldthread.team.Board.Vacancy;
 import goldthread.team.Board.Worker;
 import goldthread.team.Suggestions.Suggested;
+import goldthread.workforce.Registration;
+import goldthread.workforce.StaffEntry.Joined;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -132,12 +137,14 @@ final class TeamView {
                 children("Children who wait for a worker", children, "No child waits for a worker."));
     }
 
-    static Page worker(Worker worker, String name, List<Named> children, int more, List<Block> forms, LocalDate today) {
+    static Page worker(Worker worker, String name, List<Named> children, int more, List<Block> forms, Timeline told, LocalDate today) {
         var blocks = new ArrayList<Block>();
         var summary = Block.summary().fact("Team", worker.team().isEmpty() ? quiet("Not recorded") : text(worker.team()))
                 .fact("Caseload", text(children.size() + (children.size() == 1 ? " child" : " children") + ", weight " + children.stream().mapToInt(each -> each.held().weight()).sum()))
                 .fact("Changes of worker", text(children.stream().mapToInt(each -> Math.max(0, each.held().workers() - 1)).sum() + " in a year, among these children")).fact("Supervision", supervision(worker, today));
         if (worker.qualified() != null) summary = summary.fact("Qualified", day(worker.qualified()));
+        var number = told.last(Joined.class).map(fact -> fact.entry().registration()).filter(Objects::nonNull);
+        if (number.isPresent()) summary = summary.fact("Registration", lines(registration(number.get(), Registration.of(told, today), today)));
         if (!worker.languages().isEmpty()) summary = summary.fact("Languages", text(worker.languages()));
         if (!worker.skills().isEmpty()) summary = summary.fact("Skills", text(worker.skills()));
         if (worker.leadFrom() != null) summary = summary.fact("Lead child protection practitioner", lines(text(worker.leadFrom().isAfter(today) ? "from" : "since"), day(worker.leadFrom())));
@@ -147,6 +154,19 @@ final class TeamView {
         if (more > 0) blocks.add(Block.say(quiet(more + (more == 1 ? " more child whom" : " more children whom") + " you may not open.")));
         blocks.addAll(forms);
         return Page.of("Worker").heading(name).caption("Worker").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM)).with(blocks);
+    }
+
+    /// What the register said last, and on which day.
+    private static List<Words> registration(String number, Optional<Registration> check, LocalDate today) {
+        var lines = new ArrayList<Words>(List.of(text(number)));
+        if (check.isEmpty()) lines.add(quiet("Not checked with the register of Social Work England"));
+        check.ifPresent(on -> {
+            var doubts = on.doubts(today);
+            lines.add(doubts.isEmpty() ? tag("Registered", Words.Colour.GREEN) : tag(on.ended() ? "May not practise" : "Look at this", on.ended() ? Words.Colour.RED : Words.Colour.YELLOW));
+            doubts.forEach(doubt -> lines.add(text(doubt)));
+            lines.add(quiet("Checked on " + spoken(on.on()) + (on.until() == null ? "" : ", registered until " + spoken(on.until()))));
+        });
+        return lines;
     }
 
     static Page choosing(List<Suggested> suggested, Block.Asking form) {

@@ -58,6 +58,21 @@ public final class Workforce {
         return found;
     }
 
+    /// Somebody in post whose registration must be looked at. @param says why, a few words each
+    public record Doubtful(UUID worker, String name, List<String> says) {}
+
+    /// Of the team of who leads it: whom the register does not have, or has otherwise, and whose registration ran out. Everybody of
+    /// the authority, where it is not told which team is led.
+    public List<Doubtful> registrations(UUID leader, LocalDate today) {
+        return database.sql("""
+                select subject, name, registration, registration_standing, registration_checked, registration_until, registered_name from worker_now
+                 where registration_checked is not null and (until is null or until >= :today) and (registration_standing <> 'registered' or registration_until < :today or registered_name is not null)
+                   and (team in (select team from worker_now where subject = :leader) or not exists (select from worker_now where subject = :leader)) order by name, subject""")
+                .param("today", today).param("leader", leader).query((row, number) -> new Doubtful(row.getObject("subject", UUID.class), row.getString("name"),
+                        new Registration(row.getObject("registration_checked", LocalDate.class), row.getString("registration"), Registration.Standing.of(row.getString("registration_standing")), row.getString("registered_name"),
+                                row.getObject("registration_until", LocalDate.class), null, row.getString("registered_name") != null).doubts(today))).list();
+    }
+
     /// Everyone who was ever involved with a child, as one timeline tells: for what was known on another day.
     public static List<Involved> involved(Timeline child) {
         return RelationshipFold.involved(child);

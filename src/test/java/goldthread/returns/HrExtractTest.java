@@ -83,4 +83,101 @@ class HrExtractTest {
         assertThat(ends(bea)).isEqualTo("2026-10-16 23:00:00+00");
         assertThat(ends(sam)).isEqualTo("stands");
     }
+
+    @Test
+    void what_cannot_be_is_set_aside_with_a_reason_and_the_rest_is_taken() throws IOException {
+        var taken = take(SEPTEMBER, "bad.csv", HEAD,
+                "1,Ada,One,,SW1,01/02/1990,F,Social Worker,A,01/09/2020,,,37,01/07/2020,-3",
+                "2,Bo,Two,,SW2,01/02/1990,F,Social Worker,A,01/09/2020,,,1,01/07/2021,1",
+                "3,Cy,Three,,SW3,01/02/1990,F,Social Worker,A,01/09/2020,,,0.6,01/07/2020,1",
+                "3,Cy,Three,,SW3,01/02/1990,F,Team Manager,B,01/03/2021,,,0.5,01/07/2020,1",
+                "4,Di,Four,,SW4,01/02/1990,F,Social Worker,A,01/09/2020,,,1,01/07/2020,1",
+                "5,Ed,Five,,SW4,01/02/1990,F,Social Worker,A,01/09/2020,,,1,01/07/2020,1",
+                "6,Flo,Six,,,01/02/1990,F,Social Worker,A,01/09/2020,30/08/2020,,1,01/07/2020,1",
+                "7,Gus,Seven,,,31/02/1990,F,Social Worker,A,2020-09-01,,,1,01/07/2020,1",
+                "8,Hal,Eight,,SW8,01/02/1990,F,Social Worker,A,soon,,,1,01/07/2020,1",
+                ",Ida,Nine,,SW9,01/02/1990,F,Social Worker,A,01/09/2020,,,1,01/07/2020,1",
+                "10,Jo,Ten,,SW10,01/02/1990,F,Wizard,A,01/09/2020,,,1,01/07/2020,1",
+                "11,Kit,Eleven,,SW11,01/02/2015,F,Social Worker,A,01/09/2020,,,1,01/07/2020,1",
+                "12,Lee,Twelve,,SW12,01/02/1990,F,Social Worker,A,01/09/2020,,,1,01/07/2020,1",
+                "12,Lee,Other,,SW13,01/02/1990,F,Social Worker,A,01/03/2022,,,1,01/07/2020,1",
+                "13,Mo,Moved,,SW14,01/02/1990,F,Social Worker,A,01/09/2020,31/08/2022,,1,01/07/2020,1",
+                "13,Mo,Moved,,SW14,01/02/1990,F,Team Manager,B,01/09/2022,,,1,01/07/2020,1",
+                "13,Mo,Moved,,SW14,01/02/1990,F,Team Manager,B,01/09/2022,,,1,01/07/2020,1");
+        var became = became(taken);
+        assertThat(became).hasSize(17);
+        assertThat(became.toString()).contains("2 TAKEN Left out: Full-time equivalent: \"37\" is no part of a full post", "Pay: what stands there cannot be what somebody is paid",
+                "3 SET_ASIDE Date qualified: 1 July 2021 is after the start as social worker, 1 September 2020", "4 TAKEN", "5 SET_ASIDE It overlaps with row 4, from 1 September 2020, and a worker stands in one team at a time. Together they are more than a full post.",
+                "6 SET_ASIDE SW0000000004 stands on 4, Di Four, and on 5, Ed Five. One of them has the wrong number: mend the extract.", "7 SET_ASIDE SW0000000004", "8 SET_ASIDE Last day of work: 30 August 2020 is before the start, 1 September 2020",
+                "9 TAKEN Left out: column \"DOB\", Date of birth:", "Social Work England number is not told", "10 SET_ASIDE column \"Start Date\", Start in the role:", "11 SET_ASIDE Employee number: The row names nobody",
+                "12 SET_ASIDE Role: It is not told. Say in the mapping which role it is.", "13 TAKEN Left out: Date of birth: 1 February 2015 would make the worker younger than 16", "14 SET_ASIDE Employee number 12 stands with two Social Work England numbers",
+                "15 SET_ASIDE Employee number 12", "16 TAKEN", "17 TAKEN", "18 KNOWN It says the same as row 17.");
+        assertThat(office.count("select count(*) from worker_now where name = 'Mo Moved' and team = 'B' and until is null")).as("who moves has not left").isOne();
+
+        var codes = office.imports;
+        office.as(() -> {
+            codes.keep(Standard.WORKFORCE, kept -> kept.say(goldthread.returns.annexa.reading.Decision.What.CODE, "Role", "Wizard", "family-help: Family help practitioner"));
+            return true;
+        });
+        assertThat(became(take(SEPTEMBER, "kept.csv", HEAD, "10,Jo,Ten,,SW10,01/02/1990,F,Wizard,A,01/09/2020,,,1,01/07/2020,1"))).as("what was told once is kept").containsExactly("2 TAKEN");
+    }
+
+    @Test
+    void files_that_are_no_extract_or_whose_columns_moved_take_nothing_and_say_so() throws IOException {
+        assertThat(take(SEPTEMBER, "head.csv", HEAD).text()).contains("head.csv: Could not be read. It has headings and no row");
+        assertThat(take(SEPTEMBER, "lunch.csv", "Dish,Price,Day", "Soup,3,Monday").text()).contains("None of the lists Workers, Vacant posts and Absences was found in it.");
+        var moved = take(SEPTEMBER, "moved.csv", HEAD, "1,Ada,One,,SW1,F,01/02/1990,A,Social Worker,,01/09/2020,,01/07/2020,1,1", "2,Bo,Two,,SW2,F,01/02/1990,A,Social Worker,,01/09/2020,,01/07/2020,1,1",
+                "3,Cy,Three,,SW3,F,01/02/1990,A,Social Worker,,01/09/2020,,01/07/2020,1,1", "4,Di,Four,,SW4,F,01/02/1990,A,Social Worker,,01/09/2020,,01/07/2020,1,1");
+        assertThat(moved.outcomes().get(Outcome.SET_ASIDE)).isEqualTo(4);
+        assertThat(became(moved)).allMatch(line -> line.contains("the columns have moved. Nothing of the list was taken."));
+        var order = take(SEPTEMBER, "order.csv", "Department,FTE,Surname,Forename,Start Date,Pers No,Job Title,SWE No", "A,1,One,Ada,01/09/2020,1,Social Worker,SW1");
+        assertThat(became(order)).as("columns in another order are no fault").containsExactly("2 TAKEN");
+        var latin = Files.write(out.resolve("latin.csv"), (HEAD + "\n20,Zoë,Brontë,,SW20,01/02/1990,F,Social Worker,A,01/09/2020,,,1,01/07/2020,1\n").getBytes(java.nio.charset.Charset.forName("windows-1252")));
+        assertThat(became(office.take(ImportRequest.of(Standard.WORKFORCE, List.of(latin)).told(SEPTEMBER)))).containsExactly("2 TAKEN");
+        assertThat(office.count("select count(*) from worker_now where name = 'Zoë Brontë'")).isOne();
+    }
+
+    @Test
+    void absences_and_vacant_posts_come_beside_and_what_is_named_no_more_has_ended() throws IOException {
+        take(SEPTEMBER, "workers.csv", HEAD, "1,Ada,One,,SW1,01/02/1990,F,Social Worker,A,01/09/2020,,,1,01/07/2020,1");
+        assertThat(became(take(SEPTEMBER, "absences.csv", "Employee No,Absence Start Date,Absence End Date,Absence Reason", "1,01/09/2026,,Sick", "1,03/08/2026,14/08/2026,Holiday", "9,03/08/2026,14/08/2026,Holiday", "1,09/09/2026,08/09/2026,Sick")))
+                .containsExactlyInAnyOrder("4 SET_ASIDE Nobody with this employee number is known here, or could be taken from the extract.", "2 TAKEN No last day is told: away until the day of the extract, as far as is known.", "3 TAKEN",
+                        "5 SET_ASIDE Last day away: 8 September 2026 is before the first, 9 September 2026. Mend one of the two.");
+        assertThat(became(take(OCTOBER, "absences.csv", "Employee No,Absence Start Date,Absence End Date,Absence Reason", "1,01/09/2026,09/10/2026,Sick"))).containsExactly("2 CORRECTED Last day away: 9 October 2026, was 30 September 2026.");
+        var posts = "Position No,Team,Vacant Post,Vacant Since,FTE";
+        assertThat(became(take(SEPTEMBER, "posts.csv", posts, "P1,A,Social worker,01/08/2026,0.5", "P2,A,Team manager,01/08/2026,2", "P2,B,Team manager,01/08/2026,1"))).containsExactlyInAnyOrder("4 SET_ASIDE The position stands in row 3 already, and otherwise. Leave one out.",
+                "2 TAKEN", "3 TAKEN Left out: Full-time equivalent: \"2\" is no part of a full post. Write a number from 0 to 1, such as 0.60.");
+        assertThat(take(OCTOBER, "posts.csv", posts, "P1,A,Social worker,01/08/2026,0.5").text()).contains("The vacancy in A, team manager, is not in it any more and ended with the day before.", "1 already known");
+        assertThat(office.count("select count(*) from post_now where until = '2026-10-30'")).isOne();
+    }
+
+    @Test
+    void what_the_register_says_is_marked_on_the_worker_and_who_is_off_it_decides_nothing_that_asks_for_a_social_worker() throws IOException {
+        take(SEPTEMBER, "workers.csv", HEAD, "1,Ada,One,,SW1,,F,Social Worker,A,01/09/2020,,,1,01/07/2020,", "2,Bo,Two,,SW2,,F,Social Worker,A,01/09/2020,,,1,01/07/2020,", "3,Cy,Three,,SW3,,F,Social Worker,A,01/09/2020,,,1,01/07/2020,",
+                "4,Di,Four,,SW4,,F,Social Worker,B,01/09/2020,,,1,01/07/2020,", "5,Ed,Five,,SW5,,F,Social Worker,A,01/09/2020,,,1,01/07/2020,");
+        var head = "SWE number,Name,Register status,Expiry date,Conditions of practice";
+        String[] lines = {head, "SW1,Ada One,Registered,30/11/2026,", "SW0000000002,Bo Two,Expired,30/11/2025,", "SW3,Cyrus Three,Conditions of practice,30/11/2026,Supervised weekly", "SW4,,No match,,", "SW99,Nobody Here,Registered,30/11/2026,", "SW1,Ada One,Suspended,30/11/2026,", "SWX,,Registered,,"};
+        var checked = take(Standard.REGISTRATIONS, OCTOBER, "checks.csv", lines);
+        assertThat(became(checked)).containsExactlyInAnyOrder("2 TAKEN", "3 TAKEN Lapsed.", "4 TAKEN The register has the name Cyrus Three, and the record Cy Three. Registered with conditions of practice: Supervised weekly.", "5 TAKEN Not found on the register.",
+                "6 SET_ASIDE Nobody who works here has the number SW0000000099. Tell it on the worker's record, or with the HR extract, and import the file again.", "7 SET_ASIDE The number stands in row 2 already, of the same day and otherwise. Leave one out.",
+                "8 SET_ASIDE Social Work England number: \"SWX\" is none. Write two letters and up to ten digits, such as SW123456.");
+        assertThat(checked.text()).contains("1 in post with a number of Social Work England are not in the file: Ed Five.");
+        assertThat(take(Standard.REGISTRATIONS, OCTOBER, "checks.csv", lines).outcomes().get(Outcome.KNOWN)).isEqualTo(4);
+
+        var workforce = new goldthread.workforce.Workforce(OFFICE.sql);
+        var doubtful = office.as(() -> workforce.registrations(UUID.randomUUID(), OCTOBER));
+        assertThat(doubtful).extracting(each -> each.name() + ": " + String.join("; ", each.says())).containsExactly("Bo Two: Lapsed", "Cy Three: Registered with conditions of practice; The register has the name Cyrus Three", "Di Four: Not found on the register");
+        assertThat(office.as(() -> workforce.registrations(doubtful.getLast().worker(), OCTOBER))).as("whoever leads team B sees that team").extracting(each -> each.name()).containsExactly("Di Four");
+        assertThat(office.as(() -> workforce.registrations(UUID.randomUUID(), LocalDate.of(2026, 12, 1)))).as("a registration that ran out is to be checked anew").extracting(each -> each.name()).contains("Ada One");
+
+        var law = goldthread.law.Law.national(office.analyst.holder());
+        java.util.function.BiFunction<Integer, LocalDate, java.util.Optional<String>> may = (worker, day) -> office.as(() -> goldthread.familyhelp.WhoMayDecide.registered(doubtful.get(worker).worker(), doubtful.get(worker).name(), day, law, OFFICE.caseFile::timeline))
+                .map(refusal -> refusal.sentence() + " " + refusal.citation());
+        assertThat(may.apply(0, OCTOBER)).get().asString().startsWith("Bo Two is not registered as a social worker: the register of Social Work England said \"lapsed\" on 31 October 2026.").contains("Social Work England rules", "Working Together 2023");
+        assertThat(may.apply(0, OCTOBER.minusDays(1))).as("a decision of the day before keeps what was known then").isEmpty();
+        assertThat(may.apply(1, OCTOBER)).as("conditions are no end").isEmpty();
+        assertThat(may.apply(2, OCTOBER)).as("the number may be wrong").isEmpty();
+        take(Standard.REGISTRATIONS, LocalDate.of(2026, 11, 2), "again.csv", head, "SW2,Bo Two,Registered,30/11/2026,");
+        assertThat(may.apply(0, LocalDate.of(2026, 11, 2))).as("it stands again").isEmpty();
+    }
 }
