@@ -94,7 +94,7 @@ public final class Accounts {
 
     /// The accounts of the authority, by name, the ended ones last.
     public List<Account> all() {
-        return inTransaction(() -> db.sql("select * from account order by disabled_at is not null, name, login")
+        return inTransaction(() -> db.sql("select * from account order by coalesce(disabled_at <= :now, false), name, login").param("now", now())
                 .query(this::read).list());
     }
 
@@ -131,7 +131,7 @@ public final class Accounts {
     /// @param last the last day of work   @return whether the account ends by it
     public boolean leaves(UUID id, LocalDate last) {
         account(id);
-        return inTransaction(() -> new Leavers(db).ends(id, last));
+        return inTransaction(() -> new Leavers(db).ends(id, last, now()));
     }
 
     public void enable(UUID id) {

@@ -2,7 +2,6 @@ package goldthread.access;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,8 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Ends the accounts of those who leave, with the end of the last day of work in England: nobody has to be asked to end them.
 /// Ask inside a transaction.
 public final class Leavers {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
     private final JdbcClient db;
 
     public Leavers(JdbcClient db) {
@@ -37,18 +34,19 @@ public final class Leavers {
 
     /// Whoever leads a team says so, or takes in what the HR system says. An account that gives accounts, and one's own, is ended
     /// by an administrator alone.
+    /// An account that has ended already stays ended; an end that lies ahead moves to the day that is told now.
     /// @param last the last day of work   @return whether the account ends by it
-    public boolean ends(UUID id, LocalDate last) {
+    public boolean ends(UUID id, LocalDate last, OffsetDateTime now) {
         var who = Acting.who();
         if (!who.may(Permission.LEAD_TEAM) && !who.may(Permission.RETURNS) || who.account().equals(id)) return false;
         var roles = db.sql("select roles from account where id = :id").param("id", id).query((row, number) -> Accounts.roles(row)).optional();
         if (roles.isEmpty() || roles.get().stream().anyMatch(role -> role.permissions().contains(Permission.ACCOUNTS))) return false;
-        db.sql("update account set disabled_at = least(disabled_at, :end) where id = :id").param("end", end(last)).param("id", id).update();
+        db.sql("update account set disabled_at = case when disabled_at <= :now then disabled_at else :end end where id = :id").param("now", now).param("end", end(last)).param("id", id).update();
         new AccessLog(db).write(Set.of(id), "account", "account ends", "the worker leaves on " + last);
         return true;
     }
 
     private static OffsetDateTime end(LocalDate last) {
-        return last.plusDays(1).atStartOfDay(ENGLAND).toOffsetDateTime();
+        return last.plusDays(1).atStartOfDay(Standings.ENGLAND).toOffsetDateTime();
     }
 }

@@ -179,9 +179,14 @@ final class AccountPages {
                         Block.buttons(
                                 Block.Button.post("Give a one-time password", address + "/password").secondary(),
                                 Block.Button.post("Sign out everywhere", address + "/sign-out").secondary())),
-                Block.section("ending", "End of the account", account.disabled()
-                        ? Block.buttons(Block.Button.post("Open this account again", address + "/reopen").secondary())
-                        : Block.buttons(Block.Button.post("End this account", address + "/end").warning())));
+                Block.section("ending", "End of the account", new Block.Buttons(ending(account, address))));
+    }
+
+    /// An account whose end lies ahead may stay open, or end now.
+    private static List<Block.Button> ending(Account account, String address) {
+        var reopen = Block.Button.post("Open this account again", address + "/reopen").secondary();
+        var end = Block.Button.post("End this account", address + "/end").warning();
+        return account.disabled() ? List.of(reopen) : account.disabledAt() == null ? List.of(end) : List.of(end, Block.Button.post("Keep this account open", address + "/reopen").secondary());
     }
 
     private static Answers identity(Account account) {

@@ -13,6 +13,9 @@ import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import goldthread.chronology.ChronologyEntry.Chosen;
 import goldthread.court.CourtEntry;
+import goldthread.court.ProceedingsEntry.ContactRefused;
+import goldthread.kinship.KinshipEntry.ArrangementBegan;
+import goldthread.kinship.KinshipEntry.ArrangementEnded;
 import goldthread.education.SchoolEntry.AttendanceStep;
 import goldthread.education.SchoolEntry.SchoolLeft;
 import goldthread.education.SchoolEntry.SchoolStarted;
@@ -50,7 +53,7 @@ public final class Chronology {
     private static final List<Class<? extends Entry>> BY_NATURE = List.of(Referred.class, FamilyHelpEntry.PlanStarted.class, FamilyHelpEntry.PlanEnded.class, Closed.class,
             HarmSuspected.class, StrategyDiscussed.class, EnquiryStarted.class, EnquiryConcluded.class, ConferenceHeld.class, ProtectionEntry.PlanStarted.class, ProtectionEntry.PlanReviewed.class,
             CategoryChanged.class, ProtectionEntry.PlanEnded.class, MeetingHeld.class, PlanMade.class, CourtEntry.class, EpisodeStarted.class, EpisodeEnded.class, WentMissing.class,
-            HelpAccepted.class, LevelChanged.class, LogEntry.class, SchoolStarted.class, SchoolLeft.class, WithdrawalEntry.class, AttendanceStep.class, SafetyPlanned.class, SafetyReviewed.class, JusticeBegan.class, PlacedForAdoption.class, PlacedForAdoptionCeased.class, Adopted.class, BecameMother.class, DeprivedOfLiberty.class);
+            HelpAccepted.class, LevelChanged.class, LogEntry.class, SchoolStarted.class, SchoolLeft.class, WithdrawalEntry.class, AttendanceStep.class, SafetyPlanned.class, SafetyReviewed.class, JusticeBegan.class, PlacedForAdoption.class, PlacedForAdoptionCeased.class, Adopted.class, BecameMother.class, DeprivedOfLiberty.class, ArrangementBegan.class, ArrangementEnded.class, ContactRefused.class);
 
     /// One row. @param chosen who chose it, and what it meant; null where nobody did
     public record Row(Fact<?> fact, @Nullable Fact<Chosen> chosen) {}

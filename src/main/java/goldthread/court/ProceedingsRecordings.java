@@ -89,6 +89,7 @@ final class ProceedingsRecordings {
                     date("from", "From when?").named("From").onlyIf("answer", AdvocateOffered.ACCEPTED), date("until", "Until when?").named("Until").onlyIf("answer", AdvocateOffered.ACCEPTED),
                     day("on", "When was it offered?", "Date of the offer"))
             .refuse("parent", answers -> !answers.has("parent") && !answers.has("other"), "Say to whom it was offered")
+            .refuse("other", answers -> answers.has("parent") && answers.has("other"), "Choose a parent or name somebody else: for each an offer is recorded of its own")
             .refuse("until", answers -> answers.date("until").isBefore(answers.date("from")), "Until must be after from")
             .makes(answers -> timeline -> new AdvocateOffered(children(answers), answers.has("parent") ? answers.text("parent") : answers.text("other"), answers.text("answer"), answers.textOrNull("advocate"), answers.dateOrNull("from"), answers.dateOrNull("until"), answers.date("on")));
 

@@ -34,7 +34,7 @@ final class ContactDuties {
     /// T-A02, T-A03: as of a referral that came by no contact.
     private static Stream<Duty> referrer(Timeline timeline, ContactReceived received, Ground ground, Law law) {
         var heard = received.from().reachable() ? ground.owes("Whoever told it hears what came of it, or asks again", law.limit("T-A03", ground.from()),
-                timeline.last(ReferrerTold.class).map(Done::of).or(() -> FrontDoorDuties.inTouch(timeline, null, ReferrerInTouch.ASKED))) : Stream.<Duty>empty();
+                timeline.last(ReferrerTold.class).map(fact -> fact.entry().how().equals(ReferrerTold.NOT_TOLD) ? new Done(fact.happened(), fact.id(), "it was decided not to tell them") : Done.of(fact)).or(() -> FrontDoorDuties.inTouch(timeline, null, ReferrerInTouch.ASKED))) : Stream.<Duty>empty();
         return FrontDoorDuties.confirmedInWriting(received.way(), received.from().source()) ? Stream.concat(ground.owes("Whoever telephoned confirms it in writing", law.limit("T-A02b", ground.from()),
                 FrontDoorDuties.inTouch(timeline, null, ReferrerInTouch.CONFIRMED)), heard) : heard;
     }

@@ -105,9 +105,10 @@ class LikelyView {
         }
         for (var each : child.likely()) {
             blocks.add(SideBySide.of("As told", told(child.child()), child.people().get(each.subject()), each));
-            blocks.addAll(kept(each.subject()));
-            blocks.add(Block.say(Words.strong("Goes on now: "), goesOn(each.subject())));
-            blocks.add(Block.details("What is known of " + child.people().get(each.subject()).name(), history(each.subject(), contact).toArray(Block[]::new)));
+            var timeline = caseFile.timeline(each.subject());
+            blocks.addAll(kept(timeline));
+            blocks.add(Block.say(Words.strong("Goes on now: "), goesOn(timeline)));
+            blocks.add(Block.details("What is known of " + child.people().get(each.subject()).name(), history(timeline, contact).toArray(Block[]::new)));
         }
         blocks.addAll(household(child));
         return blocks;
@@ -119,8 +120,8 @@ class LikelyView {
     }
 
     /// History and what goes on now, so that the decision is not made on this contact alone.
-    List<Block> history(Subject child, ContactNow contact) {
-        var timeline = caseFile.timeline(child);
+    List<Block> history(Timeline timeline, ContactNow contact) {
+        var child = timeline.subject();
         var today = contacts.today();
         var summary = Block.summary()
                 .fact("Works with the child", workers(child, today))
@@ -131,14 +132,14 @@ class LikelyView {
     }
 
     /// Whoever tells of a worry may be the one who must not know the address that stands here.
-    private List<Block> kept(Subject child) {
-        var kept = Kept.on(caseFile.timeline(child), contacts.today());
+    private List<Block> kept(Timeline timeline) {
+        var child = timeline.subject();
+        var kept = Kept.on(timeline, contacts.today());
         var named = people.find(kept.stream().flatMap(one -> Stream.concat(one.whose().stream(), one.from().stream())).distinct().toList());
         return kept.stream().<Block>map(one -> new Block.Warning(Kept.sentence(one, child, who -> named.containsKey(who) ? named.get(who).name() : "somebody"))).toList();
     }
 
-    private Words goesOn(Subject child) {
-        var timeline = caseFile.timeline(child);
+    private Words goesOn(Timeline timeline) {
         var now = involvements.stream().flatMap(each -> each.now(timeline).stream()).map(Words::said).toList();
         return now.isEmpty() ? Words.quiet("nothing that is recorded here") : Words.text(String.join("; ", now));
     }

@@ -21,6 +21,7 @@ import goldthread.pages.Words;
 import goldthread.pages.sheet.Sheet;
 import goldthread.people.safe.Kept;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -63,8 +64,8 @@ class TellingBackPages {
             var now = decided(ContactPages.now(timeline));
             return switch (TOLD.check(typed, about())) {
                 case Checked.Problems<Answers> problems -> page(now).with(TOLD.ask(address(now), about(), problems));
-                case Checked.Filled<Answers> filled when !kept(now).told(filled.answers().text("text")).isEmpty() -> page(now).with(new Block.Warning("It tells where "
-                        + String.join(" and ", kept(now).told(filled.answers().text("text"))) + " can be found, and somebody in this family must not be told. Take the address and the number out of it."),
+                case Checked.Filled<Answers> filled when kept(now).told(filled.answers().text("text")) instanceof List<String> told && !told.isEmpty() -> page(now).with(new Block.Warning("It tells where "
+                        + String.join(" and ", told) + " can be found, and somebody in this family must not be told. Take the address and the number out of it."),
                         TOLD.ask(address(now), about(), typed)).status(422);
                 case Checked.Filled<Answers> filled -> {
                     contacts.tell(typed.once(), new ReferrerTold(timeline.subject(), contacts.today(), filled.answers().text("how"), filled.answers().text("text")));

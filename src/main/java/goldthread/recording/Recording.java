@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param past     "Visit recorded": what is said when it is done
 /// @param decision it decides something: answers are checked before it is written, and it is written only if the record
 ///                 still is as it was read
-/// @param given    what the open record gives to the form on a day
-/// @param elsewhere what other records give to the form: how the authority works, who sits in a team
+/// @param given    what the record gives to the form: the open one, and how the authority works, who sits in a team
 /// @param also     entries that are written with it, from the same answers: what it ends, what it begins, also on the
 ///                 records of brothers and sisters
 /// @param beside   questions that only those ask: they are corrected where they stand
@@ -46,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /// @param meets    the rules (`T-B08`) whose duties it meets, each with the answers that are likely then
 /// @param next     kinds that often follow
 public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past, boolean decision,
-                                         BiFunction<Timeline, LocalDate, Given> given, BiFunction<Records, LocalDate, Given> elsewhere, Also also,
+                                         Giving given, Also also,
                                          Set<String> beside, @Nullable Each<E> each, List<Doubt<E>> doubts, List<Gate<E>> gates, List<Rest<E>> rests, Map<String, Answers> meets, List<String> next) {
 
     /// Something unusual. @param sentence says what, and leaves it to whoever records
@@ -79,6 +78,12 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
         Optional<Refusal> refuses(E entry, Timeline timeline, Law law);
     }
 
+    /// What is known already when a form is opened.
+    @FunctionalInterface
+    public interface Giving {
+        Given of(Timeline timeline, Records records, LocalDate today);
+    }
+
     /// What is written beside an entry.
     @FunctionalInterface
     public interface Also {
@@ -93,7 +98,7 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     }
 
     public static <E extends Entry> Recording<E> of(Form<Function<Timeline, E>> form, Function<E, Answers> fill, String past) {
-        return new Recording<>(form, fill, past, false, (timeline, today) -> Given.NOTHING, (records, today) -> Given.NOTHING, (answers, timeline, records) -> List.of(), Set.of(), null, List.of(), List.of(), List.of(), Map.of(), List.of());
+        return new Recording<>(form, fill, past, false, (timeline, records, today) -> Given.NOTHING, (answers, timeline, records) -> List.of(), Set.of(), null, List.of(), List.of(), List.of(), Map.of(), List.of());
     }
 
     public String kind() {
@@ -101,21 +106,21 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     }
 
     public Recording<E> decides() {
-        return new Recording<>(form, fill, past, true, given, elsewhere, also, beside, each, doubts, gates, rests, meets, next);
+        return new Recording<>(form, fill, past, true, given, also, beside, each, doubts, gates, rests, meets, next);
     }
 
     public Recording<E> given(Function<Timeline, Given> given) {
-        return givenOn((timeline, today) -> given.apply(timeline));
+        return givenWith((timeline, records, today) -> given.apply(timeline));
     }
 
-    /// As [#given], where it goes by what day it is.
-    public Recording<E> givenOn(BiFunction<Timeline, LocalDate, Given> given) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, rests, meets, next);
+    /// As [#given], where other records have to be read for it, or it goes by what day it is.
+    public Recording<E> givenWith(Giving given) {
+        return new Recording<>(form, fill, past, decision, given, also, beside, each, doubts, gates, rests, meets, next);
     }
 
     /// What other records give to the form beside the open one, as they stand today.
     public Recording<E> elsewhere(BiFunction<Records, LocalDate, Given> elsewhere) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, rests, meets, next);
+        return givenWith((timeline, records, today) -> given.of(timeline, records, today).and(elsewhere.apply(records, today)));
     }
 
     public Recording<E> also(BiFunction<Answers, Timeline, List<Entry>> also, String... beside) {
@@ -124,17 +129,17 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
 
     /// As [#also], where other records have to be read for it.
     public Recording<E> alsoWith(Also also, String... beside) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, Set.of(beside), each, doubts, gates, rests, meets, next);
+        return new Recording<>(form, fill, past, decision, given, also, Set.of(beside), each, doubts, gates, rests, meets, next);
     }
 
     public Recording<E> each(Each<E> each) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, rests, meets, next);
+        return new Recording<>(form, fill, past, decision, given, also, beside, each, doubts, gates, rests, meets, next);
     }
 
     public Recording<E> doubt(BiPredicate<E, Timeline> unusual, String sentence) {
         var more = new ArrayList<>(doubts);
         more.add(new Doubt<>(unusual, sentence));
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, more, gates, rests, meets, next);
+        return new Recording<>(form, fill, past, decision, given, also, beside, each, more, gates, rests, meets, next);
     }
 
     public Recording<E> gate(OwnGate<E> gate) {
@@ -145,7 +150,7 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     public Recording<E> gateWith(Gate<E> gate) {
         var more = new ArrayList<>(gates);
         more.add(gate);
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, more, rests, meets, next);
+        return new Recording<>(form, fill, past, decision, given, also, beside, each, doubts, more, rests, meets, next);
     }
 
     /// As [#gateWith], but how it stands now says nothing of a correction: a plan that is reviewed may have ended since.
@@ -156,7 +161,7 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     public Recording<E> withdrawing(Rest<E> rest) {
         var more = new ArrayList<>(rests);
         more.add(rest);
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, more, meets, next);
+        return new Recording<>(form, fill, past, decision, given, also, beside, each, doubts, gates, more, meets, next);
     }
 
     public Recording<E> meets(String... rules) {
@@ -170,11 +175,11 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     public Recording<E> meets(String rule, Answers likely) {
         var more = new HashMap<>(meets);
         more.put(rule, likely);
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, rests, more, next);
+        return new Recording<>(form, fill, past, decision, given, also, beside, each, doubts, gates, rests, more, next);
     }
 
     public Recording<E> next(String... kinds) {
-        return new Recording<>(form, fill, past, decision, given, elsewhere, also, beside, each, doubts, gates, rests, meets, List.of(kinds));
+        return new Recording<>(form, fill, past, decision, given, also, beside, each, doubts, gates, rests, meets, List.of(kinds));
     }
 
     @SuppressWarnings("unchecked")
@@ -208,7 +213,7 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
 
     /// What the open record gives to the form, and what others give.
     public Given given(Timeline timeline, Records records, LocalDate today) {
-        return given.apply(timeline, today).and(elsewhere.apply(records, today));
+        return given.of(timeline, records, today);
     }
 
     /// What is written beside the entry that was made of these answers.

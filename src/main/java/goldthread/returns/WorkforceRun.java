@@ -132,7 +132,7 @@ final class WorkforceRun {
     private String account(Subject worker, LocalDate last) {
         var account = accounts.get(worker.id());
         if (account == null || account.over(last)) return "";
-        return new Leavers(imports.database).ends(worker.id(), last) ? "" : " The account " + account.login() + " did not end: an administrator ends it.";
+        return new Leavers(imports.database).ends(worker.id(), last, now.atOffset(java.time.ZoneOffset.UTC)) ? "" : " The account " + account.login() + " did not end: an administrator ends it.";
     }
 
     private void posts(Extract extract) {

@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,7 +80,7 @@ final class StaffPages {
             // first, so that nobody who left can open anything if what follows fails
             accounts.leaves(account, answers.date("left-on"));
             return new Left(new Subject(account), answers.date("left-on"), answers.text("left-why"), answers.textOrNull("destination"), answers.textOrNull("reason"));
-        }, "It is recorded that the worker leaves");
+        }, () -> "It is recorded that the worker leaves" + (accounts.account(account).disabledAt() == null ? ". The account stays until an administrator ends it" : ""));
     }
 
     @GetMapping(TeamPages.TEAM + "/post")
@@ -106,12 +107,17 @@ final class StaffPages {
     }
 
     private View recorded(UUID account, Form<Answers> form, String action, MultiValueMap<String, String> typed, Function<Answers, Entry> entry, String said) {
+        return recorded(account, form, action, typed, entry, () -> said);
+    }
+
+    /// @param said once it is written
+    private View recorded(UUID account, Form<Answers> form, String action, MultiValueMap<String, String> typed, Function<Answers, Entry> entry, Supplier<String> said) {
         accounts.account(account);
         return switch (form.check(Answers.typed(typed), about())) {
             case Checked.Problems<Answers> problems -> asking(account, form.ask(TeamPages.address(account) + action, about(), problems));
             case Checked.Filled<Answers> filled -> {
                 write(filled.answers(), entry.apply(filled.answers()));
-                yield Page.goTo(TeamPages.address(account), said);
+                yield Page.goTo(TeamPages.address(account), said.get());
             }
         };
     }

@@ -91,7 +91,7 @@ class FormsOfEveryKindTest {
         var entry = KINDS.read(kind, body);
         var timeline = timeline(kind.substring(0, kind.indexOf('.')), entry.tags().getFirst().subject(), (ObjectNode) JSON.readTree(body));
         var held = recording.filled(entry);
-        var about = recording.about(About.on(LocalDate.of(2036, 1, 1)), recording.given().apply(timeline, java.time.LocalDate.MAX));
+        var about = recording.about(About.on(LocalDate.of(2036, 1, 1)), recording.given(timeline, goldthread.recording.Records.NONE, java.time.LocalDate.MAX));
 
         var checked = CorrectingPages.form(recording, held, about).check(held.with("why-corrected", "It was otherwise"), about);
 

@@ -128,7 +128,7 @@ class OneFamilyOnePlanTest {
         casebook.told(new PlanLookedAt(children, plan, List.of("Sleep clinic"), "Better", null, null, on("2026-03-02")));
         assertThat(OneFamily.of(casebook.timeline(), on("2026-03-02")).open()).extracting(Action::what).containsExactly("Wake the children");
         assertThat(OneFamily.of(casebook.timeline(), on("2026-03-01")).open()).as("the day before").hasSize(2);
-        var given = FamilyPlan.RECORDING.given().apply(casebook.timeline(), java.time.LocalDate.MAX).known();
+        var given = FamilyPlan.RECORDING.given(casebook.timeline(), goldthread.recording.Records.NONE, java.time.LocalDate.MAX).known();
         assertThat(given.text("action1")).isEqualTo("Wake the children");
         assertThat(given.has("action2")).isFalse();
     }
@@ -138,7 +138,7 @@ class OneFamilyOnePlanTest {
         accepted(Level.EARLY_HELP, "2026-01-05");
         casebook.told(assessed(null, "2026-02-02"));
         var recording = FamilyRecordings.ALL.stream().filter(each -> each.kind().equals("familyhelp.family-assessed")).findFirst().orElseThrow();
-        var known = recording.given().apply(casebook.timeline(), java.time.LocalDate.MAX).known();
+        var known = recording.given(casebook.timeline(), goldthread.recording.Records.NONE, java.time.LocalDate.MAX).known();
         assertThat(known.text("analysis")).isEqualTo("Sleep first");
         assertThat(known.texts("factors")).containsExactly("4B");
         assertThat(known.texts("children")).hasSize(2);
@@ -192,7 +192,7 @@ class OneFamilyOnePlanTest {
         accepted(Level.EARLY_HELP, "2026-04-01");
         var next = planned(null, "2026-04-01");
         planned(next, "2026-05-01");
-        assertThat(recording("familyhelp.family-plan-reviewed").given().apply(casebook.timeline(), java.time.LocalDate.MAX).lists().get("plan")).extracting(choice -> choice.value())
+        assertThat(recording("familyhelp.family-plan-reviewed").given(casebook.timeline(), goldthread.recording.Records.NONE, java.time.LocalDate.MAX).lists().get("plan")).extracting(choice -> choice.value())
                 .containsExactlyInAnyOrder(plan.toString(), next.toString());
     }
 

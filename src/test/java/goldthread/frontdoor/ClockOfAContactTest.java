@@ -64,6 +64,14 @@ class ClockOfAContactTest {
     }
 
     @Test
+    void that_they_were_not_told_is_no_word_to_them() {
+        received("2026-03-02T09:00:00Z", "01632 960001");
+        decided("2026-03-03T10:00:00Z");
+        book.told(new ReferrerTold(book.child, LocalDate.parse("2026-03-03"), ReferrerTold.NOT_TOLD, "It would put the child in danger"));
+        assertThat(book.duties("2026-03-03", "T-A03")).singleElement().asString().endsWith("(it was decided not to tell them)");
+    }
+
+    @Test
     void where_nobody_can_be_told_the_decision_is_enough() {
         received("2026-03-02T09:00:00Z", null);
         decided("2026-03-03T10:00:00Z");

@@ -133,10 +133,15 @@ class SigningInTest extends AtTheDoor {
         var manager = person(Role.TEAM_MANAGER);
         var today = LocalDate.ofInstant(TOWN.clock.instant(), ZoneId.of("Europe/London"));
         browser.signIn(account);
-        assertThat(Acting.as(manager.who(), () -> TOWN.accounts().leaves(account.id(), today))).isTrue();
+        for (var told : java.util.List.of(today.plusDays(3), today.plusDays(9), today)) {
+            assertThat(Acting.as(manager.who(), () -> TOWN.accounts().leaves(account.id(), told))).isTrue();
+            assertThat(Acting.as(administrator(), () -> TOWN.accounts().account(account.id()).disabledAt())).as("an end that lies ahead moves, later too").isEqualTo(told.plusDays(1).atStartOfDay(ZoneId.of("Europe/London")).toInstant());
+        }
         assertThat(browser.open("/").getStatus()).as("on the last day").isEqualTo(200);
         TOWN.clock.forward(Duration.between(TOWN.clock.instant(), today.plusDays(1).atStartOfDay(ZoneId.of("Europe/London")).toInstant()));
         assertThat(browser.open("/").getRedirectedUrl()).as("the day after").isEqualTo("/sign-in");
+        Acting.as(manager.who(), () -> TOWN.accounts().leaves(account.id(), today.plusDays(20)));
+        assertThat(browser.open("/").getRedirectedUrl()).as("who left comes not back by it").isEqualTo("/sign-in");
         assertThat(new Browser().signIn(account).getRedirectedUrl()).isEqualTo("/sign-in?failed");
     }
 

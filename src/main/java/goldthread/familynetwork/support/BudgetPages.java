@@ -31,8 +31,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -94,8 +95,13 @@ final class BudgetPages {
 
     private Page page() {
         var hidden = access.hidden();
-        var page = frame().with(Block.heading("Waits for a decision"), waiting(hidden));
-        for (var budget : caseFile.timeline(BudgetEntry.REGISTRY).facts(BudgetOpened.class).reversed()) page = page.with(budget(budget, hidden));
+        var waiting = spending.waiting(hidden);
+        var budgets = caseFile.timeline(BudgetEntry.REGISTRY).facts(BudgetOpened.class).reversed();
+        var latest = budgets.stream().collect(Collectors.toMap(Fact::id, budget -> spending.latest(budget.id(), hidden, LATEST)));
+        var names = names(Stream.concat(waiting.stream().map(Spending.Waiting::child), latest.values().stream().flatMap(List::stream).map(Spending.Paid::child)).distinct().toList());
+        var paid = spending.paid();
+        var page = frame().with(Block.heading("Waits for a decision"), waiting(waiting, names));
+        for (var budget : budgets) page = page.with(budget(budget, paid.getOrDefault(budget.id(), Pence.NONE), latest.get(budget.id()), names));
         return page.with(Block.say(text("Agreed and not yet paid, over all budgets: " + spending.committed() + ". Who may approve what is on "), link("Limits and programmes", LimitPages.ALL), text(".")));
     }
 
@@ -104,32 +110,32 @@ final class BudgetPages {
     }
 
     /// What waits for the reader stands first.
-    private Block waiting(Set<UUID> hidden) {
+    private Block waiting(List<Spending.Waiting> all, Function<Subject, Words> names) {
         var me = Acting.who().name();
-        var all = spending.waiting(hidden);
         var table = Block.table("Waits for a decision").columns(Column.of("Asked for"), Column.of("Child"), Column.of("What"), Column.number("Cost"), Column.of("Waits for")).captionHidden().whenEmpty("Nothing waits for a decision.");
         for (var one : Stream.concat(all.stream().filter(each -> each.waitsFor().equals(me)), all.stream().filter(each -> !each.waitsFor().equals(me))).toList()) {
-            table = table.row(day(one.on()), name(one.child()), text(one.what()), text(one.cost().toString()), one.waitsFor().equals(me) ? tag("You", Words.Colour.BLUE) : one.waitsFor().isEmpty() ? quiet("Nobody was named") : text(one.waitsFor()));
+            table = table.row(day(one.on()), names.apply(one.child()), text(one.what()), text(one.cost().toString()), one.waitsFor().equals(me) ? tag("You", Words.Colour.BLUE) : one.waitsFor().isEmpty() ? quiet("Nobody was named") : text(one.waitsFor()));
         }
         return table;
     }
 
-    private List<Block> budget(Fact<BudgetOpened> opened, Set<UUID> hidden) {
+    private List<Block> budget(Fact<BudgetOpened> opened, Pence paid, List<Spending.Paid> latest, Function<Subject, Words> names) {
         var budget = opened.entry();
-        var paid = spending.paid().getOrDefault(opened.id(), Pence.NONE);
         var left = new Pence(budget.pence()).minus(paid);
         var card = Block.card(budget.name()).fact("From", text(budget.source())).fact("Stands", lines(day(budget.from()), quiet("to " + Words.spoken(budget.until())))).fact("Sum", text(new Pence(budget.pence()).toString()))
                 .fact("Paid", text(paid.toString())).fact("Left", left.amount() < 0 ? lines(text(left.toString()), tag("Overspent", Words.Colour.RED)) : text(left.toString()));
         var kinds = spending.byKind(opened.id());
         if (!kinds.isEmpty()) card = card.fact("By kind of help", lines(kinds.entrySet().stream().map(each -> text(each.getKey() + ": " + each.getValue())).toList()));
         var table = Block.table("Payments from " + budget.name()).columns(Column.of("Paid on"), Column.of("Child"), Column.of("Kind of help"), Column.number("Amount")).whenEmpty("Nothing is paid from it that may be shown to you.");
-        for (var one : spending.latest(opened.id(), hidden, LATEST)) table = table.row(day(one.on()), name(one.child()), text(one.kind()), text(one.amount().toString()));
+        for (var one : latest) table = table.row(day(one.on()), names.apply(one.child()), text(one.kind()), text(one.amount().toString()));
         return new ArrayList<>(List.of(card, table));
     }
 
-    /// A child whose record may be opened leads there; of another the payment stands without a name.
-    private Words name(Subject child) {
-        return access.sees(child.id()) ? people.find(child).<Words>map(person -> link(person.name(), "/child/" + child + "/network")).orElse(Words.missing()) : quiet("A child of another worker");
+    /// A child whose record may be opened leads there, and is written down as seen; of another the sum stands without a name.
+    private Function<Subject, Words> names(List<Subject> children) {
+        var seen = access.viewAll(children.stream().map(Subject::id).toList(), "support for family networks");
+        var named = people.find(children.stream().filter(child -> seen.contains(child.id())).toList());
+        return child -> !seen.contains(child.id()) ? quiet("A child of another worker") : named.containsKey(child) ? link(named.get(child).name(), "/child/" + child + "/network") : Words.missing();
     }
 
     private About about() {

@@ -46,9 +46,8 @@ class Spending {
     /// Agreed and not yet paid, over all budgets: support that goes on.
     Pence committed() {
         return new Pence(database.sql("""
-                select coalesce(sum(agreed - paid), 0) from (select distinct r.entry, r.agreed,
-                    (select coalesce(sum(pence), 0) from (select distinct entry, pence from support_payment p where p.request = r.entry) once) as paid
-                  from support_request r where stage = 'AGREED') each""").query(Long.class).single());
+                select coalesce(sum(agreed - coalesce(paid, 0)), 0) from (select distinct entry, agreed from support_request where stage = 'AGREED') r
+                  left join (select request, sum(pence) as paid from (select distinct request, entry, pence from support_payment) once group by request) p on p.request = r.entry""").query(Long.class).single());
     }
 
     List<Waiting> waiting(Set<UUID> hidden) {

@@ -23,6 +23,8 @@ import goldthread.kinship.allowance.AllowanceEntry.AllowancePaid;
 import goldthread.kinship.allowance.AllowanceEntry.Circumstance;
 import goldthread.kinship.allowance.AllowanceEntry.CircumstancesChanged;
 import goldthread.kinship.allowance.AllowanceEntry.Route;
+import goldthread.kinship.offer.Offer;
+import goldthread.kinship.offer.OfferEntry;
 import goldthread.law.Law;
 import goldthread.money.Pence;
 import goldthread.pages.Answers;
@@ -31,12 +33,14 @@ import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.people.PeopleEntry.Described;
+import goldthread.people.Person;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,10 +88,10 @@ public final class Allowance {
     public static final List<DutySource> DUTIES = List.of(DutySource.of(AllowanceDuties::from, AllowanceEntry.class, Described.class));
     public static final List<Recording<?>> RECORDINGS = List.of(
             Recording.of(CLAIM, made -> Answers.none().with("children", made.children()).with("person", made.carer()).with("route", made.route().name()).with("hearing", made.hearing()).with("parent", made.parentNamed())
-                            .with("circumstances", made.circumstances().stream().map(Circumstance::name).toList()).with("evidence", made.evidence()).with("on", made.on()), "Claim recorded").givenOn(Allowance::likely).decides()
+                            .with("circumstances", made.circumstances().stream().map(Circumstance::name).toList()).with("evidence", made.evidence()).with("on", made.on()), "Claim recorded").givenWith((timeline, records, today) -> likely(timeline, today)).decides()
                     .doubt((made, timeline) -> made.evidence() == null, "It is not written what was seen.").withdrawing((fact, left) -> resting(fact.id(), left)).next("kinship.allowance-decided"),
             Recording.of(DECIDE, made -> Answers.none().with("claim", made.claim()).with("accepted", made.accepted()).with("weekly", made.weekly() == 0 ? null : new Pence(made.weekly()).plain()).with("from", made.from()).with("why", made.why()).with("on", made.on()),
-                            "Decision recorded").given(timeline -> claims(timeline, claim -> claim.decided().isEmpty(), "No claim waits for a decision.")).decides()
+                            "Decision recorded").givenWith(Allowance::waiting).decides()
                     .gateWith((made, timeline, law, records) -> accepting(made, timeline, Acting.who().holder(), records)).withdrawing((fact, left) -> resting(fact.entry().claim(), left)).next("kinship.allowance-paid"),
             Recording.of(PAY, paid -> Answers.none().with("claim", paid.claim()).with("week", paid.week()).with("amount", new Pence(paid.pence()).plain()).with("on", paid.on()), "Payment recorded")
                     .given(Allowance::payable).decides().gate(Allowance::paying).meets("T-G07a").next("kinship.allowance-paid"),
@@ -136,6 +140,20 @@ public final class Allowance {
     private static Given likely(Timeline timeline, LocalDate today) {
         var living = goldthread.kinship.Kinship.living(timeline, LocalDate.MAX).stream().map(fact -> fact.entry().carer()).distinct().toList();
         return Given.NOTHING.known("children", FamilyNetworkRecordings.together(timeline)).known("person", living.size() == 1 ? living.getFirst() : null).known("circumstances", Told.of(timeline, today).stream().map(Circumstance::name).toList());
+    }
+
+    /// What the rates of the authority come to for the children of the one claim that waits.
+    private static Given waiting(Timeline timeline, Records records, LocalDate today) {
+        var given = claims(timeline, claim -> claim.decided().isEmpty(), "No claim waits for a decision.");
+        var waiting = Claim.all(timeline, LocalDate.MAX).stream().filter(claim -> claim.decided().isEmpty()).toList();
+        var offer = new Offer(records.of(OfferEntry.REGISTRY), today);
+        return waiting.size() != 1 || offer.rates().isEmpty() ? given : weekly(waiting.getFirst(), timeline, records, offer).map(sum -> given.known("weekly", sum.plain())).orElse(given);
+    }
+
+    /// By the ages today; nothing where one has no rate or no date of birth, for then nobody can tell.
+    private static Optional<Pence> weekly(Claim claim, Timeline timeline, Records records, Offer offer) {
+        var rates = records.all(claim.claimed().entry().children(), timeline).stream().map(child -> Optional.ofNullable(Person.of(child).born()).flatMap(born -> offer.rate(Period.between(born, offer.day()).getYears()))).toList();
+        return rates.stream().allMatch(Optional::isPresent) ? rates.stream().flatMap(Optional::stream).reduce(Pence::plus) : Optional.empty();
     }
 
     private static Given claims(Timeline timeline, Predicate<Claim> which, String none) {

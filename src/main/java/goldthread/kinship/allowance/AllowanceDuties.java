@@ -9,7 +9,6 @@ import goldthread.duties.Ground.Stop;
 import goldthread.law.Law;
 import goldthread.people.Life;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A claim that was accepted is paid each week, and ends after three years.
@@ -22,7 +21,7 @@ final class AllowanceDuties {
             var paid = claim.payments().stream().map(Done::of).toList();
             var ended = claim.changes().stream().filter(fact -> fact.entry().ends()).findFirst().map(Done::of);
             return Stream.concat(ground.endedBy(over).lapsesOn(new Stop(claim.last(law).plusDays(1), "three years were paid")).inTurn("Last payment", paid, (since, turn) -> new Owing("Kinship allowance for a week", law.limit("T-G07a", since.from()))),
-                    ground.owes("End of the kinship allowance after three years", law.limit("T-G07b", from), ended.or(Optional::empty)));
+                    ground.owes("End of the kinship allowance after three years", law.limit("T-G07b", from), ended));
         });
     }
 

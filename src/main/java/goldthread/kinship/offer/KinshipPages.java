@@ -13,7 +13,9 @@ import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.Fact;
 import goldthread.kinship.offer.OfferEntry.OfferConsulted;
+import goldthread.kinship.offer.OfferEntry.SupportOffered;
 import goldthread.familynetwork.FamilyMeetings;
 import goldthread.law.Laws;
 import goldthread.money.Pence;
@@ -31,6 +33,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -110,6 +113,7 @@ final class KinshipPages {
 
     private Block standing(Offer offer) {
         var card = Block.card("Local offer").fact("Stands", offer.published().<Words>map(fact -> lines(link(fact.entry().title(), PublicOfferPages.ADDRESS), quiet("Since " + Words.spoken(fact.happened())))).orElse(tag("Not published", Words.Colour.RED)));
+        for (var next : offer.coming()) card = card.fact("Stands next", lines(text(next.entry().title()), quiet("From " + Words.spoken(next.happened()))));
         var due = offer.due(laws.of(Acting.who().holder()));
         if (due.isPresent()) {
             boolean late = due.get().by().isBefore(offer.day());
@@ -125,9 +129,13 @@ final class KinshipPages {
         for (var one : offer.catalogue()) {
             var spent = offer.spent(one.id());
             sum = sum.plus(spent);
-            table = table.row(lines(text(one.entry().name()), quiet(one.entry().kind())), text(one.entry().provider()), text(one.entry().where()), text(spent.toString()));
+            table = table.row(lines(text(one.entry().name()), kind(one, offer.day())), text(one.entry().provider()), text(one.entry().where()), text(spent.toString()));
         }
         return offer.catalogue().isEmpty() ? table : table.row(Words.strong("Sum"), quiet(""), quiet(""), Words.strong(sum.toString()));
+    }
+
+    static Words kind(Fact<SupportOffered> offered, LocalDate today) {
+        return quiet(offered.entry().kind() + (offered.happened().isAfter(today) ? ", from " + Words.spoken(offered.happened()) : ""));
     }
 
     static Block consulted(Offer offer) {
@@ -140,8 +148,8 @@ final class KinshipPages {
     }
 
     private static Block rates(Offer offer) {
-        var table = Block.table("Weekly rates of the allowance").columns(Column.of("Age"), Column.number("A week"), Column.of("Since")).whenEmpty("No rate is set.");
-        for (var fact : offer.rates()) table = table.row(text(fact.entry().age() + " to " + fact.entry().until()), text(new Pence(fact.entry().pence()).toString()), lines(day(fact.happened()), quiet(fact.entry().source())));
+        var table = Block.table("Weekly rates of the allowance").columns(Column.of("Age"), Column.number("A week"), Column.of("From")).whenEmpty("No rate is set.");
+        for (var fact : Stream.concat(offer.rates().stream(), offer.laterRates().stream()).toList()) table = table.row(text(fact.entry().age() + " to " + fact.entry().until()), text(new Pence(fact.entry().pence()).toString()), lines(day(fact.happened()), quiet(fact.entry().source())));
         return table;
     }
 

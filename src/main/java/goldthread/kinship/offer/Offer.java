@@ -25,6 +25,11 @@ public record Offer(Timeline registry, LocalDate day) {
         return versions().stream().findFirst();
     }
 
+    /// What was published and begins on a later day, the next first.
+    List<Fact<OfferPublished>> coming() {
+        return registry.facts(OfferPublished.class).stream().filter(fact -> fact.happened().isAfter(day)).toList();
+    }
+
     /// The latest first; what begins later does not stand yet.
     List<Fact<OfferPublished>> versions() {
         return registry.facts(OfferPublished.class).reversed().stream().filter(fact -> !fact.happened().isAfter(day)).toList();
@@ -37,9 +42,9 @@ public record Offer(Timeline registry, LocalDate day) {
         return law.inForce("T-G06b", day) ? Optional.of(law.limit("T-G06b", published.get().happened())) : Optional.empty();
     }
 
-    /// What stands in the catalogue.
+    /// What stands in the catalogue, or begins later.
     List<Fact<SupportOffered>> catalogue() {
-        return registry.facts(SupportOffered.class).stream().filter(fact -> !fact.happened().isAfter(day) && (fact.entry().until() == null || !day.isAfter(fact.entry().until()))).toList();
+        return registry.facts(SupportOffered.class).stream().filter(fact -> (fact.entry().until() == null || !day.isAfter(fact.entry().until()))).toList();
     }
 
     Pence spent(UUID offered) {
@@ -53,6 +58,12 @@ public record Offer(Timeline registry, LocalDate day) {
         return List.copyOf(last.values());
     }
 
+    /// What was set for a later day, the next first.
+    List<Fact<RateSet>> laterRates() {
+        return registry.facts(RateSet.class).stream().filter(fact -> fact.happened().isAfter(day)).toList();
+    }
+
+    /// What is paid a week for a child of an age on the day; empty where no rate is set for it.
     public Optional<Pence> rate(int age) {
         return rates().stream().filter(fact -> fact.entry().age() <= age && age <= fact.entry().until()).map(fact -> new Pence(fact.entry().pence())).reduce((one, later) -> later);
     }

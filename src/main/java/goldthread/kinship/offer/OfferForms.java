@@ -38,7 +38,7 @@ final class OfferForms {
     static final Form<OfferConsulted> CONSULT = Form.of("kinship.consulted", "Record whom the offer was talked over with", "Record").ask(
                     checkboxes("who", "With whom?", choices("Kinship carers", "Children who live with kin", "Parents", "Schools", "Health", "Voluntary organisations")).named("With").required("Choose with whom"),
                     wholeNumber("people", "How many people?", 1, MOST).named("People").required("Enter how many people"), text("how", "How?").named("How").hint("Such as an evening at the library").required("Enter how"),
-                    longText("said", "What did they say?").named("They said").longest(LONG).required("Enter what they said"), longText("changed", "What changed because of it?").named("Changed").longest(LONG),
+                    longText("said", "What did they say?").named("They said").hint("Published with the offer: name nobody").longest(LONG).required("Enter what they said"), longText("changed", "What changed because of it?").named("Changed").longest(LONG),
                     date("consulted-on", "When?").named("Date").past().required("Enter when"))
             .makes(answers -> new OfferConsulted(answers.texts("who"), answers.number("people"), answers.text("how"), answers.text("said"), answers.textOrNull("changed"), answers.date("consulted-on")));
 
@@ -52,16 +52,16 @@ final class OfferForms {
             .makes(answers -> new SupportOffered(answers.text("name"), answers.text("kind"), answers.text("provider"), answers.text("where"), answers.date("offered-from"), answers.dateOrNull("offered-until")));
 
     static final Form<SupportSpent> SPEND = Form.of("kinship.spend", "Record what it cost", "Record").ask(radiosFrom("offered", "What?", "offered").named("What").required("Choose what"),
-                    text("what", "What was paid for?").named("For").required("Enter what was paid for"), text("sum", "How much?").named("Amount").width(10).hint(POUNDS).required("Enter how much"), date("spent-on", "When?").named("Date").past().required("Enter when"))
-            .refuse("sum", answers -> !Pence.isSum(answers.text("sum")), NO_SUM)
-            .makes(answers -> new SupportSpent(answers.id("offered"), answers.text("what"), Pence.pounds(answers.text("sum")).amount(), answers.date("spent-on")));
+                    text("what", "What was paid for?").named("For").required("Enter what was paid for"), text("spent-sum", "How much?").named("Amount").width(10).hint(POUNDS).required("Enter how much"), date("spent-on", "When?").named("Date").past().required("Enter when"))
+            .refuse("spent-sum", answers -> !Pence.isSum(answers.text("spent-sum")), NO_SUM)
+            .makes(answers -> new SupportSpent(answers.id("offered"), answers.text("what"), Pence.pounds(answers.text("spent-sum")).amount(), answers.date("spent-on")));
 
     static final Form<RateSet> RATE = Form.of("kinship.rate", "Set a weekly rate of the allowance", "Set rate").ask(
                     wholeNumber("age", "From which age?", 0, OLDEST).named("From age").required("Enter from which age"), wholeNumber("until", "To which age?", 0, OLDEST).named("To age").required("Enter to which age"),
-                    text("sum", "How much a week?").named("A week").width(10).hint("In pounds. The pilot pays the national minimum allowance for fostering").required("Enter how much a week"),
+                    text("rate-sum", "How much a week?").named("A week").width(10).hint("In pounds. The pilot pays the national minimum allowance for fostering").required("Enter how much a week"),
                     text("source", "Where is it published?").named("Source").required("Enter where it is published"), date("rate-from", "From which day?").named("From").required("Enter the first day"))
-            .refuse("until", answers -> answers.number("until") < answers.number("age"), "The last age must not be below the first").refuse("sum", answers -> !Pence.isSum(answers.text("sum")), NO_SUM)
-            .makes(answers -> new RateSet(answers.number("age"), answers.number("until"), Pence.pounds(answers.text("sum")).amount(), answers.text("source"), answers.date("rate-from")));
+            .refuse("until", answers -> answers.number("until") < answers.number("age"), "The last age must not be below the first").refuse("rate-sum", answers -> !Pence.isSum(answers.text("rate-sum")), NO_SUM)
+            .makes(answers -> new RateSet(answers.number("age"), answers.number("until"), Pence.pounds(answers.text("rate-sum")).amount(), answers.text("source"), answers.date("rate-from")));
 
     private static Question part(String key, String heading) {
         var question = longText(key, heading).longest(LONG);

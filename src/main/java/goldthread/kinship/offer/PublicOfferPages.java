@@ -68,7 +68,7 @@ class PublicOfferPages {
 
     private static Block together(Offer offer) {
         var table = Block.table("Training and groups you can join", "What", "By", "Where and when").whenEmpty("Nothing is planned just now.");
-        for (var one : offer.catalogue()) table = table.row(Words.lines(text(one.entry().name()), quiet(one.entry().kind())), text(one.entry().provider()), text(one.entry().where()));
+        for (var one : offer.catalogue()) table = table.row(Words.lines(text(one.entry().name()), KinshipPages.kind(one, offer.day())), text(one.entry().provider()), text(one.entry().where()));
         return table;
     }
 

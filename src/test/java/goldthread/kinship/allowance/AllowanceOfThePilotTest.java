@@ -12,7 +12,12 @@ import goldthread.kinship.allowance.AllowanceEntry.AllowancePaid;
 import goldthread.kinship.allowance.AllowanceEntry.Circumstance;
 import goldthread.kinship.allowance.AllowanceEntry.CircumstancesChanged;
 import goldthread.kinship.allowance.AllowanceEntry.Route;
+import goldthread.kinship.offer.Offer;
+import goldthread.kinship.offer.OfferEntry.RateSet;
+import goldthread.kinship.offer.OfferEntry.SupportOffered;
 import goldthread.law.Law;
+import goldthread.money.Pence;
+import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Related;
 import goldthread.recording.Refusal;
 import java.util.List;
@@ -121,6 +126,23 @@ class AllowanceOfThePilotTest {
         assertThat(paying(claim, "2026-08-02", 100)).isEmpty();
         assertThat(paying(claim, "2026-08-03", 100)).contains("It ended on 3 August 2026.");
         assertThat(casebook.duties("2026-08-10", "T-G07a", "T-G07b")).containsExactly("T-G07a by 2026-03-16: Met", "T-G07a by 2026-03-20: Missed (the allowance ended)", "T-G07b by 2029-03-09: Met");
+    }
+
+    /// What begins next month is seen and does not count yet; a child without a rate makes no sum.
+    @Test
+    void the_rates_of_the_authority_make_a_likely_sum_for_the_children_of_the_claim() {
+        var decide = Allowance.RECORDINGS.get(1);
+        registry.told(new RateSet(0, 10, 17_000, "gov.uk", on("2026-01-01")));
+        registry.told(new RateSet(0, 10, 18_000, "gov.uk", on("2026-04-01")));
+        registry.told(new RateSet(11, 17, 20_000, "gov.uk", on("2026-01-01")));
+        registry.told(new SupportOffered("Thursday group", "Peer group", "A charity", "Library", on("2026-04-01"), null));
+        claimed(Route.SGO_PUBLIC);
+        assertThat(decide.given(casebook.timeline(), this::record, on("2026-03-31")).known().has("weekly")).as("no date of birth").isFalse();
+        casebook.told(new Described(casebook.child, null, on("2015-04-01"), null, null, null, null, on("2026-01-01")));
+        assertThat(decide.given(casebook.timeline(), this::record, on("2026-03-31")).known().text("weekly")).as("the day before the eleventh birthday").isEqualTo("170.00");
+        assertThat(decide.given(casebook.timeline(), this::record, on("2026-04-01")).known().text("weekly")).isEqualTo("200.00");
+        assertThat(new Offer(registry.timeline(), on("2026-03-31")).rate(10)).hasValue(new Pence(17_000));
+        assertThat(goldthread.kinship.KinshipRecordings.ALL.getLast().given(casebook.timeline(), this::record, on("2026-03-31")).lists().get("offered").toString()).contains("Peer group, from 1 April 2026");
     }
 
     private Timeline record(Subject subject) {
