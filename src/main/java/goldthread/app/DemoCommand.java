@@ -3,8 +3,8 @@ package goldthread.app;
 import goldthread.demonstration.AgencyWorkers;
 import goldthread.demonstration.Demonstration;
 import goldthread.demonstration.FrontDesk;
-import goldthread.demonstration.SchoolAndStreet;
 import goldthread.demonstration.Teams;
+import goldthread.demonstration.roads.Roads;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
         });
         context.getBean(FrontDesk.class).load(children, seed, Instant.now());
         context.getBean(Teams.class).tell(children, seed, today);
-        context.getBean(SchoolAndStreet.class).tell(today);
+        context.getBean(Roads.class).tell(children, today);
         context.getBean(AgencyWorkers.class).tell(demonstration.signIns(children, seed, today), today);
         System.err.println("  " + Demonstration.NAME + " is complete.");
     }

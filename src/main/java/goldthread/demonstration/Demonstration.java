@@ -99,7 +99,7 @@ public final class Demonstration {
     }
 
     /// The day on which the demonstration was first loaded, if it was.
-    Optional<LocalDate> stands() {
+    public Optional<LocalDate> stands() {
         return Acting.as(Who.product(HOLDER), () -> accounts.byLogin(Staff.GUARDIAN.login()))
                 .map(guardian -> Staff.stands(guardian.id()));
     }

@@ -112,7 +112,7 @@ final class HelpedTogether {
         var home = new Action(wake, "The parents", "The family", null);
         var plan = tell(plan(null, List.of(home, new Action("Sleep clinic for the youngest", nurse() + ", School nurse", "Health", on.plusDays(FIRST_REVIEW_DAYS)),
                 new Action("Debt advice", lead.on(on).name() + ", lead practitioner", "Children's services", on.plusDays(NEXT_REVIEW_DAYS))), on));
-        var until = first(FamilyHelpEntry.PlanEnded.class, FamilyHelpEntry.PlanEnded::referral).map(FamilyHelpEntry.PlanEnded::happened).orElse(life.today);
+        var until = first(Closed.class, Closed::referral).map(Closed::happened).orElse(life.today);
         boolean changed = false;
         for (var review = life.weekdayBy(on.plusDays(FIRST_REVIEW_DAYS)); review.isBefore(until); review = life.weekdayBy(review.plusDays(NEXT_REVIEW_DAYS))) {
             tell(new PlanLookedAt(children, plan.id(), changed ? List.of() : List.of("Sleep clinic for the youngest"), "Better in the week than at weekends.", "We notice it too.", "I sleep now.", review), plan);

@@ -49,6 +49,8 @@ final class Kin {
     /// Only what began so many days ago or less: before, neither budget nor catalogue of Wrenmoor were there.
     static final int SINCE = 420;
     private static final WorkingDays DAYS = WorkingDays.england();
+    /// Ours, in days from the family's plan on; later reviews follow the one before.
+    private static final int FIRST_REVIEW_DAYS = 35, MEET_AGAIN_DAYS = 82, NEXT_REVIEW_DAYS = 80, WELL_DAYS = 150;
     private static final List<String> AUNTS = List.of("Noor", "Ewa", "Alice", "Grace"), UNCLES = List.of("Tariq", "Jan", "Peter", "Kofi");
     private static final List<String> ABROAD = List.of("Pakistan", "Poland", "Ireland", "Ghana");
     /// Invented sums, in pence.
@@ -110,9 +112,13 @@ final class Kin {
         var plan = tell(on, new PlanMade(children, held.id(), "Their aunt takes them from Friday to Monday. The neighbour walks them to school.", PlanMade.NETWORK, PlanMade.FAMILY, "Private arrangement", "The neighbour", "If anybody drinks, the aunt is rung first, then us.",
                 "Mum on Sundays", "Beds, and the fares", "Two missed weekends", supervisor.on(on).name(), on), held);
         tell(DAYS.after(on, 2), new PlanAnswered(children, plan.id(), PlanAnswered.AGREED, "It is safe, and it is theirs.", DAYS.after(on, 2)), plan);
-        var review = DAYS.after(on.plusDays(35), 1);
-        tell(review, new PlanReviewed(children, plan.id(), "They sleep. The fares are what makes it hard.", review), plan);
-        if (number % 4 == 3) tell(on.plusDays(150), new PlanEnded(children, plan.id(), "They are at home all week, and it goes well.", on.plusDays(150)), plan);
+        boolean ends = number % 4 == 3;
+        for (var review = DAYS.after(on.plusDays(FIRST_REVIEW_DAYS), 1); review.isBefore(ends ? on.plusDays(WELL_DAYS) : life.today); review = DAYS.before(review.plusDays(NEXT_REVIEW_DAYS), 1)) {
+            tell(review, new PlanReviewed(children, plan.id(), "They sleep. The fares are what makes it hard.", review), plan);
+        }
+        var again = DAYS.after(on.plusDays(MEET_AGAIN_DAYS), 1);
+        tell(again, new MeetingHeld(children, offered.id(), "The aunt, the neighbour, the coach", true, "They showed what is better now.", again), plan);
+        if (ends) tell(on.plusDays(WELL_DAYS), new PlanEnded(children, plan.id(), "They are at home all week, and it goes well.", on.plusDays(WELL_DAYS)), plan);
         return plan;
     }
 

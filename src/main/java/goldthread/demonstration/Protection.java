@@ -13,6 +13,8 @@ import goldthread.protection.ProtectionEntry.PlanReviewed;
 import goldthread.protection.ProtectionEntry.PlanStarted;
 import goldthread.protection.ProtectionEntry.PreProceedings;
 import goldthread.protection.ProtectionEntry.StrategyDiscussed;
+import goldthread.protection.conference.ConferenceEntry;
+import goldthread.protection.conference.ConferenceEntry.Shared;
 import goldthread.time.WorkingDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import java.util.Map;
 /// Enquiries into harm, conferences and protection plans, within a time of need.
 final class Protection {
     private static final WorkingDays DAYS = WorkingDays.england();
+    /// Ours: working days until family and agencies hear what came of an enquiry.
+    private static final int SHARED_WITHIN = 3;
 
     private final HelpCase need;
     private final Life life;
@@ -52,7 +56,8 @@ final class Protection {
         var discussed = together.there(started.on()) ? together.discussed(started.on()) : life.story.tell(by.above(), new StrategyDiscussed(child.subject(), referral, List.of("Police", "Health"),
                 StrategyDiscussed.ENQUIRY, "What was reported may mean significant harm.", started.on()), need.referred(child));
         var asked = life.story.tell(by.above(), started, discussed);
-        life.story.tell(by, new EnquiryConcluded(child.subject(), referral, asked.id(), outcome, null, concluded), asked);
+        var done = life.story.tell(by, new EnquiryConcluded(child.subject(), referral, asked.id(), outcome, null, concluded), asked);
+        life.story.tell(by, new Shared(List.of(child.subject()), ConferenceEntry.OUTCOME, done.id(), null, List.of("Parents", "Education", "Health"), "In person, and by letter", DAYS.after(concluded, SHARED_WITHIN)), done);
         return asked;
     }
 

@@ -6,6 +6,7 @@ import goldthread.access.Who;
 import goldthread.casefile.Append;
 import goldthread.casefile.Append.Writing;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
 import goldthread.demonstration.Seat.Worker;
 import goldthread.protectionteam.TeamEntry;
@@ -67,6 +68,8 @@ public final class Teams {
             managers.add(seat.above());
             var worker = seat.holders().getLast();
             writings.add(writing(described(worker, number), Chance.of(seed, "described", number)));
+            var early = Chance.of(seed, "early career", number);
+            for (var entry : EarlyCareers.of(worker, number, seat.above().holders().getLast().name(), stands)) if (entry.happened().isBefore(stands)) writings.add(writing(entry, early));
             for (StaffEntry entry : of(worker, number++, team(seat), today, chance)) writings.add(writing(entry, chance));
         }
         for (Seat manager : managers) {
@@ -124,7 +127,7 @@ public final class Teams {
         return new Described(new Subject(worker.account()), worker.from(), facts);
     }
 
-    private static Writing writing(StaffEntry entry, Chance chance) {
+    private static Writing writing(Entry entry, Chance chance) {
         return new Writing(chance.id(made()), entry, entry.happened().atTime(9, 0).atZone(ENGLAND).toInstant(), null, "demonstration");
     }
 

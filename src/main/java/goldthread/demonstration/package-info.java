@@ -1,8 +1,8 @@
 /// A fictional authority, Wrenmoor: children, families and workers whose stories are written through the same doors as
 /// people use. Serves those who want to see the product, its tests and its benchmarks. Nobody in it exists.
 @NullMarked
-@ApplicationModule(displayName = "Demonstration", allowedDependencies = {"money", "access", "casefile", "people", "workforce", "agency", "agency :: bank",
-        "frontdoor", "familyhelp", "protectionteam", "protection", "protection :: conference", "education", "outside", "care", "familynetwork", "familynetwork :: support", "court", "kinship", "kinship :: fostering", "kinship :: offer", "kinship :: allowance", "time"})
+@ApplicationModule(displayName = "Demonstration", allowedDependencies = {"money", "access", "casefile", "people", "people :: safe", "workforce", "workforce :: programme", "agency", "agency :: bank",
+        "frontdoor", "familyhelp", "familyhelp :: needs", "protectionteam", "protection", "protection :: conference", "protection :: concern", "education", "outside", "care", "familynetwork", "familynetwork :: support", "court", "court :: letterbox", "chronology", "kinship", "kinship :: fostering", "kinship :: offer", "kinship :: allowance", "time"})
 package goldthread.demonstration;
 
 import org.jspecify.annotations.NullMarked;

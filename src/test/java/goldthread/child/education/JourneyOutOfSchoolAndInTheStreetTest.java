@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import goldthread.Browser;
 import goldthread.Site;
-import goldthread.demonstration.SchoolAndStreet;
+import goldthread.demonstration.roads.Roads;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +27,7 @@ class JourneyOutOfSchoolAndInTheStreetTest {
     @BeforeAll
     static void wrenmoor() {
         site = Site.wrenmoor(8);
-        site.bean(SchoolAndStreet.class).tell(LocalDate.now());
+        site.bean(Roads.class).tell(0, LocalDate.now());
     }
 
     @AfterAll

@@ -1,27 +1,28 @@
-package goldthread.demonstration;
+package goldthread.demonstration.roads;
 
-import goldthread.access.Accounts;
-import goldthread.access.Acting;
-import goldthread.access.Who;
-import goldthread.casefile.Append;
-import goldthread.casefile.Append.Writing;
-import goldthread.casefile.CaseFile;
-import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
+import goldthread.education.RegisterEntry.CircumstancesChanged;
 import goldthread.education.RegisterEntry.HomeVisited;
 import goldthread.education.RegisterEntry.InformationGiven;
+import goldthread.education.RegisterEntry.ProviderAnswered;
+import goldthread.education.RegisterEntry.ProviderAsked;
+import goldthread.education.RegisterEntry.RegisterLeft;
 import goldthread.education.RegisterEntry.Registered;
+import goldthread.education.RegisterEntry.SupportGiven;
 import goldthread.education.RegisterEntry.VisitAsked;
 import goldthread.education.SchoolEntry.AttendanceStep;
 import goldthread.education.SchoolEntry.SchoolLeft;
 import goldthread.education.SchoolEntry.SchoolStarted;
 import goldthread.education.WithdrawalEntry.ConsentDecided;
 import goldthread.education.WithdrawalEntry.ReviewAsked;
+import goldthread.education.WithdrawalEntry.ReviewDecided;
 import goldthread.education.WithdrawalEntry.SchoolAnswered;
 import goldthread.education.WithdrawalEntry.WithdrawalDiscussed;
 import goldthread.education.WithdrawalEntry.WithdrawalTold;
 import goldthread.outside.OutsideEntry.ChildLinked;
+import goldthread.outside.OutsideEntry.ChildUnlinked;
 import goldthread.outside.OutsideEntry.JusticeBegan;
+import goldthread.outside.OutsideEntry.JusticeEnded;
 import goldthread.outside.OutsideEntry.LookedAt;
 import goldthread.outside.OutsideEntry.SafetyPlanned;
 import goldthread.outside.OutsideEntry.SafetyReviewed;
@@ -29,90 +30,31 @@ import goldthread.outside.PlaceEntry.ActionAgreed;
 import goldthread.outside.PlaceEntry.ActionDone;
 import goldthread.outside.PlaceEntry.ConcernTold;
 import goldthread.outside.PlaceEntry.Known;
-import goldthread.people.PeopleEntry.Described;
-import goldthread.people.PeopleEntry.Located;
-import goldthread.people.PeopleEntry.Named;
-import goldthread.workforce.WorkforceEntry.Allocated;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /// Children of Wrenmoor on two roads: taken out of school, with or without the authority's consent; and harmed outside the home,
-/// by places and groups that have timelines of their own. Told once, beside the families.
-@Component
-public final class SchoolAndStreet {
-    static final String OFFICER = "nia.powell";
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
-    private final CaseFile caseFile;
-    private final Accounts accounts;
-
-    SchoolAndStreet(CaseFile caseFile, Accounts accounts) {
-        this.caseFile = caseFile;
-        this.accounts = accounts;
-    }
-
-    /// Days are counted back from the day on which the demonstration was first loaded.
-    public void tell(LocalDate today) {
-        Acting.as(Who.product(Demonstration.HOLDER), () -> {
-            var stands = accounts.byLogin(Staff.GUARDIAN.login()).map(guardian -> Staff.stands(guardian.id())).orElse(today);
-            var told = new Telling(stands);
-            consentRefused(told);
-            atHome(told);
-            missing(told);
-            street(told);
-            return caseFile.append(Append.observed(told.writings));
-        });
-    }
-
-    /// Entries with ids that follow from what they are called: told again, nothing is added.
-    private final class Telling {
-        final LocalDate today;
-        final List<Writing> writings = new ArrayList<>();
-
-        Telling(LocalDate today) {
-            this.today = today;
-        }
-
-        UUID tell(String name, Entry entry) {
-            writings.add(new Writing(id(name), entry, entry.happened().atTime(16, 0).atZone(ENGLAND).toInstant(), null, "demonstration"));
-            return id(name);
-        }
-
-        /// A child with a name, a birthday and a worker.
-        Subject child(String given, String family, String sex, int years, String login, String part) {
-            var child = new Subject(id(given + family));
-            var since = today.minusYears(1);
-            tell(given + " named", new Named(child, given, family, null, null, since));
-            tell(given + " born", new Described(child, sex, today.minusYears(years).minusDays(100), null, null, "WBRI", List.of("NONE"), since));
-            tell(given + " lives", new Located(child, given.length() + " Sorrel Drive, Wrenmoor", "ZZ4 2RB", null, false, since));
-            accounts.byLogin(login).ifPresent(account -> tell(given + " worker", new Allocated(List.of(child), account.id(), account.name(), part, since, null)));
-            return child;
-        }
-    }
-
-    private static UUID id(String name) {
-        return UUID.nameUUIDFromBytes(("school and street: " + name).getBytes(StandardCharsets.UTF_8));
+/// by places and groups that have timelines of their own.
+final class SchoolAndStreet {
+    static void outOfSchool(Telling told) {
+        consentRefused(told);
+        atHome(told);
+        missing(told);
     }
 
     /// A special school place that the authority arranged: consent was refused, and the mother asks for a review.
     private static void consentRefused(Telling told) {
-        var ivy = told.child("Ivy", "Marlow", "2", 11, OFFICER, "education-officer");
+        var ivy = child(told, "Ivy", "Marlow", "F", 11, "education-officer");
         var school = told.tell("ivy school", new SchoolStarted(ivy, "Heron House School", null, SchoolStarted.SPECIAL, true, told.today.minusYears(1)));
         var word = told.tell("ivy told", new WithdrawalTold(ivy, school, "Mother", "She comes home in tears", "I will teach her with her aunt, who is a nurse", told.today.minusDays(30)));
         told.tell("ivy met", new WithdrawalDiscussed(ivy, word, true, List.of("Mother", "Education officer"), "What happens at dinner time, and who could change it", "I like Mr Fern. I do not like the noise.", told.today.minusDays(24)));
-        var refusal = told.tell("ivy decided", new ConsentDecided(ivy, word, ConsentDecided.REFUSED, false, true, "Nobody could say how her speech therapy would go on. The school will change her dinner time.", "Nia Powell", null,
+        var refusal = told.tell("ivy decided", new ConsentDecided(ivy, word, ConsentDecided.REFUSED, false, true, "Nobody could say how her speech therapy would go on. The school will change her dinner time.", told.by().name(), null,
                 "I want it to be quiet", told.today.minusDays(20)));
         told.tell("ivy answered", new SchoolAnswered(ivy, word, false, "The name stays on the roll", told.today.minusDays(20)));
         told.tell("ivy review", new ReviewAsked(ivy, refusal, "We know her best", told.today.minusDays(12)));
     }
 
     private static void atHome(Telling told) {
-        var leo = told.child("Leo", "Hart", "1", 9, OFFICER, "education-officer");
+        var leo = child(told, "Leo", "Hart", "M", 9, "education-officer");
         var school = told.tell("leo school", new SchoolStarted(leo, "Tarnbeck Primary School", null, SchoolStarted.MAINSTREAM, false, told.today.minusYears(1)));
         var word = told.tell("leo told", new WithdrawalTold(leo, school, "Both parents", "We move about with the boat", "Books, the water and a group on Thursdays", told.today.minusDays(100)));
         told.tell("leo answered", new SchoolAnswered(leo, word, true, null, told.today.minusDays(98)));
@@ -121,10 +63,33 @@ public final class SchoolAndStreet {
         told.tell("leo information", new InformationGiven(leo, on, "Both parents", "Both parents", 16, 4, "Lock Keepers' group, Tarnbeck", told.today.minusDays(85)));
         told.tell("leo asked", new VisitAsked(leo, on, null, told.today.minusDays(84)));
         told.tell("leo seen", new HomeVisited(leo, on, HomeVisited.SEEN, "A map of every lock, with what he measured", "I can tell you how deep it is", told.today.minusDays(70)));
+        told.tell("leo changed", new CircumstancesChanged(leo, on, "The boat lies at Tarnbeck until spring; the group is now on two days.", told.today.minusDays(50)));
+        var notice = told.tell("leo provider", new ProviderAsked(leo, on, "Lock Keepers' group", told.today.minusDays(62)));
+        told.tell("leo provider answered", new ProviderAnswered(leo, notice, "Two days a week, nine children, a teacher of many years", told.today.minusDays(53)));
+        told.tell("leo support", new SupportGiven(leo, on, "Where he can sit an examination", "The college takes him as a guest in summer.", told.today.minusDays(40)));
+        back(told);
+    }
+
+    /// Consent given after a review, a year at home, and back to school.
+    private static void back(Telling told) {
+        var cora = child(told, "Cora", "Lund", "F", 8, "education-officer");
+        var school = told.tell("cora school", new SchoolStarted(cora, "Sedge Primary School", null, SchoolStarted.SPECIAL, true, told.today.minusDays(360)));
+        var word = told.tell("cora told", new WithdrawalTold(cora, school, "Father", "The bus takes an hour each way", "At home with both of us", told.today.minusDays(340)));
+        var refusal = told.tell("cora refused", new ConsentDecided(cora, word, ConsentDecided.REFUSED, false, true, "Nobody could say how she would meet other children.", told.by().name(), null, "I like the bus", told.today.minusDays(320)));
+        var review = told.tell("cora review", new ReviewAsked(cora, refusal, "She has friends in our street", told.today.minusDays(310)));
+        told.tell("cora reviewed", new ReviewDecided(cora, review, ReviewDecided.GIVEN, "What the family offers is enough, and was not looked at.", told.today.minusDays(270)));
+        told.tell("cora answered", new SchoolAnswered(cora, word, true, "After the review", told.today.minusDays(269)));
+        told.tell("cora left", new SchoolLeft(cora, school, SchoolLeft.HOME, told.today.minusDays(268), told.today.minusDays(268)));
+        var on = told.tell("cora registered", new Registered(cora, Registered.HOME, "School", told.today.minusDays(268)));
+        told.tell("cora information", new InformationGiven(cora, on, "Father", "Both parents", 18, 2, "A choir", told.today.minusDays(258)));
+        told.tell("cora asked", new VisitAsked(cora, on, null, told.today.minusDays(257)));
+        told.tell("cora seen", new HomeVisited(cora, on, HomeVisited.SEEN, "She reads to her brother", "I miss the swings", told.today.minusDays(240)));
+        told.tell("cora off", new RegisterLeft(cora, on, "She goes to Alder Primary School", told.today.minusDays(33)));
+        told.tell("cora back", new SchoolStarted(cora, "Alder Primary School", null, SchoolStarted.MAINSTREAM, false, told.today.minusDays(33)));
     }
 
     private static void missing(Telling told) {
-        var mara = told.child("Mara", "Quill", "2", 13, OFFICER, "education-officer");
+        var mara = child(told, "Mara", "Quill", "F", 13, "education-officer");
         var first = told.tell("mara first", new SchoolStarted(mara, "Wrenmoor High School", null, SchoolStarted.MAINSTREAM, false, told.today.minusYears(1)));
         told.tell("mara left", new SchoolLeft(mara, first, "Moved to another school", told.today.minusDays(200), told.today.minusDays(201)));
         var second = told.tell("mara second", new SchoolStarted(mara, "Nether Wren Academy", null, SchoolStarted.MAINSTREAM, false, told.today.minusDays(199)));
@@ -133,10 +98,10 @@ public final class SchoolAndStreet {
         told.tell("mara notice", new AttendanceStep(mara, AttendanceStep.NOTICE, null, "Nobody has shown any education since she left", told.today.minusDays(20)));
     }
 
-    private static void street(Telling told) {
-        var bus = place(told, "bus", new Known(new Subject(id("bus")), Known.PLACE, "Wrenmoor bus station", "Tenter Street, stands C and D", "Cars wait there after school", 412_300, 398_700, told.today.minusDays(120)));
-        var arcade = place(told, "arcade", new Known(new Subject(id("arcade")), Known.PLACE, "Silver Coin arcade", "Market Hill", "Children are given credit, and then owe it", 412_900, 399_250, told.today.minusDays(90)));
-        var group = place(told, "group", new Known(new Subject(id("group")), Known.GROUP, "Stand C group", "Meets at the bus station", "Young people of 13 to 17, and two who are older", 412_350, 398_900, told.today.minusDays(80)));
+    static void street(Telling told) {
+        var bus = place(told, "bus", new Known(told.subject("bus"), Known.PLACE, "Wrenmoor bus station", "Tenter Street, stands C and D", "Cars wait there after school", 412_300, 398_700, told.today.minusDays(120)));
+        var arcade = place(told, "arcade", new Known(told.subject("arcade"), Known.PLACE, "Silver Coin arcade", "Market Hill", "Children are given credit, and then owe it", 412_900, 399_250, told.today.minusDays(90)));
+        var group = place(told, "group", new Known(told.subject("group"), Known.GROUP, "Stand C group", "Meets at the bus station", "Young people of 13 to 17, and two who are older", 412_350, 398_900, told.today.minusDays(80)));
         told.tell("bus concern", new ConcernTold(bus, List.of("Criminal exploitation"), "Two men gave telephones to children and wrote down their names.", "Police", told.today.minusDays(75)));
         told.tell("bus concern 2", new ConcernTold(bus, List.of("Sexual exploitation"), "A grey car waits most Fridays; girls get in.", "A shopkeeper", told.today.minusDays(33)));
         told.tell("arcade concern", new ConcernTold(arcade, List.of("Criminal exploitation", "Gangs"), "A boy of twelve said that he owes forty pounds.", "School", told.today.minusDays(50)));
@@ -145,9 +110,19 @@ public final class SchoolAndStreet {
         told.tell("bus light done", new ActionDone(bus, light, "Fewer cars wait", told.today.minusDays(18)));
         told.tell("arcade licence", new ActionAgreed(arcade, "Look at its licence", "Licensing", told.today.minusDays(5), told.today.minusDays(40)));
         jay(told, bus, arcade, group);
-        var noor = told.child("Noor", "Ellery", "2", 15, "sam.okafor", "allocated");
+        var noor = child(told, "Noor", "Ellery", "F", 15, "allocated");
+        var seen = told.tell("noor arcade", new ChildLinked(noor, arcade, "Silver Coin arcade", "Spends time there", null, told.today.minusDays(85)));
+        told.tell("noor arcade over", new ChildUnlinked(noor, arcade, seen, "It was her sister who was seen there", told.today.minusDays(70)));
         told.tell("noor bus", new ChildLinked(noor, bus, "Wrenmoor bus station", "Is taken there", "Seen getting into a grey car", told.today.minusDays(33)));
         told.tell("noor looked", new LookedAt(noor, List.of("Afraid to go to some places", "Messages at all hours, or a second telephone"), List.of("Owes somebody"), "Somebody she calls Dez decides where she goes. The police know.", "I said I would not tell", told.today.minusDays(30)));
+    }
+
+    private static Subject child(Telling told, String given, String family, String sex, int years, String part) {
+        var since = told.ago(365);
+        var child = told.child(given, family, sex, told.today.minusYears(years).minusDays(100), since);
+        told.lives(child, "Sorrel Drive", false, since);
+        told.allocated(List.of(child), part, told.by(), since);
+        return child;
     }
 
     private static Subject place(Telling told, String name, Known known) {
@@ -156,15 +131,19 @@ public final class SchoolAndStreet {
     }
 
     private static void jay(Telling told, Subject bus, Subject arcade, Subject group) {
-        var jay = told.child("Jay", "Sorrell", "1", 14, "sam.okafor", "allocated");
+        var jay = child(told, "Jay", "Sorrell", "M", 14, "allocated");
         told.tell("jay bus", new ChildLinked(jay, bus, "Wrenmoor bus station", "Spends time there", null, told.today.minusDays(74)));
         told.tell("jay arcade", new ChildLinked(jay, arcade, "Silver Coin arcade", "Is harmed or used by them", "He owes them money", told.today.minusDays(49)));
         told.tell("jay group", new ChildLinked(jay, group, "Stand C group", "One of the group", null, told.today.minusDays(70)));
         told.tell("jay plan", new SafetyPlanned(jay, List.of("Criminal exploitation"), "Youth workers at stand C from three to six", "Warning notices to two men", "His uncle drives him on Fridays", "Ring when he is late, and go and look", "Somebody to ring at night",
-                List.of("Police: patrols at stands C and D, until Easter", "School: a safe adult at the gate, now", "Youth service: football on Fridays, from next week"), "He stays with his uncle", "I want to play football again", "We want to be told, whatever it is", "Sam Okafor", told.today.minusDays(56)));
+                List.of("Police: patrols at stands C and D, until Easter", "School: a safe adult at the gate, now", "Youth service: football on Fridays, from next week"), "He stays with his uncle", "I want to play football again", "We want to be told, whatever it is", told.by().name(), told.today.minusDays(56)));
         told.tell("jay reviewed", new SafetyReviewed(jay, "He has not been at the arcade for three weeks, and nobody waits for him.", "It is better on Fridays", "He sleeps again", false, told.today.minusDays(16)));
         told.tell("jay plan 2", new SafetyPlanned(jay, List.of("Criminal exploitation"), "Youth workers at stand C; the arcade asks for proof of age", "Warning notices to two men; the arcade's licence is looked at", "His uncle drives him on Fridays", "Ring when he is late, and go and look", "Somebody to ring at night",
-                List.of("Police: patrols at stands C and D, until Easter", "Licensing: the arcade, this month", "Youth service: football on Fridays"), "He stays with his uncle", "I scored", "We are not the problem, and somebody said so", "Sam Okafor", told.today.minusDays(15)));
+                List.of("Police: patrols at stands C and D, until Easter", "Licensing: the arcade, this month", "Youth service: football on Fridays"), "He stays with his uncle", "I scored", "We are not the problem, and somebody said so", told.by().name(), told.today.minusDays(15)));
+        var caution = told.tell("jay caution", new JusticeBegan(jay, "Youth conditional caution", "Ayo Bell", null, told.today.minusDays(90), told.today.minusDays(150)));
+        told.tell("jay caution over", new JusticeEnded(jay, caution, "He kept to it", told.today.minusDays(90)));
         told.tell("jay justice", new JusticeBegan(jay, "Referral order", "Ayo Bell", "AssetPlus of the youth justice service", told.today.plusDays(120), told.today.minusDays(60)));
     }
+
+    private SchoolAndStreet() {}
 }
