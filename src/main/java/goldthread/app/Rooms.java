@@ -45,6 +45,7 @@ import goldthread.returns.annexa.AnnexAEntry;
 import goldthread.workforce.Workforce;
 import goldthread.workforce.StaffEntry;
 import goldthread.workforce.WorkforceEntry;
+import goldthread.workforce.programme.OwnWork;
 import goldthread.workforce.programme.ProgrammeEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class Rooms {
     public static List<Fold<?>> folds(Function<Integer, Law> laws) {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Education.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Returns.FOLDS).forEach(folds::addAll);
+        Stream.of(People.FOLDS, Workforce.FOLDS, OwnWork.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Education.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.addAll(Duties.folds(DUTIES, laws));
         return folds;
     }

@@ -17,9 +17,8 @@ import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.protectionteam.ProtectionTeams;
 import goldthread.protectionteam.TeamEntry;
-import goldthread.workforce.StaffEntry.Supervised;
 import goldthread.workforce.Workforce;
-import goldthread.workforce.programme.ProgrammeEntry.Begun;
+import goldthread.workforce.programme.OwnWork;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,10 +54,11 @@ class HomePages {
     private final People people;
     private final Workforce workforce;
     private final Drafts drafts;
+    private final JdbcClient database;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    HomePages(Access access, Guard guard, CaseFile caseFile, Duties duties, People people, Workforce workforce, Drafts drafts, Clock clock, PlatformTransactionManager transactions) {
+    HomePages(Access access, Guard guard, CaseFile caseFile, Duties duties, People people, Workforce workforce, Drafts drafts, JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
         this.access = access;
         this.guard = guard;
         this.caseFile = caseFile;
@@ -65,6 +66,7 @@ class HomePages {
         this.people = people;
         this.workforce = workforce;
         this.drafts = drafts;
+        this.database = database;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -138,15 +140,15 @@ class HomePages {
 
     /// What was agreed in one's last supervision, and one's own early career programme where one is begun.
     private Optional<Block> agreed() {
-        var me = caseFile.timeline(new Subject(Acting.who().account()));
-        var last = me.last(Supervised.class).filter(fact -> !fact.entry().actions().isEmpty());
-        var blocks = new ArrayList<Block>();
-        last.ifPresent(fact -> {
-            blocks.add(new Block.Bullets(fact.entry().actions().stream().map(Words::text).toList()));
-            blocks.add(Block.say(Words.quiet("Agreed on " + Words.spoken(fact.happened()) + (fact.entry().next() == null ? "" : "; the next is on " + Words.spoken(fact.entry().next())))));
+        return OwnWork.of(database, Acting.who().account()).map(own -> {
+            var blocks = new ArrayList<Block>();
+            if (own.supervised() != null) {
+                blocks.add(new Block.Bullets(own.agreed().stream().map(Words::text).toList()));
+                blocks.add(Block.say(Words.quiet("Agreed on " + Words.spoken(own.supervised()) + (own.next() == null ? "" : "; the next is on " + Words.spoken(own.next())))));
+            }
+            if (own.programme()) blocks.add(Block.say(Words.link("Your early career programme", "/programme")));
+            return new Block.Section("supervision", own.supervised() == null ? "For your development" : "From your last supervision", blocks);
         });
-        if (me.last(Begun.class).isPresent()) blocks.add(Block.say(Words.link("Your early career programme", "/programme")));
-        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Block.Section("supervision", last.isPresent() ? "From your last supervision" : "For your development", blocks));
     }
 
     private Block toJudge() {

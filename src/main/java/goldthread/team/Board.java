@@ -171,6 +171,11 @@ final class Board {
                         row.getString("skills"), row.getObject("away_until", LocalDate.class), row.getString("away_why"), row.getObject("expert_from", LocalDate.class))).list();
     }
 
+    /// Who has begun an early career programme.
+    Set<UUID> learning() {
+        return Set.copyOf(database.sql("select subject from own_work where programme").query(UUID.class).list());
+    }
+
     List<Vacancy> vacancies(@Nullable String team, LocalDate today) {
         return database.sql("""
                 select team, title, from_day from post_now where worker is null and from_day <= :today and (until is null or until >= :today) and (:everybody or team = :team)

@@ -79,7 +79,8 @@ final class ProgrammePages {
     View all() {
         return together(() -> {
             access.log(null, "early career programmes", "view", null);
-            var workers = board.workers(null, List.of(), today());
+            var learning = board.learning();
+            var workers = board.workers(null, List.of(), today()).stream().filter(each -> learning.contains(each.account())).toList();
             var timelines = caseFile.timelines(workers.stream().map(each -> new Subject(each.account())).toList());
             return ProgrammeView.cohorts(workers.stream().flatMap(each -> Journey.of(timelines.get(new Subject(each.account()))).stream().map(journey -> new ProgrammeView.Line(each.account(), each.name(), journey))).toList(), today());
         });

@@ -10,6 +10,7 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.workforce.StaffEntry.Supervised;
 import goldthread.workforce.programme.Journey;
+import goldthread.workforce.programme.OwnWork;
 import goldthread.workforce.programme.Programme;
 import goldthread.workforce.programme.ProgrammeEntry.Begun;
 import goldthread.workforce.programme.ProgrammeEntry.EvidenceGiven;
@@ -51,6 +52,20 @@ class EarlyCareerProgrammesTest {
         var all = new ArrayList<>(before);
         all.addAll(List.of(more));
         return all.toArray(Entry[]::new);
+    }
+
+    @Test
+    void the_first_page_has_what_was_agreed_last_and_a_programme_that_is_begun() {
+        assertThat(own()).isEmpty();
+        assertThat(own(new Supervised(SAM, BEGAN, "Thought", List.of(), null))).as("nothing was agreed").isEmpty();
+        var agreed = new Supervised(SAM, BEGAN, "Thought", List.of("Ring the school", "Take the Friday"), BEGAN.plusWeeks(4));
+        assertThat(own(agreed)).asString().contains("supervised=2026-01-31, next=2026-02-28, agreed=[Ring the school, Take the Friday], programme=false");
+        assertThat(own(agreed, begun("asye", BEGAN.plusDays(1), false))).asString().contains("Ring the school").contains("programme=true");
+        assertThat(own(agreed, new Supervised(SAM, BEGAN.plusWeeks(4), "Thought", List.of(), null), begun("asye", BEGAN.plusWeeks(5), false))).as("the last counts").asString().contains("supervised=null, next=null, agreed=[], programme=true");
+    }
+
+    private static List<?> own(Entry... entries) {
+        return OwnWork.FOLDS.getFirst().rows(told(entries));
     }
 
     /// Begun and every standard shown once.
