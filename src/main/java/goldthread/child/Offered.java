@@ -73,15 +73,21 @@ public class Offered {
     public About about(Timeline timeline) {
         var person = Person.of(timeline);
         var staff = staff();
+        var circle = circle(timeline);
         return About.on(today()).naming("child", person.given() == null ? "the child" : person.knownAs() == null ? person.given() : person.knownAs())
-                .offering("children", children(timeline)).offering("network", network(timeline))
-                .offering("around", around(timeline)).offering("relatives", known(timeline)).offering("family", family(timeline)).offering("workers", choices(staff, role -> role.permissions().contains(Permission.RECORD)))
+                .offering("children", children(timeline, circle)).offering("network", network(timeline))
+                .offering("around", around(circle)).offering("relatives", known(circle)).offering("family", family(circle)).offering("workers", choices(staff, role -> role.permissions().contains(Permission.RECORD)))
                 .offering("supervisors", choices(staff, SOCIAL_WORK)).offering("leads", leads(staff)).offering("years", years());
     }
 
     /// For a new entry by this form, with whoever was found for what was typed.
     public About about(Timeline timeline, Form<?> form, Answers typed) {
-        return finding.about(about(timeline), form, timeline, typed);
+        return about(about(timeline), timeline, form, typed);
+    }
+
+    /// The same, of what was looked up already.
+    About about(About about, Timeline timeline, Form<?> form, Answers typed) {
+        return finding.about(about, form, timeline, typed);
     }
 
     /// What the form has to show before it is gone on with; null where there is nothing.
@@ -101,11 +107,33 @@ public class Offered {
         return about.offering("children", offered).offering("network", network);
     }
 
+    /// The people of the child's own network, each looked up once for all that may be chosen.
+    /// @param related who is related now   @param named by their own record   @param found of whom the asker may know
+    private record Circle(Subject child, List<Related> related, Map<Subject, Person> named, Set<UUID> found) {
+        Subject other(Related one) {
+            return ChildPages.other(one, child);
+        }
+
+        boolean known(Subject other) {
+            return found.contains(other.id()) && named.containsKey(other);
+        }
+
+        Choice choice(Subject one) {
+            return Choice.of(one.toString(), named.get(one).name());
+        }
+    }
+
+    private Circle circle(Timeline timeline) {
+        var related = relatives(timeline).filter(one -> one.until() == null).toList();
+        var others = related.stream().map(one -> ChildPages.other(one, timeline.subject())).distinct().toList();
+        return new Circle(timeline.subject(), related, people.find(Stream.concat(Stream.of(timeline.subject()), others.stream()).toList()), access.found(ids(others)));
+    }
+
     /// The child, and the brothers and sisters whose record may be seen.
-    private List<Choice> children(Timeline timeline) {
+    private List<Choice> children(Timeline timeline, Circle circle) {
         var siblings = siblings(timeline);
-        var seen = access.seen(siblings.stream().map(Subject::id).toList());
-        return named(Stream.concat(Stream.of(timeline.subject()), siblings.stream().filter(sibling -> seen.contains(sibling.id()))).toList());
+        var seen = siblings.isEmpty() ? Set.<UUID>of() : access.seen(ids(siblings));
+        return Stream.concat(Stream.of(timeline.subject()), siblings.stream().filter(sibling -> seen.contains(sibling.id()))).filter(circle.named::containsKey).map(circle::choice).toList();
     }
 
     private static List<Subject> siblings(Timeline timeline) {
@@ -124,12 +152,9 @@ public class Offered {
     }
 
     /// Everybody of the child's own network who has a record, with who they are to the child.
-    private List<Choice> known(Timeline timeline) {
-        var related = relatives(timeline).filter(one -> one.until() == null).toList();
-        var found = access.found(related.stream().map(one -> ChildPages.other(one, timeline.subject()).id()).toList());
-        var named = people.find(related.stream().map(one -> ChildPages.other(one, timeline.subject())).toList());
-        return related.stream().map(one -> Map.entry(ChildPages.other(one, timeline.subject()), one)).filter(one -> found.contains(one.getKey().id()) && named.containsKey(one.getKey()))
-                .map(one -> Choice.of(one.getKey().toString(), named.get(one.getKey()).name() + (one.getValue().person().equals(timeline.subject()) || one.getValue().relation().equals("brother or sister") ? " (" + one.getValue().relation() + ")" : "")))
+    private static List<Choice> known(Circle circle) {
+        return circle.related.stream().filter(one -> circle.known(circle.other(one)))
+                .map(one -> Choice.of(circle.other(one).toString(), circle.named.get(circle.other(one)).name() + (one.person().equals(circle.child) || one.relation().equals("brother or sister") ? " (" + one.relation() + ")" : "")))
                 .collect(Collectors.toMap(Choice::value, choice -> choice, (one, later) -> one, LinkedHashMap::new)).values().stream().toList();
     }
 
@@ -144,19 +169,14 @@ public class Offered {
     }
 
     /// The grown-ups of the family as the record has it, by name and who they are to the child.
-    private List<Choice> family(Timeline timeline) {
-        var related = relatives(timeline).filter(one -> one.until() == null && one.person().equals(timeline.subject())
-                && !one.relation().equals("brother or sister")).toList();
-        var named = people.find(related.stream().map(Related::other).toList());
-        return related.stream().filter(one -> named.containsKey(one.other())).map(one -> named.get(one.other()).name() + " (" + one.relation() + ")")
-                .distinct().map(name -> Choice.of(name, name)).toList();
+    private static List<Choice> family(Circle circle) {
+        return circle.related.stream().filter(one -> one.person().equals(circle.child) && !one.relation().equals("brother or sister") && circle.named.containsKey(one.other()))
+                .map(one -> circle.named.get(one.other()).name() + " (" + one.relation() + ")").distinct().map(name -> Choice.of(name, name)).toList();
     }
 
     /// The child, and everybody around whose record may be known to be there.
-    private List<Choice> around(Timeline timeline) {
-        var others = relatives(timeline).filter(one -> one.until() == null).map(related -> ChildPages.other(related, timeline.subject())).distinct().toList();
-        var found = access.found(ids(others));
-        return named(Stream.concat(Stream.of(timeline.subject()), others.stream().filter(other -> found.contains(other.id()))).toList());
+    private static List<Choice> around(Circle circle) {
+        return Stream.concat(Stream.of(circle.child).filter(circle.named::containsKey), circle.related.stream().map(circle::other).distinct().filter(circle::known)).map(circle::choice).toList();
     }
 
     private static List<Choice> choices(List<Account> staff, Predicate<Role> role) {

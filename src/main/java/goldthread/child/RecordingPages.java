@@ -9,6 +9,7 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Timeline;
 import goldthread.law.Laws;
+import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
@@ -71,8 +72,9 @@ class RecordingPages {
                 return unready(recording, timeline, given);
             }
             var begun = drafts.find(key(child, kind)).map(Drafts.Draft::answers);
-            var typed = begun.orElseGet(() -> likely(recording, timeline, given, rule, due));
-            return form(recording, timeline, all ? given.asked() : given.agreeing(typed), typed, List.of());
+            var about = offered.about(timeline);
+            var typed = begun.orElseGet(() -> likely(recording, timeline, about, given, rule, due));
+            return form(recording, timeline, about, all ? given.asked() : given.agreeing(typed), typed, List.of());
         });
     }
 
@@ -129,7 +131,7 @@ class RecordingPages {
     private View shown(Recording<?> recording, Timeline timeline, Answers typed, Then then) {
         var first = offered.first(timeline, recording.form(), typed);
         return first == null ? made(recording, timeline, typed, then)
-                : form(recording, timeline, recording.given(timeline, caseFile::timeline, offered.today()).agreeing(typed), typed, first);
+                : form(recording, timeline, offered.about(timeline), recording.given(timeline, caseFile::timeline, offered.today()).agreeing(typed), typed, first);
     }
 
     /// Makes the entry of what was typed, or asks again.
@@ -138,14 +140,15 @@ class RecordingPages {
         if (!given.ready()) {
             return unready(recording, timeline, given);
         }
-        return switch (recording.form().check(typed, recording.about(offered.about(timeline, recording.form(), typed), given))) {
+        var about = offered.about(timeline);
+        return switch (recording.form().check(typed, recording.about(offered.about(about, timeline, recording.form(), typed), given))) {
             case Checked.Filled<? extends Function<Timeline, ?>> filled -> {
                 var entry = (Entry) filled.made().apply(timeline);
                 yield new Refusals(caseFile.kinds(), timeline, laws.of(Acting.who().holder()), caseFile::timeline).of(entry)
                         .map(refusal -> refused(recording, timeline, typed, refusal))
                         .orElseGet(() -> then.with(filled, entry));
             }
-            case Checked.Problems<? extends Function<Timeline, ?>> problems -> form(recording, timeline, given.agreeing(typed), typed, problems.problems());
+            case Checked.Problems<? extends Function<Timeline, ?>> problems -> form(recording, timeline, about, given.agreeing(typed), typed, problems.problems());
         };
     }
 
@@ -184,10 +187,10 @@ class RecordingPages {
                 .about(frames.identity(timeline.subject(), timeline, frames.now())).in("/search");
     }
 
-    private Page form(Recording<?> recording, Timeline timeline, Given given, Answers typed, List<Checked.Problem> problems) {
+    private Page form(Recording<?> recording, Timeline timeline, About offers, Given given, Answers typed, List<Checked.Problem> problems) {
         var child = timeline.subject().id();
         var address = address(child, recording.kind());
-        var about = recording.about(offered.about(timeline, recording.form(), typed), given);
+        var about = recording.about(offered.about(offers, timeline, recording.form(), typed), given);
         var form = recording.form(given);
         var asking = form.ask(address, about, typed, problems)
                 .with(Form.READ, typed.has(Form.READ) ? typed.text(Form.READ) : Long.toString(timeline.head())).drafted(key(child, recording.kind()), address);
@@ -222,8 +225,8 @@ class RecordingPages {
 
     /// Today, and what the record, or the duty that is to be met, makes likely; of a visit, what is true most often: every
     /// child of the family, at home.
-    private Answers likely(Recording<?> recording, Timeline timeline, Given given, String rule, String due) {
-        var lists = offered.about(timeline).lists();
+    private Answers likely(Recording<?> recording, Timeline timeline, About about, Given given, String rule, String due) {
+        var lists = about.lists();
         var children = lists.get("children").stream().map(Choice::value).toList();
         boolean year = lists.get("years").stream().map(Choice::value).anyMatch(due::equals);
         boolean visit = recording.kind().equals("care.visited");
