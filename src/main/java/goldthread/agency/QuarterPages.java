@@ -19,6 +19,7 @@ import goldthread.pages.Page;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
+import goldthread.time.England;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,7 +101,7 @@ final class QuarterPages {
     }
 
     private static @Nullable Instant endOf(@Nullable LocalDate known) {
-        return known == null ? null : known.plusDays(1).atStartOfDay(java.time.ZoneId.of("Europe/London")).toInstant().minusNanos(1_000);
+        return known == null ? null : England.endOf(known);
     }
 
     private static String address(String page, Quarter quarter, @Nullable LocalDate known) {

@@ -14,9 +14,8 @@ import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.people.Withheld;
 import goldthread.people.safe.Kept;
-import java.time.Instant;
+import goldthread.time.England;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,7 +42,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1")
 class ChildApi {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int MOST_LINES = 500;
     private static final int MOST_FOUND = 50;
 
@@ -152,7 +150,7 @@ class ChildApi {
             if (whole.lines().isEmpty()) {
                 throw new NotThere();
             }
-            var timeline = known == null ? whole : whole.asKnownAt(end(day(known)));
+            var timeline = known == null ? whole : whole.asKnownAt(England.endOf(day(known)));
             var tag = "\"" + timeline.head() + "\"";
             return tag.equals(held) ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
                     : ResponseEntity.ok().eTag(tag).body(answer.apply(timeline));
@@ -162,14 +160,10 @@ class ChildApi {
     /// The day as known on; today where none is asked for.
     static LocalDate day(@Nullable String known) {
         try {
-            return known == null ? LocalDate.now(ENGLAND) : LocalDate.parse(known);
+            return known == null ? LocalDate.now(England.ZONE) : LocalDate.parse(known);
         } catch (DateTimeParseException notADay) {
             throw new Problem(HttpStatus.BAD_REQUEST, "known must be a day, such as 2019-05-01");
         }
-    }
-
-    private static Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ENGLAND).toInstant().minusNanos(1_000);
     }
 
     static @Nullable String text(@Nullable LocalDate day) {

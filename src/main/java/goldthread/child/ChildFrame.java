@@ -3,12 +3,15 @@ package goldthread.child;
 import goldthread.access.Acting;
 import goldthread.access.Permission;
 import goldthread.casefile.Timeline;
+import goldthread.duties.Duty;
 import goldthread.pages.Block;
 import goldthread.pages.Page;
+import goldthread.pages.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +32,21 @@ public final class ChildFrame {
     /// @param day      the day as which it is read
     /// @param writable whether the reader may write to it: it is read as known now
     /// @param known    another record as it was known then
-    public record Reading(Timeline timeline, LocalDate day, boolean writable, UnaryOperator<Timeline> known) {}
+    public record Reading(Timeline timeline, LocalDate day, boolean writable, UnaryOperator<Timeline> known) {
+
+        /// What is owed by some rules, each with a way to record what meets it; what is met, or needed no more, stands among the duties.
+        public Block owed(List<Duty> duties, Predicate<String> rules, String none) {
+            var as = new Known(day, day);
+            var table = Block.table("What is owed", "What", "By", "How it stands", "Source").whenEmpty(none);
+            for (var duty : duties) {
+                if (rules.test(duty.rule()) && !duty.alert() && duty.state(day).owed() && !duty.arose().isAfter(day)) {
+                    table = table.row(Words.lines(writable ? Work.act(duty) : Words.text(duty.what()), Words.quiet(duty.why())), Words.day(duty.due()), Overview.state(duty, as),
+                            Words.lines(Words.link(duty.citation(), "/law/" + duty.rule()), Words.quiet(duty.mark())));
+                }
+            }
+            return table;
+        }
+    }
 
     /// The page on which stands what the returns will say of the child, at `/child/{child}/returns`.
     public Page returns(Timeline timeline) {

@@ -33,12 +33,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The way to court and through it on one page: how many of the 26 weeks have passed, what the timetable asks, the documents,
+/// The way to court and through it on one page: how many of its weeks have passed, what the timetable asks, the documents,
 /// the orders, who stands beside the parents, and the contact that was agreed for adoption.
 final class InCourt {
-    /// Children Act 1989 s32(1)(a).
-    private static final int WEEKS = 26, DAYS = 7;
-
     private final Timeline timeline;
     private final Known known;
 
@@ -51,7 +48,7 @@ final class InCourt {
     static List<Block> blocks(Timeline timeline, Known known, List<Duty> duties) {
         var page = new InCourt(timeline, known);
         var blocks = new ArrayList<Block>();
-        page.standing(ApplicationIssued.class).stream().filter(fact -> fact.entry().partFour()).map(page::tracker).forEach(blocks::add);
+        page.standing(ApplicationIssued.class).stream().filter(fact -> fact.entry().partFour()).map(fact -> page.tracker(fact, duties)).forEach(blocks::add);
         blocks.add(page.asked(duties));
         blocks.add(page.documents());
         if (known.now() && Acting.who().may(Permission.RECORD)) {
@@ -63,17 +60,20 @@ final class InCourt {
         return blocks;
     }
 
-    /// Weeks are counted whole, from the day of issue; what the court adds is added.
-    private Block tracker(Fact<ApplicationIssued> application) {
+    /// Weeks are counted whole, from the day of issue to the day that the duty gives, with what the court added.
+    private Block tracker(Fact<ApplicationIssued> application, List<Duty> duties) {
         var issued = application.happened();
         int added = standing(TimetableExtended.class).stream().filter(fact -> fact.entry().application().equals(application.id())).mapToInt(fact -> fact.entry().weeks()).sum();
         var ended = standing(ProceedingsEnded.class).stream().filter(fact -> fact.entry().application().equals(application.id())).findFirst();
-        long passed = ChronoUnit.DAYS.between(issued, ended.map(Fact::happened).orElse(known.on())) / DAYS;
-        int all = WEEKS + added;
-        var card = Block.card(application.entry().order() + ", applied for on " + spoken(issued))
-                .fact("Weeks", lines(text(passed + " of " + all + " weeks have passed"), passed > all ? tag("Longer than allowed", Colour.RED) : quiet(added == 0 ? "" : WEEKS + ", and " + added + " that the court added")))
-                .fact("To end by", day(issued.plusWeeks(all))).fact("Case number", text(application.entry().caseNumber()));
+        long passed = ChronoUnit.WEEKS.between(issued, ended.map(Fact::happened).orElse(known.on()));
+        var by = duties.stream().filter(duty -> duty.rule().equals("T-C10a") && duty.entry().equals(application.id())).findFirst().map(Duty::due);
+        var card = Block.card(application.entry().order() + ", applied for on " + spoken(issued)).fact("Weeks", by.map(end -> weeks(passed, ChronoUnit.WEEKS.between(issued, end), added)).orElse(text(passed + " weeks have passed")))
+                .fact("To end by", by.map(Words::day).orElse(quiet("No day is known"))).fact("Case number", text(application.entry().caseNumber()));
         return ended.map(end -> card.fact("Ended", lines(day(end.happened()), text(end.entry().outcome())))).orElse(card);
+    }
+
+    private static Words weeks(long passed, long all, int added) {
+        return lines(text(passed + " of " + all + " weeks have passed"), passed > all ? tag("Longer than allowed", Colour.RED) : quiet(added == 0 ? "" : all - added + ", and " + added + " that the court added"));
     }
 
     /// What the timetable, pre-proceedings and orders ask: a row of the duties each.

@@ -1,7 +1,7 @@
 package goldthread.child;
 
+import goldthread.time.England;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param day null: now
 record Known(@Nullable LocalDate day, LocalDate today) {
-    static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    static final ZoneId ENGLAND = England.ZONE;
 
     /// Reads what the address says. A day that is not a day, today or later, is now.
     static Known of(@Nullable String typed, Clock clock) {
@@ -40,11 +40,7 @@ record Known(@Nullable LocalDate day, LocalDate today) {
     }
 
     Timeline of(Timeline timeline) {
-        return day == null ? timeline : timeline.asKnownAt(instant(day));
-    }
-
-    private static Instant instant(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ENGLAND).toInstant().minusNanos(1_000);
+        return day == null ? timeline : timeline.asKnownAt(England.endOf(day));
     }
 
     /// The end of an address, so that every link keeps to the same day.

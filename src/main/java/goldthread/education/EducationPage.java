@@ -47,8 +47,8 @@ public final class EducationPage {
         this.writable = writable;
     }
 
-    /// @param duties all that is owed to the child   @param writable whether the reader may write to it
-    public static List<Block> blocks(Timeline timeline, LocalDate day, Law law, List<Duty> duties, boolean writable) {
+    /// @param duties all that is owed to the child   @param owed of it, by the clocks of this page   @param writable whether the reader may write to it
+    public static List<Block> blocks(Timeline timeline, LocalDate day, Law law, List<Duty> duties, Block owed, boolean writable) {
         var page = new EducationPage(timeline, day, law, writable);
         var blocks = new ArrayList<Block>();
         blocks.addAll(page.alerts(duties));
@@ -59,7 +59,7 @@ public final class EducationPage {
         blocks.addAll(page.withdrawals());
         blocks.addAll(page.register());
         blocks.addAll(page.order());
-        blocks.add(page.owed(duties));
+        blocks.add(owed);
         return blocks;
     }
 
@@ -182,15 +182,6 @@ public final class EducationPage {
         var table = Block.table("Steps towards a school attendance order", "When", "Step", "School", "Why");
         for (var step : steps) table = table.row(day(step.happened()), text(step.entry().step()), step.entry().school() == null ? quiet("") : text(step.entry().school()), text(step.entry().why()));
         return with(table, acts(act("Next step", "education.attendance-step")));
-    }
-
-    private Block owed(List<Duty> duties) {
-        var table = Block.table("What is owed", "What", "By", "How it stands", "Source").whenEmpty("Nothing is owed here. Clocks of sections that are not in force here do not run.");
-        for (var duty : duties.stream().filter(each -> each.rule().startsWith("T-K") && !each.alert()).toList()) {
-            table = table.row(lines(text(duty.what()), quiet(duty.why())), day(duty.due()), tag(duty.state(day).words(), duty.state(day) == Duty.State.LATE || duty.state(day) == Duty.State.MISSED ? Words.Colour.RED : Words.Colour.GREY),
-                    lines(link(duty.citation(), "/law/" + duty.rule()), quiet(duty.mark())));
-        }
-        return table;
     }
 
     private <E extends EducationEntry> List<Fact<E>> of(Class<E> kind, java.util.function.Predicate<E> which) {

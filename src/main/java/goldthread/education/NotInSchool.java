@@ -13,12 +13,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the register, and of what is on the way to it. @param sort null, as are `since` and `registered`, while the child is
-/// not on it   @param stage one of [#STAGES], or empty   @param school on whose roll the child is, or was last
-record NotInSchool(@Nullable String sort, @Nullable LocalDate since, @Nullable UUID registered, String stage, @Nullable LocalDate told, @Nullable String school) {
+/// A line of the register, and of what is on the way to it. @param sort null, as is `since`, while the child is not on it
+///   @param stage one of [#STAGES], or empty   @param school on whose roll the child is, or was last
+record NotInSchool(@Nullable String sort, @Nullable LocalDate since, String stage, @Nullable LocalDate told, @Nullable String school) {
     static final String TOLD = "Parent told", GIVEN = "Consent given", REFUSED = "Consent refused", MAY_GO = "To be put on the register";
     static final List<String> STAGES = List.of(TOLD, GIVEN, REFUSED, MAY_GO);
 
@@ -45,7 +44,7 @@ record NotInSchool(@Nullable String sort, @Nullable LocalDate since, @Nullable U
     };
 
     private static final List<Fold.Column<NotInSchool>> COLUMNS = List.of(new Fold.Column<>("key", "text", row -> "now"), new Fold.Column<>("sort", "text", NotInSchool::sort), new Fold.Column<>("since", "date", NotInSchool::since),
-            new Fold.Column<>("registered", "uuid", NotInSchool::registered), new Fold.Column<>("stage", "text", NotInSchool::stage), new Fold.Column<>("told", "date", NotInSchool::told), new Fold.Column<>("school", "text", NotInSchool::school));
+            new Fold.Column<>("stage", "text", NotInSchool::stage), new Fold.Column<>("told", "date", NotInSchool::told), new Fold.Column<>("school", "text", NotInSchool::school));
 
     /// None where the child is neither on the register nor on the way to it.
     static Optional<NotInSchool> of(Timeline timeline) {
@@ -53,7 +52,7 @@ record NotInSchool(@Nullable String sort, @Nullable LocalDate since, @Nullable U
         var told = timeline.last(WithdrawalTold.class).filter(fact -> stillOpen(timeline, fact));
         var school = Schools.of(timeline).stream().map(stay -> stay.start().entry().school()).reduce((first, second) -> second).orElse(null);
         return on.isEmpty() && told.isEmpty() ? Optional.empty() : Optional.of(new NotInSchool(on.map(fact -> fact.entry().sort()).orElse(null), on.map(Fact::happened).orElse(null),
-                on.map(Fact::id).orElse(null), told.map(fact -> stage(timeline, fact)).orElse(""), told.map(Fact::happened).orElse(null), school));
+                told.map(fact -> stage(timeline, fact)).orElse(""), told.map(Fact::happened).orElse(null), school));
     }
 
     /// Until the child is or was on the register for it, the school was told that the name stays on the roll and no review may change that, or a

@@ -138,14 +138,14 @@ final class RegisterPages {
         var open = access.seen(subjects.stream().map(Subject::id).toList());
         var table = Block.table("Children on the register, and on the way to it", "Child", "On the register", "On the way to it", "Protected", "Next").captionHidden().whenEmpty("No child is as you chose. Put a child on the register from the Education page of the record.");
         for (var line : lines) {
-            table = table.row(child(line, named.get(line.child), open, today), line.sort == null ? quiet("Not yet") : lines(text(line.sort), quiet("since " + Words.spoken(java.util.Objects.requireNonNull(line.since)))),
+            table = table.row(child(line, named.get(line.child), open), line.sort == null ? quiet("Not yet") : lines(text(line.sort), quiet("since " + Words.spoken(java.util.Objects.requireNonNull(line.since)))),
                     line.stage.isEmpty() ? quiet("") : lines(tag(line.stage, line.stage.equals(NotInSchool.REFUSED) ? Words.Colour.RED : Words.Colour.BLUE), quiet("told " + Words.spoken(java.util.Objects.requireNonNull(line.told)))),
                     isProtected(line), next(line, today));
         }
         return table;
     }
 
-    private static Words child(Line line, @Nullable Person person, Set<UUID> open, LocalDate today) {
+    private static Words child(Line line, @Nullable Person person, Set<UUID> open) {
         var name = person == null ? "Name not known" : person.name();
         var more = new ArrayList<Words>(List.of(open.contains(line.child.id()) ? link(name, "/child/" + line.child + "/education") : text(name)));
         if (person != null && person.born() != null) more.add(quiet("born " + Words.spoken(person.born())));

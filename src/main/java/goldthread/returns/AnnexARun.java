@@ -21,9 +21,9 @@ import goldthread.returns.files.Source;
 import goldthread.returns.mapping.Reconciling;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
+import goldthread.time.England;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +39,6 @@ import org.slf4j.LoggerFactory;
 /// them from what is known, some children at a time.
 final class AnnexARun {
     private static final Logger LOG = LoggerFactory.getLogger(AnnexARun.class);
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int CHILDREN_AT_ONCE = 200;
     private static final int TRIES = 5;
     private static final int NOTES = 500;
@@ -95,7 +94,7 @@ final class AnnexARun {
 
     private Instant told() {
         var day = request.told();
-        var end = day == null ? now : day.plusDays(1).atStartOfDay(ENGLAND).toInstant().minusNanos(1_000);
+        var end = day == null ? now : England.endOf(day);
         return end.isAfter(now) ? now : end;
     }
 
@@ -127,7 +126,7 @@ final class AnnexARun {
 
     /// The day of the lists: as somebody said; else the last on which something in them happened.
     private LocalDate on(AnnexAReading reading) {
-        var today = LocalDate.ofInstant(now, ENGLAND);
+        var today = LocalDate.ofInstant(now, England.ZONE);
         return request.told() != null ? request.told() : reading.latest() == null || reading.latest().isAfter(today) ? today : reading.latest();
     }
 

@@ -2,9 +2,9 @@ package goldthread.returns;
 
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
+import goldthread.time.England;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// A return that somebody asks for.
@@ -26,16 +26,11 @@ public record ExportRequest(Standard standard, CollectionYear year, @Nullable In
     /// inspection only.
     public enum Format { CSV, XML, XLSX }
 
-    /// As known at the end of a day in England.
-    public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneId.of("Europe/London")).toInstant().minusNanos(1_000);
-    }
-
     /// Reads a day, `2019-05-01`, or an instant, `2019-05-01T12:00:00Z`.
     /// @throws IllegalArgumentException with a sentence, if it is neither
     public static Instant asKnown(String written) {
         try {
-            return written.length() == 10 ? endOf(LocalDate.parse(written)) : Instant.parse(written);
+            return written.length() == 10 ? England.endOf(LocalDate.parse(written)) : Instant.parse(written);
         } catch (java.time.DateTimeException neither) {
             throw new IllegalArgumentException("\"" + written + "\" is no day like 2019-05-01 and no instant like 2019-05-01T12:00:00Z", neither);
         }

@@ -18,9 +18,9 @@ import goldthread.returns.ssda903.Ssda903Files;
 import goldthread.returns.ssda903.Ssda903Return;
 import goldthread.returns.ssda903.YearOf;
 import goldthread.time.CollectionYear;
+import goldthread.time.England;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 /// One import as it runs: finds the files, reads them in as many passes as their size asks for, and gives whole children
 /// to two workers, year after year.
 final class ImportRun {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     /// Text of files that is gathered at a time. As rows it takes about six times as much memory; a return of 200,000 rows
     /// is some 15 MB of text.
     private static final long BYTES_AT_A_TIME = 24L << 20;
@@ -87,7 +86,7 @@ final class ImportRun {
 
     /// The end of the day on which it was known, or now where that day is not over.
     private static Instant told(@Nullable LocalDate day, Instant now) {
-        var end = day == null ? now : day.plusDays(1).atStartOfDay(ENGLAND).toInstant().minusNanos(1_000);
+        var end = day == null ? now : England.endOf(day);
         return end.isAfter(now) ? now : end;
     }
 

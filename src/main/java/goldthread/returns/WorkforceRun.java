@@ -22,9 +22,9 @@ import goldthread.returns.hr.HrRow;
 import goldthread.returns.hr.VacantPost;
 import goldthread.returns.hr.WhoIsWho.Known;
 import goldthread.returns.mapping.Standard;
+import goldthread.time.England;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,7 +39,6 @@ import java.util.stream.Collectors;
 /// One import of an HR extract, or of registration checks, as it runs: reads the files, puts the rows of each worker together and
 /// tells them from what is known, some workers at a time. Whoever leaves can sign in no more once the last day of work is over.
 final class WorkforceRun {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int AT_ONCE = 200;
     private static final int TRIES = 5;
     private static final int NOTES = 500;
@@ -66,7 +65,7 @@ final class WorkforceRun {
         this.progress = progress;
         this.id = id;
         this.now = imports.clock.instant();
-        this.asAt = request.told() == null ? LocalDate.ofInstant(now, ENGLAND) : request.told();
+        this.asAt = request.told() == null ? LocalDate.ofInstant(now, England.ZONE) : request.told();
     }
 
     void run() {
@@ -88,7 +87,7 @@ final class WorkforceRun {
     }
 
     private Instant told() {
-        var end = asAt.plusDays(1).atStartOfDay(ENGLAND).toInstant().minusNanos(1_000);
+        var end = England.endOf(asAt);
         return request.told() == null || end.isAfter(now) ? now : end;
     }
 

@@ -21,6 +21,7 @@ import goldthread.casefile.Timeline;
 import goldthread.returns.ExportRequest.Format;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
+import goldthread.time.England;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,7 +101,7 @@ class ReturnsAsKnownTest {
 
     private Map<String, List<String>> given(ReturnsOffice office, int starts, @Nullable LocalDate known) {
         var out = folder.resolve("out" + System.nanoTime());
-        office.give(new ExportRequest(Standard.SSDA903, new CollectionYear(starts), known == null ? null : ExportRequest.endOf(known)), Format.CSV, out);
+        office.give(new ExportRequest(Standard.SSDA903, new CollectionYear(starts), known == null ? null : England.endOf(known)), Format.CSV, out);
         return rows903(null, out);
     }
 

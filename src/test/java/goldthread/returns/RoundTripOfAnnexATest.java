@@ -9,6 +9,7 @@ import goldthread.access.Who;
 import goldthread.casefile.Append;
 import goldthread.returns.mapping.Standard;
 import goldthread.returns.mapping.Verdict.Outcome;
+import goldthread.time.England;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,9 +119,9 @@ class RoundTripOfAnnexATest {
 
         assertThat(rows(office, LocalDate.of(2026, 2, 28), null, 6)).containsExactly("C1,b) Female,a) White,01/06/2015,10,No,01/12/2025,e) Family dysfunction,20/02/2026,25/02/2026,"
                 + "g) 'Other' incl. Child no longer in need,e) Closed episode,North,Sam");
-        assertThat(rows(office, LocalDate.of(2026, 2, 10), ExportRequest.endOf(LocalDate.of(2026, 2, 10)), 6)).containsExactly(
+        assertThat(rows(office, LocalDate.of(2026, 2, 10), England.endOf(LocalDate.of(2026, 2, 10)), 6)).containsExactly(
                 "C1,b) Female,a) White,01/06/2015,10,No,01/12/2025,a) Abuse or neglect,20/01/2026,,,c) Child in need plan,North,Sam");
-        assertThat(rows(office, LocalDate.of(2026, 1, 15), ExportRequest.endOf(LocalDate.of(2026, 1, 15)), 6)).isEmpty();
+        assertThat(rows(office, LocalDate.of(2026, 1, 15), England.endOf(LocalDate.of(2026, 1, 15)), 6)).isEmpty();
         assertThat(rows(office, LocalDate.of(2026, 9, 30), null, 6)).isEmpty();
     }
 

@@ -7,7 +7,6 @@ import goldthread.child.ChildFrame;
 import goldthread.duties.Duties;
 import goldthread.education.EducationPage;
 import goldthread.law.Laws;
-import goldthread.pages.Block;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,9 @@ class EducationPages {
     View education(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
         return frame.education(child, known, reading -> {
             var law = laws.of(Acting.who().holder());
-            return EducationPage.blocks(reading.timeline(), reading.day(), law, duties.of(reading.timeline(), law), reading.writable());
+            var all = duties.of(reading.timeline(), law);
+            var owed = reading.owed(all, rule -> rule.startsWith("T-K"), "Nothing is owed here. Clocks of sections that are not in force here do not run.");
+            return EducationPage.blocks(reading.timeline(), reading.day(), law, all, owed, reading.writable());
         });
     }
 }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ record OutsideView(Reading reading) {
         blocks.add(missing());
         blocks.addAll(exploited());
         blocks.addAll(justice());
-        blocks.add(owed(duties));
+        blocks.add(reading.owed(duties, CLOCKS::contains, "Nothing is owed here."));
         return blocks;
     }
 
@@ -156,20 +157,15 @@ record OutsideView(Reading reading) {
     private List<Block> justice() {
         var table = Block.table("Youth justice", "What", "Worker", "From", "Until").whenEmpty("No youth justice is recorded.");
         for (var fact : of(JusticeBegan.class).reversed()) {
-            var ended = of(JusticeEnded.class).stream().filter(each -> each.entry().order().equals(fact.id())).findFirst();
+            var ended = ended(fact);
             table = table.row(fact.entry().asset() == null ? text(fact.entry().what()) : lines(text(fact.entry().what()), quiet("Assessment: " + fact.entry().asset())), text(fact.entry().worker()), day(fact.happened()),
                     ended.<Words>map(each -> lines(text("Ended on " + Words.spoken(each.happened())), quiet(said(each.entry().why())))).orElse(fact.entry().until() == null ? quiet("No last day") : day(fact.entry().until())));
         }
-        return all(List.of(table), acts(act("Youth justice", "outside.justice-began")));
+        return all(List.of(table), of(JusticeBegan.class).stream().allMatch(each -> ended(each).isPresent()) ? acts(act("Youth justice", "outside.justice-began")) : acts(act("Youth justice", "outside.justice-began"), act("End youth justice", "outside.justice-ended")));
     }
 
-    private Block owed(List<Duty> duties) {
-        var table = Block.table("What is owed", "What", "By", "How it stands", "Source").whenEmpty("Nothing is owed here.");
-        for (var duty : duties.stream().filter(each -> CLOCKS.contains(each.rule())).toList()) {
-            var state = duty.state(reading.day());
-            table = table.row(lines(text(duty.what()), quiet(duty.why())), day(duty.due()), tag(state.words(), state == Duty.State.LATE || state == Duty.State.MISSED ? Words.Colour.RED : Words.Colour.GREY), lines(link(duty.citation(), "/law/" + duty.rule()), quiet(duty.mark())));
-        }
-        return table;
+    private Optional<Fact<JusticeEnded>> ended(Fact<JusticeBegan> order) {
+        return of(JusticeEnded.class).stream().filter(each -> each.entry().order().equals(order.id())).findFirst();
     }
 
     private static void quote(List<Block> blocks, Voice voice, @Nullable String words, Fact<?> fact) {

@@ -24,8 +24,8 @@ final class NeedsDuties {
     static Stream<Duty> from(Timeline timeline, Law law) {
         return timeline.facts(NeedsAsked.class).stream().flatMap(asked -> {
             var ground = Life.of(timeline).childhood(Ground.of(timeline, asked, asked.entry().whose().equals(NeedsAsked.HOMELESS) ? "Came as homeless" : "Needs to be assessed"));
-            return asked.entry().whose().equals(NeedsAsked.HOMELESS) ? homeless(timeline, law, asked, ground) : Stream.of(asked).flatMap(one -> ground.owesBy("Assess the needs: "
-                    + one.entry().whose().toLowerCase(java.util.Locale.UK), inside(timeline, law, one), law.rule("T-A08", ground.from()).orElseThrow(), answered(timeline, one, NeedsAnswered.ASSESSED)));
+            return asked.entry().whose().equals(NeedsAsked.HOMELESS) ? homeless(timeline, law, asked, ground) : ground.owesBy("Assess the needs: "
+                    + asked.entry().whose().toLowerCase(java.util.Locale.UK), inside(timeline, law, asked), law.rule("T-A08", ground.from()).orElseThrow(), answered(timeline, asked, NeedsAnswered.ASSESSED));
         });
     }
 

@@ -17,6 +17,7 @@ import goldthread.returns.Change;
 import goldthread.returns.ExportRequest;
 import goldthread.returns.Exports;
 import goldthread.returns.mapping.Table;
+import goldthread.time.England;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class ChangesView {
 
     /// @param to null: now
     ChangesView(Exports exports, Access access, ExportRequest of, LocalDate from, @Nullable LocalDate to) {
-        this(exports, access, What.of(exports, of, ExportRequest.endOf(from), to == null ? null : ExportRequest.endOf(to)), address(of.standard().name(), of.year().label(), from, to),
+        this(exports, access, What.of(exports, of, England.endOf(from), to == null ? null : England.endOf(to)), address(of.standard().name(), of.year().label(), from, to),
                 Block.say(Words.text("As known on "), Words.day(from), Words.text(", compared with "), to == null ? Words.text("now") : Words.day(to),
                         Words.text(". "), link("Choose other days", ExportPages.CHANGES)));
     }

@@ -13,7 +13,7 @@ import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
-import goldthread.returns.ExportRequest;
+import goldthread.time.England;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +97,7 @@ final class WorkforcePages {
 
     private static @Nullable Instant instant(String known) {
         var day = day(known);
-        return day == null ? null : ExportRequest.endOf(day);
+        return day == null ? null : England.endOf(day);
     }
 
     static String query(int year, @Nullable LocalDate known) {
