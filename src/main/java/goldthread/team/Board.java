@@ -1,6 +1,7 @@
 package goldthread.team;
 
 import goldthread.access.Acting;
+import goldthread.access.NotThere;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class Board {
 
     /// A worker as the workforce has them; without a team where nothing is told of them but the allocation.
     record Worker(UUID account, String name, String team, String role, @Nullable LocalDate qualified, @Nullable LocalDate leadFrom, @Nullable LocalDate supervised,
-                  @Nullable LocalDate supervisionDue, String languages, String skills, @Nullable LocalDate awayUntil, String awayWhy, @Nullable LocalDate expertFrom) {
+                  @Nullable LocalDate supervisionDue, String languages, String skills, @Nullable LocalDate awayUntil, String awayWhy, @Nullable LocalDate expertFrom, @Nullable LocalDate until) {
 
         boolean expert(LocalDate on) {
             return expertFrom != null && !expertFrom.isAfter(on);
@@ -60,7 +61,7 @@ final class Board {
     }
 
     /// A post without anybody.
-    record Vacancy(String team, String title, LocalDate from) {}
+    record Vacancy(UUID post, String team, String title, LocalDate from) {}
 
     /// Children for whom who acts is the supervisor.
     Set<UUID> supervised(LocalDate today, Set<UUID> hidden) {
@@ -157,18 +158,27 @@ final class Board {
         return database.sql("select team from worker_now where subject = :me").param("me", Acting.who().account()).query(String.class).optional().orElse("");
     }
 
-    /// Workers of a team and these accounts; everybody, where the team is null.
+    /// Workers of a team and these accounts; everybody, where the team is null. Nobody who has left.
     List<Worker> workers(@Nullable String team, Collection<UUID> accounts, LocalDate today) {
+        return workers(team, accounts, today, false);
+    }
+
+    /// One worker, who may have left.
+    Worker worker(UUID account, LocalDate today) {
+        return workers(" ", List.of(account), today, true).stream().filter(each -> each.account().equals(account)).findFirst().orElseThrow(NotThere::new);
+    }
+
+    private List<Worker> workers(@Nullable String team, Collection<UUID> accounts, LocalDate today, boolean left) {
         return database.sql("""
                 select coalesce(w.subject, a.id) as account, coalesce(w.name, a.name) as name, coalesce(w.team, '') as team, coalesce(w.role, '') as role, w.qualified, w.lead_from, w.expert_from,
-                       w.supervised, w.supervision_due, coalesce(w.languages, '') as languages, coalesce(w.skills, '') as skills, g.until as away_until, coalesce(g.why, '') as away_why
+                       w.until, w.supervised, w.supervision_due, coalesce(w.languages, '') as languages, coalesce(w.skills, '') as skills, g.until as away_until, coalesce(g.why, '') as away_why
                   from worker_now w full join (select id, name from account where id = any(:accounts)) a on a.id = w.subject
                   left join lateral (select until, why from worker_away where subject = coalesce(w.subject, a.id) and from_day <= :today and until >= :today order by until desc limit 1) g on true
-                 where (w.subject = any(:accounts) or a.id is not null or :everybody or w.team = :team) and (w.until is null or w.until >= :today) order by name, account""")
-                .param("accounts", ids(accounts)).param("today", today).param("everybody", team == null).param("team", team == null ? "" : team)
+                 where (w.subject = any(:accounts) or a.id is not null or :everybody or w.team = :team) and (:left or w.until is null or w.until >= :today) order by name, account""")
+                .param("accounts", ids(accounts)).param("today", today).param("left", left).param("everybody", team == null).param("team", team == null ? "" : team)
                 .query((row, number) -> new Worker(row.getObject("account", UUID.class), row.getString("name"), row.getString("team"), row.getString("role"), row.getObject("qualified", LocalDate.class),
                         row.getObject("lead_from", LocalDate.class), row.getObject("supervised", LocalDate.class), row.getObject("supervision_due", LocalDate.class), row.getString("languages"),
-                        row.getString("skills"), row.getObject("away_until", LocalDate.class), row.getString("away_why"), row.getObject("expert_from", LocalDate.class))).list();
+                        row.getString("skills"), row.getObject("away_until", LocalDate.class), row.getString("away_why"), row.getObject("expert_from", LocalDate.class), row.getObject("until", LocalDate.class))).list();
     }
 
     /// Who has begun an early career programme.
@@ -178,9 +188,9 @@ final class Board {
 
     List<Vacancy> vacancies(@Nullable String team, LocalDate today) {
         return database.sql("""
-                select team, title, from_day from post_now where worker is null and from_day <= :today and (until is null or until >= :today) and (:everybody or team = :team)
+                select subject, team, title, from_day from post_now where worker is null and from_day <= :today and (until is null or until >= :today) and (:everybody or team = :team)
                  order by from_day, title limit 200""").param("today", today).param("everybody", team == null).param("team", team == null ? "" : team)
-                .query((row, number) -> new Vacancy(row.getString("team"), row.getString("title"), row.getObject("from_day", LocalDate.class))).list();
+                .query((row, number) -> new Vacancy(row.getObject("subject", UUID.class), row.getString("team"), row.getString("title"), row.getObject("from_day", LocalDate.class))).list();
     }
 
     /// Who of these accounts works or worked with these children, or with a brother or sister of theirs: in words.

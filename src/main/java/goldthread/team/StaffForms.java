@@ -2,9 +2,12 @@ package goldthread.team;
 
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
+import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.select;
+import static goldthread.pages.Question.selectFrom;
 import static goldthread.pages.Question.text;
 
+import goldthread.access.Role;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question;
@@ -17,7 +20,7 @@ import java.util.stream.Stream;
 /// What the workforce returns ask that nothing else tells; every answer of the census may be left out.
 final class StaffForms {
     private static final String SHARE = "0(\\.\\d{1,2})?|1(\\.0{1,2})?", WEEKS = "\\d{1,2}(\\.\\d)?";
-    private static final int SHORT = 10, NAME = 200;
+    private static final int SHORT = 10, NUMBER = 20, NAME = 200;
 
     private StaffForms() {}
 
@@ -27,7 +30,38 @@ final class StaffForms {
     static final Form<Answers> DESCRIBED = Form.of("team.described", "For the workforce census", "Tell").ask(
             Stream.concat(Stream.of(day("on", "From when is it so?", "Day").required("Enter the day from which it is so")), ASKED.stream().map(StaffForms::question)).toArray(Question[]::new))
             .refuse(key(CensusField.FTE), answers -> answers.has(key(CensusField.FTE)) && !answers.text(key(CensusField.FTE)).matches(SHARE), "Full-time equivalent must be from 0 to 1, such as 0.60")
-            .refuse(key(CensusField.CONTRACT_WEEKS), answers -> answers.has(key(CensusField.CONTRACT_WEEKS)) && !answers.text(key(CensusField.CONTRACT_WEEKS)).matches(WEEKS), "Weeks must be a number such as 52 or 38.5");
+            .refuse(key(CensusField.CONTRACT_WEEKS), answers -> answers.has(key(CensusField.CONTRACT_WEEKS)) && !answers.text(key(CensusField.CONTRACT_WEEKS)).matches(WEEKS), "Weeks must be a number such as 52 or 38.5")
+            .refuse(key(ASKED.getFirst()), answers -> ASKED.stream().noneMatch(field -> answers.has(key(field))), "Tell at least one of these");
+
+    /// As the record writes roles of those who work with children.
+    private static final List<Role> ROLES = List.of(Role.SOCIAL_WORKER, Role.FAMILY_HELP, Role.TEAM_MANAGER, Role.REVIEWING_OFFICER, Role.DUTY, Role.EDUCATION);
+
+    static final Form<Answers> JOINED = Form.of("team.joined", "A worker joins, or moves to another team or role", "Record").ask(
+            selectFrom("account", "Who?", "accounts").named("Worker").required("Choose who joins or moves"),
+            text("team", "Which team?").named("Team").required("Enter the team").longest(NAME),
+            select("role", "Which role?", ROLES.stream().map(each -> Choice.of(code(each), each.title())).toArray(Choice[]::new)).named("Role").required("Choose the role"),
+            date("joined-from", "From which day?").named("From").required("Enter the first day"),
+            text("number", "Social Work England number (optional)").named("Registration").hint("Such as SW123456. Leave it empty for who is no social worker").width(NUMBER),
+            date("qualified", "Day of qualification as a social worker (optional)").named("Qualified").past(),
+            text("languages", "Languages beside English (optional)").named("Languages").hint("With commas between").longest(NAME),
+            text("skills", "Skills (optional)").named("Skills").hint("With commas between, such as work with fathers, sign language").longest(NAME))
+            .refuse("number", answers -> answers.has("number") && !answers.text("number").strip().matches("(?i)(SW ?)?\\d{1,10}"), "The number must be SW and digits, such as SW123456")
+            .refuse("qualified", answers -> answers.has("qualified") && !answers.has("number"), "Enter the Social Work England number of a qualified social worker");
+
+    static final Form<Answers> FILLED = Form.of("team.filled", "The post is filled, or ends", "Record").ask(
+            radios("what", "What happened?", Choice.of("filled", "Somebody has it now"), Choice.of("ended", "The post itself ends")).required("Choose what happened"),
+            selectFrom("account", "Who has it?", "accounts").named("Worker").onlyIf("what", "filled"),
+            date("on", "First day of the worker, or last day of the post").named("Day").required("Enter the day"))
+            .refuse("account", answers -> answers.chose("what", "filled") && !answers.has("account"), "Choose who has the post");
+
+    static String code(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// As readers see it.
+    static String role(String code) {
+        return ROLES.stream().filter(each -> code(each).equals(code)).map(Role::title).findFirst().orElse(code.replace('-', ' '));
+    }
 
     static final Form<Answers> LEFT = Form.of("team.left", "Record that the worker leaves", "Record").ask(
             date("left-on", "Last day of work").hint("With its end nobody can sign in with this account").required("Enter the last day of work"), text("left-why", "Why, in your words").named("Why").required("Say why").longest(NAME),

@@ -5,28 +5,40 @@ import static goldthread.pages.Words.link;
 import goldthread.access.Access;
 import goldthread.access.Accounts;
 import goldthread.access.Needs;
+import goldthread.access.NotThere;
 import goldthread.access.Permission;
+import goldthread.access.Role;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.Page;
+import goldthread.pages.Question.Choice;
+import goldthread.pages.Words;
 import goldthread.workforce.CensusField;
 import goldthread.workforce.StaffEntry.Described;
+import goldthread.workforce.StaffEntry.Joined;
 import goldthread.workforce.StaffEntry.Left;
 import goldthread.workforce.StaffEntry.PostStands;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,12 +57,14 @@ final class StaffPages {
     private final Access access;
     private final CaseFile caseFile;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    StaffPages(Accounts accounts, Access access, CaseFile caseFile, Clock clock) {
+    StaffPages(Accounts accounts, Access access, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.access = access;
         this.caseFile = caseFile;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping(TeamPages.WORKER + "/described")
@@ -76,11 +90,103 @@ final class StaffPages {
 
     @PostMapping(TeamPages.WORKER + "/left")
     View leaves(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(account, StaffForms.LEFT, "/left", typed, answers -> {
-            // first, so that nobody who left can open anything if what follows fails
-            accounts.leaves(account, answers.date("left-on"));
-            return new Left(new Subject(account), answers.date("left-on"), answers.text("left-why"), answers.textOrNull("destination"), answers.textOrNull("reason"));
-        }, () -> "It is recorded that the worker leaves" + (accounts.account(account).disabledAt() == null ? ". The account stays until an administrator ends it" : ""));
+        accounts.account(account);
+        return switch (StaffForms.LEFT.check(Answers.typed(typed), about())) {
+            case Checked.Problems<Answers> problems -> leaving(account, problems);
+            case Checked.Filled<Answers> filled -> {
+                var answers = filled.answers();
+                var joined = joined(account);
+                if (joined == null || answers.date("left-on").isBefore(joined.from())) {
+                    yield leaving(account, new Checked.Problems<>(answers, List.of(new Checked.Problem("left-on", joined == null ? "It is not recorded that this worker joined. Record that first"
+                            : "The last day must not be before " + Words.spoken(joined.from()) + ", when the worker joined"))));
+                }
+                boolean ends = transaction.execute(status -> {
+                    write(answers, new Left(new Subject(account), answers.date("left-on"), answers.text("left-why"), answers.textOrNull("destination"), answers.textOrNull("reason")));
+                    return accounts.leaves(account, answers.date("left-on"));
+                });
+                yield Page.goTo(TeamPages.address(account), ends ? "It is recorded that the worker leaves, and the account ends with that day"
+                        : "It is recorded that the worker leaves. The account stays open until an administrator ends it");
+            }
+        };
+    }
+
+    private View leaving(UUID account, Checked.Problems<Answers> problems) {
+        return asking(account, StaffForms.LEFT.ask(TeamPages.address(account) + "/left", about(), problems));
+    }
+
+    /// What was recorded last of a worker's team and role.
+    private @Nullable Joined joined(UUID account) {
+        return caseFile.timeline(new Subject(account)).facts(Joined.class).stream().map(Fact::entry).max(Comparator.comparing(Joined::from)).orElse(null);
+    }
+
+    @GetMapping(TeamPages.TEAM + "/joins")
+    View joins(@RequestParam(required = false) @Nullable UUID account) {
+        var known = account == null ? null : joined(account);
+        if (account != null) access.log(accounts.account(account).id(), "worker", "view", null);
+        var answers = account == null ? Answers.none() : Answers.none().with("account", account.toString());
+        return page("A worker joins").with(StaffForms.JOINED.ask(TeamPages.TEAM + "/joins", offering(), known == null ? answers
+                : answers.with("team", known.team()).with("role", known.role()).with("number", known.registration()).with("qualified", known.qualified())
+                        .with("languages", String.join(", ", known.languages())).with("skills", String.join(", ", known.skills()))));
+    }
+
+    @PostMapping(TeamPages.TEAM + "/joins")
+    View join(@RequestParam MultiValueMap<String, String> typed) {
+        return switch (StaffForms.JOINED.check(Answers.typed(typed), offering())) {
+            case Checked.Problems<Answers> problems -> page("A worker joins").with(StaffForms.JOINED.ask(TeamPages.TEAM + "/joins", offering(), problems));
+            case Checked.Filled<Answers> filled -> {
+                var answers = filled.answers();
+                var who = accounts.account(UUID.fromString(answers.text("account")));
+                write(answers, new Joined(new Subject(who.id()), who.name(), answers.has("number") ? number(answers.text("number")) : null, answers.dateOrNull("qualified"), answers.text("team"), answers.text("role"),
+                        answers.date("joined-from"), listed(answers.text("languages")), listed(answers.text("skills"))));
+                yield Page.goTo(TeamPages.address(who.id()), "It is recorded where the worker works");
+            }
+        };
+    }
+
+    private static String number(String typed) {
+        return "SW" + typed.toUpperCase(java.util.Locale.ROOT).replaceAll("[SW ]", "");
+    }
+
+    private static List<String> listed(String typed) {
+        return Stream.of(typed.split(",")).map(String::strip).filter(each -> !each.isEmpty()).toList();
+    }
+
+    @GetMapping(TeamPages.TEAM + "/posts/{post}")
+    View filling(@PathVariable UUID post) {
+        return posted(post, stood -> StaffForms.FILLED.ask(TeamPages.TEAM + "/posts/" + post, offering()));
+    }
+
+    @PostMapping(TeamPages.TEAM + "/posts/{post}")
+    View filled(@PathVariable UUID post, @RequestParam MultiValueMap<String, String> typed) {
+        var stood = stands(post);
+        return switch (StaffForms.FILLED.check(Answers.typed(typed), offering())) {
+            case Checked.Problems<Answers> problems -> posted(post, one -> StaffForms.FILLED.ask(TeamPages.TEAM + "/posts/" + post, offering(), problems));
+            case Checked.Filled<Answers> filled -> {
+                var answers = filled.answers();
+                if (answers.date("on").isBefore(stood.from())) {
+                    yield posted(post, one -> StaffForms.FILLED.ask(TeamPages.TEAM + "/posts/" + post, offering(), new Checked.Problems<>(answers, List.of(new Checked.Problem("on", "The day must not be before " + Words.spoken(stood.from()) + ", since when the post is vacant")))));
+                }
+                boolean ends = answers.chose("what", "ended");
+                write(answers, new PostStands(stood.post(), stood.team(), stood.title(), ends ? null : new Subject(UUID.fromString(answers.text("account"))), ends ? stood.from() : answers.date("on"),
+                        ends ? answers.date("on") : stood.until(), stood.fte()));
+                yield Page.goTo(TeamPages.TEAM, ends ? "It is recorded when the post ends" : "It is recorded who has the post");
+            }
+        };
+    }
+
+    private View posted(UUID post, Function<PostStands, goldthread.pages.Block> form) {
+        var stood = stands(post);
+        return page("Vacant post").heading(stood.title()).caption(stood.team()).with(form.apply(stood));
+    }
+
+    /// @throws NotThere where there is no such post
+    private PostStands stands(UUID post) {
+        return caseFile.timeline(new Subject(post)).last(PostStands.class).map(Fact::entry).orElseThrow(NotThere::new);
+    }
+
+    /// Colleagues whose account has not ended.
+    private About offering() {
+        return about().offering("accounts", accounts.all().stream().filter(each -> !each.disabled()).map(each -> Choice.of(each.id().toString(), each.name()).hint(each.roles().stream().map(Role::title).sorted().collect(Collectors.joining(", ")))).toList());
     }
 
     @GetMapping(TeamPages.TEAM + "/post")
@@ -107,17 +213,12 @@ final class StaffPages {
     }
 
     private View recorded(UUID account, Form<Answers> form, String action, MultiValueMap<String, String> typed, Function<Answers, Entry> entry, String said) {
-        return recorded(account, form, action, typed, entry, () -> said);
-    }
-
-    /// @param said once it is written
-    private View recorded(UUID account, Form<Answers> form, String action, MultiValueMap<String, String> typed, Function<Answers, Entry> entry, Supplier<String> said) {
         accounts.account(account);
         return switch (form.check(Answers.typed(typed), about())) {
             case Checked.Problems<Answers> problems -> asking(account, form.ask(TeamPages.address(account) + action, about(), problems));
             case Checked.Filled<Answers> filled -> {
                 write(filled.answers(), entry.apply(filled.answers()));
-                yield Page.goTo(TeamPages.address(account), said.get());
+                yield Page.goTo(TeamPages.address(account), said);
             }
         };
     }

@@ -134,8 +134,7 @@ final class TeamPages {
             var children = board.of(account, today, access.hidden());
             var seen = access.viewAll(children, "caseload");
             access.log(account, "worker", "view", null);
-            var worker = board.workers(" ", List.of(account), today).stream().filter(each -> each.account().equals(account)).findFirst().orElseThrow(NotThere::new);
-            return TeamView.worker(worker, who.name(), TeamView.named(board.children(seen, today), people), children.size() - seen.size(), forms.isEmpty() ? forms(account) : forms, caseFile.timeline(new Subject(account)), today);
+            return TeamView.worker(board.worker(account, today), who.name(), TeamView.named(board.children(seen, today), people), children.size() - seen.size(), forms.isEmpty() ? forms(account) : forms, caseFile.timeline(new Subject(account)), today);
         });
     }
 
@@ -144,7 +143,7 @@ final class TeamPages {
         return List.of(Block.details("Record supervision", TeamForms.SUPERVISED.ask(address + "/supervised", about())),
                 Block.details("Record leave or absence", TeamForms.AWAY.ask(address + "/away", about())),
                 Block.details("Endorse as lead child protection practitioner", TeamForms.ENDORSED.ask(address + "/endorsed", about())),
-                Block.say(link("Early career programme", address + "/programme"), new Words.Plain(" · "), link("For the workforce census", address + "/described"), new Words.Plain(" · "), link("The worker leaves", address + "/left")));
+                Block.say(link("Early career programme", address + "/programme"), new Words.Plain(" · "), link("Joins, or moves to another team or role", TEAM + "/joins?account=" + account), new Words.Plain(" · "), link("For the workforce census", address + "/described"), new Words.Plain(" · "), link("The worker leaves", address + "/left")));
     }
 
     @PostMapping(WORKER + "/away")

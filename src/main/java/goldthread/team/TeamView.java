@@ -62,7 +62,7 @@ final class TeamView {
         blocks.add(Block.heading("Unallocated"));
         blocks.add(children("Your children without a worker", unallocated, "Every child of yours has a worker."));
         blocks.add(Block.say(link(waiting >= most ? most + " or more children of the authority wait for a worker" : waiting + (waiting == 1 ? " child of the authority waits for a worker" : " children of the authority wait for a worker"), TeamPages.TEAM + "/waiting"),
-                new Words.Plain(" · "), link("The whole authority", TeamPages.TEAM + "/authority"), new Words.Plain(" · "), link("Early career programmes", ProgrammePages.ALL), new Words.Plain(" · "), link("Record a vacant post", TeamPages.TEAM + "/post")));
+                new Words.Plain(" · "), link("The whole authority", TeamPages.TEAM + "/authority"), new Words.Plain(" · "), link("Early career programmes", ProgrammePages.ALL), new Words.Plain(" · "), link("A worker joins", TeamPages.TEAM + "/joins"), new Words.Plain(" · "), link("Record a vacant post", TeamPages.TEAM + "/post")));
         blocks.add(workers("Workers", workers, loads, today));
         blocks.add(WEIGHT);
         if (!vacancies.isEmpty()) blocks.add(vacancies(vacancies));
@@ -109,8 +109,8 @@ final class TeamView {
     }
 
     private static Block vacancies(List<Vacancy> vacancies) {
-        var table = Block.table("Vacant posts", "Team", "Post", "Vacant since");
-        for (var each : vacancies) table = table.row(text(each.team()), text(each.title()), day(each.from()));
+        var table = Block.table("Vacant posts", "Team", "Post", "Vacant since", "Change");
+        for (var each : vacancies) table = table.row(text(each.team()), text(each.title()), day(each.from()), link("Filled or ended: " + each.title(), TeamPages.TEAM + "/posts/" + each.post()));
         return table;
     }
 
@@ -140,6 +140,7 @@ final class TeamView {
     static Page worker(Worker worker, String name, List<Named> children, int more, List<Block> forms, Timeline told, LocalDate today) {
         var blocks = new ArrayList<Block>();
         var summary = Block.summary().fact("Team", worker.team().isEmpty() ? quiet("Not recorded") : text(worker.team()))
+                .fact("Role", worker.role().isEmpty() ? quiet("Not recorded") : text(StaffForms.role(worker.role())))
                 .fact("Caseload", text(children.size() + (children.size() == 1 ? " child" : " children") + ", weight " + children.stream().mapToInt(each -> each.held().weight()).sum()))
                 .fact("Changes of worker", text(children.stream().mapToInt(each -> Math.max(0, each.held().workers() - 1)).sum() + " in a year, among these children")).fact("Supervision", supervision(worker, today));
         if (worker.qualified() != null) summary = summary.fact("Qualified", day(worker.qualified()));
@@ -148,6 +149,8 @@ final class TeamView {
         if (!worker.languages().isEmpty()) summary = summary.fact("Languages", text(worker.languages()));
         if (!worker.skills().isEmpty()) summary = summary.fact("Skills", text(worker.skills()));
         if (worker.leadFrom() != null) summary = summary.fact("Lead child protection practitioner", lines(text(worker.leadFrom().isAfter(today) ? "from" : "since"), day(worker.leadFrom())));
+        if (worker.expertFrom() != null) summary = summary.fact("Expert practitioner", lines(text(worker.expertFrom().isAfter(today) ? "from" : "since"), day(worker.expertFrom())));
+        if (worker.until() != null) summary = summary.fact(worker.until().isBefore(today) ? "Left" : "Last day of work", day(worker.until()));
         if (worker.awayUntil() != null) summary = summary.fact("Away", text(worker.awayWhy() + " until " + spoken(worker.awayUntil())));
         blocks.add(summary);
         blocks.add(children("Children", children, "No child whom you may open is allocated to this worker."));

@@ -118,6 +118,7 @@ final class MatrixTown {
                 case CONTACT -> Map.of("contact", (situation == 'x' ? UUID.randomUUID() : contact(situation == 'o' ? THEIRS : OURS)).toString());
                 case ASSIGNMENT -> Map.of("assignment", (situation == 'x' ? Subject.unheardOf() : assignment(situation == 'o' ? THEIRS : OURS)).toString());
                 case PLACE -> Map.of("place", (situation == 'x' ? Subject.unheardOf() : place(situation == 'o' ? THEIRS : OURS)).toString());
+                case POST -> Map.of("post", (situation == 'x' ? Subject.unheardOf() : post(situation == 'o' ? THEIRS : OURS)).toString());
                 case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString(), "group", "sheets");
             });
         }
@@ -148,6 +149,12 @@ final class MatrixTown {
         var place = Subject.unheardOf();
         Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(List.of(writing(Ids.next(), new goldthread.outside.PlaceEntry.Known(place, "Place", "Bus station", null, null, null, null, BEGAN))))));
         return place;
+    }
+
+    private Subject post(int holder) {
+        var post = Subject.unheardOf();
+        Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(List.of(writing(Ids.next(), new goldthread.workforce.StaffEntry.PostStands(post, "Care 1", "Social worker", null, BEGAN, null))))));
+        return post;
     }
 
     /// An import of which the files are being gathered.

@@ -193,6 +193,55 @@ class JourneyOfATeamLeaderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void records_who_joins_who_fills_a_post_and_who_leaves(boolean script) {
+        looks = script;
+        try (var browser = site.signedIn(script, "helen.marsh")) {
+            var page = browser.page();
+            String who = script ? "Nia Powell" : "Mei Chen";
+            page.navigate(site.address + "/team/post");
+            page.fill("[name=team]", "Helen Marsh's team");
+            page.fill("[name=title]", "Link worker " + script);
+            date(page, "vacant", LocalDate.now().minusDays(9));
+            press(page, "Record post");
+            page.locator("main a:has-text('A worker joins')").click();
+            press(page, "Record");
+            assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose who joins or moves").contains("Enter the team").contains("Choose the role").contains("Enter the first day");
+            good(browser, looks, "team-joins");
+            choose(page, "account", who);
+            page.fill("[name=team]", "Helen Marsh's team");
+            page.locator("select[name=role]").selectOption(new SelectOption().setLabel("Family help practitioner"));
+            date(page, "joined-from", LocalDate.now().minusDays(30));
+            page.fill("[name=languages]", "Welsh, British Sign Language");
+            page.fill("[name=number]", "1234");
+            press(page, "Record");
+            assertThat(content(page)).contains("It is recorded where the worker works").contains("Family help practitioner").contains("Welsh, British Sign Language");
+            String worker = page.url().replaceAll("[?].*", "");
+
+            page.navigate(site.address + "/team");
+            page.locator("main a:has-text('Filled or ended: Link worker " + script + "')").click();
+            page.waitForLoadState();
+            page.locator("input[name=what][value=filled]").check();
+            choose(page, "account", who);
+            date(page, "on", LocalDate.now());
+            good(browser, looks, "team-post-filled");
+            press(page, "Record");
+            assertThat(content(page)).contains("It is recorded who has the post");
+
+            page.navigate(worker + "/left");
+            date(page, "left-on", LocalDate.now().minusDays(31));
+            page.fill("[name=left-why]", "Moved away");
+            press(page, "Record");
+            assertThat(page.locator(".govuk-error-summary").textContent()).contains("The last day must not be before");
+            date(page, "left-on", LocalDate.now().minusDays(2));
+            press(page, "Record");
+            assertThat(content(page)).as("who left is still to be seen, to tell what is missing").contains("and the account ends with that day").contains("Left").contains(who);
+            page.navigate(site.address + "/team");
+            assertThat(told(page)).doesNotContain(who);
+        }
+    }
+
     private static void seatFilledAndLeft(Browser browser, Page page) {
         page.navigate(site.address + "/protection-teams");
         assertThat(content(page)).contains("Empty").contains("nominated by the chief officer of police").contains("enacted, not in force").contains("Independent chair");
