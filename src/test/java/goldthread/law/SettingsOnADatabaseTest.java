@@ -13,6 +13,7 @@ import goldthread.access.Role;
 import goldthread.access.Who;
 import goldthread.law.ChangingSetting.Outcome.Refused;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -106,8 +107,10 @@ class SettingsOnADatabaseTest {
             assertThat(laws.of(906).settings().history("T-B09a")).isEmpty();
             assertThat(new TransactionTemplate(transactions).<Long>execute(status ->
                 jdbc.sql("select count(*) from setting").query(Long.class).single())).isZero();
-            assertThatExceptionOfType(DataAccessException.class).isThrownBy(() ->
-                laws.set(905, omar.account(), omar.name(), asked("T-B09", 5)));
+            assertThatIllegalStateException().isThrownBy(() -> laws.set(905, omar.account(), omar.name(), asked("T-B09", 5)))
+                .withMessage("the settings of 905 are not open to 906");
+            assertThatExceptionOfType(DataAccessException.class).as("the database refuses too").isThrownBy(() ->
+                laws.commence(905, omar.account(), omar.name(), List.of("T-K04"), null, "Nothing"));
             assertThatIllegalStateException().isThrownBy(() -> new Laws(jdbc, transactions).of(905))
                 .withMessage("the settings of 905 are not open to 906");
         });
