@@ -2,6 +2,7 @@ package goldthread.agency;
 
 import goldthread.access.Acting;
 import goldthread.access.NotThere;
+import goldthread.agency.agreement.Agreement;
 import goldthread.agency.bank.Bank;
 import goldthread.agency.bank.BankEntry;
 import goldthread.agency.quarter.Quarter;
@@ -41,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The door of the agency room: which assignments there are, what the rules say of them, and the region's caps.
 @Component
 public final class Agency {
-    public static final List<Fold<?>> FOLDS = Stream.<Fold<?>>concat(Stream.of(AssignmentNow.FOLD), Bank.FOLDS.stream()).toList();
+    public static final List<Fold<?>> FOLDS = Stream.<Fold<?>>concat(Stream.of(AssignmentNow.FOLD, Agreement.FOLD), Bank.FOLDS.stream()).toList();
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int MOST = 2_000;
 
@@ -74,6 +75,12 @@ public final class Agency {
 
     Decision decided(AssignmentNow assignment, Caps caps) {
         return Checking.of(assignment.assignment(), Versions.guidance2024(), caps, today());
+    }
+
+    /// What the rules say of every assignment that was agreed, also of those that have ended.
+    List<Decision> engaged() {
+        var caps = caps();
+        return all().stream().filter(AssignmentNow::engaged).map(each -> decided(each, caps)).toList();
     }
 
     Outcome write(AgencyEntry entry, UUID once, boolean decides) {
@@ -141,7 +148,7 @@ public final class Agency {
         var told = new ArrayList<AssignmentNow>();
         caseFile.each(Set.of(AgencyEntry.class), asKnown, one -> told.addAll(AssignmentNow.FOLD.rows(one)));
         var caps = caps();
-        return QuarterReturn.of(quarter, told.stream().filter(each -> each.state() == AssignmentNow.State.AGREED || each.state() == AssignmentNow.State.ENDED).filter(AssignmentNow::readable)
+        return QuarterReturn.of(quarter, told.stream().filter(AssignmentNow::engaged).filter(AssignmentNow::readable)
                 .sorted(Comparator.comparing((AssignmentNow each) -> each.assignment().days().from()).reversed().thenComparing(AssignmentNow::subject)).map(each -> decided(each, caps)).toList());
     }
 

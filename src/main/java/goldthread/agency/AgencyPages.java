@@ -10,6 +10,7 @@ import goldthread.agency.AgencyEntry.AssignmentAsked;
 import goldthread.agency.AgencyEntry.AssignmentDecided;
 import goldthread.agency.AgencyEntry.AssignmentEnded;
 import goldthread.agency.AgencyEntry.AssignmentSigned;
+import goldthread.agency.agreement.Agreements;
 import goldthread.agency.bank.Bank;
 import goldthread.agency.bank.Member;
 import goldthread.agency.bank.Passing;
@@ -51,10 +52,12 @@ final class AgencyPages {
 
     private final Agency agency;
     private final Bank bank;
+    private final Agreements agreements;
     private final Access access;
 
-    AgencyPages(Agency agency, Bank bank, Access access) {
+    AgencyPages(Agency agency, Bank bank, Agreements agreements, Access access) {
         this.agency = agency;
+        this.agreements = agreements;
         this.bank = bank;
         this.access = access;
     }
@@ -73,8 +76,9 @@ final class AgencyPages {
     @GetMapping(ALL + "/breaches")
     View breaches() {
         var caps = agency.caps();
-        return AgencyView.breaches(agency.all().stream().filter(each -> each.state() == AssignmentNow.State.AGREED || each.state() == AssignmentNow.State.ENDED)
-                .map(each -> new AgencyView.Line(each, agency.decided(each, caps))).filter(AgencyPages::broken).toList());
+        var engaged = agency.all().stream().filter(AssignmentNow::engaged).map(each -> new AgencyView.Line(each, agency.decided(each, caps))).toList();
+        var all = agreements.all();
+        return AgencyView.breaches(engaged.stream().filter(AgencyPages::broken).toList(), all, AgreementPages.kept(all, engaged.stream().map(AgencyView.Line::decision).toList()));
     }
 
     private static boolean broken(AgencyView.Line line) {

@@ -13,6 +13,7 @@ import goldthread.agency.AgencyEntry.AssignmentAsked;
 import goldthread.agency.AgencyEntry.AssignmentDecided;
 import goldthread.agency.AgencyEntry.AssignmentEnded;
 import goldthread.agency.AgencyEntry.AssignmentSigned;
+import goldthread.agency.agreement.Agreement;
 import goldthread.agency.bank.Bank;
 import goldthread.agency.bank.Member;
 import goldthread.agency.rules.Assignment;
@@ -48,7 +49,7 @@ final class AgencyView {
             table = table.row(worker(each), text(assignment.job().title()), day(assignment.days().from()), assignment.days().to() == null ? quiet("Open") : day(assignment.days().to()),
                     text(state(each.state())), said(decided.apply(each)));
         }
-        var ways = new ArrayList<Words>(List.of(link("Staff bank", AgencyPages.ALL + "/bank"), link("What breaks a rule", AgencyPages.ALL + "/breaches")));
+        var ways = new ArrayList<Words>(List.of(link("Staff bank", AgencyPages.ALL + "/bank"), link("What breaks a rule", AgencyPages.ALL + "/breaches"), link("Regional agreements", AgreementPages.AGREEMENTS)));
         if (who.may(Permission.SEE_PAY)) ways.addAll(List.of(link("What each version of the rules would decide and cost", AgencyPages.ALL + "/compare"), link("Agency and pay return", QuarterPages.RETURN)));
         var page = page("Agency workers").with(Block.lead("The staff bank first; then each assignment is checked by the rules of its day and region."), Block.say(along(ways)), table);
         return who.may(Permission.ASK_AGENCY) ? page.actions(Block.Button.go("Ask for a worker", AgencyPages.ALL + "/new")) : page;
@@ -58,13 +59,15 @@ final class AgencyView {
         return ways.stream().flatMap(each -> each == ways.getFirst() ? Stream.of(each) : Stream.of(new Words.Plain(" · "), each)).toArray(Words[]::new);
     }
 
-    static Page breaches(List<Line> broken) {
+    static Page breaches(List<Line> broken, List<Agreement> agreements, Block kept) {
         var table = Block.table("Breaches", "Worker", "From", "Rule", "What is wrong", "Source").captionHidden().whenEmpty("No assignment that was agreed breaks a rule.");
         for (var line : broken) for (var each : line.decision().findings()) {
-            if (each.outcome() != Outcome.PASS) table = table.row(worker(line.now()), day(line.decision().assignment().days().from()), text(each.rule().title()), text(sentence(each, false)), source(each));
+            if (each.outcome() != Outcome.PASS) table = table.row(worker(line.now()), day(line.decision().assignment().days().from()), text(each.rule().title()), text(sentence(each, false)),
+                    lines(Stream.concat(Stream.of(source(each)), agreements.stream().filter(one -> one.brokenBy(line.decision(), each.rule())).map(one -> quiet("Against " + one.title()))).toList()));
         }
         return page("What breaks a rule").caption("Agency workers").under(link("Agency workers", AgencyPages.ALL))
-                .with(Block.lead("Assignments that were agreed or have ended, and do not keep to the rules of their day. Exceptions are part of the quarterly return."), table);
+                .with(Block.lead("Assignments that were agreed or have ended, and do not keep to the rules of their day. Exceptions are part of the quarterly return."), table,
+                        kept, Block.say(link("Regional agreements", AgreementPages.AGREEMENTS)));
     }
 
     static Page asking(List<Member> members, Block.Asking form) {

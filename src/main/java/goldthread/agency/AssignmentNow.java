@@ -104,6 +104,11 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
         }
     }
 
+    /// Whether somebody began, or is to begin.
+    boolean engaged() {
+        return state == State.AGREED || state == State.ENDED;
+    }
+
     String fact(Column column) {
         return facts.getOrDefault(column.header(), "");
     }

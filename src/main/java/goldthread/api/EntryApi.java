@@ -17,6 +17,7 @@ import goldthread.casefile.Timeline;
 import goldthread.law.Laws;
 import goldthread.child.Recordings;
 import goldthread.child.Refusals;
+import goldthread.workforce.AllocationGate;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
@@ -51,13 +52,15 @@ class EntryApi {
     private final Access access;
     private final Answering answering;
     private final Laws laws;
+    private final AllocationGate allocations;
     private final Clock clock;
 
-    EntryApi(CaseFile caseFile, Access access, Answering answering, Laws laws, Clock clock) {
+    EntryApi(CaseFile caseFile, Access access, Answering answering, Laws laws, AllocationGate allocations, Clock clock) {
         this.caseFile = caseFile;
         this.access = access;
         this.answering = answering;
         this.laws = laws;
+        this.allocations = allocations;
         this.clock = clock;
     }
 
@@ -104,6 +107,9 @@ class EntryApi {
     private void refused(Entry entry, Timeline child, UUID id) {
         new Refusals(caseFile.kinds(), child, laws.of(Acting.who().holder()), subject -> read(subject, id)).of(entry).ifPresent(refusal -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence()).with("citation", refusal.citation());
+        });
+        allocations.refuses(entry).ifPresent(refused -> {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.sentence()).with("citation", refused.citation());
         });
     }
 

@@ -22,6 +22,7 @@ import goldthread.pages.Words;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
 import goldthread.recording.Refusal;
+import goldthread.workforce.AllocationGate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,14 +46,16 @@ class RecordingPages {
     private final Drafts drafts;
     private final Frames frames;
     private final Laws laws;
+    private final AllocationGate allocations;
 
-    RecordingPages(CaseFile caseFile, Writing writing, Offered offered, Drafts drafts, Frames frames, Laws laws) {
+    RecordingPages(CaseFile caseFile, Writing writing, Offered offered, Drafts drafts, Frames frames, Laws laws, AllocationGate allocations) {
         this.caseFile = caseFile;
         this.writing = writing;
         this.offered = offered;
         this.drafts = drafts;
         this.frames = frames;
         this.laws = laws;
+        this.allocations = allocations;
     }
 
     @GetMapping("/child/{child}/record")
@@ -145,6 +148,7 @@ class RecordingPages {
             case Checked.Filled<? extends Function<Timeline, ?>> filled -> {
                 var entry = (Entry) filled.made().apply(timeline);
                 yield new Refusals(caseFile.kinds(), timeline, laws.of(Acting.who().holder()), caseFile::timeline).of(entry)
+                        .or(() -> allocations.refuses(entry).map(refused -> new Refusal(refused.sentence(), refused.citation())))
                         .map(refusal -> refused(recording, timeline, typed, refusal))
                         .orElseGet(() -> then.with(filled, entry));
             }

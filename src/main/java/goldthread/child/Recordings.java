@@ -88,6 +88,7 @@ public final class Recordings {
         for (var kind : goldthread.agency.bank.BankEntry.KINDS) {
             reasons.put(kind.name(), "About the staff bank and no child: on the page *Staff bank* of *Agency*, and in the request for a worker.");
         }
+        reasons.put("agency.agreement-stands", "About a regional agreement and no child: on the page *Regional agreements* of *Agency*.");
         return java.util.Collections.unmodifiableMap(reasons);
     }
 

@@ -9,6 +9,7 @@ import goldthread.agency.AgencyEntry;
 import goldthread.agency.AgencyEntry.AssignmentAsked;
 import goldthread.agency.AgencyEntry.AssignmentDecided;
 import goldthread.agency.AgencyEntry.AssignmentSigned;
+import goldthread.agency.agreement.AgreementEntry.Stands;
 import goldthread.agency.bank.BankEntry.Joined;
 import goldthread.agency.bank.BankEntry.PassedOver;
 import goldthread.agency.bank.Passing;
@@ -50,6 +51,7 @@ public final class AgencyWorkers {
         Acting.as(Who.product(holder), () -> {
             CAPS.forEach((job, most) -> agency.cap(REGION, job, CAPS_FROM, most, "Invented agreement of the region"));
             bank(today);
+            agreement();
             var manager = account(people, Role.TEAM_MANAGER, 0);
             long posts = accounts.all().stream().filter(account -> account.roles().contains(Role.SOCIAL_WORKER) && !account.disabled()).count();
             for (int number = 0; number < Math.max(FEWEST, posts / ONE_IN); number++) {
@@ -89,6 +91,13 @@ public final class AgencyWorkers {
         if (!waiting && !fresh) entries.add(new AssignmentDecided(assignment, true, asked.plusDays(5), "Until the post is filled", "2024", "pass", List.of()));
         agency.tell(entries, ids.subList(0, entries.size()), manager);
         if (facts.containsKey("bank_reason")) agency.tell(List.of(new PassedOver(assignment, asked, Passing.NOBODY_FREE.code(), facts.get("bank_reason"))), List.of(Chance.of(1, "passed-over", number).id(made)), manager);
+    }
+
+    private void agreement() {
+        var chance = Chance.of(1, "agreement", 0);
+        Instant made = LocalDate.of(2026, 1, 5).atStartOfDay(ZoneOffset.UTC).toInstant();
+        agency.tell(List.of(new Stands(new Subject(chance.id(made)), CAPS_FROM, null, "Invented agreement of the region", REGION, List.of("experience", "cool-off", "notice", "references", "price-cap", "staff-bank"),
+                List.of("Each council asks its own staff bank first", "No council raises its pay above the cap to draw workers from another"), List.of("Elaine Foster, director for Wrenmoor, 2025-03-14", "Pat Osei, director for Saltmere, 2025-03-17"))), List.of(chance.id(made)), null);
     }
 
     /// Three in the staff bank, who do not do the work that is mostly asked for; rates are invented.

@@ -186,6 +186,11 @@ final class Board {
         return Set.copyOf(database.sql("select subject from own_work where programme").query(UUID.class).list());
     }
 
+    /// Everybody of whom the workforce was ever told, also those who left.
+    List<UUID> everybody() {
+        return database.sql("select subject from worker_now").query(UUID.class).list();
+    }
+
     List<Vacancy> vacancies(@Nullable String team, LocalDate today) {
         return database.sql("""
                 select subject, team, title, from_day from post_now where worker is null and from_day <= :today and (until is null or until >= :today) and (:everybody or team = :team)

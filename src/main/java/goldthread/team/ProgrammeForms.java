@@ -47,6 +47,11 @@ final class ProgrammeForms {
             .refuse("hours", answers -> answers.has("hours") && answers.has("contracted") && answers.text("hours").matches("\\d+") && answers.text("contracted").matches("\\d+") && Integer.parseInt(answers.text("hours")) > Integer.parseInt(answers.text("contracted")),
                     "Hours kept for learning must not be more than the hours worked");
 
+    static final Form<Answers> COACHED = Form.of("programme.coached", "Record coaching", "Record coaching").ask(
+            selectFrom("colleague", "With whom?", "colleagues").named("With").required("Choose with whom"), day("coached-on", "When was it?", "Day").required("Enter the day"),
+            wholeNumber("minutes", "How many minutes?", 1, MOST_HOURS).named("Minutes").required("Enter how many minutes"),
+            longText("coached-about", "Which practice was it about?").named("About").required("Say which practice it was about").hint("No names of children, and nothing from a child's record").longest(NOTE));
+
     static final Form<Answers> EXPERT = Form.of("programme.expert", "Endorse as expert practitioner", "Endorse").ask(
             date("expert-from", "From which day?").named("From").required("Enter the first day"), longText("expert-evidence", "What is the evidence?").named("Evidence").required("Say what the evidence is").longest(NOTE));
 }

@@ -21,12 +21,13 @@ import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
-import goldthread.team.Board.Load;
 import goldthread.workforce.StaffEntry.Endorsed;
+import goldthread.workforce.programme.Fairness;
 import goldthread.workforce.programme.Journey;
 import goldthread.workforce.programme.Programme;
 import goldthread.workforce.programme.ProgrammeEntry;
 import goldthread.workforce.programme.ProgrammeEntry.Begun;
+import goldthread.workforce.programme.ProgrammeEntry.Coached;
 import goldthread.workforce.programme.ProgrammeEntry.EvidenceGiven;
 import goldthread.workforce.programme.ProgrammeEntry.StepDone;
 import goldthread.workforce.programme.ProgrammeEntry.TimeProtected;
@@ -55,19 +56,21 @@ import org.springframework.web.servlet.View;
 @Needs(Permission.LEAD_TEAM)
 @Controller
 final class ProgrammePages {
-    static final String ALL = TeamPages.TEAM + "/programmes", ONE = TeamPages.WORKER + "/programme", OWN = "/programme";
+    static final String ALL = TeamPages.TEAM + "/programmes", FAIRNESS = ALL + "/fairness", ONE = TeamPages.WORKER + "/programme", OWN = "/programme";
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final Pattern ENTRY = Pattern.compile(ProgrammeForms.ENTRY);
 
     private final Board board;
+    private final WorkloadCap cap;
     private final Accounts accounts;
     private final Access access;
     private final CaseFile caseFile;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    ProgrammePages(Board board, Accounts accounts, Access access, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
+    ProgrammePages(Board board, WorkloadCap cap, Accounts accounts, Access access, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
         this.board = board;
+        this.cap = cap;
         this.accounts = accounts;
         this.access = access;
         this.caseFile = caseFile;
@@ -86,6 +89,15 @@ final class ProgrammePages {
         });
     }
 
+    /// Also of those who have left.
+    @GetMapping(FAIRNESS)
+    View fairness() {
+        return together(() -> {
+            access.log(null, "fairness of assessments", "view", null);
+            return FairnessView.page(Fairness.of(caseFile.timelines(board.everybody().stream().map(Subject::new).toList()).values()));
+        });
+    }
+
     @GetMapping(ONE)
     View one(@PathVariable UUID account) {
         return together(() -> shown(account, List.of()));
@@ -96,17 +108,13 @@ final class ProgrammePages {
         access.log(account, "early career programme", "view", null);
         var worker = caseFile.timeline(new Subject(account));
         var blocks = new ArrayList<>(Journey.of(worker).map(journey -> drawn(journey, worker)).orElseGet(() -> List.of(Block.say("No programme is begun."))));
+        FairnessView.coaching(worker).ifPresent(blocks::add);
         blocks.addAll(asking.isEmpty() ? forms(account, worker) : asking);
         return Page.of("Early career programme").heading(who.name()).caption("Early career programme").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM), link("Worker", TeamPages.address(account))).with(blocks);
     }
 
     private List<Block> drawn(Journey journey, Timeline worker) {
-        var account = worker.subject().id();
-        var team = board.workers(null, List.of(account), today());
-        var own = team.stream().filter(each -> each.account().equals(account)).findFirst();
-        var others = team.stream().filter(each -> own.isPresent() && each.team().equals(own.get().team()) && !each.account().equals(account)).map(Board.Worker::account).toList();
-        var loads = board.loads(null, today(), Set.of());
-        return ProgrammeView.journey(journey, worker, loads.getOrDefault(account, Load.nothing(account)).weight(), (int) Math.round(others.stream().filter(loads::containsKey).mapToInt(each -> loads.get(each).weight()).average().orElse(0)), today());
+        return ProgrammeView.journey(journey, worker, cap.of(worker.subject().id(), today()), today());
     }
 
     private List<Block> forms(UUID account, Timeline worker) {
@@ -206,8 +214,25 @@ final class ProgrammePages {
 
         private Page page(Block form) {
             var worker = pages.caseFile.timeline(new Subject(Acting.who().account()));
-            var page = Page.of("Your early career programme").in("/").under(link("My work", "/"));
+            var page = Page.of("Your early career programme").in("/").under(link("My work", "/")).with(pages.coaching(worker, List.of()));
             return Journey.of(worker).map(journey -> page.with(pages.drawn(journey, worker)).with(Block.heading("Show a standard"), form)).orElseGet(() -> page.with(Block.say("You are in no early career programme. Your manager begins one.")));
+        }
+
+        /// Only who is endorsed as an expert practitioner keeps a log of coaching.
+        @PostMapping(OWN + "/coached")
+        View coached(@RequestParam MultiValueMap<String, String> typed) {
+            return pages.together(() -> {
+                var me = pages.caseFile.timeline(new Subject(Acting.who().account()));
+                var about = pages.colleagues();
+                if (!expert(me, pages.today())) return Page.refused("Only an expert practitioner keeps a log of coaching. Your manager endorses one on your page.", "Stable Homes, Built on Love (February 2023): expert practitioners; dropped as a framework in March 2025", OWN);
+                return switch (ProgrammeForms.COACHED.check(Answers.typed(typed), about)) {
+                    case Checked.Problems<Answers> problems -> Page.of("Your early career programme").in("/").under(link("My work", "/")).with(pages.coaching(me, List.of(ProgrammeForms.COACHED.ask(OWN + "/coached", about, problems))));
+                    case Checked.Filled<Answers> filled -> {
+                        var with = pages.accounts.account(filled.answers().id("colleague"));
+                        yield pages.written(me, filled.answers(), new Coached(me.subject(), filled.answers().date("coached-on"), with.id(), with.name(), filled.answers().number("minutes"), filled.answers().text("coached-about")), OWN, "The coaching is recorded");
+                    }
+                };
+            });
         }
 
         /// What is pointed to must be there, and the worker must be one who may open it.
@@ -218,6 +243,23 @@ final class ProgrammePages {
                 case Checked.Filled<Answers> filled -> pages.given(filled.answers());
             });
         }
+    }
+
+    private static boolean expert(Timeline worker, LocalDate on) {
+        return worker.facts(Endorsed.class).stream().map(fact -> fact.entry()).anyMatch(each -> each.as().equals(Endorsed.EXPERT) && !each.from().isAfter(on));
+    }
+
+    /// The log of coaching, and for an expert practitioner the form.
+    private List<Block> coaching(Timeline worker, List<Block> asking) {
+        if (!expert(worker, today())) return List.of();
+        var blocks = new ArrayList<Block>();
+        FairnessView.coaching(worker).ifPresent(blocks::add);
+        blocks.addAll(asking.isEmpty() ? List.of(Block.details("Record coaching", ProgrammeForms.COACHED.ask(OWN + "/coached", colleagues()))) : asking);
+        return blocks;
+    }
+
+    private About colleagues() {
+        return About.on(today()).offering("colleagues", accounts.all().stream().filter(each -> !each.disabled() && !each.id().equals(Acting.who().account())).map(each -> Choice.of(each.id().toString(), each.name())).toList());
     }
 
     private View given(Answers answers) {

@@ -14,15 +14,18 @@ import goldthread.pages.Block.Column;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
 import goldthread.pages.Words.Colour;
+import goldthread.team.WorkloadCap.Cap;
 import goldthread.workforce.programme.Journey;
 import goldthread.workforce.programme.Journey.Place;
 import goldthread.workforce.programme.Programme;
+import goldthread.workforce.programme.ProgrammeEntry.CapExceeded;
 import goldthread.workforce.programme.ProgrammeEntry.EvidenceGiven;
 import goldthread.workforce.programme.ProgrammeEntry.StepDone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Early career programmes as pages.
@@ -42,7 +45,7 @@ final class ProgrammeView {
                     next.map(place -> lines(text(place.step().title()), day(place.due()))).orElse(quiet("All steps are done")), late == 0 ? text(0) : tag(Long.toString(late), Colour.RED),
                     text(each.journey().evidence().size() + " of " + Programme.STANDARDS.size()), time(each.journey()));
         }
-        return Page.of("Early career programmes").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM)).with(table, templates());
+        return Page.of("Early career programmes").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM)).with(table, Block.say(link("Fairness of assessments", ProgrammePages.FAIRNESS)), templates());
     }
 
     private static Words time(Journey journey) {
@@ -55,23 +58,36 @@ final class ProgrammeView {
         return Block.details("The programmes and their sources", table);
     }
 
-    /// @param weight of the worker's caseload     @param others what a colleague of the team carries on average
-    static List<Block> journey(Journey journey, Timeline worker, int weight, int others, LocalDate today) {
+    /// @param cap of the caseload; empty where the programme is over
+    static List<Block> journey(Journey journey, Timeline worker, Optional<Cap> cap, LocalDate today) {
         var blocks = new ArrayList<Block>();
         var programme = journey.programme();
         var begun = journey.begun();
-        int most = others * programme.workload() / 100;
         blocks.add(Block.summary().fact("Programme", lines(text(programme.title()), quiet(programme.status()))).fact("Cohort", text(begun.cohort() + (begun.adopter() ? ", early adopter" : "")))
                 .fact("From", Words.run(day(begun.on()), text(" until "), day(journey.ends()))).fact("Assessor", text(begun.assessor()))
                 .fact("Supervision", journey.supervisionDue() == null ? quiet("Not known") : journey.supervisionDue().isBefore(today) ? lines(tag("Late", Colour.RED), day(journey.supervisionDue())) : lines(text("Due"), day(journey.supervisionDue())))
                 .fact("Time for learning", time(journey))
-                .fact("Caseload", others > 0 && weight > most ? lines(tag("Above the cap", Colour.RED), text("weight " + weight + ", and at most " + most + " is promised: " + programme.workload() + "% of what colleagues of the team carry")) : text("weight " + weight + ", within " + programme.workload() + "% of what colleagues of the team carry")));
+                .fact("Caseload", cap.map(ProgrammeView::caseload).orElse(quiet("No cap: the programme is over, or has not begun"))));
         var steps = Block.table("Steps").columns(Column.of("Step"), Column.of("Due"), Column.of("Done"), Column.of("Source"));
         for (var place : journey.places()) steps = steps.row(text(place.step().title()), day(place.due()), done(place, today), lines(text(place.step().source()), place.step().unconfirmed() ? tag("To be confirmed", Colour.YELLOW) : quiet("")));
         blocks.add(steps);
+        exceeded(worker, blocks);
         appeals(worker, journey, blocks);
         blocks.add(portfolio(journey, worker));
         return blocks;
+    }
+
+    private static Words caseload(Cap cap) {
+        return cap.most() == 0 ? lines(text("weight " + cap.weight()), quiet("No colleague of the team carries anything to compare with")) : cap.above(0) ? lines(tag("Above the cap", Colour.RED), text("weight " + cap.weight() + ", and at most " + cap.most() + " is promised: " + cap.programme().workload() + "% of what colleagues of the team carry"))
+                : text("weight " + cap.weight() + ", and at most " + cap.most() + " is promised: " + cap.programme().workload() + "% of what colleagues of the team carry");
+    }
+
+    private static void exceeded(Timeline worker, List<Block> into) {
+        var all = worker.facts(CapExceeded.class).stream().map(Fact::entry).toList();
+        if (all.isEmpty()) return;
+        var table = Block.table("Given above the workload cap").columns(Column.of("When"), Column.number("Children"), Column.number("Weight with them"), Column.number("Promised"), Column.of("Why"), Column.of("Authorised by"));
+        for (var each : all) table = table.row(day(each.on()), text(each.children()), text(each.weight()), text(each.most()), text(each.why()), text(each.authorised()));
+        into.add(table);
     }
 
     private static Words done(Place place, LocalDate today) {

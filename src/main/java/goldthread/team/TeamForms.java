@@ -7,6 +7,7 @@ import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.radiosFrom;
 import static goldthread.pages.Question.select;
+import static goldthread.pages.Question.selectFrom;
 
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
@@ -17,6 +18,7 @@ import goldthread.workforce.WorkforceEntry.Allocated;
 /// What a team manager fills in.
 final class TeamForms {
     private static final int NOTE = 2_000;
+    static final String ABOVE_WHY = "above-why", ABOVE_BY = "above-by";
 
     private TeamForms() {}
 
@@ -25,7 +27,9 @@ final class TeamForms {
             radios("part", "As what?", Choice.of(Allocated.ALLOCATED, "Allocated worker").hint("Takes over: an earlier worker's part ends"), Choice.of("co-worker", "Co-worker"),
                     Choice.of(Endorsed.LEAD, "Lead child protection practitioner")).named("Part").required("Choose as what"),
             longText("note", "Handover note").required("Write a handover note").hint("What the next worker must know first, and what was promised. It goes on each child's record").longest(NOTE),
-            checkboxesFrom("children", "Children", "children").required("Choose the children"));
+            checkboxesFrom("children", "Children", "children").required("Choose the children"),
+            longText(ABOVE_WHY, "Why is more given than the programme promises?").named("Above the workload cap").required("{above}").longest(NOTE),
+            selectFrom(ABOVE_BY, "Who authorised that?", "authorisers").named("Authorised by").required("Choose who authorised it: not you"));
 
     static final Form<Answers> AWAY = Form.of("team.away", "Record leave or absence", "Record absence").ask(
             date("from", "First day away").required("Enter the first day away"), date("to", "Last day away").required("Enter the last day away"),

@@ -8,6 +8,7 @@ import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
+import goldthread.access.Role;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
@@ -32,12 +33,15 @@ import goldthread.workforce.StaffEntry.Away;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.StaffEntry.Supervised;
 import goldthread.workforce.WorkforceEntry.Allocated;
+import goldthread.workforce.programme.ProgrammeEntry.CapExceeded;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -62,8 +66,10 @@ final class TeamPages {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int WAITING = 50, MOST = 100, FEWEST = 3;
     private static final String MANAGER = "team-manager";
+    private static final Set<Role> AUTHORISERS = Set.of(Role.TEAM_MANAGER, Role.DIRECTOR);
 
     private final Board board;
+    private final WorkloadCap cap;
     private final Access access;
     private final Accounts accounts;
     private final People people;
@@ -71,8 +77,9 @@ final class TeamPages {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    TeamPages(Board board, Access access, Accounts accounts, People people, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
+    TeamPages(Board board, WorkloadCap cap, Access access, Accounts accounts, People people, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
         this.board = board;
+        this.cap = cap;
         this.access = access;
         this.accounts = accounts;
         this.people = people;
@@ -183,13 +190,27 @@ final class TeamPages {
         var children = open(typed);
         if (children.isEmpty()) return Page.refused("No child is chosen. Tick those whom you want to allocate.", "", TEAM);
         var suggested = suggested(children);
-        var about = offering(children, suggested);
-        return TeamView.choosing(suggested, problems == null ? TeamForms.ALLOCATE.ask(TEAM + "/allocate", about, typed) : TeamForms.ALLOCATE.ask(TEAM + "/allocate", about, problems));
+        var above = above(typed, children);
+        var about = offering(children, suggested, above);
+        var form = allocating(above);
+        return TeamView.choosing(suggested, problems == null ? form.ask(TEAM + "/allocate", about, typed) : form.ask(TEAM + "/allocate", about, problems));
     }
 
-    private About offering(Set<UUID> children, List<Suggested> suggested) {
+    /// What stands against giving the children to whoever is chosen: more than their programme promises.
+    private Optional<Outcome.Refused> above(Answers typed, Set<UUID> children) {
+        return typed.text("part").equals(Allocated.ALLOCATED) && typed.text("worker").matches("[0-9a-f-]{36}") ? cap.refuses(typed.id("worker"), children, today()) : Optional.empty();
+    }
+
+    /// Why, and who authorised it, is asked only where it stands.
+    private static Form<Answers> allocating(Optional<Outcome.Refused> above) {
+        return above.isPresent() ? TeamForms.ALLOCATE : TeamForms.ALLOCATE.without(Set.of(TeamForms.ABOVE_WHY, TeamForms.ABOVE_BY));
+    }
+
+    private About offering(Set<UUID> children, List<Suggested> suggested, Optional<Outcome.Refused> above) {
         var named = people.find(children.stream().map(Subject::new).toList());
-        return about().offering("workers", suggested.stream().map(each -> Choice.of(each.worker().account().toString(), each.worker().name()).hint(each.why())).toList())
+        var authorisers = above.isEmpty() ? List.<Choice>of() : accounts.all().stream().filter(each -> !each.disabled() && !each.id().equals(Acting.who().account()) && each.roles().stream().anyMatch(AUTHORISERS::contains))
+                .map(each -> Choice.of(each.id().toString(), each.name())).toList();
+        return about().naming("above", above.map(Outcome.Refused::sentence).orElse("")).offering("authorisers", authorisers).offering("workers", suggested.stream().map(each -> Choice.of(each.worker().account().toString(), each.worker().name()).hint(each.why())).toList())
                 .offering("children", children.stream().map(child -> Choice.of(child.toString(), TeamView.name(named.get(new Subject(child))))).toList());
     }
 
@@ -221,7 +242,8 @@ final class TeamPages {
             var children = open(Answers.typed(typed));
             if (children.isEmpty()) return Page.refused("No child is chosen. Tick those whom you want to allocate.", "", TEAM);
             var suggested = suggested(children);
-            return switch (TeamForms.ALLOCATE.check(Answers.typed(typed), offering(children, suggested))) {
+            var above = above(Answers.typed(typed), children);
+            return switch (allocating(above).check(Answers.typed(typed), offering(children, suggested, above))) {
                 case Checked.Problems<Answers> problems -> choosing(Answers.typed(typed), problems);
                 case Checked.Filled<Answers> filled -> allocate(children, suggested.stream().map(Suggested::worker)
                         .filter(each -> each.account().toString().equals(filled.answers().text("worker"))).findFirst().orElseThrow(NotThere::new), filled.answers());
@@ -237,8 +259,18 @@ final class TeamPages {
         boolean mine = board.supervised(today, Set.of()).containsAll(children);
         var timelines = caseFile.timelines(children.stream().map(Subject::new).toList()).values();
         var allocating = new Allocating(worker.account(), worker.name(), answers.text("part"), today, answers.text("note"), mine ? null : Acting.who().account(), Acting.who().name());
-        return said(caseFile.append(new Append(Append.together(answers.once(), allocating.entries(timelines), clock.instant(), "page"),
+        var entries = new ArrayList<>(allocating.entries(timelines));
+        if (answers.has(TeamForms.ABOVE_WHY)) entries.add(exceeded(worker, children, answers));
+        return said(caseFile.append(new Append(Append.together(answers.once(), entries, clock.instant(), "page"),
                 timelines.stream().map(Timeline::subject).collect(Collectors.toSet()), timelines.stream().mapToLong(Timeline::head).max().orElse(0))), worker, children);
+    }
+
+    private CapExceeded exceeded(Worker worker, Set<UUID> children, Answers answers) {
+        var standing = cap.of(worker.account(), today()).orElseThrow();
+        var has = board.of(worker.account(), today(), Set.of());
+        var more = board.children(children.stream().filter(child -> !has.contains(child)).toList(), today());
+        return new CapExceeded(new Subject(worker.account()), today(), more.size(), standing.weight() + more.stream().mapToInt(Held::weight).sum(), standing.most(), answers.text(TeamForms.ABOVE_WHY),
+                answers.id(TeamForms.ABOVE_BY), accounts.account(answers.id(TeamForms.ABOVE_BY)).name());
     }
 
     private View said(Outcome outcome, Worker worker, Collection<UUID> children) {

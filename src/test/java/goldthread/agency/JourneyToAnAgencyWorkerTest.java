@@ -93,7 +93,7 @@ class JourneyToAnAgencyWorkerTest {
             assertThat(content(page)).contains("Offered and declined").contains("Passed over: nobody who does it is free on the first day");
             good(browser, looks, "agency-bank");
             page.navigate(site.address + "/agency/breaches");
-            assertThat(content(page)).contains("Notice was given on");
+            assertThat(content(page)).contains("Notice was given on").contains("Against Second agreement").contains("How far regional agreements are kept");
             good(browser, looks, "agency-breaches");
         }
         assertThat(viewsWithPay()).isPositive();
@@ -142,6 +142,8 @@ class JourneyToAnAgencyWorkerTest {
             press(page, "Sign off");
             assertThat(content(page)).contains("Signed off");
             if (first) {
+                agreed(browser);
+                page.navigate(assignment);
                 page.locator("input[name=as][value=chief-executive]").check();
                 page.fill("[name=why]", "I may do this too");
                 press(page, "Sign off");
@@ -151,6 +153,25 @@ class JourneyToAnAgencyWorkerTest {
                 good(browser, looks, "agency-compare");
             }
         }
+    }
+
+    /// A director enters what the region agreed; who signed, and when, is needed.
+    private static void agreed(goldthread.Browser browser) {
+        var page = browser.page();
+        page.navigate(site.address + "/agency/agreements");
+        assertThat(content(page)).contains("Invented agreement of the region").contains("How far regional agreements are kept");
+        page.locator("summary:has-text('Enter an agreement')").click();
+        page.fill("[name=title]", "Second agreement");
+        page.fill("[name=region]", "Fenland and Wolds");
+        date(page, "from", LocalDate.now());
+        page.locator("input[name=rules][value=notice]").check();
+        page.fill("[name=signed]", "Elaine Foster, director");
+        press(page, "Enter agreement");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Each line of who signed must end with the day");
+        page.fill("[name=signed]", "Elaine Foster, director for Wrenmoor, 2026-03-01");
+        press(page, "Enter agreement");
+        assertThat(content(page)).contains("The agreement is entered").contains("Second agreement").contains("Elaine Foster, director for Wrenmoor");
+        good(browser, looks, "agency-agreements");
     }
 
     @ParameterizedTest

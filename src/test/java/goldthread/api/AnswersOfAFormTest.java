@@ -20,6 +20,10 @@ import goldthread.protection.ProtectionEntry.PlanStarted;
 import goldthread.protection.conference.ConferenceEntry.Conferred;
 import goldthread.protectionteam.TeamEntry.PracticeSet;
 import goldthread.signin.Sessions;
+import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.StaffEntry.Supervised;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import goldthread.workforce.programme.ProgrammeEntry.Begun;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Map;
@@ -257,6 +261,42 @@ class AnswersOfAFormTest {
         assertThat(conference.at("/properties/category/oneOf/0/const").stringValue()).isEqualTo("NEG");
         assertThat(conference.get("required").toString()).contains("\"on\"").doesNotContain("referral");
         assertThat(api.at("/components/schemas/returns.returned/properties/answers").isMissingNode()).isTrue();
+    }
+
+    /// A colleague carries 4, so that 90% of it is 3; whoever is in the assessed year carries 3 already.
+    @Test
+    void more_than_a_programme_promises_is_not_allocated_by_a_program_nor_on_the_page(@Autowired Accounts accounts) throws Exception {
+        var bea = accounts.create(903, "bea.early", "Bea Early", Set.of(Role.SOCIAL_WORKER)).id();
+        var cy = accounts.create(903, "cy.steady", "Cy Steady", Set.of(Role.SOCIAL_WORKER)).id();
+        var today = LocalDate.now();
+        var old = today.minusYears(2);
+        var held = java.util.stream.Stream.generate(Subject::unheardOf).limit(7).toList();
+        Acting.as(who, () -> cases.append(Append.observed(Append.together(Ids.next(), List.of(new Joined(new Subject(bea), "Bea Early", null, old, "Team nine", "social-worker", old, List.of(), List.of()),
+                new Joined(new Subject(cy), "Cy Steady", null, old, "Team nine", "social-worker", old, List.of(), List.of()), new Begun(new Subject(bea), today.minusDays(30), "asye", "Autumn", false, "Helen Marsh"),
+                new Allocated(held.subList(0, 4), cy, "Cy Steady", "allocated", old, null), new Allocated(held.subList(4, 7), bea, "Bea Early", "allocated", old, null)), Instant.now(), "page"))));
+        String body = "{\"kind\":\"workforce.allocated\",\"body\":{\"children\":[\"" + child + "\"],\"account\":\"%s\",\"worker\":\"%s\",\"part\":\"%s\",\"from\":\"" + today + "\"}}";
+
+        assertThat(perform(child, body.formatted(bea, "Bea Early", "allocated"))).satisfies(answer -> {
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(answer.getContentAsString()).contains("Bea Early is in a programme").contains("would weigh 4, and at most 3 is promised, 90%").contains("ASYE framework");
+        });
+        assertThat(send("workforce.allocated", "{\"children\":[\"" + child + "\"],\"worker\":\"" + bea + " Bea Early\",\"part\":\"allocated\",\"on\":\"" + today + "\"}").getStatus()).isEqualTo(422);
+        var page = signedIn(post("/child/" + child + "/record/workforce.allocated").param("children", child.toString()).param("worker", bea + " Bea Early").param("part", "allocated")
+                .param("on-day", "" + today.getDayOfMonth()).param("on-month", "" + today.getMonthValue()).param("on-year", "" + today.getYear()));
+        assertThat(page.getContentAsString()).contains("This cannot be done").contains("on the board of the team, say why and who authorised it");
+        assertThat(perform(child, body.formatted(bea, "Bea Early", "co-worker")).getStatus()).as("the cap is of whom they are allocated to").isEqualTo(201);
+        assertThat(perform(child, body.formatted(cy, "Cy Steady", "allocated")).getStatus()).as("in no programme").isEqualTo(201);
+    }
+
+    @Test
+    void what_was_agreed_in_the_last_supervision_stands_on_my_work_until_the_next() throws Exception {
+        var me = new Subject(who.account());
+        assertThat(signedIn(get("/")).getContentAsString()).doesNotContain("From your last supervision");
+        Acting.as(who, () -> cases.append(Append.observed(Ids.next(), new Supervised(me, LocalDate.of(2026, 3, 2), "Kept to ourselves", List.of("Joint visit with Priya", "Course on court work"), LocalDate.of(2026, 4, 1)), Instant.now(), "page")));
+        assertThat(signedIn(get("/")).getContentAsString()).contains("From your last supervision").contains("Joint visit with Priya").contains("Course on court work").contains("Agreed on 2 March 2026").contains("the next is on 1 April 2026")
+                .as("what was reflected on stays on the worker's page").doesNotContain("Kept to ourselves");
+        Acting.as(who, () -> cases.append(Append.observed(Ids.next(), new Supervised(me, LocalDate.of(2026, 4, 1), "All done", List.of("Read the new guidance"), null), Instant.now(), "page")));
+        assertThat(signedIn(get("/")).getContentAsString()).contains("Read the new guidance").doesNotContain("Joint visit with Priya");
     }
 
     private MockHttpServletResponse send(String kind, String answers) throws Exception {

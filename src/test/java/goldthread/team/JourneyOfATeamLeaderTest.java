@@ -73,9 +73,11 @@ class JourneyOfATeamLeaderTest {
             good(browser, looks, "team-choose-in-error");
             assertThat(page.locator("input[name=children]:checked").count()).isEqualTo(2);
             var others = page.locator("input[name=worker]");
+            String other = "";
             String samId = sam.substring(sam.lastIndexOf('/') + 1);
             for (int i = 0; i < others.count(); i++) {
                 if (!others.nth(i).getAttribute("value").equals(samId)) {
+                    other = others.nth(i).getAttribute("value");
                     others.nth(i).check();
                     break;
                 }
@@ -105,6 +107,7 @@ class JourneyOfATeamLeaderTest {
             press(page, "Record supervision");
             assertThat(content(page)).contains("The supervision is recorded").contains("Due");
             programme(browser, page, sam);
+            aboveTheCap(browser, page, other, samId);
         }
     }
 
@@ -146,6 +149,43 @@ class JourneyOfATeamLeaderTest {
         page.fill("[name=census-fte]", "0.60");
         press(page, "Tell");
         assertThat(content(page)).contains("It is told for the census");
+    }
+
+    /// Who is in a programme is given more than it promises only with a reason, and somebody who authorised it.
+    private static void aboveTheCap(Browser browser, Page page, String other, String worker) {
+        page.navigate(site.address + "/team/worker/" + other);
+        page.locator("input[name=children]").first().check();
+        press(page, "Allocate those ticked");
+        page.locator("input[name=worker][value='" + worker + "']").check();
+        page.fill("[name=note]", "Back to whom she knows");
+        assertThat(page.locator("[name=above-why]").count()).as("asked only where it stands").isZero();
+        press(page, "Allocate children");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("is in a programme").contains("is promised, 90%").contains("Choose who authorised it");
+        good(browser, looks, "team-above-the-cap");
+        page.fill("[name=above-why]", "She knows no one else");
+        choose(page, "above-by", "Elaine Foster");
+        press(page, "Allocate children");
+        assertThat(content(page)).contains("1 child is allocated to");
+        page.navigate(site.address + "/team/worker/" + worker + "/programme");
+        assertThat(content(page)).contains("Given above the workload cap").contains("She knows no one else").contains("Elaine Foster").contains("Above the cap");
+        page.locator("summary:has-text('Endorse as expert')").click();
+        date(page, "expert-from", LocalDate.now());
+        page.fill("[name=expert-evidence]", "Ten years of practice");
+        press(page, "Endorse");
+        page.navigate(site.address + "/team/programmes/fairness");
+        assertThat(content(page)).contains("By ethnicity").contains("Nobody has been assessed yet");
+        good(browser, looks, "programme-fairness");
+        try (var own = site.signedIn(looks, "sam.okafor")) {
+            own.page().navigate(site.address + "/programme");
+            own.page().locator("summary:has-text('Record coaching')").click();
+            choose(own.page(), "colleague", "Priya Nair");
+            date(own.page(), "coached-on", LocalDate.now());
+            own.page().fill("[name=minutes]", "90");
+            own.page().fill("[name=coached-about]", "Speaking with a child who is silent");
+            press(own.page(), "Record coaching");
+            assertThat(content(own.page())).contains("Coaching: ").contains("Priya Nair").contains("Speaking with a child who is silent");
+            good(own, looks, "programme-own-coaching");
+        }
     }
 
     /// Journeys 3 and 4 of a protected child, from the discussion to the log, by choosing; and the team behind it.

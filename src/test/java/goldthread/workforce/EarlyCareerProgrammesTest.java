@@ -9,6 +9,7 @@ import goldthread.casefile.Outcome.Refused;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.workforce.StaffEntry.Supervised;
+import goldthread.workforce.programme.Fairness;
 import goldthread.workforce.programme.Journey;
 import goldthread.workforce.programme.OwnWork;
 import goldthread.workforce.programme.Programme;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -126,5 +128,42 @@ class EarlyCareerProgrammesTest {
 
     private static String sentence(Timeline worker, StepDone step) {
         return Journey.refused(worker, step).map(Refused::sentence).orElse("");
+    }
+
+    private static Timeline judged(int n, String gender, String outcome, boolean appealed) {
+        var worker = new Subject(new UUID(7, n));
+        var entries = new ArrayList<Entry>(List.of(new Begun(worker, BEGAN, "asye", "Autumn", false, "Helen Marsh"), new StaffEntry.Described(worker, BEGAN, java.util.Map.of("GenderCurrent", gender, "Ethnicity", "WBRI", "PersonBirthDate", "1996-02-01")),
+                new StepDone(worker, BEGAN.plusMonths(12), "assessment", outcome, "Helen Marsh", "")));
+        if (appealed) entries.addAll(List.of(new StepDone(worker, BEGAN.plusMonths(13), "appeal", "", "Self", ""), new StepDone(worker, BEGAN.plusMonths(14), "appeal-decided", StepDone.UPHELD, "Ann Other", "")));
+        return told(entries.toArray(Entry[]::new));
+    }
+
+    private static Fairness.Line of(List<Fairness.Line> lines, String group) {
+        return lines.stream().filter(each -> each.group().equals(group)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void the_fairness_report_counts_first_assessments_appeals_and_what_became_of_them_by_group() {
+        var all = new ArrayList<Timeline>();
+        for (int n = 0; n < 20; n++) all.add(judged(n, n < 10 ? "2" : "1", n % 2 == 0 ? StepDone.MET : StepDone.NOT_YET, n % 2 == 1));
+        var lines = Fairness.of(all);
+
+        assertThat(of(lines, "Female").assessed()).isEqualTo(10);
+        assertThat(of(lines, "Female").counts()).as("met, changed, appealed, upheld").containsExactly(Optional.of(5), Optional.of(0), Optional.of(5), Optional.of(5));
+        assertThat(of(lines, "White").assessed()).isEqualTo(20);
+        assertThat(of(lines, "Under 30").assessed()).as("29 on the day before the thirtieth birthday").isEqualTo(20);
+    }
+
+    @Test
+    void a_group_of_fewer_than_five_is_not_shown_nor_one_by_which_it_could_be_found() {
+        var all = new ArrayList<Timeline>();
+        for (int n = 0; n < 24; n++) all.add(judged(n, n < 4 ? "9" : n < 10 ? "1" : "2", StepDone.MET, false));
+        var lines = Fairness.of(all);
+
+        assertThat(of(lines, "Neither of the two").assessed()).isNull();
+        assertThat(of(lines, "Male").assessed()).as("the smallest of the others").isNull();
+        assertThat(of(lines, "Female").assessed()).isEqualTo(14);
+        assertThat(Fairness.of(List.of(judged(1, "1", StepDone.MET, false))).stream().allMatch(each -> each.assessed() == null && each.counts().stream().allMatch(Optional::isEmpty))).isTrue();
+        assertThat(Fairness.of(List.of(told(begun("asye", BEGAN, false))))).as("nobody is assessed").isEmpty();
     }
 }

@@ -1,0 +1,80 @@
+package goldthread.team;
+
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Outcome.Refused;
+import goldthread.casefile.Subject;
+import goldthread.team.Board.Held;
+import goldthread.team.Board.Load;
+import goldthread.workforce.AllocationGate;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import goldthread.workforce.programme.Journey;
+import goldthread.workforce.programme.Programme;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// How much may be allocated to somebody in an early career programme: the promised part of what colleagues of the team
+/// carry on average, weighed as on the board, until the programme ends. More needs a reason, and somebody who authorises it.
+@Component
+final class WorkloadCap implements AllocationGate {
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private final Board board;
+    private final CaseFile caseFile;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    WorkloadCap(Board board, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
+        this.board = board;
+        this.caseFile = caseFile;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// @param weight of the caseload now     @param most that is promised; nought while no colleague carries anything
+    record Cap(String name, Programme programme, int weight, int most) {
+        boolean above(int more) {
+            return most > 0 && weight + more > most;
+        }
+
+        Optional<Refused> refuses(int more) {
+            return more == 0 || !above(more) ? Optional.empty() : Optional.of(new Refused(name + " is in a programme (" + programme.title() + "): the caseload would weigh " + (weight + more) + ", and at most " + most + " is promised, "
+                    + programme.workload() + "% of what colleagues of the team carry. Choose somebody else, or, on the board of the team, say why and who authorised it.", programme.source() + (programme.unconfirmed() ? " (to be confirmed)" : "")));
+        }
+    }
+
+    /// What is promised to a worker; empty where they are in no programme, or it is over. Ask inside a transaction.
+    Optional<Cap> of(UUID account, LocalDate today) {
+        return Journey.of(caseFile.timeline(new Subject(account))).filter(journey -> today.isBefore(journey.ends()) && !journey.begun().on().isAfter(today)).flatMap(journey -> {
+            var team = board.workers(null, java.util.List.of(account), today);
+            var loads = board.loads(null, today, Set.of());
+            return team.stream().filter(each -> each.account().equals(account)).findFirst().map(own -> {
+                var others = team.stream().filter(each -> each.team().equals(own.team()) && !each.account().equals(account) && loads.containsKey(each.account())).mapToInt(each -> loads.get(each.account()).weight()).average().orElse(0);
+                return new Cap(own.name(), journey.programme(), loads.getOrDefault(account, Load.nothing(account)).weight(), (int) Math.round(others) * journey.programme().workload() / 100);
+            });
+        });
+    }
+
+    /// Whether these children, those that the worker has already left out, are more than is promised.
+    Optional<Refused> refuses(UUID account, Collection<UUID> children, LocalDate today) {
+        return of(account, today).flatMap(cap -> {
+            var has = board.of(account, today, Set.of());
+            return cap.refuses(board.children(children.stream().filter(child -> !has.contains(child)).toList(), today).stream().mapToInt(Held::weight).sum());
+        });
+    }
+
+    @Override
+    public Optional<Refused> refuses(Entry entry) {
+        if (!(entry instanceof Allocated allocated) || allocated.account() == null || !allocated.part().equals(Allocated.ALLOCATED)) return Optional.empty();
+        return transaction.execute(status -> refuses(allocated.account(), allocated.children().stream().map(Subject::id).collect(Collectors.toSet()), LocalDate.ofInstant(clock.instant(), ENGLAND)));
+    }
+}
