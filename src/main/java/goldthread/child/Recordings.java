@@ -89,6 +89,9 @@ public final class Recordings {
             reasons.put(kind.name(), "About the staff bank and no child: on the page *Staff bank* of *Agency*, and in the request for a worker.");
         }
         reasons.put("agency.agreement-stands", "About a regional agreement and no child: on the page *Regional agreements* of *Agency*.");
+        for (var kind : goldthread.workforce.career.CareerEntry.KINDS) {
+            reasons.put(kind.name(), "About a worker, or somebody who may become one, and no child: on the page *Careers and learning* of *Team*.");
+        }
         return java.util.Collections.unmodifiableMap(reasons);
     }
 

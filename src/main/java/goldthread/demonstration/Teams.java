@@ -13,6 +13,10 @@ import goldthread.protectionteam.TeamEntry;
 import goldthread.protectionteam.TeamEntry.PracticeSet;
 import goldthread.protectionteam.TeamEntry.SeatTaken;
 import goldthread.protectionteam.TeamEntry.TeamFormed;
+import goldthread.workforce.career.CareerEntry;
+import goldthread.workforce.career.CareerEntry.Learnt;
+import goldthread.workforce.career.CareerEntry.Moved;
+import goldthread.workforce.career.CareerEntry.OnRoute;
 import goldthread.workforce.StaffEntry;
 import goldthread.workforce.StaffEntry.Away;
 import goldthread.workforce.StaffEntry.Described;
@@ -81,6 +85,7 @@ public final class Teams {
         var lead = staff.care(0).above().holders().getLast();
         for (var entry : protection(lead, today, chance)) writings.add(new Writing(chance.id(made()), entry, today.minusDays(1).atTime(9, 0).atZone(ENGLAND).toInstant(), null, "demonstration"));
         writings.addAll(KinOffer.writings(lead, today));
+        for (var entry : routes(lead, today)) writings.add(new Writing(Chance.of(seed, "routes", ++number).id(made()), entry, entry.happened().atTime(9, 0).atZone(ENGLAND).toInstant(), null, "demonstration"));
         return writings;
     }
 
@@ -100,6 +105,22 @@ public final class Teams {
                 new SeatTaken(south, "Social worker", "Piers Lund", "Wrenmoor Council", "Advanced child protection course", null, since.plusDays(90)),
                 new SeatTaken(south, "Health", "Aoife Brand, safeguarding nurse", "Wrenmoor integrated care board", "Level 4 training", null, since.plusDays(90)),
                 new SeatTaken(south, "Education", "Lena Fox, attendance lead", "Wrenmoor Council", "Designated lead for nine years", null, since.plusDays(90)));
+    }
+
+    /// Two apprentices, a returner, an occupational therapist and a manager of a cohort; all invented.
+    private static List<CareerEntry> routes(Worker lead, LocalDate today) {
+        var entries = new ArrayList<CareerEntry>();
+        var names = List.of("Ivy Marlow", "Tomas Reed", "Salma Yusuf", "Greta Hollis");
+        var routes = List.of("apprentice", "apprentice", "return", "academy-occupational-therapist");
+        for (int i = 0; i < names.size(); i++) {
+            var person = new Subject(Chance.of(1, "route", i).id(made()));
+            entries.add(new OnRoute(person, today.minusDays(200 - i), routes.get(i), names.get(i), null, "Autumn", i == 3 ? "Wrenmoor NHS trust" : "Wrenmoor Council", "University of Wrenmoor", "Imogen Vale", i < 2 ? "levy" : "own"));
+            if (i != 1) entries.add(new Moved(person, today.minusDays(60 - i), i == 2 ? "converted" : "began", ""));
+        }
+        entries.add(new OnRoute(new Subject(Chance.of(1, "route", names.size()).id(made())), today.minusDays(90), "leadership", lead.name(), lead.account(), "First", null, "Academy", null, "grant"));
+        entries.add(new Moved(new Subject(Chance.of(1, "route", names.size()).id(made())), today.minusDays(40), "began", ""));
+        entries.add(new Learnt(new Subject(lead.account()), today.minusDays(30), "mental-health", "", 6, "Academy"));
+        return entries;
     }
 
     private static String team(Seat seat) {

@@ -78,8 +78,8 @@ final class ProgrammeView {
     }
 
     private static Words caseload(Cap cap) {
-        return cap.most() == 0 ? lines(text("weight " + cap.weight()), quiet("No colleague of the team carries anything to compare with")) : cap.above(0) ? lines(tag("Above the cap", Colour.RED), text("weight " + cap.weight() + ", and at most " + cap.most() + " is promised: " + cap.programme().workload() + "% of what colleagues of the team carry"))
-                : text("weight " + cap.weight() + ", and at most " + cap.most() + " is promised: " + cap.programme().workload() + "% of what colleagues of the team carry");
+        return cap.most() == 0 ? lines(text("weight " + cap.weight()), quiet("No colleague carries anything to compare with")) : cap.above(0) ? lines(tag("Above the cap", Colour.RED), text("weight " + cap.weight() + ", and at most " + cap.most() + " is promised: " + cap.share()))
+                : text("weight " + cap.weight() + ", and at most " + cap.most() + " is promised: " + cap.share());
     }
 
     private static void exceeded(Timeline worker, List<Block> into) {

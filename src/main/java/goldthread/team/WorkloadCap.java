@@ -1,6 +1,7 @@
 package goldthread.team;
 
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Outcome.Refused;
 import goldthread.casefile.Subject;
@@ -41,14 +42,20 @@ final class WorkloadCap implements AllocationGate {
     }
 
     /// @param weight of the caseload now     @param most that is promised; nought while no colleague carries anything
-    record Cap(String name, Programme programme, int weight, int most) {
+    /// @param of     whose colleagues are compared with: of the team, or of the authority where nobody else of the team carries anything
+    record Cap(String name, Programme programme, int weight, int most, String of) {
         boolean above(int more) {
             return most > 0 && weight + more > most;
         }
 
+        /// `90% of what colleagues of the team carry`
+        String share() {
+            return programme.workload() + "% of what colleagues of " + of + " carry";
+        }
+
         Optional<Refused> refuses(int more) {
             return more == 0 || !above(more) ? Optional.empty() : Optional.of(new Refused(name + " is in a programme (" + programme.title() + "): the caseload would weigh " + (weight + more) + ", and at most " + most + " is promised, "
-                    + programme.workload() + "% of what colleagues of the team carry. Choose somebody else, or, on the board of the team, say why and who authorised it.", programme.source() + (programme.unconfirmed() ? " (to be confirmed)" : "")));
+                    + share() + ". Choose somebody else, or, on the board of the team, say why and who authorised it.", programme.source() + (programme.unconfirmed() ? " (to be confirmed)" : "")));
         }
     }
 
@@ -58,8 +65,10 @@ final class WorkloadCap implements AllocationGate {
             var team = board.workers(null, java.util.List.of(account), today);
             var loads = board.loads(null, today, Set.of());
             return team.stream().filter(each -> each.account().equals(account)).findFirst().map(own -> {
-                var others = team.stream().filter(each -> each.team().equals(own.team()) && !each.account().equals(account) && loads.containsKey(each.account())).mapToInt(each -> loads.get(each.account()).weight()).average().orElse(0);
-                return new Cap(own.name(), journey.programme(), loads.getOrDefault(account, Load.nothing(account)).weight(), (int) Math.round(others) * journey.programme().workload() / 100);
+                var others = team.stream().filter(each -> !each.account().equals(account) && loads.containsKey(each.account())).toList();
+                var near = others.stream().filter(each -> each.team().equals(own.team())).toList();
+                double full = (near.isEmpty() ? others : near).stream().mapToInt(each -> loads.get(each.account()).weight()).average().orElse(0);
+                return new Cap(own.name(), journey.programme(), loads.getOrDefault(account, Load.nothing(account)).weight(), (int) Math.round(full) * journey.programme().workload() / 100, near.isEmpty() ? "the authority" : "the team");
             });
         });
     }
@@ -74,6 +83,7 @@ final class WorkloadCap implements AllocationGate {
 
     @Override
     public Optional<Refused> refuses(Entry entry) {
+        if (entry instanceof Corrected corrected) return refuses(corrected.to());
         if (!(entry instanceof Allocated allocated) || allocated.account() == null || !allocated.part().equals(Allocated.ALLOCATED)) return Optional.empty();
         return transaction.execute(status -> refuses(allocated.account(), allocated.children().stream().map(Subject::id).collect(Collectors.toSet()), LocalDate.ofInstant(clock.instant(), ENGLAND)));
     }

@@ -154,7 +154,7 @@ class JourneyOfATeamLeaderTest {
     /// Who is in a programme is given more than it promises only with a reason, and somebody who authorised it.
     private static void aboveTheCap(Browser browser, Page page, String other, String worker) {
         page.navigate(site.address + "/team/worker/" + other);
-        page.locator("input[name=children]").first().check();
+        page.locator("input[name=children]").all().forEach(com.microsoft.playwright.Locator::check);
         press(page, "Allocate those ticked");
         page.locator("input[name=worker][value='" + worker + "']").check();
         page.fill("[name=note]", "Back to whom she knows");
@@ -165,7 +165,7 @@ class JourneyOfATeamLeaderTest {
         page.fill("[name=above-why]", "She knows no one else");
         choose(page, "above-by", "Elaine Foster");
         press(page, "Allocate children");
-        assertThat(content(page)).contains("1 child is allocated to");
+        assertThat(content(page)).contains("are allocated to");
         page.navigate(site.address + "/team/worker/" + worker + "/programme");
         assertThat(content(page)).contains("Given above the workload cap").contains("She knows no one else").contains("Elaine Foster").contains("Above the cap");
         page.locator("summary:has-text('Endorse as expert')").click();
@@ -175,6 +175,7 @@ class JourneyOfATeamLeaderTest {
         page.navigate(site.address + "/team/programmes/fairness");
         assertThat(content(page)).contains("By ethnicity").contains("Nobody has been assessed yet");
         good(browser, looks, "programme-fairness");
+        careers(browser, page);
         try (var own = site.signedIn(looks, "sam.okafor")) {
             own.page().navigate(site.address + "/programme");
             own.page().locator("summary:has-text('Record coaching')").click();
@@ -186,6 +187,49 @@ class JourneyOfATeamLeaderTest {
             assertThat(content(own.page())).contains("Coaching: ").contains("Priya Nair").contains("Speaking with a child who is silent");
             good(own, looks, "programme-own-coaching");
         }
+    }
+
+    /// An apprentice from the application to a post, a course, a rota; and what recording asks.
+    private static void careers(Browser browser, Page page) {
+        page.navigate(site.address + "/team/careers");
+        assertThat(content(page)).contains("up to 500 more child and family social worker apprentices in England").contains("700 managers in England in five years").contains("occupational therapists");
+        page.locator("summary:has-text('Put somebody on a route')").click();
+        page.selectOption("select[name=route]", "apprentice");
+        page.selectOption("select[name=funding]", "levy");
+        page.fill("[name=cohort]", "Autumn 2026");
+        date(page, "told-on", LocalDate.now());
+        press(page, "Put on the route");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose who works here, or enter the name");
+        page.fill("[name=name]", "Jo Example " + looks);
+        page.fill("[name=educator]", "Priya Nair");
+        press(page, "Put on the route");
+        page.locator("summary:has-text('Record a stage')").click();
+        choose(page, "person", "Jo Example " + looks + ", Social worker apprentice");
+        page.locator("input[name=stage][value=began]").check();
+        date(page, "stage-on", LocalDate.now());
+        press(page, "Record stage");
+        assertThat(content(page)).contains("The stage is recorded").contains("Under way").contains("Educator: Priya Nair").contains("Apprenticeship levy");
+        page.locator("summary:has-text('Record what somebody learnt')").click();
+        choose(page, "learner", "Sam Okafor");
+        page.selectOption("select[name=what]", "direct-practice");
+        date(page, "learnt-on", LocalDate.now());
+        page.fill("[name=by]", "Helen Marsh");
+        page.locator("form:has([name=learnt-hours]) button.govuk-button").first().click();
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter how many hours");
+        page.fill("[name=learnt-hours]", "12");
+        page.locator("form:has([name=learnt-hours]) button.govuk-button").first().click();
+        assertThat(content(page)).contains("Time with children and families in 12 months");
+        page.locator("summary:has-text('Agree a flexible rota')").click();
+        choose(page, "rota-of", "Sam Okafor");
+        page.fill("[name=pattern]", "School terms only");
+        page.fill("[name=rota-why]", "A young child");
+        date(page, "rota-from", LocalDate.now());
+        press(page, "Record rota");
+        assertThat(content(page)).contains("The rota is recorded").contains("School terms only");
+        good(browser, looks, "careers");
+        page.navigate(site.address + "/team/recording");
+        assertThat(content(page)).contains("From a strategy discussion to a conference").contains("Must be answered");
+        good(browser, looks, "recording-burden");
     }
 
     /// Journeys 3 and 4 of a protected child, from the discussion to the log, by choosing; and the team behind it.

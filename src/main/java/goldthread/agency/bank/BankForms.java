@@ -22,7 +22,7 @@ final class BankForms {
     private BankForms() {}
 
     static final Form<Answers> JOINED = Form.of("agency.bank-joined", "Put somebody in the staff bank", "Put in the bank").ask(
-            selectFrom("member", "Is it about somebody who is in it already? (optional)", "members").named("Member").hint("What is told now then stands instead"),
+            selectFrom("again", "Is it about somebody who is in it already? (optional)", "members").named("Member").hint("What is told now then stands instead"),
             text("name", "Name").required("Enter the name").longest(NAME), text("registration", "Social Work England number (optional)").named("Social Work England number").hint("SW and digits").width(20),
             checkboxes("jobs", "Which kinds of job?", Stream.of(JobType.values()).map(job -> Choice.of(job.code(), job.title())).toArray(Choice[]::new)).named("Kinds of job").required("Choose at least one kind of job"),
             text("skills", "Skills (optional)").named("Skills").hint("Separated by commas, such as court work, Polish").longest(NAME),
@@ -41,7 +41,7 @@ final class BankForms {
             .refuse("work-until", answers -> answers.has("work-until") && answers.date("work-until").isBefore(answers.date("work-from")), "The last day must not be before the first");
 
     static final Form<Answers> LEFT = Form.of("agency.bank-left", "Somebody leaves the bank", "Record").ask(
-            selectFrom("member", "Who?", "members").named("Member").required("Choose who leaves"), date("left-on", "From which day are they no longer in it?").named("Day").required("Enter the day"),
+            selectFrom("leaver", "Who?", "members").named("Member").required("Choose who leaves"), date("left-on", "From which day are they no longer in it?").named("Day").required("Enter the day"),
             text("left-why", "Why?").named("Why").required("Say why").longest(NAME));
 
     private static boolean sound(String pounds) {

@@ -102,7 +102,7 @@ final class BankPages {
     @Needs(Permission.ASK_AGENCY)
     @PostMapping(BANK)
     View join(@RequestParam MultiValueMap<String, String> typed) {
-        return recorded(BankForms.JOINED, "", typed, (answers, member) -> new Joined(member, answers.date("free-from"), answers.text("name"), answers.has("registration") ? answers.text("registration").strip().toUpperCase(java.util.Locale.ROOT) : null,
+        return recorded(BankForms.JOINED, "", "again", typed, (answers, member) -> new Joined(member, answers.date("free-from"), answers.text("name"), answers.has("registration") ? answers.text("registration").strip().toUpperCase(java.util.Locale.ROOT) : null,
                 answers.texts("jobs"), Stream.of(answers.text("skills").split(",")).map(String::strip).filter(skill -> !skill.isEmpty()).toList(), answers.dateOrNull("free-until"), answers.text("hours"),
                 answers.has("rate") ? Long.valueOf(Pence.pounds(answers.text("rate").strip()).amount()) : null), "It is told");
     }
@@ -110,30 +110,30 @@ final class BankPages {
     @Needs(Permission.ASK_AGENCY)
     @PostMapping(BANK + "/offer")
     View offer(@RequestParam MultiValueMap<String, String> typed) {
-        return recorded(BankForms.OFFERED, "/offer", typed, (answers, member) -> new Offered(member, null, bank.today(), answers.text("work"), answers.date("work-from"), answers.dateOrNull("work-until"), answers.text("answer")), "The offer is recorded");
+        return recorded(BankForms.OFFERED, "/offer", "member", typed, (answers, member) -> new Offered(member, null, bank.today(), answers.text("work"), answers.date("work-from"), answers.dateOrNull("work-until"), answers.text("answer")), "The offer is recorded");
     }
 
     @Needs(Permission.ASK_AGENCY)
     @PostMapping(BANK + "/left")
     View leave(@RequestParam MultiValueMap<String, String> typed) {
-        return recorded(BankForms.LEFT, "/left", typed, (answers, member) -> new Left(member, answers.date("left-on"), answers.text("left-why")), "It is recorded");
+        return recorded(BankForms.LEFT, "/left", "leaver", typed, (answers, member) -> new Left(member, answers.date("left-on"), answers.text("left-why")), "It is recorded");
     }
 
-    private View recorded(Form<Answers> form, String action, MultiValueMap<String, String> typed, BiFunction<Answers, Subject, BankEntry> entry, String said) {
+    private View recorded(Form<Answers> form, String action, String key, MultiValueMap<String, String> typed, BiFunction<Answers, Subject, BankEntry> entry, String said) {
         var members = bank.members();
         return switch (form.check(Answers.typed(typed), about(members))) {
             case Checked.Problems<Answers> problems -> page(List.of(form.ask(BANK + action, about(members), problems)));
             case Checked.Filled<Answers> filled -> {
-                bank.write(entry.apply(filled.answers(), member(filled.answers(), members)), filled.answers().once());
+                bank.write(entry.apply(filled.answers(), member(filled.answers(), key, members)), filled.answers().once());
                 yield Page.goTo(BANK, said);
             }
         };
     }
 
     /// Who was chosen; somebody new where nobody was.
-    private static Subject member(Answers answers, List<Member> members) {
-        if (!answers.has("member")) return new Subject(answers.once());
-        UUID chosen = answers.id("member");
+    private static Subject member(Answers answers, String key, List<Member> members) {
+        if (!answers.has(key)) return new Subject(answers.once());
+        UUID chosen = answers.id(key);
         return members.stream().map(Member::subject).filter(each -> each.id().equals(chosen)).findFirst().orElseThrow(NotThere::new);
     }
 

@@ -1,0 +1,53 @@
+package goldthread.workforce.career;
+
+import goldthread.casefile.Entry;
+import goldthread.casefile.Kind;
+import goldthread.casefile.Kind.Detail;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of somebody's way into the work and on in it. The subject is the person on a route, or the worker.
+public sealed interface CareerEntry extends Entry {
+    Subject person();
+
+    LocalDate on();
+
+    @Override
+    default LocalDate happened() {
+        return on();
+    }
+
+    @Override
+    default List<Tag> tags() {
+        return List.of(new Tag(person(), "person"));
+    }
+
+    /// Somebody is on a route; told again when something changes, and what is told last stands.
+    /// @param route    of `careers.csv`     @param account where they work here already; null where not
+    /// @param employer who employs them meanwhile     @param provider university or course
+    /// @param educator practice educator, mentor or coach     @param funding `levy`, `grant`, `own`, `open`
+    record OnRoute(Subject person, LocalDate on, String route, String name, @Nullable UUID account, String cohort, @Nullable String employer, @Nullable String provider, @Nullable String educator,
+                   String funding) implements CareerEntry {}
+
+    /// @param stage code of a [Career.Stage]
+    record Moved(Subject person, LocalDate on, String stage, String note) implements CareerEntry {}
+
+    /// A worker learnt or showed something, or worked directly with children where the authority keeps count of that.
+    /// @param what  of `learning.csv`     @param title of a course; empty otherwise     @param hours null where it is not counted
+    /// @param by    who judged, or who taught
+    record Learnt(Subject person, LocalDate on, String what, String title, @Nullable Integer hours, String by) implements CareerEntry {}
+
+    /// When somebody works was agreed otherwise than usual.
+    /// @param until  the last day; null while none is agreed     @param pattern in words     @param review when it is looked at again
+    record RotaAgreed(Subject person, LocalDate on, @Nullable LocalDate until, String pattern, String why, @Nullable LocalDate review) implements CareerEntry {}
+
+    List<Kind<?>> KINDS = List.of(
+            new Kind<>("workforce.on-route", OnRoute.class, "On a route into or on in the work", "Workforce", e -> List.of(Detail.of("Route", Career.title(e.route())), Detail.of("Cohort", e.cohort()), Detail.of("Provider", e.provider()), Detail.of("Educator", e.educator()))),
+            new Kind<>("workforce.route-moved", Moved.class, "Stage of a route", "Workforce", e -> List.of(Detail.of("Stage", Career.Stage.words(e.stage())), Detail.of("Note", e.note()))),
+            new Kind<>("workforce.learnt", Learnt.class, "Learnt or shown", "Workforce", e -> List.of(Detail.of("What", e.what()), Detail.of("Title", e.title()), Detail.of("Hours", e.hours()))),
+            new Kind<>("workforce.rota-agreed", RotaAgreed.class, "Flexible rota agreed", "Workforce", e -> List.of(Detail.of("Pattern", e.pattern()), Detail.of("Until", e.until()), Detail.of("Why", e.why()))));
+}
