@@ -3,6 +3,7 @@ package goldthread.court;
 import static goldthread.familynetwork.FamilyNetworkRecordings.children;
 import static goldthread.familynetwork.FamilyNetworkRecordings.people;
 import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -30,7 +31,6 @@ import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question;
-import goldthread.pages.Question.Choice;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
@@ -183,10 +183,6 @@ public final class CourtRecordings {
 
     private static Question order() {
         return radiosFrom("order", "Which order?", "order").named("Order").required("Choose the order");
-    }
-
-    static Choice[] choices(String... words) {
-        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private CourtRecordings() {}

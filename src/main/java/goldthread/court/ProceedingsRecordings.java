@@ -1,6 +1,7 @@
 package goldthread.court;
 
 import static goldthread.familynetwork.FamilyNetworkRecordings.children;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -21,6 +22,7 @@ import goldthread.court.ProceedingsEntry.ContactRefused;
 import goldthread.court.ProceedingsEntry.EvidenceFiled;
 import goldthread.court.ProceedingsEntry.EvidenceListed;
 import goldthread.court.ProceedingsEntry.GuardianGaveNotice;
+import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question;
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// The steps of proceedings and the documents in them, as people record them.
 final class ProceedingsRecordings {
     private static final Form<Function<Timeline, CaseAllocated>> ALLOCATED = Form.of("court.case-allocated", "Record that the court allocated the case", "Record allocation")
-            .ask(CourtRecordings.application().required("Choose the application"), radios("level", "To whom?", CourtRecordings.choices("Magistrates", "District judge", "Circuit judge", "High Court judge")).named("Allocated to"),
+            .ask(CourtRecordings.application().required("Choose the application"), radios("level", "To whom?", choices("Magistrates", "District judge", "Circuit judge", "High Court judge")).named("Allocated to"),
                     date("hearing", "When is the case management hearing?").named("Case management hearing").hint("If the court named the day. The advocates meet two working days before it"),
                     day("on", "When was it allocated?", "Date of the allocation"))
             .refuse("hearing", answers -> answers.date("hearing").isBefore(answers.date("on")), "The hearing cannot be before the case was allocated")
@@ -54,7 +56,7 @@ final class ProceedingsRecordings {
 
     private static final Form<Function<Timeline, EvidenceListed>> LISTED = Form.of("court.evidence-listed", "Add a document for court", "Add document")
             .ask(children(), CourtRecordings.application().hint("None, if the court directs a report without an application of the authority's"),
-                    radios("document", "Which document?", CourtRecordings.choices("Social work statement", "Chronology", "Care plan", EvidenceListed.SECTION_7, EvidenceListed.SECTION_37, "Parenting assessment",
+                    radios("document", "Which document?", choices("Social work statement", "Chronology", "Care plan", EvidenceListed.SECTION_7, EvidenceListed.SECTION_37, "Parenting assessment",
                             "Assessment of a relative or friend", "Special guardianship report", "Expert report", "Health report", "Police disclosure", "Statement of a witness", "Other")).named("Document").required("Choose which document"),
                     text("author", "Who writes it?").named("Author").required("Enter who writes it"), date("due", "By when, as the court said?").named("Due"),
                     day("on", "When was it directed, or put on the list?", "Date"))
@@ -74,17 +76,17 @@ final class ProceedingsRecordings {
             .ask(children(), text("who", "Contact with whom?").named("With").required("Enter with whom"),
                     longText("why", "Why can it not wait for the court?").named("Why").required("Enter why it cannot wait").hint("It must be needed to keep {child} safe, and urgent: for seven days at the most"),
                     selectFrom("by", "Who decided?", "workers").named("Decided by"), day("on", "From when?", "Date of the refusal"))
-            .makes(answers -> timeline -> new ContactRefused(children(answers), answers.text("who"), answers.text("why"), answers.has("by") ? answers.text("by").replaceFirst("^[0-9a-f-]{36} ", "") : null, answers.date("on")));
+            .makes(answers -> timeline -> new ContactRefused(children(answers), answers.text("who"), answers.text("why"), answers.has("by") ? FamilyNetworkRecordings.name(answers.text("by")) : null, answers.date("on")));
 
     private static final Form<Function<Timeline, ContactDecided>> CONTACT = Form.of("court.contact-decided", "Record what came of a refusal of contact", "Record")
             .ask(radiosFrom("refused", "Which refusal?", "refused").named("Refusal").required("Choose the refusal"),
-                    radios("how", "What came of it?", CourtRecordings.choices(ContactDecided.AGAIN, ContactDecided.ORDERED, ContactDecided.AGREED)).named("How").required("Choose what came of it"),
+                    radios("how", "What came of it?", choices(ContactDecided.AGAIN, ContactDecided.ORDERED, ContactDecided.AGREED)).named("How").required("Choose what came of it"),
                     longText("words", "What was decided?").named("What was decided"), day("on", "When?", "Date"))
             .makes(answers -> timeline -> new ContactDecided(about(timeline, ContactRefused.class, answers.id("refused")), answers.id("refused"), answers.text("how"), answers.textOrNull("words"), answers.date("on")));
 
     private static final Form<Function<Timeline, AdvocateOffered>> ADVOCATE = Form.of("court.advocate-offered", "Record the offer of a parent advocate", "Record offer")
             .ask(children(), radiosFrom("parent", "To which parent?", "family").named("To"), text("other", "Somebody else?").named("To somebody else"),
-                    radios("answer", "What did they say?", CourtRecordings.choices(AdvocateOffered.ACCEPTED, AdvocateOffered.DECLINED, AdvocateOffered.WAITING)).named("Answer").required("Choose what they said"),
+                    radios("answer", "What did they say?", choices(AdvocateOffered.ACCEPTED, AdvocateOffered.DECLINED, AdvocateOffered.WAITING)).named("Answer").required("Choose what they said"),
                     text("advocate", "Who is the advocate?").named("Advocate").hint("And of which service").onlyIf("answer", AdvocateOffered.ACCEPTED),
                     date("from", "From when?").named("From").onlyIf("answer", AdvocateOffered.ACCEPTED), date("until", "Until when?").named("Until").onlyIf("answer", AdvocateOffered.ACCEPTED),
                     day("on", "When was it offered?", "Date of the offer"))

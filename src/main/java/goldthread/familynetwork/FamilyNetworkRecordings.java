@@ -1,6 +1,7 @@
 package goldthread.familynetwork;
 
 import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
@@ -194,7 +195,7 @@ public final class FamilyNetworkRecordings {
     }
 
     /// A worker is offered as the id of the account, a space and the name; one who is no longer offered, by the name.
-    static String name(String worker) {
+    public static String name(String worker) {
         return worker.replaceFirst("^[0-9a-f-]{36} ", "");
     }
 
@@ -230,10 +231,6 @@ public final class FamilyNetworkRecordings {
 
     private static Question plan() {
         return radiosFrom("plan", "Which plan?", "plan").named("Plan").required("Choose the plan");
-    }
-
-    private static Choice[] choices(String... words) {
-        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private FamilyNetworkRecordings() {}

@@ -87,21 +87,27 @@ class TellingBackPages {
     /// To be printed: what was said, or may be said.
     @GetMapping("/front-door/{contact}/letter")
     View letter(@PathVariable UUID contact) {
-        return contacts.open(contact, "front door letter", timeline -> letter(ContactPages.now(timeline)).with(Block.buttons(Button.go("Download as PDF", "/front-door/" + contact + "/letter.pdf").secondary())));
+        return contacts.open(contact, "front door letter", timeline -> {
+            var now = decided(ContactPages.now(timeline));
+            return letter(now, kept(now)).with(Block.buttons(Button.go("Download as PDF", "/front-door/" + contact + "/letter.pdf").secondary()));
+        });
     }
 
     @GetMapping("/front-door/{contact}/letter.pdf")
     View onPaper(@PathVariable UUID contact) {
-        return contacts.open(contact, "front door letter", timeline -> new Sheet(letter(ContactPages.now(timeline)), "letter.pdf", kept(ContactPages.now(timeline))::without, contacts.now()));
+        return contacts.open(contact, "front door letter", timeline -> {
+            var now = decided(ContactPages.now(timeline));
+            var kept = kept(now);
+            return new Sheet(letter(now, kept), "letter.pdf", kept::without, contacts.now());
+        });
     }
 
-    private Page letter(ContactNow contact) {
-        var now = decided(contact);
+    private Page letter(ContactNow now, Kept kept) {
         var text = now.told() == null || now.told().how().equals(ReferrerTold.NOT_TOLD) ? WhatMayBeSaid.to(now, authority()) : now.told().text();
         return Page.of("Letter").heading("What came of what you told us").back("/front-door/" + now.received().contact()).reference(now.received().reference())
                 .with(Block.say(Words.day(now.told() == null ? contacts.today() : now.told().on())),
                         Block.say(Words.text(now.received().from().name() == null ? "" : "Dear " + now.received().from().name())))
-                .with(Arrays.stream(kept(now).without(text).split("\n\n")).map(Block::say).toList());
+                .with(Arrays.stream(kept.without(text).split("\n\n")).map(Block::say).toList());
     }
 
     private static Page page(ContactNow now) {

@@ -1,6 +1,7 @@
 package goldthread.kinship;
 
 import static goldthread.familynetwork.FamilyNetworkRecordings.children;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
@@ -10,6 +11,7 @@ import static goldthread.pages.Question.selectFrom;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.kinship.KinshipEntry.ApprovalEnded;
 import goldthread.kinship.KinshipEntry.ApprovalExtended;
 import goldthread.kinship.KinshipEntry.TemporarilyApproved;
@@ -42,7 +44,7 @@ final class ApprovalRecordings {
             .makes(answers -> timeline -> new ApprovalExtended(approved(timeline, answers), answers.id("approval"), name(answers, "officer"), answers.text("why"), answers.text("panel"), answers.date("on")));
 
     private static final Form<Function<Timeline, ApprovalEnded>> ENDED = Form.of("kinship.approval-ended", "Record the end of a temporary approval", "Record end")
-            .ask(approval(), radios("outcome", "How did it end?", KinshipRecordings.choices(ApprovalEnded.APPROVED, ApprovalEnded.NOT_APPROVED, ApprovalEnded.CARE_ENDED)).named("Outcome").required("Choose how it ended"), day("on", "When?", "Date of the end"))
+            .ask(approval(), radios("outcome", "How did it end?", choices(ApprovalEnded.APPROVED, ApprovalEnded.NOT_APPROVED, ApprovalEnded.CARE_ENDED)).named("Outcome").required("Choose how it ended"), day("on", "When?", "Date of the end"))
             .makes(answers -> timeline -> new ApprovalEnded(approved(timeline, answers), answers.id("approval"), answers.text("outcome"), answers.date("on")));
 
     static final List<Recording<?>> ALL = List.of(
@@ -77,7 +79,7 @@ final class ApprovalRecordings {
     }
 
     private static String name(Answers answers, String key) {
-        return answers.text(key).replaceFirst("^[0-9a-f-]{36} ", "");
+        return FamilyNetworkRecordings.name(answers.text(key));
     }
 
     private static Question approval() {

@@ -3,6 +3,7 @@ package goldthread.kinship;
 import static goldthread.familynetwork.FamilyNetworkRecordings.children;
 import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -158,10 +159,6 @@ public final class KinshipRecordings {
 
     private static String lower(String words) {
         return words.substring(0, 1).toLowerCase(java.util.Locale.UK) + words.substring(1);
-    }
-
-    static Choice[] choices(String... words) {
-        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private KinshipRecordings() {}

@@ -52,6 +52,15 @@ public record Question(String key, String label, String name, String hint, Compo
         }
     }
 
+    /// Choices that are kept in the words in which they are read.
+    public static Choice[] choices(String... words) {
+        return choices(List.of(words));
+    }
+
+    public static Choice[] choices(List<String> words) {
+        return words.stream().map(word -> Choice.of(word, word)).toArray(Choice[]::new);
+    }
+
     /// What a line holds, so that browsers and phones can help: which keys to offer, what to fill in.
     public enum Line {
         WORDS("text", null), USERNAME("text", "username"), PASSWORD("password", "current-password"),

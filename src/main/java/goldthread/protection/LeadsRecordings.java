@@ -2,6 +2,7 @@ package goldthread.protection;
 
 import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
@@ -98,10 +99,6 @@ public final class LeadsRecordings {
     /// The part of the new lead begins, where they have none yet, and that of another ends.
     private static List<Entry> parts(Answers answers, Timeline timeline, Records records) {
         return Parts.taken(Endorsed.LEAD, Colleague.read(answers.text("lead")), records.all(answers, timeline), answers.date("on"));
-    }
-
-    static Choice[] choices(List<String> words) {
-        return words.stream().map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private LeadsRecordings() {}

@@ -3,6 +3,7 @@ package goldthread.protection;
 import static goldthread.frontdoor.FrontDoorRecordings.referral;
 import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -196,10 +197,6 @@ public final class ProtectionRecordings {
 
     private static UUID planned(Timeline timeline, Answers answers) {
         return Earlier.find(timeline, PlanStarted.class, answers.id("plan")).referral();
-    }
-
-    private static Choice[] choices(String... words) {
-        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private ProtectionRecordings() {}

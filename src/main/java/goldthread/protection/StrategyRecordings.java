@@ -3,13 +3,13 @@ package goldthread.protection;
 import static goldthread.frontdoor.FrontDoorRecordings.referral;
 import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.time;
 import static goldthread.pages.Question.yesNo;
-import static goldthread.protection.LeadsRecordings.choices;
 
 import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;

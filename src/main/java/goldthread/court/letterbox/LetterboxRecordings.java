@@ -2,6 +2,7 @@ package goldthread.court.letterbox;
 
 import static goldthread.familynetwork.FamilyNetworkRecordings.children;
 import static goldthread.pages.Question.checkboxes;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -15,10 +16,10 @@ import goldthread.casefile.Timeline;
 import goldthread.court.letterbox.LetterboxEntry.ContactAgreed;
 import goldthread.court.letterbox.LetterboxEntry.ContactReviewed;
 import goldthread.court.letterbox.LetterboxEntry.LetterCame;
+import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question;
-import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
@@ -26,7 +27,6 @@ import goldthread.recording.Recording;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Contact for adoption, as people record it.
 public final class LetterboxRecordings {
@@ -46,7 +46,7 @@ public final class LetterboxRecordings {
             .refuse("passed", answers -> answers.date("passed").isBefore(answers.date("on")), "It cannot be passed on before it came")
             .refuse("held", answers -> answers.has("passed") && answers.has("held"), "It is either passed on or held back")
             .makes(answers -> timeline -> new LetterCame(about(timeline, answers), answers.id("agreement"), answers.text("from"), answers.text("what"),
-                    answers.has("by") ? answers.text("by").replaceFirst("^[0-9a-f-]{36} ", "") : null, answers.dateOrNull("passed"), answers.textOrNull("held"), answers.date("on")));
+                    answers.has("by") ? FamilyNetworkRecordings.name(answers.text("by")) : null, answers.dateOrNull("passed"), answers.textOrNull("held"), answers.date("on")));
 
     private static final Form<Function<Timeline, ContactReviewed>> REVIEWED = Form.of("court.contact-reviewed", "Record a review of contact for adoption", "Record review")
             .ask(agreement(), radios("outcome", "What comes of it?", choices(ContactReviewed.GOES_ON, ContactReviewed.CHANGED, ContactReviewed.ENDS)).named("Outcome").required("Choose what comes of it"),
@@ -73,10 +73,6 @@ public final class LetterboxRecordings {
 
     private static List<Subject> about(Timeline timeline, Answers answers) {
         return Earlier.find(timeline, ContactAgreed.class, answers.id("agreement")).children();
-    }
-
-    private static Choice[] choices(String... words) {
-        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private LetterboxRecordings() {}

@@ -1,6 +1,8 @@
 package goldthread.familynetwork.support;
 
 import static goldthread.familynetwork.FamilyNetworkRecordings.children;
+import static goldthread.familynetwork.FamilyNetworkRecordings.name;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -45,7 +47,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What people record of support to a family network.
 public final class SupportRecordings {
@@ -209,21 +210,8 @@ public final class SupportRecordings {
         return asked(timeline, answers.id("request")).children();
     }
 
-    /// A worker is offered as the id of the account, a space and the name; one who is no longer offered, by the name.
-    private static String name(String worker) {
-        return worker.replaceFirst("^[0-9a-f-]{36} ", "");
-    }
-
     private static Question request() {
         return radiosFrom("request", "Which support?", "request").named("Support").required("Choose which support");
-    }
-
-    private static Choice[] choices(List<String> words) {
-        return choices(words.toArray(String[]::new));
-    }
-
-    private static Choice[] choices(String... words) {
-        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private SupportRecordings() {}

@@ -1,6 +1,7 @@
 package goldthread.kinship.fostering;
 
 import static goldthread.familynetwork.FamilyNetworkRecordings.children;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -20,7 +21,6 @@ import goldthread.kinship.fostering.FosteringEntry.FosteringChanged;
 import goldthread.kinship.fostering.FosteringEntry.FosteringNotified;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
-import goldthread.pages.Question.Choice;
 import goldthread.people.Life;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.recording.Earlier;
@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// The door of private fostering: what is recorded of it, and what is owed.
 public final class PrivateFostering {
@@ -71,10 +70,6 @@ public final class PrivateFostering {
 
     static Optional<Fact<FosteringChanged>> end(Timeline timeline, Fact<FosteringNotified> notice) {
         return changes(timeline, notice.id()).stream().filter(fact -> fact.entry().ends()).findFirst();
-    }
-
-    private static Choice[] choices(String... words) {
-        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private PrivateFostering() {}

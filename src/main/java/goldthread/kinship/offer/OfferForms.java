@@ -1,6 +1,7 @@
 package goldthread.kinship.offer;
 
 import static goldthread.pages.Question.checkboxes;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
@@ -21,7 +22,6 @@ import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What is filled in on the page of kinship care.
 final class OfferForms {
@@ -79,10 +79,6 @@ final class OfferForms {
 
     private static List<Part> parts(Answers answers) {
         return Offer.PARTS.entrySet().stream().filter(part -> answers.has(part.getKey())).map(part -> new Part(part.getValue(), answers.text(part.getKey()))).toList();
-    }
-
-    private static Choice[] choices(String... words) {
-        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private OfferForms() {}

@@ -2,6 +2,7 @@ package goldthread.protection.concern;
 
 import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
@@ -17,7 +18,6 @@ import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question;
-import goldthread.pages.Question.Choice;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.EnquiryEntry.HarmSuspected;
 import goldthread.protection.ProtectionEntry;
@@ -100,10 +100,6 @@ public final class ConcernRecordings {
 
     private static List<Subject> children(Answers answers) {
         return answers.ids("children").stream().map(Subject::new).toList();
-    }
-
-    private static Choice[] choices(String... words) {
-        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private ConcernRecordings() {}

@@ -2,6 +2,7 @@ package goldthread.protection.conference;
 
 import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -197,10 +198,6 @@ public final class ConferenceRecordings {
 
     private static List<Subject> children(Answers answers) {
         return answers.ids("children").stream().map(Subject::new).toList();
-    }
-
-    private static Choice[] choices(String... words) {
-        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private ConferenceRecordings() {}
