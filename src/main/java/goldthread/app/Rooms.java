@@ -20,6 +20,7 @@ import goldthread.education.EducationEntry;
 import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.familyhelp.directory.HelpEntry;
 import goldthread.familyhelp.needs.NeedsEntry;
 import goldthread.familyhelp.needs.NeedsRecordings;
 import goldthread.familynetwork.FamilyNetwork;
@@ -63,7 +64,7 @@ public final class Rooms {
 
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
-        return new Kinds(List.of(PeopleEntry.KINDS, SafeEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, CareerEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, AgreementEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS,
+        return new Kinds(List.of(PeopleEntry.KINDS, SafeEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, CareerEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, AgreementEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS, HelpEntry.KINDS,
                 ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Support.KINDS, Court.KINDS, EducationEntry.KINDS, Outside.KINDS, CareEntry.KINDS, Kinship.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 

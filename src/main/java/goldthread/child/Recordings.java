@@ -79,6 +79,9 @@ public final class Recordings {
         for (var kind : BudgetEntry.KINDS) {
             reasons.put(kind.name(), "About a budget or a limit and no child: on the pages *Support for family networks* and *Limits and programmes*.");
         }
+        for (var kind : goldthread.familyhelp.directory.HelpEntry.KINDS) {
+            reasons.put(kind.name(), "About help for families and no child: on the page *Community help*.");
+        }
         for (var kind : OfferEntry.KINDS) {
             reasons.put(kind.name(), "About the local offer or the catalogue and no child: on the page *Kinship*.");
         }

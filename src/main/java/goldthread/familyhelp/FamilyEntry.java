@@ -98,6 +98,9 @@ public sealed interface FamilyEntry extends AboutChildren {
     record LevelChanged(List<Subject> children, Level to, String why, String decidedBy, @Nullable UUID decider, @Nullable Boolean familyAgrees,
                         @Nullable String family, LocalDate on) implements FamilyEntry {}
 
+    /// A family is put on the agenda of such a panel. @param meets the day on which it meets   @param agreed whether the family agrees to be spoken of
+    record PanelAsked(List<Subject> children, String panel, LocalDate meets, String asked, boolean agreed, LocalDate on) implements FamilyEntry {}
+
     /// A panel of agencies of a neighbourhood spoke about the family: what was asked of it, what it decided, who does what.
     /// @param panel   what it is called here   @param present agencies that took part
     /// @param actions who does what by when; the family's plan takes them in
@@ -125,6 +128,8 @@ public sealed interface FamilyEntry extends AboutChildren {
                             Detail.of("Agreed by", String.join(", ", e.agreedByFamily()) + (e.agreedByFamily().isEmpty() || e.agreedByTeam().isEmpty() ? "" : ", ") + String.join(", ", e.agreedByTeam())))),
             new Kind<>("familyhelp.family-plan-reviewed", PlanLookedAt.class, "Family help plan reviewed", GROUP,
                     e -> List.of(Detail.of("How it goes", e.how()), Detail.of("Done", String.join("; ", e.done())), Detail.of("The family says", e.family()), Detail.of("The children say", e.child()))),
+            new Kind<>("familyhelp.panel-asked", PanelAsked.class, "On the agenda of a panel", GROUP,
+                    e -> List.of(Detail.of("Panel", e.panel()), Detail.of("Meets", e.meets()), Detail.of("Asked", e.asked()), Detail.of("The family agrees", e.agreed() ? "Yes" : "No"))),
             new Kind<>("familyhelp.panel-discussed", PanelDiscussed.class, "Multi-agency panel", GROUP,
                     e -> List.of(Detail.of("Panel", e.panel()), Detail.of("Took part", String.join(", ", e.present())), Detail.of("Asked", e.asked()), Detail.of("Decided", e.decided()),
                             Detail.of("Who does what", e.actions()))),

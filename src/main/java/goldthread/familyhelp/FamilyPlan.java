@@ -10,6 +10,8 @@ import static goldthread.pages.Question.text;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyEntry.Action;
 import goldthread.familyhelp.FamilyEntry.PlanAgreed;
+import goldthread.familyhelp.directory.Directory;
+import goldthread.familyhelp.directory.HelpEntry;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Form.Check;
@@ -41,7 +43,7 @@ final class FamilyPlan {
 
     static final Recording<PlanAgreed> RECORDING = Recording.of(AGREED, plan -> filled(plan.actions()).with("children", plan.children()).with("aims", plan.aims()).with("contingency", plan.contingency())
                     .with("family", plan.family()).with("child", plan.child()).with("by-family", plan.agreedByFamily()).with("by-team", plan.agreedByTeam()).with("on", plan.on()), "Plan agreed")
-            .given(FamilyPlan::given).decides().gate(WhoMayDecide::plan).each(ChildByChild::planned)
+            .given(FamilyPlan::given).elsewhere((records, today) -> Given.NOTHING.offering("doers", Directory.of(records.of(HelpEntry.REGISTRY), today).doers())).decides().gate(WhoMayDecide::plan).each(ChildByChild::planned)
             .doubt((plan, timeline) -> plan.agreedByFamily().isEmpty(), "Nobody of the family is said to agree.")
             .doubt((plan, timeline) -> plan.child() == null, "Nothing is written of what the children say.")
             .doubt((plan, timeline) -> OneFamily.of(timeline, plan.on()).lead().isEmpty(), "Nobody is named as lead practitioner yet.")

@@ -2,6 +2,7 @@ package goldthread.familyhelp;
 
 import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
@@ -19,6 +20,7 @@ import goldthread.familyhelp.FamilyEntry.HelpAccepted;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyEntry.PanelAsked;
 import goldthread.familyhelp.FamilyEntry.PanelDiscussed;
 import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.familyhelp.FamilyEntry.PlanLookedAt;
@@ -120,6 +122,13 @@ public final class FamilyRecordings {
             .makes(answers -> timeline -> new PanelDiscussed(children(answers), answers.text("panel"), answers.texts("present"), answers.text("asked"), answers.text("decided"),
                     answers.textOrNull("actions"), answers.date("on")));
 
+    private static final Form<Function<Timeline, PanelAsked>> AGENDA = Form.of("familyhelp.panel-asked", "Put a family on the agenda of a panel", "Put on the agenda")
+            .ask(children(), text("panel", "Which panel?").named("Panel").hint("What it is called here").required("Enter which panel"), date("meets", "When does it meet?").named("Day of the panel").required("Enter when it meets"),
+                    longText("asked", "What is asked of it?").named("Asked").required("Enter what is asked of it"),
+                    yesNo("agreed", "Does the family agree that it is spoken of?").named("The family agrees").required("Say whether the family agrees"), day("on", "On which day is it asked?", "Date"))
+            .refuse("meets", answers -> answers.date("meets").isBefore(answers.date("on")), "The panel must meet on the day on which it is asked, or later")
+            .makes(answers -> timeline -> new PanelAsked(children(answers), answers.text("panel"), answers.date("meets"), answers.text("asked"), answers.yes("agreed"), answers.date("on")));
+
     private static final Form<Function<Timeline, LevelChanged>> STEP = Form.of("familyhelp.level-changed", "Step family help up or down", "Change level")
             .ask(children().hint("The plan, the team and the lead stay as they are"),
                     radios("to", "How much help does the family need now?", level(Level.PROTECTION).hint("As a conference decided"), level(Level.SECTION_17), level(Level.EARLY_HELP),
@@ -154,9 +163,11 @@ public final class FamilyRecordings {
                             .with("child", review.child()).with("family", review.family()), "Review recorded")
                     .given(FamilyRecordings::plans).each(ChildByChild::reviewed).meets("T-A11", "T-A12a")
                     .next("familyhelp.family-plan-agreed", "familyhelp.level-changed"),
+            Recording.of(AGENDA, put -> of(put.children()).with("panel", put.panel()).with("meets", put.meets()).with("asked", put.asked()).with("agreed", put.agreed()).with("on", put.on()), "On the agenda")
+                    .given(FamilyRecordings::panel).doubt((put, timeline) -> !put.agreed(), "The family does not agree to be spoken of. Panels speak of a family with its consent.").next("familyhelp.panel-discussed"),
             Recording.of(PANEL, met -> of(met.children()).with("panel", met.panel()).with("present", met.present()).with("asked", met.asked()).with("decided", met.decided()).with("actions", met.actions())
                             .with("on", met.on()), "Panel recorded")
-                    .given(timeline -> family(timeline).known("panel", timeline.last(PanelDiscussed.class).map(last -> last.entry().panel()).orElse(null))).decides()
+                    .given(FamilyRecordings::panel).decides()
                     .doubt((met, timeline) -> met.actions() == null, "Nothing is written of who does what.").next("familyhelp.family-plan-agreed"),
             Recording.of(STEP, step -> of(step.children()).with("to", step.to().name()).with("why", step.why()).with("decided", new Colleague(step.decider(), step.decidedBy()).written())
                             .with("agrees", step.familyAgrees()).with("family", step.family()).with("on", step.on()), "Level changed")
@@ -191,6 +202,13 @@ public final class FamilyRecordings {
                         .known("worries", last.worries()).known("child", last.child()).known("family", last.family()).known("analysis", last.analysis()))
                 .orElseGet(() -> family(timeline).known("factors", timeline.last(FactorsFound.class).map(found -> found.entry().factors()).orElse(null))
                         .known("family", family.accepted().map(begun -> begun.entry().hopes()).orElse(null)));
+    }
+
+    /// What a panel is asked that has not met yet; else only which panel it was.
+    private static Given panel(Timeline timeline) {
+        var last = timeline.last(PanelDiscussed.class);
+        var asked = timeline.last(PanelAsked.class).filter(put -> last.isEmpty() || last.get().happened().isBefore(put.entry().meets())).map(Fact::entry);
+        return family(timeline).known("panel", asked.map(PanelAsked::panel).or(() -> last.map(met -> met.entry().panel())).orElse(null)).known("asked", asked.map(PanelAsked::asked).orElse(null));
     }
 
     private static Given members(Timeline timeline) {

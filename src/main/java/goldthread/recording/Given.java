@@ -70,10 +70,10 @@ public record Given(Map<String, List<Choice>> lists, Answers known, Map<String, 
         return sorted.isEmpty() ? given : alone ? given.settled(key, sorted.getFirst()) : given.known(key, sorted.getFirst().id());
     }
 
-    /// This, and what another record makes likely or offers; what the open record tells counts first.
+    /// This, and what another record makes likely or offers; what the open record tells counts, and stands in a list, first.
     public Given and(Given other) {
         var more = new HashMap<>(other.lists);
-        more.putAll(lists);
+        lists.forEach((list, choices) -> more.merge(list, choices, (theirs, ours) -> Stream.concat(ours.stream(), theirs.stream()).distinct().toList()));
         return new Given(more, other.known.with(known), settled, told, missing.isEmpty() ? other.missing : missing, missing.isEmpty() ? other.first : first, over);
     }
 

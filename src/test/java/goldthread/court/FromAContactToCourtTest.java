@@ -82,6 +82,7 @@ class FromAContactToCourtTest {
             page = school.open("/worry");
             worry();
         }
+        communityHelp();
         try (var window = site.signedIn(false, "priya.nair")) {
             page = window.page();
             takenOn();
@@ -119,6 +120,56 @@ class FromAContactToCourtTest {
         Site.date(page, "child" + place + "-born", TODAY.minusYears(age).minusDays(10));
         type("child" + place + "-address", "4 Salt Lane");
         type("child" + place + "-postcode", "ZZ6 2AB");
+    }
+
+    /// What there is for families: kept by a manager, found by anybody.
+    private void communityHelp() {
+        try (var window = site.signedIn(true, "helen.marsh"); var family = site.window(true)) {
+            var theirs = window.open("/community-help");
+            theirs.locator("summary:has-text('Add help to the list')").click();
+            press(theirs, "Save");
+            assertThat(said(theirs)).contains("Enter what it is called").contains("Choose what it helps with");
+            theirs.fill("[name=name]", "Breakfast club at St Anne");
+            theirs.check("[name=needs][value='Food and clothing']");
+            theirs.fill("[name=what]", "Breakfast before school for all ages");
+            theirs.fill("[name=where]", "St Anne's hall, school days from half past seven");
+            theirs.fill("[name=reach]", "Come along");
+            Site.date(theirs, "on", TODAY);
+            press(theirs, "Save");
+            assertThat(said(theirs)).contains("It is on the list").contains("Breakfast club at St Anne").contains("Free");
+            Site.good(window, true, "community-help");
+            var found = family.open("/help-near-you");
+            found.fill("[name=words]", "breakfast hall");
+            press(found, "Find");
+            assertThat(said(found)).contains("Breakfast club at St Anne").contains("Come along");
+            Site.good(family, true, "help-near-you");
+            found.fill("[name=words]", "swimming");
+            press(found, "Find");
+            assertThat(said(found)).contains("Nothing was found").doesNotContain("Breakfast club");
+        }
+    }
+
+    /// A panel speaks of the family: what was asked stands there when it met, and all of it on one page.
+    private void panel() {
+        open("familyhelp.panel-asked");
+        together();
+        type("panel", "Northside panel");
+        Site.date(page, "meets", TODAY);
+        type("asked", "Who can be there in the mornings");
+        choose("agreed", "yes");
+        done("Put on the agenda");
+        page.navigate(site.address + "/panels");
+        assertThat(said(page)).contains("Northside panel").contains("Idris Quince").contains("Nell Quince-Hart").contains("Who can be there in the mornings");
+        page.locator("main a:has-text('Record what it said')").first().click();
+        form = "familyhelp.panel-discussed";
+        together();
+        type("panel", "Northside panel");
+        type("asked", "Who can be there in the mornings");
+        type("decided", "The school opens its gate at seven");
+        type("actions", "The caretaker, from Monday");
+        decided("Record panel");
+        page.navigate(site.address + "/panels");
+        assertThat(page.locator("main table").last().innerText()).contains("The school opens its gate at seven").contains("The caretaker, from Monday").contains("Nell Quince-Hart");
     }
 
     /// The front door begins both records; who told it, when, and what was told stand on them.
@@ -196,6 +247,7 @@ class FromAContactToCourtTest {
         type("analysis", "Ruth is asleep when they need her");
         pick("authorised", "Helen Marsh");
         decided("Record assessment");
+        panel();
         open("familyhelp.family-plan-agreed");
         together();
         assertThat(page.inputValue("[name=child]")).isEqualTo("I want somebody to be there in the morning");
@@ -203,6 +255,8 @@ class FromAContactToCourtTest {
         type("action1", "Wake the children at seven");
         page.selectOption("[name=who1]", page.locator("[name=who1] option").nth(1).getAttribute("value"));
         page.locator("[name=by-family]").first().check();
+        type("action2", "Breakfast on school days");
+        page.selectOption("[name=who2]", "Community help|Breakfast club at St Anne");
         press(page, "Add another action");
         assertThat(page.inputValue("[name=action1]")).isEqualTo("Wake the children at seven");
         type("action4", "Fetch Nell from school");

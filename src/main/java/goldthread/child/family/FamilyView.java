@@ -159,7 +159,8 @@ record FamilyView(OneFamily family, Reading reading) {
         for (var met : all.reversed()) {
             table = table.row(day(met.happened()), lines(text(met.entry().panel()), quiet(String.join(", ", met.entry().present()))), text(met.entry().decided()), text(met.entry().actions()));
         }
-        return all.isEmpty() ? List.of() : List.of(table);
+        var asked = Block.say(link("All panels", "/panels"), text(": agenda, what was decided, who does what."));
+        return all.isEmpty() ? List.of(asked) : List.of(table, asked);
     }
 
     private static Block.Summary told(Block.Summary summary, String what, @Nullable String text) {
