@@ -13,6 +13,8 @@ import goldthread.duties.Ground.Stop;
 import goldthread.law.Law;
 import goldthread.outside.OutsideEntry.ChildLinked;
 import goldthread.outside.OutsideEntry.ChildUnlinked;
+import goldthread.outside.OutsideEntry.PartnerActed;
+import goldthread.outside.OutsideEntry.PartnerActs;
 import goldthread.outside.OutsideEntry.SafetyPlanned;
 import goldthread.outside.OutsideEntry.SafetyReviewed;
 import goldthread.people.Life;
@@ -20,6 +22,8 @@ import goldthread.people.PeopleEntry.Described;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +66,26 @@ public final class Outside {
                 .noneMatch(end -> end.entry().link().equals(fact.id()) && !end.happened().isAfter(day))).toList();
     }
 
+    /// What was said of a partner's action in the end.
+    public static Optional<Fact<PartnerActed>> acted(Timeline timeline, UUID action) {
+        return timeline.facts(PartnerActed.class).stream().filter(fact -> fact.entry().action().equals(action)).findFirst();
+    }
+
+    /// By the day that was agreed: no law gives one.
+    private static Stream<Duty> partners(Timeline timeline, Law law) {
+        return timeline.facts(PartnerActs.class).stream().flatMap(action -> {
+            var acted = acted(timeline, action.id());
+            var not = acted.filter(fact -> !fact.entry().done()).map(fact -> new Stop(fact.happened(), "it is not to be done")).orElse(null);
+            return Life.of(timeline).childhood(Ground.of(timeline, action, "Agreed with " + action.entry().agency()).endedBy(not))
+                    .owesBy(action.entry().agency() + ": " + action.entry().what(), action.entry().by(), law.rule("T-B20c", action.happened()).orElseThrow(), acted.filter(fact -> fact.entry().done()).map(Done::of));
+        });
+    }
+
     /// A changed plan is no review: the next falls due from the last that was held. Usual value: each authority sets its own.
     private static Stream<Duty> owed(Timeline timeline, Law law) {
-        return plans(timeline).stream().flatMap(plan -> Life.of(timeline).childhood(Ground.of(timeline, plan.versions().getFirst(), "Community safety plan agreed")
+        return Stream.concat(partners(timeline, law), plans(timeline).stream().flatMap(plan -> Life.of(timeline).childhood(Ground.of(timeline, plan.versions().getFirst(), "Community safety plan agreed")
                 .endedBy(plan.end() == null ? null : new Stop(plan.end().happened(), "the plan ended"))).inTurn("Last review", plan.reviews().stream().map(Done::of).toList(),
-                (since, turn) -> new Owing("Review of the community safety plan", law.limit("T-B20b", since.from()))));
+                (since, turn) -> new Owing("Review of the community safety plan", law.limit("T-B20b", since.from())))));
     }
 
     private Outside() {}

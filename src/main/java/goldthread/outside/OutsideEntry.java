@@ -45,6 +45,12 @@ public sealed interface OutsideEntry extends Entry {
     record SafetyPlanned(Subject child, List<String> harms, String safer, @Nullable String disruption, @Nullable String travel, @Nullable String parents, @Nullable String help,
                          List<String> actions, @Nullable String otherwise, @Nullable String says, @Nullable String parentsSay, String lead, LocalDate on) implements OutsideEntry {}
 
+    /// A partner will do something to make the child safer, by a day. @param by the last day on which it is in time
+    record PartnerActs(Subject child, String agency, String what, LocalDate by, LocalDate on) implements OutsideEntry {}
+
+    /// It was done, or came to an end otherwise. @param done whether it was done   @param came what came of it, or why it was not done
+    record PartnerActed(Subject child, UUID action, boolean done, @Nullable String came, LocalDate on) implements OutsideEntry {}
+
     /// The plan was looked at by child, parents and partners. @param ends whether it ended with that
     record SafetyReviewed(Subject child, String safer, @Nullable String says, @Nullable String parentsSay, boolean ends, LocalDate on) implements OutsideEntry {}
 
@@ -65,6 +71,8 @@ public sealed interface OutsideEntry extends Entry {
             new Kind<>("outside.safety-planned", SafetyPlanned.class, "Child Community Safety Plan", PlaceEntry.GROUP, e -> List.of(Detail.of("Against", String.join(", ", e.harms())), Detail.of("Makes safer", e.safer()), Detail.of("Disruption", e.disruption()),
                     Detail.of("Getting about", e.travel()), Detail.of("Parents do", e.parents()), Detail.of("Parents need", e.help()), Detail.of("Actions", String.join("; ", e.actions())), Detail.of("If it goes wrong", e.otherwise()), Detail.of("The child says", e.says()),
                     Detail.of("The parents say", e.parentsSay()), Detail.of("Led by", e.lead()))),
+            new Kind<>("outside.partner-acts", PartnerActs.class, "Partner's action", PlaceEntry.GROUP, e -> List.of(Detail.of("Agency", e.agency()), Detail.of("What", e.what()), Detail.of("By", e.by()))),
+            new Kind<>("outside.partner-acted", PartnerActed.class, "Partner's action done", PlaceEntry.GROUP, e -> List.of(Detail.of("Done", e.done() ? "Yes" : "No"), Detail.of("What came of it", e.came()))),
             new Kind<>("outside.safety-reviewed", SafetyReviewed.class, "Community safety plan reviewed", PlaceEntry.GROUP, e -> List.of(Detail.of("Is the child safer", e.safer()), Detail.of("The child says", e.says()), Detail.of("The parents say", e.parentsSay()),
                     Detail.of("The plan", e.ends() ? "Ended" : "Goes on"))),
             new Kind<>("outside.justice-began", JusticeBegan.class, "Youth justice", PlaceEntry.GROUP, e -> List.of(Detail.of("What", e.what()), Detail.of("Worker", e.worker()), Detail.of("Assessment", e.asset()), Detail.of("Until", e.until()))),

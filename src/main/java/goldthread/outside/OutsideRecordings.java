@@ -17,6 +17,8 @@ import goldthread.outside.OutsideEntry.ChildUnlinked;
 import goldthread.outside.OutsideEntry.JusticeBegan;
 import goldthread.outside.OutsideEntry.JusticeEnded;
 import goldthread.outside.OutsideEntry.LookedAt;
+import goldthread.outside.OutsideEntry.PartnerActed;
+import goldthread.outside.OutsideEntry.PartnerActs;
 import goldthread.outside.OutsideEntry.SafetyPlanned;
 import goldthread.outside.OutsideEntry.SafetyReviewed;
 import goldthread.outside.PlaceEntry.Known;
@@ -70,6 +72,18 @@ public final class OutsideRecordings {
             .makes(answers -> timeline -> new SafetyPlanned(timeline.subject(), answers.texts("harms"), answers.text("safer"), answers.textOrNull("disruption"), answers.textOrNull("travel"), answers.textOrNull("parents"), answers.textOrNull("help"),
                     answers.text("actions").lines().map(String::strip).filter(line -> !line.isEmpty()).toList(), answers.textOrNull("otherwise"), answers.textOrNull("says"), answers.textOrNull("parents-say"), answers.text("lead"), answers.date("on")));
 
+    private static final Form<Function<Timeline, PartnerActs>> ACTS = Form.of("outside.partner-acts", "Agree what a partner does outside the home", "Agree action")
+            .ask(text("agency", "Which agency?").named("Agency").hint("Police, licensing, youth work, transport, school").required("Enter the agency"), text("what", "What will it do?").named("What").required("Enter what it will do"),
+                    date("by", "By when?").named("By").required("Enter by when"), day("on", "When was it agreed?", "Date agreed"))
+            .refuse("by", answers -> answers.date("by").isBefore(answers.date("on")), "By when must not be before the day on which it was agreed")
+            .makes(answers -> timeline -> new PartnerActs(timeline.subject(), answers.text("agency"), answers.text("what"), answers.date("by"), answers.date("on")));
+
+    private static final Form<Function<Timeline, PartnerActed>> ACTED = Form.of("outside.partner-acted", "Record what a partner did outside the home", "Record")
+            .ask(radiosFrom("action", "Which action?", "action").named("Action").required("Choose which action"), yesNo("done", "Was it done?").named("Done").required("Say whether it was done"),
+                    longText("came", "What came of it?").named("What came of it").hint("Where it was not done: why not"), day("on", "On which day?", "Date"))
+            .refuse("came", answers -> !answers.yes("done") && !answers.has("came"), "Write why it was not done")
+            .makes(answers -> timeline -> new PartnerActed(timeline.subject(), answers.id("action"), answers.yes("done"), answers.textOrNull("came"), answers.date("on")));
+
     private static final Form<Function<Timeline, SafetyReviewed>> REVIEWED = Form.of("outside.safety-reviewed", "Review the community safety plan", "Record review")
             .ask(day("on", "When was it reviewed?", "Date of the review"), longText("safer", "Is {child} safer, and how do you know?").named("Is the child safer").required("Write whether {child} is safer"), longText("says", "What does {child} say?").named("The child says"),
                     longText("parents-say", "What do the parents say?").named("The parents say"), yesNo("ends", "Does the plan end?").named("Ends").required("Say whether the plan ends"))
@@ -94,6 +108,9 @@ public final class OutsideRecordings {
             Recording.of(PLANNED, OutsideRecordings::filled, "Plan agreed").given(timeline -> standing(timeline).map(plan -> new Given(java.util.Map.of(), filled(plan.versions().getLast().entry()).without("on"), java.util.Map.of(), List.of(), "", "", false)).orElse(Given.NOTHING))
                     .decides().doubt((one, timeline) -> one.parents() == null && one.parentsSay() == null, "Nothing is written of what the parents do, or say. They are partners in this plan.")
                     .doubt((one, timeline) -> one.says() == null, "What the child says is not written.").next("outside.safety-reviewed"),
+            Recording.of(ACTS, one -> Answers.none().with("agency", one.agency()).with("what", one.what()).with("by", one.by()).with("on", one.on()), "Action agreed").next("outside.partner-acts"),
+            Recording.of(ACTED, one -> Answers.none().with("action", one.action()).with("done", one.done()).with("came", one.came()).with("on", one.on()), "Recorded").given(timeline -> Given.NOTHING.following("action", timeline.facts(PartnerActs.class).reversed().stream()
+                    .map(fact -> new Earlier(fact.id(), fact.entry().agency() + ": " + fact.entry().what(), Outside.acted(timeline, fact.id()).isEmpty())).toList(), "No action of a partner is agreed.", "outside.partner-acts")).meets("T-B20c"),
             Recording.of(REVIEWED, one -> Answers.none().with("on", one.on()).with("safer", one.safer()).with("says", one.says()).with("parents-say", one.parentsSay()).with("ends", one.ends()), "Review recorded")
                     .gateFirst((one, timeline, law, records) -> reviewable(one, timeline).map(sentence -> new Refusal(sentence, "Working Together 2023, chapter 3")))
                     .meets("T-B20b").next("outside.safety-planned"),
@@ -127,7 +144,13 @@ public final class OutsideRecordings {
     private static Given places(Records records, LocalDate today) {
         var named = new LinkedHashMap<Subject, Known>();
         if (goldthread.access.Acting.someone().filter(who -> who.may(goldthread.access.Permission.PLACES)).isPresent()) {
-            records.of(PlaceEntry.REGISTRY).facts(Known.class).forEach(fact -> named.put(fact.entry().place(), fact.entry()));
+            var joined = new java.util.HashSet<Subject>();
+            records.of(PlaceEntry.REGISTRY).facts(PlaceEntry.class).forEach(fact -> {
+                if (fact.entry() instanceof Known known) named.put(known.place(), known);
+                if (fact.entry() instanceof PlaceEntry.Joined two) joined.add(two.place());
+                if (fact.entry() instanceof PlaceEntry.Parted two) joined.remove(two.place());
+            });
+            named.keySet().removeAll(joined);
         }
         return Given.NOTHING.offering("places", named.values().stream().sorted(java.util.Comparator.comparing(Known::name)).map(known -> Choice.of(known.place() + " " + known.name(), known.name() + ", " + known.sort().toLowerCase(java.util.Locale.UK))).toList());
     }

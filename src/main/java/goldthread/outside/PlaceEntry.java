@@ -50,10 +50,29 @@ public sealed interface PlaceEntry extends Entry {
 
     record ActionDone(Subject place, UUID action, @Nullable String came, LocalDate on) implements PlaceEntry {}
 
+    /// A place turned out to be another that is on the list too: they are read as one from now on, and nothing of either is changed.
+    /// @param into the one under whose name both are read
+    record Joined(Subject place, Subject into, String why, LocalDate on) implements PlaceEntry {
+        @Override
+        public List<Tag> tags() {
+            return List.of(new Tag(place, "place"), new Tag(into, "place"), new Tag(REGISTRY, "registry"));
+        }
+    }
+
+    /// They are two after all: each has what it had, and what was written since stays where it was written.
+    record Parted(Subject place, Subject into, String why, LocalDate on) implements PlaceEntry {
+        @Override
+        public List<Tag> tags() {
+            return List.of(new Tag(place, "place"), new Tag(into, "place"), new Tag(REGISTRY, "registry"));
+        }
+    }
+
     String GROUP = "Harm outside the home";
 
     List<Kind<?>> KINDS = List.of(
             new Kind<>("outside.known", Known.class, "Place or group outside the home", GROUP, e -> List.of(Detail.of("What", e.sort()), Detail.of("Name", e.name()), Detail.of("Where", e.whereabouts()), Detail.of("Told", e.what()))),
+            new Kind<>("outside.joined", Joined.class, "Two places read as one", GROUP, e -> List.of(Detail.of("Why", e.why()))),
+            new Kind<>("outside.parted", Parted.class, "Two places read apart again", GROUP, e -> List.of(Detail.of("Why", e.why()))),
             new Kind<>("outside.concern-told", ConcernTold.class, "Concern about a place or group", GROUP, e -> List.of(Detail.of("Harm", String.join(", ", e.harms())), Detail.of("Words", e.words()), Detail.of("Told by", e.source()))),
             new Kind<>("outside.action-agreed", ActionAgreed.class, "Action to make a place safer", GROUP, e -> List.of(Detail.of("What", e.what()), Detail.of("Agency", e.agency()), Detail.of("By", e.by()))),
             new Kind<>("outside.action-done", ActionDone.class, "Place made safer", GROUP, e -> List.of(Detail.of("What came of it", e.came()))));

@@ -6,6 +6,7 @@ import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.selectFrom;
 import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.wholeNumber;
 
@@ -14,7 +15,9 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.outside.PlaceEntry.ActionAgreed;
 import goldthread.outside.PlaceEntry.ActionDone;
+import goldthread.outside.PlaceEntry.Joined;
 import goldthread.outside.PlaceEntry.Known;
+import goldthread.outside.PlaceEntry.Parted;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
@@ -49,6 +52,11 @@ final class PlaceForms {
     static final Form<Answers> WITHDRAW = Form.of("place.withdraw", "Withdraw what was written by mistake", "Withdraw entry").ask(radiosFrom("entry", "Which entry?", "entries").named("Entry").required("Choose the entry"),
             longText("because", "Why?").named("Because").required("Enter why it is withdrawn"));
 
+    static final Form<Answers> JOIN = Form.of("place.joined", "Read it as one with another", "Read as one").ask(selectFrom("into", "Which one is it really?", "others").named("The same as").hint("Both keep what they have; both are read under that name").required("Choose which one it is"),
+            text("join-why", "How do you know?").named("Why").required("Write how you know"));
+
+    static final Form<Answers> PART = Form.of("place.parted", "Read them apart again", "Read apart").ask(text("part-why", "Why?").named("Why").required("Write why they are two"));
+
     static final List<Form<Answers>> ALL = List.of(CONCERN, ACTION, DONE, KNOWN);
 
     static Known known(Subject place, Answers answers) {
@@ -64,11 +72,12 @@ final class PlaceForms {
     }
 
     /// What stands, but for what something else rests on: an action that is done, and what is known of the place where that was said
-    /// once and something else stands. Withdraw the other first.
+    /// once and something else stands: withdraw the other first. What is written of a place that is read as this one is withdrawn there.
     static List<Fact<PlaceEntry>> withdrawable(Timeline timeline) {
         var done = timeline.facts(ActionDone.class).stream().map(fact -> fact.entry().action()).collect(Collectors.toSet());
-        boolean known = timeline.facts(Known.class).size() > 1 || timeline.facts(PlaceEntry.class).size() == 1;
-        return timeline.facts(PlaceEntry.class).reversed().stream().filter(fact -> !done.contains(fact.id()) && (known || !(fact.entry() instanceof Known))).toList();
+        var own = timeline.facts(PlaceEntry.class).stream().filter(fact -> fact.entry().place().equals(timeline.subject()) && !(fact.entry() instanceof Joined) && !(fact.entry() instanceof Parted)).toList();
+        boolean known = own.stream().filter(fact -> fact.entry() instanceof Known).count() > 1 || own.size() == 1 && OnePlace.others(timeline).isEmpty();
+        return own.reversed().stream().filter(fact -> !done.contains(fact.id()) && (known || !(fact.entry() instanceof Known))).toList();
     }
 
     /// Actions that are not done yet.

@@ -7,25 +7,40 @@ import goldthread.casefile.Timeline;
 import goldthread.outside.PlaceEntry.ActionAgreed;
 import goldthread.outside.PlaceEntry.ActionDone;
 import goldthread.outside.PlaceEntry.ConcernTold;
+import goldthread.outside.PlaceEntry.Joined;
 import goldthread.outside.PlaceEntry.Known;
+import goldthread.outside.PlaceEntry.Parted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A place, group or person as it stands, folded from its own timeline. It lies on a desk: it opens to those with the
 /// permission and to nobody else, as a contact does (decision 0015).
-record PlaceNow(Known known, int concerns, @Nullable LocalDate last, int open) {
+///
+/// @param into the place as which it is read; null where it is read by itself
+record PlaceNow(Known known, int concerns, @Nullable LocalDate last, int open, @Nullable UUID into) {
 
     static Optional<PlaceNow> of(Timeline timeline) {
         return timeline.facts(Known.class).stream().map(fact -> fact.entry()).filter(known -> known.place().equals(timeline.subject())).reduce((first, second) -> second).map(known -> {
             var concerns = timeline.facts(ConcernTold.class);
             var done = timeline.facts(ActionDone.class).stream().map(fact -> fact.entry().action()).collect(Collectors.toSet());
-            return new PlaceNow(known, concerns.size(), concerns.isEmpty() ? null : concerns.getLast().happened(), (int) timeline.facts(ActionAgreed.class).stream().filter(fact -> !done.contains(fact.id())).count());
+            return new PlaceNow(known, concerns.size(), concerns.isEmpty() ? null : concerns.getLast().happened(), (int) timeline.facts(ActionAgreed.class).stream().filter(fact -> !done.contains(fact.id())).count(), into(timeline));
         });
+    }
+
+    /// As what it is read now: by whatever was said of it last.
+    static @Nullable UUID into(Timeline timeline) {
+        UUID into = null;
+        for (var fact : timeline.facts(PlaceEntry.class)) {
+            if (fact.entry() instanceof Joined joined && joined.place().equals(timeline.subject())) into = joined.into().id();
+            if (fact.entry() instanceof Parted parted && parted.place().equals(timeline.subject())) into = null;
+        }
+        return into;
     }
 
     private record Row<T>(String table, List<Fold.Column<T>> list, Function<Timeline, List<T>> make) implements Fold<T> {
@@ -78,6 +93,6 @@ record PlaceNow(Known known, int concerns, @Nullable LocalDate last, int open) {
 
     static final Fold<PlaceNow> FOLD = new Row<>("outside_place", List.of(new Fold.Column<>("key", "text", now -> "now"), new Fold.Column<>("sort", "text", now -> now.known.sort()),
             new Fold.Column<>("name", "text", now -> now.known.name()), new Fold.Column<>("whereabouts", "text", now -> now.known.whereabouts()), new Fold.Column<>("east", "int", now -> now.known.east()),
-            new Fold.Column<>("north", "int", now -> now.known.north()), new Fold.Column<>("concerns", "int", PlaceNow::concerns), new Fold.Column<>("last", "date", PlaceNow::last), new Fold.Column<>("open", "int", PlaceNow::open)),
+            new Fold.Column<>("north", "int", now -> now.known.north()), new Fold.Column<>("concerns", "int", PlaceNow::concerns), new Fold.Column<>("last", "date", PlaceNow::last), new Fold.Column<>("open", "int", PlaceNow::open), new Fold.Column<>("read_as", "uuid", PlaceNow::into)),
             timeline -> of(timeline).stream().toList());
 }

@@ -15,7 +15,8 @@ import goldthread.casefile.Timeline;
 import goldthread.outside.PlaceEntry.ActionAgreed;
 import goldthread.outside.PlaceEntry.ActionDone;
 import goldthread.outside.PlaceEntry.ConcernTold;
-import goldthread.outside.PlaceEntry.Known;
+import goldthread.outside.PlaceEntry.Joined;
+import goldthread.outside.PlaceEntry.Parted;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Block;
@@ -23,6 +24,7 @@ import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.MenuItem;
 import goldthread.pages.Page;
+import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.people.People;
 import java.time.Clock;
@@ -31,8 +33,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +100,7 @@ final class PlacePages {
     @GetMapping(ALL + "/{place}")
     View place(@PathVariable UUID place, @RequestParam(required = false) @Nullable UUID withdraw) {
         return access.view(place, "place", () -> {
-            var timeline = timeline(place);
+            var timeline = whole(place);
             return one(timeline, withdraw == null || !Acting.who().may(Permission.RECORD) ? null : ask(timeline, PlaceForms.WITHDRAW, Answers.none().with("entry", withdraw)));
         });
     }
@@ -105,9 +109,9 @@ final class PlacePages {
     @PostMapping(ALL + "/{place}/withdraw")
     View withdraw(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
         return access.view(place, "place", () -> {
-            var timeline = timeline(place);
-            return switch (PlaceForms.WITHDRAW.check(Answers.typed(typed), PlaceForms.about(about(), timeline))) {
-                case Checked.Problems<Answers> problems -> one(timeline, PlaceForms.WITHDRAW.ask(address(timeline, PlaceForms.WITHDRAW), PlaceForms.about(about(), timeline), problems));
+            var timeline = whole(place);
+            return switch (PlaceForms.WITHDRAW.check(Answers.typed(typed), offered(timeline))) {
+                case Checked.Problems<Answers> problems -> one(timeline, PlaceForms.WITHDRAW.ask(address(timeline, PlaceForms.WITHDRAW), offered(timeline), problems));
                 case Checked.Filled<Answers> filled -> {
                     var fact = PlaceForms.withdrawable(timeline).stream().filter(one -> one.id().equals(filled.answers().id("entry"))).findFirst().orElseThrow(NotThere::new);
                     write(filled.answers(), new Withdrawn(fact.id(), fact.entry().tags(), fact.happened(), filled.answers().text("because")));
@@ -138,20 +142,39 @@ final class PlacePages {
     @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
     @PostMapping(ALL + "/{place}/done")
     View done(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(place, PlaceForms.DONE, typed, (subject, answers) -> new ActionDone(subject, answers.id("action"), answers.textOrNull("came"), answers.date("done-on")), "The action is done");
+        return recorded(place, PlaceForms.DONE, typed, (subject, answers) -> new ActionDone(of(subject, answers.id("action")), answers.id("action"), answers.textOrNull("came"), answers.date("done-on")), "The action is done");
+    }
+
+    @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
+    @PostMapping(ALL + "/{place}/joined")
+    View join(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
+        return recorded(place, PlaceForms.JOIN, typed, (subject, answers) -> new Joined(subject, new Subject(answers.id("into")), answers.text("join-why"), today()), "They are read as one. Nothing of either is changed.");
+    }
+
+    @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
+    @PostMapping(ALL + "/{place}/parted")
+    View part(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
+        var into = access.view(place, "place", () -> Optional.ofNullable(PlaceNow.into(timeline(place))));
+        return into.isEmpty() ? Page.refused("It is read by itself already.", "", ALL + "/" + place)
+                : recorded(place, PlaceForms.PART, typed, (subject, answers) -> new Parted(subject, new Subject(into.get()), answers.text("part-why"), today()), "They are read apart again. Each has what it had.");
     }
 
     private View recorded(UUID place, Form<Answers> form, MultiValueMap<String, String> typed, BiFunction<Subject, Answers, PlaceEntry> entry, String said) {
         return access.view(place, "place", () -> {
-            var timeline = timeline(place);
-            return switch (form.check(Answers.typed(typed), PlaceForms.about(about(), timeline))) {
-                case Checked.Problems<Answers> problems -> one(timeline, form.ask(address(timeline, form), PlaceForms.about(about(), timeline), problems));
+            var timeline = whole(place);
+            return switch (form.check(Answers.typed(typed), offered(timeline))) {
+                case Checked.Problems<Answers> problems -> one(timeline, form.ask(address(timeline, form), offered(timeline), problems));
                 case Checked.Filled<Answers> filled -> {
                     write(filled.answers(), entry.apply(timeline.subject(), filled.answers()));
                     yield Page.goTo(ALL + "/" + place, said);
                 }
             };
         });
+    }
+
+    /// An action is done where it was agreed: also where that place is read as another.
+    private Subject of(Subject place, UUID action) {
+        return whole(place.id()).facts(ActionAgreed.class).stream().filter(fact -> fact.id().equals(action)).map(fact -> fact.entry().place()).findFirst().orElse(place);
     }
 
     private void write(Answers answers, Entry entry) {
@@ -166,9 +189,24 @@ final class PlacePages {
         return timeline;
     }
 
+    /// With all that stands on the places that are read as this one.
+    private Timeline whole(UUID place) {
+        return OnePlace.of(timeline(place), caseFile::timeline);
+    }
+
+    /// What the forms of a place choose from: its open actions, and the other places of the list.
+    private About offered(Timeline timeline) {
+        return PlaceForms.about(about(), timeline).offering("others", database.sql("select subject, name, sort from outside_place where read_as is null and subject <> :me and subject <> all(:hidden) order by name").param("me", timeline.subject().id())
+                .param("hidden", access.hidden().toArray(UUID[]::new)).query((row, number) -> Choice.of(row.getString("subject"), row.getString("name") + ", " + row.getString("sort").toLowerCase(java.util.Locale.UK))).list());
+    }
+
     private Page all(Checked.@Nullable Problems<Answers> problems) {
         return transaction.execute(status -> {
-            var found = database.sql("select subject, sort, name, whereabouts, east, north, concerns, last, open from outside_place where subject <> all(:hidden) order by last desc nulls last, name")
+            var found = database.sql("""
+                            select k.subject, k.sort, k.name, k.whereabouts, k.east, k.north, sum(p.concerns)::int as concerns, max(p.last) as last, sum(p.open)::int as open
+                              from outside_place k join outside_place p on p.subject = k.subject or p.read_as = k.subject
+                             where k.read_as is null and k.subject <> all(:hidden) and p.subject <> all(:hidden)
+                             group by k.subject, k.sort, k.name, k.whereabouts, k.east, k.north order by max(p.last) desc nulls last, k.name""")
                     .param("hidden", access.hidden().toArray(UUID[]::new)).query(PlaceMap.Spot::of).list();
             access.log(null, "places outside the home", "view", null);
             var page = Page.of("Places, groups and people outside the home").in(ALL).with(Block.say("Where children come to harm outside the home, and who harms them. The picture shows only those with a position; the list has all."));
@@ -181,33 +219,42 @@ final class PlacePages {
     /// @param asked the one form that is filled in now; null: all of them, closed
     private Page one(Timeline timeline, Block.@Nullable Asking asked) {
         var now = PlaceNow.of(timeline).orElseThrow();
-        var linked = linked(timeline.subject());
+        var linked = linked(Stream.concat(Stream.of(timeline.subject()), OnePlace.others(timeline).stream()).toList());
         var ids = linked.stream().map(one -> one.child().id()).distinct().toList();
         var open = access.viewAll(ids, "place");
         var known = new HashSet<>(access.found(ids));
         known.removeAll(open);
         var view = new PlaceView(timeline, now, today());
-        var blocks = new ArrayList<Block>(view.about());
+        var blocks = new ArrayList<Block>();
+        if (now.into() != null && access.sees(now.into())) blocks.add(Block.say(Words.text("It is read as "), Words.link(PlaceNow.of(timeline(now.into())).orElseThrow().known().name(), ALL + "/" + now.into()), Words.text(", with all that stands here. Nothing of it was changed.")));
+        OnePlace.others(timeline).stream().filter(other -> access.sees(other.id())).forEach(other -> blocks.add(Block.say(Words.text("Read as this: "), Words.link(PlaceNow.of(timeline(other.id())).orElseThrow().known().name(), ALL + "/" + other), Words.text("."))));
+        blocks.addAll(view.about());
         blocks.add(view.children(linked.stream().filter(one -> open.contains(one.child().id())).toList(), people.find(linked.stream().map(PlaceView.Linked::child).filter(child -> open.contains(child.id())).toList())));
         if (!known.isEmpty()) blocks.add(Block.say(Words.quiet(known.size() == 1 ? "And one child whose record you may not open." : "And " + known.size() + " children whose records you may not open.")));
         blocks.add(view.actions());
         blocks.add(view.story(Acting.who().may(Permission.RECORD) ? PlaceForms.withdrawable(timeline).stream().map(Fact::id).toList() : List.of()));
-        blocks.addAll(!Acting.who().may(Permission.RECORD) ? List.of() : asked != null ? List.of(asked) : forms(timeline, now.known()));
+        blocks.addAll(!Acting.who().may(Permission.RECORD) ? List.of() : asked != null ? List.of(asked) : forms(timeline, now));
         return Page.of("Outside the home").heading(now.known().name()).caption(now.known().sort()).in(ALL).under(Words.link("Places", ALL)).with(blocks);
     }
 
-    private List<PlaceView.Linked> linked(Subject place) {
-        return database.sql("select subject, how, words, since from outside_link where place = :place and since <= :today and (until is null or until > :today) order by since desc").param("place", place.id()).param("today", today())
+    private List<PlaceView.Linked> linked(List<Subject> places) {
+        return database.sql("select subject, how, words, since from outside_link where place = any(:places) and since <= :today and (until is null or until > :today) order by since desc").param("places", places.stream().map(Subject::id).toArray(UUID[]::new)).param("today", today())
                 .query((row, number) -> new PlaceView.Linked(new Subject(row.getObject("subject", UUID.class)), row.getString("how"), row.getString("words"), row.getObject("since", LocalDate.class))).list();
     }
 
-    private List<Block> forms(Timeline timeline, Known known) {
-        return PlaceForms.ALL.stream().filter(form -> form != PlaceForms.DONE || !PlaceForms.open(timeline).isEmpty()).map(form -> Block.details(form == PlaceForms.KNOWN ? "Change what is known" : form.title(),
-                ask(timeline, form, form == PlaceForms.KNOWN ? PlaceForms.filled(known).with("on", today()) : Answers.none().with("on", today()).with("agreed-on", today()).with("done-on", today())))).toList();
+    /// Of a place that is read as another one writes there; here it can only be read apart again.
+    private List<Block> forms(Timeline timeline, PlaceNow now) {
+        if (now.into() != null) {
+            return List.of(Block.details(PlaceForms.PART.title(), ask(timeline, PlaceForms.PART, Answers.none())));
+        }
+        boolean joins = OnePlace.others(timeline).isEmpty() && !offered(timeline).lists().get("others").isEmpty();
+        return Stream.concat(PlaceForms.ALL.stream().filter(form -> form != PlaceForms.DONE || !PlaceForms.open(timeline).isEmpty()), joins ? Stream.of(PlaceForms.JOIN) : Stream.empty())
+                .map(form -> Block.details(form == PlaceForms.KNOWN ? "Change what is known" : form.title(),
+                        ask(timeline, form, form == PlaceForms.KNOWN ? PlaceForms.filled(now.known()).with("on", today()) : Answers.none().with("on", today()).with("agreed-on", today()).with("done-on", today())))).toList();
     }
 
     private Block.Asking ask(Timeline timeline, Form<Answers> form, Answers filled) {
-        return form.ask(address(timeline, form), PlaceForms.about(about(), timeline), filled);
+        return form.ask(address(timeline, form), offered(timeline), filled);
     }
 
     private static String address(Timeline timeline, Form<?> form) {

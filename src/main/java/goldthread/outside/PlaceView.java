@@ -65,6 +65,8 @@ record PlaceView(Timeline timeline, PlaceNow now, LocalDate today) {
                 case ConcernTold told -> event(fact, entry).kind(String.join(", ", told.harms()), Words.Colour.ORANGE).body(Block.say(told.words()), Block.say(quiet("Told by " + told.source())));
                 case ActionAgreed agreed -> event(fact, entry).body(Block.say(agreed.what() + ", by " + agreed.agency()));
                 case ActionDone done -> event(fact, entry).body(Block.say(done.came() == null ? "What came of it is not written." : done.came()));
+                case PlaceEntry.Joined joined -> event(fact, entry).body(Block.say(joined.why()));
+                case PlaceEntry.Parted parted -> event(fact, entry).body(Block.say(parted.why()));
                 case Known known -> event(fact, entry).body(Block.say(known.what() == null ? known.sort() : known.what()));
             };
             if (event != null) events.add(withdraw.contains(fact.id()) ? event.actions(Block.Button.go("Withdraw", Outside.ADDRESS + "/" + timeline.subject() + "?withdraw=" + fact.id()).secondary()) : event);
@@ -78,6 +80,8 @@ record PlaceView(Timeline timeline, PlaceNow now, LocalDate today) {
 
     static String title(PlaceEntry entry) {
         return switch (entry) {
+            case PlaceEntry.Joined joined -> "Read as one with another";
+            case PlaceEntry.Parted parted -> "Read apart again";
             case ConcernTold told -> "Concern";
             case ActionAgreed agreed -> "Action agreed";
             case ActionDone done -> "Action done";

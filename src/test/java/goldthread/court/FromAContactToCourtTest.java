@@ -90,6 +90,7 @@ class FromAContactToCourtTest {
             protectedFromHarm();
             decidedByTheFamily();
             inCourt();
+            onePlace();
             assertThat(askedAgain).as("questions whose answer was already known").isEmpty();
         }
     }
@@ -140,11 +141,11 @@ class FromAContactToCourtTest {
             Site.good(window, true, "community-help");
             var found = family.open("/help-near-you");
             found.fill("[name=words]", "breakfast hall");
-            press(found, "Find");
+            press(found, "Apply filters");
             assertThat(said(found)).contains("Breakfast club at St Anne").contains("Come along");
             Site.good(family, true, "help-near-you");
             found.fill("[name=words]", "swimming");
-            press(found, "Find");
+            press(found, "Apply filters");
             assertThat(said(found)).contains("Nothing was found").doesNotContain("Breakfast club");
         }
     }
@@ -376,6 +377,43 @@ class FromAContactToCourtTest {
         decided("Record order");
         page.navigate(child.replace("/story", "") + "/story");
         assertThat(said(page)).contains("Care order").contains("A burn that nobody explains");
+    }
+
+    /// Two records of one arcade are read as one, with what stands on each; and apart again, without loss.
+    private void onePlace() {
+        var arcade = place("Lanes arcade", "Men wait at the machines");
+        var doors = place("Arcade, back door", "A car stands there at nine");
+        page.locator("summary:has-text('Read it as one with another')").click();
+        page.selectOption("[name=into]", page.locator("[name=into] option:has-text('Lanes arcade')").first().getAttribute("value"));
+        page.fill("[name=join-why]", "It is the same house");
+        press(page, "Read as one");
+        assertThat(said(page)).contains("It is read as Lanes arcade").contains("A car stands there at nine");
+        page.navigate(arcade);
+        assertThat(said(page)).contains("Read as this: Arcade, back door").contains("A car stands there at nine").contains("Men wait at the machines");
+        page.navigate(site.address + "/places");
+        assertThat(said(page)).contains("Lanes arcade").doesNotContain("Arcade, back door");
+        page.navigate(doors);
+        page.locator("summary:has-text('Read them apart again')").click();
+        page.fill("[name=part-why]", "They are two arcades");
+        press(page, "Read apart");
+        assertThat(said(page)).contains("Each has what it had").contains("A car stands there at nine").contains("They are two arcades");
+        page.navigate(arcade);
+        assertThat(said(page)).contains("Men wait at the machines").doesNotContain("A car stands there at nine").doesNotContain("Read as this");
+    }
+
+    private String place(String name, String concern) {
+        page.navigate(site.address + "/places");
+        page.locator("summary:has-text('Add a place, group or person')").click();
+        page.check("[name=sort][value=Place]");
+        page.fill("[name=name]", name);
+        press(page, "Save");
+        page.locator("summary:has-text('Record a concern')").click();
+        page.locator("[name=harms]").first().check();
+        page.locator("[name=words]").fill(concern);
+        page.locator("[name=source]").fill("A youth worker");
+        press(page, "Record concern");
+        assertThat(said(page)).contains("The concern is recorded");
+        return page.url();
     }
 
     private void open(String kind) {

@@ -13,6 +13,12 @@ import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.Role;
 import goldthread.access.Who;
+import goldthread.people.safe.SafeEntry.KeptFrom;
+import goldthread.people.PeopleEntry.Located;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Ids;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Append;
 import goldthread.demonstration.Demonstration;
 import goldthread.demonstration.FrontDesk;
 import goldthread.returns.ExportRequest;
@@ -25,6 +31,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.Set;
@@ -196,7 +204,25 @@ class FromAWorryToADecisionTest {
             page.navigate(contact);
             assertThat(said(page)).contains("The police went there and are content").contains("No further action").contains("record begun");
             good(browser, looks, "signed-off");
+            tellsNobodyWhere(page, new Subject(UUID.fromString(contact.substring(contact.length() - 36))));
         }
+    }
+
+    /// Who told it may be whoever must not be told where the child is.
+    private static void tellsNobodyWhere(Page page, Subject contact) {
+        var child = Deciding.begun(contact, 1);
+        var since = LocalDate.of(2026, 1, 5);
+        Acting.as(Who.product(Demonstration.HOLDER), () -> site.bean(CaseFile.class).append(Append.observed(Stream.of(new Located(child, "7 Heron Lane", "ZZ9 2QQ", "01632 960777", false, since),
+                new KeptFrom(child, List.of(Subject.unheardOf()), List.of(child), List.of(KeptFrom.ADDRESS, KeptFrom.PHONE), "He followed them", since, null)).map(entry -> new Append.Writing(Ids.next(), entry, Instant.now(), null, "page")).toList())));
+        page.navigate(site.address + "/front-door/" + contact + "/tell");
+        page.check("[name=how][value=telephone]");
+        page.fill("[name=text]", "The boy is safe now, in Heron Lane.");
+        press(page, "Record as told");
+        assertThat(said(page)).contains("It tells where").contains("must not be told").doesNotContain("Recorded that they were told");
+        assertThat(page.inputValue("[name=text]")).as("nothing typed is lost").contains("Heron Lane");
+        page.fill("[name=text]", "The boy is safe now.");
+        press(page, "Record as told");
+        assertThat(said(page)).contains("Recorded that they were told");
     }
 
     @Test

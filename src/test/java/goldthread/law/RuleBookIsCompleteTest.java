@@ -57,7 +57,7 @@ class RuleBookIsCompleteTest {
         T-B17 72 H
         T-B18a 8 CD, T-B18b 7 CD
         T-B19 7 CD
-        T-B20a 4 W, T-B20b 6 W
+        T-B20a 4 W, T-B20b 6 W, T-B20c
         T-B21 5 WD
         T-B22 1 WD
         T-B23a 2 WD, T-B23b 5 WD, T-B23c 10 WD

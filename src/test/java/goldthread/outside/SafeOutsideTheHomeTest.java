@@ -9,6 +9,8 @@ import goldthread.outside.OutsideEntry.ChildLinked;
 import goldthread.outside.OutsideEntry.ChildUnlinked;
 import goldthread.outside.OutsideEntry.JusticeBegan;
 import goldthread.outside.OutsideEntry.LookedAt;
+import goldthread.outside.OutsideEntry.PartnerActed;
+import goldthread.outside.OutsideEntry.PartnerActs;
 import goldthread.outside.OutsideEntry.SafetyPlanned;
 import goldthread.outside.OutsideEntry.SafetyReviewed;
 import goldthread.outside.PlaceEntry.ActionAgreed;
@@ -48,6 +50,17 @@ class SafeOutsideTheHomeTest {
         assertThat(yusuf.duties(on(due).plusDays(1).toString(), "T-B20b")).containsExactly("T-B20b by " + due + ": Late");
         reviewed(on(due).plusDays(2).toString(), false);
         assertThat(yusuf.duties(on(due).plusDays(3).toString(), "T-B20b")).containsExactly("T-B20b by " + due + ": Met late", "T-B20b by " + on(due).plusDays(2).plusWeeks(6) + ": Due");
+    }
+
+    @Test
+    void what_a_partner_agreed_to_do_is_owed_by_its_own_day_until_it_is_done_or_will_not_be() {
+        var patrol = yusuf.told(new PartnerActs(yusuf.child, "Police", "Patrol the bus station", on("2026-04-03"), on("2026-03-09")));
+        var light = yusuf.told(new PartnerActs(yusuf.child, "The council", "Light the path", on("2026-04-03"), on("2026-03-09")));
+        assertThat(yusuf.duties("2026-04-03", "T-B20c")).containsExactly("T-B20c by 2026-04-03: Due", "T-B20c by 2026-04-03: Due");
+        assertThat(yusuf.duties("2026-04-04", "T-B20c")).containsExactly("T-B20c by 2026-04-03: Late", "T-B20c by 2026-04-03: Late");
+        yusuf.told(new PartnerActed(yusuf.child, patrol, true, "Two men were moved on", on("2026-04-06")));
+        yusuf.told(new PartnerActed(yusuf.child, light, false, "The path is closed", on("2026-03-20")));
+        assertThat(yusuf.duties("2026-04-07", "T-B20c")).contains("T-B20c by 2026-04-03: Met late").doesNotContain("T-B20c by 2026-04-03: Late");
     }
 
     @Test

@@ -19,6 +19,7 @@ import goldthread.outside.Outside;
 import goldthread.outside.OutsideEntry.JusticeBegan;
 import goldthread.outside.OutsideEntry.JusticeEnded;
 import goldthread.outside.OutsideEntry.LookedAt;
+import goldthread.outside.OutsideEntry.PartnerActs;
 import goldthread.outside.OutsideEntry.SafetyPlanned;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
@@ -38,13 +39,14 @@ import org.jspecify.annotations.Nullable;
 /// Harm to a child outside the home: the plan first, then the places and people, and what stands elsewhere on the record of
 /// going missing, exploitation and youth justice.
 record OutsideView(Reading reading) {
-    private static final Set<String> CLOCKS = Set.of("T-B20b", "T-B21", "T-E19");
+    private static final Set<String> CLOCKS = Set.of("T-B20b", "T-B20c", "T-B21", "T-E19");
     private static final int SOME = 6;
 
     /// @param places whether the reader may open places
     List<Block> blocks(List<Duty> duties, boolean places) {
         var blocks = new ArrayList<Block>();
         blocks.addAll(plan());
+        blocks.addAll(partners());
         blocks.addAll(linked(places));
         blocks.addAll(looked());
         blocks.add(missing());
@@ -77,6 +79,17 @@ record OutsideView(Reading reading) {
         blocks.addAll(versions(plan));
         blocks.addAll(plan.end() == null ? acts(act("Review the plan", "outside.safety-reviewed"), act("Change the plan", "outside.safety-planned")) : acts(act("Agree a new plan", "outside.safety-planned")));
         return blocks;
+    }
+
+    /// What partners do, each by its day.
+    private List<Block> partners() {
+        var table = Block.table("What partners do", "Agency", "What", "By", "How it stands").whenEmpty("No action of a partner is agreed with a day.");
+        for (var fact : of(PartnerActs.class)) {
+            var acted = Outside.acted(timeline(), fact.id()).filter(each -> !each.happened().isAfter(reading.day()));
+            table = table.row(text(fact.entry().agency()), text(fact.entry().what()), day(fact.entry().by()), acted.<Words>map(each -> lines(tag((each.entry().done() ? "Done on " : "Not done, ") + Words.spoken(each.happened()), each.entry().done() ? Words.Colour.GREEN : Words.Colour.GREY),
+                    quiet(said(each.entry().came())))).orElse(fact.entry().by().isBefore(reading.day()) ? tag("Late", Words.Colour.RED) : tag("Open", Words.Colour.BLUE)));
+        }
+        return all(List.of(table), acts(act("Agree what a partner does", "outside.partner-acts"), act("Record what a partner did", "outside.partner-acted")));
     }
 
     /// In the order in which one reads it.

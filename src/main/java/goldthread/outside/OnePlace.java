@@ -1,0 +1,35 @@
+package goldthread.outside;
+
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.outside.PlaceEntry.Joined;
+import goldthread.outside.PlaceEntry.Parted;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Places that turned out to be one, read as one: the timeline of the kept one with all that stands on the others. Nothing is
+/// written anew, so that reading them apart again gives both back exactly.
+final class OnePlace {
+
+    /// The other places that are read as this one.
+    static List<Subject> others(Timeline timeline) {
+        var others = new LinkedHashSet<Subject>();
+        for (var fact : timeline.facts(PlaceEntry.class)) {
+            if (fact.entry() instanceof Joined joined && joined.into().equals(timeline.subject())) others.add(joined.place());
+            if (fact.entry() instanceof Parted parted && parted.into().equals(timeline.subject())) others.remove(parted.place());
+        }
+        return List.copyOf(others);
+    }
+
+    static Timeline of(Timeline timeline, Function<Subject, Timeline> records) {
+        var known = timeline.lines().stream().map(line -> line.envelope().id()).collect(Collectors.toSet());
+        var lines = new ArrayList<>(timeline.lines());
+        others(timeline).forEach(other -> records.apply(other).lines().stream().filter(line -> known.add(line.envelope().id())).forEach(lines::add));
+        return lines.size() == timeline.lines().size() ? timeline : new Timeline(timeline.subject(), lines);
+    }
+
+    private OnePlace() {}
+}
