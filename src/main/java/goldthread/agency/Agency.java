@@ -62,6 +62,11 @@ public final class Agency {
         return LocalDate.ofInstant(clock.instant(), ENGLAND);
     }
 
+    /// How many are asked for and not decided.
+    int undecided() {
+        return transaction.execute(status -> database.sql("select count(*) from agency_assignment where state = 'ASKED'").query(Integer.class).single());
+    }
+
     /// Every assignment of the authority for which one acts, the latest start first.
     List<AssignmentNow> all() {
         return transaction.execute(status -> database.sql(AssignmentNow.SELECT + " order by from_day desc, subject limit " + MOST).query(AssignmentNow::of).list()).stream().filter(AssignmentNow::readable).toList();

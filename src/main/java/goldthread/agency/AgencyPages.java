@@ -22,9 +22,10 @@ import goldthread.casefile.Subject;
 import goldthread.money.Pence;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
+import goldthread.pages.Awaiting;
 import goldthread.pages.Block;
-import goldthread.pages.Checked;
 import goldthread.pages.Checked.Problem;
+import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.MenuItem;
 import goldthread.pages.Page;
@@ -65,6 +66,20 @@ final class AgencyPages {
     @Bean
     static MenuItem agencyMenu() {
         return new MenuItem("Agency", ALL, 25, Permission.AGENCY);
+    }
+
+    @Bean
+    static Awaiting assignmentsToDecide(Agency agency) {
+        return awaiting(agency, Permission.ASK_AGENCY);
+    }
+
+    @Bean
+    static Awaiting pricesToSign(Agency agency) {
+        return awaiting(agency, Permission.SIGN_AGENCY);
+    }
+
+    private static Awaiting awaiting(Agency agency, Permission needed) {
+        return new Awaiting(needed, ALL, "agency worker is asked for and not decided", "agency workers are asked for and not decided", agency::undecided);
     }
 
     @GetMapping(ALL)

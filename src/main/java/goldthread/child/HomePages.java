@@ -8,6 +8,7 @@ import goldthread.access.Permission;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Subject;
 import goldthread.duties.Duties;
+import goldthread.pages.Awaiting;
 import goldthread.pages.Block;
 import goldthread.pages.Drafts;
 import goldthread.pages.MenuItem;
@@ -56,9 +57,10 @@ class HomePages {
     private final Drafts drafts;
     private final JdbcClient database;
     private final Clock clock;
+    private final List<Awaiting> awaiting;
     private final TransactionTemplate transaction;
 
-    HomePages(Access access, Guard guard, CaseFile caseFile, Duties duties, People people, Workforce workforce, Drafts drafts, JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
+    HomePages(Access access, Guard guard, CaseFile caseFile, Duties duties, People people, Workforce workforce, Drafts drafts, JdbcClient database, Clock clock, List<Awaiting> awaiting, PlatformTransactionManager transactions) {
         this.access = access;
         this.guard = guard;
         this.caseFile = caseFile;
@@ -68,6 +70,7 @@ class HomePages {
         this.drafts = drafts;
         this.database = database;
         this.clock = clock;
+        this.awaiting = awaiting;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -83,10 +86,17 @@ class HomePages {
     View home(@RequestParam(defaultValue = "now") String show, @RequestParam(defaultValue = "1") int page) {
         return transaction.execute(status -> {
             var home = Page.of("My work").in("/");
+            home = waiting().map(home::with).orElse(home);
             return Acting.who().may(Permission.SEE_CHILDREN) ? home.with(work(Work.Show.of(show), Math.max(page, 1)))
                     : home.with(Acting.who().may(Permission.GUARD) ? toJudge() : Block.say(""),
                             Block.say("Your role opens no child's record. Choose from the menu above."));
         });
+    }
+
+    /// What waits in the rooms that one's role opens.
+    private Optional<Block> waiting() {
+        var lines = awaiting.stream().filter(one -> Acting.who().may(one.needed())).flatMap(one -> one.line().stream()).toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Block.Section("waiting", "Waiting for you", lines));
     }
 
     private List<Block> work(Work.Show show, int page) {

@@ -68,6 +68,11 @@ public final class Contacts {
         return database.sql(LINES + "where c.decided_at is null or not c.told order by c.at, c.subject limit " + MOST).query((row, number) -> line(row)).list();
     }
 
+    /// How many are not decided.
+    int undecided() {
+        return database.sql("select count(*) from contact where decided_at is null").query(Integer.class).single();
+    }
+
     /// What was decided and told, the latest first.
     List<Waiting> done(int most) {
         return database.sql(LINES + "where c.decided_at is not null and c.told order by c.decided_at desc limit :most")

@@ -9,6 +9,7 @@ import goldthread.casefile.Subject;
 import goldthread.frontdoor.ContactEntry.Outcome;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
+import goldthread.pages.Awaiting;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
 import goldthread.pages.Block.Card;
@@ -54,6 +55,11 @@ class DeskPages {
         @Bean
         MenuItem frontDoor() {
             return new MenuItem("Front door", "/front-door", 15, Permission.FRONT_DOOR);
+        }
+
+        @Bean
+        Awaiting contactsThatWait(Contacts contacts) {
+            return new Awaiting(Permission.FRONT_DOOR, "/front-door", "contact waits for a decision at the front door", "contacts wait for a decision at the front door", contacts::undecided);
         }
     }
 
