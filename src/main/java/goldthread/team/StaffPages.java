@@ -90,7 +90,7 @@ final class StaffPages {
 
     @PostMapping(TeamPages.WORKER + "/left")
     View leaves(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
-        accounts.account(account);
+        new WhoWorks(accounts, caseFile).name(account);
         return switch (StaffForms.LEFT.check(Answers.typed(typed), about())) {
             case Checked.Problems<Answers> problems -> leaving(account, problems);
             case Checked.Filled<Answers> filled -> {
@@ -102,7 +102,7 @@ final class StaffPages {
                 }
                 boolean ends = transaction.execute(status -> {
                     write(answers, new Left(new Subject(account), answers.date("left-on"), answers.text("left-why"), answers.textOrNull("destination"), answers.textOrNull("reason")));
-                    return accounts.leaves(account, answers.date("left-on"));
+                    return new WhoWorks(accounts, caseFile).leaves(account, answers.date("left-on"));
                 });
                 yield Page.goTo(TeamPages.address(account), ends ? "It is recorded that the worker leaves, and the account ends with that day"
                         : "It is recorded that the worker leaves. The account stays open until an administrator ends it");
@@ -207,13 +207,13 @@ final class StaffPages {
     }
 
     private View asking(UUID account, goldthread.pages.Block form) {
-        var who = accounts.account(account);
+        var name = new WhoWorks(accounts, caseFile).name(account);
         access.log(account, "worker", "view", null);
-        return page("Worker").heading(who.name()).back(TeamPages.address(account)).with(form);
+        return page("Worker").heading(name).back(TeamPages.address(account)).with(form);
     }
 
     private View recorded(UUID account, Form<Answers> form, String action, MultiValueMap<String, String> typed, Function<Answers, Entry> entry, String said) {
-        accounts.account(account);
+        new WhoWorks(accounts, caseFile).name(account);
         return switch (form.check(Answers.typed(typed), about())) {
             case Checked.Problems<Answers> problems -> asking(account, form.ask(TeamPages.address(account) + action, about(), problems));
             case Checked.Filled<Answers> filled -> {

@@ -136,12 +136,12 @@ final class TeamPages {
 
     private View worker(UUID account, List<Block> forms) {
         return together(() -> {
-            var who = accounts.account(account);
+            var name = new WhoWorks(accounts, caseFile).name(account);
             var today = today();
             var children = board.of(account, today, access.hidden());
             var seen = access.viewAll(children, "caseload");
             access.log(account, "worker", "view", null);
-            return TeamView.worker(board.worker(account, today), who.name(), TeamView.named(board.children(seen, today), people), children.size() - seen.size(), forms.isEmpty() ? forms(account) : forms, caseFile.timeline(new Subject(account)), today);
+            return TeamView.worker(board.worker(account, today), name, TeamView.named(board.children(seen, today), people), children.size() - seen.size(), forms.isEmpty() ? forms(account) : forms, caseFile.timeline(new Subject(account)), today);
         });
     }
 
@@ -170,7 +170,7 @@ final class TeamPages {
     }
 
     private View recorded(UUID account, Form<Answers> form, String action, MultiValueMap<String, String> typed, Function<Answers, Entry> entry, String said) {
-        accounts.account(account);
+        new WhoWorks(accounts, caseFile).name(account);
         return switch (form.check(Answers.typed(typed), about())) {
             case Checked.Problems<Answers> problems -> worker(account, List.of(form.ask(address(account) + action, about(), problems)));
             case Checked.Filled<Answers> filled -> {

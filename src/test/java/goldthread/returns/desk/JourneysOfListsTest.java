@@ -97,6 +97,58 @@ class JourneysOfListsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_hr_extract_is_shown_confirmed_and_taken_in_who_left_is_out_and_a_registration_that_lapsed_stands_on_my_work(boolean script) throws IOException {
+        int authority = office.authority();
+        office.account(authority, "Mei Chen", Role.ANALYST);
+        office.account(authority, "Grace Hall", Role.TEAM_MANAGER);
+        office.account(authority, "Bo Gone", Role.SOCIAL_WORKER);
+        try (var leaver = office.sit(authority, "Bo Gone", false); var mei = office.sit(authority, "Mei Chen", script)) {
+            send(mei, "workforce", "hr.csv", "Pers No,Employee,SWE No,Job Title,Department,Start Date,Leaving Date,Salary", "1,Bo Gone,SW1,Social Worker,Care 1,01/09/2020,30/09/2025,38000",
+                    "2,Ada Stays,SW2,Childrens Wizard,Care 1,01/09/2020,,41000", "3,Grace Hall,SW3,Team Manager,Care 1,01/09/2019,,52000");
+            mei.press("See how they are read");
+            group(mei, "Headings of Workers");
+            mei.press("Confirm and keep");
+            group(mei, "Codes of Role");
+            mei.good("hr-codes");
+            answer(mei, "Childrens Wizard", "social-worker: Social worker");
+            mei.press("Confirm and keep");
+            for (var title = next(mei); title != null; title = next(mei)) {
+                mei.press("Confirm and keep");
+            }
+            mei.press("Take in these lists");
+            done(mei.page(), mei.looks(), "Taking in a return", "Reconcile report");
+            assertThat(mei.text()).contains("Leaves on 30 September 2025.").contains("by the name alone").doesNotContain("38000");
+            mei.good("hr-report");
+            leaver.go("/");
+            assertThat(leaver.page().url()).as("who left is out at once").contains("sign-in");
+
+            send(mei, "registrations", "checks.csv", "SWE number,Name on the register,Register status,Registered until", "SW2,Ada Stays,Lapsed,30/11/2025");
+            mei.press("See how they are read");
+            for (var title = next(mei); title != null; title = next(mei)) {
+                mei.press("Confirm and keep");
+            }
+            mei.press("Take in these lists");
+            done(mei.page(), mei.looks(), "Taking in a return", "Reconcile report");
+        }
+        try (var grace = office.sit(authority, "Grace Hall", script)) {
+            grace.go("/");
+            assertThat(grace.text()).contains("Registrations to look at").contains("Ada Stays: Lapsed");
+            grace.good("registrations-on-my-work");
+            grace.page().locator("main a:has-text('Ada Stays')").first().click();
+            assertThat(grace.text()).as("who has no account yet has a page").contains("May not practise").contains("Lapsed").contains("Checked on");
+        }
+    }
+
+    private void send(Seat mei, String what, String name, String... lines) throws IOException {
+        mei.go("/returns/new");
+        mei.page().check("[name=return][value=" + what + "]");
+        mei.press("Continue");
+        mei.page().setInputFiles("[name=files]", Files.write(folder.resolve(name), List.of(lines)));
+        mei.press("Send files");
+    }
+
     private static String kept(int authority) {
         return Acting.as(Who.product(authority), () -> office.bean(Imports.class).mapping(goldthread.returns.mapping.Standard.ANNEX_A, null).json());
     }
