@@ -18,6 +18,7 @@ import goldthread.returns.Exports;
 import goldthread.returns.Imports;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
+import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -99,11 +100,11 @@ class ExportPages {
     private View give(Answers answers) {
         if (answers.chose("return", "annexa")) {
             var lists = new AnnexAExports.Request(answers.maybeDate("on").orElseGet(() -> LocalDate.now(clock.withZone(ENGLAND))),
-                    answers.maybeDate("known").map(ExportRequest::endOf).orElse(null), answers.chose("format", "xlsx"));
+                    answers.maybeDate("known").map(England::endOf).orElse(null), answers.chose("format", "xlsx"));
             return Page.goTo(GIVE + "/" + given.add(folder -> annexA.give(lists, folder)).id());
         }
         var request = new ExportRequest(Standard.named(answers.text("return")), CollectionYear.parse(answers.text("year")),
-                answers.maybeDate("known").map(ExportRequest::endOf).orElse(null));
+                answers.maybeDate("known").map(England::endOf).orElse(null));
         var one = given.add(folder -> exports.run(request, answers.chose("format", "xml") ? Format.XML : Format.CSV, folder, (done, all) -> {}));
         return Page.goTo(GIVE + "/" + one.id());
     }

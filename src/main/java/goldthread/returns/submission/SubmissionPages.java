@@ -14,12 +14,12 @@ import goldthread.pages.Page;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
-import goldthread.returns.ExportRequest;
 import goldthread.returns.ExportRequest.Format;
 import goldthread.returns.Exports;
 import goldthread.returns.desk.ChangesView;
 import goldthread.returns.submission.Submission.What;
 import goldthread.time.CollectionYear;
+import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -99,7 +99,7 @@ class SubmissionPages {
         var what = What.of(answers.text("return"));
         return submissions.make(new Submissions.Asked(what, what.ofAYear() ? CollectionYear.parse(answers.text("year")) : null,
                 what == What.ANNEX_A ? answers.maybeDate("on").orElseGet(this::today) : null, Format.valueOf(answers.text("format").toUpperCase(Locale.ROOT)),
-                answers.maybeDate("known").map(ExportRequest::endOf).orElse(null)));
+                answers.maybeDate("known").map(England::endOf).orElse(null)));
     }
 
     @GetMapping(ONE)
