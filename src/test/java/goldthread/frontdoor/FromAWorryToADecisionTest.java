@@ -213,7 +213,7 @@ class FromAWorryToADecisionTest {
         var child = Deciding.begun(contact, 1);
         var since = LocalDate.of(2026, 1, 5);
         Acting.as(Who.product(Demonstration.HOLDER), () -> site.bean(CaseFile.class).append(Append.observed(Stream.of(new Located(child, "7 Heron Lane", "ZZ9 2QQ", "01632 960777", false, since),
-                new KeptFrom(child, List.of(Subject.unheardOf()), List.of(child), List.of(KeptFrom.ADDRESS, KeptFrom.PHONE), "He followed them", since, null)).map(entry -> new Append.Writing(Ids.next(), entry, Instant.now(), null, "page")).toList())));
+                new KeptFrom(child, List.of(child), List.of(Subject.unheardOf()), List.of(KeptFrom.ADDRESS, KeptFrom.PHONE), "He followed them", since, null)).map(entry -> new Append.Writing(Ids.next(), entry, Instant.now(), null, "page")).toList())));
         page.navigate(site.address + "/front-door/" + contact + "/tell");
         page.check("[name=how][value=telephone]");
         page.fill("[name=text]", "The boy is safe now, in Heron Lane.");

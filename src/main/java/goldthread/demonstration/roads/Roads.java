@@ -37,7 +37,7 @@ public final class Roads {
     private static final List<Road> ALL = List.of(new Road("court", Workers.CARE, ToCourt::tell), new Road("overturned", Workers.HELP, Overturned::tell), new Road("letterbox", Workers.CARE, Letterbox::tell),
             new Road("kin", Workers.CARE, WithKin::waiting), new Road("guardian", Workers.HELP, WithKin::guardian), new Road("safe", Workers.HELP, KeptSafe::tell), new Road("needs", Workers.HELP, Needs::tell),
             new Road("concerns", Workers.HELP, Concerns::tell), new Road("stepped up", Workers.HELP, SteppedUp::tell), new Road("one or two", Workers.HELP, OneOrTwo::tell),
-            new Road("school", Workers.EDUCATION, SchoolAndStreet::outOfSchool), new Road("street", Workers.CARE, true, SchoolAndStreet::street));
+            new Road("school", Workers.EDUCATION, SchoolAndStreet::outOfSchool), new Road("street", Workers.CARE, true, SchoolAndStreet::street), new Road("help near", Workers.HELP, true, HelpNear::tell));
 
     private final Demonstration demonstration;
     private final CaseFile caseFile;

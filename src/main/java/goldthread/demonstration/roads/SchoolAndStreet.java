@@ -24,12 +24,16 @@ import goldthread.outside.OutsideEntry.ChildUnlinked;
 import goldthread.outside.OutsideEntry.JusticeBegan;
 import goldthread.outside.OutsideEntry.JusticeEnded;
 import goldthread.outside.OutsideEntry.LookedAt;
+import goldthread.outside.OutsideEntry.PartnerActed;
+import goldthread.outside.OutsideEntry.PartnerActs;
 import goldthread.outside.OutsideEntry.SafetyPlanned;
 import goldthread.outside.OutsideEntry.SafetyReviewed;
 import goldthread.outside.PlaceEntry.ActionAgreed;
 import goldthread.outside.PlaceEntry.ActionDone;
 import goldthread.outside.PlaceEntry.ConcernTold;
+import goldthread.outside.PlaceEntry.Joined;
 import goldthread.outside.PlaceEntry.Known;
+import goldthread.outside.PlaceEntry.Parted;
 import java.util.List;
 
 /// Children of Wrenmoor on two roads: taken out of school, with or without the authority's consent; and harmed outside the home,
@@ -109,6 +113,11 @@ final class SchoolAndStreet {
         told.tell("bus workers", new ActionAgreed(bus, "Youth workers there from three to six", "Youth service", told.today.plusDays(14), told.today.minusDays(60)));
         told.tell("bus light done", new ActionDone(bus, light, "Fewer cars wait", told.today.minusDays(18)));
         told.tell("arcade licence", new ActionAgreed(arcade, "Look at its licence", "Licensing", told.today.minusDays(5), told.today.minusDays(40)));
+        var stands = place(told, "stands", new Known(told.subject("stands"), Known.PLACE, "Tenter Street stands", "Tenter Street", null, null, null, told.today.minusDays(70)));
+        told.tell("stands are the bus station", new Joined(stands, bus, "The stands of the bus station, by the name that children use", told.today.minusDays(64)));
+        var boys = place(told, "boys", new Known(told.subject("boys"), Known.GROUP, "Tenter boys", "Meet behind the library", null, null, null, told.today.minusDays(66)));
+        told.tell("boys and group", new Joined(boys, group, "Thought to be the same who stand at stand C", told.today.minusDays(62)));
+        told.tell("boys and group apart", new Parted(boys, group, "Two are in both, the others do not know each other", told.today.minusDays(58)));
         jay(told, bus, arcade, group);
         var noor = child(told, "Noor", "Ellery", "F", 15, "allocated");
         var seen = told.tell("noor arcade", new ChildLinked(noor, arcade, "Silver Coin arcade", "Spends time there", null, told.today.minusDays(85)));
@@ -140,6 +149,9 @@ final class SchoolAndStreet {
         told.tell("jay reviewed", new SafetyReviewed(jay, "He has not been at the arcade for three weeks, and nobody waits for him.", "It is better on Fridays", "He sleeps again", false, told.today.minusDays(16)));
         told.tell("jay plan 2", new SafetyPlanned(jay, List.of("Criminal exploitation"), "Youth workers at stand C; the arcade asks for proof of age", "Warning notices to two men; the arcade's licence is looked at", "His uncle drives him on Fridays", "Ring when he is late, and go and look", "Somebody to ring at night",
                 List.of("Police: patrols at stands C and D, until Easter", "Licensing: the arcade, this month", "Youth service: football on Fridays"), "He stays with his uncle", "I scored", "We are not the problem, and somebody said so", told.by().name(), told.today.minusDays(15)));
+        told.tell("jay patrols", new PartnerActs(jay, "Police", "Patrols at stands C and D", told.today.plusDays(20), told.today.minusDays(15)));
+        var gate = told.tell("jay gate", new PartnerActs(jay, "Education", "A safe adult at the gate", told.today.minusDays(40), told.today.minusDays(56)));
+        told.tell("jay gate done", new PartnerActed(jay, gate, true, "Mr Fern, each day at three", told.today.minusDays(48)));
         var caution = told.tell("jay caution", new JusticeBegan(jay, "Youth conditional caution", "Ayo Bell", null, told.today.minusDays(90), told.today.minusDays(150)));
         told.tell("jay caution over", new JusticeEnded(jay, caution, "He kept to it", told.today.minusDays(90)));
         told.tell("jay justice", new JusticeBegan(jay, "Referral order", "Ayo Bell", "AssetPlus of the youth justice service", told.today.plusDays(120), told.today.minusDays(60)));

@@ -6,6 +6,7 @@ import goldthread.demonstration.roads.Workers.Hand;
 import goldthread.education.SchoolEntry.AttendanceTold;
 import goldthread.education.SchoolEntry.ConditionEnded;
 import goldthread.education.SchoolEntry.ConditionSet;
+import goldthread.familyhelp.FamilyEntry.PanelAsked;
 import goldthread.familyhelp.FamilyEntry.Action;
 import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
 import goldthread.familyhelp.FamilyEntry.HelpAccepted;
@@ -73,6 +74,7 @@ final class SteppedUp {
     }
 
     private void tell() {
+        told.tell("panel", new PanelAsked(children, "Neighbourhood panel", told.ago(190), "What could bring them to school without shame.", true, told.ago(198)));
         var referrals = told.assessed(children, "2B", "Late each day since Easter, and hungry.", List.of("3B", "4B"), told.ago(205));
         referrer(referrals.getFirst());
         helped();
