@@ -74,7 +74,7 @@ final class SteppedUp {
     }
 
     private void tell() {
-        told.tell("panel", new PanelAsked(children, "Neighbourhood panel", told.ago(190), "What could bring them to school without shame.", true, told.ago(198)));
+        told.tell("panel", new PanelAsked(children, "Neighbourhood panel", told.today.plusDays(6), "What could keep them at school now that they are there.", true, told.ago(9)));
         var referrals = told.assessed(children, "2B", "Late each day since Easter, and hungry.", List.of("3B", "4B"), told.ago(205));
         referrer(referrals.getFirst());
         helped();
