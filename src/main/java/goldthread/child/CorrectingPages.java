@@ -24,6 +24,7 @@ import goldthread.pages.Question;
 import goldthread.pages.Words;
 import goldthread.recording.Recording;
 import goldthread.recording.Refusal;
+import goldthread.workforce.AllocationGate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,8 +63,9 @@ class CorrectingPages {
     private final Frames frames;
     private final Laws laws;
     private final Following following;
+    private final AllocationGate allocations;
 
-    CorrectingPages(CaseFile caseFile, Writing writing, Offered offered, Drafts drafts, Frames frames, Laws laws, Following following) {
+    CorrectingPages(CaseFile caseFile, Writing writing, Offered offered, Drafts drafts, Frames frames, Laws laws, Following following, AllocationGate allocations) {
         this.caseFile = caseFile;
         this.writing = writing;
         this.offered = offered;
@@ -71,6 +73,7 @@ class CorrectingPages {
         this.frames = frames;
         this.laws = laws;
         this.following = following;
+        this.allocations = allocations;
     }
 
     @GetMapping("/child/{child}/entry/{entry}/correct")
@@ -105,7 +108,7 @@ class CorrectingPages {
         } catch (NoSuchElementException gone) {
             return correction(timeline, fact, typed, List.of(Checked.Problem.of("What it follows from was withdrawn. Choose another, or withdraw this entry too")));
         }
-        var refusal = refusals(timeline).of(entries.getFirst());
+        var refusal = refusals(timeline).of(entries.getFirst()).or(() -> allocations.refuses(entries.getFirst()).map(refused -> new Refusal(refused.sentence(), refused.citation())));
         if (refusal.isPresent()) {
             return refused(recording, timeline, fact, typed, refusal.get());
         }

@@ -66,6 +66,7 @@ public final class Recordings {
             reasons.put(kind.name(), "About a worker or a post and no child: on the pages of *Team*.");
         }
         reasons.put("workforce.numbered", "About a worker and no child: taken from the HR extract.");
+        reasons.put("workforce.conditions-weighed", "About a worker and no child: on the board of the team, or on the worker's page, from *Team*.");
         reasons.put("workforce.registration-checked", "About a worker and no child: taken from a file of registration checks.");
         for (var kind : goldthread.workforce.programme.ProgrammeEntry.KINDS) {
             reasons.put(kind.name(), "About a worker and no child: on the page of their early career programme, from *Team*.");

@@ -47,9 +47,15 @@ public final class WhoMayDecide {
                 .map(sentence -> new Refusal(sentence, law.book().newest(REGISTER).orElseThrow().clause().citation() + "; " + law.rule(ASSESSMENT, day).orElseThrow().clause().citation() + ": decided by a social worker"));
     }
 
+    /// Who is named to hold what a social worker holds is on the register, and the register knows them.
+    public static Optional<Refusal> holds(@Nullable UUID account, String name, LocalDate day, Law law, Records records) {
+        return registered(account, name, day, law, records).or(() -> account == null ? Optional.empty() : Registration.of(records.of(new Subject(account)), day).flatMap(check -> check.bars(name))
+                .map(sentence -> new Refusal(sentence, law.book().newest(REGISTER).orElseThrow().clause().citation())));
+    }
+
     /// Neither a lead who is named as a social worker nor one who supervises is off the register.
     static Optional<Refusal> registered(LeadNamed named, Timeline timeline, Law law, Records records) {
-        return (named.socialWorker() ? registered(named.account(), named.lead(), named.on(), law, records) : Optional.<Refusal>empty())
+        return (named.socialWorker() ? holds(named.account(), named.lead(), named.on(), law, records) : Optional.<Refusal>empty())
                 .or(() -> registered(named.supervisorAccount(), String.valueOf(named.supervisor()), named.on(), law, records));
     }
 

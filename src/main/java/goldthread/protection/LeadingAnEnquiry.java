@@ -12,6 +12,8 @@ import goldthread.protectionteam.Practice;
 import goldthread.protectionteam.TeamEntry;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
+import goldthread.workforce.Leading;
+import goldthread.workforce.Registration;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.StaffEntry.Joined;
 import goldthread.workforce.StaffEntry.Left;
@@ -19,7 +21,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// Who may lead a section 47 enquiry and a child protection plan: a social worker (never otherwise), past the first year of
-/// practice, and trained as a lead child protection practitioner where those lead here. Of the last two a named manager may
+/// practice, trained as a lead child protection practitioner where those lead here, and registered without conditions. Of the last three a named manager may
 /// authorise another, with a reason; each such authorisation is counted.
 ///
 /// Working Together 2023, chapter 3; Families First Partnership programme guide: lead child protection practitioner.
@@ -38,12 +40,17 @@ public final class LeadingAnEnquiry {
             return Optional.of(new Refusal(leads.leadName() + " is not recorded as a social worker, and cannot lead a section 47 enquiry or a child protection plan."
                     + " Name a social worker; " + leads.leadName() + " may stay the family help lead.", SOCIAL_WORKER));
         }
-        var register = WhoMayDecide.registered(leads.lead(), leads.leadName(), leads.on(), law, records);
+        var register = WhoMayDecide.holds(leads.lead(), leads.leadName(), leads.on(), law, records);
         if (register.isPresent()) return register;
         if (leads.leadName().equals(leads.authoriser())) {
             return Optional.of(new Refusal("Nobody authorises themselves. Choose another manager.", law.citation("T-B25a", leads.on())));
         }
-        return leads.override() != null && leads.authoriser() != null ? Optional.empty() : experience(leads, joined, law).or(() -> training(leads, worker, law, records));
+        return leads.override() != null && leads.authoriser() != null ? Optional.empty() : conditions(leads, worker).or(() -> experience(leads, joined, law)).or(() -> training(leads, worker, law, records));
+    }
+
+    /// Somebody with conditions of practice leads where a named manager weighed them.
+    private static Optional<Refusal> conditions(LeadsNamed leads, Timeline worker) {
+        return Registration.of(worker, leads.on()).flatMap(check -> check.conditions(leads.leadName())).map(sentence -> new Refusal(sentence + ". Choose somebody else, or have a named manager authorise it with a reason.", Leading.REGISTER));
     }
 
     private static Optional<Refusal> experience(LeadsNamed leads, Optional<Joined> joined, Law law) {

@@ -28,7 +28,7 @@ final class Suggestions {
         for (Worker worker : workers) {
             if (worker.role().equals("team-manager")) continue;
             var load = loads.getOrDefault(worker.account(), Load.nothing(worker.account()));
-            var refused = Leading.refused(Allocated.ALLOCATED, enquiry, worker.name(), worker.qualified(), worker.leadFrom(), today);
+            var refused = Leading.refused(Allocated.ALLOCATED, enquiry, worker.able(), today);
             int tier = refused.isPresent() ? 3 : worker.awayUntil() != null ? 2 : known.containsKey(worker.account()) ? 0 : 1;
             all.add(new Suggested(worker, load, why(worker, load, Optional.ofNullable(known.get(worker.account())), refused, today), tier));
         }
@@ -39,6 +39,7 @@ final class Suggestions {
     private static String why(Worker worker, Load load, Optional<String> known, Optional<Refused> refused, LocalDate today) {
         var reasons = new ArrayList<String>();
         refused.ifPresent(one -> reasons.add("may not lead: " + one.sentence().replaceAll("\\. .*", "")));
+        if (worker.register() != null && worker.register().conditions(worker.name()).isPresent()) reasons.add("registered with conditions of practice");
         known.ifPresent(reasons::add);
         reasons.add(load.children() + (load.children() == 1 ? " child" : " children") + ", weight " + load.weight());
         if (load.late() > 0) reasons.add(load.late() + " late");

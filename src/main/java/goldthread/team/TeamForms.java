@@ -8,6 +8,7 @@ import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.radiosFrom;
 import static goldthread.pages.Question.select;
 import static goldthread.pages.Question.selectFrom;
+import static goldthread.pages.Question.text;
 
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
@@ -18,7 +19,8 @@ import goldthread.workforce.WorkforceEntry.Allocated;
 /// What a team manager fills in.
 final class TeamForms {
     private static final int NOTE = 2_000;
-    static final String ABOVE_WHY = "above-why", ABOVE_BY = "above-by";
+    private static final int NUMBER = 4;
+    static final String ABOVE_WHY = "above-why", ABOVE_BY = "above-by", CONDITIONS_WHY = "conditions-why", CONDITIONS_BY = "conditions-by", HEAVIER = "heavier", CONDITIONS = "conditions";
 
     private TeamForms() {}
 
@@ -29,7 +31,17 @@ final class TeamForms {
             longText("note", "Handover note").required("Write a handover note").hint("What the next worker must know first, and what was promised. It goes on each child's record").longest(NOTE),
             checkboxesFrom("children", "Children", "children").required("Choose the children"),
             longText(ABOVE_WHY, "Why is more given than the programme promises?").named("Above the workload cap").required("{above}").longest(NOTE),
-            selectFrom(ABOVE_BY, "Who authorised that?", "authorisers").named("Authorised by").required("Choose who authorised it: not you"));
+            selectFrom(ABOVE_BY, "Who authorised that?", "authorisers").named("Authorised by").required("Choose who authorised it: not you"),
+            longText(CONDITIONS_WHY, "Why do the conditions of practice allow it?").named("Conditions of practice").required("{conditions}").longest(NOTE),
+            selectFrom(CONDITIONS_BY, "Which manager decided that?", "authorisers").named("Decided by").required("Choose which manager decided it: not you"));
+
+    /// What a page that cannot ask needs: for the day, by somebody other than who acts.
+    static final Form<Answers> AUTHORISE = Form.of("team.authorise", "Authorise an allocation for today", "Authorise").ask(
+            radiosFrom("despite", "What is authorised?", "despite").named("Authorised").required("Choose what is authorised"),
+            text("weight", "Up to which weight of the caseload?").named("Weight").hint("For a heavier caseload: with the children who are given today").width(NUMBER),
+            longText(ABOVE_WHY, "Why?").named("Why").required("Say why").longest(NOTE),
+            selectFrom(ABOVE_BY, "Who authorised it?", "authorisers").named("Authorised by").required("Choose who authorised it: not you"))
+            .refuse("weight", answers -> answers.chose("despite", HEAVIER) && !answers.text("weight").matches("[1-9][0-9]{0,2}"), "Enter the weight as a whole number, such as 14");
 
     static final Form<Answers> AWAY = Form.of("team.away", "Record leave or absence", "Record absence").ask(
             date("from", "First day away").required("Enter the first day away"), date("to", "Last day away").required("Enter the last day away"),

@@ -27,9 +27,11 @@ import goldthread.pages.Words;
 import goldthread.people.People;
 import goldthread.team.Board.Held;
 import goldthread.team.Board.Worker;
+import goldthread.team.Gates.Asks;
 import goldthread.team.Suggestions.Suggested;
-import goldthread.workforce.Leading;
+import goldthread.workforce.Registration;
 import goldthread.workforce.StaffEntry.Away;
+import goldthread.workforce.StaffEntry.ConditionsWeighed;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.StaffEntry.Supervised;
 import goldthread.workforce.WorkforceEntry.Allocated;
@@ -39,9 +41,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -70,6 +72,7 @@ final class TeamPages {
 
     private final Board board;
     private final WorkloadCap cap;
+    private final Gates gates;
     private final Access access;
     private final Accounts accounts;
     private final People people;
@@ -77,9 +80,10 @@ final class TeamPages {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    TeamPages(Board board, WorkloadCap cap, Access access, Accounts accounts, People people, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
+    TeamPages(Board board, WorkloadCap cap, Gates gates, Access access, Accounts accounts, People people, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
         this.board = board;
         this.cap = cap;
+        this.gates = gates;
         this.access = access;
         this.accounts = accounts;
         this.people = people;
@@ -150,7 +154,7 @@ final class TeamPages {
         return List.of(Block.details("Record supervision", TeamForms.SUPERVISED.ask(address + "/supervised", about())),
                 Block.details("Record leave or absence", TeamForms.AWAY.ask(address + "/away", about())),
                 Block.details("Endorse as lead child protection practitioner", TeamForms.ENDORSED.ask(address + "/endorsed", about())),
-                Block.say(link("Early career programme", address + "/programme"), new Words.Plain(" · "), link("Joins, or moves to another team or role", TEAM + "/joins?account=" + account), new Words.Plain(" · "), link("For the workforce census", address + "/described"), new Words.Plain(" · "), link("The worker leaves", address + "/left")));
+                Block.say(link("Early career programme", address + "/programme"), new Words.Plain(" · "), link("Joins, or moves to another team or role", TEAM + "/joins?account=" + account), new Words.Plain(" · "), link("For the workforce census", address + "/described"), new Words.Plain(" · "), link("Authorise an allocation", address + "/authorise"), new Words.Plain(" · "), link("The worker leaves", address + "/left")));
     }
 
     @PostMapping(WORKER + "/away")
@@ -190,28 +194,35 @@ final class TeamPages {
         var children = open(typed);
         if (children.isEmpty()) return Page.refused("No child is chosen. Tick those whom you want to allocate.", "", TEAM);
         var suggested = suggested(children);
-        var above = above(typed, children);
+        var above = above(typed, children, suggested);
         var about = offering(children, suggested, above);
         var form = allocating(above);
         return TeamView.choosing(suggested, problems == null ? form.ask(TEAM + "/allocate", about, typed) : form.ask(TEAM + "/allocate", about, problems));
     }
 
-    /// What stands against giving the children to whoever is chosen: more than their programme promises.
-    private Optional<Outcome.Refused> above(Answers typed, Set<UUID> children) {
-        return typed.text("part").equals(Allocated.ALLOCATED) && typed.text("worker").matches("[0-9a-f-]{36}") ? cap.refuses(typed.id("worker"), children, today()) : Optional.empty();
+    /// What stands against giving the children to whoever is chosen: more than their programme promises, conditions of practice.
+    private Asks above(Answers typed, Set<UUID> children, List<Suggested> suggested) {
+        return suggested.stream().map(Suggested::worker).filter(each -> each.account().toString().equals(typed.text("worker"))).findFirst().map(each -> gates.asks(typed.text("part"), each.account(), each.name(), children)).orElse(Asks.NOTHING);
     }
 
     /// Why, and who authorised it, is asked only where it stands.
-    private static Form<Answers> allocating(Optional<Outcome.Refused> above) {
-        return above.isPresent() ? TeamForms.ALLOCATE : TeamForms.ALLOCATE.without(Set.of(TeamForms.ABOVE_WHY, TeamForms.ABOVE_BY));
+    private static Form<Answers> allocating(Asks above) {
+        var left = new HashSet<String>();
+        if (above.cap().isEmpty()) left.addAll(Set.of(TeamForms.ABOVE_WHY, TeamForms.ABOVE_BY));
+        if (above.conditions().isEmpty()) left.addAll(Set.of(TeamForms.CONDITIONS_WHY, TeamForms.CONDITIONS_BY));
+        return TeamForms.ALLOCATE.without(left);
     }
 
-    private About offering(Set<UUID> children, List<Suggested> suggested, Optional<Outcome.Refused> above) {
+    private About offering(Set<UUID> children, List<Suggested> suggested, Asks above) {
         var named = people.find(children.stream().map(Subject::new).toList());
-        var authorisers = above.isEmpty() ? List.<Choice>of() : accounts.all().stream().filter(each -> !each.disabled() && !each.id().equals(Acting.who().account()) && each.roles().stream().anyMatch(AUTHORISERS::contains))
-                .map(each -> Choice.of(each.id().toString(), each.name())).toList();
-        return about().naming("above", above.map(Outcome.Refused::sentence).orElse("")).offering("authorisers", authorisers).offering("workers", suggested.stream().map(each -> Choice.of(each.worker().account().toString(), each.worker().name()).hint(each.why())).toList())
+        var authorisers = above.equals(Asks.NOTHING) ? List.<Choice>of() : authorisers(accounts);
+        return about().naming("above", above.cap().map(Outcome.Refused::sentence).orElse("")).naming("conditions", above.conditions().map(Outcome.Refused::sentence).orElse("")).offering("authorisers", authorisers).offering("workers", suggested.stream().map(each -> Choice.of(each.worker().account().toString(), each.worker().name()).hint(each.why())).toList())
                 .offering("children", children.stream().map(child -> Choice.of(child.toString(), TeamView.name(named.get(new Subject(child))))).toList());
+    }
+
+    /// Managers other than who acts.
+    static List<Choice> authorisers(Accounts accounts) {
+        return accounts.all().stream().filter(each -> !each.disabled() && !each.id().equals(Acting.who().account()) && each.roles().stream().anyMatch(AUTHORISERS::contains)).map(each -> Choice.of(each.id().toString(), each.name())).toList();
     }
 
     private List<Suggested> suggested(Set<UUID> children) {
@@ -242,7 +253,7 @@ final class TeamPages {
             var children = open(Answers.typed(typed));
             if (children.isEmpty()) return Page.refused("No child is chosen. Tick those whom you want to allocate.", "", TEAM);
             var suggested = suggested(children);
-            var above = above(Answers.typed(typed), children);
+            var above = above(Answers.typed(typed), children, suggested);
             return switch (allocating(above).check(Answers.typed(typed), offering(children, suggested, above))) {
                 case Checked.Problems<Answers> problems -> choosing(Answers.typed(typed), problems);
                 case Checked.Filled<Answers> filled -> allocate(children, suggested.stream().map(Suggested::worker)
@@ -253,14 +264,14 @@ final class TeamPages {
 
     private View allocate(Set<UUID> children, Worker worker, Answers answers) {
         var today = today();
-        boolean enquiry = board.children(children, today).stream().anyMatch(Held::enquiry);
-        var refused = Leading.refused(answers.text("part"), enquiry, worker.name(), worker.qualified(), worker.leadFrom(), today);
+        var refused = gates.refuses(answers.text("part"), worker.account(), worker.name(), children);
         if (refused.isPresent()) return Page.refused(refused.get().sentence(), refused.get().citation(), TEAM);
         boolean mine = board.supervised(today, Set.of()).containsAll(children);
         var timelines = caseFile.timelines(children.stream().map(Subject::new).toList()).values();
         var allocating = new Allocating(worker.account(), worker.name(), answers.text("part"), today, answers.text("note"), mine ? null : Acting.who().account(), Acting.who().name());
         var entries = new ArrayList<>(allocating.entries(timelines));
         if (answers.has(TeamForms.ABOVE_WHY)) entries.add(exceeded(worker, children, answers));
+        if (answers.has(TeamForms.CONDITIONS_WHY)) entries.add(weighed(worker, answers));
         return said(caseFile.append(new Append(Append.together(answers.once(), entries, clock.instant(), "page"),
                 timelines.stream().map(Timeline::subject).collect(Collectors.toSet()), timelines.stream().mapToLong(Timeline::head).max().orElse(0))), worker, children);
     }
@@ -271,6 +282,12 @@ final class TeamPages {
         var more = board.children(children.stream().filter(child -> !has.contains(child)).toList(), today());
         return new CapExceeded(new Subject(worker.account()), today(), more.size(), standing.weight() + more.stream().mapToInt(Held::weight).sum(), standing.most(), answers.text(TeamForms.ABOVE_WHY),
                 answers.id(TeamForms.ABOVE_BY), accounts.account(answers.id(TeamForms.ABOVE_BY)).name());
+    }
+
+    private ConditionsWeighed weighed(Worker worker, Answers answers) {
+        var register = Registration.of(caseFile.timeline(new Subject(worker.account())), today()).orElseThrow();
+        return new ConditionsWeighed(new Subject(worker.account()), today(), register.conditions(worker.name()).orElseThrow(), answers.text(TeamForms.CONDITIONS_WHY), answers.id(TeamForms.CONDITIONS_BY),
+                accounts.account(answers.id(TeamForms.CONDITIONS_BY)).name());
     }
 
     private View said(Outcome outcome, Worker worker, Collection<UUID> children) {

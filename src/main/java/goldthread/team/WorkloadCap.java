@@ -1,44 +1,31 @@
 package goldthread.team;
 
 import goldthread.casefile.CaseFile;
-import goldthread.casefile.CaseFileEntry.Corrected;
-import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Outcome.Refused;
 import goldthread.casefile.Subject;
 import goldthread.team.Board.Held;
 import goldthread.team.Board.Load;
-import goldthread.workforce.AllocationGate;
-import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.programme.Journey;
 import goldthread.workforce.programme.Programme;
-import java.time.Clock;
+import goldthread.workforce.programme.ProgrammeEntry.CapExceeded;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// How much may be allocated to somebody in an early career programme: the promised part of what colleagues of the team
 /// carry on average, weighed as on the board, until the programme ends. More needs a reason, and somebody who authorises it.
 @Component
-final class WorkloadCap implements AllocationGate {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
+final class WorkloadCap {
     private final Board board;
     private final CaseFile caseFile;
-    private final Clock clock;
-    private final TransactionTemplate transaction;
 
-    WorkloadCap(Board board, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
+    WorkloadCap(Board board, CaseFile caseFile) {
         this.board = board;
         this.caseFile = caseFile;
-        this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /// @param weight of the caseload now     @param most that is promised; nought while no colleague carries anything
@@ -55,7 +42,7 @@ final class WorkloadCap implements AllocationGate {
 
         Optional<Refused> refuses(int more) {
             return more == 0 || !above(more) ? Optional.empty() : Optional.of(new Refused(name + " is in a programme (" + programme.title() + "): the caseload would weigh " + (weight + more) + ", and at most " + most + " is promised, "
-                    + share() + ". Choose somebody else, or, on the board of the team, say why and who authorised it.", programme.source() + (programme.unconfirmed() ? " (to be confirmed)" : "")));
+                    + share() + ". Choose somebody else, or say why and who authorised it", programme.source() + (programme.unconfirmed() ? " (to be confirmed)" : "")));
         }
     }
 
@@ -73,18 +60,17 @@ final class WorkloadCap implements AllocationGate {
         });
     }
 
-    /// Whether these children, those that the worker has already left out, are more than is promised.
+    /// Whether these children, those that the worker has already left out, are more than is promised, or was authorised for the day.
     Optional<Refused> refuses(UUID account, Collection<UUID> children, LocalDate today) {
         return of(account, today).flatMap(cap -> {
             var has = board.of(account, today, Set.of());
-            return cap.refuses(board.children(children.stream().filter(child -> !has.contains(child)).toList(), today).stream().mapToInt(Held::weight).sum());
+            int more = board.children(children.stream().filter(child -> !has.contains(child)).toList(), today).stream().mapToInt(Held::weight).sum();
+            return cap.weight() + more <= authorised(account, today) ? Optional.empty() : cap.refuses(more);
         });
     }
 
-    @Override
-    public Optional<Refused> refuses(Entry entry) {
-        if (entry instanceof Corrected corrected) return refuses(corrected.to());
-        if (!(entry instanceof Allocated allocated) || allocated.account() == null || !allocated.part().equals(Allocated.ALLOCATED)) return Optional.empty();
-        return transaction.execute(status -> refuses(allocated.account(), allocated.children().stream().map(Subject::id).collect(Collectors.toSet()), LocalDate.ofInstant(clock.instant(), ENGLAND)));
+    /// The heaviest that was authorised for the day.
+    private int authorised(UUID account, LocalDate today) {
+        return caseFile.timeline(new Subject(account)).facts(CapExceeded.class).stream().map(Fact::entry).filter(each -> each.on().equals(today)).mapToInt(CapExceeded::weight).max().orElse(0);
     }
 }

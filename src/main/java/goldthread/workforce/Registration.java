@@ -50,6 +50,11 @@ public record Registration(LocalDate on, String number, Standing standing, @Null
         }
     }
 
+    /// As a list of workers has it, which keeps neither the conditions nor the name.
+    public static Registration last(LocalDate on, String number, String standing) {
+        return new Registration(on, number, Standing.of(standing), null, null, null, false);
+    }
+
     /// By the last check that is not after the day; empty where there is none.
     public static Optional<Registration> of(Timeline worker, LocalDate day) {
         return worker.facts(RegistrationChecked.class).stream().map(Fact::entry).filter(check -> !check.on().isAfter(day)).reduce((first, second) -> second)
@@ -75,6 +80,20 @@ public record Registration(LocalDate on, String number, Standing standing, @Null
     public Optional<String> refusal(String who) {
         return ended() ? Optional.of(who + " is not registered as a social worker: the register of Social Work England said \"" + standing.title().toLowerCase(Locale.UK) + "\" on " + DAY.format(on)
                 + ". A registered social worker must decide this. If the registration stands again, have it checked anew.") : Optional.empty();
+    }
+
+    /// Why they may not be given what a social worker must hold; empty where they may, as far as is known. Here also somebody whom the
+    /// register does not know is refused: a wrong number is mended in minutes, and a family is not given to whom nobody can vouch for.
+    public Optional<String> bars(String who) {
+        return standing == Standing.REGISTERED || standing == Standing.CONDITIONS ? Optional.empty()
+                : Optional.of(who + (standing == Standing.NOT_FOUND ? " was not found on" : " may not practise as a social worker: by") + " the register of Social Work England" + (standing == Standing.NOT_FOUND ? "" : ", \"" + standing.title().toLowerCase(Locale.UK) + "\",")
+                        + " when number " + number + " was checked on " + DAY.format(on) + ". Only a registered social worker may have this part: choose somebody else. If " + (standing == Standing.NOT_FOUND ? "the number is wrong, mend it" : "the registration stands again")
+                        + ", and have it checked anew.");
+    }
+
+    /// The conditions of practice, with the day of the check; empty where there are none.
+    public Optional<String> conditions(String who) {
+        return standing != Standing.CONDITIONS ? Optional.empty() : Optional.of(who + " is registered with conditions of practice: " + (remarks == null ? "which ones was not told" : remarks) + " (checked on " + DAY.format(on) + ")");
     }
 
     /// The same first name and surname, whatever stands between them and however they are written.

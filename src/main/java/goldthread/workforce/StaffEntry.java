@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who works for the authority. The subject is the worker (the same id as their account) or the post, never a child:
@@ -153,6 +154,20 @@ public sealed interface StaffEntry extends Entry {
         }
     }
 
+    /// Somebody with conditions of practice may be given what a social worker holds, on this day: a manager weighed it.
+    /// @param conditions as the register had them     @param account of who authorised it, by the name `authorised`
+    record ConditionsWeighed(Subject worker, LocalDate on, String conditions, String why, UUID account, String authorised) implements StaffEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return about(worker);
+        }
+    }
+
     /// A post of a team, as it stands from a day on. @param worker who holds it; null while it is vacant
     /// @param fte how much of a full post it is, `0.60`; null where it was not asked
     record PostStands(Subject post, String team, String title, @Nullable Subject worker, LocalDate from, @Nullable LocalDate until, @Nullable String fte) implements StaffEntry {
@@ -183,6 +198,7 @@ public sealed interface StaffEntry extends Entry {
             new Kind<>("workforce.numbered", Numbered.class, "Number in the HR system", "Workforce", e -> List.of(Detail.of("Number", e.number()))),
             new Kind<>("workforce.registration-checked", RegistrationChecked.class, "Registration checked", "Workforce", e -> List.of(Detail.of("Register", Registration.Standing.of(e.standing()).title()), Detail.of("Number", e.number()),
                     Detail.of("Name on the register", e.name()), Detail.of("Registered until", e.until()), Detail.of("Remarks", e.remarks()))),
+            new Kind<>("workforce.conditions-weighed", ConditionsWeighed.class, "Conditions of practice weighed", "Workforce", e -> List.of(Detail.of("Conditions", e.conditions()), Detail.of("Why", e.why()), Detail.of("Authorised by", e.authorised()))),
             new Kind<>("workforce.away", Away.class, "Worker away", "Workforce", e -> List.of(Detail.of("Until", e.to()), Detail.of("Why", e.why()))),
             new Kind<>("workforce.endorsed", Endorsed.class, "Worker endorsed", "Workforce", e -> List.of(Detail.of("As", e.as()), Detail.of("Evidence", e.evidence()))),
             new Kind<>("workforce.supervised", Supervised.class, "Supervision", "Workforce", e -> List.of(Detail.of("Actions", String.join("; ", e.actions())), Detail.of("Next", e.next()))),

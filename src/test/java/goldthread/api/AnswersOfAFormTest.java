@@ -283,9 +283,14 @@ class AnswersOfAFormTest {
         assertThat(send("workforce.allocated", "{\"children\":[\"" + child + "\"],\"worker\":\"" + bea + " Bea Early\",\"part\":\"allocated\",\"on\":\"" + today + "\"}").getStatus()).isEqualTo(422);
         var page = signedIn(post("/child/" + child + "/record/workforce.allocated").param("children", child.toString()).param("worker", bea + " Bea Early").param("part", "allocated")
                 .param("on-day", "" + today.getDayOfMonth()).param("on-month", "" + today.getMonthValue()).param("on-year", "" + today.getYear()));
-        assertThat(page.getContentAsString()).contains("This cannot be done").contains("on the board of the team, say why and who authorised it");
+        assertThat(page.getContentAsString()).contains("This cannot be done").contains("or say why and who authorised it").contains("Authorise an allocation");
         assertThat(perform(child, body.formatted(bea, "Bea Early", "co-worker")).getStatus()).as("the cap is of whom they are allocated to").isEqualTo(201);
-        assertThat(perform(child, body.formatted(cy, "Cy Steady", "allocated")).getStatus()).as("in no programme").isEqualTo(201);
+        var given = perform(child, body.formatted(cy, "Cy Steady", "allocated"));
+        assertThat(given.getStatus()).as("in no programme").isEqualTo(201);
+        Acting.as(who, () -> cases.append(Append.observed(Ids.next(), new Allocated(List.of(Subject.unheardOf()), bea, "Bea Early", "allocated", old, null), Instant.now(), "page")));
+        var corrected = signedIn(post("/child/" + child + "/entry/" + JSON.readTree(given.getContentAsString()).get("id").stringValue() + "/correct").param("children", child.toString()).param("worker", bea + " Bea Early").param("part", "allocated")
+                .param("on-day", "" + today.getDayOfMonth()).param("on-month", "" + today.getMonthValue()).param("on-year", "" + today.getYear()).param("why-corrected", "The wrong one"));
+        assertThat(corrected.getContentAsString()).as("nor by correcting").contains("This cannot be done").contains("would weigh 5, and at most 4 is promised");
     }
 
     @Test

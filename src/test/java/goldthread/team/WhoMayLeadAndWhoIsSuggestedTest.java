@@ -43,7 +43,7 @@ class WhoMayLeadAndWhoIsSuggestedTest {
             lead-child-protection-practitioner, false, 2019-03-03, 2026-03-02, false
             """)
     void who_may_lead(String part, boolean enquiry, LocalDate qualified, LocalDate lead, boolean refused) {
-        var said = Leading.refused(part, enquiry, "Ola Example", qualified, lead, TODAY);
+        var said = Leading.refused(part, enquiry, new Leading.Able("Ola Example", qualified, lead, null), TODAY);
         assertThat(said.isPresent()).isEqualTo(refused);
         said.ifPresent(one -> assertThat(one.citation()).isNotBlank());
     }
@@ -54,7 +54,7 @@ class WhoMayLeadAndWhoIsSuggestedTest {
                 Map.of(SAM, new Load(SAM, 18, 40, 2, 1), BEA, new Load(BEA, 6, 9, 0, 0)), Map.of(SAM, "works with a brother or sister"), true, TODAY);
         assertThat(suggested).extracting(each -> each.worker().name()).containsExactly("Sam Heavy", "Bea Light", "Off Sick", "Newly Qualified");
         assertThat(suggested.getFirst().why()).isEqualTo("works with a brother or sister; 18 children, weight 40; 1 late");
-        var expert = new Worker(OFF, "Expert Heavy", "Team", "social-worker", null, null, null, null, "", "", null, "", TODAY, null);
+        var expert = new Worker(OFF, "Expert Heavy", "Team", "social-worker", null, null, null, null, "", "", null, "", TODAY, null, null);
         for (boolean enquiry : new boolean[] {true, false}) {
             assertThat(Suggestions.of(List.of(worker(BEA, "Bea Light", null, null), expert), Map.of(OFF, new Load(OFF, 6, 9, 0, 0)), Map.of(), enquiry, TODAY)).as("experts first where it is hardest").first()
                     .extracting(each -> each.worker().name()).isEqualTo(enquiry ? "Expert Heavy" : "Bea Light");
@@ -63,7 +63,7 @@ class WhoMayLeadAndWhoIsSuggestedTest {
     }
 
     private static Worker worker(UUID account, String name, LocalDate qualified, LocalDate awayUntil) {
-        return new Worker(account, name, "Team", "social-worker", qualified, null, null, null, "", "", awayUntil, awayUntil == null ? "" : "Sickness", null, null);
+        return new Worker(account, name, "Team", "social-worker", qualified, null, null, null, "", "", awayUntil, awayUntil == null ? "" : "Sickness", null, null, null);
     }
 
     @Test

@@ -1,0 +1,143 @@
+package goldthread.team;
+
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Outcome.Refused;
+import goldthread.casefile.Subject;
+import goldthread.familyhelp.FamilyEntry.LeadNamed;
+import goldthread.team.Board.Held;
+import goldthread.workforce.AllocationGate;
+import goldthread.workforce.Leading;
+import goldthread.workforce.Leading.Able;
+import goldthread.workforce.StaffEntry.ConditionsWeighed;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What stands against giving somebody a part, wherever it is recorded or corrected, by a person or a program: the register,
+/// practice so far, conditions of practice that nobody weighed, and more than an early career programme promises. The last two
+/// a named manager authorises, for the day.
+@Component
+final class Gates implements AllocationGate {
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final String HERE = ". Where this page does not ask, do so on the worker's page in Team, under \"Authorise an allocation\"; it holds for that day.";
+
+    private final Board board;
+    private final WorkloadCap cap;
+    private final CaseFile caseFile;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Gates(Board board, WorkloadCap cap, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
+        this.board = board;
+        this.cap = cap;
+        this.caseFile = caseFile;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// What a manager may authorise, and did not today.
+    record Asks(Optional<Refused> cap, Optional<Refused> conditions) {
+        static final Asks NOTHING = new Asks(Optional.empty(), Optional.empty());
+    }
+
+    /// A part that somebody is to have.
+    /// @param socialWork only a registered social worker may have it     @param weighs it counts in the caseload
+    private record Part(String part, UUID account, String name, Set<UUID> children, LocalDate on, boolean socialWork, boolean weighs) {
+        static @Nullable Part of(Entry entry) {
+            return switch (entry) {
+                case Allocated one when one.account() != null -> new Part(one.part(), one.account(), one.worker(), ids(one.children()), one.from(), Leading.socialWork(one.part()), one.part().equals(Allocated.ALLOCATED));
+                case LeadNamed lead when lead.account() != null -> new Part(LeadNamed.PART, lead.account(), lead.lead(), ids(lead.children()), lead.on(), lead.socialWorker(), true);
+                default -> null;
+            };
+        }
+
+        boolean sameAs(@Nullable Part stood) {
+            return stood != null && stood.part.equals(part) && stood.account.equals(account);
+        }
+
+        private static Set<UUID> ids(List<Subject> children) {
+            return children.stream().map(Subject::id).collect(Collectors.toSet());
+        }
+    }
+
+    @Override
+    public Optional<Refused> refuses(Entry entry) {
+        return transaction.execute(status -> {
+            if (!(entry instanceof Corrected corrected)) return Optional.ofNullable(Part.of(entry)).flatMap(this::begun);
+            var part = Part.of(corrected.to());
+            return part == null ? Optional.<Refused>empty() : part.sameAs(stood(corrected)) ? registered(part, Stream.of(part.on())).or(() -> capped(part)) : begun(part);
+        });
+    }
+
+    /// What the correction takes the place of; null where it is nobody's part.
+    private @Nullable Part stood(Corrected corrected) {
+        return caseFile.timelines(corrected.to().tags().stream().map(tag -> tag.subject()).toList()).values().stream().flatMap(child -> child.standing().stream())
+                .filter(fact -> fact.id().equals(corrected.entry())).findFirst().map(fact -> Part.of(fact.entry())).orElse(null);
+    }
+
+    private Optional<Refused> begun(Part part) {
+        var day = later(part.on());
+        return registered(part, Stream.of(part.on(), day)).or(() -> Leading.able(part.part(), enquiry(part.children()), able(part.account(), part.name(), day), day))
+                .or(() -> part.socialWork() ? conditions(part.account(), part.name()).map(Gates::here) : Optional.empty()).or(() -> capped(part));
+    }
+
+    /// By what the register said on the day of the part, and by what it says now.
+    private Optional<Refused> registered(Part part, Stream<LocalDate> days) {
+        return part.socialWork() ? days.flatMap(day -> Leading.registered(able(part.account(), part.name(), day)).stream()).findFirst() : Optional.empty();
+    }
+
+    private Optional<Refused> capped(Part part) {
+        return part.weighs() ? cap.refuses(part.account(), part.children(), today()).map(Gates::here) : Optional.empty();
+    }
+
+    /// Ask inside a transaction.
+    Optional<Refused> refuses(String part, UUID account, String name, Collection<UUID> children) {
+        return Leading.refused(part, enquiry(children), able(account, name, today()), today());
+    }
+
+    /// What a page that can ask must ask. Ask inside a transaction.
+    Asks asks(String part, UUID account, String name, Collection<UUID> children) {
+        return new Asks(part.equals(Allocated.ALLOCATED) ? cap.refuses(account, children, today()) : Optional.empty(), Leading.socialWork(part) ? conditions(account, name) : Optional.empty());
+    }
+
+    /// The conditions that the register has now, unless they were weighed today.
+    Optional<Refused> conditions(UUID account, String name) {
+        boolean weighed = caseFile.timeline(new Subject(account)).facts(ConditionsWeighed.class).stream().map(Fact::entry).anyMatch(each -> each.on().equals(today()));
+        return weighed ? Optional.empty() : Leading.conditions(able(account, name, today()));
+    }
+
+    private static Refused here(Refused refused) {
+        return new Refused(refused.sentence() + HERE, refused.citation());
+    }
+
+    private boolean enquiry(Collection<UUID> children) {
+        return board.children(children, today()).stream().anyMatch(Held::enquiry);
+    }
+
+    private Able able(UUID account, String name, LocalDate on) {
+        return Able.of(caseFile.timeline(new Subject(account)), name, on);
+    }
+
+    private LocalDate later(LocalDate on) {
+        return on.isBefore(today()) ? today() : on;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+    }
+}
