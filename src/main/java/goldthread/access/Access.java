@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -57,9 +58,21 @@ public final class Access {
     /// @param reading reads it; it too throws [NotThere] when there is nothing, and then the view is not written
     /// @throws NotThere when who acts may not see it, or nothing is there; the attempt is in the access log
     public <T> T view(UUID subject, String part, Supplier<T> reading) {
+        return view(subject, part, Seeing::whole, reading);
+    }
+
+    /// Reads a part that is open also to those who may not read the whole record, and writes down that it was read, as
+    /// [#view(UUID, String, Supplier)] does. Whoever calls this answers for it that nothing else of the record is shown.
+    public <T> T viewInPart(UUID subject, String part, Supplier<T> reading) {
+        return view(subject, part, Seeing::answer, reading);
+    }
+
+    private <T> T view(UUID subject, String part, Function<Seeing, Seeing.Answer> asked, Supplier<T> reading) {
         try {
             return transaction.execute(status -> {
-                mustSee(subject);
+                if (!asked.apply(standings.to(subject)).allowed) {
+                    throw new NotThere();
+                }
                 log.write(Set.of(subject), part, "view", null);
                 return reading.get();
             });
@@ -78,29 +91,38 @@ public final class Access {
     }
 
     /// Those of these subjects whom who acts may see, each written down as seen: for a list that shows facts about
-    /// several. Show only what comes back.
+    /// several. Show only what comes back; it is nobody for those who may not read whole records.
     public Set<UUID> viewAll(Collection<UUID> subjects, String part) {
+        return view(subjects, part, standing -> standing.whole().allowed);
+    }
+
+    /// As [#viewAll], for a list that shows only what is open also to those who may not read the whole record.
+    public Set<UUID> viewAllInPart(Collection<UUID> subjects, String part) {
+        return view(subjects, part, standing -> standing.answer().allowed);
+    }
+
+    private Set<UUID> view(Collection<UUID> subjects, String part, Predicate<Seeing> wanted) {
         return transaction.execute(status -> {
-            var seen = seen(subjects);
+            var seen = those(subjects, wanted);
             log.write(seen, part, "view", null);
             return seen;
         });
     }
 
-    /// May who acts open this record?
+    /// May who acts open this record, or a part of it?
     public boolean sees(UUID subject) {
         return seen(Set.of(subject)).contains(subject);
     }
 
-    /// Those of these subjects whose record who acts may open; one query.
+    /// Those of these subjects whose record who acts may open, or a part of it: for a link to it, which asks again; one query.
     public Set<UUID> seen(Collection<UUID> subjects) {
-        return those(subjects, answer -> answer.allowed);
+        return those(subjects, standing -> standing.answer().allowed);
     }
 
     /// Those of these subjects of whom who acts may know that they are there: a line in a search, a count. It is more
     /// than may be opened, and never a restricted record, nor one from which they are barred.
     public Set<UUID> found(Collection<UUID> subjects) {
-        return those(subjects, answer -> answer.known);
+        return those(subjects, standing -> standing.answer().known);
     }
 
     /// Every subject that no list, count or search may show to who acts: restricted, or barred. Few; meant to be put
@@ -115,7 +137,7 @@ public final class Access {
                     select subject from restriction
                     union select subject from barred where account = :me
                     """).param("me", Acting.who().account()).query(UUID.class).set();
-            return those(kept, answer -> !answer.known);
+            return those(kept, standing -> !standing.answer().known);
         });
     }
 
@@ -229,24 +251,18 @@ public final class Access {
         return at.plus(BROKEN_FOR);
     }
 
-    private void mustSee(UUID subject) {
-        if (!standings.to(subject).answer().allowed) {
-            throw new NotThere();
-        }
-    }
-
     /// In a transaction of its own, because the one that was refused is undone.
     private void deny(UUID subject, String part) {
         apart.executeWithoutResult(status ->
-                log.write(Set.of(subject), part, "denied", standings.to(subject).answer().whyNot()));
+                log.write(Set.of(subject), part, "denied", standings.to(subject).whole().whyNot()));
     }
 
-    private Set<UUID> those(Collection<UUID> subjects, Predicate<Seeing.Answer> wanted) {
+    private Set<UUID> those(Collection<UUID> subjects, Predicate<Seeing> wanted) {
         if (subjects.isEmpty()) {
             return Set.of();
         }
         return transaction.execute(status -> standings.to(subjects).entrySet().stream()
-                .filter(standing -> wanted.test(standing.getValue().answer()))
+                .filter(standing -> wanted.test(standing.getValue()))
                 .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet()));
     }
 

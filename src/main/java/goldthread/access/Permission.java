@@ -4,6 +4,8 @@ package goldthread.access;
 public enum Permission {
     /// Search for people and see those with whom one has a relationship.
     SEE_CHILDREN,
+    /// Read the whole record of a child whom one may see; without it, only the parts that are open to education. Decision 0022.
+    WHOLE_RECORD,
     /// See every child of the authority that is not restricted, without a relationship of one's own.
     SEE_ALL_CHILDREN,
     /// Read what reaches the front door, and decide on it.

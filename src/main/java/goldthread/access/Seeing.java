@@ -3,6 +3,7 @@ package goldthread.access;
 import static goldthread.access.Permission.BREAK_GLASS;
 import static goldthread.access.Permission.SEE_ALL_CHILDREN;
 import static goldthread.access.Permission.SEE_CHILDREN;
+import static goldthread.access.Permission.WHOLE_RECORD;
 
 import java.util.Locale;
 import java.util.Set;
@@ -28,7 +29,7 @@ record Seeing(Set<Permission> may, boolean related, Seal seal, boolean named, bo
     /// Allowed, and by what; or not, and why.
     enum Answer {
         BY_RELATIONSHIP(true, true), BY_NAME(true, true), BY_ROLE(true, true), BY_BREAK_GLASS(true, true),
-        NO_PERMISSION(false, false), BARRED(false, false), RESTRICTED(false, false), NO_RELATIONSHIP(false, true);
+        NO_PERMISSION(false, false), BARRED(false, false), RESTRICTED(false, false), NO_RELATIONSHIP(false, true), ONLY_IN_PART(false, true);
 
         /// The record may be opened.
         final boolean allowed;
@@ -46,6 +47,13 @@ record Seeing(Set<Permission> may, boolean related, Seal seal, boolean named, bo
         }
     }
 
+    /// May the whole of the record be opened? What lies on a desk has no parts.
+    Answer whole() {
+        var answer = answer();
+        return answer.allowed && desk == null && !may.contains(WHOLE_RECORD) ? Answer.ONLY_IN_PART : answer;
+    }
+
+    /// May the record be opened, or the part of it that is open to those who may not read the whole?
     Answer answer() {
         if (!may.contains(SEE_CHILDREN) || desk != null && !may.contains(desk)) {
             return Answer.NO_PERMISSION;

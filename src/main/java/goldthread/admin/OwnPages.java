@@ -170,6 +170,7 @@ final class OwnPages {
     private static String said(Permission permission) {
         return switch (permission) {
             case SEE_CHILDREN -> "See records that you may see";
+            case WHOLE_RECORD -> "See the whole of them, not only what is about education";
             case SEE_ALL_CHILDREN -> "See records without a relationship, as you may";
             case FRONT_DOOR -> "Read and decide on what reaches the front door";
             case RECORD -> "Record";

@@ -10,6 +10,7 @@ import goldthread.casefile.CaseFileEntry;
 import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.child.InPart;
 import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.people.Withheld;
@@ -89,7 +90,7 @@ class ChildApi {
             var answer = JSON.createObjectNode().put("id", child.toString()).put("name", person.name())
                     .put("given", person.given()).put("family", person.family()).put("knownAs", person.knownAs())
                     .put("born", text(person.born())).put("expected", text(person.expected())).put("died", text(person.died()))
-                    .put("sex", person.sex()).put("ethnicity", person.ethnicity()).put("laChildId", person.laChildId())
+                    .put("sex", person.sex()).put("ethnicity", InPart.whole() ? person.ethnicity() : null).put("laChildId", person.laChildId())
                     .put("confidentialAddress", person.confidential());
             var kept = answer.putArray("mustNotBeTold");
             Kept.on(timeline, day(known)).forEach(one -> {
@@ -106,7 +107,7 @@ class ChildApi {
     ResponseEntity<ObjectNode> timeline(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known,
                                         @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "200") int limit,
                                         @RequestHeader(name = "If-None-Match", required = false) @Nullable String held) {
-        return read(child, "timeline", known, held, timeline -> lines(timeline, after, Math.clamp(limit, 1, MOST_LINES)));
+        return read(child, "timeline", known, held, timeline -> lines(InPart.from(timeline), after, Math.clamp(limit, 1, MOST_LINES)));
     }
 
     @GetMapping("/children/{child}/duties")
@@ -139,13 +140,13 @@ class ChildApi {
         return node;
     }
 
-    /// Reads one part of a child, unless the caller already holds it: its version is where the record stands.
+    /// Each of these is open in part: `answer` gives no more than [InPart] has. Reads one part of a child, unless the caller already holds it: its version is where the record stands.
     private ResponseEntity<ObjectNode> read(UUID child, String part, @Nullable String known, @Nullable String held,
                                             java.util.function.Function<Timeline, ObjectNode> answer) {
         if (!Acting.who().may(Permission.SEE_CHILDREN)) {
             throw new NotThere();
         }
-        return access.view(child, known == null ? part : part + " as known on " + day(known), () -> {
+        return access.viewInPart(child, known == null ? part : part + " as known on " + day(known), () -> {
             var whole = Withheld.from(caseFile.timeline(new Subject(child)));
             if (whole.lines().isEmpty()) {
                 throw new NotThere();

@@ -7,14 +7,18 @@ import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry;
 import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Kind;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
+import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import goldthread.law.Laws;
+import goldthread.child.InPart;
 import goldthread.child.Recordings;
 import goldthread.child.Refusals;
 import goldthread.workforce.AllocationGate;
@@ -24,6 +28,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,6 +54,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1")
 class EntryApi {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> CHANGES = Set.of(CaseFileEntry.CORRECTED, CaseFileEntry.WITHDRAWN);
 
     private final CaseFile caseFile;
     private final Access access;
@@ -85,17 +93,23 @@ class EntryApi {
         if (Recordings.ON_THEIR_PAGE.contains(known(writing))) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, writing.kind() + " is decided by a person on its page, who sees both sides of it");
         }
-        return access.view(child, "record " + known(writing), () -> {
+        return opened(child, known(writing), () -> {
             var id = id(key);
             var timeline = read(new Subject(child), id);
             var given = writing.answers() == null ? new Answering.Given(List.of(entry(writing)), List.of()) : answering.of(known(writing), writing.answers(), id, timeline);
             given.entries().forEach(entry -> mayWrite(timeline, entry));
+            given.entries().forEach(entry -> changesOnlyWhatIsSeen(timeline, entry));
             refused(given.entries().getFirst(), timeline, id);
             var append = new Append(writings(id, given.entries()), seen == null ? Set.of() : Set.of(new Subject(child)), position(seen));
             var answer = answer(id, given.entries().getFirst(), caseFile.append(append));
             given.doubts().forEach(answer.getBody().putArray("unusual")::add);
             return answer;
         });
+    }
+
+    /// What changes an entry is open as far as that entry is: [#line] finds no other.
+    private <T> T opened(UUID child, String kind, Supplier<T> work) {
+        return InPart.writes(kind) || CHANGES.contains(kind) ? access.viewInPart(child, "record " + kind, work) : access.view(child, "record " + kind, work);
     }
 
     /// A record as it was before this very entry, which a repeat finds there.
@@ -105,12 +119,19 @@ class EntryApi {
 
     /// What a person would be refused on the page, a program is refused too.
     private void refused(Entry entry, Timeline child, UUID id) {
-        new Refusals(caseFile.kinds(), child, laws.of(Acting.who().holder()), subject -> read(subject, id)).of(entry).ifPresent(refusal -> {
+        var law = laws.of(Acting.who().holder());
+        withdrawnFrom(child, entry, id).flatMap(record -> new Refusals(caseFile.kinds(), record, law, subject -> read(subject, id)).of(entry).stream()).findFirst().ifPresent(refusal -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence()).with("citation", refusal.citation());
         });
         allocations.refuses(entry).ifPresent(refused -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.sentence()).with("citation", refused.citation());
         });
+    }
+
+    /// The records whose gates are asked: of a withdrawal each for which it is withdrawn, as on the page.
+    private Stream<Timeline> withdrawnFrom(Timeline child, Entry entry, UUID id) {
+        return !(entry instanceof Withdrawn) ? Stream.of(child)
+                : entry.tags().stream().map(Tag::subject).distinct().map(subject -> subject.equals(child.subject()) ? child : read(subject, id));
     }
 
     private List<Append.Writing> writings(UUID id, List<Entry> entries) {
@@ -206,6 +227,25 @@ class EntryApi {
         }
     }
 
+    /// A correction or withdrawal changes the record of everybody whom the entry is about, as it was recorded and as it stands, whomever
+    /// it names itself: each must be open to the writer. Of a relative it is enough that they are no secret.
+    private void changesOnlyWhatIsSeen(Timeline child, Entry entry) {
+        if (!(entry instanceof Corrected || entry instanceof Withdrawn)) {
+            return;
+        }
+        var changed = entry instanceof Corrected corrected ? corrected.entry() : ((Withdrawn) entry).entry();
+        var tags = Stream.concat(Stream.of(line(child, changed)), child.standing().stream().filter(fact -> fact.id().equals(changed)).map(Fact::entry)).flatMap(each -> each.tags().stream()).distinct().toList();
+        var about = ids(tags, tag -> !tag.role().equals("relative"));
+        var relatives = ids(tags, tag -> tag.role().equals("relative"));
+        if (!access.seen(about).containsAll(about) || !access.found(relatives).containsAll(relatives)) {
+            throw new NotThere();
+        }
+    }
+
+    private static List<UUID> ids(List<Tag> tags, Predicate<Tag> which) {
+        return tags.stream().filter(which).map(tag -> tag.subject().id()).distinct().toList();
+    }
+
     /// What is written: of a correction how it was, of a withdrawal what is taken back.
     private static Entry said(Timeline child, Entry entry) {
         return switch (entry) {
@@ -218,7 +258,7 @@ class EntryApi {
     }
 
     private static Entry line(Timeline child, UUID entry) {
-        return child.line(entry).orElseThrow(() -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "entry names no entry of this child")).entry();
+        return InPart.from(child).line(entry).orElseThrow(() -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "entry names no entry of this child")).entry();
     }
 
     /// The id of an entry written under a key; another account's same key is another entry.

@@ -2,6 +2,7 @@ package goldthread.api;
 
 import goldthread.access.Acting;
 import goldthread.casefile.Timeline;
+import goldthread.child.InPart;
 import goldthread.duties.Duties;
 import goldthread.duties.Duty;
 import goldthread.law.Laws;
@@ -26,7 +27,7 @@ class Owed {
     ObjectNode of(Timeline timeline, LocalDate on) {
         var answer = JSON.createObjectNode();
         var list = answer.putArray("duties");
-        for (var duty : duties.of(timeline, laws.of(Acting.who().holder()))) {
+        for (var duty : duties.of(timeline, laws.of(Acting.who().holder())).stream().filter(InPart::owes).toList()) {
             var node = list.addObject().put("key", duty.key()).put("rule", duty.rule()).put("what", duty.what()).put("why", duty.why())
                     .put("arose", duty.arose().toString()).put("due", duty.due().toString()).put("citation", duty.citation())
                     .put("sure", duty.mark()).put("state", duty.state(on).name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))

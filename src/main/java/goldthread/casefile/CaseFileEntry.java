@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CaseFileEntry extends Entry {
 
     String CORRECTED = "casefile.corrected";
+    String WITHDRAWN = "casefile.withdrawn";
 
     /// Something recorded earlier was wrong; `to` says how it was. The earlier entry stays in the log.
     /// @param entry the id of the entry first recorded, also when it has been corrected before

@@ -25,7 +25,7 @@ public final class Kinds {
     static final List<Kind<?>> OWN = List.of(
             new Kind<>(CaseFileEntry.CORRECTED, Corrected.class, "Correction", "Corrections",
                     corrected -> List.of(Detail.of("Why", corrected.why()))),
-            new Kind<>("casefile.withdrawn", Withdrawn.class, "Withdrawn", "Corrections",
+            new Kind<>(CaseFileEntry.WITHDRAWN, Withdrawn.class, "Withdrawn", "Corrections",
                     withdrawn -> List.of(Detail.of("Why", withdrawn.why()))),
             new Kind<>("casefile.disclosed", Disclosed.class, "Shared with another body", "Sharing",
                     disclosed -> List.of(Detail.of("With", disclosed.to()), Detail.of("Purpose", disclosed.purpose()),

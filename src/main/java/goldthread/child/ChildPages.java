@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -74,7 +75,7 @@ class ChildPages {
 
     @GetMapping("/child/{child}")
     View overview(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
-        return part(Part.OVERVIEW, child, known, overview::blocks);
+        return InPart.whole() ? part(Part.OVERVIEW, child, known, overview::blocks) : read(Part.first(), child, known, (timeline, day) -> Page.goTo(day.in(Part.first().of(timeline.subject()))));
     }
 
     @GetMapping("/child/{child}/duties")
@@ -116,7 +117,7 @@ class ChildPages {
     View part(Part part, UUID child, @Nullable String typed, BiFunction<Timeline, Known, List<Block>> blocks) {
         return read(part, child, typed, (timeline, known) -> {
             var page = frames.page(part, timeline.subject(), timeline, known);
-            for (var other : OneRecord.others(timeline)) {
+            for (var other : InPart.whole() ? OneRecord.others(timeline) : List.<Subject>of()) {
                 page = page.with(Block.inset(Block.say(Words.text("Two records are read as one here. "), Words.link("Why, and how to undo it", "/people/same/" + timeline.subject() + "/" + other))));
             }
             return page.with(asKnown(part, timeline.subject(), known)).with(blocks.apply(timeline, known));
@@ -127,18 +128,31 @@ class ChildPages {
     View read(Part part, UUID child, @Nullable String typed, BiFunction<Timeline, Known, View> view) {
         var known = Known.of(typed, clock);
         var subject = new Subject(child);
-        return access.view(child, known.part(part.title().toLowerCase(java.util.Locale.ROOT)), () -> {
+        return opened(part, child, known.part(said(part)), () -> {
             var own = caseFile.timeline(subject);
             var kept = OneRecord.readWith(own);
             if (kept != null && known.now() && part != Part.ACCESS && access.sees(kept)) {
                 return Page.goTo(part.of(new Subject(kept)));
             }
-            var timeline = known.of(Withheld.from(OneRecord.of(caseFile, known.of(own), other -> access.viewAll(java.util.Set.of(other.id()), part.title().toLowerCase(java.util.Locale.ROOT)).contains(other.id()))));
+            var timeline = known.of(Withheld.from(OneRecord.of(caseFile, known.of(own), other -> openedToo(part, other))));
             if (timeline.lines().isEmpty() && known.now()) {
                 throw new NotThere();
             }
             return view.apply(timeline, known);
         });
+    }
+
+    private <T> T opened(Part part, UUID child, String said, Supplier<T> reading) {
+        return part.inPart() ? access.viewInPart(child, said, reading) : access.view(child, said, reading);
+    }
+
+    private boolean openedToo(Part part, Subject other) {
+        var one = java.util.Set.of(other.id());
+        return !(part.inPart() ? access.viewAllInPart(one, said(part)) : access.viewAll(one, said(part))).isEmpty();
+    }
+
+    private static String said(Part part) {
+        return part.title().toLowerCase(java.util.Locale.ROOT);
     }
 
     /// The little form that asks for another day to look from.
@@ -161,7 +175,8 @@ class ChildPages {
                     Question.checkboxes("only", "Show only", Choice.of("significant", "Significant events"),
                             Choice.of("changed", "What was corrected or withdrawn")));
 
-    private List<Block> story(Timeline timeline, Known known, Answers chosen, int page) {
+    private List<Block> story(Timeline whole, Known known, Answers chosen, int page) {
+        var timeline = InPart.from(whole);
         var kinds = caseFile.kinds();
         var story = new Story(kinds, timeline);
         var all = story.told();
@@ -175,9 +190,9 @@ class ChildPages {
         var about = About.on(known.today()).offering("groups", groups.stream().map(group -> Choice.of(group, group)).toList());
         return List.of(
                 new Block.Filters(address, FILTER.ask(address, about, chosen).groups().getFirst().questions(), List.of(), known.in(address)),
-                Block.say(shown.size() == all.size() ? "%,d entries.".formatted(all.size())
-                        : "%,d of %,d entries.".formatted(shown.size(), all.size())),
-                new Block.Story(events, all.isEmpty() ? "Nothing was known of this child on that day."
+                Block.say((shown.size() == all.size() ? "%,d entries.".formatted(all.size())
+                        : "%,d of %,d entries.".formatted(shown.size(), all.size())) + (InPart.whole() ? "" : " You see what is about education, and your own notes.")),
+                new Block.Story(events, all.isEmpty() && InPart.whole() ? "Nothing was known of this child on that day."
                         : "No entry is as you chose. Change or clear the filter."),
                 new Block.Pages(Math.min(page, pages), pages, shown.size(), pageAddress(address, chosen, known)));
     }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything that can be recorded of a child, group by group, in the order of a child's way. What would follow from
 /// something that is over, or that never was, stands apart.
@@ -32,18 +33,18 @@ record Choosing(Kinds kinds, Timeline timeline, Map<String, Given> given) {
 
     static Choosing of(CaseFile caseFile, Timeline timeline, LocalDate today) {
         var read = new HashMap<Subject, Timeline>();
-        return new Choosing(caseFile.kinds(), timeline, Recordings.all().stream().collect(Collectors.toMap(Recording::kind, recording -> recording.given(timeline, subject -> read.computeIfAbsent(subject, caseFile::timeline), today))));
+        return new Choosing(caseFile.kinds(), timeline, open().collect(Collectors.toMap(Recording::kind, recording -> recording.given(timeline, subject -> read.computeIfAbsent(subject, caseFile::timeline), today))));
     }
 
     List<Block> blocks() {
         var blocks = new ArrayList<Block>();
         blocks.add(Block.heading("Most often"));
-        blocks.add(new Block.Bullets(OFTEN.stream().flatMap(kind -> Recordings.of(kind).stream()).map(this::link).toList()));
+        blocks.add(new Block.Bullets(OFTEN.stream().filter(InPart::writes).flatMap(kind -> Recordings.of(kind).stream()).map(this::link).toList()));
         var groups = new LinkedHashMap<String, List<Recording<?>>>();
         GROUPS.forEach(group -> groups.put(group, in(group, this::now)));
         groups.values().removeIf(List::isEmpty);
         blocks.add(columns(groups));
-        var later = Recordings.all().stream().filter(recording -> !now(recording)).toList();
+        var later = open().filter(recording -> !now(recording)).toList();
         if (!later.isEmpty()) {
             blocks.add(Block.details("What cannot follow now", new Block.Bullets(later.stream().map(this::line).toList())));
         }
@@ -65,8 +66,12 @@ record Choosing(Kinds kinds, Timeline timeline, Map<String, Given> given) {
     }
 
     private List<Recording<?>> in(String group, Predicate<Recording<?>> which) {
-        return Recordings.all().stream().filter(recording -> kinds.named(recording.kind()).group().equals(group) && !OFTEN.contains(recording.kind()))
+        return open().filter(recording -> kinds.named(recording.kind()).group().equals(group) && !OFTEN.contains(recording.kind()))
                 .filter(which).toList();
+    }
+
+    private static Stream<Recording<?>> open() {
+        return Recordings.all().stream().<Recording<?>>map(one -> one).filter(recording -> InPart.writes(recording.kind()));
     }
 
     private Given given(Recording<?> recording) {

@@ -78,7 +78,7 @@ class CorrectingPages {
 
     @GetMapping("/child/{child}/entry/{entry}/correct")
     View correcting(@PathVariable UUID child, @PathVariable UUID entry) {
-        return writing.open(child, "correct", timeline -> {
+        return writing.openInPart(child, "correct", timeline -> {
             var fact = standing(timeline, entry);
             var held = recording(fact).filled(fact.entry());
             return correction(timeline, fact, drafts.find(key(child, entry)).map(Drafts.Draft::answers).orElse(held), List.of());
@@ -88,7 +88,7 @@ class CorrectingPages {
     @PostMapping("/child/{child}/entry/{entry}/correct")
     View correct(@PathVariable UUID child, @PathVariable UUID entry, @RequestParam MultiValueMap<String, String> sent) {
         var typed = Answers.typed(sent);
-        return writing.open(child, "correct", timeline -> {
+        return writing.openInPart(child, "correct", timeline -> {
             var fact = standing(timeline, entry);
             var recording = recording(fact);
             if (typed.has(STOOD) && !typed.text(STOOD).equals(Long.toString(fact.stands().position()))) {
@@ -133,7 +133,7 @@ class CorrectingPages {
 
     @GetMapping("/child/{child}/entry/{entry}/withdraw")
     View withdrawing(@PathVariable UUID child, @PathVariable UUID entry) {
-        return writing.open(child, "withdraw", timeline -> {
+        return writing.openInPart(child, "withdraw", timeline -> {
             var fact = standing(timeline, entry);
             return withdrawal(timeline, fact, WITHDRAW.ask(EntryPages.address(child, entry) + "/withdraw", offered.about(timeline, fact.entry()),
                     Answers.none().with("children", List.of(child))));
@@ -142,7 +142,7 @@ class CorrectingPages {
 
     @PostMapping("/child/{child}/entry/{entry}/withdraw")
     View withdraw(@PathVariable UUID child, @PathVariable UUID entry, @RequestParam MultiValueMap<String, String> typed) {
-        return writing.open(child, "withdraw", timeline -> {
+        return writing.openInPart(child, "withdraw", timeline -> {
             var fact = standing(timeline, entry);
             return switch (WITHDRAW.check(Answers.typed(typed), offered.about(timeline, fact.entry()))) {
                 case Checked.Filled<Answers> filled -> withdrawn(timeline, filled.answers().once(), List.of(Writing.withdrawn(fact, subject -> filled.answers().ids("children").contains(subject.id()),
@@ -156,7 +156,7 @@ class CorrectingPages {
     /// Takes back what one has just recorded oneself, with all that was written beside it.
     @PostMapping("/child/{child}/entry/{entry}/undo")
     View undo(@PathVariable UUID child, @PathVariable UUID entry) {
-        return writing.open(child, "withdraw", timeline -> {
+        return writing.openInPart(child, "withdraw", timeline -> {
             timeline.line(entry).filter(found -> found.envelope().author().equals(Acting.who().account())).orElseThrow(NotThere::new);
             standing(timeline, entry);
             var together = writing.together(entry);
@@ -177,7 +177,7 @@ class CorrectingPages {
             case Outcome.Appended done -> Page.goTo(story, said);
             case Outcome.Refused refused -> Page.refused(refused.sentence(), refused.citation(), story);
             case Outcome.Conflict conflict -> Page.movedOn(story, List.of(Block.say("To withdraw an entry. It still stands.")),
-                    conflict.since().stream().<Block>map(new Story(caseFile.kinds(), timeline)::card).toList());
+                    InPart.of(conflict.since()).stream().<Block>map(new Story(caseFile.kinds(), timeline)::card).toList());
         };
     }
 
@@ -236,8 +236,9 @@ class CorrectingPages {
         return RecordingPages.recording(caseFile.kinds().of(fact.entry()).name());
     }
 
+    /// Every page here asks for its entry by this: what is not open to who acts is not there.
     private static Fact<?> standing(Timeline timeline, UUID entry) {
-        return timeline.standing().stream().filter(fact -> fact.id().equals(entry)).findFirst().orElseThrow(NotThere::new);
+        return InPart.from(timeline).standing().stream().filter(fact -> fact.id().equals(entry)).findFirst().orElseThrow(NotThere::new);
     }
 
     private static String key(UUID child, UUID entry) {

@@ -8,6 +8,7 @@ import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.CaseFileEntry;
+import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.chronology.ChronologyEntry.Chosen;
@@ -50,9 +51,9 @@ class EntryPages {
 
     @GetMapping("/child/{child}/entry/{entry}")
     View entry(@PathVariable UUID child, @PathVariable UUID entry) {
-        return access.view(child, "entry", () -> {
+        return access.viewInPart(child, "entry", () -> {
             var timeline = Withheld.from(caseFile.timeline(new Subject(child)));
-            var line = timeline.line(entry).filter(found -> !(found.entry() instanceof CaseFileEntry)).orElseThrow(NotThere::new);
+            var line = line(timeline, entry);
             var story = new Story(caseFile.kinds(), timeline);
             var told = story.told(line);
             var kind = caseFile.kinds().of(told.stands());
@@ -69,12 +70,16 @@ class EntryPages {
         });
     }
 
+    private static Line line(Timeline timeline, UUID entry) {
+        return InPart.from(timeline).line(entry).filter(found -> !(found.entry() instanceof CaseFileEntry)).orElseThrow(NotThere::new);
+    }
+
     /// One entry on paper: it may come into the hands of those of whom the record says what they must not be told.
     @GetMapping("/child/{child}/entry/{entry}/record.pdf")
     View onPaper(@PathVariable UUID child, @PathVariable UUID entry) {
-        return access.view(child, "entry, on paper", () -> {
+        return access.viewInPart(child, "entry, on paper", () -> {
             var timeline = Withheld.from(caseFile.timeline(new Subject(child)));
-            var line = timeline.line(entry).filter(found -> !(found.entry() instanceof CaseFileEntry)).orElseThrow(NotThere::new);
+            var line = line(timeline, entry);
             var story = new Story(caseFile.kinds(), timeline);
             var told = story.told(line);
             var event = story.event(told, accounts.names(story.authors()));
@@ -119,10 +124,10 @@ class EntryPages {
     private List<Block> acts(Timeline timeline, Story.Told told) {
         var child = timeline.subject().id();
         var next = form(told).stream().flatMap(recording -> recording.next().stream()).flatMap(kind -> Recordings.of(kind).stream())
-                .filter(recording -> recording.given(timeline, caseFile::timeline, offered.today()).ready())
+                .filter(recording -> InPart.writes(recording.kind()) && recording.given(timeline, caseFile::timeline, offered.today()).ready())
                 .map(recording -> Button.go(recording.form().title(), RecordingPages.address(child, recording.kind())).secondary()).toList();
         var after = new ArrayList<>(next);
-        if (!(told.stands() instanceof Chosen)) {
+        if (InPart.whole() && !(told.stands() instanceof Chosen)) {
             after.add(Button.go("Choose for the chronology", ChronologyPages.address(child, told.first().envelope().id())).secondary());
         }
         var change = new Block.Buttons(changes(child, told));

@@ -32,15 +32,32 @@ class Frames {
 
     /// The pages about one child, in the order of the side navigation.
     enum Part {
-        OVERVIEW("Overview", ""), STORY("Story", "/story"), CHRONOLOGY("Chronology", "/chronology"), DUTIES("Duties", "/duties"), PROTECTION("Protection", "/protection"), COURT("Court", "/court"), PEOPLE("People", "/people"), FAMILY("Family help", "/family"), NETWORK("Family network", "/network"), EDUCATION("Education", "/education"), OUTSIDE("Outside the home", "/outside-home"),
+        OVERVIEW("Overview", ""), STORY("Story", "/story", true), CHRONOLOGY("Chronology", "/chronology"), DUTIES("Duties", "/duties", true), PROTECTION("Protection", "/protection"), COURT("Court", "/court"), PEOPLE("People", "/people"), FAMILY("Family help", "/family"), NETWORK("Family network", "/network"), EDUCATION("Education", "/education", true),
+        OUTSIDE("Outside the home", "/outside-home"),
         RETURNS("Returns", "/returns"), ACCESS("Access history", "/access");
 
         private final String title;
         private final String path;
+        /// Open in part, also to those who may not read the whole record.
+        private final boolean inPart;
 
         Part(String title, String path) {
+            this(title, path, false);
+        }
+
+        Part(String title, String path, boolean inPart) {
             this.title = title;
             this.path = path;
+            this.inPart = inPart;
+        }
+
+        /// Where who acts begins to read a record.
+        static Part first() {
+            return InPart.whole() ? OVERVIEW : EDUCATION;
+        }
+
+        boolean inPart() {
+            return inPart;
         }
 
         String title() {
@@ -58,15 +75,21 @@ class Frames {
         var page = Page.of(part.title()).about(identity(child, timeline, known)).asKnown(known.banner(address))
                 .beside(side(part, child, known)).in("/search").reference(reference(timeline));
         return known.now() && Acting.who().may(Permission.RECORD) && part != Part.ACCESS && part != Part.RETURNS
-                ? page.actions(Block.Button.go("Record a visit", "/child/" + child + "/record/care.visited"),
-                        Block.Button.go("Write a case note", "/child/" + child + "/record/people.noted").secondary(),
-                        Block.Button.go("Record something else", "/child/" + child + "/record").secondary())
+                ? page.actions(!InPart.whole() ? new Block.Button[] {note(child), more(child)} : new Block.Button[] {Block.Button.go("Record a visit", "/child/" + child + "/record/care.visited"), note(child), more(child)})
                 : page;
+    }
+
+    private static Block.Button note(Subject child) {
+        return Block.Button.go("Write a case note", "/child/" + child + "/record/people.noted").secondary();
+    }
+
+    private static Block.Button more(Subject child) {
+        return Block.Button.go("Record something else", "/child/" + child + "/record").secondary();
     }
 
     /// A page on which something is done in a child's record: a step, with a way back.
     Page task(String title, Timeline timeline) {
-        return Page.of(title).back(Part.OVERVIEW.of(timeline.subject())).about(identity(timeline.subject(), timeline, now())).in("/search");
+        return Page.of(title).back(Part.first().of(timeline.subject())).about(identity(timeline.subject(), timeline, now())).in("/search");
     }
 
     Known now() {
@@ -81,13 +104,13 @@ class Frames {
     }
 
     private Page.Side side(Part current, Subject child, Known known) {
-        var links = java.util.Arrays.stream(Part.values()).map(part -> Words.link(part.title(), known.in(part.of(child)))).toList();
+        var links = java.util.Arrays.stream(Part.values()).filter(part -> part.inPart() || InPart.whole()).map(part -> Words.link(part.title(), known.in(part.of(child)))).toList();
         return new Page.Side("About this child", links, known.in(current.of(child)));
     }
 
     Page.Identity identity(Subject child, Timeline timeline, Known known) {
         var person = Person.of(timeline);
-        var identity = Page.Identity.of(person.name(), known.in(Part.OVERVIEW.of(child)));
+        var identity = Page.Identity.of(person.name(), known.in(Part.first().of(child)));
         if (person.knownAs() != null) {
             identity = identity.fact("Known as", Words.text(person.knownAs()));
         }

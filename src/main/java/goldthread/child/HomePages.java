@@ -102,14 +102,16 @@ class HomePages {
     private List<Block> work(Work.Show show, int page) {
         var today = LocalDate.now(clock.withZone(Known.ENGLAND));
         var mine = access.mine();
-        var owed = duties.owed(mine, today, null, MOST_DUTIES);
+        var owed = duties.owed(mine, today, null, MOST_DUTIES).stream().filter(InPart::owes).toList();
         var work = new Work(owed, show, today);
         var shown = work.page(page, CHILDREN_A_PAGE);
-        var seen = access.viewAll(shown.stream().map(Subject::id).toList(), "my work");
+        var seen = access.viewAllInPart(shown.stream().map(Subject::id).toList(), "my work");
         var children = people.find(mine.stream().map(Subject::new).toList());
         var blocks = new ArrayList<Block>();
         blocks.add(figures(work, mine.size()));
-        openedByOthers(mine, children).ifPresent(blocks::add);
+        if (InPart.whole()) {
+            openedByOthers(mine, children).ifPresent(blocks::add);
+        }
         if (Acting.who().may(Permission.LEAD_TEAM)) {
             ProtectionTeams.alert(caseFile.timeline(TeamEntry.REGISTRY), Acting.who().account(), today).ifPresent(blocks::add);
             registrations(today).ifPresent(blocks::add);
@@ -193,7 +195,7 @@ class HomePages {
         var table = Block.table("Children you work with", "Name", "Born", "Number")
                 .whenEmpty("No child is allocated to you. Use the search to find one.");
         for (var person : children.stream().sorted(java.util.Comparator.comparing(Person::name)).toList()) {
-            table = table.row(Words.link(person.name(), Frames.Part.OVERVIEW.of(person.subject())), Words.day(person.born()),
+            table = table.row(Words.link(person.name(), Frames.Part.first().of(person.subject())), Words.day(person.born()),
                     Words.text(person.laChildId()));
         }
         return table;

@@ -140,7 +140,7 @@ class Overview {
 
     /// Every duty of the child: what, why, by when, on whose word, and how it stands.
     List<Block> duties(Timeline timeline, Known known) {
-        var all = duties.of(timeline, laws.of(Acting.who().holder()));
+        var all = duties.of(timeline, laws.of(Acting.who().holder())).stream().filter(InPart::owes).toList();
         var owed = all.stream().filter(duty -> duty.state(known.on()).owed()).toList();
         var past = all.stream().filter(duty -> !duty.state(known.on()).owed() && !duty.arose().isAfter(known.on())).toList().reversed();
         var before = table("What was met, missed or not needed", "Nothing yet.", past, known);

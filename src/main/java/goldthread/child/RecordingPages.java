@@ -60,7 +60,7 @@ class RecordingPages {
 
     @GetMapping("/child/{child}/record")
     View choose(@PathVariable UUID child) {
-        return writing.open(child, "record", timeline -> frames.task("Record something", timeline).with(Choosing.of(caseFile, timeline, offered.today()).blocks()));
+        return writing.openInPart(child, "record", timeline -> frames.task("Record something", timeline).with(Choosing.of(caseFile, timeline, offered.today()).blocks()));
     }
 
     /// @param rule the duty that is to be met, where one came from there, and the day by which
@@ -69,7 +69,7 @@ class RecordingPages {
     View ask(@PathVariable UUID child, @PathVariable String kind, @RequestParam(defaultValue = "") String rule,
              @RequestParam(defaultValue = "") String due, @RequestParam(defaultValue = "false") boolean all) {
         var recording = recording(kind);
-        return writing.open(child, "record " + kind, timeline -> {
+        return writing.openFor(kind, child, timeline -> {
             var given = recording.given(timeline, caseFile::timeline, offered.today());
             if (!given.ready()) {
                 return unready(recording, timeline, given);
@@ -85,7 +85,7 @@ class RecordingPages {
     View answer(@PathVariable UUID child, @PathVariable String kind, @RequestParam MultiValueMap<String, String> sent) {
         var recording = recording(kind);
         var typed = Answers.typed(sent);
-        return writing.open(child, "record " + kind, timeline -> shown(recording, timeline, typed, (filled, entry) -> {
+        return writing.openFor(kind, child, timeline -> shown(recording, timeline, typed, (filled, entry) -> {
             if (recording.decision() || !Doubts.of(recording, entry, timeline).isEmpty()) {
                 drafts.save(key(child, kind), recording.form().title(), address(child, kind), typed);
                 return Page.goTo(address(child, kind) + "/check");
@@ -98,7 +98,7 @@ class RecordingPages {
     @GetMapping("/child/{child}/record/{kind}/check")
     View check(@PathVariable UUID child, @PathVariable String kind) {
         var recording = recording(kind);
-        return writing.open(child, "record " + kind, timeline -> drafts.find(key(child, kind)).map(draft -> made(recording, timeline, draft.answers(), (filled, entry) -> {
+        return writing.openFor(kind, child, timeline -> drafts.find(key(child, kind)).map(draft -> made(recording, timeline, draft.answers(), (filled, entry) -> {
             var page = frames.task("Check your answers", timeline).caption(recording.form().title());
             for (var doubt : Doubts.of(recording, entry, timeline)) {
                 page = page.with(new Block.Warning(doubt));
@@ -112,7 +112,7 @@ class RecordingPages {
     View send(@PathVariable UUID child, @PathVariable String kind, @RequestParam MultiValueMap<String, String> sent) {
         var recording = recording(kind);
         var pressed = Answers.typed(sent);
-        return writing.open(child, "record " + kind, timeline -> {
+        return writing.openFor(kind, child, timeline -> {
             var draft = drafts.find(key(child, kind));
             if (draft.isEmpty()) {
                 return Page.goTo(Frames.Part.STORY.of(timeline.subject()), "This was sent before: it stands in the story.");
@@ -184,7 +184,7 @@ class RecordingPages {
     private View movedOn(Recording<?> recording, Timeline timeline, Answers answers, Outcome.Conflict conflict) {
         var child = timeline.subject().id();
         var story = new Story(caseFile.kinds(), timeline);
-        var since = conflict.since().stream().<Block>map(line -> story.card(line)).toList();
+        var since = InPart.of(conflict.since()).stream().<Block>map(line -> story.card(line)).toList();
         return Page.movedOn(address(child, recording.kind()), List.of(summary(recording, timeline, answers, false),
                         Block.buttons(send(recording, child, timeline.head(), recording.form().button() + " all the same"),
                                 Button.go("Change what I wrote", address(child, recording.kind())).secondary())), since)

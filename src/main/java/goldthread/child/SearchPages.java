@@ -1,6 +1,7 @@
 package goldthread.child;
 
 import goldthread.access.Access;
+import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.pages.Block;
@@ -78,11 +79,11 @@ class SearchPages {
                 .whenEmpty("Nobody was found. Try another spelling, only the family name, or the date of birth.").captionHidden();
         for (var each : ordered(found, open)) {
             var person = each.person();
-            var address = Frames.Part.OVERVIEW.of(person.subject());
+            var address = Frames.Part.first().of(person.subject());
             boolean opens = open.contains(person.subject().toString());
             table = table.row(opens ? Words.link(person.name(), address) : Words.text(person.name()), Words.day(person.born()),
                     Words.text(person.laChildId()), Words.text(each.why()),
-                    opens ? Words.quiet("") : Words.link("Open with a reason", "/break-glass/" + person.subject(), person.name()));
+                    opens ? Words.quiet("") : !Acting.who().may(Permission.BREAK_GLASS) ? Words.quiet("Opens to those who work with them") : Words.link("Open with a reason", "/break-glass/" + person.subject(), person.name()));
         }
         return page().with(Block.say(found.size() == 1 ? "1 person found." : found.size() + " people found."
                 + (found.size() == MOST ? " Only the likest are shown." : "")), table);

@@ -101,7 +101,7 @@ final class Work {
     /// One child, with what is owed.
     Block card(Person child) {
         var duties = byChild.get(child.subject());
-        var card = Block.card(child.name()).action(new Words.Link("Open", Frames.Part.OVERVIEW.of(child.subject()), "the record of " + child.name()));
+        var card = Block.card(child.name()).action(new Words.Link("Open", Frames.Part.first().of(child.subject()), "the record of " + child.name()));
         var now = new Known(null, today);
         for (var duty : duties.stream().limit(LINES).toList()) {
             card = card.fact(Words.spoken(duty.due()), Words.lines(Words.run(act(duty), new Words.Plain(" "), Overview.state(duty, now)),

@@ -46,16 +46,28 @@ class Writing {
 
     /// Opens a child's record for writing: seen and allowed, or it is not there. The list of budgets is no child's record.
     View open(UUID child, String part, Function<Timeline, View> work) {
-        return access.view(child, part, () -> {
-            if (!Acting.who().may(Permission.RECORD)) {
-                throw new NotThere();
-            }
-            var timeline = caseFile.timeline(new Subject(child));
-            if (timeline.lines().isEmpty() || Recordings.isNoPersons(timeline)) {
-                throw new NotThere();
-            }
-            return work.apply(timeline);
-        });
+        return access.view(child, part, () -> opened(child, work));
+    }
+
+    /// As [#open], for what is open to those too who may not read the whole record: `work` shows and changes no more than [InPart] has.
+    View openInPart(UUID child, String part, Function<Timeline, View> work) {
+        return access.viewInPart(child, part, () -> opened(child, work));
+    }
+
+    /// Opens a child's record to write an entry of this kind.
+    View openFor(String kind, UUID child, Function<Timeline, View> work) {
+        return InPart.writes(kind) ? openInPart(child, "record " + kind, work) : open(child, "record " + kind, work);
+    }
+
+    private View opened(UUID child, Function<Timeline, View> work) {
+        if (!Acting.who().may(Permission.RECORD)) {
+            throw new NotThere();
+        }
+        var timeline = caseFile.timeline(new Subject(child));
+        if (timeline.lines().isEmpty() || Recordings.isNoPersons(timeline)) {
+            throw new NotThere();
+        }
+        return work.apply(timeline);
     }
 
     /// Writes an observation, which is true whatever else was written.

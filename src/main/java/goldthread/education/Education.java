@@ -1,14 +1,17 @@
 package goldthread.education;
 
 import goldthread.access.Acting;
-import goldthread.access.Role;
+import goldthread.access.Permission;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
+import goldthread.casefile.Kind;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
 import goldthread.education.RegisterEntry.RegisterLeft;
 import goldthread.education.RegisterEntry.Registered;
+import goldthread.education.SchoolEntry.ConditionEnded;
+import goldthread.education.SchoolEntry.ConditionSet;
 import goldthread.education.SchoolEntry.SchoolLeft;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
@@ -20,6 +23,8 @@ import goldthread.recording.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The door of the education room.
@@ -30,10 +35,26 @@ public final class Education {
             DutySource.of((timeline, law) -> new SchoolDuties(timeline, law).all(), EducationEntry.class, ProtectionEntry.class, FamilyHelpEntry.class, Referred.class, Described.class));
     public static final List<Recording<?>> RECORDINGS = Stream.of(SchoolRecordings.ALL, WithdrawalRecordings.ALL, RegisterRecordings.ALL).flatMap(List::stream).<Recording<?>>map(one -> one).toList();
 
-    /// Who is only an education officer writes about education and notes, and decides nothing else about a child.
+    /// The kinds that are open to those who may not read a whole record. What a protection plan asks of attendance is not: why
+    /// it asks is about more than school.
+    public static final Set<String> OPEN = EducationEntry.KINDS.stream().filter(kind -> open(kind.type())).map(Kind::name).collect(Collectors.toUnmodifiableSet());
+
+    public static boolean open(Entry entry) {
+        return open(entry.getClass());
+    }
+
+    private static boolean open(Class<?> type) {
+        return EducationEntry.class.isAssignableFrom(type) && type != ConditionSet.class && type != ConditionEnded.class;
+    }
+
+    /// Whether who acts may read a child's whole record, and so why a plan asks for attendance.
+    static boolean whole() {
+        return Acting.someone().filter(who -> !who.may(Permission.WHOLE_RECORD)).isEmpty();
+    }
+
+    /// Who may not read a whole record writes about education and notes, and decides nothing else about a child.
     public static Optional<Refusal> outside(Entry entry) {
-        boolean officer = Acting.someone().filter(who -> who.roles().contains(Role.EDUCATION) && who.roles().size() == 1).isPresent();
-        return !officer || entry instanceof EducationEntry || entry instanceof Noted ? Optional.empty()
+        return whole() || open(entry) || entry instanceof Noted ? Optional.empty()
                 : Optional.of(new Refusal("An education officer records what is about school and home education, and notes. Ask the child's social worker or the front door to record this.", "Proportionate access: docs/decisions, an education officer writes about education only"));
     }
 

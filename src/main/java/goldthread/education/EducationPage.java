@@ -86,7 +86,7 @@ public final class EducationPage {
         }
         var blocks = new ArrayList<Block>();
         blocks.add(Block.card("Attendance").fact("The protection plan asks for", asked.<Words>map(fact -> lines(text("At least " + fact.entry().atLeast() + "% of sessions, since " + Words.spoken(fact.happened())),
-                quiet(fact.entry().why() == null ? "" : fact.entry().why()))).orElse(quiet("Nothing about attendance"))));
+                quiet(fact.entry().why() == null || !Education.whole() ? "" : fact.entry().why()))).orElse(quiet("Nothing about attendance"))));
         if (!told.isEmpty()) {
             var table = Block.table("Attendance as the school told it", "Until", "Attended", "The school says");
             for (var fact : told.stream().limit(6).toList()) {
@@ -96,7 +96,7 @@ public final class EducationPage {
             }
             blocks.add(table);
         }
-        blocks.addAll(acts(act("Attendance", "education.attendance-told"), asked.isEmpty() ? act("Ask for attendance in the plan", "education.condition-set") : act("End what the plan asks", "education.condition-ended")));
+        blocks.addAll(!Education.whole() ? acts(act("Attendance", "education.attendance-told")) : acts(act("Attendance", "education.attendance-told"), asked.isEmpty() ? act("Ask for attendance in the plan", "education.condition-set") : act("End what the plan asks", "education.condition-ended")));
         return blocks;
     }
 

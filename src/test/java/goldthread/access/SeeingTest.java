@@ -57,6 +57,15 @@ class SeeingTest {
     }
 
     @Test
+    void who_may_not_read_whole_records_opens_a_record_only_in_part_and_a_desk_has_no_parts() {
+        var may = Set.of(SEE_CHILDREN, RECORD, Permission.NOT_IN_SCHOOL);
+        assertThat(new Seeing(may, true, Seal.NONE, false, false, false).answer()).isEqualTo(Answer.BY_RELATIONSHIP);
+        assertThat(new Seeing(may, true, Seal.NONE, false, false, false).whole()).isEqualTo(Answer.ONLY_IN_PART);
+        assertThat(new Seeing(may, true, Seal.NONE, false, true, false).whole()).as("barred stays barred").isEqualTo(Answer.BARRED);
+        assertThat(new Seeing(may, false, Seal.NONE, false, false, false, Permission.NOT_IN_SCHOOL).whole()).isEqualTo(Answer.BY_ROLE);
+    }
+
+    @Test
     void a_reason_opens_nothing_for_a_role_that_may_not_break_glass() {
         var analyst = Set.of(SEE_CHILDREN);
         assertThat(new Seeing(analyst, false, Seal.NONE, false, false, true).answer()).isEqualTo(Answer.NO_RELATIONSHIP);

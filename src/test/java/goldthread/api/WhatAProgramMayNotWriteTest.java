@@ -8,8 +8,10 @@ import goldthread.RealApplication;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.Authorities;
+import goldthread.access.Guard;
 import goldthread.access.Permission;
 import goldthread.access.Role;
+import goldthread.access.Seal;
 import goldthread.access.Who;
 import goldthread.app.Goldthread;
 import goldthread.app.Rooms;
@@ -20,10 +22,12 @@ import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
+import goldthread.casefile.Tag;
 import goldthread.familynetwork.support.BudgetEntry;
 import goldthread.familynetwork.support.BudgetEntry.LimitSet;
 import goldthread.outside.PlaceEntry;
 import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Noted;
 import goldthread.signin.ApiTokens;
 import goldthread.signin.Sessions;
 import jakarta.servlet.http.Cookie;
@@ -61,6 +65,11 @@ class WhatAProgramMayNotWriteTest {
     @Autowired
     MockMvc site;
 
+    @Autowired
+    Guard guard;
+    @Autowired
+    Accounts accounts;
+
     String key;
     String cookie;
     Who duty;
@@ -68,7 +77,7 @@ class WhatAProgramMayNotWriteTest {
     Subject child = Subject.unheardOf();
 
     @BeforeAll
-    void a_child(@Autowired Authorities authorities, @Autowired Accounts accounts, @Autowired ApiTokens tokens, @Autowired Sessions sessions, @Autowired CaseFile caseFile) {
+    void a_child(@Autowired Authorities authorities, @Autowired ApiTokens tokens, @Autowired Sessions sessions, @Autowired CaseFile caseFile) {
         authorities.create(904, "Dunmere");
         duty = accounts.create(904, "no-child", "Dana Reid", Set.of(Role.DUTY)).who();
         cases = caseFile;
@@ -95,6 +104,25 @@ class WhatAProgramMayNotWriteTest {
                 .cookie(new Cookie("goldthread", cookie)).header("Accept", "text/html").with(csrf())).andReturn().getResponse();
         assertThat(page.getStatus()).as("nor on a page").isEqualTo(404);
         assertThat(Acting.as(duty, () -> cases.timeline(BudgetEntry.REGISTRY).facts(LimitSet.class))).extracting(fact -> fact.entry().pence()).containsExactly(500_00L);
+    }
+
+    /// A note about three; one of them is restricted to others afterwards.
+    @Test
+    void what_is_about_a_brother_whom_one_may_not_see_too_is_neither_corrected_nor_withdrawn_for_anybody() throws Exception {
+        var brothers = List.of(child, Subject.unheardOf(), Subject.unheardOf());
+        for (var brother : brothers.subList(1, 3)) write(Ids.next(), new Named(brother, "Sami", "Rahman", null, null, DAY));
+        var open = Ids.next();
+        var note = Ids.next();
+        for (var id : List.of(open, note)) write(id, new Noted(brothers, DAY, "Conversation", "At home", false));
+        var fewer = new Noted(brothers.subList(0, 2), DAY, "Conversation", "At school", false);
+        assertThat(send(child, new Corrected(open, fewer, "Place"))).startsWith("201");
+        assertThat(send(child, new Withdrawn(open, fewer.tags(), DAY, "Never"))).as("as it was recorded it is about all three, whom all one may see").startsWith("201");
+        var guardian = accounts.create(904, "no-child-guardian", "Gil Ward", Set.of(Role.GUARDIAN)).who();
+        Acting.as(guardian, () -> guard.restrict(new Guard.Restriction(brothers.get(2).id(), Seal.RESTRICTED, guardian.account(), "A parent works here", LocalDate.now().plusDays(30), Set.of())));
+        assertThat(send(child, new Corrected(note, fewer, "Place"))).startsWith("404");
+        assertThat(send(child, new Withdrawn(note, fewer.tags(), DAY, "Never"))).startsWith("404");
+        assertThat(send(child, new Withdrawn(note, List.of(Tag.child(child)), DAY, "Never"))).startsWith("404");
+        assertThat(Acting.as(duty, () -> cases.timeline(child).facts(Noted.class))).extracting(fact -> fact.id()).containsExactly(note);
     }
 
     private void write(UUID id, Entry... entries) {

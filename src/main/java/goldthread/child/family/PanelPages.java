@@ -36,7 +36,7 @@ import org.springframework.web.servlet.View;
 
 /// Panels of agencies: which families they are to speak of and when, what they decided, and who does what. A family is named
 /// only to those who may open the record of one of its children.
-@Needs(Permission.SEE_CHILDREN)
+@Needs({Permission.SEE_CHILDREN, Permission.WHOLE_RECORD})
 @Controller
 final class PanelPages {
     private static final String ALL = "/panels";
@@ -60,7 +60,7 @@ final class PanelPages {
 
     @Bean
     static MenuItem panelsMenu() {
-        return new MenuItem("Panels", ALL, 9, Permission.SEE_CHILDREN);
+        return new MenuItem("Panels", ALL, 9, Permission.WHOLE_RECORD);
     }
 
     private record Line(Subject child, String key, String panel, LocalDate meets, String asked, @Nullable String decided, @Nullable String actions) {}
