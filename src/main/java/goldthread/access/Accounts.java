@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,14 +40,16 @@ public final class Accounts {
 
     private final JdbcClient db;
     private final AccessLog log;
+    private final SecondPerson second;
     private final PasswordEncoder encoder;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Accounts(JdbcClient db, AccessLog log, PasswordEncoder encoder, Clock clock,
+    Accounts(JdbcClient db, AccessLog log, SecondPerson second, PasswordEncoder encoder, Clock clock,
              PlatformTransactionManager transactions) {
         this.db = db;
         this.log = log;
+        this.second = second;
         this.encoder = encoder;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -119,11 +122,13 @@ public final class Accounts {
                 .query(this::read).optional());
     }
 
-    /// Ends an account: whoever is signed in with it is out at their next request.
+    /// Ends an account: whoever is signed in with it is out at their next request, and what it asked for lapses.
     public void disable(UUID id) {
-        changing(id, "account disabled", null, () -> db.sql("""
-                update account set disabled_at = least(coalesce(disabled_at, :now), :now) where id = :id
-                """).param("now", now()).param("id", id).update());
+        changing(id, "account disabled", null, () -> {
+            second.lapse(id);
+            return db.sql("update account set disabled_at = least(coalesce(disabled_at, :now), :now) where id = :id")
+                    .param("now", now()).param("id", id).update();
+        });
     }
 
     /// Ends the account of a worker who leaves, with the end of the last day of work in England: whoever leads a team says so, and
@@ -139,27 +144,90 @@ public final class Accounts {
                 () -> db.sql("update account set disabled_at = null where id = :id").param("id", id).update());
     }
 
-    /// Gives these roles and no others; they count from the next request.
-    public void setRoles(UUID id, Set<Role> roles) {
+    /// Gives these roles and no others; they count from the next request. A role that guards records or gives accounts
+    /// is given only when another administrator agrees; until then the roles stay as they are.
+    /// @param why asked only where another must agree   @return whether they stand now
+    public boolean setRoles(UUID id, Set<Role> roles, String why) {
         refuseBoth(roles);
-        changing(id, "roles set", String.join(" ", names(roles)),
-                () -> db.sql("update account set roles = :roles where id = :id")
-                        .param("roles", array(roles)).param("id", id).update());
+        return inTransaction(() -> {
+            var account = account(id);
+            boolean alone = SecondPerson.needless() || account.roles().containsAll(roles.stream().filter(SecondPerson::high).toList());
+            if (alone) {
+                roles(id, roles, "");
+            } else {
+                second.ask(SecondPerson.Act.ROLES, id, List.of(names(roles)), account.name() + ": "
+                        + roles.stream().sorted().map(Role::title).collect(Collectors.joining(", ")), why);
+            }
+            return alone;
+        });
     }
 
-    /// How the identity provider names this person; null ends their sign-in through it.
-    public void setOidcSubject(UUID id, @Nullable String subject) {
-        changing(id, "identity set", null, () -> db.sql("update account set oidc_subject = :subject where id = :id")
+    private void roles(UUID id, Set<Role> roles, String askedBy) {
+        changing(id, "roles set", String.join(" ", names(roles)) + askedBy, () -> {
+            if (!SecondPerson.high(roles)) second.lapse(id);
+            return db.sql("update account set roles = :roles where id = :id").param("roles", array(roles)).param("id", id).update();
+        });
+    }
+
+    /// How the identity provider names this person; null ends their sign-in through it. For somebody who guards records or
+    /// gives accounts it is changed only when another administrator agrees: else one could become the other.
+    /// @param why asked only where another must agree   @return whether it stands now
+    public boolean setOidcSubject(UUID id, @Nullable String subject, String why) {
+        return inTransaction(() -> {
+            var account = account(id);
+            boolean alone = subject == null || alone(account);
+            if (alone) {
+                identity(id, subject, null);
+            } else {
+                second.ask(SecondPerson.Act.IDENTITY, id, List.of(subject), account.name() + ": " + subject, why);
+            }
+            return alone;
+        });
+    }
+
+    private void identity(UUID id, @Nullable String subject, @Nullable String askedBy) {
+        changing(id, "identity set", askedBy, () -> db.sql("update account set oidc_subject = :subject where id = :id")
                 .param("subject", subject, Types.VARCHAR).param("id", id).update());
+    }
+
+    /// May whoever acts give somebody a way in without another who agrees?
+    private static boolean alone(Account account) {
+        return SecondPerson.needless() || account.id().equals(Acting.who().account()) || !SecondPerson.high(account.roles());
+    }
+
+    /// Agrees to what another administrator asked, and it is done.
+    /// @return the one-time password, where one was asked for; it can be read this once only
+    /// @throws NotThere when it does not wait for the agreement of whoever acts
+    public Optional<String> agree(UUID asked) {
+        return inTransaction(() -> {
+            var one = second.agreed(asked);
+            var id = Objects.requireNonNull(one.about());
+            var askedBy = "asked by " + one.by();
+            return switch (one.act()) {
+                case ROLES -> {
+                    roles(id, one.terms().stream().map(Role::valueOf).collect(Collectors.toSet()), "; " + askedBy);
+                    yield Optional.<String>empty();
+                }
+                case IDENTITY -> {
+                    identity(id, one.terms().getFirst(), askedBy);
+                    yield Optional.<String>empty();
+                }
+                case PASSWORD -> Optional.of(fresh(id, askedBy));
+                case LIFT, LOOSEN -> throw new NotThere();
+            };
+        });
     }
 
     /// Sets the password that the account's owner chose. Every session of the account ends.
     /// @return what is wrong with it; empty when it was set
     public Optional<String> setPassword(UUID id, String password) {
         var account = account(id);
+        if (!alone(account)) {
+            throw new NotThere();
+        }
         var wrong = Passwords.wrong(password, account.login(), account.name());
         if (wrong.isEmpty()) {
-            setEncoded(id, encoder.encode(password), false);
+            setEncoded(id, encoder.encode(password), false, null);
         }
         return wrong;
     }
@@ -177,17 +245,33 @@ public final class Accounts {
                 : setPassword(me, chosen);
     }
 
-    /// A password that is good for one sign-in: after it, another must be chosen. It can be read this once only.
-    public String oneTimePassword(UUID id) {
+    /// A password that is good for one sign-in: after it, another must be chosen. It can be read this once only. To somebody
+    /// who guards records or gives accounts it is given only when another administrator agrees, and then to that one.
+    /// @param why asked only where another must agree   @return empty when another must agree
+    public Optional<String> oneTimePassword(UUID id, String why) {
+        return inTransaction(() -> {
+            var account = account(id);
+            if (alone(account)) {
+                return Optional.of(fresh(id, null));
+            }
+            second.ask(SecondPerson.Act.PASSWORD, id, List.of(), account.name(), why);
+            return Optional.<String>empty();
+        });
+    }
+
+    private String fresh(UUID id, @Nullable String askedBy) {
         var bytes = new byte[15]; // 120 bits
         CHANCE.nextBytes(bytes);
         var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        setEncoded(id, encoder.encode(password), true);
+        setEncoded(id, encoder.encode(password), true, askedBy);
         return password;
     }
 
     private Account write(UUID id, int holder, String login, String name, @Nullable String encoded, Set<Role> roles) {
         refuseBoth(roles);
+        if (SecondPerson.high(roles) && Acting.someone().isPresent() && !SecondPerson.needless()) {
+            throw new IllegalArgumentException("such a role is asked for, and given when another agrees");
+        }
         var account = new Account(id, holder, tidy(login), name.strip(), Set.copyOf(roles), null,
                 clock.instant(), null, false);
         return inTheNameOf(holder, () -> inTransaction(() -> {
@@ -211,8 +295,8 @@ public final class Accounts {
         }
     }
 
-    private void setEncoded(UUID id, String encoded, boolean due) {
-        changing(id, "password set", null, () -> {
+    private void setEncoded(UUID id, String encoded, boolean due, @Nullable String askedBy) {
+        changing(id, "password set", askedBy, () -> {
             db.sql("update session set ended_at = :now where account = :id and ended_at is null")
                     .param("now", now()).param("id", id).update();
             return db.sql("update account set password = :password, password_due = :due where id = :id")

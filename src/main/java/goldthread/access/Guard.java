@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,13 +30,15 @@ public final class Guard {
     private final JdbcClient db;
     private final Standings standings;
     private final AccessLog log;
+    private final SecondPerson second;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Guard(JdbcClient db, Standings standings, AccessLog log, Clock clock, PlatformTransactionManager transactions) {
+    Guard(JdbcClient db, Standings standings, AccessLog log, SecondPerson second, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.standings = standings;
         this.log = log;
+        this.second = second;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -48,43 +54,97 @@ public final class Guard {
         }
     }
 
-    /// Keeps a record to the people named, from now on, in place of what stood before.
+    /// Keeps a record to the people named, in place of what stood before: from now on; or, where a sealed record would open
+    /// further, when another guardian agrees.
+    /// @return whether it stands now
     /// @throws IllegalArgumentException when nothing is restricted, or the review is in the past or more than 90 days off
-    public void restrict(Restriction to) {
+    public boolean restrict(Restriction to) {
         var today = standings.today();
         if (to.seal() == Seal.NONE || to.why().isBlank() || to.reviewOn().isBefore(today)
                 || to.reviewOn().isAfter(today.plusDays(REVIEWED_WITHIN_DAYS))) {
             throw new IllegalArgumentException("a restriction needs a seal, a reason and a review within 90 days");
         }
-        guarding(() -> {
-            db.sql("""
-                    insert into restriction (holder, subject, seal, owner, why, since, review_on)
-                    values (:holder, :subject, :seal, :owner, :why, :now, :review)
-                    on conflict (holder, subject) do update set seal = excluded.seal, owner = excluded.owner,
-                           why = excluded.why, review_on = excluded.review_on
-                    """)
-                    .param("holder", Acting.who().holder()).param("subject", to.subject())
-                    .param("seal", to.seal().name()).param("owner", to.owner()).param("why", to.why().strip())
-                    .param("now", now()).param("review", to.reviewOn()).update();
-            db.sql("delete from restriction_name where subject = :subject").param("subject", to.subject()).update();
-            to.names().forEach(account -> db.sql("""
-                    insert into restriction_name (holder, subject, account) values (:holder, :subject, :account)
-                    """).param("holder", Acting.who().holder()).param("subject", to.subject())
-                    .param("account", account).update());
-            log.write(Set.of(to.subject()), "record", "restrict", to.seal().title());
-            return to;
+        return guarding(() -> {
+            boolean further = !SecondPerson.needless() && of(to.subject()).filter(now -> opensFurther(now, to)).isPresent();
+            if (further) {
+                second.ask(SecondPerson.Act.LOOSEN, to.subject(), Stream.concat(Stream.of(to.seal().name(), to.owner().toString(), to.reviewOn().toString()),
+                        to.names().stream().map(UUID::toString)).toList(), to.seal().title() + ", open to " + spoken(to.names()), to.why());
+            } else {
+                keep(to, to.seal().title());
+            }
+            return !further;
         });
     }
 
-    /// Ends a restriction.
+    private static boolean opensFurther(Restriction now, Restriction to) {
+        return now.seal() == Seal.SEALED && (to.seal() != Seal.SEALED || !now.names().containsAll(to.names()));
+    }
+
+    private String spoken(Set<UUID> accounts) {
+        return String.join(", ", db.sql("select name from account where id = any(:ids) order by name")
+                .param("ids", accounts.toArray(UUID[]::new)).query(String.class).list());
+    }
+
+    private void keep(Restriction to, String said) {
+        db.sql("""
+                insert into restriction (holder, subject, seal, owner, why, since, review_on)
+                values (:holder, :subject, :seal, :owner, :why, :now, :review)
+                on conflict (holder, subject) do update set seal = excluded.seal, owner = excluded.owner,
+                       why = excluded.why, review_on = excluded.review_on
+                """)
+                .param("holder", Acting.who().holder()).param("subject", to.subject())
+                .param("seal", to.seal().name()).param("owner", to.owner()).param("why", to.why().strip())
+                .param("now", now()).param("review", to.reviewOn()).update();
+        db.sql("delete from restriction_name where subject = :subject").param("subject", to.subject()).update();
+        to.names().forEach(account -> db.sql("""
+                insert into restriction_name (holder, subject, account) values (:holder, :subject, :account)
+                """).param("holder", Acting.who().holder()).param("subject", to.subject())
+                .param("account", account).update());
+        log.write(Set.of(to.subject()), "record", "restrict", said);
+    }
+
+    /// Asks that a restriction ends; it does when another guardian agrees.
     public void lift(UUID subject, String why) {
         guarding(() -> {
-            if (db.sql("delete from restriction where subject = :subject").param("subject", subject).update() == 0) {
-                throw new NotThere();
+            var now = of(subject).orElseThrow(NotThere::new);
+            if (SecondPerson.needless()) {
+                end(subject, why);
+            } else {
+                second.ask(SecondPerson.Act.LIFT, subject, List.of(), now.seal().title() + " until now, because: " + now.why(), why);
             }
-            log.write(Set.of(subject), "record", "lift restriction", why);
             return subject;
         });
+    }
+
+    private void end(UUID subject, String why) {
+        if (db.sql("delete from restriction where subject = :subject").param("subject", subject).update() == 0) {
+            throw new NotThere();
+        }
+        log.write(Set.of(subject), "record", "lift restriction", why);
+    }
+
+    /// Agrees to what another guardian asked, and it is done.
+    /// @throws NotThere when it does not wait for the agreement of whoever acts
+    public void agree(UUID asked) {
+        guarding(() -> {
+            var one = second.agreed(asked);
+            var subject = Objects.requireNonNull(one.about());
+            var askedBy = "; asked by " + one.by();
+            switch (one.act()) {
+                case LIFT -> end(subject, one.why() + askedBy);
+                case LOOSEN -> {
+                    var seal = Seal.valueOf(one.terms().get(0));
+                    keep(new Restriction(subject, seal, UUID.fromString(one.terms().get(1)), one.why(), LocalDate.parse(one.terms().get(2)),
+                            one.terms().stream().skip(3).map(UUID::fromString).collect(Collectors.toSet())), seal.title() + askedBy);
+                }
+                case ROLES, PASSWORD, IDENTITY -> throw new NotThere();
+            }
+            return one;
+        });
+    }
+
+    private Optional<Restriction> of(UUID subject) {
+        return restrictions().stream().filter(one -> one.subject().equals(subject)).findFirst();
     }
 
     /// All restrictions, those to be reviewed first at the top.

@@ -9,6 +9,7 @@ import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.access.Role;
+import goldthread.access.SecondPerson;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Block;
@@ -24,9 +25,11 @@ import goldthread.signin.Sessions;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -44,34 +47,49 @@ import org.springframework.web.servlet.View;
 final class AccountPages {
     private static final String ALL = "/admin/accounts", ONE = ALL + "/{account}";
     private static final Words.Link TRAIL = link("Accounts", ALL);
+    private static final String NO_REASON = "Enter why, for the administrator who must agree";
+    private static final String WAITS = "This waits until another administrator agrees.";
 
-    private record Wanted(String login, String name, Set<Role> roles) {}
+    private record Wanted(String login, String name, Set<Role> roles, String why) {}
+
+    private record Roles(Set<Role> roles, String why) {}
 
     private static final Question ROLES = Question.checkboxes("roles", "What may they do?",
             Arrays.stream(Role.values()).map(role -> Choice.of(role.name(), role.title())).toArray(Choice[]::new))
-            .named("Roles").hint("An administrator reads no record, so this role goes with none that sees children.");
+            .named("Roles").hint("An administrator reads no record, so this role goes with none that sees children. Information guardian"
+                    + " and administrator are given when another administrator agrees.");
+    private static final Question WHY = Question.text("why", "Why, if another administrator must agree?").named("Reason");
     private static final Form<Wanted> NEW = Form.of("account", "New account", "Create account").ask(
                     Question.text("name", "Name").hint("As colleagues know them").required("Enter their name"),
                     Question.text("login", "Login").hint("What they will type to sign in, such as a work email address")
                             .required("Enter a login"),
-                    ROLES)
+                    ROLES, WHY)
             .refuse("login", answers -> !answers.text("login").matches("\\S+"), "Enter a login without spaces")
             .refuse("roles", AccountPages::notTogether, "Choose Administrator alone, or roles that see children")
-            .makes(answers -> new Wanted(answers.text("login"), answers.text("name"), roles(answers)));
-    private static final Form<Set<Role>> CHANGED_ROLES = Form.of("roles", "Roles", "Save roles").ask(ROLES)
+            .refuse("why", answers -> roles(answers).stream().anyMatch(SecondPerson::high) && !answers.has("why"), NO_REASON)
+            .makes(answers -> new Wanted(answers.text("login"), answers.text("name"), roles(answers), answers.text("why")));
+    private static final Form<Roles> CHANGED_ROLES = Form.of("roles", "Roles", "Save roles").ask(ROLES, WHY)
             .refuse("roles", AccountPages::notTogether, "Choose Administrator alone, or roles that see children")
-            .makes(AccountPages::roles);
+            .makes(answers -> new Roles(roles(answers), answers.text("why")));
     private static final Form<Answers> IDENTITY = Form.of("identity", "Work account", "Save work account").ask(
             Question.text("subject", "How does the identity provider name them?")
                     .hint("Leave empty to end sign-in with a work account"));
+    /// For somebody whose way in another administrator must agree to.
+    private static final Form<Answers> ASKED_IDENTITY = Form.of("identity", "Work account", "Ask to save the work account").ask(
+            IDENTITY.questions().getFirst(), Question.text("identity-why", "Why?").named("Reason"))
+            .refuse("identity-why", answers -> answers.has("subject") && !answers.has("identity-why"), NO_REASON);
+    private static final Form<Answers> ASKED_PASSWORD = Form.of("one-time", "One-time password", "Ask to give a one-time password").ask(
+            Question.text("password-why", "Why do they need one?").named("Reason").hint("Another administrator reads this, and gives them the password").required(NO_REASON));
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final SecondPerson second;
     private final Clock clock;
 
-    AccountPages(Accounts accounts, Sessions sessions, Clock clock) {
+    AccountPages(Accounts accounts, Sessions sessions, SecondPerson second, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.second = second;
         this.clock = clock;
     }
 
@@ -88,7 +106,7 @@ final class AccountPages {
             table = table.row(link(account.name(), ALL + "/" + account.id()), text(account.login()),
                     titles(account.roles()), state(account));
         }
-        return Page.of("Accounts").in(ALL).actions(Block.Button.go("Create account", ALL + "/new")).with(table);
+        return Page.of("Accounts").in(ALL).actions(Block.Button.go("Create account", ALL + "/new"), Block.Button.go("Waiting for a second person", SecondPersonPages.ALL).secondary()).with(table);
     }
 
     @GetMapping(ALL + "/new")
@@ -106,8 +124,11 @@ final class AccountPages {
 
     private View create(Wanted wanted, Answers typed) {
         try {
-            var account = accounts.create(Acting.who().holder(), wanted.login, wanted.name, wanted.roles);
-            return oneTime(account, accounts.oneTimePassword(account.id()));
+            var ordinary = wanted.roles.stream().filter(role -> !SecondPerson.high(role)).collect(Collectors.toSet());
+            var account = accounts.create(Acting.who().holder(), wanted.login, wanted.name, ordinary);
+            var password = accounts.oneTimePassword(account.id(), "").orElseThrow();
+            return oneTime(account, password, accounts.setRoles(account.id(), wanted.roles, wanted.why) ? ""
+                    : "Their role as " + titles(wanted.roles, true) + " waits until another administrator agrees.");
         } catch (Accounts.LoginTaken taken) {
             return filling(NEW.ask(ALL + "/new", today(), new Problems<>(typed,
                     List.of(new Checked.Problem("login", "Enter another login: somebody has this one")))));
@@ -122,27 +143,59 @@ final class AccountPages {
     @PostMapping(ONE + "/roles")
     View roles(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
         return switch (CHANGED_ROLES.check(Answers.typed(typed), today())) {
-            case Problems<Set<Role>> problems -> showing(accounts.account(account), problems);
-            case Checked.Filled<Set<Role>> filled -> {
-                if (isMine(account) && !filled.made().contains(Role.ADMINISTRATOR)) {
-                    yield notMyself(account);
-                }
-                accounts.setRoles(account, filled.made());
-                yield back(account, "The roles have been changed. They count from the next page this person opens.");
-            }
+            case Problems<Roles> problems -> showing(accounts.account(account), problems);
+            case Checked.Filled<Roles> filled -> roles(accounts.account(account), filled);
         };
+    }
+
+    private View roles(Account account, Checked.Filled<Roles> filled) {
+        var wanted = filled.made();
+        if (isMine(account.id()) && !wanted.roles.contains(Role.ADMINISTRATOR)) {
+            return notMyself(account.id());
+        }
+        if (wanted.why.isBlank() && wanted.roles.stream().anyMatch(role -> SecondPerson.high(role) && !account.roles().contains(role))) {
+            return showing(account, new Problems<>(filled.answers(), List.of(new Checked.Problem("why", NO_REASON))));
+        }
+        return asked(account.id(), () -> accounts.setRoles(account.id(), wanted.roles, wanted.why),
+                "The roles have been changed. They count from the next page this person opens.");
     }
 
     @PostMapping(ONE + "/identity")
     View identity(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
-        var subject = Answers.typed(typed).text("subject");
-        accounts.setOidcSubject(account, subject.isEmpty() ? null : subject);
-        return back(account, "The work account has been saved.");
+        var answers = Answers.typed(typed);
+        var subject = answers.text("subject");
+        if (high(accounts.account(account)) && ASKED_IDENTITY.check(answers, today()) instanceof Problems<Answers> problems) {
+            return again(accounts.account(account), ASKED_IDENTITY.ask(ALL + "/" + account + "/identity", today(), problems));
+        }
+        return asked(account, () -> accounts.setOidcSubject(account, subject.isEmpty() ? null : subject, answers.text("identity-why")),
+                "The work account has been saved.");
     }
 
     @PostMapping(ONE + "/password")
-    View password(@PathVariable UUID account) {
-        return oneTime(accounts.account(account), accounts.oneTimePassword(account));
+    View password(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
+        var of = accounts.account(account);
+        if (high(of) && ASKED_PASSWORD.check(Answers.typed(typed), today()) instanceof Problems<Answers> problems) {
+            return again(of, ASKED_PASSWORD.ask(ALL + "/" + account + "/password", today(), problems));
+        }
+        try {
+            return accounts.oneTimePassword(account, Answers.typed(typed).text("password-why")).<View>map(password -> oneTime(of, password, ""))
+                    .orElseGet(() -> Page.goTo(SecondPersonPages.ALL, WAITS));
+        } catch (SecondPerson.AskedAlready waits) {
+            return SecondPersonPages.already();
+        }
+    }
+
+    /// Done, or waiting for another.
+    private static View asked(UUID account, BooleanSupplier change, String done) {
+        try {
+            return change.getAsBoolean() ? back(account, done) : Page.goTo(SecondPersonPages.ALL, WAITS);
+        } catch (SecondPerson.AskedAlready waits) {
+            return SecondPersonPages.already();
+        }
+    }
+
+    private static boolean high(Account account) {
+        return !isMine(account.id()) && account.roles().stream().anyMatch(SecondPerson::high);
     }
 
     @PostMapping(ONE + "/sign-out")
@@ -166,20 +219,32 @@ final class AccountPages {
         return back(account, "The account is open again.");
     }
 
-    private View showing(Account account, @Nullable Problems<Set<Role>> problems) {
+    private View showing(Account account, @Nullable Problems<Roles> problems) {
         var address = ALL + "/" + account.id();
         var held = new Answers(Map.of("roles", account.roles().stream().map(Role::name).toList()));
         var roles = problems == null ? CHANGED_ROLES.ask(address + "/roles", today(), held)
                 : CHANGED_ROLES.ask(address + "/roles", today(), problems);
         return Page.of("Account").heading(account.name()).in(ALL).under(TRAIL).with(
                 Block.summary().fact("Login", text(account.login())).fact("Since", Words.moment(account.createdAt()))
-                        .fact("State", state(account)),
-                Block.section("roles-of", "Roles", roles),
-                Block.section("ways-in", "Ways to sign in", IDENTITY.ask(address + "/identity", today(), identity(account)),
-                        Block.buttons(
-                                Block.Button.post("Give a one-time password", address + "/password").secondary(),
-                                Block.Button.post("Sign out everywhere", address + "/sign-out").secondary())),
-                Block.section("ending", "End of the account", new Block.Buttons(ending(account, address))));
+                        .fact("State", state(account)))
+                .with(SecondPersonPages.about(second, account.id()))
+                .with(Block.section("roles-of", "Roles", roles), waysIn(account, address),
+                        Block.section("ending", "End of the account", new Block.Buttons(ending(account, address))));
+    }
+
+    private Block waysIn(Account account, String address) {
+        var out = Block.Button.post("Sign out everywhere", address + "/sign-out").secondary();
+        if (high(account)) {
+            return Block.section("ways-in", "Ways to sign in",
+                    Block.say("They guard records or give accounts: another administrator must agree to a new way in."),
+                    ASKED_IDENTITY.ask(address + "/identity", today(), identity(account)), ASKED_PASSWORD.ask(address + "/password", today()), Block.buttons(out));
+        }
+        return Block.section("ways-in", "Ways to sign in", IDENTITY.ask(address + "/identity", today(), identity(account)),
+                Block.buttons(Block.Button.post("Give a one-time password", address + "/password").secondary(), out));
+    }
+
+    private static View again(Account account, Block.Asking form) {
+        return Page.of("Account").heading(account.name()).in(ALL).under(TRAIL, link(account.name(), ALL + "/" + account.id())).with(form);
     }
 
     /// An account whose end lies ahead may stay open, or end now.
@@ -193,11 +258,11 @@ final class AccountPages {
         return account.oidcSubject() == null ? Answers.none() : Answers.of(Map.of("subject", account.oidcSubject()));
     }
 
-    private static View oneTime(Account account, String password) {
+    static View oneTime(Account account, String password, String besides) {
         return Page.of("One-time password").in(ALL).under(TRAIL).with(
                 Block.lead("Give " + account.name() + " this password. It is shown this once only."),
                 Block.summary().fact("Login", text(account.login())).fact("One-time password", Words.strong(password)),
-                Block.say("They choose their own when they first sign in with it."),
+                Block.say("They choose their own when they first sign in with it. " + besides),
                 Block.buttons(Block.Button.go("Go to the account", ALL + "/" + account.id())));
     }
 
@@ -224,6 +289,10 @@ final class AccountPages {
 
     private static Set<Role> roles(Answers answers) {
         return answers.texts("roles").stream().map(Role::valueOf).collect(Collectors.toSet());
+    }
+
+    private static String titles(Set<Role> roles, boolean high) {
+        return roles.stream().filter(role -> SecondPerson.high(role) == high).sorted().map(role -> role.title().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" and "));
     }
 
     static Words titles(Set<Role> roles) {

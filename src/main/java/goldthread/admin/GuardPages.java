@@ -13,6 +13,7 @@ import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.access.Seal;
+import goldthread.access.SecondPerson;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Block;
@@ -64,8 +65,8 @@ final class GuardPages {
                     Question.date("review", "When will it be looked at again?").named("Review")
                             .hint("Within 90 days").required("Enter when it will be looked at again"))
             .refuse("subject", answers -> subject(answers).isEmpty(), "Enter the reference as it is printed");
-    private static final Form<Answers> LIFTING = Form.of("lift", "Lift the restriction", "Lift the restriction").ask(
-            Question.text("why", "Why is it no longer needed?").named("Why").required("Enter why it is no longer needed"));
+    private static final Form<Answers> LIFTING = Form.of("lift", "Lift the restriction", "Ask to lift the restriction").ask(
+            Question.text("why", "Why is it no longer needed?").named("Why").hint("Another information guardian reads this and decides").required("Enter why it is no longer needed"));
     private static final Form<Answers> BARRING = Form.of("bar", "Bar somebody from a record", "Bar from this record").ask(
                     Question.text("login", "Login of the person").required("Enter their login"), SUBJECT)
             .refuse("subject", answers -> subject(answers).isEmpty(), "Enter the reference as it is printed");
@@ -77,11 +78,13 @@ final class GuardPages {
 
     private final Guard guard;
     private final Accounts accounts;
+    private final SecondPerson second;
     private final Clock clock;
 
-    GuardPages(Guard guard, Accounts accounts, Clock clock) {
+    GuardPages(Guard guard, Accounts accounts, SecondPerson second, Clock clock) {
         this.guard = guard;
         this.accounts = accounts;
+        this.second = second;
         this.clock = clock;
     }
 
@@ -93,7 +96,7 @@ final class GuardPages {
     static Page page(String title, String current) {
         return Page.of(title).in(GLASS).beside(new Page.Side("Guarding records", List.of(
                 link("Break-glass", GLASS), link("Restricted records", RESTRICTED), link("Barred people", BARRED),
-                link("Access log", AccessLogPages.LOG)), current));
+                link("Second person", SecondPersonPages.ALL), link("Access log", AccessLogPages.LOG)), current));
     }
 
     // restricted records
@@ -138,9 +141,12 @@ final class GuardPages {
             return again(new Problems<>(typed, List.of(new Problem("owner", "Enter the login of an account that exists"))));
         }
         try {
-            guard.restrict(new Restriction(subject(answers).orElseThrow(), Seal.valueOf(answers.text("seal")),
+            boolean stands = guard.restrict(new Restriction(subject(answers).orElseThrow(), Seal.valueOf(answers.text("seal")),
                     owner.get().id(), answers.text("why"), answers.date("review"), known));
-            return Page.goTo(RESTRICTED, "The record is restricted from now on.");
+            return stands ? Page.goTo(RESTRICTED, "The record is restricted from now on.")
+                    : Page.goTo(SecondPersonPages.ALL, "A sealed record opens further only when another information guardian agrees. It waits here.");
+        } catch (SecondPerson.AskedAlready waits) {
+            return SecondPersonPages.already();
         } catch (IllegalArgumentException review) {
             return again(new Problems<>(typed, List.of(new Problem("review", "Enter a day within the next 90 days"))));
         }
@@ -161,8 +167,12 @@ final class GuardPages {
             case Problems<Answers> problems -> restriction(subject,
                     LIFTING.ask(RESTRICTED + "/" + subject + "/lift", today(), problems));
             case Checked.Filled<Answers> filled -> {
-                guard.lift(subject, filled.made().text("why"));
-                yield Page.goTo(RESTRICTED, "The restriction is lifted.");
+                try {
+                    guard.lift(subject, filled.made().text("why"));
+                    yield Page.goTo(SecondPersonPages.ALL, "It is lifted when another information guardian agrees. It waits here.");
+                } catch (SecondPerson.AskedAlready waits) {
+                    yield SecondPersonPages.already();
+                }
             }
         };
     }
@@ -173,7 +183,7 @@ final class GuardPages {
         var held = Answers.of(Map.of("subject", subject.toString(), "seal", one.seal().name(), "why", one.why(),
                 "owner", login(one.owner()), "review", one.reviewOn().toString(), "names",
                 one.names().stream().map(this::login).sorted().collect(Collectors.joining("\n"))));
-        return page("Restricted record", RESTRICTED).with(
+        return page("Restricted record", RESTRICTED).with(SecondPersonPages.about(second, subject)).with(
                 Block.section("change", "Change the restriction", RESTRICTING.ask(RESTRICTED + "/new", today(), held)),
                 Block.section("lift", "Lift the restriction", lifting));
     }

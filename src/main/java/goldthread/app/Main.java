@@ -22,7 +22,7 @@ import picocli.CommandLine.HelpCommand;
         description = "One record from the first worry about a child to adult life.",
         subcommands = {HelpCommand.class, RunCommand.class, DemoCommand.class, VerifyCommand.class, RebuildCommand.class,
             ImportCommand.class, ExportCommand.class, FeedCommand.class, MatchCommand.class, ForecastCommand.class, BenchCommand.class, ConformanceCommand.class,
-            ValidateCommand.class, LinkCommand.class, AgencyCommand.class, PopulationCommand.class})
+            ValidateCommand.class, AgreeCommand.class, LinkCommand.class, AgencyCommand.class, PopulationCommand.class})
 public final class Main {
 
     public static void main(String[] arguments) {

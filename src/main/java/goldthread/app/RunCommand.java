@@ -38,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
             context.getBean(Authorities.class).create(authority, name);
             var administrator = accounts.create(authority, "admin", "First administrator", Set.of(Role.ADMINISTRATOR));
             var password = goldthread.access.Acting.as(goldthread.access.Who.product(authority),
-                    () -> accounts.oneTimePassword(administrator.id()));
+                    () -> accounts.oneTimePassword(administrator.id(), "").orElseThrow());
             System.out.println("Sign in as admin with the password " + password + " and choose your own. It is shown only now.");
         }
     }

@@ -70,9 +70,9 @@ class AccessMatrixTest {
 
     @BeforeAll
     void settle(@Autowired JdbcClient db, @Autowired PlatformTransactionManager transactions, @Autowired CaseFile caseFile,
-                @Autowired Authorities authorities, @Autowired Accounts accounts, @Autowired Sessions sessions,
+                @Autowired Authorities authorities, @Autowired Accounts accounts, @Autowired Guard guard, @Autowired Sessions sessions,
                 @Autowired ApiTokens tokens) {
-        town = new MatrixTown(db, transactions, caseFile, authorities, accounts, sessions, tokens);
+        town = new MatrixTown(db, transactions, caseFile, authorities, accounts, guard, sessions, tokens);
     }
 
     @Test

@@ -24,7 +24,7 @@ class AccountsTest {
         var account = Acting.as(administrator,
                 () -> TOWN.accounts.create(OURS, " Bola.K ", "Bola Kay", "a long enough one", Set.of(Role.DUTY)));
         assertThat(account.login()).isEqualTo("bola.k");
-        Acting.as(administrator, () -> TOWN.accounts.setRoles(account.id(), Set.of(Role.SOCIAL_WORKER)));
+        Acting.as(administrator, () -> TOWN.accounts.setRoles(account.id(), Set.of(Role.SOCIAL_WORKER), ""));
         Acting.as(administrator, () -> TOWN.accounts.disable(account.id()));
         var now = Acting.as(administrator, () -> TOWN.accounts.byLogin("BOLA.K")).orElseThrow();
         assertThat(now.roles()).containsExactly(Role.SOCIAL_WORKER);
@@ -55,14 +55,14 @@ class AccountsTest {
     void only_who_may_give_accounts_gives_them() {
         var worker = TOWN.someone(OURS, Role.SOCIAL_WORKER);
         assertThatThrownBy(() -> Acting.as(worker,
-                () -> TOWN.accounts.setRoles(worker.account(), Set.of(Role.ADMINISTRATOR))))
+                () -> TOWN.accounts.setRoles(worker.account(), Set.of(Role.ADMINISTRATOR), "")))
                 .isInstanceOf(NotThere.class);
     }
 
     @Test
     void nobody_both_gives_accounts_and_sees_children() {
         assertThatThrownBy(() -> Acting.as(administrator, () -> TOWN.accounts.setRoles(administrator.account(),
-                Set.of(Role.ADMINISTRATOR, Role.DUTY)))).isInstanceOf(IllegalArgumentException.class);
+                Set.of(Role.ADMINISTRATOR, Role.DUTY), ""))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -38,6 +38,7 @@ final class MatrixTown {
     private final TransactionTemplate transaction;
     private final CaseFile caseFile;
     private final Accounts accounts;
+    private final Guard guard;
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final Map<Role, Who> people = new EnumMap<>(Role.class);
@@ -47,11 +48,12 @@ final class MatrixTown {
     private int number;
 
     MatrixTown(JdbcClient db, PlatformTransactionManager transactions, CaseFile caseFile, Authorities authorities,
-               Accounts accounts, Sessions sessions, ApiTokens tokens) {
+               Accounts accounts, Guard guard, Sessions sessions, ApiTokens tokens) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
         this.caseFile = caseFile;
         this.accounts = accounts;
+        this.guard = guard;
         this.sessions = sessions;
         this.tokens = tokens;
         authorities.create(OURS, "Ashbourne");
@@ -119,6 +121,7 @@ final class MatrixTown {
                 case ASSIGNMENT -> Map.of("assignment", (situation == 'x' ? Subject.unheardOf() : assignment(situation == 'o' ? THEIRS : OURS)).toString());
                 case PLACE -> Map.of("place", (situation == 'x' ? Subject.unheardOf() : place(situation == 'o' ? THEIRS : OURS)).toString());
                 case POST -> Map.of("post", (situation == 'x' ? Subject.unheardOf() : post(situation == 'o' ? THEIRS : OURS)).toString());
+                case ASKED -> Map.of("asked", (situation == 'x' ? UUID.randomUUID() : asked(situation == 'o' ? THEIRS : OURS)).toString());
                 case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString(), "group", "sheets");
             });
         }
@@ -293,6 +296,15 @@ final class MatrixTown {
             restrict(situation == 'i' ? OURS : THEIRS, subject, Seal.RESTRICTED);
         }
         return subject;
+    }
+
+    /// A restriction that a guardian asked to lift.
+    private UUID asked(int holder) {
+        var guardian = account(holder, Role.GUARDIAN).who();
+        var subject = UUID.randomUUID();
+        restrict(holder, subject, Seal.RESTRICTED);
+        Acting.as(guardian, () -> guard.lift(subject, "over"));
+        return as(holder, () -> db.sql("select id from second_person where about = :subject").param("subject", subject).query(UUID.class).single());
     }
 
     private UUID use(char situation) {

@@ -102,6 +102,8 @@ class OpeningARecordTest {
         assertThat(Acting.as(worker, () -> TOWN.access.sees(child))).isFalse();
         assertThat(Acting.as(named, () -> TOWN.access.sees(child))).isTrue();
         Acting.as(TOWN.guardian(), () -> TOWN.guard.lift(child, "the parent has left the council"));
+        assertThat(Acting.as(worker, () -> TOWN.access.sees(child))).as("until another guardian agrees").isFalse();
+        TOWN.agreed(TOWN.guardian(), TOWN.guard::agree);
         assertThat(Acting.as(worker, () -> TOWN.access.sees(child))).isTrue();
     }
 

@@ -32,6 +32,7 @@ public final class Town {
     final HolderTransactions transactions;
     final PasswordEncoder encoder = quick();
     final Access access;
+    final SecondPerson second;
     final Guard guard;
     final Accounts accounts;
     final Authorities authorities;
@@ -43,8 +44,9 @@ public final class Town {
         var standings = new Standings(db, clock);
         var log = new AccessLog(db);
         access = new Access(db, standings, log, clock, transactions);
-        guard = new Guard(db, standings, log, clock, transactions);
-        accounts = new Accounts(db, log, encoder, clock, transactions);
+        second = new SecondPerson(db, log, clock, transactions);
+        guard = new Guard(db, standings, log, second, clock, transactions);
+        accounts = new Accounts(db, log, second, encoder, clock, transactions);
         authorities = new Authorities(db, transactions);
         authorities.create(OURS, "Ashbourne");
         authorities.create(THEIRS, "Brindle");
@@ -90,6 +92,11 @@ public final class Town {
 
     public Who guardian() {
         return someone(OURS, Role.GUARDIAN);
+    }
+
+    /// One of them asks, another agrees to all that waits.
+    public void agreed(Who by, java.util.function.Consumer<UUID> agreeing) {
+        Acting.as(by, () -> second.all().stream().filter(one -> one.state() == SecondPerson.State.ASKED && !one.mine()).forEach(one -> agreeing.accept(one.id())));
     }
 
     public void relate(Who who, UUID subject, LocalDate from, LocalDate until) {

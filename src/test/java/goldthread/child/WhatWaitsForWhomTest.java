@@ -66,6 +66,11 @@ class WhatWaitsForWhomTest {
         assertThat(home(Role.DUTY)).contains("Waiting for you", "1 contact waits for a decision at the front door").doesNotContain("agency worker");
         assertThat(home(Role.DIRECTOR)).contains("1 agency worker is asked for and not decided").doesNotContain("1 contact");
         assertThat(home(Role.SOCIAL_WORKER)).doesNotContain("Waiting for you");
+
+        var tom = accounts.create(UUID.randomUUID(), OURS, "tom" + UUID.randomUUID(), "Tom", null, Set.of(Role.ADMINISTRATOR)).who();
+        Acting.as(tom, () -> accounts.setRoles(tom.account(), Set.of(Role.ADMINISTRATOR, Role.GUARDIAN), "nobody else is left"));
+        assertThat(home(Role.ADMINISTRATOR)).contains("1 act waits until a second person agrees", "href=\"/second-person\"");
+        assertThat(home(Role.GUARDIAN)).doesNotContain("Waiting for you");
     }
 
     private void write(Entry entry) {

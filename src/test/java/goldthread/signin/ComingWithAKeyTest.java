@@ -39,7 +39,7 @@ class ComingWithAKeyTest extends AtTheDoor {
         assertThat(send(post(child + "/visits"), reading).getStatus()).isEqualTo(404);
         var recording = Acting.as(duty.who(), () -> tokens.give("w", Set.of(Permission.RECORD), false, Duration.ofDays(1)));
         assertThat(send(post(child + "/visits"), recording).getStatus()).isEqualTo(200);
-        Acting.as(TOWN.someone(Town.OURS, Role.ADMINISTRATOR), () -> TOWN.accounts().setRoles(duty.id(), Set.of(Role.ANALYST)));
+        Acting.as(TOWN.someone(Town.OURS, Role.ADMINISTRATOR), () -> TOWN.accounts().setRoles(duty.id(), Set.of(Role.ANALYST), ""));
         assertThat(send(post(child + "/visits"), recording).getStatus()).isEqualTo(404);
     }
 

@@ -80,7 +80,7 @@ class JourneysOfAnAdministratorTest extends AtTheDoor {
         page.check("input[value=SOCIAL_WORKER]");
         page.click("text=Create account");
         assertThat(page.locator(".govuk-error-summary__list a").allTextContents()).containsExactly(
-                "Enter a login without spaces", "Choose Administrator alone, or roles that see children");
+                "Enter a login without spaces", "Choose Administrator alone, or roles that see children", "Enter why, for the administrator who must agree");
         looksWell("account-new-wrong");
         page.uncheck("input[value=ADMINISTRATOR]");
         page.fill("#login", "abigail." + UUID.randomUUID());
@@ -94,6 +94,23 @@ class JourneysOfAnAdministratorTest extends AtTheDoor {
         looksWell("account-ended");
         page.click("text=Open this account again");
         assertThat(page.locator("main").innerText()).contains("The account is open again");
+        page.check("input[value=GUARDIAN]");
+        page.click("text=Save roles");
+        assertThat(page.locator(".govuk-error-summary__list a").allTextContents()).containsExactly("Enter why, for the administrator who must agree");
+        page.fill("#why", "Ana Lopez retires in May");
+        page.click("text=Save roles");
+        assertThat(page.locator("main").innerText()).contains("This waits until another administrator agrees", "Abigail Featherstonehaugh-Okonkwo: Social worker, Information guardian", "Lapses");
+        looksWell("second-person-asked");
+        browser.close();
+        page = as(person(Role.ADMINISTRATOR));
+        browser.open("/second-person");
+        page.click("text=Refuse");
+        page.click("main button[type=submit]");
+        looksWell("second-person-refuse-wrong");
+        browser.open("/second-person");
+        page.locator(".govuk-summary-card:has-text('Abigail'), li:has-text('Abigail'), article:has-text('Abigail')").getByText("Agree", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).first().click();
+        assertThat(page.locator("main").innerText()).contains("You have agreed, and it is done", "Agreed");
+        looksWell("second-person-agreed");
     }
 
     @Test

@@ -163,7 +163,7 @@ class SigningInTest extends AtTheDoor {
         var child = "/children/" + java.util.UUID.randomUUID();
         browser.signIn(account);
         assertThat(browser.open(child).getStatus()).isEqualTo(200);
-        Acting.as(administrator(), () -> TOWN.accounts().setRoles(account.id(), Set.of(Role.GUARDIAN)));
+        Acting.as(administrator(), () -> TOWN.accounts().setRoles(account.id(), Set.of(Role.DIRECTOR), ""));
         assertThat(browser.open(child).getStatus()).isEqualTo(404);
     }
 
@@ -207,7 +207,7 @@ class SigningInTest extends AtTheDoor {
     @Test
     void a_one_time_password_opens_only_the_page_to_choose_another() throws Exception {
         var account = person(Role.DUTY);
-        var once = Acting.as(administrator(), () -> TOWN.accounts().oneTimePassword(account.id()));
+        var once = Acting.as(administrator(), () -> TOWN.accounts().oneTimePassword(account.id(), "").orElseThrow());
         browser.submit("/sign-in", "login", account.login(), "password", once);
         assertThat(browser.open("/").getRedirectedUrl()).isEqualTo("/account/password");
         assertThat(browser.open("/children/" + java.util.UUID.randomUUID()).getRedirectedUrl()).isEqualTo("/account/password");

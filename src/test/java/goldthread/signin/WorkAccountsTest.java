@@ -130,7 +130,7 @@ class WorkAccountsTest extends AtTheDoor {
 
     private Account known() {
         var account = person(Role.SOCIAL_WORKER);
-        Acting.as(TOWN.someone(Town.OURS, Role.ADMINISTRATOR), () -> TOWN.accounts().setOidcSubject(account.id(), subject));
+        Acting.as(TOWN.someone(Town.OURS, Role.ADMINISTRATOR), () -> TOWN.accounts().setOidcSubject(account.id(), subject, ""));
         return account;
     }
 
