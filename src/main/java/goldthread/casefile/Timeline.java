@@ -131,6 +131,18 @@ public final class Timeline {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
+    /// What stands of one kind in the order in which it was told, whatever days it is of. A correction keeps the place of what
+    /// it corrects.
+    public <E extends Entry> List<Fact<E>> told(Class<E> kind) {
+        return facts(kind).stream().sorted(Comparator.comparing(fact -> fact.first().position())).toList();
+    }
+
+    /// The last that was told of one kind: where it is told again, that stands instead.
+    public <E extends Entry> Optional<Fact<E>> lastTold(Class<E> kind) {
+        var all = told(kind);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
     /// The line with this id, whether it stands or not.
     public Optional<Line> line(UUID id) {
         return lines.stream().filter(line -> line.envelope().id().equals(id)).findFirst();

@@ -61,7 +61,7 @@ public final class Chronology {
     /// As it happened.
     public static List<Row> of(Timeline timeline) {
         Map<UUID, Fact<Chosen>> chosen = new HashMap<>();
-        timeline.facts(Chosen.class).forEach(fact -> chosen.merge(fact.entry().entry(), fact, (one, other) -> one.first().position() > other.first().position() ? one : other));
+        timeline.told(Chosen.class).forEach(fact -> chosen.put(fact.entry().entry(), fact));
         return timeline.standing().stream().filter(fact -> chosen.containsKey(fact.id()) || significant(fact.entry()))
                 .map(fact -> new Row(fact, chosen.get(fact.id()))).toList();
     }

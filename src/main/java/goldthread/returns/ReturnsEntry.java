@@ -85,8 +85,7 @@ public sealed interface ReturnsEntry extends Entry {
 
     /// What returns held of a child, as far as the timeline knows, in the order of the log.
     static List<Past> pasts(Timeline timeline) {
-        return timeline.facts(Returned.class).stream().sorted(java.util.Comparator.comparing(fact -> fact.first().position()))
-                .map(ReturnsEntry::past).toList();
+        return timeline.told(Returned.class).stream().map(ReturnsEntry::past).toList();
     }
 
     private static Past past(Fact<Returned> fact) {

@@ -7,11 +7,18 @@ import goldthread.agency.rules.Checking;
 import goldthread.agency.rules.Decision;
 import goldthread.agency.rules.JobType;
 import goldthread.agency.rules.Version;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Envelope;
+import goldthread.casefile.Line;
+import goldthread.casefile.Timeline;
 import goldthread.money.Pence;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// An assignment that passes under every version, and the same with some facts otherwise. Everything in it is invented.
 final class Facts {
@@ -57,5 +64,10 @@ final class Facts {
 
     static Decision decided(Version version, String otherwise) {
         return Checking.of(with(otherwise), version, CAPS, ASKED);
+    }
+
+    /// What was told of its first subject, in this order.
+    static Timeline told(Entry... entries) {
+        return new Timeline(entries[0].tags().getFirst().subject(), IntStream.range(0, entries.length).mapToObj(n -> new Line(new Envelope(n + 1, new UUID(2, n), 201, "agency.x", entries[n].happened(), Instant.EPOCH, new UUID(3, 3), null, "page"), entries[n])).toList());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.agency.agreement.Agreement;
 import goldthread.agency.agreement.Agreement.Kept;
+import goldthread.agency.agreement.AgreementEntry.Stands;
 import goldthread.agency.rules.Decision;
 import goldthread.agency.rules.Finding.Rule;
 import goldthread.agency.rules.Versions;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(10)
 class RegionalAgreementsAreKeptTest {
     private static final LocalDate FROM = LocalDate.of(2026, 5, 5);
+    private static final Subject WHICH = Subject.unheardOf();
 
     private static Agreement agreement(LocalDate from, @Nullable LocalDate until, String... rules) {
         return new Agreement(Subject.unheardOf(), "Agreement", " middle region ", from, until, List.of(rules), List.of(), List.of());
@@ -37,6 +39,16 @@ class RegionalAgreementsAreKeptTest {
     void an_assignment_is_under_the_agreement_that_stands_on_its_first_day(LocalDate from, @Nullable LocalDate until, boolean under) {
         assertThat(agreement(from, until).covers(decided(""))).isEqualTo(under);
         assertThat(agreement(from, until).covers(decided("region=Elsewhere"))).isFalse();
+    }
+
+    @Test
+    void what_is_told_last_of_an_agreement_stands_though_it_begins_earlier() {
+        var told = Facts.told(new Stands(WHICH, FROM, null, "As first entered", "North", List.of(), List.of("A clause"), List.of()), new Stands(WHICH, FROM.minusDays(30), null, "As told again", "North", List.of(), List.of("A clause"), List.of()));
+
+        assertThat(Agreement.FOLD.rows(told)).singleElement().satisfies(one -> {
+            assertThat(one.title()).isEqualTo("As told again");
+            assertThat(one.from()).isEqualTo(FROM.minusDays(30));
+        });
     }
 
     @Test

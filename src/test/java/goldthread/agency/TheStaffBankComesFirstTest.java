@@ -2,7 +2,10 @@ package goldthread.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.agency.bank.Bank;
 import goldthread.agency.bank.BankEntry;
+import goldthread.agency.bank.BankEntry.Joined;
+import goldthread.agency.bank.BankEntry.Left;
 import goldthread.agency.bank.Member;
 import goldthread.agency.bank.Passing;
 import goldthread.casefile.Subject;
@@ -36,6 +39,26 @@ class TheStaffBankComesFirstTest {
             "2027-01-01, -,          2026-06-01, -,          -,          false", "2026-05-31, -,          -,          -,          2026-06-01, true", "2026-06-01, -,          -,          -,          2026-06-01, false"})
     void somebody_is_free_from_the_first_day_told_to_the_last_and_not_while_at_work(LocalDate on, @Nullable LocalDate until, @Nullable LocalDate busyFrom, @Nullable LocalDate busyUntil, @Nullable LocalDate left, boolean free) {
         assertThat(asha(until, busyFrom, busyUntil, left).freeOn(on)).isEqualTo(free);
+    }
+
+    private static Joined joined(LocalDate from, String hours) {
+        return new Joined(ASHA, from, "Asha Example", null, List.of("social-worker"), List.of(), null, hours, null);
+    }
+
+    private static Member now(BankEntry... told) {
+        return (Member) Bank.FOLDS.getFirst().rows(Facts.told(told)).getFirst();
+    }
+
+    @Test
+    void what_is_told_last_of_somebody_stands_though_they_are_free_earlier() {
+        assertThat(now(joined(FROM, "Mondays"), joined(FROM.minusDays(10), "Fridays"))).extracting(Member::hours, Member::from).containsExactly("Fridays", FROM.minusDays(10));
+    }
+
+    @Test
+    void who_leaves_has_left_even_before_the_first_free_day_unless_told_to_be_in_the_bank_again() {
+        assertThat(now(joined(FROM, "Mondays"), new Left(ASHA, FROM.minusDays(3), "Moved away")).left()).as("never came").isEqualTo(FROM.minusDays(3));
+        assertThat(now(joined(FROM, "Mondays"), new Left(ASHA, FROM.plusDays(9), "Moved away"), joined(FROM, "Fridays")).left()).as("hours told again").isEqualTo(FROM.plusDays(9));
+        assertThat(now(joined(FROM, "Mondays"), new Left(ASHA, FROM.plusDays(9), "Moved away"), joined(FROM.plusDays(40), "Fridays")).left()).as("came back").isNull();
     }
 
     @Test

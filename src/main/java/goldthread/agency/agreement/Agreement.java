@@ -43,7 +43,7 @@ public record Agreement(Subject subject, String title, String region, LocalDate 
 
         @Override
         public List<Agreement> rows(Timeline timeline) {
-            return timeline.last(Stands.class).map(fact -> fact.entry()).map(one -> List.of(new Agreement(timeline.subject(), one.title(), one.region(), one.from(), one.until(), one.rules(), one.clauses(), one.signed()))).orElse(List.of());
+            return timeline.lastTold(Stands.class).map(fact -> fact.entry()).map(one -> List.of(new Agreement(timeline.subject(), one.title(), one.region(), one.from(), one.until(), one.rules(), one.clauses(), one.signed()))).orElse(List.of());
         }
     };
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param busyFrom  first day of the work that they took on last; null where they took on none
 /// @param busyUntil last day of it; null while none is agreed
-/// @param left      the day from which they are no longer in the bank
+/// @param left      the day from which they are no longer in the bank: also one before the first free day, unless they were told to
+///                  be in it again
 public record Member(Subject subject, String name, @Nullable String registration, List<String> jobs, List<String> skills, LocalDate from, @Nullable LocalDate until, String hours, @Nullable Long pence,
                      @Nullable LocalDate busyFrom, @Nullable LocalDate busyUntil, @Nullable LocalDate left) {
     static final String SELECT = "select subject, name, registration, jobs, skills, from_day, until, hours, pence, busy_from, busy_until, left_on from bank_member";
@@ -46,7 +47,7 @@ public record Member(Subject subject, String name, @Nullable String registration
 
         @Override
         public List<Member> rows(Timeline timeline) {
-            return timeline.last(Joined.class).filter(fact -> fact.entry().member().equals(timeline.subject())).map(fact -> List.of(row(timeline, fact.entry()))).orElse(List.of());
+            return timeline.lastTold(Joined.class).filter(fact -> fact.entry().member().equals(timeline.subject())).map(fact -> List.of(row(timeline, fact))).orElse(List.of());
         }
     };
 
@@ -64,9 +65,10 @@ public record Member(Subject subject, String name, @Nullable String registration
             new Fold.Column<>("busy_until", "date", Member::busyUntil),
             new Fold.Column<>("left_on", "date", Member::left));
 
-    private static Member row(Timeline timeline, Joined joined) {
+    private static Member row(Timeline timeline, Fact<Joined> told) {
+        var joined = told.entry();
         var taken = timeline.facts(Offered.class).stream().map(Fact::entry).filter(each -> each.answer().equals(Offered.ACCEPTED)).max(Comparator.comparing(Offered::from));
-        var left = timeline.last(Left.class).map(Fact::entry).filter(each -> !each.on().isBefore(joined.on()));
+        var left = timeline.lastTold(Left.class).filter(each -> each.first().position() > told.first().position() || !each.happened().isBefore(joined.on())).map(Fact::entry);
         return new Member(timeline.subject(), joined.name(), joined.registration(), joined.jobs(), joined.skills(), joined.on(), joined.until(), joined.hours(), joined.pence(),
                 taken.map(Offered::from).orElse(null), taken.map(Offered::until).orElse(null), left.map(Left::on).orElse(null));
     }

@@ -98,7 +98,7 @@ public record Career(Subject subject, String route, String name, @Nullable UUID 
 
         @Override
         public List<Career> rows(Timeline timeline) {
-            return timeline.last(OnRoute.class).map(fact -> List.of(row(timeline, fact.entry()))).orElse(List.of());
+            return timeline.lastTold(OnRoute.class).map(fact -> List.of(row(timeline, fact.entry()))).orElse(List.of());
         }
     });
 

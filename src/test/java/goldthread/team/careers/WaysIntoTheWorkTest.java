@@ -53,6 +53,7 @@ class WaysIntoTheWorkTest {
         assertThat(began.stage()).isEqualTo(Stage.BEGAN);
         assertThat(began.since()).isEqualTo(BEGAN.plusDays(30));
         assertThat(began.route()).isEqualTo("return");
+        assertThat(now(told(on("apprentice"), new OnRoute(JO, BEGAN.minusDays(1), "return", "Jo Example", null, "Autumn", null, "University", "Priya Nair", "levy"))).route()).as("told last, though of an earlier day").isEqualTo("return");
         assertThat(now(told(on("apprentice"), new Moved(JO, BEGAN, "of-later-times", ""))).stage()).as("a stage that is not known yet reads on").isEqualTo(Stage.APPLIED);
         assertThat(Career.FOLDS.getFirst().rows(told(new Moved(JO, BEGAN, "began", "")))).as("a stage of nobody").isEmpty();
     }
