@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Early career programmes as pages.
 final class ProgrammeView {
@@ -39,7 +40,7 @@ final class ProgrammeView {
         var table = Block.table("Workers in a programme").columns(Column.of("Worker"), Column.of("Programme"), Column.of("Cohort"), Column.of("Next"), Column.number("Late"), Column.number("Standards shown"), Column.of("Time for learning"))
                 .captionHidden().whenEmpty("Nobody is in an early career programme. Begin one on a worker's page.");
         for (var each : lines) {
-            var next = each.journey().places().stream().filter(place -> place.done() == null).findFirst();
+            var next = each.journey().places().stream().filter(Place::open).findFirst();
             long late = each.journey().places().stream().filter(place -> place.late(today)).count();
             table = table.row(link(each.name(), ProgrammePages.address(each.account())), text(each.journey().programme().title()), each.journey().begun().adopter() ? lines(text(each.journey().begun().cohort()), quiet("Early adopter")) : text(each.journey().begun().cohort()),
                     next.map(place -> lines(text(place.step().title()), day(place.due()))).orElse(quiet("All steps are done")), late == 0 ? text(0) : tag(Long.toString(late), Colour.RED),
@@ -92,7 +93,9 @@ final class ProgrammeView {
 
     private static Words done(Place place, LocalDate today) {
         var done = place.done();
-        return done == null ? place.late(today) ? tag("Late", Colour.RED) : quiet("Not yet") : lines(text(done.outcome().equals(StepDone.MET) ? "Met" : "Not yet met"), quiet(Words.spoken(done.on()) + ", " + done.by()));
+        var late = place.late(today) ? List.<Words>of(tag("Late", Colour.RED)) : List.<Words>of();
+        if (done == null) return late.isEmpty() ? quiet("Not yet") : late.getFirst();
+        return lines(Stream.concat(late.stream(), Stream.of(text(done.outcome().equals(StepDone.MET) ? "Met" : "Not yet met"), quiet(Words.spoken(done.on()) + ", " + done.by()))).toList());
     }
 
     private static void appeals(Timeline worker, Journey journey, List<Block> into) {

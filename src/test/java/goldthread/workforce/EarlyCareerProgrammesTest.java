@@ -105,6 +105,31 @@ class EarlyCareerProgrammesTest {
         assertThat(Journey.of(told(begun("asye", BEGAN, false), begun("swip", LocalDate.of(2027, 9, 1), false))).orElseThrow().programme().id()).as("the one begun last").isEqualTo("swip");
     }
 
+    private static Journey.Place place(Timeline worker, String step) {
+        return Journey.of(worker).orElseThrow().places().stream().filter(each -> each.step().key().equals(step)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void a_step_that_is_not_yet_met_is_still_to_be_done_unless_an_appeal_was_upheld() {
+        var late = BEGAN.plusYears(2);
+        var not = told(with(shown(), step("review-3", 3, "not-yet", "H"), step("observation-1", 4, "met", "H"), step("assessment", 12, "not-yet", "H"), step("moderation", 13, "not-yet", "Ruth")));
+        assertThat(place(not, "review-3").open()).isTrue();
+        assertThat(place(not, "review-3").late(late)).isTrue();
+        assertThat(place(not, "observation-1").open()).isFalse();
+        assertThat(place(not, "review-6").open()).as("not recorded").isTrue();
+        assertThat(place(not, "assessment").open()).isTrue();
+        assertThat(place(not, "moderation").open()).as("it says that the assessment is not yet met, and is done").isFalse();
+        var upheld = told(with(shown(), step("assessment", 12, "not-yet", "H"), step("appeal", 13, "", "Sam"), step("appeal-decided", 14, "upheld", "Ruth")));
+        assertThat(place(upheld, "assessment").open()).isFalse();
+        assertThat(place(upheld, "assessment").late(late)).isFalse();
+    }
+
+    @Test
+    void a_programme_that_was_dropped_before_its_first_day_is_not_said_to_be_planned() {
+        assertThat(Journey.refused(Programme.named("ecf-2023").orElseThrow(), begun("ecf-2023", LocalDate.of(2024, 9, 1), false)).orElseThrow().sentence()).contains("it was dropped");
+        assertThat(Journey.refused(Programme.named("swip").orElseThrow(), begun("swip", LocalDate.of(2026, 9, 1), false)).orElseThrow().sentence()).contains("it is planned from 2027-09-01");
+    }
+
     @Test
     void each_judgement_comes_in_its_order_and_by_another_than_the_one_judged() {
         assertThat(sentence(told(), step("review-3", 3, "met", "H"))).contains("No programme is begun");

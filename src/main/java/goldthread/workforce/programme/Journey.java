@@ -27,10 +27,11 @@ public record Journey(Programme programme, Begun begun, List<Place> places, Map<
     /// Weekly for six weeks, fortnightly to six months, then monthly (ASYE framework as employers use it, T-L07).
     private static final int WEEKLY_FOR = 6, FORTNIGHT = 2, FORTNIGHTLY_FOR = 6;
 
-    /// @param done null while it is not
-    public record Place(Step step, LocalDate due, @Nullable StepDone done) {
+    /// @param done what was recorded of it last; null while nothing is
+    /// @param open whether it is still to be done: nothing is recorded, or it was not yet met and no appeal was upheld
+    public record Place(Step step, LocalDate due, @Nullable StepDone done, boolean open) {
         public boolean late(LocalDate today) {
-            return done == null && due.isBefore(today);
+            return open && due.isBefore(today);
         }
     }
 
@@ -41,11 +42,18 @@ public record Journey(Programme programme, Begun begun, List<Place> places, Map<
 
     private static Journey of(Timeline worker, Begun begun, Programme programme) {
         var done = steps(worker, begun);
-        var places = programme.steps().stream().map(step -> new Place(step, begun.on().plusMonths(step.months()), done.stream().filter(each -> each.step().equals(step.key())).reduce((one, other) -> other).orElse(null))).toList();
+        var places = programme.steps().stream().map(step -> place(step, begun, done)).toList();
         var evidence = new TreeMap<String, Integer>();
         worker.facts(EvidenceGiven.class).stream().filter(each -> !each.happened().isBefore(begun.on())).forEach(each -> evidence.merge(each.entry().standard(), 1, Integer::sum));
         var times = worker.facts(TimeProtected.class).stream().map(Fact::entry).filter(each -> !each.on().isBefore(begun.on())).toList();
         return new Journey(programme, begun, places, evidence, supervision(worker, begun), times.stream().mapToInt(TimeProtected::hours).sum(), times.stream().mapToInt(TimeProtected::contracted).sum());
+    }
+
+    /// A moderation that says "not yet" is about the assessment, and itself done.
+    private static Place place(Step step, Begun begun, List<StepDone> all) {
+        var done = last(all, step.key());
+        boolean open = done == null || done.outcome().equals(StepDone.NOT_YET) && !step.kind().equals("moderation") && !(step.kind().equals("assessment") && met(all));
+        return new Place(step, begun.on().plusMonths(step.months()), done, open);
     }
 
     private static List<StepDone> steps(Timeline worker, Begun begun) {
@@ -73,17 +81,18 @@ public record Journey(Programme programme, Begun begun, List<Place> places, Map<
 
     /// Whether the assessment stands as met: itself, or because an appeal against it was upheld.
     public static boolean met(Timeline worker) {
-        return of(worker).filter(journey -> {
-            var steps = steps(worker, journey.begun());
-            var last = steps.stream().filter(each -> each.step().equals("assessment") || each.step().equals(StepDone.APPEAL_DECIDED)).reduce((one, other) -> other);
-            return last.filter(each -> each.outcome().equals(StepDone.MET) || each.outcome().equals(StepDone.UPHELD)).isPresent();
-        }).isPresent();
+        return of(worker).filter(journey -> met(steps(worker, journey.begun()))).isPresent();
+    }
+
+    private static boolean met(List<StepDone> steps) {
+        var last = steps.stream().filter(each -> each.step().equals("assessment") || each.step().equals(StepDone.APPEAL_DECIDED)).reduce((one, other) -> other);
+        return last.filter(each -> each.outcome().equals(StepDone.MET) || each.outcome().equals(StepDone.UPHELD)).isPresent();
     }
 
     /// Whether a worker may begin a programme.
     public static Optional<Refused> refused(Programme programme, Begun begun) {
         if (begun.adopter() || programme.open(begun.on())) return Optional.empty();
-        return Optional.of(new Refused(programme.title() + " cannot begin on " + begun.on() + (programme.from() != null && begun.on().isBefore(programme.from()) ? ": it is planned from " + programme.from() : ": it was dropped")
+        return Optional.of(new Refused(programme.title() + " cannot begin on " + begun.on() + (programme.until() != null ? ": it was dropped" : ": it is planned from " + programme.from())
                 + ". Choose another, or say that the worker is one of the early adopters.", programme.source()));
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param protectedTime percent of the working time, for learning
 /// @param workload      percent of a full caseload, at most
 /// @param from          the first day on which it may begin; null where none is known
-/// @param until         the last such day; early adopters begin as they agreed
+/// @param until         the last such day; where it is before the first, the programme was dropped before it began, and only early
+///                      adopters were ever in it; they begin as they agreed
 /// @param status        in words
 /// @param unconfirmed   whether somebody must check before relying on it
 public record Programme(String id, String title, int months, int protectedTime, int workload, @Nullable LocalDate from, @Nullable LocalDate until, String status, String source, boolean unconfirmed,
