@@ -1,7 +1,6 @@
 package goldthread.team.careers;
 
 import goldthread.access.Access;
-import goldthread.access.Accounts;
 import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
@@ -15,6 +14,7 @@ import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
+import goldthread.time.England;
 import goldthread.workforce.career.Career;
 import goldthread.workforce.career.CareerEntry;
 import goldthread.workforce.career.CareerEntry.Learnt;
@@ -23,12 +23,12 @@ import goldthread.workforce.career.CareerEntry.OnRoute;
 import goldthread.workforce.career.CareerEntry.RotaAgreed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,19 +44,16 @@ import org.springframework.web.servlet.View;
 @Controller
 final class CareerPages {
     static final String CAREERS = "/team/careers";
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final CaseFile caseFile;
     private final JdbcClient database;
-    private final Accounts accounts;
     private final Access access;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    CareerPages(CaseFile caseFile, JdbcClient database, Accounts accounts, Access access, Clock clock, PlatformTransactionManager transactions) {
+    CareerPages(CaseFile caseFile, JdbcClient database, Access access, Clock clock, PlatformTransactionManager transactions) {
         this.caseFile = caseFile;
         this.database = database;
-        this.accounts = accounts;
         this.access = access;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -65,77 +62,82 @@ final class CareerPages {
     @GetMapping(CAREERS)
     View all() {
         return transaction.execute(status -> {
-            access.log(null, "careers and learning", "view", null);
-            return page(List.of());
+            var known = known();
+            var about = known.about(today());
+            return page(known, List.of(Block.details("Put somebody on a route", CareerForms.PERSON.ask(CAREERS + "/person", about)), Block.details("Record a stage", CareerForms.STAGE.ask(CAREERS + "/stage", about)),
+                    Block.details("Record what somebody learnt or showed", CareerForms.LEARNT.ask(CAREERS + "/learnt", about)), Block.details("Agree a flexible rota", CareerForms.ROTA.ask(CAREERS + "/rota", about))));
         });
     }
 
-    private Page page(List<Block> asking) {
-        var workers = workers();
-        var page = CareerView.page(people(), caseFile.timelines(workers.keySet().stream().map(Subject::new).toList()).values(), workers, today());
-        return page.with(!asking.isEmpty() ? asking : List.of(Block.details("Put somebody on a route", CareerForms.PERSON.ask(CAREERS + "/person", about())), Block.details("Record a stage", CareerForms.STAGE.ask(CAREERS + "/stage", about())),
-                Block.details("Record what somebody learnt or showed", CareerForms.LEARNT.ask(CAREERS + "/learnt", about())), Block.details("Agree a flexible rota", CareerForms.ROTA.ask(CAREERS + "/rota", about()))));
+    private Page page(Known known, List<Block> asking) {
+        access.log(null, "careers and learning", "view", null);
+        return CareerView.page(known.people(), caseFile.timelines(known.workers().keySet().stream().map(Subject::new).toList()).values(), known.workers(), today()).with(asking);
+    }
+
+    /// Whom the page is about, read once. @param people on a route, those under way first     @param workers who works here and has not left, by name
+    private record Known(List<Career> people, Map<UUID, String> workers) {
+        About about(LocalDate today) {
+            return About.on(today).offering("people", people.stream().map(each -> Choice.of(each.subject().id().toString(), each.name() + ", " + Career.title(each.route()))).toList())
+                    .offering("workers", workers.entrySet().stream().map(each -> Choice.of(each.getKey().toString(), each.getValue())).toList());
+        }
+
+        String name(UUID worker) {
+            return Optional.ofNullable(workers.get(worker)).orElseThrow(NotThere::new);
+        }
+
+        Subject person(UUID chosen) {
+            return people.stream().map(Career::subject).filter(each -> each.id().equals(chosen)).findFirst().orElseThrow(NotThere::new);
+        }
     }
 
     @PostMapping(CAREERS + "/person")
     View person(@RequestParam MultiValueMap<String, String> typed) {
-        return recorded(CareerForms.PERSON, "/person", typed, answers -> new OnRoute(answers.has("again") ? chosen(answers, "again") : new Subject(answers.once()), answers.date("told-on"), answers.text("route"),
-                answers.has("account") ? accounts.account(answers.id("account")).name() : answers.text("name"), answers.idOrNull("account"), answers.text("cohort"), answers.textOrNull("employer"), answers.textOrNull("provider"),
+        return recorded(CareerForms.PERSON, "/person", typed, (answers, known) -> new OnRoute(answers.has("again") ? known.person(answers.id("again")) : new Subject(answers.once()), answers.date("told-on"), answers.text("route"),
+                answers.has("account") ? known.name(answers.id("account")) : answers.text("name"), answers.idOrNull("account"), answers.text("cohort"), answers.textOrNull("employer"), answers.textOrNull("provider"),
                 answers.textOrNull("educator"), answers.text("funding")), "It is told");
     }
 
     @PostMapping(CAREERS + "/stage")
     View stage(@RequestParam MultiValueMap<String, String> typed) {
-        return recorded(CareerForms.STAGE, "/stage", typed, answers -> new Moved(chosen(answers, "person"), answers.date("stage-on"), answers.text("stage"), answers.has("stage-note") ? answers.text("stage-note") : ""), "The stage is recorded");
+        return recorded(CareerForms.STAGE, "/stage", typed, (answers, known) -> new Moved(known.person(answers.id("person")), answers.date("stage-on"), answers.text("stage"), answers.has("stage-note") ? answers.text("stage-note") : ""), "The stage is recorded");
     }
 
     @PostMapping(CAREERS + "/learnt")
     View learnt(@RequestParam MultiValueMap<String, String> typed) {
-        return recorded(CareerForms.LEARNT, "/learnt", typed, answers -> new Learnt(new Subject(accounts.account(answers.id("learner")).id()), answers.date("learnt-on"), answers.text("what"), answers.has("title") ? answers.text("title") : "",
+        return recorded(CareerForms.LEARNT, "/learnt", typed, (answers, known) -> new Learnt(new Subject(answers.id("learner")), answers.date("learnt-on"), answers.text("what"), answers.has("title") ? answers.text("title") : "",
                 answers.has("learnt-hours") ? answers.number("learnt-hours") : null, answers.text("by")), "It is recorded");
     }
 
     @PostMapping(CAREERS + "/rota")
     View rota(@RequestParam MultiValueMap<String, String> typed) {
-        return recorded(CareerForms.ROTA, "/rota", typed, answers -> new RotaAgreed(new Subject(accounts.account(answers.id("rota-of")).id()), answers.date("rota-from"), answers.dateOrNull("rota-until"), answers.text("pattern"),
+        return recorded(CareerForms.ROTA, "/rota", typed, (answers, known) -> new RotaAgreed(new Subject(answers.id("rota-of")), answers.date("rota-from"), answers.dateOrNull("rota-until"), answers.text("pattern"),
                 answers.text("rota-why"), answers.dateOrNull("review")), "The rota is recorded");
     }
 
-    private View recorded(Form<Answers> form, String action, MultiValueMap<String, String> typed, Function<Answers, CareerEntry> entry, String said) {
-        return transaction.execute(status -> switch (form.check(Answers.typed(typed), about())) {
-            case Checked.Problems<Answers> problems -> page(List.of(form.ask(CAREERS + action, about(), problems)));
-            case Checked.Filled<Answers> filled -> {
-                caseFile.append(Append.observed(filled.answers().once(), entry.apply(filled.answers()), clock.instant(), "page"));
-                yield Page.goTo(CAREERS, said);
-            }
+    private View recorded(Form<Answers> form, String action, MultiValueMap<String, String> typed, BiFunction<Answers, Known, CareerEntry> entry, String said) {
+        return transaction.execute(status -> {
+            var known = known();
+            var about = known.about(today());
+            return switch (form.check(Answers.typed(typed), about)) {
+                case Checked.Problems<Answers> problems -> page(known, List.of(form.ask(CAREERS + action, about, problems)));
+                case Checked.Filled<Answers> filled -> {
+                    caseFile.append(Append.observed(filled.answers().once(), entry.apply(filled.answers(), known), clock.instant(), "page"));
+                    yield Page.goTo(CAREERS, said);
+                }
+            };
         });
     }
 
-    private Subject chosen(Answers answers, String key) {
-        return people().stream().map(Career::subject).filter(each -> each.id().equals(answers.id(key))).findFirst().orElseThrow(NotThere::new);
-    }
-
-    /// Those under way first.
-    private List<Career> people() {
-        return database.sql(Career.SELECT + " order by stage in ('left', 'converted', 'finished'), route, name").query(Career::of).list();
-    }
-
-    /// Who works here and has not left, by name.
-    private Map<UUID, String> workers() {
+    private Known known() {
         var workers = new LinkedHashMap<UUID, String>();
         database.sql("select subject, name from worker_now where until is null or until >= :today order by name, subject").param("today", today())
                 .query(row -> {
                     workers.put(row.getObject("subject", UUID.class), row.getString("name"));
                 });
-        return workers;
-    }
-
-    private About about() {
-        return About.on(today()).offering("people", people().stream().map(each -> Choice.of(each.subject().id().toString(), each.name() + ", " + Career.title(each.route()))).toList())
-                .offering("workers", workers().entrySet().stream().map(each -> Choice.of(each.getKey().toString(), each.getValue())).toList());
+        return new Known(database.sql(Career.SELECT + " order by stage in ('left', 'converted', 'finished'), route, name").query(Career::of).list(), workers);
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+        return LocalDate.ofInstant(clock.instant(), England.ZONE);
     }
 }
