@@ -67,9 +67,18 @@ public final class Agency {
         return transaction.execute(status -> database.sql("select count(*) from agency_assignment where state = 'ASKED'").query(Integer.class).single());
     }
 
-    /// Every assignment of the authority for which one acts, the latest start first.
+    /// The assignments of the authority for which one acts, the latest start first, so many as are shown.
     List<AssignmentNow> all() {
-        return transaction.execute(status -> database.sql(AssignmentNow.SELECT + " order by from_day desc, subject limit " + MOST).query(AssignmentNow::of).list()).stream().filter(AssignmentNow::readable).toList();
+        return those(" limit " + MOST);
+    }
+
+    /// Every assignment that was agreed, also those that have ended: for what counts, and so without a limit.
+    List<AssignmentNow> engaged() {
+        return those("").stream().filter(AssignmentNow::engaged).toList();
+    }
+
+    private List<AssignmentNow> those(String limit) {
+        return transaction.execute(status -> database.sql(AssignmentNow.SELECT + " order by from_day desc, subject" + limit).query(AssignmentNow::of).list()).stream().filter(AssignmentNow::readable).toList();
     }
 
     /// @throws NotThere if the authority has none such
@@ -82,10 +91,10 @@ public final class Agency {
         return Checking.of(assignment.assignment(), Versions.guidance2024(), caps, today());
     }
 
-    /// What the rules say of every assignment that was agreed, also of those that have ended.
-    List<Decision> engaged() {
+    /// What the rules say of every assignment that was agreed.
+    List<Decision> decided() {
         var caps = caps();
-        return all().stream().filter(AssignmentNow::engaged).map(each -> decided(each, caps)).toList();
+        return engaged().stream().map(each -> decided(each, caps)).toList();
     }
 
     Outcome write(AgencyEntry entry, UUID once, boolean decides) {

@@ -91,7 +91,7 @@ final class AgencyPages {
     @GetMapping(ALL + "/breaches")
     View breaches() {
         var caps = agency.caps();
-        var engaged = agency.all().stream().filter(AssignmentNow::engaged).map(each -> new AgencyView.Line(each, agency.decided(each, caps))).toList();
+        var engaged = agency.engaged().stream().map(each -> new AgencyView.Line(each, agency.decided(each, caps))).toList();
         var all = agreements.all();
         return AgencyView.breaches(engaged.stream().filter(AgencyPages::broken).toList(), all, AgreementPages.kept(all, engaged.stream().map(AgencyView.Line::decision).toList()));
     }
@@ -172,14 +172,14 @@ final class AgencyPages {
         var now = agency.one(assignment);
         boolean pay = Acting.who().may(Permission.SEE_PAY);
         access.log(assignment, pay ? "agency assignment with pay" : "agency assignment", "view", null);
-        return AgencyView.one(now, agency.decided(now, agency.caps()), agency.entries(now.subject()), pay, forms.isEmpty() ? forms(now) : forms);
+        var decision = agency.decided(now, agency.caps());
+        return AgencyView.one(now, decision, agency.entries(now.subject()), pay, forms.isEmpty() ? forms(now, decision) : forms);
     }
 
-    private List<Block> forms(AssignmentNow now) {
+    private List<Block> forms(AssignmentNow now, Decision decision) {
         var who = Acting.who();
         var forms = new ArrayList<Block>();
         String address = address(now.subject().id());
-        var decision = agency.decided(now, agency.caps());
         if (now.state() == AssignmentNow.State.ASKED && who.may(Permission.SIGN_AGENCY) && !decision.needs().isEmpty()) forms.add(AgencyForms.SIGN.ask(address + "/sign", today()));
         if (now.state() == AssignmentNow.State.ASKED && who.may(Permission.ASK_AGENCY)) forms.add(AgencyForms.DECIDE.ask(address + "/decide", today()));
         if (now.state() == AssignmentNow.State.AGREED && who.may(Permission.ASK_AGENCY)) forms.add(Block.details("End the assignment", AgencyForms.END.ask(address + "/end", today())));

@@ -72,7 +72,8 @@ final class AgreementPages {
 
     @GetMapping(AGREEMENTS)
     View all() {
-        return page(agreements.all(), Acting.who().may(Permission.SIGN_AGENCY) ? Block.details("Enter an agreement, or change one", STANDS.ask(AGREEMENTS, about())) : Block.say(quiet("Directors enter agreements.")));
+        var all = agreements.all();
+        return page(all, Acting.who().may(Permission.SIGN_AGENCY) ? Block.details("Enter an agreement, or change one", STANDS.ask(AGREEMENTS, about(all))) : Block.say(quiet("Directors enter agreements.")));
     }
 
     private Page page(List<Agreement> all, Block form) {
@@ -80,7 +81,7 @@ final class AgreementPages {
         for (var each : all) table = table.row(lines(text(each.title()), quiet(each.region())), stands(each), lines(Stream.concat(each.bound().<Words>map(rule -> text(rule.title())), each.clauses().stream().map(Words::quiet)).toList()),
                 lines(each.signed().stream().map(Words::text).toList()));
         return Page.of("Regional agreements").in(AgencyPages.ALL).under(link("Agency workers", AgencyPages.ALL)).with(Block.lead("What the authorities of the region agreed with each other about agency workers."), table,
-                kept(all, agency.engaged()), Block.say(link("What breaks a rule", AgencyPages.ALL + "/breaches")), form);
+                kept(all, agency.decided()), Block.say(link("What breaks a rule", AgencyPages.ALL + "/breaches")), form);
     }
 
     private Words stands(Agreement each) {
@@ -100,20 +101,21 @@ final class AgreementPages {
     @Needs(Permission.SIGN_AGENCY)
     @PostMapping(AGREEMENTS)
     View enter(@RequestParam MultiValueMap<String, String> typed) {
-        return switch (STANDS.check(Answers.typed(typed), about())) {
-            case Checked.Problems<Answers> problems -> page(agreements.all(), STANDS.ask(AGREEMENTS, about(), problems));
+        var all = agreements.all();
+        return switch (STANDS.check(Answers.typed(typed), about(all))) {
+            case Checked.Problems<Answers> problems -> page(all, STANDS.ask(AGREEMENTS, about(all), problems));
             case Checked.Filled<Answers> filled -> {
                 var answers = filled.answers();
-                agreements.write(new Stands(subject(answers), answers.date("from"), answers.dateOrNull("until"), answers.text("title"), answers.text("region"), answers.texts("rules"), told(answers, "clauses"), told(answers, "signed")), answers.once());
+                agreements.write(new Stands(subject(answers, all), answers.date("from"), answers.dateOrNull("until"), answers.text("title"), answers.text("region"), answers.texts("rules"), told(answers, "clauses"), told(answers, "signed")), answers.once());
                 access.log(null, "regional agreement", "set", answers.text("title"));
                 yield Page.goTo(AGREEMENTS, "The agreement is entered");
             }
         };
     }
 
-    private Subject subject(Answers answers) {
+    private static Subject subject(Answers answers, List<Agreement> all) {
         if (!answers.has("agreement")) return new Subject(answers.once());
-        return agreements.all().stream().map(Agreement::subject).filter(each -> each.id().equals(answers.id("agreement"))).findFirst().orElseThrow(NotThere::new);
+        return all.stream().map(Agreement::subject).filter(each -> each.id().equals(answers.id("agreement"))).findFirst().orElseThrow(NotThere::new);
     }
 
     private static List<String> told(Answers answers, String key) {
@@ -128,7 +130,7 @@ final class AgreementPages {
         }
     }
 
-    private About about() {
-        return About.on(agency.today()).offering("agreements", agreements.all().stream().map(each -> Choice.of(each.subject().id().toString(), each.title() + ", " + each.region())).toList());
+    private About about(List<Agreement> all) {
+        return About.on(agency.today()).offering("agreements", all.stream().map(each -> Choice.of(each.subject().id().toString(), each.title() + ", " + each.region())).toList());
     }
 }

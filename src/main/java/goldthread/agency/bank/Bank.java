@@ -6,9 +6,9 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fold;
 import goldthread.pages.Question.Choice;
+import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Bank {
     public static final List<Fold<?>> FOLDS = List.of(Member.FOLD, Said.FOLD);
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int MOST = 500;
 
     private final CaseFile caseFile;
@@ -38,7 +37,7 @@ public final class Bank {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+        return LocalDate.ofInstant(clock.instant(), England.ZONE);
     }
 
     /// Who is in the bank today or later, by name.

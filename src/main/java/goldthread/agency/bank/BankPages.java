@@ -54,11 +54,11 @@ final class BankPages {
 
     @GetMapping(BANK)
     View all() {
-        access.log(null, Acting.who().may(Permission.SEE_PAY) ? "staff bank with pay" : "staff bank", "view", null);
         return page(List.of());
     }
 
     private Page page(List<Block> asking) {
+        access.log(null, Acting.who().may(Permission.SEE_PAY) ? "staff bank with pay" : "staff bank", "view", null);
         var members = bank.members();
         boolean asks = Acting.who().may(Permission.ASK_AGENCY);
         return Page.of("Staff bank").in("/agency").under(link("Agency workers", "/agency")).with(
