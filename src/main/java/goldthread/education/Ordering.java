@@ -11,16 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The steps towards a school attendance order, one after another, each after the days that the last must run. Education Act
-/// 1996 s437 to s443 as it is now; the preliminary notice of the 2026 Act has no number confirmed (T-K06).
+/// 1996 s437 to s443 as it is now. Where the 2026 Act is in force, an order may follow its preliminary notice instead, on any
+/// later day: how long that notice runs is not confirmed (T-K06).
 final class Ordering {
+    static final String ACT = "T-K06";
     private static final String NOTICE = "T-K10", INTENTION = "T-K11";
     /// Before which step which must have been taken.
     private static final Map<String, String> AFTER = Map.of(AttendanceStep.INTENTION, AttendanceStep.NOTICE, AttendanceStep.ORDER, AttendanceStep.INTENTION,
             AttendanceStep.PROSECUTED, AttendanceStep.ORDER);
 
     static Optional<Refusal> next(AttendanceStep step, Timeline timeline, Law law) {
+        boolean act = law.inForce(ACT, step.on());
+        if (step.step().equals(AttendanceStep.PRELIMINARY) && !act) {
+            return Optional.of(new Refusal("The preliminary notice of the 2026 Act is not in force here on that day. Serve a notice to satisfy the authority instead.", law.citation(ACT, step.on())));
+        }
         var needs = AFTER.get(step.step());
-        if (needs == null) {
+        if (needs == null || act && follows(step, timeline)) {
             return Optional.empty();
         }
         var last = going(timeline, step.on()).filter(fact -> fact.entry().step().equals(needs));
@@ -29,6 +35,11 @@ final class Ordering {
         }
         return runs(last.get(), law).filter(day -> step.on().isBefore(day)).map(day -> new Refusal("The notice of " + Words.spoken(last.get().happened()) + " gives the parent until "
                 + Words.spoken(day.minusDays(1)) + ". Take this step on " + Words.spoken(day) + " or later.", citation(step.step(), step.on(), law)));
+    }
+
+    /// An order after the preliminary notice of the Act.
+    private static boolean follows(AttendanceStep step, Timeline timeline) {
+        return step.step().equals(AttendanceStep.ORDER) && going(timeline, step.on()).filter(fact -> fact.entry().step().equals(AttendanceStep.PRELIMINARY)).isPresent();
     }
 
     /// The last step, unless it ended the way.

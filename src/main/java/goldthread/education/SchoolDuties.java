@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 record SchoolDuties(Timeline timeline, Law law) {
 
     Stream<Duty> all() {
-        return Stream.of(left(), withdrawals(), reviews(), broken(), steps(), again()).flatMap(duties -> duties);
+        return Stream.of(left(), withdrawals(), reviews(), broken(), steps(), preliminary(), again()).flatMap(duties -> duties);
     }
 
     /// The school tells the authority; and nobody took the name off without the consent that was needed.
@@ -92,9 +92,19 @@ record SchoolDuties(Timeline timeline, Law law) {
     private Stream<Duty> steps() {
         return timeline.facts(AttendanceStep.class).stream().filter(fact -> fact.entry().step().equals(AttendanceStep.NOTICE) || fact.entry().step().equals(AttendanceStep.INTENTION)).map(fact -> {
             var notice = fact.entry().step().equals(AttendanceStep.NOTICE);
-            var ground = ground(fact, fact.entry().step()).endedBy(first(AttendanceStep.class, next -> next.first().position() > fact.first().position() && !next.happened().isBefore(fact.happened()), "the next step was taken"));
+            var ground = ground(fact, fact.entry().step()).endedBy(next(fact));
             return ground.owes(notice ? "The notice has run: decide whether a school will be named" : "The notice has run: decide whether attendance is ordered", law.limit(notice ? "T-K10" : "T-K11", fact.happened()));
         });
+    }
+
+    /// As the 2026 Act has it, where it is in force: no number is confirmed, so that it is pointed out until the next step.
+    private Stream<Duty> preliminary() {
+        return timeline.facts(AttendanceStep.class).stream().filter(fact -> fact.entry().step().equals(AttendanceStep.PRELIMINARY)).flatMap(fact -> law.rule(Ordering.ACT, fact.happened())
+                .map(rule -> ground(fact, AttendanceStep.PRELIMINARY).endedBy(next(fact)).alert("A preliminary notice was served: decide whether attendance is ordered", fact.happened(), rule)).stream());
+    }
+
+    private @Nullable Stop next(Fact<AttendanceStep> step) {
+        return first(AttendanceStep.class, next -> next.first().position() > step.first().position() && !next.happened().isBefore(step.happened()), "the next step was taken");
     }
 
     /// An enquiry or plan that begins while the child is educated at home.

@@ -48,8 +48,10 @@ public sealed interface SchoolEntry extends EducationEntry {
     record ConditionEnded(Subject child, UUID condition, @Nullable String why, LocalDate on) implements SchoolEntry {}
 
     /// A step towards an order to attend school.
-    /// @param step [#NOTICE], [#INTENTION], [#ORDER], [#REVOKED], [#PROSECUTED]   @param school that the step names; null where it names none
+    /// @param step [#PRELIMINARY], [#NOTICE], [#INTENTION], [#ORDER], [#REVOKED], [#PROSECUTED]   @param school that the step names; null where it names none
     record AttendanceStep(Subject child, String step, @Nullable String school, String why, LocalDate on) implements SchoolEntry {
+        /// Before an order, as the 2026 Act has it: Children's Wellbeing and Schools Act 2026 s39.
+        public static final String PRELIMINARY = "Preliminary notice";
         /// Education Act 1996 s437(1).
         public static final String NOTICE = "Notice to satisfy the authority";
         /// s438(2).

@@ -65,7 +65,7 @@ final class SchoolRecordings {
             .makes(answers -> timeline -> new ConditionEnded(timeline.subject(), answers.id("condition"), answers.textOrNull("why"), answers.date("on")));
 
     private static final Form<Function<Timeline, AttendanceStep>> STEP = Form.of("education.attendance-step", "Take a step towards a school attendance order", "Record step")
-            .ask(radios("step", "Which step?", Choice.of(AttendanceStep.NOTICE, AttendanceStep.NOTICE).hint("The child may not be receiving suitable education. Education Act 1996 s437(1)"),
+            .ask(radios("step", "Which step?", Choice.of(AttendanceStep.PRELIMINARY, AttendanceStep.PRELIMINARY).hint("Where the 2026 Act is in force. Children's Wellbeing and Schools Act 2026 s39"), Choice.of(AttendanceStep.NOTICE, AttendanceStep.NOTICE).hint("The child may not be receiving suitable education. Education Act 1996 s437(1)"),
                             Choice.of(AttendanceStep.INTENTION, AttendanceStep.INTENTION).hint("s438(2)"), Choice.of(AttendanceStep.ORDER, AttendanceStep.ORDER).hint("s437(3)"),
                             Choice.of(AttendanceStep.PROSECUTED, AttendanceStep.PROSECUTED).hint("s443"), Choice.of(AttendanceStep.REVOKED, AttendanceStep.REVOKED).hint("s442, or no order is needed")).named("Step").required("Choose the step"),
                     text("school", "Which school does it name?").named("School"), longText("why", "Why?").named("Why").required("Enter why"), day("on", "When was it served or made?", "Date of the step"))

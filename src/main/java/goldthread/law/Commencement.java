@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param setBy  account of who said so   @param setter their name at the time
 public record Commencement(int holder, String rule, @Nullable LocalDate from, String by, UUID setBy, String setter, Instant setAt) {
 
-    /// Enacted rows that nothing asks: what T-B24 says is asked as T-K01, what T-C03 says as T-C01 and T-C02; T-K06 has no number
-    /// confirmed. To say that one has come into force would change nothing.
-    private static final Set<String> UNASKED = Set.of("T-B24", "T-C03", "T-K06");
+    /// Enacted rows that nothing asks: what T-B24 says is asked as T-K01, what T-C03 says as T-C01 and T-C02. To say that one has come into force would change nothing.
+    private static final Set<String> UNASKED = Set.of("T-B24", "T-C03");
 
     /// Whether something changes with the day on which a row comes into force.
     static boolean asked(Rule rule) {

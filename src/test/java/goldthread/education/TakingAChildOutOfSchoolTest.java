@@ -255,7 +255,29 @@ class TakingAChildOutOfSchoolTest {
         assertThat(step(AttendanceStep.ORDER, "2026-11-02")).as("it ended").isPresent();
     }
 
+    /// Its number is to be confirmed, and the duty says so.
+    @Test
+    void where_the_act_is_in_force_an_order_may_follow_its_preliminary_notice_which_is_pointed_out_until_then() {
+        assertThat(step(AttendanceStep.PRELIMINARY, "2026-10-01")).get().extracting(Refusal::sentence).asString().contains("not in force here");
+        amira.told(new AttendanceStep(amira.child, AttendanceStep.PRELIMINARY, null, "Nothing was shown", on("2026-10-01")));
+        assertThat(amira.duties()).as("recorded where it is not in force, nothing is owed").filteredOn(duty -> duty.rule().equals("T-K06")).isEmpty();
+        assertThat(step(AttendanceStep.ORDER, "2026-10-20")).isPresent();
+        var act = begun("2026-10-01", "T-K06");
+        amira.under(act);
+        assertThat(amira.duties("2026-10-01", "T-K06")).containsExactly("T-K06 by 2026-10-01: Alert");
+        assertThat(amira.duties()).filteredOn(duty -> duty.rule().equals("T-K06")).extracting(duty -> duty.mark()).containsExactly("to be confirmed");
+        assertThat(step(AttendanceStep.PRELIMINARY, "2026-09-30", act)).as("the day before it began").isPresent();
+        assertThat(step(AttendanceStep.PRELIMINARY, "2026-10-01", act)).isEmpty();
+        assertThat(step(AttendanceStep.ORDER, "2026-10-20", act)).isEmpty();
+        amira.told(new AttendanceStep(amira.child, AttendanceStep.ORDER, "Ashbourne School", "Still nothing", on("2026-10-20")));
+        assertThat(amira.duties("2026-10-20", "T-K06")).containsExactly("T-K06 by 2026-10-01: Not needed (the next step was taken)");
+    }
+
     private Optional<Refusal> step(String step, String day) {
-        return Ordering.next(new AttendanceStep(amira.child, step, "Ashbourne School", "Because", on(day)), amira.timeline(), NOW);
+        return step(step, day, NOW);
+    }
+
+    private Optional<Refusal> step(String step, String day, Law law) {
+        return Ordering.next(new AttendanceStep(amira.child, step, "Ashbourne School", "Because", on(day)), amira.timeline(), law);
     }
 }

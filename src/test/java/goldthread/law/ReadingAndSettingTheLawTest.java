@@ -110,7 +110,7 @@ class ReadingAndSettingTheLawTest {
         assertThat(read("/law/T-K05")).as("another row").contains("enacted, not in force");
         assertThat(read("/law/settings/T-K04")).as("may be set now").contains("Set");
         assertThat(OFFICE.as(ADMINISTRATOR, () -> OFFICE.sql.sql("select action || ' ' || reason from access_log where part = 'law'").query(String.class).list())).contains("commence T-K04 from 2026-06-01: Commencement Regulations No 4, all of England");
-        assertThat(send(post("/law/commencement").param("rules", "T-K06").param("force", "no").param("by", "x")).getStatus()).as("nothing asks it").isEqualTo(422);
+        assertThat(send(post("/law/commencement").param("rules", "T-B24").param("force", "no").param("by", "x")).getStatus()).as("nothing asks it").isEqualTo(422);
         send(commencement("no", "Not for this area"));
         assertThat(read("/law/commencement")).contains("Not in force after all");
         assertThat(read("/law/T-K04")).contains("enacted, not in force");
