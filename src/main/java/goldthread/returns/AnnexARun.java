@@ -6,7 +6,6 @@ import goldthread.access.Who;
 import goldthread.casefile.Append;
 import goldthread.casefile.Append.Writing;
 import goldthread.casefile.Ids;
-import goldthread.casefile.Outcome.Conflict;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.returns.ReturnsEntry.Received;
@@ -22,7 +21,6 @@ import goldthread.returns.mapping.Reconciling;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
 import goldthread.time.England;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,21 +38,17 @@ import org.slf4j.LoggerFactory;
 final class AnnexARun {
     private static final Logger LOG = LoggerFactory.getLogger(AnnexARun.class);
     private static final int CHILDREN_AT_ONCE = 200;
-    private static final int TRIES = 5;
-    private static final int NOTES = 500;
 
     private final Imports imports;
     private final ImportRequest request;
     private final Mapping mapping;
     private final Imports.Progress progress;
     private final UUID id;
-    private final Instant now;
+    private final RunLedger ledger;
     private final Who who = Acting.who();
     private final Map<String, List<Numbered>> people = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
-    private final List<LedgerRow> ledger = new ArrayList<>();
     private boolean added;
-    private int notes;
     private int rows;
     private int done;
 
@@ -67,58 +61,28 @@ final class AnnexARun {
         this.mapping = mapping;
         this.progress = progress;
         this.id = id;
-        this.now = imports.clock.instant();
+        this.ledger = new RunLedger(imports, id, request);
     }
 
     void run() {
-        imports.inTransaction(() -> {
-            imports.log("returns: " + Standard.ANNEX_A.name(), "import");
-            imports.ledger.run(id, told(), now);
-            return true;
-        });
-        try {
-            taking();
-            end("DONE", null);
-        } catch (RuntimeException broken) {
-            end("FAILED", "The import stopped before its end. What had been taken stands; import the files again to go on.");
-            throw broken;
-        }
-    }
-
-    private void end(String state, @org.jspecify.annotations.Nullable String sentence) {
-        imports.inTransaction(() -> {
-            imports.ledger.end(id, state, sentence, imports.clock.instant());
-            return true;
-        });
-    }
-
-    private Instant told() {
-        var day = request.told();
-        var end = day == null ? now : England.endOf(day);
-        return end.isAfter(now) ? now : end;
+        ledger.run(this::taking);
     }
 
     private void taking() {
-        var sources = request.files().apply(Limits.usual(), this::note);
-        var reading = new AnnexAReading(Limits.usual(), this::note, mapping);
+        var sources = request.files().apply(Limits.usual(), ledger::note);
+        var reading = new AnnexAReading(Limits.usual(), ledger::note, mapping);
         sources.forEach(source -> reading.read(source, row -> gather(new Numbered(++rows, row))));
         mapping.keep(reading.decisions());
         var on = on(reading);
-        imports.inTransaction(() -> {
-            imports.ledger.found(id, sources.stream().map(Source::called).toList(), List.of(CollectionYear.of(on).label()), hows(reading, on));
-            return true;
-        });
+        ledger.found(sources.stream().map(Source::called).toList(), List.of(CollectionYear.of(on).label()), hows(reading, on));
         leftOut();
-        flush();
+        ledger.flush();
         var all = new ArrayList<>(people.entrySet());
         for (int at = 0; at < all.size(); at += CHILDREN_AT_ONCE) {
             var some = new LinkedHashMap<String, List<Numbered>>();
             all.subList(at, Math.min(all.size(), at + CHILDREN_AT_ONCE)).forEach(each -> some.put(each.getKey(), each.getValue()));
             take(some, on);
-            imports.inTransaction(() -> {
-                imports.ledger.progress(id, done, rows);
-                return true;
-            });
+            ledger.progress(done, rows);
             progress.rows(done, rows);
         }
         received(sources, on);
@@ -126,7 +90,7 @@ final class AnnexARun {
 
     /// The day of the lists: as somebody said; else the last on which something in them happened.
     private LocalDate on(AnnexAReading reading) {
-        var today = LocalDate.ofInstant(now, England.ZONE);
+        var today = LocalDate.ofInstant(ledger.now(), England.ZONE);
         return request.told() != null ? request.told() : reading.latest() == null || reading.latest().isAfter(today) ? today : reading.latest();
     }
 
@@ -153,7 +117,7 @@ final class AnnexARun {
         people.values().forEach(some -> some.forEach(one -> cells.merge(one.row().file(), one.row().leftOut(), Integer::sum)));
         cells.forEach((file, count) -> {
             if (count > 0) {
-                note(Fault.unreadable(file, count + (count == 1 ? " cell was" : " cells were") + " left out; each is named at its row, and the rest of the row was taken.",
+                ledger.note(Fault.unreadable(file, count + (count == 1 ? " cell was" : " cells were") + " left out; each is named at its row, and the rest of the row was taken.",
                         "Mend the cells, or say in the mapping what they mean, and import the file again."));
             }
         });
@@ -182,7 +146,7 @@ final class AnnexARun {
             LOG.error("a child of import {} could not be taken", id, broken);
             some.values().forEach(rows -> rows.forEach(one -> ledger.add(row(one, "SET_ASIDE", "The row could not be taken, by a fault of ours; it is kept as received. "
                     + "Tell those who look after the system.", List.of(), null, List.of()))));
-            flush();
+            ledger.flush();
         }
     }
 
@@ -193,14 +157,14 @@ final class AnnexARun {
             var timelines = new HashMap<Subject, Timeline>(imports.caseFile.timelines(children.values()));
             var writings = new ArrayList<Writing>();
             var lines = new ArrayList<LedgerRow>();
-            var reconciling = Reconciling.of(Standard.ANNEX_A, on, told(), "import:" + id);
+            var reconciling = Reconciling.of(Standard.ANNEX_A, on, ledger.told(), ledger.source());
             some.forEach((key, rows) -> {
                 var subject = children.get(key);
                 var taken = new AnnexAChild(reconciling, subject == null ? Timeline.empty(Subject.unheardOf()) : timelines.get(subject), rows);
                 taken.take(writings, (one, verdict) -> lines.add(row(one, verdict.outcome(), verdict.sentence(), verdict.doubts(), taken.subject(), verdict.entries())));
             });
             long seen = timelines.values().stream().mapToLong(Timeline::head).max().orElse(0);
-            if (!writings.isEmpty() && imports.caseFile.append(new Append(writings, new LinkedHashSet<>(children.values()), seen)) instanceof Conflict && time < TRIES) {
+            if (!imports.written(new Append(writings, new LinkedHashSet<>(children.values()), seen), time)) {
                 continue;
             }
             imports.write(id, lines);
@@ -219,27 +183,9 @@ final class AnnexARun {
             boolean known = imports.caseFile.timeline(returns).facts(Received.class).stream().anyMatch(fact -> fact.entry().on().equals(on));
             if (!known || added) {
                 imports.caseFile.append(Append.observed(Ids.next(), new Received(returns, Standard.ANNEX_A.name(), CollectionYear.of(on).label(),
-                        sources.stream().map(Source::called).toList(), counts, on), told(), "import:" + id));
+                        sources.stream().map(Source::called).toList(), counts, on), ledger.told(), ledger.source()));
             }
             return known;
         });
-    }
-
-    private void note(Fault fault) {
-        if (fault.severity() == Fault.Severity.SET_ASIDE) {
-            ledger.add(LedgerRow.setAside(-(++notes), fault));
-        } else if (++notes <= NOTES) {
-            ledger.add(LedgerRow.note(-notes, fault));
-        }
-    }
-
-    private void flush() {
-        if (!ledger.isEmpty()) {
-            imports.inTransaction(() -> {
-                imports.write(id, ledger);
-                return true;
-            });
-            ledger.clear();
-        }
     }
 }

@@ -3,7 +3,6 @@ package goldthread.returns;
 import goldthread.access.DatabaseAway;
 import goldthread.casefile.Append;
 import goldthread.casefile.Append.Writing;
-import goldthread.casefile.Outcome.Conflict;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.returns.ReturnsEntry.Returned;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
 /// Some children of an import, taken in one transaction: their entries and what the ledger says of their rows, or nothing.
 final class ImportChunk {
     private static final Logger LOG = LoggerFactory.getLogger(ImportChunk.class);
-    private static final int TRIES = 5;
 
     private final Imports imports;
     private final UUID id;
@@ -74,8 +72,7 @@ final class ImportChunk {
     private boolean inOneTransaction(Map<String, List<GivenRow>> children) {
         for (int time = 1; ; time++) {
             var work = work(children);
-            if (!work.writings().isEmpty() && imports.caseFile.append(new Append(work.writings(), work.read(), work.seen())) instanceof Conflict
-                    && time < TRIES) {
+            if (!imports.written(new Append(work.writings(), work.read(), work.seen()), time)) {
                 continue;
             }
             imports.write(id, work.rows());

@@ -18,9 +18,6 @@ import goldthread.returns.ssda903.Ssda903Files;
 import goldthread.returns.ssda903.Ssda903Return;
 import goldthread.returns.ssda903.YearOf;
 import goldthread.time.CollectionYear;
-import goldthread.time.England;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +33,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// One import as it runs: finds the files, reads them in as many passes as their size asks for, and gives whole children
 /// to two workers, year after year.
@@ -47,24 +43,18 @@ final class ImportRun {
     /// Two cores: two workers, each with one more chunk waiting.
     private static final int WORKERS = 2;
     private static final int ROWS_IN_A_CHUNK = 4_000;
-    private static final int LOST_AT_A_TIME = 2_000;
-    /// Notes on files, of which there may be one for every row of a broken file.
-    private static final int NOTES = 500;
 
     private final Imports imports;
     private final ImportRequest request;
     private final Imports.Progress progress;
     private final Who who = Acting.who();
-    private final Instant now;
-    private final Instant told;
     private final UUID id;
+    private final RunLedger ledger;
     private final Limits limits = Limits.usual();
-    private final List<LedgerRow> lost = new ArrayList<>();
     private final AtomicInteger done = new AtomicInteger();
     private final Map<CollectionYear, Set<String>> covered = new TreeMap<>();
     private final Set<CollectionYear> added = java.util.concurrent.ConcurrentHashMap.newKeySet();
     private final Map<CollectionYear, Map<String, Integer>> counts = new TreeMap<>();
-    private int notes;
     private int all;
 
     /// A return among the files, ready to be read as often as needed.
@@ -74,66 +64,34 @@ final class ImportRun {
         this.imports = imports;
         this.request = request;
         this.progress = progress;
-        this.now = imports.clock.instant();
-        this.told = told(request.told(), now);
         this.id = id;
-        imports.inTransaction(() -> {
-            imports.log("returns: " + request.standard().name(), "import");
-            imports.ledger.run(id, told, now);
-            return true;
-        });
-    }
-
-    /// The end of the day on which it was known, or now where that day is not over.
-    private static Instant told(@Nullable LocalDate day, Instant now) {
-        var end = day == null ? now : England.endOf(day);
-        return end.isAfter(now) ? now : end;
-    }
-
-    UUID id() {
-        return id;
+        this.ledger = new RunLedger(imports, id, request);
     }
 
     void run() {
-        try {
-            taking();
-            imports.inTransaction(() -> {
-                imports.ledger.end(id, "DONE", null, imports.clock.instant());
-                return true;
-            });
-        } catch (RuntimeException broken) {
-            imports.inTransaction(() -> {
-                imports.ledger.end(id, "FAILED", "The import stopped before its end. What had been taken stands; import the files again "
-                        + "to go on.", imports.clock.instant());
-                return true;
-            });
-            throw broken;
-        }
+        ledger.run(this::taking);
     }
 
     private void taking() {
-        var sources = new ArrayList<>(request.files().apply(limits, this::note));
+        var sources = new ArrayList<>(request.files().apply(limits, ledger::note));
         var people = sources.stream().filter(this::isPeople).toList();
         sources.removeAll(people);
         var readings = readings(sources);
-        imports.inTransaction(() -> {
-            imports.ledger.found(id, Stream.concat(sources.stream(), people.stream()).map(Source::called).toList(), readings.stream().map(Reading::year).toList(),
-                    readings.stream().map(Reading::how).toList());
-            return true;
-        });
+        ledger.found(Stream.concat(sources.stream(), people.stream()).map(Source::called).toList(), readings.stream().map(Reading::year).toList(),
+                readings.stream().map(Reading::how).toList());
         int passes = (int) (sources.stream().mapToLong(Source::bytes).sum() / BYTES_AT_A_TIME) + 1;
         for (int pass = 0; pass < passes; pass++) {
-            var arrivals = new Arrivals(pass, passes, this::lose, this::note);
+            var arrivals = new Arrivals(pass, passes, this::lose, ledger::note);
             readings.forEach(reading -> reading.read().accept(arrivals));
             all = arrivals.count();
-            flush();
+            ledger.flush();
             arrivals.byYear().forEach(this::year);
         }
         arrivalsEnd();
         for (var list : request.people() == null ? people : List.of(request.people())) {
-            all = new PeopleImport(imports, id, told, limits, all, this::note).read(list);
+            all = new PeopleImport(imports, id, ledger.told(), limits, all, ledger::note).read(list);
         }
-        flush();
+        ledger.flush();
     }
 
     /// A list of names among the files of the return is known by its columns.
@@ -143,7 +101,7 @@ final class ImportRun {
 
     private List<Reading> readings(List<Source> sources) {
         return request.standard() == Standard.CIN ? census(sources)
-                : Ssda903Files.returns(sources, limits, this::note).stream().map(this::ssda903).toList();
+                : Ssda903Files.returns(sources, limits, ledger::note).stream().map(this::ssda903).toList();
     }
 
     private Reading ssda903(Ssda903Return from) {
@@ -171,7 +129,7 @@ final class ImportRun {
                     }
                 }));
             } else {
-                note(Fault.unreadable(source.called(), "This is no CIN census: its outermost element is not Message.",
+                ledger.note(Fault.unreadable(source.called(), "This is no CIN census: its outermost element is not Message.",
                         "Send the XML file that was made for the Department."));
             }
         }
@@ -182,7 +140,7 @@ final class ImportRun {
     private void year(CollectionYear year, Map<String, List<GivenRow>> children) {
         children.values().forEach(rows -> rows.forEach(row -> counts.computeIfAbsent(year, unseen -> new TreeMap<>())
                 .merge(row.table().name(), 1, Integer::sum)));
-        var reconciling = Reconciling.of(request.standard(), year, told, "import:" + id);
+        var reconciling = Reconciling.of(request.standard(), year, ledger.told(), ledger.source());
         var chunk = new HashMap<String, List<GivenRow>>();
         int rows = 0;
         try (var workers = Executors.newFixedThreadPool(WORKERS)) {
@@ -259,10 +217,7 @@ final class ImportRun {
         if (System.nanoTime() - last > 500_000_000L) {
             last = System.nanoTime();
             progress.rows(done.get(), all);
-            imports.inTransaction(() -> {
-                imports.ledger.progress(id, done.get(), all);
-                return true;
-            });
+            ledger.progress(done.get(), all);
         }
     }
 
@@ -277,7 +232,7 @@ final class ImportRun {
                         .anyMatch(fact -> fact.entry().year().equals(year.label()));
                 if (!known || added.contains(year)) {
                     imports.caseFile.append(Append.observed(Ids.next(), new Received(returns, request.standard().name(), year.label(),
-                            files(year), counts.get(year), year.last()), told, "import:" + id));
+                            files(year), counts.get(year), year.last()), ledger.told(), ledger.source()));
                 }
                 return known;
             });
@@ -288,32 +243,10 @@ final class ImportRun {
         return imports.ledger.find(id).map(ImportReport.Import::files).orElse(List.of());
     }
 
-    private void note(Fault fault) {
-        if (fault.severity() == Fault.Severity.SET_ASIDE) {
-            lose(LedgerRow.setAside(-(++notes), fault));
-        } else if (++notes <= NOTES) {
-            lose(LedgerRow.note(-notes, fault));
-        }
-    }
-
     private void lose(LedgerRow row) {
-        lost.add(row);
+        ledger.add(row);
         if (row.number() > 0) {
             done.incrementAndGet();
         }
-        if (lost.size() >= LOST_AT_A_TIME) {
-            flush();
-        }
     }
-
-    private void flush() {
-        if (!lost.isEmpty()) {
-            imports.inTransaction(() -> {
-                imports.write(id, lost);
-                return true;
-            });
-            lost.clear();
-        }
-    }
-
 }

@@ -2,7 +2,9 @@ package goldthread.returns;
 
 import goldthread.access.AccessLog;
 import goldthread.access.Acting;
+import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.Outcome.Conflict;
 import goldthread.people.People;
 import goldthread.returns.annexa.Lists;
 import goldthread.returns.annexa.reading.Mapping;
@@ -32,6 +34,7 @@ public final class Imports {
     // any number of our own, so that locks of imports meet no others
     private static final int LOCK = 0x676f6c64;
     private static final int ROWS_TO_LOOK_AT = 200;
+    private static final int TRIES = 5;
 
     final CaseFile caseFile;
     final DataSource source;
@@ -198,6 +201,19 @@ public final class Imports {
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }
+    }
+
+    /// Whether the entries were written: none of the records had moved on since they were read. Where one had, they are read again
+    /// for the next try.
+    /// @param time which try it is, from 1   @throws IllegalStateException when a record has moved on each time
+    boolean written(Append append, int time) {
+        if (append.writings().isEmpty() || !(caseFile.append(append) instanceof Conflict)) {
+            return true;
+        }
+        if (time == TRIES) {
+            throw new IllegalStateException("a record has moved on at each of " + TRIES + " tries");
+        }
+        return false;
     }
 
     <T> T inTransaction(Supplier<T> work) {

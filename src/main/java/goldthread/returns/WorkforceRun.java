@@ -7,7 +7,6 @@ import goldthread.casefile.Append;
 import goldthread.casefile.Append.Writing;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
-import goldthread.casefile.Outcome.Conflict;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.returns.annexa.reading.AnnexAReading;
@@ -23,7 +22,6 @@ import goldthread.returns.hr.VacantPost;
 import goldthread.returns.hr.WhoIsWho.Known;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.England;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,8 +38,6 @@ import java.util.stream.Collectors;
 /// tells them from what is known, some workers at a time. Whoever leaves can sign in no more once the last day of work is over.
 final class WorkforceRun {
     private static final int AT_ONCE = 200;
-    private static final int TRIES = 5;
-    private static final int NOTES = 500;
     private static final int NAMED = 30;
 
     private final Imports imports;
@@ -49,12 +45,10 @@ final class WorkforceRun {
     private final Mapping mapping;
     private final Imports.Progress progress;
     private final UUID id;
-    private final Instant now;
+    private final RunLedger ledger;
     private final LocalDate asAt;
     private final Who who = Acting.who();
-    private final List<LedgerRow> ledger = new ArrayList<>();
     private Map<UUID, Leavers.Holder> accounts = Map.of();
-    private int notes;
     private int rows;
     private int done;
 
@@ -64,49 +58,30 @@ final class WorkforceRun {
         this.mapping = mapping;
         this.progress = progress;
         this.id = id;
-        this.now = imports.clock.instant();
-        this.asAt = request.told() == null ? LocalDate.ofInstant(now, England.ZONE) : request.told();
+        this.ledger = new RunLedger(imports, id, request);
+        this.asAt = request.told() == null ? LocalDate.ofInstant(ledger.now(), England.ZONE) : request.told();
     }
 
     void run() {
-        inTransaction(() -> {
-            imports.log("returns: " + request.standard().name(), "import");
-            imports.ledger.run(id, told(), now);
-        });
-        try {
-            taking();
-            end("DONE", null);
-        } catch (RuntimeException broken) {
-            end("FAILED", "The import stopped before its end. What had been taken stands; import the files again to go on.");
-            throw broken;
-        }
-    }
-
-    private void end(String state, @org.jspecify.annotations.Nullable String sentence) {
-        inTransaction(() -> imports.ledger.end(id, state, sentence, imports.clock.instant()));
-    }
-
-    private Instant told() {
-        var end = England.endOf(asAt);
-        return request.told() == null || end.isAfter(now) ? now : end;
+        ledger.run(this::taking);
     }
 
     private void taking() {
-        var sources = request.files().apply(Limits.usual(), this::note);
-        var reading = new AnnexAReading(Limits.usual(), this::note, mapping);
+        var sources = request.files().apply(Limits.usual(), ledger::note);
+        var reading = new AnnexAReading(Limits.usual(), ledger::note, mapping);
         var read = new ArrayList<HrRow>();
         sources.forEach(source -> reading.read(source, row -> read.add(new HrRow(++rows, row))));
         mapping.keep(reading.decisions());
-        inTransaction(() -> imports.ledger.found(id, sources.stream().map(Source::called).toList(), List.of(), hows(reading)));
+        ledger.found(sources.stream().map(Source::called).toList(), List.of(), hows(reading));
         if (read.isEmpty()) reading.decisions().stream().filter(one -> one.what() == Decision.What.SHEET && one.how() != Decision.How.NONE && !one.ignored())
-                .forEach(one -> note(Fault.unreadable(one.where(), "It has headings and no row, or nothing at all.", "Send the file with its rows.")));
+                .forEach(one -> ledger.note(Fault.unreadable(one.where(), "It has headings and no row, or nothing at all.", "Send the file with its rows.")));
         var extract = new Extract(read, asAt, this::ledger);
         if (request.standard() == Standard.REGISTRATIONS) checks(extract);
         else {
             people(extract);
             posts(extract);
         }
-        flush();
+        ledger.flush();
     }
 
     private List<String> hows(AnnexAReading reading) {
@@ -131,7 +106,7 @@ final class WorkforceRun {
     private String account(Subject worker, LocalDate last) {
         var account = accounts.get(worker.id());
         if (account == null || account.over(last)) return "";
-        return new Leavers(imports.database).ends(worker.id(), last, now.atOffset(java.time.ZoneOffset.UTC)) ? "" : " The account " + account.login() + " did not end: an administrator ends it.";
+        return new Leavers(imports.database).ends(worker.id(), last, ledger.now().atOffset(java.time.ZoneOffset.UTC)) ? "" : " The account " + account.login() + " did not end: an administrator ends it.";
     }
 
     private void posts(Extract extract) {
@@ -154,7 +129,7 @@ final class WorkforceRun {
         inBatches(vacant, some -> append(some, (timelines, writings, lines) -> some.forEach(post -> VacantPost.gone(timelines.get(post), asAt).ifPresent(entry -> {
             writings.add(entry);
             var stood = timelines.get(post).last(goldthread.workforce.StaffEntry.PostStands.class).orElseThrow().entry();
-            note(Fault.noted("The extract", "The vacancy in " + stood.team() + ", " + stood.title().toLowerCase(java.util.Locale.UK) + ", is not in it any more and ended with the day before."));
+            ledger.note(Fault.noted("The extract", "The vacancy in " + stood.team() + ", " + stood.title().toLowerCase(java.util.Locale.UK) + ", is not in it any more and ended with the day before."));
         }))));
     }
 
@@ -164,14 +139,14 @@ final class WorkforceRun {
         inBatches(new ArrayList<>(workers.keySet()), some -> append(some, (timelines, writings, lines) -> some.forEach(worker -> writings.addAll(extract.checks(timelines.get(worker), workers.get(worker), lines::put)))));
         var unchecked = imports.transaction.execute(status -> imports.database.sql("select name from worker_now where registration is not null and (until is null or until >= :day) and subject <> all(:checked) order by name")
                 .param("day", asAt).param("checked", workers.keySet().stream().map(Subject::id).toArray(UUID[]::new)).query(String.class).list());
-        if (!unchecked.isEmpty()) note(Fault.noted("The checks", unchecked.size() + " in post with a number of Social Work England are not in the file: " + some(unchecked) + "."));
+        if (!unchecked.isEmpty()) ledger.note(Fault.noted("The checks", unchecked.size() + " in post with a number of Social Work England are not in the file: " + some(unchecked) + "."));
     }
 
     /// Who is known to the HR system, is in post here, and is not in the extract.
     private void missing(Collection<Known> known, Set<Subject> found) {
         var there = imports.transaction.execute(status -> imports.database.sql("select subject from worker_now where until is null and numbers <> ''").query(UUID.class).list());
         var names = known.stream().filter(each -> there.contains(each.id()) && !found.contains(new Subject(each.id()))).map(Known::name).sorted().toList();
-        if (!names.isEmpty()) note(Fault.doubtful("The extract", names.size() + " in post here are not in it: " + some(names) + ".", "If they left, tell the last day of work: their accounts stand until then."));
+        if (!names.isEmpty()) ledger.note(Fault.doubtful("The extract", names.size() + " in post here are not in it: " + some(names) + ".", "If they left, tell the last day of work: their accounts stand until then."));
     }
 
     private static String some(List<String> names) {
@@ -200,8 +175,8 @@ final class WorkforceRun {
     private <T> void inBatches(List<T> all, java.util.function.Consumer<List<T>> work) {
         for (int at = 0; at < all.size(); at += AT_ONCE) {
             work.accept(all.subList(at, Math.min(all.size(), at + AT_ONCE)));
-            flush();
-            inTransaction(() -> imports.ledger.progress(id, done, rows));
+            ledger.flush();
+            ledger.progress(done, rows);
             progress.rows(done, rows);
         }
     }
@@ -216,8 +191,8 @@ final class WorkforceRun {
                 var entries = new ArrayList<Entry>();
                 telling.tell(timelines, entries, lines);
                 long seen = timelines.values().stream().mapToLong(Timeline::head).max().orElse(0);
-                var writings = entries.stream().map(entry -> new Writing(Ids.next(), entry, told(), null, "import:" + id)).toList();
-                return writings.isEmpty() || !(imports.caseFile.append(new Append(writings, Set.copyOf(subjects), seen)) instanceof Conflict) || last == TRIES;
+                var writings = entries.stream().map(entry -> new Writing(Ids.next(), entry, ledger.told(), null, ledger.source())).toList();
+                return imports.written(new Append(writings, Set.copyOf(subjects), seen), last);
             }));
             if (written) {
                 lines.forEach(this::ledger);
@@ -229,20 +204,5 @@ final class WorkforceRun {
     private void ledger(HrRow row, Became became) {
         done++;
         ledger.add(new LedgerRow(row.number(), null, row.received().file(), row.received().row(), row.received().list().sheet(), became.outcome().name(), became.sentence(), String.join(" ", became.doubts()), row.received().received(), null, List.of()));
-    }
-
-    private void note(Fault fault) {
-        if (fault.severity() == Fault.Severity.SET_ASIDE) ledger.add(LedgerRow.setAside(-(++notes), fault));
-        else if (++notes <= NOTES) ledger.add(LedgerRow.note(-notes, fault));
-    }
-
-    private void flush() {
-        if (ledger.isEmpty()) return;
-        inTransaction(() -> imports.write(id, ledger));
-        ledger.clear();
-    }
-
-    private void inTransaction(Runnable work) {
-        imports.transaction.executeWithoutResult(status -> work.run());
     }
 }
