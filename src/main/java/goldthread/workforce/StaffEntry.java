@@ -17,11 +17,21 @@ import org.jspecify.annotations.Nullable;
 /// see decision 0017.
 public sealed interface StaffEntry extends Entry {
 
+    /// What is told of a worker.
+    sealed interface OfWorker extends StaffEntry {
+        Subject worker();
+
+        @Override
+        default List<Tag> tags() {
+            return List.of(new Tag(worker(), "worker"));
+        }
+    }
+
     /// Somebody came, or moved to another team or role.
     /// @param registration Social Work England's number; null for who has none
     /// @param qualified    null where it is not known, or they are no social worker
     record Joined(Subject worker, String name, @Nullable String registration, @Nullable LocalDate qualified, String team, String role, LocalDate from,
-                  List<String> languages, List<String> skills) implements StaffEntry {
+                  List<String> languages, List<String> skills) implements OfWorker {
         public Joined {
             languages = List.copyOf(languages);
             skills = List.copyOf(skills);
@@ -31,17 +41,12 @@ public sealed interface StaffEntry extends Entry {
         public LocalDate happened() {
             return from;
         }
-
-        @Override
-        public List<Tag> tags() {
-            return about(worker);
-        }
     }
 
     /// @param on          the last day of work
     /// @param destination as the workforce census codes it; null where it was not asked
     /// @param reason      as the workforce census codes it; null where it was not asked
-    record Left(Subject worker, LocalDate on, String why, @Nullable String destination, @Nullable String reason) implements StaffEntry {
+    record Left(Subject worker, LocalDate on, String why, @Nullable String destination, @Nullable String reason) implements OfWorker {
         public Left(Subject worker, LocalDate on, String why) {
             this(worker, on, why, null, null);
         }
@@ -50,29 +55,19 @@ public sealed interface StaffEntry extends Entry {
         public LocalDate happened() {
             return on;
         }
-
-        @Override
-        public List<Tag> tags() {
-            return about(worker);
-        }
     }
 
     /// Leave, sickness, training. @param to the last day
-    record Away(Subject worker, LocalDate from, LocalDate to, String why) implements StaffEntry {
+    record Away(Subject worker, LocalDate from, LocalDate to, String why) implements OfWorker {
         @Override
         public LocalDate happened() {
             return from;
-        }
-
-        @Override
-        public List<Tag> tags() {
-            return about(worker);
         }
     }
 
     /// Somebody was found able to do what not everybody may.
     /// @param as one of the constants
-    record Endorsed(Subject worker, String as, LocalDate from, String evidence) implements StaffEntry {
+    record Endorsed(Subject worker, String as, LocalDate from, String evidence) implements OfWorker {
         public static final String LEAD = "lead-child-protection-practitioner";
         /// After years three to five of the early career framework as proposed in 2023.
         public static final String EXPERT = "expert-practitioner";
@@ -81,15 +76,10 @@ public sealed interface StaffEntry extends Entry {
         public LocalDate happened() {
             return from;
         }
-
-        @Override
-        public List<Tag> tags() {
-            return about(worker);
-        }
     }
 
     /// Supervision took place. @param next when the next is to be; null where it was not agreed
-    record Supervised(Subject worker, LocalDate on, String reflection, List<String> actions, @Nullable LocalDate next) implements StaffEntry {
+    record Supervised(Subject worker, LocalDate on, String reflection, List<String> actions, @Nullable LocalDate next) implements OfWorker {
         public Supervised {
             actions = List.copyOf(actions);
         }
@@ -98,16 +88,11 @@ public sealed interface StaffEntry extends Entry {
         public LocalDate happened() {
             return on;
         }
-
-        @Override
-        public List<Tag> tags() {
-            return about(worker);
-        }
     }
 
     /// What the workforce census asks of a worker and the record does not tell. What is told later stands.
     /// @param facts by the elements of [CensusField]
-    record Described(Subject worker, LocalDate on, Map<String, String> facts) implements StaffEntry {
+    record Described(Subject worker, LocalDate on, Map<String, String> facts) implements OfWorker {
         public Described {
             facts = Collections.unmodifiableMap(new TreeMap<>(facts));
         }
@@ -116,23 +101,13 @@ public sealed interface StaffEntry extends Entry {
         public LocalDate happened() {
             return on;
         }
-
-        @Override
-        public List<Tag> tags() {
-            return about(worker);
-        }
     }
 
     /// The number by which the council's HR system knows the worker. Who comes back may have another.
-    record Numbered(Subject worker, String number, LocalDate on) implements StaffEntry {
+    record Numbered(Subject worker, String number, LocalDate on) implements OfWorker {
         @Override
         public LocalDate happened() {
             return on;
-        }
-
-        @Override
-        public List<Tag> tags() {
-            return about(worker);
         }
     }
 
@@ -142,15 +117,10 @@ public sealed interface StaffEntry extends Entry {
     /// @param name     as the register has it; null where it was not told
     /// @param until    the last day of the registration; null where it was not told
     /// @param remarks  the conditions; null where there are none
-    record RegistrationChecked(Subject worker, LocalDate on, String number, String standing, @Nullable String name, @Nullable LocalDate until, @Nullable String remarks) implements StaffEntry {
+    record RegistrationChecked(Subject worker, LocalDate on, String number, String standing, @Nullable String name, @Nullable LocalDate until, @Nullable String remarks) implements OfWorker {
         @Override
         public LocalDate happened() {
             return on;
-        }
-
-        @Override
-        public List<Tag> tags() {
-            return about(worker);
         }
     }
 
@@ -184,10 +154,6 @@ public sealed interface StaffEntry extends Entry {
         public List<Tag> tags() {
             return List.of(new Tag(post, "post"));
         }
-    }
-
-    private static List<Tag> about(Subject worker) {
-        return List.of(new Tag(worker, "worker"));
     }
 
     List<Kind<?>> KINDS = List.of(
