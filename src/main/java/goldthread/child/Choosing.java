@@ -2,15 +2,14 @@ package goldthread.child;
 
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Kinds;
-import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.pages.Block;
 import goldthread.pages.Words;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.recording.Records;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +31,8 @@ record Choosing(Kinds kinds, Timeline timeline, Map<String, Given> given) {
     private static final int HEADING = 3;
 
     static Choosing of(CaseFile caseFile, Timeline timeline, LocalDate today) {
-        var read = new HashMap<Subject, Timeline>();
-        return new Choosing(caseFile.kinds(), timeline, open().collect(Collectors.toMap(Recording::kind, recording -> recording.given(timeline, subject -> read.computeIfAbsent(subject, caseFile::timeline), today))));
+        var records = Records.once(caseFile::timeline);
+        return new Choosing(caseFile.kinds(), timeline, open().collect(Collectors.toMap(Recording::kind, recording -> recording.given(timeline, records, today))));
     }
 
     List<Block> blocks() {

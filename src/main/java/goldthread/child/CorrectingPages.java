@@ -81,7 +81,7 @@ class CorrectingPages {
         return writing.openInPart(child, "correct", timeline -> {
             var fact = standing(timeline, entry);
             var held = recording(fact).filled(fact.entry());
-            return correction(timeline, fact, drafts.find(key(child, entry)).map(Drafts.Draft::answers).orElse(held), List.of());
+            return correction(timeline, fact, about(recording(fact), timeline, fact), drafts.find(key(child, entry)).map(Drafts.Draft::answers).orElse(held), List.of());
         });
     }
 
@@ -94,9 +94,10 @@ class CorrectingPages {
             if (typed.has(STOOD) && !typed.text(STOOD).equals(Long.toString(fact.stands().position()))) {
                 return movedOn(recording, timeline, fact, typed);
             }
-            return switch (form(recording, timeline, fact).check(typed, about(recording, timeline, fact))) {
+            var about = about(recording, timeline, fact);
+            return switch (form(recording, recording.filled(fact.entry()), about).check(typed, about)) {
                 case Checked.Filled<? extends Function<Timeline, ?>> filled -> corrected(recording, timeline, fact, filled, typed);
-                case Checked.Problems<? extends Function<Timeline, ?>> problems -> correction(timeline, fact, typed, problems.problems());
+                case Checked.Problems<? extends Function<Timeline, ?>> problems -> correction(timeline, fact, about, typed, problems.problems());
             };
         });
     }
@@ -106,7 +107,7 @@ class CorrectingPages {
         try {
             entries = following.with(new Corrected(fact.id(), (Entry) filled.made().apply(timeline), filled.answers().text(WHY_CORRECTED)), fact);
         } catch (NoSuchElementException gone) {
-            return correction(timeline, fact, typed, List.of(Checked.Problem.of("What it follows from was withdrawn. Choose another, or withdraw this entry too")));
+            return correction(timeline, fact, about(recording, timeline, fact), typed, List.of(Checked.Problem.of("What it follows from was withdrawn. Choose another, or withdraw this entry too")));
         }
         var refusal = refusals(timeline).of(entries.getFirst()).or(() -> allocations.refuses(entries.getFirst()).map(refused -> new Refusal(refused.sentence(), refused.citation())));
         if (refusal.isPresent()) {
@@ -181,13 +182,11 @@ class CorrectingPages {
         };
     }
 
-    private Page correction(Timeline timeline, Fact<?> fact, Answers typed, List<Checked.Problem> problems) {
+    private Page correction(Timeline timeline, Fact<?> fact, About about, Answers typed, List<Checked.Problem> problems) {
         var recording = recording(fact);
         var child = timeline.subject().id();
         var address = EntryPages.address(child, fact.id()) + "/correct";
-        var form = form(recording, timeline, fact);
-        var about = about(recording, timeline, fact);
-        var asking = form.ask(address, about, typed, problems)
+        var asking = form(recording, recording.filled(fact.entry()), about).ask(address, about, typed, problems)
                 .with(STOOD, typed.has(STOOD) ? typed.text(STOOD) : Long.toString(fact.stands().position())).drafted(key(child, fact.id()), address);
         var page = frames.task("Correct: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(Locale.UK), timeline).back(Frames.Part.STORY.of(timeline.subject()))
                 .with(Block.say("What you change here takes the place of what was recorded. What stood before stays visible, with your reason."));
@@ -197,7 +196,7 @@ class CorrectingPages {
     /// Somebody else corrected the same entry since the form was opened.
     private View movedOn(Recording<?> recording, Timeline timeline, Fact<?> fact, Answers typed) {
         var about = about(recording, timeline, fact);
-        var form = form(recording, timeline, fact);
+        var form = form(recording, recording.filled(fact.entry()), about);
         var yours = form.check(typed, about) instanceof Checked.Filled<?> filled ? filled.answers() : typed;
         drafts.save(key(timeline.subject().id(), fact.id()), recording.form().title(), EntryPages.address(timeline.subject().id(), fact.id()) + "/correct",
                 typed.with(STOOD, Long.toString(fact.stands().position())));
@@ -216,10 +215,6 @@ class CorrectingPages {
         return frames.task("Withdraw an entry", timeline).back(Frames.Part.STORY.of(timeline.subject()))
                 .with(new Block.Warning("A withdrawn entry stands no more, in no duty and no return. It can still be seen in the story."), summary)
                 .with(following.said(timeline, fact, "What was written with it stands on. Withdraw it too where it is wrong:")).with(asking);
-    }
-
-    private Form<? extends Function<Timeline, ?>> form(Recording<?> recording, Timeline timeline, Fact<?> fact) {
-        return form(recording, recording.filled(fact.entry()), about(recording, timeline, fact));
     }
 
     /// The form of an entry that stands, and why it is corrected.

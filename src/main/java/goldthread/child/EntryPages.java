@@ -21,6 +21,7 @@ import goldthread.people.Person;
 import goldthread.people.Withheld;
 import goldthread.people.safe.Kept;
 import goldthread.recording.Recording;
+import goldthread.recording.Records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,8 +124,9 @@ class EntryPages {
 
     private List<Block> acts(Timeline timeline, Story.Told told) {
         var child = timeline.subject().id();
+        var records = Records.once(caseFile::timeline);
         var next = form(told).stream().flatMap(recording -> recording.next().stream()).flatMap(kind -> Recordings.of(kind).stream())
-                .filter(recording -> InPart.writes(recording.kind()) && recording.given(timeline, caseFile::timeline, offered.today()).ready())
+                .filter(recording -> InPart.writes(recording.kind()) && recording.given(timeline, records, offered.today()).ready())
                 .map(recording -> Button.go(recording.form().title(), RecordingPages.address(child, recording.kind())).secondary()).toList();
         var after = new ArrayList<>(next);
         if (InPart.whole() && !(told.stands() instanceof Chosen)) {

@@ -46,18 +46,22 @@ class Finding {
         this.likely = likely;
     }
 
-    /// With whoever was found, is likely the one who was typed, or was chosen before.
+    /// With whoever was chosen before: to read what was typed. Looks for nobody.
+    About chosen(About about, Form<?> form, Timeline timeline, Answers typed) {
+        var key = key(form);
+        return key.isEmpty() ? about : about.offering(LIST, together(Stream.of(chosen(key, typed, timeline), about.lists().get(LIST))));
+    }
+
+    /// With whoever was found, is likely the one who was typed, or was chosen before: to draw the form.
     About about(About about, Form<?> form, Timeline timeline, Answers typed) {
         var key = key(form);
         if (key.isEmpty()) {
             return about;
         }
-        var choices = new LinkedHashMap<String, Choice>();
         var words = typed.text(key + Form.SOUGHT);
         var found = words.isEmpty() ? List.<Choice>of() : found(words, timeline);
-        Stream.of(found, likely(key, typed, timeline), chosen(key, typed, timeline), about.lists().get(LIST)).flatMap(List::stream)
-                .forEach(choice -> choices.putIfAbsent(choice.value(), choice));
-        return about.offering(LIST, last(choices)).seeking(LIST, words.isEmpty() ? "" : found.isEmpty()
+        var all = Stream.of(found, likely(key, typed, timeline), chosen(key, typed, timeline), about.lists().get(LIST));
+        return about.offering(LIST, together(all)).seeking(LIST, words.isEmpty() ? "" : found.isEmpty()
                 ? "Nobody was found. Try another spelling, only the family name, or the date of birth." : found.size() == 1 ? "1 person found." : found.size() + " people found.");
     }
 
@@ -86,14 +90,13 @@ class Finding {
         if (!typed.chose(key, PeopleRecordings.SOMEBODY_NEW)) {
             return List.of();
         }
-        var sought = new Sought(typed.textOrNull("given"), typed.textOrNull("family"), born(typed), null, null, null, typed.textOrNull("phone"));
+        var sought = new Sought(typed.textOrNull("given"), typed.textOrNull("family"), typed.typedDate("born"), null, null, null, typed.textOrNull("phone"));
         var alike = likely.like(sought, MOST_LIKELY).stream().filter(each -> each.weight() >= EVEN).map(LikelySame.Likely::subject).toList();
         return shown(people.find(alike).values().stream().collect(Collectors.toMap(each -> each, each -> "likely the same as whom you typed", (one, other) -> one, LinkedHashMap::new)), timeline);
     }
 
     private List<Choice> chosen(String key, Answers typed, Timeline timeline) {
-        return typed.text(key).matches("[0-9a-f-]{36}") ? shown(people.find(List.of(Subject.of(typed.text(key)))).values().stream()
-                .collect(Collectors.toMap(each -> each, each -> "", (one, other) -> one, LinkedHashMap::new)), timeline) : List.of();
+        return Subject.read(typed.text(key)).map(one -> shown(people.find(List.of(one)).values().stream().collect(Collectors.toMap(each -> each, each -> "")), timeline)).orElse(List.of());
     }
 
     /// What a line of the search shows: name, day of birth, number, and why.
@@ -112,18 +115,12 @@ class Finding {
         return told.isEmpty() ? "" : told.substring(0, 1).toUpperCase(java.util.Locale.UK) + told.substring(1);
     }
 
-    /// The answer "somebody new" stands last.
-    private static List<Choice> last(Map<String, Choice> choices) {
+    /// Everybody once. The answer "somebody new" stands last.
+    private static List<Choice> together(Stream<List<Choice>> all) {
+        var choices = new LinkedHashMap<String, Choice>();
+        all.flatMap(List::stream).forEach(choice -> choices.putIfAbsent(choice.value(), choice));
         var unknown = choices.remove(PeopleRecordings.SOMEBODY_NEW);
         return Stream.concat(choices.values().stream(), Stream.ofNullable(unknown)).toList();
-    }
-
-    private static java.time.@org.jspecify.annotations.Nullable LocalDate born(Answers typed) {
-        try {
-            return java.time.LocalDate.of(Integer.parseInt(typed.text("born-year")), Integer.parseInt(typed.text("born-month")), Integer.parseInt(typed.text("born-day")));
-        } catch (java.time.DateTimeException | NumberFormatException noDay) {
-            return null;
-        }
     }
 
     /// The question that chooses from the list, or nothing.

@@ -80,13 +80,13 @@ public class Offered {
                 .offering("supervisors", choices(staff, SOCIAL_WORK)).offering("leads", leads(staff)).offering("years", years());
     }
 
-    /// For a new entry by this form, with whoever was found for what was typed.
+    /// To read what was typed into this form, with whoever was chosen there.
     public About about(Timeline timeline, Form<?> form, Answers typed) {
-        return about(about(timeline), timeline, form, typed);
+        return finding.chosen(about(timeline), form, timeline, typed);
     }
 
-    /// The same, of what was looked up already.
-    About about(About about, Timeline timeline, Form<?> form, Answers typed) {
+    /// To draw this form, with whoever is found for what was typed.
+    About found(About about, Timeline timeline, Form<?> form, Answers typed) {
         return finding.about(about, form, timeline, typed);
     }
 

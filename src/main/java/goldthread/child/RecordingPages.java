@@ -143,8 +143,8 @@ class RecordingPages {
         if (!given.ready()) {
             return unready(recording, timeline, given);
         }
-        var about = offered.about(timeline);
-        return switch (recording.form().check(typed, recording.about(offered.about(about, timeline, recording.form(), typed), given))) {
+        var about = offered.about(timeline, recording.form(), typed);
+        return switch (recording.form().check(typed, recording.about(about, given))) {
             case Checked.Filled<? extends Function<Timeline, ?>> filled -> {
                 var entry = (Entry) filled.made().apply(timeline);
                 yield new Refusals(caseFile.kinds(), timeline, laws.of(Acting.who().holder()), caseFile::timeline).of(entry)
@@ -194,7 +194,7 @@ class RecordingPages {
     private Page form(Recording<?> recording, Timeline timeline, About offers, Given given, Answers typed, List<Checked.Problem> problems) {
         var child = timeline.subject().id();
         var address = address(child, recording.kind());
-        var about = recording.about(offered.about(offers, timeline, recording.form(), typed), given);
+        var about = recording.about(offered.found(offers, timeline, recording.form(), typed), given);
         var form = recording.form(given);
         var asking = form.ask(address, about, typed, problems)
                 .with(Form.READ, typed.has(Form.READ) ? typed.text(Form.READ) : Long.toString(timeline.head())).drafted(key(child, recording.kind()), address);

@@ -132,6 +132,11 @@ public record Answers(Map<String, List<String>> values) {
         return has(key) ? date(key) : null;
     }
 
+    /// The date as it was typed, in fields or as one; null where there is none, or none that is real.
+    public @Nullable LocalDate typedDate(String key) {
+        return TypedDate.in(this, key).date().orElse(null);
+    }
+
     /// Yes or no; null where neither was said.
     public @Nullable Boolean yesOrNull(String key) {
         return has(key) ? yes(key) : null;

@@ -67,7 +67,7 @@ record TypedDate(String day, String month, String year) {
     }
 
     /// An approximate date without day or month counts from the first of it, and stays marked as approximate.
-    private Optional<LocalDate> date() {
+    Optional<LocalDate> date() {
         try {
             int year = Integer.parseInt(this.year);
             if (this.year.length() != 4 || year < EARLIEST) return Optional.empty();

@@ -110,6 +110,12 @@ class AnswersOfAFormTest {
         assertThat(decided.getStatus()).isEqualTo(201);
         assertThat(decided.getContentAsString()).contains("No reason is written");
 
+        // what is no record's number is no choice, however long it is
+        assertThat(send("people.related", "{\"other\":\"" + "-".repeat(36) + "\",\"relation\":\"mother\",\"on\":\"2020-01-01\"}")).satisfies(answer -> {
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(answer.getContentAsString()).contains("Person must be one of the choices given");
+        });
+
         // a conference that makes a plan writes both
         assertThat(send("protection.conference-held", "{\"on\":\"2026-03-20\",\"plan\":true,\"category\":\"NEG\"}").getStatus()).isEqualTo(201);
         var timeline = site.perform(get("/api/v1/children/" + child + "/timeline").header("Authorization", "Bearer " + key)).andReturn().getResponse();

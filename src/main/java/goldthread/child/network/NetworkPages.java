@@ -16,7 +16,6 @@ import goldthread.kinship.offer.OfferEntry;
 import goldthread.law.Laws;
 import goldthread.pages.Block;
 import goldthread.people.People;
-import goldthread.recording.Records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -55,20 +54,24 @@ class NetworkPages {
             var blocks = new ArrayList<Block>();
             var network = Network.of(reading.timeline(), reading.day(), people(reading.timeline()), people, access);
             var law = laws.of(Acting.who().holder());
-            var beside = beside(reading.timeline());
-            blocks.addAll(new KinshipView(reading, network, beside.of(OfferEntry.REGISTRY)).blocks());
-            blocks.addAll(new AllowanceView(reading, network, Acting.who().holder(), beside, law).blocks());
-            blocks.addAll(new SupportView(reading, beside.of(BudgetEntry.REGISTRY)).blocks());
+            var offer = caseFile.timeline(OfferEntry.REGISTRY);
+            var budgets = caseFile.timeline(BudgetEntry.REGISTRY);
+            var beside = Stream.concat(Stream.of(offer, budgets), family(reading).stream()).collect(Collectors.toMap(Timeline::subject, each -> each));
+            blocks.addAll(new KinshipView(reading, network, offer).blocks());
+            blocks.addAll(new AllowanceView(reading, network, Acting.who().holder(), subject -> beside.getOrDefault(subject, Timeline.empty(subject)), law).blocks());
+            blocks.addAll(new SupportView(reading, budgets).blocks());
             blocks.addAll(DueView.of(reading, duties.of(reading.timeline(), law)));
             return blocks;
         });
     }
 
-    /// What the authority has set and offers, and where money is claimed what brothers and sisters have, read at once.
-    private Records beside(Timeline timeline) {
-        var family = timeline.facts(AllowanceClaimed.class).isEmpty() ? List.<Subject>of() : FamilyNetworkRecordings.together(timeline);
-        var all = caseFile.timelines(Stream.concat(family.stream().filter(each -> !each.equals(timeline.subject())), Stream.of(OfferEntry.REGISTRY, BudgetEntry.REGISTRY)).collect(Collectors.toSet()));
-        return subject -> all.getOrDefault(subject, Timeline.empty(subject));
+    /// What brothers and sisters have, where money is claimed: read at once, as known then.
+    private List<Timeline> family(ChildFrame.Reading reading) {
+        var timeline = reading.timeline();
+        if (timeline.facts(AllowanceClaimed.class).isEmpty()) {
+            return List.of();
+        }
+        return caseFile.timelines(FamilyNetworkRecordings.together(timeline).stream().filter(each -> !each.equals(timeline.subject())).collect(Collectors.toSet())).values().stream().map(reading.known()::apply).toList();
     }
 
     private static List<Subject> people(Timeline timeline) {

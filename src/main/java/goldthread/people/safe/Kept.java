@@ -7,6 +7,7 @@ import goldthread.people.OneRecord;
 import goldthread.people.Person;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.safe.SafeEntry.KeptFrom;
+import goldthread.recording.Records;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,21 +47,26 @@ public final class Kept {
     }
 
     /// What several records keep from anybody.
-    public static Kept ofAll(Collection<Subject> children, LocalDate day, Function<Subject, Timeline> records) {
-        return new Kept(children.stream().flatMap(child -> of(child, day, records).secrets.stream()).toList());
+    public static Kept ofAll(Collection<Subject> children, LocalDate day, Records records) {
+        var once = Records.once(records);
+        return new Kept(children.stream().flatMap(child -> secrets(child, day, once).stream()).toList());
     }
 
     /// Everything that a record keeps from anybody: what goes to a family may come into anybody's hands.
     /// @param records each record as it is written: what is withheld on every page has to be found too
-    public static Kept of(Subject child, LocalDate day, Function<Subject, Timeline> records) {
+    public static Kept of(Subject child, LocalDate day, Records records) {
+        return ofAll(List.of(child), day, records);
+    }
+
+    private static List<Secret> secrets(Subject child, LocalDate day, Records records) {
         var secrets = new ArrayList<Secret>();
-        for (var kept : OneRecord.all(child, records).stream().flatMap(record -> on(record, day).stream()).distinct().toList()) {
+        for (var kept : OneRecord.all(child, records::of).stream().flatMap(record -> on(record, day).stream()).distinct().toList()) {
             for (var whose : kept.whose()) {
-                var name = Person.of(records.apply(whose)).name();
-                OneRecord.all(whose, records).forEach(record -> patterns(record, kept.what()).forEach(pattern -> secrets.add(new Secret(name, pattern))));
+                var name = Person.of(records.of(whose)).name();
+                OneRecord.all(whose, records::of).forEach(record -> patterns(record, kept.what()).forEach(pattern -> secrets.add(new Secret(name, pattern))));
             }
         }
-        return new Kept(secrets);
+        return secrets;
     }
 
     /// Every address and number that was ever recorded: also an old one may lead to somebody.
