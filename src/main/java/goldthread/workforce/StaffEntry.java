@@ -126,15 +126,10 @@ public sealed interface StaffEntry extends Entry {
 
     /// Somebody with conditions of practice may be given what a social worker holds, on this day: a manager weighed it.
     /// @param conditions as the register had them     @param account of who authorised it, by the name `authorised`
-    record ConditionsWeighed(Subject worker, LocalDate on, String conditions, String why, UUID account, String authorised) implements StaffEntry {
+    record ConditionsWeighed(Subject worker, LocalDate on, String conditions, String why, UUID account, String authorised) implements OfWorker {
         @Override
         public LocalDate happened() {
             return on;
-        }
-
-        @Override
-        public List<Tag> tags() {
-            return about(worker);
         }
     }
 
