@@ -73,13 +73,13 @@ enum Fuzzed {
     LISTS("lists.xlsx") {
         @Override
         void read(Path file) throws IOException {
-            new AnnexAReading(LIMITS, FaultSink.silent(), Mapping.read("")).read(Source.of(file), row -> {});
+            new AnnexAReading(LIMITS, FaultSink.silent(), Mapping.read("", goldthread.returns.annexa.Lists.ANNEX_A)).read(Source.of(file), row -> {});
         }
     },
     LISTS_CSV("list-3.csv") {
         @Override
         void read(Path file) throws IOException {
-            new AnnexAReading(LIMITS, FaultSink.silent(), Mapping.read("")).read(Source.of(file), row -> {});
+            new AnnexAReading(LIMITS, FaultSink.silent(), Mapping.read("", goldthread.returns.annexa.Lists.ANNEX_A)).read(Source.of(file), row -> {});
         }
     },
     ANY("file.zip") {

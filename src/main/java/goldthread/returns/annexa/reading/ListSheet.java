@@ -164,6 +164,7 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
         var columns = new HashMap<>(candidate.columns());
         Set<Column> taken = new HashSet<>();
         columns.values().forEach(told -> taken.add(told.column()));
+        var unsaid = new Mapping(kept.lists());
         for (int i = 0; i < candidate.headings().size(); i++) {
             int at = i;
             var heading = candidate.headings().get(i);
@@ -178,7 +179,7 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
             }
             var cells = sheet.lines().stream().skip(candidate.head() + 1L).limit(CELLS_LOOKED_AT).map(line -> line.cell(at)).filter(cell -> !cell.blank()).map(Sheet.Cell::text).toList();
             var fitting = candidate.list().columns().stream().filter(column -> !taken.contains(column) && column.kind() == Kind.CODE && column.codes().stream().noneMatch(code -> code.endsWith("Yes")))
-                    .filter(column -> cells.size() >= 3 && readAll(column, cells)).toList();
+                    .filter(column -> cells.size() >= 3 && readAll(column, cells, unsaid)).toList();
             if (fitting.size() == 1) {
                 taken.add(fitting.getFirst());
                 columns.put(i, new Headings.Told(fitting.getFirst(), Decision.How.CONTENT, 0.7));
@@ -187,10 +188,9 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
         return columns;
     }
 
-    private static boolean readAll(Column column, List<String> cells) {
+    private static boolean readAll(Column column, List<String> cells, Mapping unsaid) {
         var reading = new CodeReading(column);
-        var none = new Mapping();
-        return cells.stream().allMatch(text -> text.length() > 1 && reading.read(text, none).isPresent());
+        return cells.stream().allMatch(text -> text.length() > 1 && reading.read(text, unsaid).isPresent());
     }
 
     /// Whether a line below says the headings again.

@@ -35,10 +35,6 @@ public final class Mapping {
     private final Map<String, Map<String, String>> headings = new TreeMap<>();
     private final Map<String, Map<String, String>> codes = new TreeMap<>();
 
-    Mapping() {
-        this(Lists.ANNEX_A);
-    }
-
     Mapping(Lists lists) {
         this.lists = lists;
     }
@@ -46,12 +42,6 @@ public final class Mapping {
     /// Which lists are looked for.
     public Lists lists() {
         return lists;
-    }
-
-    /// Reads a kept mapping of lists for inspection.
-    /// @throws IllegalArgumentException with a sentence, where it is none
-    public static Mapping read(String json) {
-        return read(json, Lists.ANNEX_A);
     }
 
     /// Reads a kept mapping.

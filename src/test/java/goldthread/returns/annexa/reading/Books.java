@@ -114,7 +114,7 @@ final class Books {
     }
 
     static Read read(Path file) {
-        return read(file, new Mapping());
+        return read(file, new Mapping(goldthread.returns.annexa.Lists.ANNEX_A));
     }
 
     static Read read(Path file, Mapping kept) {

@@ -3,6 +3,7 @@ package goldthread.returns.annexa.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.returns.annexa.AnnexA;
+import goldthread.returns.annexa.Lists;
 import goldthread.returns.annexa.reading.Books.Sheet;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -123,7 +124,7 @@ class MessyListsTest {
         assertThat(first.faultsTold()).contains("No list of Annex A was found");
 
         var mapping = Mapping.read("{\"sheets\": {\"weekly.csv\": \"List 1\"}, \"headings\": {\"List 1\": {\"pers no\": \"Child Unique ID\", \"Who rang\": \"Contact Source\", "
-                + "\"Notes\": \"ignore\"}}, \"codes\": {\"Contact Source\": {\"Neighbour\": \"a) Individual\"}}}");
+                + "\"Notes\": \"ignore\"}}, \"codes\": {\"Contact Source\": {\"Neighbour\": \"a) Individual\"}}}", Lists.ANNEX_A);
         var read = Books.read(file, mapping);
         assertThat(read.rows()).hasSize(1);
         assertThat(read.rows().getFirst().values()).containsEntry("Contact Source", "a) Individual").containsEntry("Child Unique ID", "1").containsEntry("Date of Contact", "05/01/2026");
@@ -132,16 +133,24 @@ class MessyListsTest {
                 "Weekly.csv (List 1): the column \"DOB\" is \"Date of Birth\", by its spelling.",
                 "Contact Source: \"Neighbour\" is \"a) Individual\", by the kept mapping.", "Gender: \"M\" is \"a) Male\", by its spelling.",
                 "Ethnicity: \"WBRI\" is \"a) White\", by its spelling.", "Weekly.csv, Date of Contact: days written as 2026-03-31.");
-        assertThat(Mapping.read(mapping.json()).json()).isEqualTo(mapping.json()).contains("\"DOB\"", "\"WBRI\"");
+        assertThat(Mapping.read(mapping.json(), Lists.ANNEX_A).json()).isEqualTo(mapping.json()).contains("\"DOB\"", "\"WBRI\"");
+    }
+
+    @Test
+    void a_column_whose_heading_tells_nothing_is_told_by_the_words_of_the_lists_that_are_looked_for() {
+        var file = Books.csv(folder.resolve("extract.csv"), List.of(List.of("Pers No", "Surname", "Forename", "Start Date", "Department", "What they do"),
+                List.of("1", "One", "Ada", "01/09/2020", "A", "Practice Manager"), List.of("2", "Two", "Bo", "01/09/2020", "A", "Conference Chair"), List.of("3", "Three", "Cy", "01/09/2020", "A", "Advanced Practitioner")));
+        var read = Books.read(file, new Mapping(goldthread.returns.hr.HrLists.EXTRACT));
+        assertThat(read.rows()).extracting(row -> row.value("Role")).containsExactly("team-manager: Team manager", "reviewing-officer: Independent reviewing officer", "social-worker: Social worker");
     }
 
     @Test
     void what_was_decided_once_can_be_changed_and_counts_the_next_time() {
         var file = Books.csv(folder.resolve("list-1.csv"), List.of(List.of("Child ID", "Sex", "Ethnicity", "DOB", "Age", "Contact date", "Contact source"),
                 List.of("1", "X", "WBRI", "01/02/2015", "11", "05/01/2026", "6")));
-        var mapping = new Mapping();
+        var mapping = new Mapping(Lists.ANNEX_A);
         assertThat(Books.read(file, mapping).rows().getFirst().doubts()).singleElement().asString().contains("\"X\" is none of its codes").contains("column \"Sex\"");
-        var changed = Mapping.read(mapping.json().replace("\"X\" : \"\"", "\"X\" : \"d) Neither\""));
+        var changed = Mapping.read(mapping.json().replace("\"X\" : \"\"", "\"X\" : \"d) Neither\""), Lists.ANNEX_A);
         assertThat(Books.read(file, changed).rows().getFirst().value("Gender")).isEqualTo("d) Neither");
     }
 
@@ -154,7 +163,7 @@ class MessyListsTest {
             []                                                     | The mapping is no JSON object. Begin it with { and name sheets, headings and codes.
             """, quoteCharacter = '\0')
     void a_mapping_that_cannot_be_is_refused_with_a_sentence(String json, String sentence) {
-        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(IllegalArgumentException.class, () -> Mapping.read(json)).getMessage()).startsWith(sentence.strip());
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(IllegalArgumentException.class, () -> Mapping.read(json, Lists.ANNEX_A)).getMessage()).startsWith(sentence.strip());
     }
 
     @Test
@@ -187,7 +196,7 @@ class MessyListsTest {
 
     @Test
     void a_sheet_that_is_called_as_another_was_is_told_by_its_own_headings() {
-        var mapping = new Mapping();
+        var mapping = new Mapping(Lists.ANNEX_A);
         Books.read(Books.workbook(folder.resolve("one.xlsx"), List.of(new Sheet("Sheet1", Books.sample(3)))), mapping);
         assertThat(mapping.json()).contains("\"Sheet1\" : \"List 3\"");
         var read = Books.read(Books.workbook(folder.resolve("two.xlsx"), List.of(new Sheet("Sheet1", Books.sample(8)))), mapping);
