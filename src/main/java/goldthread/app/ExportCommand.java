@@ -101,7 +101,7 @@ final class ExportCommand implements Callable<Integer> {
             System.err.println("Say which year, with --year 2018-19.");
             return 2;
         }
-        var request = new ExportRequest(Standard.named(standard), CollectionYear.parse(year), asKnown == null ? null : ExportRequest.asKnown(asKnown));
+        var request = new ExportRequest(Standard.ofAYear(standard), CollectionYear.parse(year), asKnown == null ? null : ExportRequest.asKnown(asKnown));
         var from = since == null ? null : ExportRequest.asKnown(since);
         var kind = kind();
         try (var opened = Opened.ofTheEnvironment(true); var context = Main.start(opened, false)) {

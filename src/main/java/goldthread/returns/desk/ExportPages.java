@@ -103,7 +103,7 @@ class ExportPages {
                     answers.maybeDate("known").map(England::endOf).orElse(null), answers.chose("format", "xlsx"));
             return Page.goTo(GIVE + "/" + given.add(folder -> annexA.give(lists, folder)).id());
         }
-        var request = new ExportRequest(Standard.named(answers.text("return")), CollectionYear.parse(answers.text("year")),
+        var request = new ExportRequest(Standard.ofAYear(answers.text("return")), CollectionYear.parse(answers.text("year")),
                 answers.maybeDate("known").map(England::endOf).orElse(null));
         var one = given.add(folder -> exports.run(request, answers.chose("format", "xml") ? Format.XML : Format.CSV, folder, (done, all) -> {}));
         return Page.goTo(GIVE + "/" + one.id());
@@ -149,9 +149,9 @@ class ExportPages {
         return new ChangesView(exports, access, of, from, to.equals("now") ? null : day(to)).page(Answers.typed(chosen), page);
     }
 
-    private static ExportRequest of(String standard, String year) {
+    static ExportRequest of(String standard, String year) {
         try {
-            return new ExportRequest(Standard.named(standard), CollectionYear.parse(year), null);
+            return new ExportRequest(Standard.ofAYear(standard), CollectionYear.parse(year), null);
         } catch (IllegalArgumentException neither) {
             throw new NotThere();
         }

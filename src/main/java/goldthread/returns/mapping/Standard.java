@@ -29,11 +29,20 @@ public record Standard(String name, String title, Table main, List<Table> tables
     /// A place in which entries of some type stand: the root of a table, or another part of it.
     record Place(Table table, Part<?> part) {}
 
-    /// The standard with this name.
+    /// The standard with this name, also of what is only taken in.
     /// @throws IllegalArgumentException when there is none
     public static Standard named(String name) {
-        return Stream.concat(ALL.stream(), LISTED.stream()).filter(standard -> standard.name().equals(name) || name.equals("annexa") && standard == ANNEX_A).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no return called \"" + name + "\""));
+        return of(Stream.concat(ALL.stream(), LISTED.stream()).filter(standard -> name.equals("annexa") && standard == ANNEX_A || standard.name().equals(name)), name);
+    }
+
+    /// The return of a year with this name: it has tables, and is given out.
+    /// @throws IllegalArgumentException when there is none
+    public static Standard ofAYear(String name) {
+        return of(ALL.stream().filter(standard -> standard.name().equals(name)), name);
+    }
+
+    private static Standard of(Stream<Standard> found, String name) {
+        return found.findFirst().orElseThrow(() -> new IllegalArgumentException("There is no return called \"" + name + "\""));
     }
 
     /// Whether its sheets, headings and codes are told, shown and kept, rather than those of a standard.

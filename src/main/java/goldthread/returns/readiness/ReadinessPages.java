@@ -129,7 +129,7 @@ class ReadinessPages {
 
     private static Standard standard(String name) {
         try {
-            return Standard.named(name);
+            return Standard.ofAYear(name);
         } catch (IllegalArgumentException none) {
             throw new NotThere();
         }
