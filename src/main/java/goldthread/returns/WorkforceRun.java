@@ -25,13 +25,13 @@ import goldthread.time.England;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// One import of an HR extract, or of registration checks, as it runs: reads the files, puts the rows of each worker together and
@@ -75,7 +75,7 @@ final class WorkforceRun {
         ledger.found(sources.stream().map(Source::called).toList(), List.of(), hows(reading));
         if (read.isEmpty()) reading.decisions().stream().filter(one -> one.what() == Decision.What.SHEET && one.how() != Decision.How.NONE && !one.ignored())
                 .forEach(one -> ledger.note(Fault.unreadable(one.where(), "It has headings and no row, or nothing at all.", "Send the file with its rows.")));
-        var extract = new Extract(read, asAt, this::ledger);
+        var extract = new Extract(read, asAt, this::aside);
         if (request.standard() == Standard.REGISTRATIONS) checks(extract);
         else {
             people(extract);
@@ -94,10 +94,13 @@ final class WorkforceRun {
     private void people(Extract extract) {
         var known = known();
         var workers = extract.workers(who.holder(), known);
-        inBatches(new ArrayList<>(workers.keySet()), some -> append(some, (timelines, writings, lines) -> some.forEach(worker -> extract.worker(timelines.get(worker), workers.get(worker)).ifPresent(one -> {
-            writings.addAll(one.entries());
-            var doubt = extract.doubt(worker) + one.leaves().map(day -> account(worker, day)).orElse("");
-            one.became().forEach((row, became) -> lines.put(row, became.doubting(doubt)));
+        inBatches(new ArrayList<>(workers.keySet()), some -> append(some, telling -> some.forEach(worker -> extract.worker(telling.timelines().get(worker), workers.get(worker), telling.lines()::put).ifPresent(one -> {
+            telling.entries().addAll(one.entries());
+            one.became().forEach((row, became) -> telling.lines().put(row, became.doubting(extract.doubt(worker))));
+            one.leaves().ifPresent(day -> telling.once().add(() -> {
+                var doubt = account(worker, day);
+                one.became().keySet().forEach(row -> telling.lines().computeIfPresent(row, (same, became) -> became.doubting(doubt)));
+            }));
         }))));
         if (extract.tellsWorkers()) missing(known, workers.keySet());
     }
@@ -106,7 +109,7 @@ final class WorkforceRun {
     private String account(Subject worker, LocalDate last) {
         var account = accounts.get(worker.id());
         if (account == null || account.over(last)) return "";
-        return new Leavers(imports.database).ends(worker.id(), last, ledger.now().atOffset(java.time.ZoneOffset.UTC)) ? "" : " The account " + account.login() + " did not end: an administrator ends it.";
+        return new Leavers(imports.database).ends(worker.id(), last, ledger.now().atOffset(java.time.ZoneOffset.UTC)) ? "" : "The account " + account.login() + " did not end: an administrator ends it.";
     }
 
     private void posts(Extract extract) {
@@ -115,10 +118,10 @@ final class WorkforceRun {
         inBatches(numbers, some -> {
             var subjects = some.stream().collect(Collectors.toMap(number -> VacantPost.post(who.holder(), number), number -> number));
             named.addAll(subjects.keySet());
-            append(subjects.keySet(), (timelines, writings, lines) -> subjects.forEach((post, number) -> {
-                var one = extract.post(timelines.get(post), extract.posts().get(number));
-                writings.addAll(one.entries());
-                lines.put(extract.posts().get(number), one.became());
+            append(subjects.keySet(), telling -> subjects.forEach((post, number) -> {
+                var one = extract.post(telling.timelines().get(post), extract.posts().get(number));
+                telling.entries().addAll(one.entries());
+                telling.lines().put(extract.posts().get(number), one.became());
             }));
         });
         if (extract.tellsVacancies()) gone(named);
@@ -126,17 +129,17 @@ final class WorkforceRun {
 
     private void gone(Set<Subject> named) {
         var vacant = imports.transaction.execute(status -> imports.database.sql("select subject from post_now where worker is null").query(UUID.class).list()).stream().map(Subject::new).filter(post -> !named.contains(post)).toList();
-        inBatches(vacant, some -> append(some, (timelines, writings, lines) -> some.forEach(post -> VacantPost.gone(timelines.get(post), asAt).ifPresent(entry -> {
-            writings.add(entry);
-            var stood = timelines.get(post).last(goldthread.workforce.StaffEntry.PostStands.class).orElseThrow().entry();
-            ledger.note(Fault.noted("The extract", "The vacancy in " + stood.team() + ", " + stood.title().toLowerCase(java.util.Locale.UK) + ", is not in it any more and ended with the day before."));
+        inBatches(vacant, some -> append(some, telling -> some.forEach(post -> VacantPost.gone(telling.timelines().get(post), asAt).ifPresent(entry -> {
+            telling.entries().add(entry);
+            var stood = telling.timelines().get(post).last(goldthread.workforce.StaffEntry.PostStands.class).orElseThrow().entry();
+            telling.notes().add(Fault.noted("The extract", "The vacancy in " + stood.team() + ", " + stood.title().toLowerCase(java.util.Locale.UK) + ", is not in it any more and ended with the day before."));
         }))));
     }
 
     private void checks(Extract extract) {
         var known = known();
         var workers = extract.checked(known);
-        inBatches(new ArrayList<>(workers.keySet()), some -> append(some, (timelines, writings, lines) -> some.forEach(worker -> writings.addAll(extract.checks(timelines.get(worker), workers.get(worker), lines::put)))));
+        inBatches(new ArrayList<>(workers.keySet()), some -> append(some, telling -> some.forEach(worker -> telling.entries().addAll(extract.checks(telling.timelines().get(worker), workers.get(worker), telling.lines()::put)))));
         var unchecked = imports.transaction.execute(status -> imports.database.sql("select name from worker_now where registration is not null and (until is null or until >= :day) and subject <> all(:checked) order by name")
                 .param("day", asAt).param("checked", workers.keySet().stream().map(Subject::id).toArray(UUID[]::new)).query(String.class).list());
         if (!unchecked.isEmpty()) ledger.note(Fault.noted("The checks", unchecked.size() + " in post with a number of Social Work England are not in the file: " + some(unchecked) + "."));
@@ -167,12 +170,19 @@ final class WorkforceRun {
         });
     }
 
-    @FunctionalInterface
-    private interface Telling {
-        void tell(Map<Subject, Timeline> timelines, List<Entry> writings, Map<HrRow, Became> lines);
+    /// What one try tells of some workers or posts. @param once what is done when it is written, and only then
+    private record Telling(Map<Subject, Timeline> timelines, List<Entry> entries, Map<HrRow, Became> lines, List<Fault> notes, List<Runnable> once) {
+        Telling(Map<Subject, Timeline> timelines) {
+            this(timelines, new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        Append append(RunLedger ledger) {
+            long seen = timelines.values().stream().mapToLong(Timeline::head).max().orElse(0);
+            return new Append(entries.stream().map(entry -> new Writing(Ids.next(), entry, ledger.told(), null, ledger.source())).toList(), timelines.keySet(), seen);
+        }
     }
 
-    private <T> void inBatches(List<T> all, java.util.function.Consumer<List<T>> work) {
+    private <T> void inBatches(List<T> all, Consumer<List<T>> work) {
         for (int at = 0; at < all.size(); at += AT_ONCE) {
             work.accept(all.subList(at, Math.min(all.size(), at + AT_ONCE)));
             ledger.flush();
@@ -181,28 +191,29 @@ final class WorkforceRun {
         }
     }
 
-    private void append(Collection<Subject> subjects, Telling telling) {
-        for (int time = 1; ; time++) {
-            int last = time;
-            var lines = new LinkedHashMap<HrRow, Became>();
-            boolean written = Boolean.TRUE.equals(imports.transaction.execute(status -> {
-                var timelines = new HashMap<>(imports.caseFile.timelines(new ArrayList<>(subjects)));
-                subjects.forEach(subject -> timelines.computeIfAbsent(subject, Timeline::empty));
-                var entries = new ArrayList<Entry>();
-                telling.tell(timelines, entries, lines);
-                long seen = timelines.values().stream().mapToLong(Timeline::head).max().orElse(0);
-                var writings = entries.stream().map(entry -> new Writing(Ids.next(), entry, ledger.told(), null, ledger.source())).toList();
-                return imports.written(new Append(writings, Set.copyOf(subjects), seen), last);
-            }));
-            if (written) {
-                lines.forEach(this::ledger);
-                return;
+    /// In one transaction: the entries, what goes with them and what the ledger says of the rows; or nothing.
+    private void append(Collection<Subject> subjects, Consumer<Telling> tell) {
+        var told = imports.inTransaction(() -> {
+            for (int time = 1; ; time++) {
+                var telling = new Telling(imports.caseFile.timelines(subjects));
+                tell.accept(telling);
+                if (imports.written(telling.append(ledger), time)) {
+                    telling.once().forEach(Runnable::run);
+                    imports.write(id, telling.lines().entrySet().stream().map(line -> line(line.getKey(), line.getValue())).toList());
+                    return telling;
+                }
             }
-        }
+        });
+        done += told.lines().size();
+        told.notes().forEach(ledger::note);
     }
 
-    private void ledger(HrRow row, Became became) {
+    private void aside(HrRow row, Became became) {
         done++;
-        ledger.add(new LedgerRow(row.number(), null, row.received().file(), row.received().row(), row.received().list().sheet(), became.outcome().name(), became.sentence(), String.join(" ", became.doubts()), row.received().received(), null, List.of()));
+        ledger.add(line(row, became));
+    }
+
+    private static LedgerRow line(HrRow row, Became became) {
+        return new LedgerRow(row.number(), null, row.received().file(), row.received().row(), row.received().list().sheet(), became.outcome().name(), became.sentence(), String.join(" ", became.doubts()), row.received().received(), null, List.of());
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.Office;
 import goldthread.access.Role;
+import goldthread.casefile.Append;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
 import goldthread.returns.mapping.Standard;
 import goldthread.returns.mapping.Verdict.Outcome;
 import java.io.IOException;
@@ -82,6 +85,35 @@ class HrExtractTest {
         assertThat(later.text()).contains("1 in post here are not in it: Ola New");
         assertThat(ends(bea)).isEqualTo("2026-10-16 23:00:00+00");
         assertThat(ends(sam)).isEqualTo("stands");
+    }
+
+    @Test
+    void where_a_record_moves_on_while_it_is_read_all_is_told_once() throws Exception {
+        var ada = account("ada", "Ada One", Role.SOCIAL_WORKER);
+        String[] lines = {HEAD, "1,Ada,One,,SW1,01/02/1990,F,Social Worker,A,01/09/2020,,,1,01/07/2020,", "2,Bo,Two,,SW2,01/02/1990,F,Social Worker,A,01/09/2020,,,1,01/07/2020,"};
+        take(SEPTEMBER, "first.csv", lines);
+        lines[1] = lines[1].replace("01/09/2020,,", "01/09/2020,16/10/2026,Resigned");
+        var taking = office.as(() -> {
+            var away = new goldthread.workforce.StaffEntry.Away(new Subject(ada), LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 2), "Training");
+            OFFICE.caseFile.append(Append.observed(Ids.next(), away, Instant.now(), "page"));
+            var later = java.util.concurrent.CompletableFuture.supplyAsync(() -> takeUnchecked(lines));
+            while (!later.isDone() && OFFICE.sql.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())").query(Long.class).single() == 0) Thread.onSpinWait();
+            return later;
+        });
+        var taken = taking.get(60, java.util.concurrent.TimeUnit.SECONDS);
+        assertThat(taken.of().state()).isEqualTo("DONE");
+        assertThat(became(taken)).containsExactly("2 TAKEN Leaves on 16 October 2026.", "3 KNOWN");
+        assertThat(ends(ada)).isEqualTo("2026-10-16 23:00:00+00");
+        assertThat(office.count("select count(*) from access_log where action = 'account ends' and subject = '" + ada + "'")).as("the account ended once").isOne();
+        assertThat(office.count("select count(*) from entry where kind = 'workforce.left' and '" + ada + "' = any(tags)")).isOne();
+    }
+
+    private ImportReport takeUnchecked(String... lines) {
+        try {
+            return take(OCTOBER, "later.csv", lines);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
     }
 
     @Test

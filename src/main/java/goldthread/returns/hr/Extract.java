@@ -130,9 +130,9 @@ public final class Extract {
     }
 
     /// What the rows of one worker come to; one who could be told by absences alone is nobody.
-    public Optional<OneWorker> worker(Timeline known, List<HrRow> rows) {
+    public Optional<OneWorker> worker(Timeline known, List<HrRow> rows, BiConsumer<HrRow, Became> became) {
         if (known.facts(goldthread.workforce.StaffEntry.Joined.class).isEmpty() && rows.stream().noneMatch(row -> row.received().list() == WORKERS)) {
-            rows.forEach(row -> aside.accept(row, Became.aside("Nobody with this employee number is known here, or could be taken from the extract.")));
+            rows.forEach(row -> became.accept(row, Became.aside("Nobody with this employee number is known here, or could be taken from the extract.")));
             return Optional.empty();
         }
         return Optional.of(new OneWorker(known, rows, asAt));
