@@ -11,7 +11,6 @@ import goldthread.casefile.Timeline;
 import goldthread.returns.ReturnsEntry.Received;
 import goldthread.returns.annexa.AnnexAEntry;
 import goldthread.returns.annexa.reading.AnnexAReading;
-import goldthread.returns.annexa.reading.Decision;
 import goldthread.returns.annexa.reading.Mapping;
 import goldthread.returns.annexa.reading.ReceivedRow;
 import goldthread.returns.files.Fault;
@@ -97,7 +96,7 @@ final class AnnexARun {
     private List<String> hows(AnnexAReading reading, LocalDate on) {
         var hows = new ArrayList<String>();
         hows.add("The lists are for " + on + (request.told() != null ? ", as you said." : !on.equals(reading.latest()) ? ", which is today. If they are for another day, say it." : ", the last day on which something in them happened. If they are for another, say it."));
-        reading.decisions().stream().filter(one -> one.what() == Decision.What.SHEET || one.how() != Decision.How.EXACT).map(Decision::line).forEach(hows::add);
+        hows.addAll(reading.hows());
         return hows;
     }
 

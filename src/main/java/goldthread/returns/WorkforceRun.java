@@ -48,6 +48,7 @@ final class WorkforceRun {
     private final RunLedger ledger;
     private final LocalDate asAt;
     private final Who who = Acting.who();
+    private final Set<UUID> inPost = new HashSet<>();
     private Map<UUID, Leavers.Holder> accounts = Map.of();
     private int rows;
     private int done;
@@ -87,7 +88,7 @@ final class WorkforceRun {
     private List<String> hows(AnnexAReading reading) {
         var hows = new ArrayList<String>();
         hows.add("As at " + asAt + (request.told() != null ? ", as you said." : ", which is today. If it is of another day, say it."));
-        reading.decisions().stream().filter(one -> one.what() == Decision.What.SHEET || one.how() != Decision.How.EXACT).map(Decision::line).forEach(hows::add);
+        hows.addAll(reading.hows());
         return hows;
     }
 
@@ -128,7 +129,7 @@ final class WorkforceRun {
     }
 
     private void gone(Set<Subject> named) {
-        var vacant = imports.transaction.execute(status -> imports.database.sql("select subject from post_now where worker is null").query(UUID.class).list()).stream().map(Subject::new).filter(post -> !named.contains(post)).toList();
+        var vacant = imports.inTransaction(() -> imports.database.sql("select subject from post_now where worker is null and from_day < :day and (until is null or until >= :day)").param("day", asAt).query(UUID.class).list()).stream().map(Subject::new).filter(post -> !named.contains(post)).toList();
         inBatches(vacant, some -> append(some, telling -> some.forEach(post -> VacantPost.gone(telling.timelines().get(post), asAt).ifPresent(entry -> {
             telling.entries().add(entry);
             var stood = telling.timelines().get(post).last(goldthread.workforce.StaffEntry.PostStands.class).orElseThrow().entry();
@@ -140,15 +141,14 @@ final class WorkforceRun {
         var known = known();
         var workers = extract.checked(known);
         inBatches(new ArrayList<>(workers.keySet()), some -> append(some, telling -> some.forEach(worker -> telling.entries().addAll(extract.checks(telling.timelines().get(worker), workers.get(worker), telling.lines()::put)))));
-        var unchecked = imports.transaction.execute(status -> imports.database.sql("select name from worker_now where registration is not null and (until is null or until >= :day) and subject <> all(:checked) order by name")
+        var unchecked = imports.inTransaction(() -> imports.database.sql("select name from worker_now where registration is not null and (until is null or until >= :day) and subject <> all(:checked) order by name")
                 .param("day", asAt).param("checked", workers.keySet().stream().map(Subject::id).toArray(UUID[]::new)).query(String.class).list());
         if (!unchecked.isEmpty()) ledger.note(Fault.noted("The checks", unchecked.size() + " in post with a number of Social Work England are not in the file: " + some(unchecked) + "."));
     }
 
     /// Who is known to the HR system, is in post here, and is not in the extract.
     private void missing(Collection<Known> known, Set<Subject> found) {
-        var there = imports.transaction.execute(status -> imports.database.sql("select subject from worker_now where until is null and numbers <> ''").query(UUID.class).list());
-        var names = known.stream().filter(each -> there.contains(each.id()) && !found.contains(new Subject(each.id()))).map(Known::name).sorted().toList();
+        var names = known.stream().filter(each -> inPost.contains(each.id()) && !each.numbers().isEmpty() && !found.contains(new Subject(each.id()))).map(Known::name).sorted().toList();
         if (!names.isEmpty()) ledger.note(Fault.doubtful("The extract", names.size() + " in post here are not in it: " + some(names) + ".", "If they left, tell the last day of work: their accounts stand until then."));
     }
 
@@ -157,13 +157,14 @@ final class WorkforceRun {
     }
 
     private List<Known> known() {
-        return imports.transaction.execute(status -> {
+        return imports.inTransaction(() -> {
             accounts = new Leavers(imports.database).all().stream().collect(Collectors.toMap(Leavers.Holder::id, each -> each));
             var known = new LinkedHashMap<UUID, Known>();
             accounts.values().forEach(each -> known.put(each.id(), new Known(each.id(), each.name(), null, Set.of(), each.login())));
-            imports.database.sql("select subject, name, registration, coalesce(numbers, '') from worker_now").query((row, number) -> {
+            imports.database.sql("select subject, name, registration, coalesce(numbers, ''), until is null from worker_now").query((row, number) -> {
                 var worker = row.getObject(1, UUID.class);
                 var account = accounts.get(worker);
+                if (row.getBoolean(5)) inPost.add(worker);
                 return known.put(worker, new Known(worker, row.getString(2), row.getString(3), row.getString(4).isEmpty() ? Set.of() : Set.of(row.getString(4).split(" ")), account == null ? null : account.login()));
             }).list();
             return List.copyOf(known.values());

@@ -46,6 +46,11 @@ public final class AnnexAReading {
         return List.copyOf(decisions.values());
     }
 
+    /// In which words the lists were understood: each sheet, and what is not exactly as in the standard.
+    public List<String> hows() {
+        return decisions.values().stream().filter(one -> one.what() == Decision.What.SHEET || one.how() != Decision.How.EXACT).map(Decision::line).toList();
+    }
+
     /// The latest day on which something in the lists happened; null where none did.
     public @Nullable LocalDate latest() {
         return latest;
