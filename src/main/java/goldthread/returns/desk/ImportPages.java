@@ -133,7 +133,7 @@ class ImportPages {
         if (of.state().equals("GATHERING") && uploads.of(id).isEmpty()) {
             return ImportView.gathering(of, List.of(), List.of("Choose the files of the return first"));
         }
-        if (of.state().equals("GATHERING") && Standard.named(of.standard()).listed() && lists.of(id).unsettled() > 0) {
+        if (of.state().equals("GATHERING") && Standard.named(of.standard()).listed() && lists.of(of).unsettled() > 0) {
             return Page.goTo(MappingView.address(of), "Confirm first how the lists are read.");
         }
         takingIn.begin(id);

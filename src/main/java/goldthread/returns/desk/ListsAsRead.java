@@ -1,6 +1,6 @@
 package goldthread.returns.desk;
 
-import goldthread.access.NotThere;
+import goldthread.returns.ImportReport.Import;
 import goldthread.returns.Imports;
 import goldthread.returns.annexa.reading.AnnexAReading;
 import goldthread.returns.annexa.reading.Decision;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// How lists for inspection would be read, before anything of them is taken in.
@@ -48,8 +47,9 @@ record ListsAsRead(List<Decision> decisions, List<Fault> faults, Map<String, Int
             this.uploads = uploads;
         }
 
-        ListsAsRead of(UUID id) {
-            var mapping = imports.mapping(Standard.named(imports.find(id).orElseThrow(NotThere::new).standard()), null);
+        ListsAsRead of(Import of) {
+            var id = of.id();
+            var mapping = imports.mapping(Standard.named(of.standard()), null);
             var key = id + " " + uploads.of(id) + " " + mapping.json();
             var read = lately.get(key);
             if (read == null) {

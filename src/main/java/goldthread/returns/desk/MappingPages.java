@@ -42,38 +42,39 @@ class MappingPages {
 
     @GetMapping(ONE)
     View all(@PathVariable UUID id) {
-        return MappingView.all(gathering(id), read(id));
+        var of = gathering(id);
+        return MappingView.all(of, read(of));
     }
 
     @GetMapping(ONE + "/{group}")
     View one(@PathVariable UUID id, @PathVariable String group) {
         var of = gathering(id);
-        return group(id, group).<View>map(each -> new MappingView(of, each).page()).orElseGet(() -> Page.goTo(MappingView.address(of)));
+        return group(of, group).<View>map(each -> new MappingView(of, each).page()).orElseGet(() -> Page.goTo(MappingView.address(of)));
     }
 
     @PostMapping(ONE + "/{group}")
     View confirm(@PathVariable UUID id, @PathVariable String group, @RequestParam MultiValueMap<String, String> typed) {
         var of = gathering(id);
-        return group(id, group).map(each -> confirm(new MappingView(of, each), id, typed)).orElseGet(() -> Page.goTo(MappingView.address(of)));
+        return group(of, group).map(each -> confirm(new MappingView(of, each), typed)).orElseGet(() -> Page.goTo(MappingView.address(of)));
     }
 
-    private View confirm(MappingView view, UUID id, MultiValueMap<String, String> typed) {
+    private View confirm(MappingView view, MultiValueMap<String, String> typed) {
         return switch (view.form().check(Answers.typed(typed), about())) {
             case Checked.Problems<Answers> problems -> view.page(problems);
             case Checked.Filled<Answers> filled -> {
                 imports.keep(Standard.named(view.of().standard()), kept -> view.say(filled.made(), kept));
-                yield Page.goTo(view.next(lists.of(id)), "Kept, also for the next time.");
+                yield Page.goTo(view.next(lists.of(view.of())), "Kept, also for the next time.");
             }
         };
     }
 
-    private Optional<Group> group(UUID id, String key) {
-        return read(id).groups().stream().filter(each -> each.key().equals(key)).findFirst();
+    private Optional<Group> group(Import of, String key) {
+        return read(of).groups().stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
-    private ListsAsRead read(UUID id) {
-        access.log(null, "returns: how lists are read, import " + id, "view", null);
-        return lists.of(id);
+    private ListsAsRead read(Import of) {
+        access.log(null, "returns: how lists are read, import " + of.id(), "view", null);
+        return lists.of(of);
     }
 
     private Import gathering(UUID id) {
