@@ -43,7 +43,7 @@ final class AgencyOnLog {
             default -> "5";
         });
         values.put(ROLE_START, from.get().toString());
-        return Optional.of(new CensusWorker(0, facts.getOrDefault("worker", ""), values));
+        return Optional.of(new CensusWorker(facts.getOrDefault("worker", ""), values));
     }
 
     private static Optional<LocalDate> day(@org.jspecify.annotations.Nullable String written) {

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One worker of a census, as written in it.
 ///
-/// @param line   of the file; 0 where the record made it
 /// @param name   for who mends what is wrong; the census has none, so empty where a file made it
 /// @param values what is told; several institutions stand on a line each
-public record CensusWorker(int line, String name, Map<CensusField, String> values) {
+public record CensusWorker(String name, Map<CensusField, String> values) {
     private static final Pattern HUNDREDTHS = Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,2}))?");
     private static final Pattern NUMBER = Pattern.compile("(?:SW)?0*(\\d{1,10})");
 
@@ -25,8 +24,8 @@ public record CensusWorker(int line, String name, Map<CensusField, String> value
         values = Collections.unmodifiableMap(all);
     }
 
-    public CensusWorker(int line, Map<CensusField, String> values) {
-        this(line, "", values);
+    public CensusWorker(Map<CensusField, String> values) {
+        this("", values);
     }
 
     /// Empty where it is not told.

@@ -91,6 +91,6 @@ public final class CensusXml {
                 values.merge(field.get(), each.text(), (one, other) -> one + "\n" + other);
             }
         }
-        return new CensusWorker(piece.line(), values);
+        return new CensusWorker(values);
     }
 }

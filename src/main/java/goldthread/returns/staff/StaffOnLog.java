@@ -88,7 +88,7 @@ final class StaffOnLog {
     private static CensusWorker filled(CensusWorker worker, CensusWorker assignment) {
         var values = new HashMap<>(assignment.values());
         values.putAll(worker.values());
-        return new CensusWorker(0, worker.name(), values);
+        return new CensusWorker(worker.name(), values);
     }
 
     private static Map<String, String> header(int year, Instant made) {

@@ -60,7 +60,7 @@ final class WorkerOnLog {
         values.put(CASES, Integer.toString(there ? cases : 0));
         values.putIfAbsent(ORG_ROLE, joined.get().role().equals("team-manager") ? "3" : cases > 0 ? "5" : "6");
         absences(there);
-        return Optional.of(new CensusWorker(0, joined.get().name(), values));
+        return Optional.of(new CensusWorker(joined.get().name(), values));
     }
 
     /// The last end that is not before the last beginning, and not after the day: who left later was in post.
