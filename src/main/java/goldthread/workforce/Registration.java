@@ -98,9 +98,13 @@ public record Registration(LocalDate on, String number, Standing standing, @Null
 
     /// The same first name and surname, whatever stands between them and however they are written.
     public static boolean sameName(String one, String other) {
-        var a = words(one);
-        var b = words(other);
-        return a.equals(b) || a.size() > 1 && b.size() > 1 && a.getFirst().equals(b.getFirst()) && a.getLast().equals(b.getLast());
+        return nameKey(one).equals(nameKey(other));
+    }
+
+    /// What is equal of two names exactly where they are the same: the first name and the surname, plainly written.
+    public static String nameKey(String name) {
+        var words = words(name);
+        return words.size() > 1 ? words.getFirst() + " " + words.getLast() : String.join("", words);
     }
 
     private static List<String> words(String name) {

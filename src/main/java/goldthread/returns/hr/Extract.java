@@ -114,8 +114,9 @@ public final class Extract {
     /// The row of each worker whose registration was checked, of each day one.
     public Map<Subject, List<HrRow>> checked(Collection<Known> known) {
         var found = new LinkedHashMap<Subject, List<HrRow>>();
+        var bySwe = known.stream().collect(Collectors.groupingBy(Known::swe));
         for (var row : checks) {
-            var same = known.stream().filter(each -> each.swe().equals(row.registration())).toList();
+            var same = bySwe.getOrDefault(row.registration(), List.of());
             if (same.size() != 1) {
                 aside.accept(row, Became.aside(same.isEmpty() ? "Nobody who works here has the number " + row.registration() + ". Tell it on the worker's record, or with the HR extract, and import the file again."
                         : row.registration() + " stands on " + same.stream().map(Known::name).collect(Collectors.joining(" and ")) + ". Mend the record first."));

@@ -47,7 +47,7 @@ public final class WhoIsWho {
     private final Map<String, Known> byNumber = new HashMap<>();
     private final Map<String, List<Known>> bySwe = new HashMap<>();
     private final Map<String, Known> byLogin = new HashMap<>();
-    private final List<Known> all;
+    private final Map<String, List<Known>> byName;
     /// By number of the HR system, as the rows of one extract have it.
     private final Map<String, List<HrRow>> people;
     private final Map<String, Set<String>> numbersOfSwe = new HashMap<>();
@@ -55,11 +55,12 @@ public final class WhoIsWho {
 
     public WhoIsWho(int holder, Collection<Known> known, Map<String, List<HrRow>> people) {
         this.holder = holder;
-        this.all = List.copyOf(known);
+        this.byName = known.stream().collect(Collectors.groupingBy(each -> Registration.nameKey(each.name())));
         this.people = new LinkedHashMap<>(people);
         for (var each : known) {
             each.numbers().forEach(number -> byNumber.put(number, each));
-            if (!each.swe().isEmpty()) bySwe.computeIfAbsent(each.swe(), none -> new ArrayList<>()).add(each);
+            var swe = each.swe();
+            if (!swe.isEmpty()) bySwe.computeIfAbsent(swe, none -> new ArrayList<>()).add(each);
             if (each.login() != null) byLogin.put(each.login(), each);
         }
         people.forEach((number, rows) -> {
@@ -109,7 +110,7 @@ public final class WhoIsWho {
     /// Nobody has the number: somebody of this name whom no number tells apart, or somebody new.
     private Told byName(String number, String name, String swe) {
         if (name.isEmpty()) return new Told.Nobody("Nobody with this employee number is known here, or could be taken from the extract.");
-        var same = all.stream().filter(each -> Registration.sameName(each.name(), name) && each.numbers().isEmpty() && (swe.isEmpty() || each.swe().isEmpty())).toList();
+        var same = byName.getOrDefault(Registration.nameKey(name), List.of()).stream().filter(each -> each.numbers().isEmpty() && (swe.isEmpty() || each.swe().isEmpty())).toList();
         boolean one = names.getOrDefault(plain(name), 0) == 1;
         if (same.size() == 1 && one) return new Told.Somebody(new Subject(same.getFirst().id()), false, "Taken for " + same.getFirst().name() + (same.getFirst().login() == null ? "" : ", who signs in as " + same.getFirst().login()) + ", by the name alone.");
         if (!same.isEmpty()) return new Told.Nobody((same.size() > 1 ? same.size() + " people here" : "Somebody here and several in the extract") + " are called " + name + ". Send the login too, so that they can be told apart.");
