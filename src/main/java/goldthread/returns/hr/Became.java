@@ -1,8 +1,13 @@
 package goldthread.returns.hr;
 
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.returns.mapping.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// What became of one row.
 ///
@@ -45,6 +50,18 @@ public record Became(Outcome outcome, String sentence, List<String> doubts) {
         void changed(String sentence) {
             changed = true;
             sentences.add(sentence);
+        }
+
+        /// What is new is added; what was known otherwise is said, and corrected.
+        /// @param changes what is otherwise than it was, in words
+        <E extends Entry> void tell(Optional<Fact<E>> before, E now, BiFunction<E, E, List<String>> changes, String why, List<Entry> entries) {
+            if (before.isEmpty()) {
+                entries.add(now);
+                fresh();
+            } else if (!before.get().entry().equals(now)) {
+                changes.apply(before.get().entry(), now).forEach(this::changed);
+                entries.add(new Corrected(before.get().id(), now, why));
+            }
         }
 
         void says(String sentence) {

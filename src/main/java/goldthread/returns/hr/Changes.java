@@ -7,6 +7,7 @@ import goldthread.workforce.StaffEntry.Away;
 import goldthread.workforce.StaffEntry.Joined;
 import goldthread.workforce.StaffEntry.Left;
 import goldthread.workforce.StaffEntry.PostStands;
+import goldthread.workforce.StaffEntry.RegistrationChecked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,16 @@ final class Changes {
         return changes;
     }
 
-    static void add(List<String> changes, String what, @Nullable String was, @Nullable String is) {
+    static List<String> of(RegistrationChecked was, RegistrationChecked is) {
+        var changes = new ArrayList<String>();
+        add(changes, "Standing", was.standing(), is.standing());
+        add(changes, "Name on the register", was.name(), is.name());
+        add(changes, "Registered until", day(was.until()), day(is.until()));
+        add(changes, "Conditions", was.remarks(), is.remarks());
+        return changes;
+    }
+
+    private static void add(List<String> changes, String what, @Nullable String was, @Nullable String is) {
         if (!Objects.equals(was, is)) changes.add(what + ": " + said(is) + ", was " + said(was) + ".");
     }
 

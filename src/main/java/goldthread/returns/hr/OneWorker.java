@@ -3,7 +3,6 @@ package goldthread.returns.hr;
 import static goldthread.returns.hr.HrLists.*;
 import static goldthread.returns.hr.RowChecks.spoken;
 
-import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
@@ -97,18 +96,12 @@ public final class OneWorker {
         }
         var result = new Became.Making(row.doubts());
         var joined = joined(row, before.map(Fact::entry).or(() -> last));
-        if (before.isEmpty()) {
-            entries.add(joined);
-            result.fresh();
-        } else if (!before.get().entry().equals(joined)) {
-            Changes.of(before.get().entry(), joined).forEach(result::changed);
-            entries.add(new Corrected(before.get().id(), joined, why()));
-        }
+        result.tell(before, joined, Changes::of, why(asAt), entries);
         if (known.facts(Numbered.class).stream().noneMatch(fact -> fact.entry().number().equals(row.who())) && entries.stream().noneMatch(entry -> entry instanceof Numbered numbered && numbered.number().equals(row.who()))) {
             entries.add(new Numbered(known.subject(), row.who(), start(row)));
             result.fresh();
         }
-        new ToldForTheCensus(known, row, next == null, asAt, why()).into(entries, result);
+        new ToldForTheCensus(known, row, next == null, asAt, why(asAt)).into(entries, result);
         leaving(row, next, result);
         became.put(row, result.made());
     }
@@ -145,20 +138,14 @@ public final class OneWorker {
         var words = row.textOrNull(WHY);
         var now = new Left(known.subject(), end, words != null ? words : said.map(Left::why).orElse(reason == null ? "As the HR system has it" : Objects.requireNonNull(goldthread.workforce.CensusField.REASON_LEFT.codes().get(reason))),
                 destination == null ? said.map(Left::destination).orElse(null) : destination, reason == null ? said.map(Left::reason).orElse(null) : reason);
-        if (left.isEmpty()) {
-            entries.add(now);
-            result.fresh();
-            result.says("Leaves on " + spoken(end) + ".");
-        } else if (!left.get().entry().equals(now)) {
-            Changes.of(left.get().entry(), now).forEach(result::changed);
-            entries.add(new Corrected(left.get().id(), now, why()));
-        }
+        result.tell(left, now, Changes::of, why(asAt), entries);
+        if (left.isEmpty()) result.says("Leaves on " + spoken(end) + ".");
     }
 
     /// The row tells no end. What an extract said is taken back; what a person recorded stays.
     private void stays(Fact<Left> left, Became.Making result) {
         if (left.stands().source().startsWith(IMPORT)) {
-            entries.add(new Withdrawn(left.id(), left.entry().tags(), left.entry().on(), why()));
+            entries.add(new Withdrawn(left.id(), left.entry().tags(), left.entry().on(), why(asAt)));
             result.changed("The end on " + spoken(left.entry().on()) + " is taken back.");
             result.doubt("The account may have ended by it: an administrator opens it again.");
         } else {
@@ -182,17 +169,12 @@ public final class OneWorker {
         var result = new Became.Making(row.doubts());
         if (row.day(BACK) == null) result.doubt("No last day is told: away until the day of the extract, as far as is known.");
         var now = new Away(known.subject(), from, to, why);
-        if (before.isEmpty() && entries.stream().noneMatch(now::equals)) {
-            entries.add(now);
-            result.fresh();
-        } else if (before.isPresent() && !before.get().entry().equals(now)) {
-            Changes.of(before.get().entry(), now).forEach(result::changed);
-            entries.add(new Corrected(before.get().id(), now, why()));
-        }
+        if (before.isPresent() || !entries.contains(now)) result.tell(before, now, Changes::of, why(asAt), entries);
         became.put(row, result.made());
     }
 
-    private String why() {
+    /// Why an entry was corrected.
+    static String why(LocalDate asAt) {
         return "HR extract of " + spoken(asAt);
     }
 }

@@ -2,7 +2,6 @@ package goldthread.returns.hr;
 
 import static goldthread.returns.hr.HrLists.*;
 
-import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
@@ -35,26 +34,11 @@ public record Register(Became became, List<Entry> entries) {
         var result = new Became.Making(row.doubts());
         var entries = new ArrayList<Entry>();
         var before = worker.facts(RegistrationChecked.class).stream().filter(fact -> fact.entry().on().equals(on)).reduce((first, second) -> second);
-        if (before.isEmpty()) {
-            entries.add(now);
-            result.fresh();
-        } else if (!before.get().entry().equals(now)) {
-            changes(before.get().entry(), now).forEach(result::changed);
-            entries.add(new Corrected(before.get().id(), now, "Registration checks of " + RowChecks.spoken(asAt)));
-        }
+        result.tell(before, now, Changes::of, "Registration checks of " + RowChecks.spoken(asAt), entries);
         worker.last(Joined.class).map(Fact::entry).filter(joined -> now.name() != null && !Registration.sameName(joined.name(), now.name()))
                 .ifPresent(joined -> result.doubt("The register has the name " + now.name() + ", and the record " + joined.name() + "."));
         if (!now.standing().equals(Registration.Standing.REGISTERED.code())) result.doubt(row.text(STANDING).replaceFirst("^[a-z-]+: ", "") + (now.remarks() == null ? "." : ": " + now.remarks() + "."));
         else if (now.until() != null && now.until().isBefore(asAt)) result.doubt("Registered until " + RowChecks.spoken(now.until()) + ", which is over.");
         return new Register(result.made(), entries);
-    }
-
-    private static List<String> changes(RegistrationChecked was, RegistrationChecked is) {
-        var changes = new ArrayList<String>();
-        Changes.add(changes, "Standing", was.standing(), is.standing());
-        Changes.add(changes, "Name on the register", was.name(), is.name());
-        Changes.add(changes, "Registered until", was.until() == null ? null : RowChecks.spoken(was.until()), is.until() == null ? null : RowChecks.spoken(is.until()));
-        Changes.add(changes, "Conditions", was.remarks(), is.remarks());
-        return changes;
     }
 }

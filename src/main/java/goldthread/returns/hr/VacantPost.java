@@ -40,20 +40,14 @@ public record VacantPost(Became became, List<Entry> entries) {
         if (!row.text(fte()).isEmpty() && share.isEmpty()) result.doubt("Left out: " + fte() + ": \"" + row.text(fte()) + "\" is no part of a full post. Write a number from 0 to 1, such as 0.60.");
         var entries = new ArrayList<Entry>();
         var before = post.facts(PostStands.class).stream().filter(fact -> fact.entry().from().equals(now.from())).reduce((first, second) -> second);
-        if (before.isEmpty()) {
-            entries.add(now);
-            result.fresh();
-        } else if (!before.get().entry().equals(now)) {
-            Changes.of(before.get().entry(), now).forEach(result::changed);
-            entries.add(new Corrected(before.get().id(), now, "HR extract of " + RowChecks.spoken(asAt)));
-        }
+        result.tell(before, now, Changes::of, OneWorker.why(asAt), entries);
         return new VacantPost(result.made(), entries);
     }
 
     /// A post that an extract said to be vacant and that the next one does not name: filled or gone, from the day of the extract.
     public static Optional<Entry> gone(Timeline post, LocalDate asAt) {
         return post.last(PostStands.class).filter(fact -> fact.stands().source().startsWith(OneWorker.IMPORT) && fact.entry().worker() == null && fact.entry().from().isBefore(asAt)
-                && (fact.entry().until() == null || !fact.entry().until().isBefore(asAt))).map(fact -> new Corrected(fact.id(), ended(fact, asAt), "HR extract of " + RowChecks.spoken(asAt) + ": the post is not among the vacant ones"));
+                && (fact.entry().until() == null || !fact.entry().until().isBefore(asAt))).map(fact -> new Corrected(fact.id(), ended(fact, asAt), OneWorker.why(asAt) + ": the post is not among the vacant ones"));
     }
 
     private static PostStands ended(Fact<PostStands> fact, LocalDate asAt) {
