@@ -59,7 +59,7 @@ public final class Extract {
 
     private void sort(HrRow row) {
         ListOf list = row.received().list();
-        var problem = list == VACANCIES ? VacantPost.problem(row) : list == CHECKS ? Register.problem(row, asAt) : RowChecks.problem(row, asAt);
+        var problem = Optional.ofNullable(row.received().problem()).or(() -> list == VACANCIES ? VacantPost.problem(row) : list == CHECKS ? Register.problem(row, asAt) : RowChecks.problem(row, asAt));
         if (problem.isPresent()) aside.accept(row, new Became(Outcome.SET_ASIDE, problem.get(), row.received().doubts()));
         else if (list == CHECKS) checks.add(row);
         else if (list == VACANCIES) post(row);
@@ -93,7 +93,7 @@ public final class Extract {
         people.forEach((number, rows) -> {
             switch (who.of(number)) {
                 case Told.Nobody(String sentence) -> rows.forEach(row -> aside.accept(row, Became.aside(sentence + notEnded(row))));
-                case Told.Somebody(Subject worker, boolean fresh, String by) -> {
+                case Told.Somebody(Subject worker, String by) -> {
                     found.computeIfAbsent(worker, none -> new ArrayList<>()).addAll(rows);
                     doubts.put(worker, by);
                 }

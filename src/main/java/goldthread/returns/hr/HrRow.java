@@ -83,7 +83,7 @@ public record HrRow(int number, ReceivedRow received) {
         return share.isEmpty() ? 100 : Integer.parseInt(share.replace(".", ""));
     }
 
-    /// `workers.csv, row 4`
+    /// `row 4`, of the file.
     String where() {
         return "row " + received.row();
     }

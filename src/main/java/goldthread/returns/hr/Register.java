@@ -21,7 +21,6 @@ public record Register(Became became, List<Entry> entries) {
 
     /// Why the row cannot be taken, as far as it alone tells.
     static Optional<String> problem(HrRow row, LocalDate asAt) {
-        if (row.received().problem() != null) return Optional.of(row.received().problem());
         if (row.registration().isEmpty()) return Optional.of(SWE + ": \"" + row.text(SWE) + "\" is none. Write two letters and up to ten digits, such as SW123456.");
         if (row.code(STANDING) == null) return Optional.of(STANDING + ": It is not told. Say in the mapping what the register's words mean.");
         if (row.day(CHECKED) != null && Objects.requireNonNull(row.day(CHECKED)).isAfter(asAt)) return Optional.of(CHECKED + ": " + RowChecks.spoken(row.day(CHECKED)) + " is yet to come. Mend the day.");

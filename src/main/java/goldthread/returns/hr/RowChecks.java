@@ -30,7 +30,6 @@ final class RowChecks {
 
     /// Why the row cannot be taken at all.
     static Optional<String> problem(HrRow row, LocalDate asAt) {
-        if (row.received().problem() != null) return Optional.of(row.received().problem());
         if (row.received().list() != WORKERS) return Optional.empty();
         if (row.name().isEmpty()) return Optional.of("Name: It is blank. Fill in the name, or the first name and the surname.");
         if ("1".equals(row.code(CENSUS.get(CensusField.AGENCY_WORKER))))
@@ -56,13 +55,17 @@ final class RowChecks {
         if (!row.text(SWE).isEmpty() && row.registration().isEmpty())
             doubts.add("Left out: " + SWE + ": \"" + row.text(SWE) + "\" is none. Write two letters and up to ten digits, such as SW123456.");
         if (row.text(SWE).isEmpty() && SOCIAL_WORK.contains(String.valueOf(row.code(ROLE)))) doubts.add(SWE + " is not told of somebody whose role asks for it.");
-        if (!row.text(fte()).isEmpty() && share(row.text(fte())).isEmpty())
-            doubts.add("Left out: " + fte() + ": \"" + row.text(fte()) + "\" is no part of a full post. Write a number from 0 to 1, such as 0.60.");
+        shareDoubt(row).ifPresent(doubts::add);
         var weeks = CENSUS.get(CensusField.CONTRACT_WEEKS);
         if (!row.text(weeks).isEmpty() && weeks(row.text(weeks)).isEmpty()) doubts.add("Left out: " + weeks + ": \"" + row.text(weeks) + "\" is no number of weeks in a year. Write a number up to 53, such as 52 or 38.5.");
         if (birthCannotBe(row)) doubts.add("Left out: " + CENSUS.get(CensusField.BIRTH) + ": " + spoken(row.day(CENSUS.get(CensusField.BIRTH))) + " would make the worker younger than " + SCHOOL + " at the start. Mend the day.");
         if (!row.text(PAY).isEmpty() && !payMayBe(row.text(PAY))) doubts.add(PAY + ": what stands there cannot be what somebody is paid. It is not kept in any case: mend it in the HR system.");
         return doubts;
+    }
+
+    static Optional<String> shareDoubt(HrRow row) {
+        return row.text(fte()).isEmpty() || !share(row.text(fte())).isEmpty() ? Optional.empty()
+                : Optional.of("Left out: " + fte() + ": \"" + row.text(fte()) + "\" is no part of a full post. Write a number from 0 to 1, such as 0.60.");
     }
 
     static boolean birthCannotBe(HrRow row) {

@@ -27,7 +27,6 @@ public record VacantPost(Became became, List<Entry> entries) {
     }
 
     static Optional<String> problem(HrRow row) {
-        if (row.received().problem() != null) return Optional.of(row.received().problem());
         if (row.text(TEAM).isEmpty() || row.text(POST).isEmpty()) return Optional.of((row.text(TEAM).isEmpty() ? TEAM : POST) + ": It is blank. Fill it in.");
         var until = row.day(POST_ENDS);
         return until != null && until.isBefore(Objects.requireNonNull(row.day(VACANT))) ? Optional.of(POST_ENDS + ": " + RowChecks.spoken(until) + " is before it was vacant. Mend one of the two.") : Optional.empty();
@@ -37,7 +36,7 @@ public record VacantPost(Became became, List<Entry> entries) {
         var share = RowChecks.share(row.text(fte()));
         var now = new PostStands(post.subject(), row.text(TEAM), row.text(POST), null, Objects.requireNonNull(row.day(VACANT)), row.day(POST_ENDS), share.isEmpty() ? null : share);
         var result = new Became.Making(row.doubts());
-        if (!row.text(fte()).isEmpty() && share.isEmpty()) result.doubt("Left out: " + fte() + ": \"" + row.text(fte()) + "\" is no part of a full post. Write a number from 0 to 1, such as 0.60.");
+        RowChecks.shareDoubt(row).ifPresent(result::doubt);
         var entries = new ArrayList<Entry>();
         var before = post.facts(PostStands.class).stream().filter(fact -> fact.entry().from().equals(now.from())).reduce((first, second) -> second);
         result.tell(before, now, Changes::of, OneWorker.why(asAt), entries);

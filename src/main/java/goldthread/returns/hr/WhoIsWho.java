@@ -38,7 +38,7 @@ public final class WhoIsWho {
     /// Who it is, or why it cannot be told.
     /// @param by what it was told by, where that is a doubt; empty otherwise
     public sealed interface Told {
-        record Somebody(Subject worker, boolean fresh, String by) implements Told {}
+        record Somebody(Subject worker, String by) implements Told {}
 
         record Nobody(String sentence) implements Told {}
     }
@@ -104,7 +104,7 @@ public final class WhoIsWho {
         if (found.size() > 1) return new Told.Nobody("The row is of " + found.values().stream().map(Known::name).collect(Collectors.joining(" by one number and of ")) + " by another. Mend the extract, or the worker's record.");
         if (mine == null && login == null && !found.isEmpty() && !Registration.sameName(registered.getFirst().name(), name))
             return new Told.Nobody(swe + " is that of " + registered.getFirst().name() + " here, and of " + name + " in the extract. If it is one person, send the login too, or mend the name on one side.");
-        return found.isEmpty() ? byName(number, name, swe) : new Told.Somebody(new Subject(found.keySet().iterator().next()), false, "");
+        return found.isEmpty() ? byName(number, name, swe) : new Told.Somebody(new Subject(found.keySet().iterator().next()), "");
     }
 
     /// Nobody has the number: somebody of this name whom no number tells apart, or somebody new.
@@ -112,9 +112,9 @@ public final class WhoIsWho {
         if (name.isEmpty()) return new Told.Nobody("Nobody with this employee number is known here, or could be taken from the extract.");
         var same = byName.getOrDefault(Registration.nameKey(name), List.of()).stream().filter(each -> each.numbers().isEmpty() && (swe.isEmpty() || each.swe().isEmpty())).toList();
         boolean one = names.getOrDefault(plain(name), 0) == 1;
-        if (same.size() == 1 && one) return new Told.Somebody(new Subject(same.getFirst().id()), false, "Taken for " + same.getFirst().name() + (same.getFirst().login() == null ? "" : ", who signs in as " + same.getFirst().login()) + ", by the name alone.");
+        if (same.size() == 1 && one) return new Told.Somebody(new Subject(same.getFirst().id()), "Taken for " + same.getFirst().name() + (same.getFirst().login() == null ? "" : ", who signs in as " + same.getFirst().login()) + ", by the name alone.");
         if (!same.isEmpty()) return new Told.Nobody((same.size() > 1 ? same.size() + " people here" : "Somebody here and several in the extract") + " are called " + name + ". Send the login too, so that they can be told apart.");
-        return new Told.Somebody(new Subject(fresh(number)), true, "");
+        return new Told.Somebody(new Subject(fresh(number)), "");
     }
 
     private UUID fresh(String number) {
