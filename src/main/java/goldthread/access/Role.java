@@ -2,6 +2,7 @@ package goldthread.access;
 
 import static goldthread.access.Permission.*;
 
+import java.util.Locale;
 import java.util.Set;
 
 /// What a person is for an authority. Administrators cannot read records.
@@ -31,6 +32,11 @@ public enum Role {
 
     public String title() {
         return title;
+    }
+
+    /// In entries and files: `reviewing-officer`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Set<Permission> permissions() {

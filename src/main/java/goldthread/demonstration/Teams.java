@@ -31,7 +31,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -131,7 +130,7 @@ public final class Teams {
         var subject = new Subject(worker.account());
         boolean fresh = number % 9 == 4;
         var entries = new ArrayList<StaffEntry>();
-        entries.add(new Joined(subject, worker.name(), "SW" + (600_000 + number), fresh ? today.minusDays(200) : worker.from().minusDays(400), team, worker.role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        entries.add(new Joined(subject, worker.name(), "SW" + (600_000 + number), fresh ? today.minusDays(200) : worker.from().minusDays(400), team, worker.role().code(),
                 fresh ? today.minusDays(190) : worker.from(), chance.comes(.3) ? List.of(chance.of(LANGUAGES)) : List.of(), chance.comes(.5) ? List.of(chance.of(SKILLS)) : List.of()));
         if (number % EVERY == 0) entries.add(new Endorsed(subject, Endorsed.LEAD, today.minusDays(150), "Course of the academy; two enquiries observed"));
         if (number % 8 == 3) entries.add(new Away(subject, today.minusDays(2), today.plusDays(9), "Annual leave"));

@@ -39,7 +39,7 @@ final class StaffForms {
     static final Form<Answers> JOINED = Form.of("team.joined", "A worker joins, or moves to another team or role", "Record").ask(
             selectFrom("account", "Who?", "accounts").named("Worker").required("Choose who joins or moves"),
             text("team", "Which team?").named("Team").required("Enter the team").longest(NAME),
-            select("role", "Which role?", ROLES.stream().map(each -> Choice.of(code(each), each.title())).toArray(Choice[]::new)).named("Role").required("Choose the role"),
+            select("role", "Which role?", ROLES.stream().map(each -> Choice.of(each.code(), each.title())).toArray(Choice[]::new)).named("Role").required("Choose the role"),
             date("joined-from", "From which day?").named("From").required("Enter the first day"),
             text("number", "Social Work England number (optional)").named("Registration").hint("Such as SW123456. Leave it empty for who is no social worker").width(NUMBER),
             date("qualified", "Day of qualification as a social worker (optional)").named("Qualified").past(),
@@ -54,13 +54,9 @@ final class StaffForms {
             date("on", "First day of the worker, or last day of the post").named("Day").required("Enter the day"))
             .refuse("account", answers -> answers.chose("what", "filled") && !answers.has("account"), "Choose who has the post");
 
-    static String code(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// As readers see it.
     static String role(String code) {
-        return ROLES.stream().filter(each -> code(each).equals(code)).map(Role::title).findFirst().orElse(code.replace('-', ' '));
+        return ROLES.stream().filter(each -> each.code().equals(code)).map(Role::title).findFirst().orElse(code.replace('-', ' '));
     }
 
     static final Form<Answers> LEFT = Form.of("team.left", "Record that the worker leaves", "Record").ask(

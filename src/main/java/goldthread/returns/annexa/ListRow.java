@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One row of a list, as it is to be written: days as dd/mm/yyyy, yes as Yes. What is not known is empty.
 public final class ListRow {
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    /// As the lists write days.
+    public static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final ListOf list;
     private final Map<String, String> values = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.returns.annexa.AnnexA.Column;
 import goldthread.returns.annexa.AnnexA.ListOf;
+import goldthread.returns.annexa.ListRow;
 import goldthread.workforce.CensusField;
 import goldthread.workforce.StaffEntry;
 import goldthread.workforce.StaffEntry.Away;
@@ -22,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Writes the workforce as an extract that another authority, or an empty one, takes in: a CSV file for each list.
 @Component
 public final class HrExport {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
     private final CaseFile caseFile;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -92,7 +90,7 @@ public final class HrExport {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : ListRow.DAY.format(day);
     }
 
     private static String said(@Nullable String value) {

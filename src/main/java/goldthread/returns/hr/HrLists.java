@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -72,17 +71,13 @@ public final class HrLists {
 
     private static List<Column> workers() {
         return Stream.concat(Stream.of(text(NUMBER), text(NAME), text(FIRST), text(SURNAME), text(LOGIN), text(SWE), day(QUALIFIED), text(TEAM),
-                        code(ROLE, Stream.concat(Arrays.stream(Role.values()).filter(role -> role.permissions().contains(goldthread.access.Permission.RECORD)).map(role -> called(role) + ": " + role.title()), Stream.of("other: Another role"))),
+                        code(ROLE, Stream.concat(Arrays.stream(Role.values()).filter(role -> role.permissions().contains(goldthread.access.Permission.RECORD)).map(role -> role.code() + ": " + role.title()), Stream.of("other: Another role"))),
                         day(START), day(END), text(WHY), text(LANGUAGES), text(SKILLS), text(PAY)),
                 CENSUS.entrySet().stream().map(each -> switch (each.getKey().shape()) {
                     case DAY -> day(each.getValue());
                     case CODE -> code(each.getValue(), each.getKey().codes().entrySet().stream().map(one -> one.getKey() + ": " + one.getValue()));
                     default -> text(each.getValue());
                 })).toList();
-    }
-
-    private static String called(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// The code alone, of `WBRI: White British`.

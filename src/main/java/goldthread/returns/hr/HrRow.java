@@ -2,11 +2,11 @@ package goldthread.returns.hr;
 
 import static goldthread.returns.hr.HrLists.*;
 
+import goldthread.returns.annexa.ListRow;
 import goldthread.returns.annexa.reading.ReceivedRow;
 import goldthread.returns.staff.CensusWorker;
 import goldthread.workforce.CensusField;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number its place among all rows of the import
 public record HrRow(int number, ReceivedRow received) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
     public String who() {
         return received.who();
     }
@@ -38,7 +36,7 @@ public record HrRow(int number, ReceivedRow received) {
     }
 
     @Nullable LocalDate day(String heading) {
-        return text(heading).isEmpty() ? null : LocalDate.parse(text(heading), DAY);
+        return text(heading).isEmpty() ? null : LocalDate.parse(text(heading), ListRow.DAY);
     }
 
     /// The name, also from its two parts, and the right way round where it is written `Okafor, Sam`.

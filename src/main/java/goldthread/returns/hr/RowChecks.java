@@ -2,6 +2,7 @@ package goldthread.returns.hr;
 
 import static goldthread.returns.hr.HrLists.*;
 
+import goldthread.returns.staff.CensusWorker;
 import goldthread.workforce.CensusField;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,12 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// What in a row of an extract cannot be, as far as the row alone tells.
 final class RowChecks {
-    /// These are held by registered social workers.
-    static final Set<String> SOCIAL_WORK = Set.of("social-worker", "team-manager", "reviewing-officer");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     /// Who works is older than this: compulsory school age ends at 16 (Education Act 1996, section 8).
     private static final int SCHOOL = 16;
@@ -46,7 +44,7 @@ final class RowChecks {
     /// Who starts as a social worker has qualified: a later day would let somebody lead, or be refused, who should not.
     private static Optional<String> qualifiedLater(HrRow row, @org.jspecify.annotations.Nullable LocalDate start) {
         var qualified = row.day(QUALIFIED);
-        return start != null && qualified != null && qualified.isAfter(start) && SOCIAL_WORK.contains(String.valueOf(row.code(ROLE)))
+        return start != null && qualified != null && qualified.isAfter(start) && CensusWorker.SOCIAL_WORK.contains(String.valueOf(row.code(ROLE)))
                 ? Optional.of(QUALIFIED + ": " + spoken(qualified) + " is after the start as " + String.valueOf(row.code(ROLE)).replace('-', ' ') + ", " + spoken(start) + ". Mend one of the two, or tell the work before as a row of its own.") : Optional.empty();
     }
 
@@ -54,7 +52,7 @@ final class RowChecks {
         var doubts = new ArrayList<String>();
         if (!row.text(SWE).isEmpty() && row.registration().isEmpty())
             doubts.add("Left out: " + SWE + ": \"" + row.text(SWE) + "\" is none. Write two letters and up to ten digits, such as SW123456.");
-        if (row.text(SWE).isEmpty() && SOCIAL_WORK.contains(String.valueOf(row.code(ROLE)))) doubts.add(SWE + " is not told of somebody whose role asks for it.");
+        if (row.text(SWE).isEmpty() && CensusWorker.SOCIAL_WORK.contains(String.valueOf(row.code(ROLE)))) doubts.add(SWE + " is not told of somebody whose role asks for it.");
         shareDoubt(row).ifPresent(doubts::add);
         var weeks = CENSUS.get(CensusField.CONTRACT_WEEKS);
         if (!row.text(weeks).isEmpty() && weeks(row.text(weeks)).isEmpty()) doubts.add("Left out: " + weeks + ": \"" + row.text(weeks) + "\" is no number of weeks in a year. Write a number up to 53, such as 52 or 38.5.");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name   for who mends what is wrong; the census has none, so empty where a file made it
 /// @param values what is told; several institutions stand on a line each
 public record CensusWorker(String name, Map<CensusField, String> values) {
+    /// Roles here that are held by registered social workers; others are in the census only with a number.
+    public static final Set<String> SOCIAL_WORK = Set.of("social-worker", "team-manager", "reviewing-officer");
     private static final Pattern HUNDREDTHS = Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,2}))?");
     private static final Pattern NUMBER = Pattern.compile("(?:SW)?0*(\\d{1,10})");
 

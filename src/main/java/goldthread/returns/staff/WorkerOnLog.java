@@ -15,13 +15,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A worker of the census, from what the log tells of them.
 final class WorkerOnLog {
-    /// Roles here that are held by registered social workers; others are in the census only with a number.
-    private static final Set<String> SOCIAL_WORK = Set.of("social-worker", "team-manager", "reviewing-officer");
     /// The reasons of an absence as it is recorded, by the codes of the census. Annual leave is no absence (our reading, to be confirmed).
     private static final Map<String, String> REASONS = Map.of("Sickness", "SIC", "Training", "TRN", "Parental leave", "MAT", "Other", "OTH");
 
@@ -45,7 +42,7 @@ final class WorkerOnLog {
 
     private Optional<CensusWorker> worker(int cases, java.util.function.Predicate<String> agency) {
         var joined = timeline.facts(Joined.class).stream().map(Fact::entry).filter(each -> !each.from().isAfter(day)).reduce((first, second) -> second);
-        if (joined.isEmpty() || joined.get().registration() == null && !SOCIAL_WORK.contains(joined.get().role())) return Optional.empty();
+        if (joined.isEmpty() || joined.get().registration() == null && !CensusWorker.SOCIAL_WORK.contains(joined.get().role())) return Optional.empty();
         var left = left(joined.get());
         if (left != null && left.on().isBefore(WorkforceCensus.begins(year))) return Optional.empty();
         told();

@@ -2,6 +2,7 @@ package goldthread.returns.annexa.reading;
 
 import goldthread.returns.annexa.AnnexA.Column;
 import goldthread.returns.annexa.AnnexA.ListOf;
+import goldthread.returns.annexa.ListRow;
 import goldthread.returns.annexa.reading.Sheet.Cell;
 import goldthread.returns.annexa.reading.Sheet.Line;
 import goldthread.returns.files.Fault;
@@ -9,7 +10,6 @@ import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads files of lists row by row, and says how everything in them was told.
 public final class AnnexAReading {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final List<String> NOTHING = List.of("n/a", "na", "none", "null", "-", "--", ".", "not applicable");
     /// One code of a column is told in one way; of very many odd texts only so many are listed.
     private static final int DECISIONS = 2_000;
@@ -205,7 +204,7 @@ public final class AnnexAReading {
         private void day(Column column, String heading, Cell cell) {
             switch (WrittenDays.read(cell)) {
                 case WrittenDays.Read.Day(LocalDate day, String how) -> {
-                    values.put(column.heading(), DAY.format(day));
+                    values.put(column.heading(), ListRow.DAY.format(day));
                     if (!how.isEmpty()) {
                         decide(Decision.What.DAY, heading, sheet.called() + ", " + heading, how, "", Decision.How.SPELLING);
                     }
