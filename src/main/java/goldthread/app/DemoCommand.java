@@ -5,9 +5,9 @@ import goldthread.demonstration.Demonstration;
 import goldthread.demonstration.FrontDesk;
 import goldthread.demonstration.Teams;
 import goldthread.demonstration.roads.Roads;
+import goldthread.time.England;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -29,7 +29,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         var context = Main.start(Opened.ofTheEnvironment(false), true, "server.port=" + port);
         var demonstration = context.getBean(Demonstration.class);
-        var today = LocalDate.now(ZoneId.of("Europe/London"));
+        var today = LocalDate.now(England.ZONE);
         System.out.printf("Goldthread is at http://localhost:%d/%n%s is being filled with %,d invented children.%n"
                 + "Sign in with the password %s as:%n", port, Demonstration.NAME, children, Demonstration.PASSWORD);
         demonstration.signIns(children, seed, today).forEach(one ->

@@ -8,12 +8,12 @@ import goldthread.returns.mapping.Standard;
 import goldthread.returns.ssd.SsdExport;
 import goldthread.returns.submission.Checksums;
 import goldthread.time.CollectionYear;
+import goldthread.time.England;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,8 +31,6 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the files were written, or the changes told", "1:the files could not be written", "2:the command is not right"})
 final class ExportCommand implements Callable<Integer> {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
     @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, ssd, workforce (census of 30 September) agency (agency and pay, of a quarter) or hr (the workforce as an HR extract, CSV)")
     String standard;
 
@@ -167,7 +165,7 @@ final class ExportCommand implements Callable<Integer> {
             return 2;
         }
         var at = asKnown == null ? null : ExportRequest.asKnown(asKnown);
-        var day = on != null ? on : at == null ? LocalDate.now(ENGLAND) : LocalDate.ofInstant(at, ENGLAND);
+        var day = on != null ? on : at == null ? LocalDate.now(England.ZONE) : LocalDate.ofInstant(at, England.ZONE);
         boolean workbook = !"csv".equalsIgnoreCase(format);
         boolean named = out.getFileName() != null && out.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx") && !Files.isDirectory(out);
         if (!workbook && named || Files.isRegularFile(out) && !named) {

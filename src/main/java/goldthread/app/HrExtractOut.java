@@ -1,18 +1,16 @@
 package goldthread.app;
 
 import goldthread.returns.hr.HrExport;
+import goldthread.time.England;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// The workforce as an HR extract, from the command line.
 record HrExtractOut(Authority authority, @Nullable Path out) {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
     /// @param other whether something else was asked for that an extract does not have
     int run(@Nullable LocalDate on, boolean other) throws Exception {
         if (out == null || other) {
@@ -26,7 +24,7 @@ record HrExtractOut(Authority authority, @Nullable Path out) {
         try (var opened = Opened.ofTheEnvironment(true); var context = Main.start(opened, false)) {
             return authority.as(context, () -> {
                 try {
-                    context.getBean(HrExport.class).run(on == null ? LocalDate.now(ENGLAND) : on, out).forEach((file, rows) -> System.out.println("  " + out.resolve(file) + ": " + rows + (rows == 1 ? " row" : " rows")));
+                    context.getBean(HrExport.class).run(on == null ? LocalDate.now(England.ZONE) : on, out).forEach((file, rows) -> System.out.println("  " + out.resolve(file) + ": " + rows + (rows == 1 ? " row" : " rows")));
                 } catch (IOException full) {
                     throw new UncheckedIOException(full);
                 }

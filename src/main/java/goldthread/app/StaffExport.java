@@ -13,13 +13,13 @@ import goldthread.returns.staff.WorkforceCensus;
 import goldthread.returns.staff.WorkforceFigures;
 import goldthread.returns.staff.WorkforceReturns;
 import goldthread.returns.staff.WorkforceReturns.Made;
+import goldthread.time.England;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asKnown null: as known now
 record StaffExport(Authority authority, @Nullable Path out, @Nullable Instant asKnown) {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int NOT_WRITTEN = 1, NOT_RIGHT = 2;
 
     int run(boolean census, @Nullable String year, @Nullable String quarter, @Nullable Path last, @Nullable String format) throws Exception {
@@ -47,7 +46,7 @@ record StaffExport(Authority authority, @Nullable Path out, @Nullable Instant as
 
     private int census(@Nullable String year, @Nullable String quarter, @Nullable Path last, @Nullable String format) throws Exception {
         if (quarter != null) return wrong("The workforce census is of a year, with --year 2026. --quarter is for agency.");
-        if (year == null || !year.matches("\\d{4}") || Integer.parseInt(year) < WorkforceCensus.FIRST || Integer.parseInt(year) > WorkforceCensus.latest(LocalDate.now(ENGLAND)) + 1)
+        if (year == null || !year.matches("\\d{4}") || Integer.parseInt(year) < WorkforceCensus.FIRST || Integer.parseInt(year) > WorkforceCensus.latest(LocalDate.now(England.ZONE)) + 1)
             return wrong((year == null ? "Say which year" : "\"" + year + "\" is no year of the workforce census. Say which year") + ", with --year 2026 for the census of 30 September 2026.");
         if (format != null && !format.equalsIgnoreCase("xml")) return wrong("The workforce census is XML, not \"" + format + "\".");
         var faults = new ArrayList<Fault>();

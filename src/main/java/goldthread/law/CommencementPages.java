@@ -20,9 +20,9 @@ import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
+import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -98,7 +98,7 @@ final class CommencementPages {
 
     private About about(Law law) {
         List<Choice> rules = Commencement.waiting(law.book()).stream().filter(Commencement::asked).map(rule -> Choice.of(rule.parent(), rule.parent() + " " + rule.duty()).hint(rule.clause().citation())).toList();
-        return About.on(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"))).offering("rules", rules);
+        return About.on(LocalDate.ofInstant(clock.instant(), England.ZONE)).offering("rules", rules);
     }
 
     private Law law() {

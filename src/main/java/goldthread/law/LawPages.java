@@ -12,9 +12,9 @@ import goldthread.pages.Checked;
 import goldthread.pages.MenuItem;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
+import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
@@ -119,6 +119,6 @@ final class LawPages {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
+        return LocalDate.now(clock.withZone(England.ZONE));
     }
 }

@@ -29,9 +29,9 @@ import goldthread.people.Joining.Verdict;
 import goldthread.people.PeopleEntry.Unlinked;
 import goldthread.people.PossibleSame.Decided;
 import goldthread.people.PossibleSame.Pair;
+import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,7 +50,6 @@ import org.springframework.web.servlet.View;
 @Needs({Permission.SEE_ALL_CHILDREN, Permission.RECORD})
 @Controller
 class SamePages {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final String ADDRESS = "/people/same";
     private static final int MOST = 50;
 
@@ -284,6 +283,6 @@ class SamePages {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ENGLAND));
+        return LocalDate.now(clock.withZone(England.ZONE));
     }
 }

@@ -21,7 +21,6 @@ import goldthread.time.CollectionYear;
 import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -39,7 +38,6 @@ import org.springframework.web.servlet.View;
 class ExportPages {
     static final String GIVE = "/returns/export";
     static final String CHANGES = "/returns/changes";
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int IMPORTS = 200;
     /// The layouts of the two returns that we hold begin with 2016-17 (standards pages).
     private static final int FIRST_YEAR = 2016;
@@ -99,7 +97,7 @@ class ExportPages {
 
     private View give(Answers answers) {
         if (answers.chose("return", "annexa")) {
-            var lists = new AnnexAExports.Request(answers.maybeDate("on").orElseGet(() -> LocalDate.now(clock.withZone(ENGLAND))),
+            var lists = new AnnexAExports.Request(answers.maybeDate("on").orElseGet(() -> LocalDate.now(clock.withZone(England.ZONE))),
                     answers.maybeDate("known").map(England::endOf).orElse(null), answers.chose("format", "xlsx"));
             return Page.goTo(GIVE + "/" + given.add(folder -> annexA.give(lists, folder)).id());
         }
@@ -167,7 +165,7 @@ class ExportPages {
 
     /// Every year that the returns have had a layout for, and any other of which a return was taken in.
     private About about() {
-        var today = LocalDate.now(clock.withZone(ENGLAND));
+        var today = LocalDate.now(clock.withZone(England.ZONE));
         var years = new TreeSet<CollectionYear>();
         for (var year = new CollectionYear(FIRST_YEAR); year.compareTo(CollectionYear.of(today)) <= 0; year = year.next()) {
             years.add(year);

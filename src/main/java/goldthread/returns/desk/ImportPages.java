@@ -17,9 +17,9 @@ import goldthread.returns.ImportReport.Import;
 import goldthread.returns.Imports;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
+import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +192,6 @@ class ImportPages {
     }
 
     private About about() {
-        return About.on(LocalDate.now(clock.withZone(ZoneId.of("Europe/London"))));
+        return About.on(LocalDate.now(clock.withZone(England.ZONE)));
     }
 }

@@ -9,9 +9,9 @@ import goldthread.returns.mapping.Step.Same;
 import goldthread.returns.mapping.Step.Stays;
 import goldthread.returns.mapping.Step.StaysEnded;
 import goldthread.time.CollectionYear;
+import goldthread.time.England;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// A return corrects what was known before it. What somebody has learnt later than the return was signed goes on
 /// standing, and so does what a person put right by hand when a return only says once more what was wrong.
 final class Beside {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Known known;
@@ -118,7 +117,7 @@ final class Beside {
                 return "Corrected by hand since (" + former.why() + "); what stands was kept.";
             }
         }
-        return newer(was) ? "Known otherwise since " + DAY.format(was.stands().recorded().atZone(ENGLAND))
+        return newer(was) ? "Known otherwise since " + DAY.format(was.stands().recorded().atZone(England.ZONE))
                 + ", which is later than this return; what stands was kept." : null;
     }
 

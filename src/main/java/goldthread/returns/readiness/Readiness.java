@@ -8,9 +8,9 @@ import goldthread.returns.RecordFindings;
 import goldthread.returns.RecordFindings.OnRecord;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
+import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Keeps the findings of every child, following the log. Run for the acting authority.
 @Component
 public final class Readiness {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int AT_ONCE = 100;
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -64,7 +63,7 @@ public final class Readiness {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(ENGLAND));
+        return LocalDate.now(clock.withZone(England.ZONE));
     }
 
     List<OnRecord> of(Timeline timeline) {

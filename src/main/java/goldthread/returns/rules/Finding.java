@@ -1,7 +1,7 @@
 package goldthread.returns.rules;
 
+import goldthread.time.England;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +26,6 @@ public record Finding(Rule<?> rule, String table, String file, int row, int line
             return "%s, %s, for %s".formatted(by, DAY.format(at), year);
         }
 
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(England.ZONE);
     }
 }

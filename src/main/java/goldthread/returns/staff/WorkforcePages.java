@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,6 @@ import org.springframework.web.servlet.View;
 @Controller
 final class WorkforcePages {
     static final String CENSUS = "/returns/workforce";
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private static final Form<Answers> CHOOSE = Form.of("returns.workforce", "Workforce census", "Show the census").ask(
             Question.selectFrom("year", "Of which 30 September?", "years").named("Year").required("Choose the year"),
@@ -118,7 +116,7 @@ final class WorkforcePages {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ENGLAND));
+        return LocalDate.now(clock.withZone(England.ZONE));
     }
 
     private About about() {

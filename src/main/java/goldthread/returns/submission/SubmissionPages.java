@@ -22,7 +22,6 @@ import goldthread.time.CollectionYear;
 import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
@@ -173,6 +172,6 @@ class SubmissionPages {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
+        return LocalDate.now(clock.withZone(England.ZONE));
     }
 }

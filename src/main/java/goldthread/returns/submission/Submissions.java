@@ -17,6 +17,7 @@ import goldthread.returns.submission.Submission.Kept;
 import goldthread.returns.submission.Submission.Signed;
 import goldthread.returns.submission.Submission.What;
 import goldthread.time.CollectionYear;
+import goldthread.time.England;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +33,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +53,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The submissions of the acting authority, with their files.
 @Component
 final class Submissions {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
     private final Exports exports;
     private final SsdExport dataset;
     private final AnnexAExports lists;
@@ -103,7 +101,7 @@ final class Submissions {
     private Written write(Asked asked, Instant made, Path folder) {
         return switch (asked.what()) {
             case SSD -> {
-                var rows = dataset.run(asked.asKnown(), LocalDate.ofInstant(made, ENGLAND), folder, done -> {});
+                var rows = dataset.run(asked.asKnown(), LocalDate.ofInstant(made, England.ZONE), folder, done -> {});
                 yield new Written(rows.getOrDefault("ssd_person", 0), sum(rows));
             }
             case ANNEX_A -> {
@@ -169,7 +167,7 @@ final class Submissions {
             var entry = Ids.next();
             caseFile.append(Append.observed(entry, new ReturnsEntry.Submitted(ReturnsEntry.returns(Acting.who().holder(), of.what().code), of.what().code,
                     of.year() != null ? of.year().label() : of.on() != null ? of.on().toString() : null, of.checksums().files(), of.checksum(), of.asKnown(), of.makerName(), Acting.who().name(), role,
-                    LocalDate.ofInstant(now, ENGLAND)), now, "page"));
+                    LocalDate.ofInstant(now, England.ZONE)), now, "page"));
             database.sql("update submission set signatory = :who, signatory_name = :name, role = :role, signed_at = :now, entry = :entry where id = :id")
                     .param("who", Acting.who().account()).param("name", Acting.who().name()).param("role", role).param("now", Timestamp.from(now))
                     .param("entry", entry).param("id", of.id()).update();

@@ -1,11 +1,11 @@
 package goldthread.returns.validation;
 
 import goldthread.casefile.Subject;
+import goldthread.time.England;
 import goldthread.workforce.Workforce;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -64,7 +64,7 @@ final class ByWorker {
     private record Worker(String key, String title) {}
 
     private Map<Subject, List<Worker>> allocated(HashSet<Subject> children) {
-        var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
+        var today = LocalDate.now(clock.withZone(England.ZONE));
         return validations.in(() -> workforce.involved(children)).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stream()
                 .filter(one -> one.part().equals("allocated") && one.worker() != null && one.on(today)).map(one -> new Worker(key(one), String.valueOf(one.worker())))
                 .distinct().toList())).entrySet().stream().filter(each -> !each.getValue().isEmpty()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
