@@ -3,7 +3,10 @@ package goldthread.app;
 import goldthread.population.Comparison;
 import goldthread.population.Population;
 import goldthread.population.Written;
+import goldthread.population.returned.Returns;
+import goldthread.time.CollectionYear;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,8 +25,12 @@ final class PopulationCommand implements Callable<Integer> {
     @Option(names = "--from", defaultValue = "2023", description = "First year of the comparison (2016 to 2024); 2023 unless given")
     int from;
 
-    @Option(names = "--out", description = "Folder for people.csv, relations.csv, addresses.csv, events.csv and the 903 of five years")
+    @Option(names = "--out", description = "Folder for people.csv, relations.csv, addresses.csv, events.csv and the returns of some years")
     @Nullable Path out;
+
+    @Option(names = "--returns", split = ",", defaultValue = "2019-20,2020-21,2021-22,2022-23,2023-24",
+            description = "Collection years of the returns (2016-17 to 2026-27), the 903 as CSV and XML and the census; 2019-20 to 2023-24 unless given")
+    List<String> returns;
 
     @Override
     public Integer call() throws Exception {
@@ -32,8 +39,8 @@ final class PopulationCommand implements Callable<Integer> {
         if (out == null) {
             population.each(comparison);
         } else {
-            try (var written = new Written(out)) {
-                population.each(comparison.andThen(written));
+            try (var written = new Written(out); var told = new Returns(population, out, returns.stream().map(CollectionYear::parse).toList())) {
+                population.each(comparison.andThen(written).andThen(told));
             }
         }
         System.out.print(comparison.table(from));

@@ -16,14 +16,21 @@ public final class Comparison implements Consumer<Family> {
     private static final double SHARE = .03, CHILDREN = 30;
     private static final int YEARS = England.LAST - England.FIRST + 1;
 
+    private static final Map<String, String> LAWS = Map.of("C1", "interim care order", "C2", "full care order", "E1", "placement order", "V2", "section 20");
+    private static final Map<String, String> BEGAN = Map.of("C1", "interim order", "V2", "section 20", "L1", "police protection", "L2", "EPO", "J1", "remand");
+
+    private static final Map<String, String> PROVIDERS = Map.of("PR1", "own LA provision", "PR4", "private provision", "PR5", "voluntary provision");
+
     private final England england;
+    private final Homes homes;
     private final double scale;
     private final Map<String, double[]> counts = new LinkedHashMap<>();
     private final double[] again = new double[YEARS];
     private final int[] ends = new int[YEARS + 1];
 
     /// @param made by the generator, beside the table   @param percent whether the row is a share or a rate, not children
-    public record Row(String row, int year, double published, double made, boolean percent) {
+    /// @param source of the published figure
+    public record Row(String row, int year, double published, double made, boolean percent, String source) {
         public double difference() {
             return made / published - 1;
         }
@@ -35,6 +42,7 @@ public final class Comparison implements Consumer<Family> {
 
     public Comparison(Population population) {
         this.england = population.england();
+        this.homes = new Homes(population);
         this.scale = England.CHILDREN / population.children();
         for (int year = 0; year <= YEARS; year++) ends[year] = (int) LocalDate.of(England.FIRST - 1 + year, 4, 1).toEpochDay();
     }
@@ -57,7 +65,7 @@ public final class Comparison implements Consumer<Family> {
     private void stock(Person child, int year, int end) {
         boolean need = false, plan = false, care = false;
         int homes = 0;
-        Event home = null;
+        Event home = null, law = null;
         for (var event : child.events()) {
             if (event.what() == What.PLACED && event.from() < end && event.until() > ends[year]) homes++;
             if (!event.on(end - 1)) continue;
@@ -65,6 +73,7 @@ public final class Comparison implements Consumer<Family> {
             plan |= event.what() == What.PLAN;
             care |= event.what() == What.CARE;
             if (event.what() == What.PLACED) home = event;
+            if (event.what() == What.LAW) law = event;
         }
         if (need || care) add("children in need", year);
         if (plan) add("protection plans", year);
@@ -74,9 +83,18 @@ public final class Comparison implements Consumer<Family> {
         add("looked after: " + (child.girl() ? "female" : "male"), year);
         if (child.alone()) add("unaccompanied, in care", year);
         if (homes >= 3) add("% three or more placements", year);
-        for (var place : Place.values()) {
-            if (home != null && place.code.equals(home.detail())) add("looked after: " + place.row, year);
-        }
+        if (home != null) lives(child, home, year);
+        if (law != null && LAWS.containsKey(law.detail())) add("looked after: " + LAWS.get(law.detail()), year);
+        add("looked after: " + Origins.row(child.ethnicity()), year);
+        add("looked after: need: " + Needs.valueOf(child.need()).row(), year);
+    }
+
+    private void lives(Person child, Event placed, int year) {
+        add("looked after: " + Place.of(placed.detail()).row, year);
+        var home = homes.of(child, placed, "", 0);
+        if (PROVIDERS.containsKey(home.provider())) add("looked after: " + PROVIDERS.get(home.provider()), year);
+        if (home.where() == Homes.Where.INSIDE) add("looked after: inside LA boundary", year);
+        if (home.where() == Homes.Where.FAR) add("% > 20 miles and outside LA", year);
     }
 
     private void flow(Person child, Event event) {
@@ -91,6 +109,7 @@ public final class Comparison implements Consumer<Family> {
                 add("started: " + Band.of(Family.months(child.born(), event.from())).flow, year);
             }
         }
+        if (year >= 0 && event.what() == What.LAW && child.events().stream().anyMatch(care -> care.what() == What.CARE && care.from() == event.from())) add("started under: " + BEGAN.getOrDefault(event.detail(), event.detail()), year);
         if (event.what() == What.CARE && event.until() != Event.OPEN && yearOf(event.until()) >= 0) ceased(child, event, yearOf(event.until()));
     }
 
@@ -101,7 +120,9 @@ public final class Comparison implements Consumer<Family> {
 
     private void ceased(Person child, Event event, int year) {
         add("ceased", year);
-        int age = event.detail().equals("eighteen") ? 18 : child.age(event.until());
+        add(Endings.row(event.detail()), year);
+        if (event.detail().equals(Endings.ADOPTED)) add("adopted", year);
+        int age = Family.grown(child.born()) <= event.until() ? 18 : child.age(event.until());
         add("ceased: " + (age >= 18 ? "18+" : age >= 16 ? Integer.toString(age) : Band.of(12 * age).flow), year);
     }
 
@@ -119,7 +140,7 @@ public final class Comparison implements Consumer<Family> {
         for (var row : england.rows()) {
             for (int year = England.FIRST; year <= England.LAST; year++) {
                 double made = made(row, year - England.FIRST);
-                if (england.has(row, year) && !Double.isNaN(made)) rows.add(new Row(row, year, england.of(row, year), made, row.startsWith("%") || row.contains("per 10,000")));
+                if (england.has(row, year) && !Double.isNaN(made)) rows.add(new Row(row, year, england.of(row, year), made, row.startsWith("%") || row.endsWith("%") || row.contains("per 10,000"), England.source(row)));
             }
         }
         return rows;
@@ -130,7 +151,7 @@ public final class Comparison implements Consumer<Family> {
         double children = counts.getOrDefault("children", new double[YEARS])[year];
         return switch (row) {
             case "% re-referred in 12 months" -> 100 * again[year] / count("referrals", year);
-            case "% three or more placements" -> 100 * count(row, year) / count("looked after", year);
+            case "% > 20 miles and outside LA", "% three or more placements" -> 100 * count(row, year) / count("looked after", year);
             case "s47 per 10,000", "ICPC per 10,000" -> 10_000 * count(row, year) / children;
             case "per 10,000" -> 10_000 * count("looked after", year) / children;
             case "CIN per 10,000" -> 10_000 * count("children in need", year) / children;
@@ -150,9 +171,10 @@ public final class Comparison implements Consumer<Family> {
     }
 
     public String table(int from) {
-        var text = new StringBuilder(String.format("%-58s %5s %12s %12s %8s%n", "row", "year", "published", "made", ""));
-        rows().stream().filter(row -> row.year() >= from).forEach(row -> text.append(String.format(Locale.UK, "%-58s %5d %,12.1f %,12.1f %+7.1f%% %s%n", row.row(), row.year(), row.published(), row.made(),
-                100 * row.difference(), row.stands() ? "" : "beyond 3 %")));
-        return text.append("Not made: ").append(String.join("; ", notMade())).append(".\n").toString();
+        var text = new StringBuilder(String.format("%-52s %5s %12s %12s %12s %8s %-10s %s%n", "row", "year", "published", "made", "difference", "", "", "source"));
+        rows().stream().filter(row -> row.year() >= from).forEach(row -> text.append(String.format(Locale.UK, "%-52s %5d %,12.1f %,12.1f %,+12.1f %+7.1f%% %-10s %s%n", row.row(), row.year(), row.published(), row.made(),
+                row.made() - row.published(), 100 * row.difference(), row.stands() ? "" : "beyond 3 %", row.source())));
+        var later = rows().stream().filter(row -> row.year() >= from).toList();
+        return text.append("%d of %d rows lie within 3 %% or thirty children. Not made: %s.%n".formatted(later.stream().filter(Row::stands).count(), later.size(), String.join("; ", notMade()))).toString();
     }
 }

@@ -14,8 +14,12 @@ import java.util.TreeMap;
 /// The published tables that the population is made to stand as: `england.csv`, by row and year.
 final class England {
     static final int FIRST = 2016, LAST = 2024;
+    /// The last year that is made: what was not published is as in the last year that was.
+    static final int MADE = 2027;
     /// Children aged 0 to 17, mid-2023 (Office for National Statistics).
     static final double CHILDREN = 12_059_476;
+
+    static final Set<String> WORKFORCE = Set.of("social workers FTE", "agency %", "vacancy %", "turnover %", "average caseload");
 
     private final Map<String, TreeMap<Integer, Double>> rows = new LinkedHashMap<>();
 
@@ -26,6 +30,18 @@ final class England {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// Where a row was published. All are under the Open Government Licence.
+    static String source(String row) {
+        if (row.equals("children")) return "ONS, mid-year population estimates";
+        if (row.equals("care applications per 10,000")) return "Cafcass, care applications";
+        if (row.startsWith("foster ")) return "Ofsted, Fostering in England";
+        if (WORKFORCE.contains(row)) return "DfE, Children's social work workforce (30 September)";
+        if (row.startsWith("children in need") || row.startsWith("CIN") || row.startsWith("CPP") || row.startsWith("protection") || row.startsWith("referrals") || row.startsWith("% re-") || row.startsWith("s47") || row.startsWith("ICPC")) {
+            return "DfE, Characteristics of children in need";
+        }
+        return "DfE, Children looked after in England including adoptions";
     }
 
     Set<String> rows() {

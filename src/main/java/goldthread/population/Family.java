@@ -12,6 +12,11 @@ public record Family(long number, List<Adult> adults, List<Address> addresses, L
         return Math.clamp((int) ((day - born) / (YEAR / 12)), 0, LAST_MONTH);
     }
 
+    /// The eighteenth birthday.
+    static int grown(int born) {
+        return (int) java.time.LocalDate.ofEpochDay(born).plusYears(18).toEpochDay();
+    }
+
     /// @param relation to the children
     /// @param home     whether they live with them
     public record Adult(String relation, String forename, String surname, int born, boolean home) {}

@@ -19,15 +19,13 @@ final class Journey {
     /// Boys are more often in care than girls: 53 of 100 of those who did not come alone (31 March 2024), 51 of 100 children.
     private static final double BOYS = 1.04, GIRLS = .96;
 
-    /// Days in a home until a move, lognormal: one for all kinds, so that kinds stand as published; fitted to three or more
-    /// homes in the year (11 % in 2024).
-    private static final double STAY = 420, STAY_SPREAD = 1.4;
-
     private final Rates rates;
     private final SplittableRandom chance;
     private final int born;
     private final double sex;
     private final List<Event> events = new ArrayList<>();
+    /// The day of an adoption, from which the child is another family's.
+    private int last = Event.OPEN;
 
     private Journey(Rates rates, int born, boolean girl, SplittableRandom chance) {
         this.rates = rates;
@@ -46,7 +44,7 @@ final class Journey {
     /// Of a child who came alone and began to be looked after on a day.
     static List<Event> alone(Rates rates, int born, int began, SplittableRandom chance) {
         var journey = new Journey(rates, born, false, chance);
-        journey.spell(began, true);
+        journey.spell(began, true, false);
         return journey.events;
     }
 
@@ -55,52 +53,31 @@ final class Journey {
     }
 
     private void care() {
-        double[] hazard = rates.care(born);
+        double[] hazard = rates.care(born), adopted = rates.toBeAdopted(born);
         double left = drawn() / sex;
         for (int month = 0; month < hazard.length; month++) {
-            left -= hazard[month];
+            left -= hazard[month] + adopted[month];
             if (left >= 0) continue;
             int on = born + (int) ((month + chance.nextDouble()) * Family.YEAR / 12);
             if (on >= Math.min(grown(), rates.until())) return;
-            int end = spell(on, false);
+            boolean leaves = chance.nextDouble() < adopted[month] / (hazard[month] + adopted[month]);
+            int end = spell(on, false, leaves);
             if (end >= Math.min(grown(), rates.until())) return;
+            if (leaves) {
+                last = end;
+                return;
+            }
             month = Math.max(month, months(end));
             left = drawn() / sex;
         }
     }
 
     private int grown() {
-        return born + (int) Math.round(18 * Family.YEAR);
+        return Family.grown(born);
     }
 
-    /// One time in care.
-    private int spell(int from, boolean alone) {
-        int end = from, months = 0, last = Math.min(grown(), rates.until());
-        boolean ended = false;
-        while (end < last && !ended) {
-            ended = chance.nextDouble() < rates.of().ends(alone, year(end), months(end), months);
-            end += ended ? 1 + chance.nextInt(30) : 30 + (months % 2 == 0 ? 1 : 0) - (months % 24 == 23 ? 1 : 0);
-            months++;
-        }
-        end = Math.min(end, grown());
-        boolean open = end >= rates.until();
-        events.add(new Event(What.CARE, from, open ? Event.OPEN : end, open ? "" : end >= grown() ? "eighteen" : "left"));
-        placements(from, open ? rates.until() : end, open);
-        return end;
-    }
-
-    /// Homes one after another; luck is drawn anew at each move, and the same luck may mean another home when the child is older.
-    private void placements(int from, int until, boolean open) {
-        double luck = chance.nextDouble();
-        for (int at = from; at < until; ) {
-            var place = rates.place(year(at), Band.of(months(at)), luck);
-            int moves = at + Math.max(1, (int) (STAY * Math.exp(STAY_SPREAD * gaussian())));
-            int older = rates.changes(born, at, place, luck, Math.min(moves, until));
-            int next = Math.min(Math.min(moves, older), until);
-            events.add(new Event(What.PLACED, at, next >= until && open ? Event.OPEN : next, place.code));
-            if (next == moves) luck = chance.nextDouble();
-            at = next;
-        }
+    private int spell(int from, boolean alone, boolean adopted) {
+        return Spell.of(rates, born, from, alone, adopted, chance, events);
     }
 
     private int months(int day) {
@@ -127,7 +104,7 @@ final class Journey {
             int before = spell.from() - 10 - chance.nextInt(110);
             if (before > born) referred(before, false);
         }
-        int last = Math.min(grown(), rates.until());
+        int last = last();
         double left = drawn();
         for (double at = Math.max(born, rates.firstReferral()); at < last; ) {
             double rate = rates.referrals((int) at, AGAIN) / Family.YEAR;
@@ -152,28 +129,37 @@ final class Journey {
             double mean = rates.need(year, ACCEPTED) * LONGER * Family.YEAR;
             until = on + Math.max(10, (int) (mean * Math.exp(gaussian() - .5)));
             if (chance.nextDouble() < rates.enquiries(year) / ACCEPTED) until = Math.max(until, enquiry(on + 1 + chance.nextInt(20), year));
-            events.add(new Event(What.IN_NEED, on, open(Math.min(until, grown())), ""));
+            events.add(new Event(What.IN_NEED, on, open(Math.min(until, Math.min(last, grown()))), ""));
         }
         if (mayComeAgain && chance.nextDouble() < AGAIN) {
             int again = on + 15 + chance.nextInt(350);
-            if (again < Math.min(grown(), rates.until())) referred(again, true);
+            if (again < last()) referred(again, true);
         }
+    }
+
+    private int last() {
+        return Math.min(last, Math.min(grown(), rates.until()));
     }
 
     private int open(int until) {
         return until >= rates.until() ? Event.OPEN : until;
     }
 
+    private static int weekday(int day) {
+        var of = LocalDate.ofEpochDay(day).getDayOfWeek().getValue();
+        return of > 5 ? day + 8 - of : day;
+    }
+
     /// Under section 47; a conference for some, and a plan.
     private int enquiry(int on, int year) {
-        if (on >= Math.min(grown(), rates.until())) return on;
+        if (on >= last()) return on;
         events.add(new Event(What.ENQUIRY, on, on, ""));
-        int conference = on + 10 + chance.nextInt(10);
-        if (chance.nextDouble() >= rates.conferences(year) || conference >= Math.min(grown(), rates.until())) return on;
+        int conference = weekday(on + 10 + chance.nextInt(10));
+        if (chance.nextDouble() >= rates.conferences(year) || conference >= last()) return on;
         events.add(new Event(What.CONFERENCE, conference, conference, ""));
         if (chance.nextDouble() >= PLANNED) return conference;
         double mean = rates.plan(year, PLANNED) * PLAN_LONGER * Family.YEAR, spread = .6;
-        int until = Math.min(grown(), conference + Math.max(30, (int) (mean * Math.exp(spread * gaussian() - spread * spread / 2))));
+        int until = Math.min(Math.min(last, grown()), conference + Math.max(30, (int) (mean * Math.exp(spread * gaussian() - spread * spread / 2))));
         events.add(new Event(What.PLAN, conference, open(until), ""));
         return until;
     }

@@ -23,20 +23,37 @@ enum Place {
 
     /// Shares of all places for each year and age: a child who keeps the same luck keeps the same kind of place while shares
     /// and age let them.
-    static double[][][] shares(England england) {
+    static double[][][] shares(England england, Adoptions adoptions) {
         double[][][] shares = new double[CareRates.YEARS][Band.values().length][values().length];
         for (int year = CareRates.FIRST; year <= England.LAST; year++) {
             for (var band : Band.values()) {
-                double all = england.of("looked after: " + band.stock, "looked after", year), rest = 1;
+                // those who will be adopted live with foster carers until they move to their new home, and never by these shares
+                double all = england.of("looked after: " + band.stock, "looked after", year) - adoptions.stock(year, band), rest = 1;
                 var at = shares[year - CareRates.FIRST][band.ordinal()];
                 for (var place : values()) {
-                    at[place.ordinal()] = england.of("looked after: " + place.row, "looked after", year) * place.ages[band.ordinal()] / all;
+                    if (place == ADOPTION) continue;
+                    at[place.ordinal()] = england.of("looked after: " + place.row, "looked after", year) * place.ages[band.ordinal()] / all * (place == PARENTS ? accommodated(england, year, band) : 1);
                     rest -= at[place.ordinal()];
                 }
                 at[FOSTER.ordinal()] = rest;
             }
         }
         return shares;
+    }
+
+    /// Nobody lives with parents under section 20, and so others do more often: by how much.
+    private static double accommodated(England england, int year, Band band) {
+        double all = england.of("looked after", year), alone = england.of("unaccompanied, in care", year), under = england.of("looked after: section 20", "looked after", year);
+        double mine = england.of("looked after: " + band.stock, "looked after", year), here = band == Band.FROM_16 ? .9 * alone : band == Band.FROM_10 ? .1 * alone : 0;
+        return mine / (mine - here) / (1 - (under - alone) / (all - alone));
+    }
+
+    /// @param code of the 903, of a foster home any
+    static Place of(String code) {
+        for (var place : values()) {
+            if (place.code.equals(code)) return place;
+        }
+        return FOSTER;
     }
 
     static Place at(double[] shares, double luck) {

@@ -2,6 +2,7 @@ package goldthread.population;
 
 import goldthread.population.Family.Address;
 import goldthread.population.Family.Adult;
+import goldthread.population.Person.Event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,15 @@ public final class Population {
     /// Of 100 families so many have one to six children (ours, after households with dependent children of England).
     private static final double[] SIZES = {.44, .38, .125, .04, .012, .003};
     private static final double MOVES = .08, FATHER = .85, FATHER_HOME = .72;
+    /// Of 1,000 births so many are followed by another on the same day (ours, after multiple maternities of England).
+    private static final double TWINS = .015;
+    /// Nobody younger is told to have come alone: ours.
+    private static final double YOUNGEST = 11.1;
     private static final int FIRST_BIRTH = (int) LocalDate.of(Rates.FIRST_BIRTH, 4, 1).toEpochDay();
 
     private final int children;
     private final long seed;
-    private final Rates rates = new Rates();
+    private final Rates rates = Rates.FITTED;
     private final Named named = new Named();
 
     /// @param children aged 0 to 17 on 31 March 2024
@@ -28,7 +33,8 @@ public final class Population {
         this.seed = seed;
     }
 
-    int children() {
+    /// Those aged 0 to 17 on 31 March 2024.
+    public int children() {
         return children;
     }
 
@@ -42,9 +48,9 @@ public final class Population {
         long families = Math.round(children * years / 18 / size);
         for (long number = 0; number < families; number++) then.accept(family(number));
         long alone = families;
-        for (int year = CareRates.FIRST; year <= England.LAST; year++) {
+        for (int year = CareRates.FIRST; year <= England.MADE; year++) {
             double came = 0;
-            for (var band : Band.values()) came += rates.of().starts(true, year, band);
+            for (var band : Band.values()) came += rates.of().starts(true, Math.min(year, England.LAST), band);
             long some = Math.round(came * children / England.CHILDREN);
             for (long i = 0; i < some; i++) then.accept(cameAlone(alone++, year));
         }
@@ -59,7 +65,7 @@ public final class Population {
         int size = 1;
         for (double at = chance.nextDouble(); size < SIZES.length && at >= SIZES[size - 1]; size++) at -= SIZES[size - 1];
         int born = FIRST_BIRTH + chance.nextInt(rates.until() - FIRST_BIRTH);
-        String culture = named.culture(chance), surname = named.of(culture, "family", chance);
+        String origin = Origins.of(false, chance), culture = named.culture(origin, chance), surname = named.of(culture, "family", chance);
         boolean father = chance.nextDouble() < FATHER;
         var adults = new ArrayList<Adult>();
         adults.add(new Adult("mother", named.of(culture, "woman", chance), chance.nextDouble() < .6 ? surname : named.of(culture, "family", chance), born - (int) ((18 + 18 * chance.nextDouble()) * Family.YEAR), true));
@@ -67,10 +73,20 @@ public final class Population {
         var people = new ArrayList<Person>();
         for (int i = 0; i < size && born < rates.until(); i++) {
             boolean girl = chance.nextDouble() < .488;
-            people.add(new Person(number * 8 + i, girl, named.of(culture, girl ? "girl" : "boy", chance), surname, born, false, Journey.of(rates, born, girl, chance.split())));
-            born += (int) ((1.1 + 3.4 * chance.nextDouble()) * Family.YEAR);
+            people.add(child(number * 8 + i, girl, named.of(culture, girl ? "girl" : "boy", chance), surname, born, origin, chance.split()));
+            if (chance.nextDouble() >= TWINS) born += (int) ((1.1 + 3.4 * chance.nextDouble()) * Family.YEAR);
         }
         return new Family(number, adults, addresses(people.getFirst().born(), chance), people);
+    }
+
+    private Person child(long number, boolean girl, String forename, String surname, int born, String origin, SplittableRandom chance) {
+        var events = Journey.of(rates, born, girl, chance);
+        return new Person(number, girl, forename, surname, born, false, origin, events.isEmpty() ? "" : need(events, false, chance), events);
+    }
+
+    /// That of the first start of care, or else of the first referral.
+    private String need(List<Event> events, boolean alone, SplittableRandom chance) {
+        return Needs.of(rates.england(), Journey.year(events.getFirst().from()), alone, chance).name();
     }
 
     private List<Address> addresses(int from, SplittableRandom chance) {
@@ -90,12 +106,14 @@ public final class Population {
     private Family cameAlone(long number, int year) {
         var chance = chance(number);
         int began = (int) LocalDate.of(year - 1, 4, 1).toEpochDay() + chance.nextInt(365);
-        double grown = rates.of().starts(true, year, Band.FROM_16), young = rates.of().starts(true, year, Band.FROM_10);
-        double age = chance.nextDouble() < young / (grown + young) ? 10 + rises(chance) : 16 + 2 * chance.nextDouble();
-        String culture = named.foreign(chance);
+        int known = Math.min(year, England.LAST);
+        double grown = rates.of().starts(true, known, Band.FROM_16), young = rates.of().starts(true, known, Band.FROM_10);
+        double age = chance.nextDouble() < young / (grown + young) ? Math.max(YOUNGEST, 10 + rises(chance)) : 16 + 1.99 * chance.nextDouble();
+        String origin = Origins.of(true, chance), culture = named.culture(origin, chance);
         boolean girl = chance.nextDouble() < .04;
         int born = began - (int) (age * Family.YEAR);
-        var child = new Person(number * 8, girl, named.of(culture, girl ? "girl" : "boy", chance), named.of(culture, "family", chance), born, true, Journey.alone(rates, born, began, chance));
+        var events = Journey.alone(rates, born, began, chance);
+        var child = new Person(number * 8, girl, named.of(culture, girl ? "girl" : "boy", chance), named.of(culture, "family", chance), born, true, origin, need(events, true, chance), events);
         return new Family(number, List.of(), List.of(), List.of(child));
     }
 }

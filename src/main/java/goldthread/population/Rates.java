@@ -5,23 +5,31 @@ import java.time.LocalDate;
 /// The rates of each year by which journeys are drawn, from the published tables.
 final class Rates {
     static final int FIRST_BIRTH = 1986;
+    /// Fitted once for all populations: nothing in it changes.
+    static final Rates FITTED = new Rates();
     private static final int EARLIER = 3;
 
     private final England england = new England();
-    private final CareRates care = new CareRates(england);
-    private final double[][][] shares = Place.shares(england);
+    private final Adoptions adoptions = new Adoptions(england);
+    private final CareRates care = new CareRates(england, adoptions);
+    private final LegalRates legal = new LegalRates(england, care, adoptions);
+    private final double[][][] shares = Place.shares(england, adoptions);
+    private final Endings endings = new Endings(england, care, shares);
     /// Starts of care by month of birth and month of age, for each child.
-    private final double[][] byBirth = new double[(England.LAST - FIRST_BIRTH + 1) * 12][];
-    private final int until = (int) LocalDate.of(England.LAST, 4, 1).toEpochDay();
+    private final double[][] byBirth = new double[(England.MADE - FIRST_BIRTH + 1) * 12][], toBeAdopted = new double[byBirth.length][];
+    private final int until = (int) LocalDate.of(England.MADE, 4, 1).toEpochDay();
 
-    Rates() {
+    private Rates() {
         for (int birth = 0; birth < byBirth.length; birth++) {
             byBirth[birth] = new double[216];
+            toBeAdopted[birth] = new double[216];
             for (int age = 0; age < 216; age++) {
                 int day = (int) LocalDate.of(FIRST_BIRTH, 1, 1).plusMonths(birth + age).toEpochDay();
                 if (day < (int) LocalDate.of(CareRates.FIRST - 1, 4, 1).toEpochDay() || day >= until) continue;
                 var band = Band.of(age);
-                byBirth[birth][age] = care.starts(false, Journey.year(day), band) / 12 * band.begins(age) / (England.CHILDREN / 216);
+                double share = band.begins(age) / 12 / (England.CHILDREN / 216);
+                toBeAdopted[birth][age] = adoptions.starts(Journey.year(day), band) * share;
+                byBirth[birth][age] = care.starts(false, Journey.year(day), band) * share;
             }
         }
     }
@@ -34,13 +42,30 @@ final class Rates {
         return care;
     }
 
-    /// The day after the last that is told of: 1 April 2024.
+    Adoptions adoptions() {
+        return adoptions;
+    }
+
+    LegalRates legal() {
+        return legal;
+    }
+
+    Endings endings() {
+        return endings;
+    }
+
+    /// The day after the last that is told of.
     int until() {
         return until;
     }
 
     double[] care(int born) {
         return byBirth[birth(born)];
+    }
+
+    /// The same for those who will be adopted.
+    double[] toBeAdopted(int born) {
+        return toBeAdopted[birth(born)];
     }
 
     private static int birth(int born) {
@@ -50,22 +75,6 @@ final class Rates {
 
     Place place(int year, Band band, double luck) {
         return Place.at(shares[year - CareRates.FIRST][band.ordinal()], luck);
-    }
-
-    /// The first 1 April or birthday on which the same luck means another place; `by` if there is none before.
-    int changes(int born, int from, Place now, double luck, int by) {
-        int first = by;
-        for (int april = yearAfter(from); april < first; april = yearAfter(april)) first = changed(born, april, now, luck, first);
-        for (var band : Band.values()) {
-            int birthday = born + (int) Math.ceil(12 * band.from * (Family.YEAR / 12));
-            if (birthday > from && birthday < first) first = changed(born, birthday, now, luck, first);
-        }
-        return first;
-    }
-
-    private int changed(int born, int day, Place now, double luck, int otherwise) {
-        var band = Band.of(Family.months(born, day));
-        return place(Journey.year(day), band, luck) == now ? otherwise : day;
     }
 
     /// The first day of the next year to 31 March.

@@ -34,10 +34,10 @@ class StandingAsPublishedTest {
         for (var row : comparison.rows()) {
             if (row.year() < 2023) continue;
             // of 120,000 children a row of 1,000 in England is 10: chance alone moves it
-            double chance = row.percent() ? .08 : 3.5 / Math.sqrt(Math.max(1, row.published() / 100));
+            double chance = row.percent() ? .15 : 3.5 / Math.sqrt(Math.max(1, row.published() / 100));
             assertThat(Math.abs(row.difference())).as(row.toString()).isLessThan(.06 + chance);
         }
-        assertThat(comparison.notMade()).contains("adopted", "average caseload").doesNotContain("looked after");
+        assertThat(comparison.notMade()).contains("care applications per 10,000").doesNotContain("looked after", "adopted", "looked after: placement order", "ended: special guardianship", "% > 20 miles and outside LA");
         assertThat(comparison.table(2024)).contains("published").contains("Not made: ");
     }
 
@@ -63,13 +63,19 @@ class StandingAsPublishedTest {
             for (var child : family.children()) {
                 if (child.events().isEmpty()) continue;
                 var care = child.events().stream().filter(event -> event.what() == What.CARE).toList();
-                assertThat(child.events()).allSatisfy(event -> assertThat(event.from()).isBetween(child.born(), child.born() + 6_576).isLessThanOrEqualTo(event.until()));
+                assertThat(child.events()).allSatisfy(event -> assertThat(event.from()).isBetween(child.born(), child.born() + 6_577).isLessThanOrEqualTo(event.until()));
                 for (int i = 1; i < care.size(); i++) assertThat(care.get(i).from()).isGreaterThanOrEqualTo(care.get(i - 1).until());
                 for (var spell : care) {
                     var homes = child.events().stream().filter(event -> event.what() == What.PLACED && event.from() >= spell.from() && event.until() <= spell.until() && event.from() < spell.until()).toList();
                     assertThat(homes.getFirst().from()).isEqualTo(spell.from());
                     assertThat(homes.getLast().until()).isEqualTo(spell.until());
                     for (int i = 1; i < homes.size(); i++) assertThat(homes.get(i).from()).as("no day between homes").isEqualTo(homes.get(i - 1).until());
+                }
+                for (var spell : care) {
+                    var laws = child.events().stream().filter(event -> event.what() == What.LAW && event.from() >= spell.from() && event.until() <= spell.until() && event.from() < spell.until()).toList();
+                    assertThat(laws.getFirst().from()).isEqualTo(spell.from());
+                    assertThat(laws.getLast().until()).isEqualTo(spell.until());
+                    if (spell.detail().equals("E12")) assertThat(laws.getLast().detail()).as("who is adopted was under a placement order").isEqualTo("E1");
                 }
                 assertThat(child.events().stream().filter(event -> event.what() == What.PLACED && event.detail().equals("K3"))).allMatch(event -> child.age(event.from()) >= 15);
             }
@@ -81,12 +87,12 @@ class StandingAsPublishedTest {
     void what_is_written_can_be_read_again(@TempDir Path folder) throws IOException {
         var population = new Population(5_000, 2);
         var people = new ArrayList<Person>();
-        try (var written = new Written(folder)) {
-            population.each(((java.util.function.Consumer<Family>) family -> people.addAll(family.children())).andThen(written));
+        try (var written = new Written(folder); var returns = new goldthread.population.returned.Returns(population, folder, List.of(new goldthread.time.CollectionYear(2026)))) {
+            population.each(((java.util.function.Consumer<Family>) family -> people.addAll(family.children())).andThen(written).andThen(returns));
         }
         assertThat(Files.readAllLines(folder.resolve("people.csv"))).hasSize(people.size() + 1);
         long open = people.stream().filter(child -> child.events().stream().anyMatch(event -> event.what() == What.CARE && event.until() == Event.OPEN)).count();
-        assertThat(Files.readAllLines(folder.resolve("ssda903/2024/episodes.csv")).stream().filter(line -> line.endsWith(",,,")).count()).isEqualTo(open);
+        assertThat(Files.readAllLines(folder.resolve("ssda903/2027/episodes.csv")).stream().filter(line -> line.split(",", -1)[7].isEmpty()).count()).isEqualTo(open);
     }
 
     @Test

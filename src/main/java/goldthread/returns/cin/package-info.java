@@ -4,6 +4,8 @@
 ///
 /// Layout: Children in need census guide of the Department for Education, censuses of 2017 to 2026.
 @NullMarked
+@NamedInterface("cin")
 package goldthread.returns.cin;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

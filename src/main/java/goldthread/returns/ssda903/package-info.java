@@ -4,6 +4,8 @@
 ///
 /// Layout: SSDA903 guide of the Department for Education, collection years 2016-17 to 2026-27.
 @NullMarked
+@NamedInterface("ssda903")
 package goldthread.returns.ssda903;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
