@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         description = {"Takes in returns, and says what became of every row. The same files again add nothing.", "",
             "  goldthread import ssda903 returns/2018-19 returns/2019-20", "  goldthread import cin census.xml --report rows.csv",
             "  goldthread import annexa lists.xlsx --told 2026-03-31 --map mapping.json",
-            "  goldthread import workforce hr.xlsx --as-at 2026-09-30 --mapping hr.json", "  goldthread import registrations checks.csv --as-at 2026-11-02", ""},
+            "  goldthread import workforce hr.xlsx --as-at 2026-09-30 --mapping hr.json", "  goldthread import workforce --undo last --why \"The extract of another authority\"", "  goldthread import registrations checks.csv --as-at 2026-11-02", ""},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every row was taken, or known already", "1:nothing could be taken", "2:the command is not right",
             "3:some rows were set aside, or a file could not be read; the rest was taken"})
@@ -38,8 +38,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, workforce (the council's HR extract) or registrations (checks of Social Work England's register)")
     String standard;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Files, folders or ZIP files; a people.csv among them is known by its columns")
-    List<Path> paths;
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = "Files, folders or ZIP files; a people.csv among them is known by its columns")
+    List<Path> paths = List.of();
 
     @Option(names = "--people", paramLabel = "FILE", description = "Names and addresses by child id (docs/people-csv.md)")
     Path people;
@@ -53,6 +53,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Also writes every row and what became of it to this file: CSV, or JSON where the name ends in .json")
     Path report;
 
+    @Option(names = "--undo", paramLabel = "IMPORT", description = "Instead of taking files in: takes back what this import of workforce or registrations wrote, by its id, or 'last'; what others changed since is named and left. Needs --why")
+    String undo;
+
+    @Option(names = "--why", paramLabel = "REASON", description = "Why an import is undone; it stands on its report and on every entry that is taken back")
+    String why;
+
     @Option(names = {"--map", "--mapping"}, paramLabel = "FILE", description = "For annexa, workforce and registrations: how sheets, headings and codes are read (JSON). It is read where it exists, and "
             + "written with what was decided, so that it can be changed. What was decided is kept for the authority too.")
     Path map;
@@ -63,6 +69,11 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var of = Standard.named(standard);
+        if (undo != null) return undone(of);
+        if (paths.isEmpty() || why != null) {
+            System.err.println(paths.isEmpty() ? "Say which files, folders or ZIP files are taken in." : "--why is for --undo.");
+            return CommandLine.ExitCode.USAGE;
+        }
         var said = year == null ? null : CollectionYear.parse(year);
         var missing = Stream.concat(paths.stream(), Stream.ofNullable(people)).filter(path -> !Files.exists(path)).toList();
         if (!missing.isEmpty()) {
@@ -88,10 +99,33 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    private int undone(Standard of) throws Exception {
+        boolean last = undo.equals("last");
+        if (why == null || why.isBlank() || !paths.isEmpty() || of != Standard.WORKFORCE && of != Standard.REGISTRATIONS || !last && !undo.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            System.err.println("To undo an import: goldthread import workforce --undo last --why \"Of another authority\". In the place of last the id that the report of the import has; also for registrations; without files.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        try (var opened = Opened.ofTheEnvironment(true); var context = Main.start(opened, false)) {
+            return authority.as(context, () -> undone(context.getBean(Imports.class), of, last));
+        }
+    }
+
+    private int undone(Imports imports, Standard of, boolean last) {
+        var found = imports.latest(Integer.MAX_VALUE).stream().filter(one -> one.standard().equals(of.name()) && (last ? !List.of("UNDONE", "GATHERING").contains(one.state()) : one.id().toString().equalsIgnoreCase(undo))).findFirst();
+        var refused = found.map(one -> imports.undoRefused(one.id())).orElse(java.util.Optional.of(last ? "There is no import of " + of.name() + " to undo." : "There is no import of " + of.name() + " with the id " + undo + "."));
+        if (refused.isPresent()) {
+            System.err.println(refused.get() + " Nothing was undone.");
+            return NOTHING;
+        }
+        System.out.println(imports.undo(found.orElseThrow().id(), why.strip().replaceAll("[.]+$", "")).undone());
+        return 0;
+    }
+
     private int take(Imports imports, ImportRequest request) {
         var console = Progress.of("rows done");
         var done = imports.run(request, (rows, all) -> console.accept(rows));
         System.out.println(done.text());
+        if (Imports.undoable(done.of())) System.out.println("Import " + done.of().id() + ". To take back all that it wrote: goldthread import " + done.of().standard() + " --undo " + done.of().id() + " --why REASON");
         write(imports, done);
         keep(imports, Standard.named(done.of().standard()));
         if (done.rows() == 0) {

@@ -54,6 +54,11 @@ public record ImportReport(Import of, List<Total> totals, List<LedgerRow> first)
         return totals.stream().mapToInt(Total::rows).sum();
     }
 
+    /// For the console, once it is undone: that it is, and what stays.
+    public String undone() {
+        return of.sentence().replace(" The rows below say what became of them at the time.", "") + first.stream().filter(row -> row.file().equals("Undone")).map(row -> "\n  " + row.says()).collect(Collectors.joining());
+    }
+
     /// For the console.
     public String text() {
         var text = new StringBuilder();

@@ -35,6 +35,7 @@ public final class Imports {
     private static final int LOCK = 0x676f6c64;
     private static final int ROWS_TO_LOOK_AT = 200;
     private static final int TRIES = 5;
+    private static final int MANY = 100_000;
 
     final CaseFile caseFile;
     final DataSource source;
@@ -112,6 +113,27 @@ public final class Imports {
             else new WorkforceRun(this, id, request, mapping, progress).run();
         } finally {
             keep(request.standard(), kept -> kept.with(mapping));
+        }
+    }
+
+    /// Whether an import is of a kind that can be undone at all.
+    public static boolean undoable(ImportReport.Import of) {
+        return WorkforceUndo.undoable(of);
+    }
+
+    /// Why what an import wrote cannot be taken back; empty where it can.
+    public Optional<String> undoRefused(UUID id) {
+        return find(id).map(of -> WorkforceUndo.refused(of, latest(MANY))).orElse(Optional.of("There is no import " + id + "."));
+    }
+
+    /// Takes back what an import of an HR extract, or of registration checks, wrote, as far as nobody changed it since.
+    /// @throws Busy while another import of the authority goes on   @throws IllegalStateException where [#undoRefused] says so
+    public ImportReport undo(UUID id, String why) {
+        try (var lock = OneAtATime.take(source, LOCK).orElseThrow(Busy::new)) {
+            undoRefused(id).ifPresent(sentence -> {
+                throw new IllegalStateException(sentence);
+            });
+            return new WorkforceUndo(this, find(id).orElseThrow(), why).run();
         }
     }
 

@@ -81,6 +81,10 @@ final class Ledger {
                 .param("state", state).param("sentence", sentence).param("now", Timestamp.from(now)).param("id", id).update();
     }
 
+    void undone(UUID id, String sentence) {
+        database.sql("update import set state = 'UNDONE', sentence = :sentence where id = :id").param("sentence", sentence).param("id", id).update();
+    }
+
     /// Writes rows, many at once.
     static void write(Connection connection, UUID id, int holder, List<LedgerRow> rows) throws SQLException {
         if (rows.isEmpty()) {

@@ -183,6 +183,70 @@ class HrExtractTest {
         assertThat(office.count("select count(*) from post_now where until = '2026-10-30'")).isOne();
     }
 
+    /// Twice in the list, under two numbers and two ways to write the name: as who comes back, or is listed for two posts.
+    @Test
+    void one_registration_under_two_numbers_is_one_worker_and_the_register_stands_on_one() throws IOException {
+        assertThat(became(take(SEPTEMBER, "twice.csv", HEAD, "1,Zoë,Brontë,,SW1,,F,Social Worker,A,03/09/2018,,,1,01/07/2016,", "6,Zoe,Bronte,,SW0000000001,,F,Social Worker,B,03/09/2018,,,1,01/07/2016,", "7,Zoe,Bronte,,SW1,,F,Social Worker,B,01/02/2015,31/08/2018,,1,01/07/2014,")))
+                .anyMatch(row -> row.startsWith("3 SET_ASIDE It overlaps with row 2")).anyMatch(row -> row.startsWith("4 TAKEN") && row.contains("One person with 1, by SW0000000001"));
+        assertThat(office.count("select count(*) from worker_now")).isOne();
+        assertThat(office.count("select count(*) from worker_now where numbers like '%1%' and numbers like '%7%'")).isOne();
+        assertThat(became(take(Standard.REGISTRATIONS, OCTOBER, "checks.csv", "SWE number,Name,Register status", "SW1,Zoe Bronte,Suspended (interim order)"))).containsExactly("2 TAKEN Suspended.");
+    }
+
+    @Test
+    void an_import_is_undone_in_one_step_and_what_was_changed_since_is_named_and_left() throws IOException {
+        var bea = account("bea", "Bea Two", Role.SOCIAL_WORKER);
+        var first = take(SEPTEMBER, "workers.csv", HEAD, "1,Ada,One,,SW1,01/02/1990,F,Social Worker,A,01/09/2020,,,1,01/07/2020,", "2,Bea,Two,bea" + office.analyst.holder() + ",SW2,,F,Social Worker,A,01/09/2020,,,1,01/07/2020,");
+        var before = told();
+        var second = take(OCTOBER, "october.csv", HEAD, "1,Ada,Married,,SW1,01/02/1990,F,Senior Social Worker,A,01/09/2020,,,0.6,01/07/2020,", "2,Bea,Two,,SW2,,F,Social Worker,A,01/09/2020,30/10/2026,Resigned,1,01/07/2020,",
+                "3,Cy,Three,,SW3,,F,Social Worker,A,01/09/2026,,,1,01/07/2020,", "4,Di,Four,,SW4,,F,Social Worker,B,01/09/2026,,,1,01/07/2020,");
+        take(OCTOBER, "posts.csv", "Position No,Team,Vacant Post,Vacant Since,FTE", "P1,A,Social worker,01/08/2026,0.5");
+        assertThat(office.as(() -> office.imports.undoRefused(first.of().id()))).get().asString().contains("rests on this one. Undo that first");
+        var posts = office.as(() -> office.imports.latest(1)).getFirst();
+        assertThat(undo(posts.id()).of().sentence()).contains("1 entry of 1 worker or post taken back; nothing had been changed since");
+        assertThat(office.count("select count(*) from post_now")).isZero();
+
+        var di = office.as(() -> OFFICE.sql.sql("select subject from worker_now where name = 'Di Four'").query(UUID.class).single());
+        goldthread.access.Acting.as(office.analyst, () -> {
+            var record = OFFICE.caseFile.timeline(new goldthread.casefile.Subject(di));
+            var joined = record.last(goldthread.workforce.StaffEntry.Joined.class).orElseThrow();
+            var was = joined.entry();
+            return OFFICE.caseFile.append(goldthread.casefile.Append.observed(goldthread.casefile.Ids.next(), new goldthread.casefile.CaseFileEntry.Corrected(joined.id(), new goldthread.workforce.StaffEntry.Joined(was.worker(), was.name(), was.registration(),
+                    was.qualified(), "Team of hers", was.role(), was.from(), was.languages(), was.skills()), "Seen by her manager"), Instant.now(), "page"));
+        });
+        var undone = undo(second.of().id());
+        assertThat(undone.of().state()).isEqualTo("UNDONE");
+        assertThat(undone.of().sentence()).startsWith("Undone on ").contains("by Sam Okafor: Of another authority.").contains("1 thing was changed since, and left");
+        assertThat(undone.undone()).contains("Di Four: \"Worker joined a team\" of 1 September 2026 was corrected since").contains("The last day of work is taken back for Bea Two").doesNotContain("rows below");
+        assertThat(undone.outcomes()).as("the rows say what became of them then").isEqualTo(second.outcomes());
+        assertThat(told()).containsExactlyInAnyOrderElementsOf(java.util.stream.Stream.concat(before.stream(), java.util.stream.Stream.of("Di Four Team of hers social-worker -")).toList());
+        assertThat(ends(bea)).as("an administrator opens it again").isEqualTo("2026-10-31 00:00:00+00");
+        assertThat(office.as(() -> office.imports.undoRefused(second.of().id()))).contains("This import was undone already.");
+        assertThat(took(take(OCTOBER, "october.csv", Files.readAllLines(out.resolve("october.csv")).toArray(String[]::new)))).as("the same file may come again").contains("2 CORRECTED", "3 TAKEN", "4 TAKEN");
+        assertThat(undo(office.as(() -> office.imports.latest(1)).getFirst().id()).of().state()).isEqualTo("UNDONE");
+        take(OCTOBER, "bea.csv", HEAD, "2,Bea,Two,,SW2,,F,Social Worker,A,01/09/2020,30/10/2026,Resigned,1,01/07/2020,");
+        var left = office.as(() -> office.imports.latest(1)).getFirst().id();
+        take(OCTOBER, "stays.csv", HEAD, "2,Bea,Two,,SW2,,F,Social Worker,A,01/09/2020,,,1,01/07/2020,");
+        undo(office.as(() -> office.imports.latest(1)).getFirst().id());
+        assertThat(told()).as("an end that was taken back is told again, as of the import that told it").contains("Bea Two A social-worker 2026-10-30");
+        assertThat(undo(left).undone()).contains("nothing had been changed since").contains("The last day of work is taken back for Bea Two");
+        assertThat(undo(first.of().id()).of().sentence()).contains("taken back");
+        assertThat(told()).containsExactly("Di Four Team of hers social-worker -");
+    }
+
+    private ImportReport undo(UUID id) {
+        return goldthread.access.Acting.as(office.analyst, () -> office.imports.undo(id, "Of another authority"));
+    }
+
+    private List<String> took(ImportReport report) {
+        return became(report).stream().map(line -> line.replaceAll("^(\\d+ [A-Z_]+).*", "$1")).toList();
+    }
+
+    /// Who works here as the record tells it.
+    private List<String> told() {
+        return office.as(() -> OFFICE.sql.sql("select name || ' ' || team || ' ' || role || ' ' || coalesce(until::text, '-') from worker_now order by 1").query(String.class).list());
+    }
+
     @Test
     void what_the_register_says_is_marked_on_the_worker_and_who_is_off_it_decides_nothing_that_asks_for_a_social_worker() throws IOException {
         take(SEPTEMBER, "workers.csv", HEAD, "1,Ada,One,,SW1,,F,Social Worker,A,01/09/2020,,,1,01/07/2020,", "2,Bo,Two,,SW2,,F,Social Worker,A,01/09/2020,,,1,01/07/2020,", "3,Cy,Three,,SW3,,F,Social Worker,A,01/09/2020,,,1,01/07/2020,",

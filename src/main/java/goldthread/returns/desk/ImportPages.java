@@ -153,6 +153,25 @@ class ImportPages {
         return Page.goTo(address(next));
     }
 
+    /// Takes back what an HR extract, or a file of registration checks, wrote.
+    @PostMapping("/returns/imports/{id}/undo")
+    View undo(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        var of = standing(id);
+        var refused = imports.undoRefused(id);
+        if (refused.isPresent()) return Page.refused(refused.get(), "", address(id));
+        return switch (ReportView.UNDO.check(Answers.typed(typed), ReportView.ABOUT)) {
+            case Checked.Problems<Answers> problems -> ImportView.page("Undo an import").caption(ImportWords.standard(of.standard())).back(address(id)).with(ReportView.UNDO.ask(address(id) + "/undo", ReportView.ABOUT, problems));
+            case Checked.Filled<Answers> filled -> {
+                try {
+                    imports.undo(id, filled.answers().text("undo-why").strip().replaceAll("[.]+$", ""));
+                    yield Page.goTo(address(id), "The import is undone. What stays is among the notes.");
+                } catch (Imports.Busy busy) {
+                    yield Page.refused(String.valueOf(busy.getMessage()), "", address(id));
+                }
+            }
+        };
+    }
+
     /// Throws the files away; of an import that was begun, the report stays.
     @PostMapping("/returns/imports/{id}/discard")
     View discard(@PathVariable UUID id) {

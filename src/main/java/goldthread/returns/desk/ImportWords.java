@@ -15,6 +15,7 @@ public final class ImportWords {
             case "WAITING" -> Words.tag("Waiting its turn", Colour.BLUE);
             case "RUNNING" -> Words.tag("Being taken in", Colour.YELLOW);
             case "DONE" -> Words.tag("Done", Colour.GREEN);
+            case "UNDONE" -> Words.tag("Undone", Colour.GREY);
             case "FAILED" -> Words.tag("Stopped by a fault", Colour.RED);
             default -> Words.tag("Stopped", Colour.ORANGE);
         };

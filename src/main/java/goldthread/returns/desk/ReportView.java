@@ -43,6 +43,10 @@ final class ReportView {
                     Choice.of(LedgerRow.UNREAD, "Files that could not be read")).named("Outcome"),
             Question.selectFrom("table", "Table", "tables"));
 
+    static final Form<Answers> UNDO = Form.of("returns.undo", "Undo this import", "Undo this import").ask(
+            Question.longText("undo-why", "Why is it undone?").named("Why it is undone").hint("For instance: the extract was of another authority").required("Enter why it is undone").longest(500));
+    static final About ABOUT = About.on(LocalDate.EPOCH);
+
     private final Imports imports;
     private final Access access;
     private final Import of;
@@ -64,7 +68,8 @@ final class ReportView {
 
     private List<Block> head(ImportReport report) {
         var blocks = new ArrayList<Block>();
-        if (!of.state().equals("DONE")) {
+        if (of.state().equals("UNDONE")) blocks.add(new Block.Warning(of.sentence()));
+        else if (!of.state().equals("DONE")) {
             blocks.add(new Block.Warning(of.state().equals("FAILED") ? "This import was stopped by a fault. What had been taken stands."
                     : "This import was stopped before its end, such as by a restart of the server. What had been taken stands, and nothing is half-written."));
             blocks.add(files ? Block.buttons(Block.Button.post("Take in the files again", ImportPages.address(of.id()) + "/again"),
@@ -82,6 +87,11 @@ final class ReportView {
         blocks.add(Block.summary().fact("State", ImportWords.state(of)).fact("Taken in by", text(of.name())).fact("Begun", Words.moment(of.started()))
                 .fact("Counts as known from", Words.moment(of.told())).fact("Files", files()).fact(Standard.named(of.standard()).listed() ? "How they were read" : "Year", Words.lines(of.hows().stream().map(Words::text).toList())));
         blocks.add(figures(report));
+        if (Imports.undoable(of) && !of.state().equals("UNDONE")) {
+            blocks.add(imports.undoRefused(of.id()).<Block>map(sentence -> Block.details("Undo this import", Block.say(sentence)))
+                    .orElseGet(() -> Block.details("Undo this import", Block.say("All that it wrote is taken back in one step; what somebody changed since is named, and stays. The report stays. Accounts that ended stay ended."),
+                            UNDO.ask(ImportPages.address(of.id()) + "/undo", ABOUT))));
+        }
         return blocks;
     }
 

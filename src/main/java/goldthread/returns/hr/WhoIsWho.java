@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Tells of whom the rows of an extract are: by the number of the HR system as it is known, by Social Work England's number, by
-/// the login, and last by a name that only one here has. Where two of these disagree nothing is taken, for one of them is wrong.
+/// the login, and last by a name that only one here has. Two numbers with one registration and one name are one person. Where two of these disagree nothing is taken, for one of them is wrong.
 public final class WhoIsWho {
 
     /// Somebody who works here, or has an account.
@@ -64,7 +63,7 @@ public final class WhoIsWho {
             if (each.login() != null) byLogin.put(each.login(), each);
         }
         people.forEach((number, rows) -> {
-            swes(rows).forEach(swe -> numbersOfSwe.computeIfAbsent(swe, none -> new HashSet<>()).add(number));
+            swes(rows).forEach(swe -> numbersOfSwe.computeIfAbsent(swe, none -> new java.util.LinkedHashSet<>()).add(number));
             names.merge(plain(name(rows)), 1, Integer::sum);
         });
     }
@@ -114,7 +113,8 @@ public final class WhoIsWho {
         boolean one = names.getOrDefault(plain(name), 0) == 1;
         if (same.size() == 1 && one) return new Told.Somebody(new Subject(same.getFirst().id()), "Taken for " + same.getFirst().name() + (same.getFirst().login() == null ? "" : ", who signs in as " + same.getFirst().login()) + ", by the name alone.");
         if (!same.isEmpty()) return new Told.Nobody((same.size() > 1 ? same.size() + " people here" : "Somebody here and several in the extract") + " are called " + name + ". Send the login too, so that they can be told apart.");
-        return new Told.Somebody(new Subject(fresh(number)), "");
+        var first = swe.isEmpty() ? number : numbersOfSwe.get(swe).iterator().next();
+        return new Told.Somebody(new Subject(fresh(first)), first.equals(number) ? "" : "One person with " + first + ", by " + swe + ": both employee numbers are kept.");
     }
 
     private UUID fresh(String number) {
