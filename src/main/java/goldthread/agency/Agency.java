@@ -98,8 +98,7 @@ public final class Agency {
     }
 
     Outcome write(AgencyEntry entry, UUID once, boolean decides) {
-        var writing = new Append.Writing(once, entry, clock.instant(), null, "page");
-        return caseFile.append(decides ? new Append(List.of(writing), Set.of(entry.assignment()), caseFile.timeline(entry.assignment()).head()) : Append.observed(List.of(writing)));
+        return caseFile.append(decides ? Append.decided(once, entry, clock.instant(), "page", caseFile.timeline(entry.assignment())) : Append.observed(once, entry, clock.instant(), "page"));
     }
 
     /// The asking, and what the staff bank said to it or why it was passed over.

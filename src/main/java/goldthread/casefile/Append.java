@@ -36,6 +36,11 @@ public record Append(List<Writing> writings, Set<Subject> read, long seen) {
         return new Append(List.of(new Writing(id, entry, recorded, null, source)), Set.of(), 0);
     }
 
+    /// Something decided on what a timeline told: any later entry about its subject is a [Outcome.Conflict].
+    public static Append decided(UUID id, Entry entry, Instant recorded, String source, Timeline read) {
+        return new Append(List.of(new Writing(id, entry, recorded, null, source)), Set.of(read.subject()), read.head());
+    }
+
     public static Append observed(List<Writing> writings) {
         return new Append(writings, Set.of(), 0);
     }

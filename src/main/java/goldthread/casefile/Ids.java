@@ -6,6 +6,8 @@ import java.util.UUID;
 /// UUIDs of version 7 (RFC 9562, 5.7): the first 48 bits are the milliseconds since 1970, the rest is chance,
 /// so that new ids fall at the end of an index.
 public final class Ids {
+    /// How an id is written, as a regular expression without groups: whatever matches it can be read.
+    public static final String WRITTEN = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final SecureRandom CHANCE = new SecureRandom();
 
     public static UUID next() {

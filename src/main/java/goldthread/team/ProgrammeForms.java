@@ -10,6 +10,7 @@ import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.wholeNumber;
 import static goldthread.pages.Question.yesNo;
 
+import goldthread.casefile.Ids;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
@@ -19,7 +20,7 @@ import goldthread.workforce.programme.ProgrammeEntry.StepDone;
 /// What is told of an early career programme.
 final class ProgrammeForms {
     private static final int NAME = 200, NOTE = 4_000, ADDRESS = 300, MOST_HOURS = 300;
-    static final String ENTRY = "(?:https?://[^/\\s]+)?/child/([0-9a-f-]{36})/entry/([0-9a-f-]{36})(?:[/?#]\\S*)?";
+    static final String ENTRY = "(?:https?://[^/\\s]+)?/child/(" + Ids.WRITTEN + ")/entry/(" + Ids.WRITTEN + ")(?:[/?#]\\S*)?";
 
     private ProgrammeForms() {}
 

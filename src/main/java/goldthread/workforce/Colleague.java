@@ -1,5 +1,6 @@
 package goldthread.workforce;
 
+import goldthread.casefile.Ids;
 import goldthread.pages.Answers;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import java.util.UUID;
@@ -12,7 +13,7 @@ public record Colleague(@Nullable UUID account, String name) {
     private static final int ID = 36;
 
     public static Colleague read(String written) {
-        return written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} .*") ? new Colleague(UUID.fromString(written.substring(0, ID)), written.substring(ID + 1)) : new Colleague(null, written);
+        return written.matches(Ids.WRITTEN + " .*") ? new Colleague(UUID.fromString(written.substring(0, ID)), written.substring(ID + 1)) : new Colleague(null, written);
     }
 
     /// The one who was chosen; null where nobody was.
