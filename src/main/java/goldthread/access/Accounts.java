@@ -103,8 +103,7 @@ public final class Accounts {
 
     /// @throws NotThere when the authority has no such account
     public Account account(UUID id) {
-        return inTransaction(() -> db.sql("select * from account where id = :id").param("id", id)
-                .query(this::read).optional().orElseThrow(NotThere::new));
+        return byId(id).orElseThrow(NotThere::new);
     }
 
     /// Names by account, as colleagues know them; the product itself is `Goldthread`.
@@ -114,6 +113,11 @@ public final class Accounts {
                 .query((row, number) -> names.put(row.getObject(1, UUID.class), row.getString(2))).list());
         ids.forEach(id -> names.putIfAbsent(id, "Goldthread"));
         return names;
+    }
+
+    /// The account with this id, if the authority for which one acts has it.
+    public Optional<Account> byId(UUID id) {
+        return inTransaction(() -> db.sql("select * from account where id = :id").param("id", id).query(this::read).optional());
     }
 
     /// The account with this login, of the authority for which one acts.

@@ -188,14 +188,9 @@ final class Board {
                         row.getString("registration_standing") == null ? null : Registration.last(row.getObject("registration_checked", LocalDate.class), String.valueOf(row.getString("registration")), row.getString("registration_standing")))).list();
     }
 
-    /// Who has begun an early career programme.
+    /// Who has begun an early career programme, also of those who have left.
     Set<UUID> learning() {
-        return Set.copyOf(database.sql("select subject from own_work where programme").query(UUID.class).list());
-    }
-
-    /// Everybody of whom the workforce was ever told, also those who left.
-    List<UUID> everybody() {
-        return database.sql("select subject from worker_now").query(UUID.class).list();
+        return database.sql("select subject from own_work where programme").query(UUID.class).set();
     }
 
     List<Vacancy> vacancies(@Nullable String team, LocalDate today) {

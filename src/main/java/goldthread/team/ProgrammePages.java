@@ -11,6 +11,7 @@ import goldthread.access.Permission;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Outcome;
 import goldthread.casefile.Outcome.Refused;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
@@ -21,6 +22,7 @@ import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
+import goldthread.time.England;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.programme.Fairness;
 import goldthread.workforce.programme.Journey;
@@ -33,7 +35,6 @@ import goldthread.workforce.programme.ProgrammeEntry.StepDone;
 import goldthread.workforce.programme.ProgrammeEntry.TimeProtected;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,6 @@ import org.springframework.web.servlet.View;
 @Controller
 final class ProgrammePages {
     static final String ALL = TeamPages.TEAM + "/programmes", FAIRNESS = ALL + "/fairness", ONE = TeamPages.WORKER + "/programme", OWN = "/programme";
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final Pattern ENTRY = Pattern.compile(ProgrammeForms.ENTRY);
 
     private final Board board;
@@ -94,38 +94,51 @@ final class ProgrammePages {
     View fairness() {
         return together(() -> {
             access.log(null, "fairness of assessments", "view", null);
-            return FairnessView.page(Fairness.of(caseFile.timelines(board.everybody().stream().map(Subject::new).toList()).values()));
+            return FairnessView.page(Fairness.of(caseFile.timelines(board.learning().stream().map(Subject::new).toList()).values()));
         });
     }
 
     @GetMapping(ONE)
     View one(@PathVariable UUID account) {
-        return together(() -> shown(account, List.of()));
+        return together(() -> shown(learner(account), List.of()));
     }
 
-    private Page shown(UUID account, List<Block> asking) {
-        var who = accounts.account(account);
-        access.log(account, "early career programme", "view", null);
-        var worker = caseFile.timeline(new Subject(account));
-        var blocks = new ArrayList<>(Journey.of(worker).map(journey -> drawn(journey, worker)).orElseGet(() -> List.of(Block.say("No programme is begun."))));
-        FairnessView.coaching(worker).ifPresent(blocks::add);
-        blocks.addAll(asking.isEmpty() ? forms(account, worker) : asking);
-        return Page.of("Early career programme").heading(who.name()).caption("Early career programme").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM), link("Worker", TeamPages.address(account))).with(blocks);
-    }
-
-    private List<Block> drawn(Journey journey, Timeline worker) {
-        return ProgrammeView.journey(journey, worker, cap.of(worker.subject().id(), today()), today());
-    }
-
-    private List<Block> forms(UUID account, Timeline worker) {
-        var blocks = new ArrayList<Block>();
-        boolean begun = Journey.of(worker).isPresent();
-        if (begun) {
-            blocks.add(Block.details("Record a step, an appeal or what came of it", ProgrammeForms.STEP.ask(action(account, "/step"), about(worker))));
-            blocks.add(Block.details("Record time for learning", ProgrammeForms.TIME.ask(action(account, "/time"), about(worker))));
+    /// A worker, and how far they are: read once for a page.
+    private record Learner(Timeline worker, Optional<Journey> journey) {
+        UUID account() {
+            return worker.subject().id();
         }
-        blocks.add(Block.details(begun ? "Begin another programme" : "Begin a programme", ProgrammeForms.BEGUN.ask(action(account, "/begun"), about(worker))));
-        blocks.add(Block.details("Endorse as expert practitioner", ProgrammeForms.EXPERT.ask(action(account, "/expert"), about(worker))));
+    }
+
+    private Learner learner(UUID account) {
+        var worker = caseFile.timeline(new Subject(account));
+        return new Learner(worker, Journey.of(worker));
+    }
+
+    private Page shown(Learner of, List<Block> asking) {
+        var name = new WhoWorks(accounts, caseFile).name(of.worker());
+        access.log(of.account(), "early career programme", "view", null);
+        var blocks = new ArrayList<>(drawn(of).orElseGet(() -> List.of(Block.say("No programme is begun."))));
+        FairnessView.coaching(of.worker()).ifPresent(blocks::add);
+        blocks.addAll(asking.isEmpty() ? forms(of) : asking);
+        return Page.of("Early career programme").heading(name).caption("Early career programme").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM), link("Worker", TeamPages.address(of.account()))).with(blocks);
+    }
+
+    /// Nothing where no programme is begun. Children whom the reader may not know to be there are in no number.
+    private Optional<List<Block>> drawn(Learner of) {
+        return of.journey().map(journey -> ProgrammeView.journey(journey, of.worker(), cap.of(of.account(), of.journey(), today(), access.hidden()), today()));
+    }
+
+    private List<Block> forms(Learner of) {
+        var blocks = new ArrayList<Block>();
+        var about = about(of);
+        boolean begun = of.journey().isPresent();
+        if (begun) {
+            blocks.add(Block.details("Record a step, an appeal or what came of it", ProgrammeForms.STEP.ask(action(of.account(), "/step"), about)));
+            blocks.add(Block.details("Record time for learning", ProgrammeForms.TIME.ask(action(of.account(), "/time"), about)));
+        }
+        blocks.add(Block.details(begun ? "Begin another programme" : "Begin a programme", ProgrammeForms.BEGUN.ask(action(of.account(), "/begun"), about)));
+        blocks.add(Block.details("Endorse as expert practitioner", ProgrammeForms.EXPERT.ask(action(of.account(), "/expert"), about)));
         return blocks;
     }
 
@@ -152,25 +165,39 @@ final class ProgrammePages {
 
     private View recorded(UUID account, Form<Answers> form, String action, MultiValueMap<String, String> typed, Function<Answers, Entry> entry, String said) {
         return together(() -> {
-            accounts.account(account);
-            var worker = caseFile.timeline(new Subject(account));
-            return switch (form.check(Answers.typed(typed), about(worker))) {
-                case Checked.Problems<Answers> problems -> shown(account, List.of(form.ask(action(account, action), about(worker), problems)));
-                case Checked.Filled<Answers> filled -> written(worker, filled.answers(), entry.apply(filled.answers()), address(account), said);
+            var of = learner(account);
+            new WhoWorks(accounts, caseFile).name(of.worker());
+            var about = about(of);
+            return switch (form.check(Answers.typed(typed), about)) {
+                case Checked.Problems<Answers> problems -> shown(of, List.of(form.ask(action(account, action), about, problems)));
+                case Checked.Filled<Answers> filled -> written(of, filled.answers(), entry.apply(filled.answers()), address(account), said);
             };
         });
     }
 
-    private View written(Timeline worker, Answers answers, Entry entry, String back, String said) {
+    private View written(Learner of, Answers answers, Entry entry, String back, String said) {
         Optional<Refused> refused = switch (entry) {
             case Begun begun -> Programme.named(begun.programme()).flatMap(programme -> Journey.refused(programme, begun));
-            case StepDone step -> Journey.refused(worker, step);
-            case ProgrammeEntry other when Journey.of(worker).isEmpty() -> Optional.of(new Refused("No programme is begun. Record first which one, and when.", ""));
+            case StepDone step -> Journey.refused(of.worker(), step);
+            case Coached coached -> Optional.empty();
+            case ProgrammeEntry other when of.journey().isEmpty() -> Optional.of(new Refused("No programme is begun. Record first which one, and when.", ""));
             default -> Optional.empty();
         };
         if (refused.isPresent()) return Page.refused(refused.get().sentence(), refused.get().citation(), back);
-        caseFile.append(Append.observed(answers.once(), entry, clock.instant(), "page"));
-        return Page.goTo(back, said);
+        return said(caseFile.append(append(of.worker(), answers.once(), entry)), back, said);
+    }
+
+    /// What begins or judges rests on what was read; anything else is true whatever has been written since.
+    private Append append(Timeline read, UUID once, Entry entry) {
+        return entry instanceof Begun || entry instanceof StepDone ? Append.decided(once, entry, clock.instant(), "page", read) : Append.observed(once, entry, clock.instant(), "page");
+    }
+
+    private static View said(Outcome outcome, String back, String said) {
+        return switch (outcome) {
+            case Outcome.Appended done -> Page.goTo(back, said);
+            case Refused refused -> Page.refused(refused.sentence(), refused.citation(), back);
+            case Outcome.Conflict conflict -> Page.movedOn(back, List.of(), List.of(Block.say("Something was recorded of this worker meanwhile. Look, and record it again.")));
+        };
     }
 
     static String address(UUID account) {
@@ -186,12 +213,12 @@ final class ProgrammePages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+        return LocalDate.ofInstant(clock.instant(), England.ZONE);
     }
 
-    private About about(Timeline worker) {
+    private About about(Learner of) {
         var steps = new ArrayList<Choice>();
-        Journey.of(worker).ifPresent(journey -> journey.programme().steps().forEach(step -> steps.add(Choice.of(step.key(), step.title()))));
+        of.journey().ifPresent(journey -> journey.programme().steps().forEach(step -> steps.add(Choice.of(step.key(), step.title()))));
         steps.add(Choice.of(StepDone.APPEAL, "Appeal made"));
         steps.add(Choice.of(StepDone.APPEAL_DECIDED, "Appeal decided"));
         return About.on(today()).offering("steps", steps);
@@ -213,23 +240,23 @@ final class ProgrammePages {
         }
 
         private Page page(Block form) {
-            var worker = pages.caseFile.timeline(new Subject(Acting.who().account()));
-            var page = Page.of("Your early career programme").in("/").under(link("My work", "/")).with(pages.coaching(worker, List.of()));
-            return Journey.of(worker).map(journey -> page.with(pages.drawn(journey, worker)).with(Block.heading("Show a standard"), form)).orElseGet(() -> page.with(Block.say("You are in no early career programme. Your manager begins one.")));
+            var me = pages.learner(Acting.who().account());
+            var page = Page.of("Your early career programme").in("/").under(link("My work", "/")).with(pages.coaching(me.worker(), List.of()));
+            return pages.drawn(me).map(drawn -> page.with(drawn).with(Block.heading("Show a standard"), form)).orElseGet(() -> page.with(Block.say("You are in no early career programme. Your manager begins one.")));
         }
 
         /// Only who is endorsed as an expert practitioner keeps a log of coaching.
         @PostMapping(OWN + "/coached")
         View coached(@RequestParam MultiValueMap<String, String> typed) {
             return pages.together(() -> {
-                var me = pages.caseFile.timeline(new Subject(Acting.who().account()));
+                var me = pages.learner(Acting.who().account());
                 var about = pages.colleagues();
-                if (!expert(me, pages.today())) return Page.refused("Only an expert practitioner keeps a log of coaching. Your manager endorses one on your page.", "Stable Homes, Built on Love (February 2023): expert practitioners; dropped as a framework in March 2025", OWN);
+                if (!expert(me.worker(), pages.today())) return Page.refused("Only an expert practitioner keeps a log of coaching. Your manager endorses one on your page.", "Stable Homes, Built on Love (February 2023): expert practitioners; dropped as a framework in March 2025", OWN);
                 return switch (ProgrammeForms.COACHED.check(Answers.typed(typed), about)) {
-                    case Checked.Problems<Answers> problems -> Page.of("Your early career programme").in("/").under(link("My work", "/")).with(pages.coaching(me, List.of(ProgrammeForms.COACHED.ask(OWN + "/coached", about, problems))));
+                    case Checked.Problems<Answers> problems -> Page.of("Your early career programme").in("/").under(link("My work", "/")).with(pages.coaching(me.worker(), List.of(ProgrammeForms.COACHED.ask(OWN + "/coached", about, problems))));
                     case Checked.Filled<Answers> filled -> {
                         var with = pages.accounts.account(filled.answers().id("colleague"));
-                        yield pages.written(me, filled.answers(), new Coached(me.subject(), filled.answers().date("coached-on"), with.id(), with.name(), filled.answers().number("minutes"), filled.answers().text("coached-about")), OWN, "The coaching is recorded");
+                        yield pages.written(me, filled.answers(), new Coached(me.worker().subject(), filled.answers().date("coached-on"), with.id(), with.name(), filled.answers().number("minutes"), filled.answers().text("coached-about")), OWN, "The coaching is recorded");
                     }
                 };
             });
@@ -263,14 +290,15 @@ final class ProgrammePages {
     }
 
     private View given(Answers answers) {
-        var me = new Subject(Acting.who().account());
+        var me = learner(Acting.who().account());
         var found = ENTRY.matcher(answers.has("entry") ? answers.text("entry").strip() : "");
-        UUID child = null, entry = null;
-        if (found.matches()) {
-            child = UUID.fromString(found.group(1));
-            entry = UUID.fromString(found.group(2));
-            if (!access.sees(child) || caseFile.timeline(new Subject(child)).line(entry).isEmpty()) throw new NotThere();
-        }
-        return written(caseFile.timeline(me), answers, new EvidenceGiven(me, today(), answers.text("standard"), child, entry, answers.text("learnt")), OWN, "The evidence is added");
+        UUID child = found.matches() ? UUID.fromString(found.group(1)) : null, entry = found.matches() ? UUID.fromString(found.group(2)) : null;
+        if (child != null && entry != null) access.view(child, "evidence of a standard", () -> mustStand(child, entry));
+        return written(me, answers, new EvidenceGiven(me.worker().subject(), today(), answers.text("standard"), child, entry, answers.text("learnt")), OWN, "The evidence is added");
+    }
+
+    /// @throws NotThere where the entry is not about the child
+    private void mustStand(UUID child, UUID entry) {
+        if (caseFile.lines(List.of(entry)).stream().noneMatch(line -> line.entry().tags().stream().anyMatch(tag -> tag.subject().id().equals(child)))) throw new NotThere();
     }
 }

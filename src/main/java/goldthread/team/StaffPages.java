@@ -12,9 +12,12 @@ import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
+import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
+import goldthread.pages.Block;
 import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.Page;
@@ -153,35 +156,36 @@ final class StaffPages {
 
     @GetMapping(TeamPages.TEAM + "/posts/{post}")
     View filling(@PathVariable UUID post) {
-        return posted(post, stood -> StaffForms.FILLED.ask(TeamPages.TEAM + "/posts/" + post, offering()));
+        return posted(stood(caseFile.timeline(new Subject(post))), StaffForms.FILLED.ask(TeamPages.TEAM + "/posts/" + post, offering()));
     }
 
     @PostMapping(TeamPages.TEAM + "/posts/{post}")
     View filled(@PathVariable UUID post, @RequestParam MultiValueMap<String, String> typed) {
-        var stood = stands(post);
+        var told = caseFile.timeline(new Subject(post));
+        var stood = stood(told);
         return switch (StaffForms.FILLED.check(Answers.typed(typed), offering())) {
-            case Checked.Problems<Answers> problems -> posted(post, one -> StaffForms.FILLED.ask(TeamPages.TEAM + "/posts/" + post, offering(), problems));
+            case Checked.Problems<Answers> problems -> posted(stood, StaffForms.FILLED.ask(TeamPages.TEAM + "/posts/" + post, offering(), problems));
             case Checked.Filled<Answers> filled -> {
                 var answers = filled.answers();
                 if (answers.date("on").isBefore(stood.from())) {
-                    yield posted(post, one -> StaffForms.FILLED.ask(TeamPages.TEAM + "/posts/" + post, offering(), new Checked.Problems<>(answers, List.of(new Checked.Problem("on", "The day must not be before " + Words.spoken(stood.from()) + ", since when the post is vacant")))));
+                    yield posted(stood, StaffForms.FILLED.ask(TeamPages.TEAM + "/posts/" + post, offering(), new Checked.Problems<>(answers, List.of(new Checked.Problem("on", "The day must not be before " + Words.spoken(stood.from()) + ", since when the post is vacant")))));
                 }
                 boolean ends = answers.chose("what", "ended");
-                write(answers, new PostStands(stood.post(), stood.team(), stood.title(), ends ? null : new Subject(UUID.fromString(answers.text("account"))), ends ? stood.from() : answers.date("on"),
-                        ends ? answers.date("on") : stood.until(), stood.fte()));
-                yield Page.goTo(TeamPages.TEAM, ends ? "It is recorded when the post ends" : "It is recorded who has the post");
+                var entry = new PostStands(stood.post(), stood.team(), stood.title(), ends ? null : new Subject(UUID.fromString(answers.text("account"))), ends ? stood.from() : answers.date("on"),
+                        ends ? answers.date("on") : stood.until(), stood.fte());
+                yield caseFile.append(Append.decided(answers.once(), entry, clock.instant(), "page", told)) instanceof Outcome.Appended ? Page.goTo(TeamPages.TEAM, ends ? "It is recorded when the post ends" : "It is recorded who has the post")
+                        : Page.movedOn(TeamPages.TEAM + "/posts/" + post, List.of(), List.of(Block.say("Something was recorded of this post meanwhile. Look, and record it again.")));
             }
         };
     }
 
-    private View posted(UUID post, Function<PostStands, goldthread.pages.Block> form) {
-        var stood = stands(post);
-        return page("Vacant post").heading(stood.title()).caption(stood.team()).with(form.apply(stood));
+    private static View posted(PostStands stood, Block form) {
+        return page("Vacant post").heading(stood.title()).caption(stood.team()).with(form);
     }
 
     /// @throws NotThere where there is no such post
-    private PostStands stands(UUID post) {
-        return caseFile.timeline(new Subject(post)).last(PostStands.class).map(Fact::entry).orElseThrow(NotThere::new);
+    private static PostStands stood(Timeline post) {
+        return post.last(PostStands.class).map(Fact::entry).orElseThrow(NotThere::new);
     }
 
     /// Colleagues whose account has not ended.
@@ -206,7 +210,7 @@ final class StaffPages {
         };
     }
 
-    private View asking(UUID account, goldthread.pages.Block form) {
+    private View asking(UUID account, Block form) {
         var name = new WhoWorks(accounts, caseFile).name(account);
         access.log(account, "worker", "view", null);
         return page("Worker").heading(name).back(TeamPages.address(account)).with(form);

@@ -12,6 +12,7 @@ import goldthread.access.Role;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Ids;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
@@ -140,21 +141,24 @@ final class TeamPages {
 
     private View worker(UUID account, List<Block> forms) {
         return together(() -> {
-            var name = new WhoWorks(accounts, caseFile).name(account);
+            var who = new WhoWorks(accounts, caseFile);
+            var timeline = caseFile.timeline(new Subject(account));
+            var name = who.name(timeline);
             var today = today();
             var children = board.of(account, today, access.hidden());
             var seen = access.viewAll(children, "caseload");
             access.log(account, "worker", "view", null);
-            return TeamView.worker(board.worker(account, today), name, TeamView.named(board.children(seen, today), people), children.size() - seen.size(), forms.isEmpty() ? forms(account) : forms, caseFile.timeline(new Subject(account)), today);
+            return TeamView.worker(board.worker(account, today), name, TeamView.named(board.children(seen, today), people), children.size() - seen.size(), forms.isEmpty() ? forms(account, who.hasAccount(account)) : forms, timeline, today);
         });
     }
 
-    private List<Block> forms(UUID account) {
+    /// Without an account there is nobody to be chosen where a worker joins.
+    private List<Block> forms(UUID account, boolean hasAccount) {
         String address = address(account);
         return List.of(Block.details("Record supervision", TeamForms.SUPERVISED.ask(address + "/supervised", about())),
                 Block.details("Record leave or absence", TeamForms.AWAY.ask(address + "/away", about())),
                 Block.details("Endorse as lead child protection practitioner", TeamForms.ENDORSED.ask(address + "/endorsed", about())),
-                Block.say(link("Early career programme", address + "/programme"), new Words.Plain(" · "), link("Joins, or moves to another team or role", TEAM + "/joins?account=" + account), new Words.Plain(" · "), link("For the workforce census", address + "/described"), new Words.Plain(" · "), link("Authorise an allocation", address + "/authorise"), new Words.Plain(" · "), link("The worker leaves", address + "/left")));
+                Block.say(link("Early career programme", address + "/programme"), new Words.Plain(" · "), hasAccount ? Words.run(link("Joins, or moves to another team or role", TEAM + "/joins?account=" + account), new Words.Plain(" · ")) : new Words.Plain(""), link("For the workforce census", address + "/described"), new Words.Plain(" · "), link("Authorise an allocation", address + "/authorise"), new Words.Plain(" · "), link("The worker leaves", address + "/left")));
     }
 
     @PostMapping(WORKER + "/away")
@@ -187,17 +191,18 @@ final class TeamPages {
     /// The second click: who might work with the children that were ticked.
     @PostMapping(TEAM + "/choose")
     View choose(@RequestParam MultiValueMap<String, String> typed) {
-        return together(() -> choosing(Answers.typed(typed).with("part", Allocated.ALLOCATED), null));
+        return together(() -> {
+            var answers = Answers.typed(typed).with("part", Allocated.ALLOCATED);
+            var children = open(answers);
+            if (children.isEmpty()) return noneChosen();
+            var suggested = suggested(children);
+            var above = above(answers, children, suggested);
+            return TeamView.choosing(suggested, allocating(above).ask(TEAM + "/allocate", offering(children, suggested, above), answers));
+        });
     }
 
-    private View choosing(Answers typed, Checked.@org.jspecify.annotations.Nullable Problems<Answers> problems) {
-        var children = open(typed);
-        if (children.isEmpty()) return Page.refused("No child is chosen. Tick those whom you want to allocate.", "", TEAM);
-        var suggested = suggested(children);
-        var above = above(typed, children, suggested);
-        var about = offering(children, suggested, above);
-        var form = allocating(above);
-        return TeamView.choosing(suggested, problems == null ? form.ask(TEAM + "/allocate", about, typed) : form.ask(TEAM + "/allocate", about, problems));
+    private static Page noneChosen() {
+        return Page.refused("No child is chosen. Tick those whom you want to allocate.", "", TEAM);
     }
 
     /// What stands against giving the children to whoever is chosen: more than their programme promises, conditions of practice.
@@ -238,7 +243,7 @@ final class TeamPages {
 
     /// Those of the children asked for whom the manager may open, or who wait for a worker and may be known to be there.
     private Set<UUID> open(Answers typed) {
-        var asked = typed.texts("children").stream().filter(id -> id.matches("[0-9a-f-]{36}")).map(UUID::fromString).limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
+        var asked = typed.texts("children").stream().filter(id -> id.matches(Ids.WRITTEN)).map(UUID::fromString).limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
         var open = new LinkedHashSet<>(access.viewAll(asked, "allocation"));
         var others = asked.stream().filter(child -> !open.contains(child)).toList();
         var waiting = board.unallocated(access.found(others), today());
@@ -250,12 +255,15 @@ final class TeamPages {
     @PostMapping(TEAM + "/allocate")
     View allocate(@RequestParam MultiValueMap<String, String> typed) {
         return together(() -> {
-            var children = open(Answers.typed(typed));
-            if (children.isEmpty()) return Page.refused("No child is chosen. Tick those whom you want to allocate.", "", TEAM);
+            var answers = Answers.typed(typed);
+            var children = open(answers);
+            if (children.isEmpty()) return noneChosen();
             var suggested = suggested(children);
-            var above = above(Answers.typed(typed), children, suggested);
-            return switch (allocating(above).check(Answers.typed(typed), offering(children, suggested, above))) {
-                case Checked.Problems<Answers> problems -> choosing(Answers.typed(typed), problems);
+            var above = above(answers, children, suggested);
+            var form = allocating(above);
+            var about = offering(children, suggested, above);
+            return switch (form.check(answers, about)) {
+                case Checked.Problems<Answers> problems -> TeamView.choosing(suggested, form.ask(TEAM + "/allocate", about, problems));
                 case Checked.Filled<Answers> filled -> allocate(children, suggested.stream().map(Suggested::worker)
                         .filter(each -> each.account().toString().equals(filled.answers().text("worker"))).findFirst().orElseThrow(NotThere::new), filled.answers());
             };

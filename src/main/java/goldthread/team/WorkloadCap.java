@@ -6,12 +6,16 @@ import goldthread.casefile.Outcome.Refused;
 import goldthread.casefile.Subject;
 import goldthread.team.Board.Held;
 import goldthread.team.Board.Load;
+import goldthread.team.Board.Worker;
 import goldthread.workforce.programme.Journey;
 import goldthread.workforce.programme.Programme;
 import goldthread.workforce.programme.ProgrammeEntry.CapExceeded;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,16 +52,29 @@ final class WorkloadCap {
 
     /// What is promised to a worker; empty where they are in no programme, or it is over. Ask inside a transaction.
     Optional<Cap> of(UUID account, LocalDate today) {
-        return Journey.of(caseFile.timeline(new Subject(account))).filter(journey -> today.isBefore(journey.ends()) && !journey.begun().on().isAfter(today)).flatMap(journey -> {
-            var team = board.workers(null, java.util.List.of(account), today);
-            var loads = board.loads(null, today, Set.of());
-            return team.stream().filter(each -> each.account().equals(account)).findFirst().map(own -> {
-                var others = team.stream().filter(each -> !each.account().equals(account) && loads.containsKey(each.account())).toList();
-                var near = others.stream().filter(each -> each.team().equals(own.team())).toList();
-                double full = (near.isEmpty() ? others : near).stream().mapToInt(each -> loads.get(each.account()).weight()).average().orElse(0);
-                return new Cap(own.name(), journey.programme(), loads.getOrDefault(account, Load.nothing(account)).weight(), (int) Math.round(full) * journey.programme().workload() / 100, near.isEmpty() ? "the authority" : "the team");
-            });
+        return of(account, Journey.of(caseFile.timeline(new Subject(account))), today, Set.of());
+    }
+
+    /// The same for a journey that is read already.
+    /// @param hidden children who are in no number that the reader sees; a rule counts all
+    Optional<Cap> of(UUID account, Optional<Journey> journey, LocalDate today, Set<UUID> hidden) {
+        return journey.filter(each -> today.isBefore(each.ends()) && !each.begun().on().isAfter(today)).flatMap(each -> {
+            var workers = board.workers(null, List.of(account), today);
+            return workers.stream().filter(worker -> worker.account().equals(account)).findFirst().map(own -> cap(own, each.programme(), workers, today, hidden));
         });
+    }
+
+    /// The whole authority is weighed only where nobody else of the team carries anything.
+    private Cap cap(Worker own, Programme programme, List<Worker> workers, LocalDate today, Set<UUID> hidden) {
+        var team = workers.stream().filter(each -> each.team().equals(own.team())).toList();
+        var loads = board.loads(team.stream().map(Worker::account).toList(), today, hidden);
+        var near = average(own, team, loads);
+        double full = near.isPresent() ? near.getAsDouble() : average(own, workers, board.loads(null, today, hidden)).orElse(0);
+        return new Cap(own.name(), programme, loads.getOrDefault(own.account(), Load.nothing(own.account())).weight(), (int) Math.round(full) * programme.workload() / 100, near.isPresent() ? "the team" : "the authority");
+    }
+
+    private static OptionalDouble average(Worker own, List<Worker> colleagues, Map<UUID, Load> loads) {
+        return colleagues.stream().filter(each -> !each.account().equals(own.account()) && loads.containsKey(each.account())).mapToInt(each -> loads.get(each.account()).weight()).average();
     }
 
     /// Whether these children, those that the worker has already left out, are more than is promised, or was authorised for the day.

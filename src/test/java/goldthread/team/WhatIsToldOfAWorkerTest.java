@@ -1,0 +1,214 @@
+package goldthread.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import goldthread.RealApplication;
+import goldthread.access.Access;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Authorities;
+import goldthread.access.Role;
+import goldthread.access.Who;
+import goldthread.app.Goldthread;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
+import goldthread.pages.Form;
+import goldthread.people.PeopleEntry.Named;
+import goldthread.signin.Sessions;
+import goldthread.workforce.StaffEntry.Endorsed;
+import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.StaffEntry.PostStands;
+import goldthread.workforce.StaffEntry.Supervised;
+import goldthread.workforce.career.CareerEntry.Learnt;
+import goldthread.workforce.career.CareerEntry.OnRoute;
+import goldthread.workforce.programme.ProgrammeEntry.Begun;
+import goldthread.workforce.programme.ProgrammeEntry.Coached;
+import goldthread.workforce.programme.ProgrammeEntry.EvidenceGiven;
+import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What a manager and a worker tell on the pages of a team, also of workers without an account, and by two at once.
+@Timeout(120)
+@SpringBootTest(classes = Goldthread.class)
+@ContextConfiguration(initializers = RealApplication.class)
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WhatIsToldOfAWorkerTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final String DASHES = "-".repeat(36);
+
+    @Autowired
+    MockMvc site;
+    @Autowired
+    CaseFile cases;
+    @Autowired
+    PlatformTransactionManager transactions;
+    @Autowired
+    JdbcClient database;
+    @Autowired
+    Access access;
+
+    Who boss;
+    Who ella;
+    String bossSession;
+    String ellaSession;
+    /// Known from the HR extract alone.
+    final Subject nour = Subject.unheardOf();
+
+    @BeforeAll
+    void a_team(@Autowired Authorities authorities, @Autowired Accounts accounts, @Autowired Sessions sessions) {
+        authorities.create(905, "Eskdale");
+        boss = accounts.create(905, "eskdale.boss", "Helen Boss", Set.of(Role.TEAM_MANAGER)).who();
+        ella = accounts.create(905, "eskdale.ella", "Ella Expert", Set.of(Role.SOCIAL_WORKER, Role.DUTY)).who();
+        bossSession = sessions.open(boss, false);
+        ellaSession = sessions.open(ella, false);
+        write(new Joined(nour, "Nour Withoutaccount", null, DAY, "Team", "social-worker", DAY, List.of(), List.of()));
+    }
+
+    @Test
+    void an_expert_practitioner_who_was_never_in_a_programme_logs_coaching() throws Exception {
+        write(new Endorsed(new Subject(boss.account()), Endorsed.EXPERT, DAY, "Course"));
+
+        var told = asBoss(day(form("/programme/coached"), "coached-on").param("colleague", ella.account().toString()).param("minutes", "30").param("coached-about", "Talking with children"));
+
+        assertThat(told.getStatus()).as(told.getContentAsString()).isEqualTo(303);
+        assertThat(told(new Subject(boss.account()), Coached.class)).isEqualTo(1);
+    }
+
+    @Test
+    void a_worker_without_an_account_begins_a_programme_learns_and_comes_on_a_route() throws Exception {
+        assertThat(asBoss(get("/team/worker/" + nour + "/programme")).getContentAsString()).contains("Nour Withoutaccount").contains("No programme is begun");
+        assertThat(asBoss(day(form("/team/worker/" + nour + "/programme/begun"), "begun-on").param("programme", "asye").param("cohort", "Autumn").param("adopter", "no").param("assessor", "Helen")).getStatus()).isEqualTo(303);
+        assertThat(asBoss(day(form("/team/careers/learnt"), "learnt-on").param("learner", nour.toString()).param("what", "course").param("title", "Court work").param("by", "A college")).getStatus()).isEqualTo(303);
+        var route = Ids.next();
+        assertThat(asBoss(day(post("/team/careers/person").param(Form.ONCE, route.toString()), "told-on").param("route", "apprentice").param("account", nour.toString()).param("cohort", "Autumn").param("funding", "levy")).getStatus()).isEqualTo(303);
+
+        assertThat(told(nour, Begun.class)).isEqualTo(1);
+        assertThat(told(nour, Learnt.class)).isEqualTo(1);
+        assertThat(Acting.as(boss, () -> cases.timeline(new Subject(route))).last(OnRoute.class)).hasValueSatisfying(fact -> assertThat(fact.entry().name()).isEqualTo("Nour Withoutaccount"));
+        assertThat(asBoss(get("/team/worker/" + nour)).getContentAsString()).contains("Nour Withoutaccount").as("there is no account to choose there").doesNotContain("/team/joins?account=");
+        assertThat(asBoss(get("/team/worker/" + ella.account())).getContentAsString()).contains("/team/joins?account=" + ella.account());
+    }
+
+    @Test
+    void evidence_is_looked_at_in_the_access_log_and_what_is_no_address_is_said() throws Exception {
+        var me = new Subject(ella.account());
+        var child = Subject.unheardOf();
+        write(new Begun(me, DAY, "asye", "Autumn", false, "Helen"));
+        var entry = write(new Named(child, "Amira", "Rahman", null, null, DAY));
+        var elsewhere = write(new Named(Subject.unheardOf(), "Other", "Child", null, null, DAY));
+
+        assertThat(evidence("/child/" + DASHES + "/entry/" + DASHES).getStatus()).as("no id at all").isLessThan(500);
+        assertThat(evidence("/child/" + child + "/entry/" + elsewhere).getStatus()).as("of another child").isEqualTo(404);
+        assertThat(told(me, EvidenceGiven.class)).isZero();
+        assertThat(evidence("/child/" + child + "/entry/" + entry).getStatus()).isEqualTo(303);
+        assertThat(told(me, EvidenceGiven.class)).isEqualTo(1);
+        assertThat(Acting.as(ella, () -> access.history(child.id(), Long.MAX_VALUE))).anySatisfy(seen -> assertThat(seen.part()).isEqualTo("evidence of a standard"));
+        assertThat(asBoss(form("/team/choose").param("children", DASHES)).getStatus()).isLessThan(500);
+    }
+
+    @Test
+    void what_two_record_at_once_of_a_worker_or_a_post_is_not_decided_on_what_has_gone() throws Exception {
+        var ben = Subject.unheardOf();
+        var vacant = Subject.unheardOf();
+        write(new Joined(ben, "Ben Early", null, DAY, "Team", "social-worker", DAY, List.of(), List.of()), new Begun(ben, DAY, "asye", "Autumn", false, "Helen"), new PostStands(vacant, "Team", "Social worker", null, DAY, null));
+
+        var step = meanwhile(new Supervised(ben, DAY.plusDays(1), "Thought", List.of(), null), day(form("/team/worker/" + ben + "/programme/step"), "step-on").param("step", "review-3").param("outcome", "met").param("by", "Helen"));
+        assertThat(step.getStatus()).isEqualTo(409);
+        assertThat(step.getContentAsString()).contains("This record has moved on");
+        var filled = meanwhile(new PostStands(vacant, "Team", "Social worker", nour, DAY.plusDays(1), null), day(form("/team/posts/" + vacant), "on").param("what", "filled").param("account", ella.account().toString()));
+        assertThat(filled.getStatus()).isEqualTo(409);
+        assertThat(asBoss(day(form("/team/worker/" + ben + "/programme/step"), "step-on").param("step", "review-3").param("outcome", "met").param("by", "Helen")).getStatus()).as("and then again").isEqualTo(303);
+    }
+
+    /// What a page answers that has read, and cannot write yet, while somebody else writes.
+    private MockHttpServletResponse meanwhile(Entry other, MockHttpServletRequestBuilder request) throws Exception {
+        var answer = Acting.as(boss, () -> new TransactionTemplate(transactions).execute(status -> {
+            cases.append(Append.observed(Ids.next(), other, Instant.now(), "page"));
+            var asked = CompletableFuture.supplyAsync(() -> asBoss(request));
+            for (int i = 0; i < 200 && !asked.isDone() && database.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted").query(Integer.class).single() == 0; i++) sleep();
+            return asked;
+        }));
+        return answer.get(60, TimeUnit.SECONDS);
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private MockHttpServletResponse evidence(String address) {
+        return asElla(form("/programme/evidence").param("standard", "relationships").param("entry", address).param("learnt", "To listen"));
+    }
+
+    private static MockHttpServletRequestBuilder form(String address) {
+        return post(address).param(Form.ONCE, UUID.randomUUID().toString());
+    }
+
+    private static MockHttpServletRequestBuilder day(MockHttpServletRequestBuilder request, String key) {
+        return request.param(key + "-day", "4").param(key + "-month", "3").param(key + "-year", "2026");
+    }
+
+    private MockHttpServletResponse asBoss(MockHttpServletRequestBuilder request) {
+        return answer(request, bossSession);
+    }
+
+    private MockHttpServletResponse asElla(MockHttpServletRequestBuilder request) {
+        return answer(request, ellaSession);
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, String session) {
+        try {
+            return site.perform(request.cookie(new Cookie("goldthread", session)).header("Accept", "text/html").with(csrf())).andReturn().getResponse();
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private long told(Subject worker, Class<? extends Entry> kind) {
+        return Acting.as(boss, () -> cases.timeline(worker)).facts(kind).size();
+    }
+
+    /// @return the id of the last
+    private UUID write(Entry... entries) {
+        var id = Ids.next();
+        for (var entry : entries) {
+            id = Ids.next();
+            var once = id;
+            Acting.as(ella, () -> cases.append(Append.observed(once, entry, Instant.now(), "page")));
+        }
+        return id;
+    }
+}
