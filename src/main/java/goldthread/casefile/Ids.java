@@ -7,7 +7,7 @@ import java.util.UUID;
 /// so that new ids fall at the end of an index.
 public final class Ids {
     /// How an id is written, as a regular expression without groups: whatever matches it can be read.
-    public static final String WRITTEN = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    public static final String WRITTEN = "\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
     private static final SecureRandom CHANCE = new SecureRandom();
 
     public static UUID next() {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Someone or something that entries are about: a child, an adult, a home. The log knows no more of it.
 public record Subject(@JsonValue UUID id) implements Comparable<Subject> {
 
-    private static final Pattern WRITTEN = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern WRITTEN = Pattern.compile(Ids.WRITTEN);
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Subject {}

@@ -12,7 +12,6 @@ import goldthread.access.Role;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
-import goldthread.casefile.Ids;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
@@ -243,7 +242,7 @@ final class TeamPages {
 
     /// Those of the children asked for whom the manager may open, or who wait for a worker and may be known to be there.
     private Set<UUID> open(Answers typed) {
-        var asked = typed.texts("children").stream().filter(id -> id.matches(Ids.WRITTEN)).map(UUID::fromString).limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
+        var asked = typed.texts("children").stream().flatMap(id -> Subject.read(id).stream()).map(Subject::id).limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
         var open = new LinkedHashSet<>(access.viewAll(asked, "allocation"));
         var others = asked.stream().filter(child -> !open.contains(child)).toList();
         var waiting = board.unallocated(access.found(others), today());
