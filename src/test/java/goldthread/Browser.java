@@ -124,6 +124,20 @@ public final class Browser implements AutoCloseable {
             }""");
     }
 
+    /// Gives the browser a device that keeps passkeys and is opened by its owner's finger.
+    public Browser withADeviceForPasskeys() {
+        var devices = window.newCDPSession(page);
+        devices.send("WebAuthn.enable");
+        var device = new com.google.gson.JsonObject();
+        device.addProperty("protocol", "ctap2");
+        device.addProperty("transport", "internal");
+        for (var can : List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) device.addProperty(can, true);
+        var options = new com.google.gson.JsonObject();
+        options.add("options", device);
+        devices.send("WebAuthn.addVirtualAuthenticator", options);
+        return this;
+    }
+
     /// Cuts the connection, as in a lift or on a train.
     public void offline(boolean cut) {
         window.setOffline(cut);

@@ -236,20 +236,22 @@ public final class Accounts {
         return wrong;
     }
 
-    /// Whoever acts chooses another password. Every session of theirs ends.
-    /// @return what is wrong; empty when it was changed
-    public Optional<String> changeOwnPassword(String current, String chosen) {
-        var me = Acting.who().account();
-        var kept = inTransaction(() -> db.sql("select password from account where id = :id").param("id", me)
-                .query(String.class).optional());
-        if (kept.isEmpty() || !encoder.matches(current, kept.get())) {
-            return Optional.of("Your current password is not right");
-        }
-        return current.equals(chosen) ? Optional.of("Enter a password that you have not used before")
-                : setPassword(me, chosen);
+    /// Whether whoever acts has a password here.
+    public boolean hasPassword() {
+        return ownPassword().isPresent();
     }
 
-    /// A password that is good for one sign-in: after it, another must be chosen. It can be read this once only. To somebody
+    /// Whether this is the password of whoever acts.
+    public boolean isOwnPassword(String password) {
+        return ownPassword().filter(kept -> encoder.matches(password, kept)).isPresent();
+    }
+
+    private Optional<String> ownPassword() {
+        return inTransaction(() -> db.sql("select password from account where id = :id and password is not null")
+                .param("id", Acting.who().account()).query(String.class).optional());
+    }
+
+    /// A password that is good for one sign-in: after it, another must be chosen. It can be read this once only; passkeys end. To somebody
     /// who guards records or gives accounts it is given only when another administrator agrees, and then to that one.
     /// @param why asked only where another must agree   @return empty when another must agree
     public Optional<String> oneTimePassword(UUID id, String why) {
@@ -303,6 +305,9 @@ public final class Accounts {
         changing(id, "password set", askedBy, () -> {
             db.sql("update session set ended_at = :now where account = :id and ended_at is null")
                     .param("now", now()).param("id", id).update();
+            if (due) { // whoever forgot the password may have lost the device
+                db.sql("delete from passkey where account = :id").param("id", id).update();
+            }
             return db.sql("update account set password = :password, password_due = :due where id = :id")
                     .param("password", encoded).param("due", due).param("id", id).update();
         });

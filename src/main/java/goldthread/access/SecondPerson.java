@@ -171,13 +171,16 @@ public final class SecondPerson {
     /// Whoever runs the server says that they agree, by name: written down before it is done.
     public void saysOnTheServer(UUID id, String name) {
         var asked = one(id);
-        transaction.executeWithoutResult(status -> write(asked.about, "agrees on the server", asked.act, name));
+        transaction.executeWithoutResult(status -> {
+            db.sql("update second_person set answer = :name where id = :id and state = 'ASKED'").param("name", "On the server: " + name).param("id", id).update();
+            write(asked.about, "agrees on the server", asked.act, name);
+        });
     }
 
     private Asked answer(UUID id, State to, @Nullable String why) {
         lapse();
         var asked = db.sql("""
-                update second_person set state = :state, answered_by = :me, answered_at = :now, answer = :why
+                update second_person set state = :state, answered_by = :me, answered_at = :now, answer = coalesce(:why, answer)
                  where id = :id and state = 'ASKED' and (asked_by = :me) = (:state = 'WITHDRAWN') and act = any(:acts) returning *
                 """).param("state", to.name()).param("me", Acting.who().account()).param("now", at(clock.instant()))
                 .param("why", why, Types.VARCHAR).param("id", id).param("acts", acts())

@@ -19,10 +19,16 @@ import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.signin.ApiTokens;
+import goldthread.signin.OwnPassword;
+import goldthread.signin.Passkeys;
 import goldthread.signin.Sessions;
+import goldthread.signin.Ways;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,16 +61,24 @@ final class OwnPages {
             Question.wholeNumber("days", "For how many days?", 1, 366).named("Days")
                     .required("Enter for how many days it works"));
 
+    private static final Form<Answers> KEY_WITH_PASSWORD = KEY.ask(Question.password("password", "Your password").required("Enter your password"));
+
     private final Accounts accounts;
     private final Sessions sessions;
+    private final OwnPassword password;
     private final ApiTokens tokens;
+    private final Passkeys passkeys;
+    private final Ways ways;
     private final Access access;
     private final Clock clock;
 
-    OwnPages(Accounts accounts, Sessions sessions, ApiTokens tokens, Access access, Clock clock) {
+    OwnPages(Accounts accounts, Sessions sessions, OwnPassword password, ApiTokens tokens, Passkeys passkeys, Ways ways, Access access, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.password = password;
         this.tokens = tokens;
+        this.passkeys = passkeys;
+        this.ways = ways;
         this.access = access;
         this.clock = clock;
     }
@@ -72,11 +86,14 @@ final class OwnPages {
     @GetMapping("/account")
     View account() {
         var me = accounts.account(Acting.who().account());
+        var summary = Block.summary().fact("Name", text(me.name())).fact("Login", text(me.login()))
+                .fact("Roles", AccountPages.titles(me.roles()))
+                .fact("Password", text("Set"), link("Change", "/account/password", "password"));
+        if (ways.local()) {
+            summary = summary.fact("Passkeys", text(passkeys.mine().size()), link("Change", PasskeyPages.ALL, "passkeys"));
+        }
         return Page.of("Your account").with(
-                Block.summary().fact("Name", text(me.name())).fact("Login", text(me.login()))
-                        .fact("Roles", AccountPages.titles(me.roles()))
-                        .fact("Password", text("Set"), link("Change", "/account/password", "password"))
-                        .fact("Keys for programs", text(tokens.mine().size()), link("Change", "/account/keys", "keys")),
+                summary.fact("Keys for programs", text(tokens.mine().size()), link("Change", "/account/keys", "keys")),
                 Block.buttons(Block.Button.post("Sign out on every device", "/account/sign-out-everywhere").secondary()));
     }
 
@@ -88,31 +105,45 @@ final class OwnPages {
     /// The passwords are taken as they were typed: a form's tidying would change them.
     @PostMapping("/account/password")
     View password(@RequestParam(defaultValue = "") String current, @RequestParam(defaultValue = "") String chosen,
-                  @RequestParam MultiValueMap<String, String> typed) {
+                  @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request, HttpServletResponse response) {
         if (PASSWORD.check(Answers.typed(typed), today()) instanceof Problems<Answers> problems) {
             return changing(PASSWORD.ask("/account/password", today(), problems));
         }
-        return accounts.changeOwnPassword(current, chosen)
+        return password.change(current, chosen, request.getRemoteAddr())
                 .<View>map(wrong -> changing(PASSWORD.ask("/account/password", today(),
                         Problems.of(Answers.none(), wrong))))
-                .orElseGet(() -> Page.goTo("/sign-in?changed"));
+                .orElseGet(() -> left(response, "/sign-in?changed"));
     }
 
     @PostMapping("/account/sign-out-everywhere")
-    View signOutEverywhere() {
+    View signOutEverywhere(HttpServletResponse response) {
         sessions.endAll(Acting.who().account());
-        return Page.goTo("/sign-in?left");
+        return left(response, "/sign-in?left");
+    }
+
+    /// The browser forgets what it was shown, as after signing out here alone.
+    private static View left(HttpServletResponse response, String to) {
+        response.setHeader("Clear-Site-Data", Sessions.FORGET);
+        return Page.goTo(to);
     }
 
     @GetMapping("/account/keys")
     View keys() {
-        return showingKeys(KEY.ask("/account/keys", offering()));
+        return showingKeys(key().ask("/account/keys", offering()));
+    }
+
+    /// Who sits down at an open screen makes no key to come back with.
+    private Form<Answers> key() {
+        return password.known() ? KEY_WITH_PASSWORD : KEY;
     }
 
     @PostMapping("/account/keys")
-    View giveKey(@RequestParam MultiValueMap<String, String> typed) {
-        return switch (KEY.check(Answers.typed(typed), offering())) {
-            case Problems<Answers> problems -> showingKeys(KEY.ask("/account/keys", offering(), problems));
+    View giveKey(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "", name = "password") String own, HttpServletRequest request) {
+        return switch (key().check(Answers.typed(typed), offering())) {
+            case Problems<Answers> problems -> showingKeys(key().ask("/account/keys", offering(), problems));
+            case Checked.Filled<Answers> filled when password.known() && !password.right(own, request.getRemoteAddr()) ->
+                    showingKeys(key().ask("/account/keys", offering(), new Problems<>(filled.answers(),
+                            List.of(new Checked.Problem("password", "Enter your own password. If it is right, there were too many tries: wait 15 minutes")))));
             case Checked.Filled<Answers> filled -> given(filled.made());
         };
     }

@@ -5,7 +5,14 @@ import static goldthread.pages.Words.text;
 
 import goldthread.pages.Block;
 import goldthread.pages.Page;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -13,6 +20,25 @@ import org.springframework.web.servlet.View;
 /// What anybody may read: the accessibility statement. SI 2018/952, reg. 8 asks for one.
 @Controller
 final class PublicPages {
+
+    private static final Duration GOOD_FOR = Duration.ofDays(90); // ours: RFC 9116, 2.5.5 recommends less than a year
+
+    private final String contact;
+    private final Clock clock;
+
+    /// @param contact where to tell of a hole: a `mailto:` or `https:` address; empty: the authority has not said
+    PublicPages(@Value("${goldthread.security-contact:}") String contact, Clock clock) {
+        this.contact = contact;
+        this.clock = clock;
+    }
+
+    /// RFC 9116.
+    @GetMapping("/.well-known/security.txt")
+    ResponseEntity<String> security() {
+        return ResponseEntity.ok().contentType(new MediaType("text", "plain", StandardCharsets.UTF_8)).body(contact.isBlank()
+                ? "# Whoever runs this service has not said yet whom to tell of a hole: GOLDTHREAD_SECURITY_CONTACT\n" : "Contact: " + contact + "\nExpires: "
+                + clock.instant().plus(GOOD_FOR).truncatedTo(ChronoUnit.SECONDS) + "\nPreferred-Languages: en\n");
+    }
 
     @GetMapping("/accessibility")
     View accessibility() {

@@ -22,6 +22,8 @@ import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question;
 import goldthread.pages.Words;
+import goldthread.signin.OwnPassword;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +48,20 @@ final class SecondPersonPages {
     private static final Form<Answers> REFUSING = Form.of("second-person", "Refuse", "Refuse").ask(
             Question.text("why", "Why not?").named("Reason").hint("Whoever asked reads it").required("Enter why you refuse"));
 
+    private static final Form<Answers> AGREEING = Form.of("second-person-agree", "Agree", "Agree").ask(
+            Question.password("password", "Your password").required("Enter your own password"));
+
     private final SecondPerson second;
     private final Guard guard;
     private final Accounts accounts;
+    private final OwnPassword password;
     private final Clock clock;
 
-    SecondPersonPages(SecondPerson second, Guard guard, Accounts accounts, Clock clock) {
+    SecondPersonPages(SecondPerson second, Guard guard, Accounts accounts, OwnPassword password, Clock clock) {
         this.second = second;
         this.guard = guard;
         this.accounts = accounts;
+        this.password = password;
         this.clock = clock;
     }
 
@@ -99,7 +106,7 @@ final class SecondPersonPages {
         }
         card = card.fact("Why", text(one.why())).fact("Asked by", text(names.get(one.by()))).fact("Asked", moment(one.at())).fact("Lapses", moment(one.lapses()));
         if (!one.mine()) {
-            return card.action(Block.Button.post("Agree", address(one) + "/agree")).action(Block.Button.go("Refuse", address(one) + "/refuse").secondary());
+            return card.action(Block.Button.go("Agree", address(one) + "/agree")).action(Block.Button.go("Refuse", address(one) + "/refuse").secondary());
         }
         if (!second.anybodyElse(one.act().needs())) {
             card = card.fact("Nobody else can agree", text("Only you have this role here. Whoever runs the server agrees there with: ./goldthread agree " + one.id()
@@ -108,25 +115,40 @@ final class SecondPersonPages {
         return card.action(Block.Button.post("Withdraw", address(one) + "/withdraw").secondary());
     }
 
-    @PostMapping(ONE + "/agree")
+    @GetMapping(ONE + "/agree")
     View agree(@PathVariable UUID asked) {
-        var one = second.one(asked);
+        return answering("Agree", toAnswer(asked), agreeing(asked));
+    }
+
+    /// With one's own password once more: whoever sits at the screen may be somebody else.
+    private Block agreeing(UUID asked) {
+        var address = ALL + "/" + asked + "/agree";
+        return password.known() ? AGREEING.ask(address, today()) : Block.buttons(Block.Button.post("Agree", address));
+    }
+
+    @PostMapping(ONE + "/agree")
+    View agree(@PathVariable UUID asked, @RequestParam(defaultValue = "", name = "password") String typed, HttpServletRequest request) {
+        var one = toAnswer(asked);
+        if (password.known() && !password.right(typed, request.getRemoteAddr())) {
+            return answering("Agree", one, AGREEING.ask(ALL + "/" + asked + "/agree", today(), new Checked.Problems<>(Answers.none(),
+                    List.of(new Checked.Problem("password", "Enter your own password. If it is right, there were too many tries: wait 15 minutes")))));
+        }
         if (one.act().needs() == Permission.GUARD) {
             guard.agree(asked);
             return done();
         }
-        return accounts.agree(asked).map(password -> AccountPages.oneTime(accounts.account(one.about()), password, "")).orElseGet(SecondPersonPages::done);
+        return accounts.agree(asked).map(once -> AccountPages.oneTime(accounts.account(one.about()), once, "")).orElseGet(SecondPersonPages::done);
     }
 
     @GetMapping(ONE + "/refuse")
     View refuse(@PathVariable UUID asked) {
-        return refusing(toAnswer(asked), REFUSING.ask(ALL + "/" + asked + "/refuse", today()));
+        return answering("Refuse", toAnswer(asked), REFUSING.ask(ALL + "/" + asked + "/refuse", today()));
     }
 
     @PostMapping(ONE + "/refuse")
     View refuse(@PathVariable UUID asked, @RequestParam MultiValueMap<String, String> typed) {
         return switch (REFUSING.check(Answers.typed(typed), today())) {
-            case Checked.Problems<Answers> problems -> refusing(toAnswer(asked), REFUSING.ask(ALL + "/" + asked + "/refuse", today(), problems));
+            case Checked.Problems<Answers> problems -> answering("Refuse", toAnswer(asked), REFUSING.ask(ALL + "/" + asked + "/refuse", today(), problems));
             case Checked.Filled<Answers> filled -> {
                 second.refuse(asked, filled.made().text("why"));
                 yield Page.goTo(ALL, "It is refused, and will not be done.");
@@ -158,8 +180,8 @@ final class SecondPersonPages {
         return one;
     }
 
-    private View refusing(Asked one, Block.Asking form) {
-        return Page.of("Refuse").under(link("Waiting for a second person", ALL)).with(
+    private static View answering(String title, Asked one, Block form) {
+        return Page.of(title).under(link("Waiting for a second person", ALL)).with(
                 Block.summary().fact("What", Words.lines(text(one.act().title()), text(one.what()))).fact("Why it is asked", text(one.why())), form);
     }
 

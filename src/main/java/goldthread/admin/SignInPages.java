@@ -8,6 +8,7 @@ import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question;
+import goldthread.pages.Words;
 import goldthread.signin.Ways;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
@@ -56,8 +58,16 @@ final class SignInPages {
         if (ways.local()) {
             var form = local(failed != null).with("then", then);
             blocks.add(ways.provider() ? Block.section("local", "Or sign in with a login", form) : form);
+            blocks.add(Block.section("passkey", "Or sign in with a passkey", Block.say(Words.quiet("If you have made one on this device. It needs JavaScript.")),
+                    Block.buttons(Block.Button.post("Sign in with a passkey", "/sign-in/passkey").secondary())));
         }
         return Page.of("Sign in").with(blocks);
+    }
+
+    /// The script of the page signs in with a passkey; without it, one is told so.
+    @PostMapping("/sign-in/passkey")
+    View passkeyWithoutScript() {
+        return PasskeyPages.needsScript();
     }
 
     /// To the identity provider. It is a link and not a form, because browsers hold a form to our own site.

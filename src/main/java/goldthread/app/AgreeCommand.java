@@ -25,13 +25,21 @@ import picocli.CommandLine.Parameters;
 final class AgreeCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "What to agree to, as the page and this command show it; without it, all that waits is shown.")
-    UUID id;
+    String number;
 
     @Option(names = "--by", paramLabel = "NAME", description = "Who agrees; needed with ID.")
     String by;
 
+    private UUID id;
+
     @Override
     public Integer call() throws Exception {
+        try {
+            id = number == null ? null : UUID.fromString(number.strip());
+        } catch (IllegalArgumentException notANumber) {
+            System.err.println("\"" + number + "\" is no number of something that waits. Without a number, this command shows what waits.");
+            return 2;
+        }
         if (id != null && (by == null || by.isBlank())) {
             System.err.println("Say who agrees, with --by NAME: it is written down.");
             return 2;

@@ -97,7 +97,7 @@ class Doors {
                 .exceptionHandling(wrong -> wrong.authenticationEntryPoint(Doors::toSignIn))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left")
                         .addLogoutHandler(new HeaderWriterLogoutHandler((request, response) ->
-                                response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""))));
+                                response.setHeader("Clear-Site-Data", Sessions.FORGET))));
         if (ways.local()) {
             http.authenticationProvider(local).formLogin(form -> form.loginPage("/sign-in")
                     .usernameParameter("login").passwordParameter("password")
@@ -185,7 +185,7 @@ class Doors {
     }
 
     /// A path of ours and no other site's: one slash at the start, plain characters, no backslash.
-    private static boolean ours(String address) {
+    static boolean ours(String address) {
         return address.matches("/(?!/)[A-Za-z0-9/_.~?&=%+:,-]*");
     }
 }

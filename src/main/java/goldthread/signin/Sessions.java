@@ -33,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Each request reads session, account and roles in one query, so what was taken away counts from the next request.
 @Component
 public final class Sessions implements SecurityContextRepository {
+    /// What a browser is told to forget when somebody signs out: a header, Clear-Site-Data.
+    public static final String FORGET = "\"cache\", \"cookies\", \"storage\"";
+
     private final JdbcClient db;
     private final Access access;
     private final Clock clock;

@@ -169,6 +169,46 @@ if (document.querySelector('[data-progress]')) {
   }, 2_000)
 }
 
+// Passkeys: the browser asks the device, which signs; the forms say without script that they need it.
+const ceremony = async (form, begin, first, finish, device) => {
+  const ask = async (address, body) => {
+    const reply = await fetch(address, {
+      method: 'POST', redirect: 'error', body: body && JSON.stringify(body),
+      headers: { 'Accept': 'application/json', 'Content-Type': 'application/json', 'X-CSRF-TOKEN': form.querySelector('[name=_csrf]').value }
+    })
+    if (!reply.ok) throw new Error(reply.status)
+    return reply.json()
+  }
+  const signed = await device(await ask(begin, first))
+  location.assign((await ask(...finish(signed.toJSON()))).then)
+}
+const passkeys = [
+  ['/account/passkeys', form => ceremony(form, '/account/passkeys/options', { password: form.querySelector('[name=password]').value }, key => ['/account/passkeys/made', { key, label: form.querySelector('[name=label]').value }],
+    options => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })),
+    'No passkey was made. Your password was not right, this device has one for you already, or it was interrupted.'],
+  ['/sign-in/passkey', form => ceremony(form, '/sign-in/passkey/options', {}, key => ['/sign-in/passkey/signed' + (document.querySelector('[name=shared]')?.checked ? '?shared=yes' : ''),
+    { key, then: document.querySelector('[name=then]')?.value ?? '' }],
+    options => navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) })),
+    'You are not signed in. Try again, or use your login and password.']
+]
+for (const [address, begin, sentence] of passkeys) {
+  const form = document.querySelector(`form[action="${address}"]`)
+  if (!form || !window.PublicKeyCredential?.parseRequestOptionsFromJSON) continue
+  form.addEventListener('submit', async event => {
+    event.preventDefault()
+    form.querySelector('[role=alert]')?.remove()
+    try {
+      await begin(form)
+    } catch {
+      const note = document.createElement('p')
+      note.className = 'govuk-error-message'
+      note.setAttribute('role', 'alert')
+      note.textContent = sentence
+      form.append(note)
+    }
+  })
+}
+
 // Five minutes before an unused session ends, says so. Drafts are kept either way.
 const idle = Number(document.body.dataset.idle)
 if (idle > 0) {

@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @SpringBootTest(classes = Porch.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "spring.flyway.enabled=false", "goldthread.local-accounts=true", "goldthread.oidc.client-id=" + StandInProvider.CLIENT,
         "goldthread.oidc.client-secret=s", "management.endpoints.web.exposure.include=health,prometheus,info",
-        "goldthread.oidc.mfa=amr=mfa"})
+        "goldthread.oidc.mfa=amr=mfa", "goldthread.security-contact=mailto:security@ashbourne.example"})
 @AutoConfigureMockMvc
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 abstract class AtTheDoor {

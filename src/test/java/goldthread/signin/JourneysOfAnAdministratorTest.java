@@ -62,12 +62,60 @@ class JourneysOfAnAdministratorTest extends AtTheDoor {
         page.fill("#name", "Nightly report");
         page.check("#scopes");
         page.fill("#days", "30");
+        page.fill("#password", "not mine");
+        page.click("text=Create key");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter your own password");
+        page.fill("#password", Porch.PASSWORD);
         page.click("text=Create key");
         looksWell("account-key-given");
         browser.open("/account/keys");
         looksWell("account-keys-full");
         page.click("text=End this key");
         assertThat(page.locator("main").innerText()).contains("The key has ended");
+    }
+
+    @Test
+    void a_person_makes_a_passkey_signs_in_with_it_and_removes_it() {
+        var account = person(Role.SOCIAL_WORKER);
+        var page = as(account);
+        browser.withADeviceForPasskeys();
+        browser.open("/account");
+        page.click("a:has-text('passkeys')");
+        looksWell("passkeys-none");
+        page.fill("#label", "Office laptop");
+        page.fill("#password", "not mine");
+        page.click("text=Make a passkey >> nth=-1");
+        page.waitForSelector("[role=alert]:has-text('Your password was not right')");
+        page.waitForTimeout(1_100); // a button pressed twice within a second counts once
+        page.fill("#password", Porch.PASSWORD);
+        page.click("text=Make a passkey >> nth=-1");
+        page.waitForURL("**/account/passkeys?made");
+        assertThat(page.locator("main").innerText()).contains("The passkey is made", "Office laptop", "Not yet", "localhost");
+        looksWell("passkeys-made");
+        page.fill("#password", Porch.PASSWORD);
+        page.click("text=Make a passkey >> nth=-1");
+        page.waitForSelector("[role=alert]:has-text('this device has one for you already')");
+        page.click("text=Sign out");
+        page.waitForSelector("text=You have signed out");
+        browser.open("/sign-in?then=%2Faccount");
+        looksWell("sign-in-passkey");
+        page.click("text=Sign in with a passkey >> nth=-1");
+        page.waitForURL("**/account");
+        assertThat(page.locator("main").innerText()).contains(account.login());
+        browser.open("/account/passkeys");
+        assertThat(page.locator("main").innerText()).doesNotContain("Not yet");
+        page.click("text=Remove this passkey");
+        assertThat(page.locator("main").innerText()).contains("The passkey is removed", "You have no passkeys");
+        page.click("text=Sign out");
+        browser.open("/sign-in");
+        page.click("text=Sign in with a passkey >> nth=-1");
+        page.waitForSelector("[role=alert]:has-text('You are not signed in')");
+        assertThat(TOWN.logged(account.id(), account.who())).contains("added passkey", "used passkey", "ended passkey");
+        assertThat(browser.complaints()).isEmpty();
+        browser.close();
+        browser = goldthread.Browser.withoutScript("http://localhost:" + port);
+        browser.open("/sign-in").click("text=Sign in with a passkey >> nth=-1");
+        assertThat(browser.page().locator("main").innerText()).contains("A passkey needs JavaScript", "Your password works everywhere");
     }
 
     @Test
@@ -108,7 +156,12 @@ class JourneysOfAnAdministratorTest extends AtTheDoor {
         page.click("main button[type=submit]");
         looksWell("second-person-refuse-wrong");
         browser.open("/second-person");
-        page.locator(".govuk-summary-card:has-text('Abigail'), li:has-text('Abigail'), article:has-text('Abigail')").getByText("Agree", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).first().click();
+        page.click("main a:text-is('Agree')");
+        page.fill("#password", "not mine");
+        page.click("main button[type=submit]");
+        looksWell("second-person-agree-wrong");
+        page.fill("#password", Porch.PASSWORD);
+        page.click("main button[type=submit]");
         assertThat(page.locator("main").innerText()).contains("You have agreed, and it is done", "Agreed");
         looksWell("second-person-agreed");
     }

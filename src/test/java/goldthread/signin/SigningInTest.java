@@ -197,6 +197,27 @@ class SigningInTest extends AtTheDoor {
     }
 
     @Test
+    void whoever_sits_down_at_an_open_screen_guesses_the_password_no_faster_than_at_the_door() throws Exception {
+        var account = person(Role.SOCIAL_WORKER);
+        browser.signIn(account);
+        for (int tries = 1; tries <= 5; tries++) {
+            assertThat(changed("guessed")).isNull();
+        }
+        assertThat(changed(Porch.PASSWORD)).as("right, but too early").isNull();
+        TOWN.clock.forward(Duration.ofSeconds(30));
+        var answer = browser.submit("/account/password", "current", Porch.PASSWORD, "chosen", "four odd blue ladders", "again", "four odd blue ladders");
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/sign-in?changed");
+        assertThat(answer.getHeader("Clear-Site-Data")).contains("cache");
+        assertThat(TOWN.logged(account.id(), account.who())).contains("password refused password");
+        browser.submit("/sign-in", "login", account.login(), "password", "four odd blue ladders");
+        assertThat(browser.submit("/account/sign-out-everywhere").getHeader("Clear-Site-Data")).as("on every device, this one too").contains("cache");
+    }
+
+    private String changed(String current) throws Exception {
+        return browser.submit("/account/password", "current", current, "chosen", "four odd blue ladders", "again", "four odd blue ladders").getRedirectedUrl();
+    }
+
+    @Test
     void a_login_that_nobody_has_is_refused_in_the_same_words() throws Exception {
         var nobody = new Account(java.util.UUID.randomUUID(), 901, "nobody", "Nobody", Set.of(), null, TOWN.clock.instant(), null, false);
         assertThat(browser.signIn(nobody).getRedirectedUrl()).isEqualTo("/sign-in?failed");

@@ -94,6 +94,23 @@ class WhatEveryAnswerSaysTest extends AtTheDoor {
     }
 
     @Test
+    void nobody_is_sent_to_a_host_that_a_request_only_claims() throws Exception {
+        try (var socket = new java.net.Socket("localhost", port)) {
+            socket.getOutputStream().write("GET /account HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes());
+            assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 302").contains("Location: /sign-in?then=%2Faccount").doesNotContain("evil.example");
+        }
+    }
+
+    @Test
+    void whoever_finds_a_hole_is_told_whom_to_tell_where_the_authority_says_it() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/.well-known/security.txt")).build(), BodyHandlers.ofString());
+            assertThat(answer.body()).isEqualTo("Contact: mailto:security@ashbourne.example\nExpires: 2026-05-31T12:00:00Z\nPreferred-Languages: en\n");
+            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+        }
+    }
+
+    @Test
     void a_malformed_address_is_refused_without_a_word_and_with_the_guards() throws Exception {
         try (var socket = new java.net.Socket("localhost", port)) {
             socket.getOutputStream().write("GET /a;b=c/%2e%2e//x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes());
