@@ -38,6 +38,12 @@ final class BenchLinkCommand implements Callable<Integer> {
         for (long seed : seeds) {
             bench.invented(RECORDS_INVENTED, seed, 1);
             bench.invented(RECORDS_INVENTED, seed, 2);
+            var folder = Files.createTempDirectory("bench-link-");
+            try {
+                bench.population(RECORDS_INVENTED, seed, folder);
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
         }
         if (size > 0) {
             bench.lookup(size);

@@ -3,6 +3,7 @@ package goldthread.app;
 import goldthread.population.Comparison;
 import goldthread.population.Population;
 import goldthread.population.Written;
+import goldthread.population.agencies.Agencies;
 import goldthread.population.returned.Returns;
 import goldthread.time.CollectionYear;
 import java.nio.file.Path;
@@ -25,12 +26,15 @@ final class PopulationCommand implements Callable<Integer> {
     @Option(names = "--from", defaultValue = "2023", description = "First year of the comparison (2016 to 2024); 2023 unless given")
     int from;
 
-    @Option(names = "--out", description = "Folder for people.csv, relations.csv, addresses.csv, events.csv and the returns of some years")
+    @Option(names = "--out", description = "Folder for people.csv, relations.csv, addresses.csv, events.csv, workers.csv, homes.csv, the returns of some years and what agencies hold (agencies/*.csv, for link --truth cluster)")
     @Nullable Path out;
 
     @Option(names = "--returns", split = ",", defaultValue = "2019-20,2020-21,2021-22,2022-23,2023-24",
             description = "Collection years of the returns (2016-17 to 2026-27), the 903 as CSV and XML and the census; 2019-20 to 2023-24 unless given")
     List<String> returns;
+
+    @Option(names = "--errors", defaultValue = "1", description = "Errors in what agencies hold: 1, the usual rates, unless given; 2 for twice as many, 0 for none")
+    double errors;
 
     @Override
     public Integer call() throws Exception {
@@ -39,8 +43,10 @@ final class PopulationCommand implements Callable<Integer> {
         if (out == null) {
             population.each(comparison);
         } else {
-            try (var written = new Written(out); var told = new Returns(population, out, returns.stream().map(CollectionYear::parse).toList())) {
-                population.each(comparison.andThen(written).andThen(told));
+            try (var written = new Written(out); var told = new Returns(population, out, returns.stream().map(CollectionYear::parse).toList());
+                    var agencies = new Agencies(population, out.resolve("agencies"), errors)) {
+                population.each(comparison.andThen(written).andThen(told).andThen(agencies));
+                Written.around(population, out);
             }
         }
         System.out.print(comparison.table(from));

@@ -4,6 +4,8 @@ import goldthread.people.linkage.Intake;
 import goldthread.people.linkage.LinkIndex;
 import goldthread.people.linkage.Linkage;
 import goldthread.people.linkage.Measures;
+import goldthread.population.Population;
+import goldthread.population.agencies.Agencies;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -63,6 +65,22 @@ public final class LinkBench {
         atLeast(what + ", F1", measures.f1(), 0.985, Double.NaN);
         atLeast(what + ", recall at precision 0.999", measures.recallAt999(), 0.93, Double.NaN);
         atMost(what + ", joins across an adoption", measures.trapsJoined(), 0, Double.NaN);
+    }
+
+    /// What five agencies hold of the children of a population: other families, other names.
+    public void population(int children, long seed, Path folder) throws IOException {
+        var population = new Population(children, seed);
+        try (var agencies = new Agencies(population, folder, 1)) {
+            population.each(agencies);
+        }
+        try (var files = Files.list(folder)) {
+            var taken = Intake.of(files.sorted().toList(), Map.of(), "cluster");
+            var measures = Measures.of(Linkage.of(taken.records(), Linkage.Bands.of(taken.records()), 1), taken.truth(), taken.trap());
+            var what = String.format(Locale.UK, "agencies of %,d children, seed %d", children, seed);
+            atLeast(what + ", F1", measures.f1(), 0.985, Double.NaN);
+            atLeast(what + ", recall at precision 0.999", measures.recallAt999(), 0.93, Double.NaN);
+            atMost(what + ", joins across an adoption", measures.trapsJoined(), 0, Double.NaN);
+        }
     }
 
     /// From a file on disk to clusters in a file.

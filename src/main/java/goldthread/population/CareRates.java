@@ -23,9 +23,14 @@ final class CareRates {
     /// The first year in which endings by age are fitted too, and how steeply they may rise or fall within a band at most.
     private static final int TILTED = 2013;
     private static final double STEEP = 4;
+    /// No ending is likelier in a month than this.
+    private static final double MOST = .6;
     private static final Map<Band, List<String>> CEASED = Map.of(Band.UNDER_1, List.of("<1"), Band.FROM_1, List.of("1–4"), Band.FROM_5, List.of("5–9"), Band.FROM_10, List.of("10–15"), Band.FROM_16, List.of("16", "17"));
 
     private final England england;
+    private final double[][] stay = new double[AGES][LONG + 2];
+    /// Written over and over while rates are tried; only a whole year's end is kept.
+    private final double[][][] turns = new double[2][AGES][LONG + 1];
     /// Those who turned 18 in care in the year last gone through.
     private double grown;
     /// Those who left it before, by age.
@@ -141,7 +146,7 @@ final class CareRates {
         for (var row : CEASED.get(band)) leave += england.of("ceased: " + row, "ceased", year);
         leave -= adoptions.ended(year, band) + aloneEnded[year - FIRST][band.ordinal()];
         double low = -STEEP, high = STEEP;
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 9; i++) {
             tilt[year - FIRST][band.ordinal()] = year < TILTED ? 0 : (low + high) / 2;
             fit(state, false, year, band, stays);
             if (year < TILTED) return;
@@ -153,9 +158,9 @@ final class CareRates {
     /// By halving: the more endings the fewer stay.
     private void fit(double[][] state, boolean alone, int year, Band band, double wanted) {
         double[] rates = ends[alone ? 1 : 0][year - FIRST];
-        double low = 0, high = 3;
+        double low = 0, high = MOST;
         int from = alone ? 0 : 12 * band.from, to = alone ? AGES : 12 * band.to;
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 15; i++) {
             double rate = (low + high) / 2;
             rates[band.ordinal()] = rate;
             if (alone) Arrays.fill(rates, rate);
@@ -172,7 +177,6 @@ final class CareRates {
     /// Expected children in care by age and months in care, a year on: of these ages, from whoever is up to a year younger.
     private double[][] year(double[][] state, boolean alone, int year, int from, int to) {
         int first = Math.max(0, from - 12);
-        double[][] stay = new double[AGES][LONG + 2];
         for (int age = first; age < to; age++) {
             double rate = rate(alone, year, age);
             for (int months = 0; months <= LONG; months++) {
@@ -184,12 +188,12 @@ final class CareRates {
         Arrays.fill(leaving, 0);
         grown = 0;
         double[][] now = state;
-        for (int month = 0; month < 12; month++) now = month(now, alone, year, stay, first, to);
+        for (int month = 0; month < 12; month++) now = month(now, month == 11 && from == 0 && to == AGES ? new double[AGES][LONG + 1] : turns[month % 2], alone, year, first, to);
         return now;
     }
 
-    private double[][] month(double[][] now, boolean alone, int year, double[][] stay, int from, int to) {
-        double[][] next = new double[AGES][LONG + 1];
+    private double[][] month(double[][] now, double[][] next, boolean alone, int year, int from, int to) {
+        for (int age = from; age < Math.min(AGES, to + 1); age++) Arrays.fill(next[age], 0);
         for (int age = from; age < to; age++) {
             var band = Band.of(age);
             double[] staying = stay[age];

@@ -23,6 +23,7 @@ public final class Comparison implements Consumer<Family> {
 
     private final England england;
     private final Homes homes;
+    private final Workforce workforce;
     private final double scale;
     private final Map<String, double[]> counts = new LinkedHashMap<>();
     private final double[] again = new double[YEARS];
@@ -43,6 +44,7 @@ public final class Comparison implements Consumer<Family> {
     public Comparison(Population population) {
         this.england = population.england();
         this.homes = new Homes(population);
+        this.workforce = new Workforce(population);
         this.scale = England.CHILDREN / population.children();
         for (int year = 0; year <= YEARS; year++) ends[year] = (int) LocalDate.of(England.FIRST - 1 + year, 4, 1).toEpochDay();
     }
@@ -148,6 +150,7 @@ public final class Comparison implements Consumer<Family> {
 
     /// NaN for what is not made.
     private double made(String row, int year) {
+        if (England.WORKFORCE.contains(row)) return workforce.made(row, England.FIRST + year);
         double children = counts.getOrDefault("children", new double[YEARS])[year];
         return switch (row) {
             case "% re-referred in 12 months" -> 100 * again[year] / count("referrals", year);

@@ -18,6 +18,11 @@ final class Named {
     private static final String[] WAYS = {"Street", "Road", "Close", "Avenue", "Lane", "Drive", "Terrace", "Way"};
     /// In the file, for people who go by one name.
     private static final String NONE = "-";
+    private static final String[] BEGINNINGS = {"Ash", "Brad", "Hart", "Wood", "Stan", "Thorn", "Lang", "Hal", "Mar", "Nor", "Sut", "Wal", "Win", "Ed", "Fair", "Hol", "Kirk", "Mil", "Rams", "Shep", "Ald", "Bar", "Cran", "Den",
+        "El", "Far", "Gar", "Had", "Ing", "Kel", "Lin", "Mor", "New", "Old", "Pres", "Red", "Sel", "Til", "Up", "Whit", "Bur", "Clif", "Dray", "Hes", "Ran", "Tow", "Wes", "Yar"};
+    private static final String[] ENDS = {"ton", "ley", "ham", "worth", "field", "well", "by", "den", "wick", "bourne", "ford", "gate", "combe", "shaw", "land", "stead", "more", "hurst", "dale", "cott", "man", "ridge", "croft", "low", "brook", "side", "thwaite", "bury", "ers", "ing"};
+    private static final double MADE = .65, DOUBLE = .05;
+
     private final Map<String, String[]> parts = new HashMap<>();
     private final Map<String, List<String>> cultures = new HashMap<>();
 
@@ -48,6 +53,17 @@ final class Named {
         var names = Objects.requireNonNull(parts.get(culture + part), part);
         var name = names[chance.nextInt(names.length)];
         return name.equals(NONE) ? "" : name;
+    }
+
+    /// A family name; of British families half are put together from parts, so that there are as many rare names as there are,
+    /// and some of any culture are double. Empty where people go by one name.
+    String family(String culture, SplittableRandom chance) {
+        var name = culture.equals("british") && chance.nextDouble() < MADE ? put(chance) : of(culture, "family", chance);
+        return name.isEmpty() || chance.nextDouble() >= DOUBLE ? name : name + "-" + (culture.equals("british") ? put(chance) : of(culture, "family", chance));
+    }
+
+    private static String put(SplittableRandom chance) {
+        return BEGINNINGS[chance.nextInt(BEGINNINGS.length)] + ENDS[chance.nextInt(ENDS.length)];
     }
 
     /// Inside the authority.

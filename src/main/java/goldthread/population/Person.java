@@ -25,7 +25,7 @@ public record Person(long number, boolean girl, String forename, String surname,
     public enum What { REFERRED, IN_NEED, ENQUIRY, CONFERENCE, PLAN, CARE, PLACED, LAW }
 
     /// Whole years at the beginning of a day.
-    int age(int day) {
+    public int age(int day) {
         return (int) ((day - born) / Family.YEAR);
     }
 }

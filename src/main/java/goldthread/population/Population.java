@@ -38,6 +38,23 @@ public final class Population {
         return children;
     }
 
+    public long seed() {
+        return seed;
+    }
+
+    /// Names and postcodes of people who come from elsewhere, drawn by a chance of one's own.
+    public String surname(SplittableRandom chance) {
+        return named.family("british", chance);
+    }
+
+    public String forename(boolean girl, SplittableRandom chance) {
+        return named.of("british", girl ? "girl" : "boy", chance);
+    }
+
+    public String postcode(SplittableRandom chance) {
+        return Homes.Where.INSIDE.postcode(chance.nextLong());
+    }
+
     England england() {
         return rates.england();
     }
@@ -65,10 +82,10 @@ public final class Population {
         int size = 1;
         for (double at = chance.nextDouble(); size < SIZES.length && at >= SIZES[size - 1]; size++) at -= SIZES[size - 1];
         int born = FIRST_BIRTH + chance.nextInt(rates.until() - FIRST_BIRTH);
-        String origin = Origins.of(false, chance), culture = named.culture(origin, chance), surname = named.of(culture, "family", chance);
+        String origin = Origins.of(false, chance), culture = named.culture(origin, chance), surname = named.family(culture, chance);
         boolean father = chance.nextDouble() < FATHER;
         var adults = new ArrayList<Adult>();
-        adults.add(new Adult("mother", named.of(culture, "woman", chance), chance.nextDouble() < .6 ? surname : named.of(culture, "family", chance), born - (int) ((18 + 18 * chance.nextDouble()) * Family.YEAR), true));
+        adults.add(new Adult("mother", named.of(culture, "woman", chance), chance.nextDouble() < .6 ? surname : named.family(culture, chance), born - (int) ((18 + 18 * chance.nextDouble()) * Family.YEAR), true));
         if (father) adults.add(new Adult("father", named.of(culture, "man", chance), surname, born - (int) ((19 + 20 * chance.nextDouble()) * Family.YEAR), chance.nextDouble() < FATHER_HOME));
         var people = new ArrayList<Person>();
         for (int i = 0; i < size && born < rates.until(); i++) {
@@ -113,7 +130,7 @@ public final class Population {
         boolean girl = chance.nextDouble() < .04;
         int born = began - (int) (age * Family.YEAR);
         var events = Journey.alone(rates, born, began, chance);
-        var child = new Person(number * 8, girl, named.of(culture, girl ? "girl" : "boy", chance), named.of(culture, "family", chance), born, true, origin, need(events, true, chance), events);
+        var child = new Person(number * 8, girl, named.of(culture, girl ? "girl" : "boy", chance), named.family(culture, chance), born, true, origin, need(events, true, chance), events);
         return new Family(number, List.of(), List.of(), List.of(child));
     }
 }

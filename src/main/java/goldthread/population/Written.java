@@ -21,6 +21,18 @@ public final class Written implements Consumer<Family>, AutoCloseable {
         events = file(folder, "events.csv", "child,what,from,until,detail");
     }
 
+    /// Who works with the children, and where they live: workers.csv, homes.csv.
+    public static void around(Population population, Path folder) throws IOException {
+        try (var workers = file(folder, "workers.csv", "worker,agency,from,until,fte,caseload"); var homes = file(folder, "homes.csv", "number,name,kinds,provider,where,postcode,places")) {
+            for (var worker : new Workforce(population).workers()) {
+                workers.write(worker.number() + "," + (worker.agency() ? 1 : 0) + "," + LocalDate.ofEpochDay(worker.from()) + "," + (worker.until() == Integer.MAX_VALUE ? "" : LocalDate.ofEpochDay(worker.until())) + "," + worker.fte() + "," + worker.caseload() + "\n");
+            }
+            for (var home : new Homes(population).registered()) {
+                homes.write(home.number() + "," + home.name() + ",\"" + home.kinds() + "\"," + home.provider() + "," + home.where().name().toLowerCase(java.util.Locale.ROOT) + "," + home.postcode() + "," + home.places() + "\n");
+            }
+        }
+    }
+
     private static BufferedWriter file(Path folder, String name, String header) throws IOException {
         var file = Files.newBufferedWriter(folder.resolve(name));
         file.write(header + "\n");
