@@ -17,6 +17,8 @@ import goldthread.duties.Duties;
 import goldthread.duties.DutySource;
 import goldthread.education.Education;
 import goldthread.education.EducationEntry;
+import goldthread.education.notice.NoticeEntry;
+import goldthread.education.notice.NoticeNow;
 import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpEntry;
@@ -65,11 +67,11 @@ public final class Rooms {
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
         return new Kinds(List.of(PeopleEntry.KINDS, SafeEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, CareerEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, AgreementEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS, HelpEntry.KINDS,
-                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Support.KINDS, Court.KINDS, EducationEntry.KINDS, Outside.KINDS, CareEntry.KINDS, Kinship.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
+                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Support.KINDS, Court.KINDS, EducationEntry.KINDS, NoticeEntry.KINDS, Outside.KINDS, CareEntry.KINDS, Kinship.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 
     /// What each room knows to be owed.
-    public static final List<DutySource> DUTIES = Stream.of(FrontDoor.DUTIES, FamilyHelp.DUTIES, NeedsRecordings.DUTIES, ProtectionTeams.DUTIES, Protection.DUTIES, Conferences.DUTIES, ConcernRecordings.DUTIES, FamilyNetwork.DUTIES, Support.DUTIES, Court.DUTIES, Education.DUTIES, Outside.DUTIES,
+    public static final List<DutySource> DUTIES = Stream.of(FrontDoor.DUTIES, FamilyHelp.DUTIES, NeedsRecordings.DUTIES, ProtectionTeams.DUTIES, Protection.DUTIES, Conferences.DUTIES, ConcernRecordings.DUTIES, FamilyNetwork.DUTIES, Support.DUTIES, Court.DUTIES, Education.DUTIES, NoticeNow.DUTIES, Outside.DUTIES,
             Care.DUTIES, Kinship.DUTIES)
             .flatMap(List::stream).toList();
 
@@ -78,7 +80,7 @@ public final class Rooms {
     public static List<Fold<?>> folds(Function<Integer, Law> laws) {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, OwnWork.FOLDS, Career.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Education.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Returns.FOLDS).forEach(folds::addAll);
+        Stream.of(People.FOLDS, Workforce.FOLDS, OwnWork.FOLDS, Career.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Education.FOLDS, NoticeNow.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.addAll(Duties.folds(DUTIES, laws));
         return folds;
     }

@@ -51,7 +51,7 @@ public final class Recordings {
     public static final Set<String> ABOUT_NO_CHILD = NO_CHILD.keySet();
 
     /// What a record is called in an entry about itself where it is no child's and no relative's.
-    private static final Set<String> NO_PERSON = Set.of("registry", "place", "contact", "team", "worker", "post", "assignment", "member", "returns");
+    private static final Set<String> NO_PERSON = Set.of("registry", "place", "contact", "notice", "team", "worker", "post", "assignment", "member", "returns");
 
     /// Kinds without a form of their own, each with the reason.
     public static final Map<String, String> OTHERWISE = otherwise();
@@ -76,6 +76,9 @@ public final class Recordings {
         }
         for (var kind : goldthread.outside.PlaceEntry.KINDS) {
             reasons.put(kind.name(), "About a place, a group or a person outside the home: on the pages of *Places*.");
+        }
+        for (var kind : goldthread.education.notice.NoticeEntry.KINDS) {
+            reasons.put(kind.name(), "About a parent's notice and no child yet: told on the public form, decided and answered on *Parents' notices* of *Not in school*.");
         }
         for (var kind : BudgetEntry.KINDS) {
             reasons.put(kind.name(), "About a budget or a limit and no child: on the pages *Support for family networks* and *Limits and programmes*.");

@@ -108,7 +108,7 @@ final class RegisterPages {
                     .with(Block.say(quiet("Children whose record is restricted to others, or from whom you are barred, are not listed. A record opens to those who work with the child.")));
             int all = lines.isEmpty() ? 0 : lines.getFirst().lines;
             whole = all <= MOST ? whole : whole.with(new Block.Pages(shown, (all + MOST - 1) / MOST, all, address(chosen)));
-            return Acting.who().may(Permission.RECORD) ? whole.actions(Block.Button.go("Add a child", ADDRESS + "/new")) : whole;
+            return Acting.who().may(Permission.RECORD) ? whole.actions(Block.Button.go("Add a child", ADDRESS + "/new"), Block.Button.go("Parents' notices", ADDRESS + "/notices").secondary()) : whole;
         });
     }
 

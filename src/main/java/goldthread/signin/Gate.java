@@ -26,7 +26,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Component
 final class Gate implements HandlerInterceptor, WebMvcConfigurer {
     /// What anybody may open, signed in or not. One list; a new path here is a decision.
-    static final String[] OPEN = {"/sign-in", "/sign-in/**", "/assets/**", "/favicon.ico", "/error", "/accessibility", "/help", "/worry", "/worry/**", "/kinship-offer", "/help-near-you",
+    static final String[] OPEN = {"/sign-in", "/sign-in/**", "/assets/**", "/favicon.ico", "/error", "/accessibility", "/help", "/worry", "/worry/**", "/home-education", "/home-education/**", "/kinship-offer", "/help-near-you",
             "/health/**", "/.well-known/security.txt", "/api/v1/openapi.json"};
     static final String CHANGE_PASSWORD = "/account/password";
 

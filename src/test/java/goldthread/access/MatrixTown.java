@@ -6,6 +6,7 @@ import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
+import goldthread.education.notice.NoticeEntry;
 import goldthread.frontdoor.ContactEntry;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Noted;
@@ -119,6 +120,7 @@ final class MatrixTown {
                 case PAIR -> Map.of("one", child(situation).get("child"), "other", child('n').get("child"));
                 case CONTACT -> Map.of("contact", (situation == 'x' ? UUID.randomUUID() : contact(situation == 'o' ? THEIRS : OURS)).toString());
                 case ASSIGNMENT -> Map.of("assignment", (situation == 'x' ? Subject.unheardOf() : assignment(situation == 'o' ? THEIRS : OURS)).toString());
+                case NOTICE -> Map.of("notice", (situation == 'x' ? Subject.unheardOf() : notice(situation == 'o' ? THEIRS : OURS)).toString());
                 case PLACE -> Map.of("place", (situation == 'x' ? Subject.unheardOf() : place(situation == 'o' ? THEIRS : OURS)).toString());
                 case POST -> Map.of("post", (situation == 'x' ? Subject.unheardOf() : post(situation == 'o' ? THEIRS : OURS)).toString());
                 case ASKED -> Map.of("asked", (situation == 'x' ? UUID.randomUUID() : asked(situation == 'o' ? THEIRS : OURS)).toString());
@@ -146,6 +148,15 @@ final class MatrixTown {
         Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(List.of(writing(Ids.next(), new AssignmentAsked(assignment, BEGAN, "Leave",
                 Map.of("region", "Middle", "job", "social-worker", "from", "2026-01-12", "worker", "Ola Example")))))));
         return assignment;
+    }
+
+    /// Decided, so that it may be answered too.
+    private Subject notice(int holder) {
+        var notice = Subject.unheardOf();
+        Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(List.of(writing(Ids.next(), new NoticeEntry.NoticeReceived(notice, "K7RM-3WQP", Instant.now(), NoticeEntry.NoticeReceived.LEAVE,
+                        new NoticeEntry.Told("Amira", "Kaya", BEGAN.minusYears(9), null, null, null), new NoticeEntry.Parent("Selin Kaya", "Mother", "01632 960001", null, null), null, null, null)),
+                writing(Ids.next(), new NoticeEntry.NoticeDecided(notice, Instant.now(), NoticeEntry.NoticeDecided.ASIDE, null, "Sent twice", "Ivy Lane"))))));
+        return notice;
     }
 
     private Subject place(int holder) {

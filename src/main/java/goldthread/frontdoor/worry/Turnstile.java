@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 /// How often one network address may use the public form in an hour. A school, or a whole council, may be behind one
 /// address, so that the limits are far above what people do; whoever meets them is told to telephone.
 @Component
-final class Turnstile {
+public final class Turnstile {
     private static final Duration WINDOW = Duration.ofHours(1);
 
     /// Our own settings.
-    enum Use {
+    public enum Use {
         /// Steps of the form, each of which is kept.
         STEP(600),
         /// Forms begun.
@@ -42,7 +42,7 @@ final class Turnstile {
     }
 
     /// Counts a use; false when there were too many.
-    boolean lets(Use use, @Nullable String address) {
+    public boolean lets(Use use, @Nullable String address) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         database.sql("delete from worry_use where since < :old").param("old", now.minus(WINDOW)).update();
         return database.sql("""

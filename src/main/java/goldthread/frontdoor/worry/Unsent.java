@@ -21,9 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// What has been typed on the public form and not sent: sealed under reference and code, so that whoever reads the table,
 /// or guesses a reference, reads nothing. After some days it is gone.
 @Component
-final class Unsent {
+public final class Unsent {
     /// Our own setting: long enough to come back after a weekend and a holiday.
-    static final Duration KEPT = Duration.ofDays(7);
+    public static final Duration KEPT = Duration.ofDays(7);
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int MOST_BYTES = 200_000;
@@ -39,8 +39,8 @@ final class Unsent {
     }
 
     /// Reference and code, by which it is found again.
-    record Key(String reference, String code) {
-        static Key fresh() {
+    public record Key(String reference, String code) {
+        public static Key fresh() {
             return new Key(Reference.fresh(), Reference.secret());
         }
 
@@ -50,11 +50,11 @@ final class Unsent {
     }
 
     /// Whether it is as much as a person types.
-    boolean fits(Answers answers) {
+    public boolean fits(Answers answers) {
         return JSON.writeValueAsBytes(answers.json()).length <= MOST_BYTES;
     }
 
-    void keep(Key key, Answers answers) {
+    public void keep(Key key, Answers answers) {
         var bytes = JSON.writeValueAsBytes(answers.json());
         if (bytes.length > MOST_BYTES) {
             throw new IllegalArgumentException("more than a person types");
@@ -69,23 +69,23 @@ final class Unsent {
     }
 
     /// What was typed; empty where nothing is kept under this reference and code.
-    Optional<Answers> find(Key key) {
+    public Optional<Answers> find(Key key) {
         return database.sql("select sealed from worry_unsent where reference = :reference and sealed is not null and saved_at >= :old")
                 .param("reference", key.reference()).param("old", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .query(byte[].class).optional().flatMap(sealed -> opened(key, sealed));
     }
 
     /// It was sent: what was typed is kept here no more, but that it was sent is, so that sending twice sends once.
-    void sent(Key key) {
+    public void sent(Key key) {
         database.sql("update worry_unsent set sealed = null where reference = :reference").param("reference", key.reference()).update();
     }
 
-    boolean wasSent(Key key) {
+    public boolean wasSent(Key key) {
         return database.sql("select exists (select from worry_unsent where reference = :reference and sealed is null)")
                 .param("reference", key.reference()).query(Boolean.class).single();
     }
 
-    void forget(Key key) {
+    public void forget(Key key) {
         database.sql("delete from worry_unsent where reference = :reference and sealed is not null").param("reference", key.reference()).update();
     }
 

@@ -12,44 +12,42 @@ import org.springframework.http.ResponseCookie;
 
 /// What the browser holds while somebody fills in the form: reference and code, until it is closed. Nothing of it stands in
 /// an address.
-final class WorryCookie {
-    private static final String NAME = "goldthread-worry";
+/// @param name of the cookie   @param path of the form, the only one to which the browser sends it
+public record WorryCookie(String name, String path) {
     private static final String SENT = "sent";
 
-    static Optional<Key> read(HttpServletRequest request) {
+    public Optional<Key> read(HttpServletRequest request) {
         return value(request).filter(value -> value.matches("[A-Z0-9]{4}-[A-Z0-9]{4}[.][A-Z0-9-]{19}"))
                 .map(value -> new Key(value.substring(0, 9), value.substring(10)));
     }
 
     /// The reference of what was sent last.
-    static Optional<String> sent(HttpServletRequest request) {
+    public Optional<String> sent(HttpServletRequest request) {
         return value(request).filter(value -> value.matches(SENT + "[.][A-Z0-9]{4}-[A-Z0-9]{4}")).map(value -> value.substring(SENT.length() + 1));
     }
 
-    private static Optional<String> value(HttpServletRequest request) {
+    private Optional<String> value(HttpServletRequest request) {
         return request.getCookies() == null ? Optional.empty()
-                : Arrays.stream(request.getCookies()).filter(cookie -> cookie.getName().equals(NAME)).map(Cookie::getValue).findFirst();
+                : Arrays.stream(request.getCookies()).filter(cookie -> cookie.getName().equals(name)).map(Cookie::getValue).findFirst();
     }
 
-    static void write(HttpServletRequest request, HttpServletResponse response, Key key) {
+    public void write(HttpServletRequest request, HttpServletResponse response, Key key) {
         set(request, response, Reference.plain(key.reference()) + "." + Reference.plain(key.code()));
     }
 
-    static void sent(HttpServletRequest request, HttpServletResponse response, String reference) {
+    public void sent(HttpServletRequest request, HttpServletResponse response, String reference) {
         set(request, response, SENT + "." + reference);
     }
 
-    static void forget(HttpServletRequest request, HttpServletResponse response) {
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "").maxAge(0).build().toString());
     }
 
-    private static void set(HttpServletRequest request, HttpServletResponse response, String value) {
+    private void set(HttpServletRequest request, HttpServletResponse response, String value) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, value).build().toString());
     }
 
-    private static ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String value) {
-        return ResponseCookie.from(NAME, value).httpOnly(true).secure(request.isSecure()).sameSite("Lax").path("/worry");
+    private ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String value) {
+        return ResponseCookie.from(name, value).httpOnly(true).secure(request.isSecure()).sameSite("Lax").path(path);
     }
-
-    private WorryCookie() {}
 }

@@ -49,6 +49,8 @@ class WorryPages {
             .ask(Question.text("reference", "Reference").width(20).required("Enter the reference"),
                     Question.text("code", "Code").width(20).required("Enter the code"));
 
+    private static final WorryCookie COOKIE = new WorryCookie("goldthread-worry", "/worry");
+
     private final Unsent unsent;
     private final Turnstile turnstile;
     private final Contacts contacts;
@@ -106,9 +108,9 @@ class WorryPages {
                 if (!turnstile.lets(Use.BEGIN, request.getRemoteAddr())) {
                     yield tooOften();
                 }
-                var key = WorryCookie.read(request).filter(held -> unsent.find(held).isPresent()).orElseGet(Key::fresh);
+                var key = COOKIE.read(request).filter(held -> unsent.find(held).isPresent()).orElseGet(Key::fresh);
                 unsent.keep(key, as(unsent.find(key).orElse(Answers.none()), answers(filled)));
-                WorryCookie.write(request, response, key);
+                COOKIE.write(request, response, key);
                 yield Page.goTo("/worry/what");
             }
         };
@@ -239,7 +241,7 @@ class WorryPages {
         }
         var key = new Key(Reference.plain(filled.answers().text("reference")), Reference.plain(filled.answers().text("code")));
         return unsent.find(key).<View>map(held -> {
-            WorryCookie.write(request, response, key);
+            COOKIE.write(request, response, key);
             return Page.goTo(next(held, ""));
         }).orElseGet(() -> WorryFrame.page(RETURNING.title()).back("/worry").with(RETURNING.ask("/worry/return", about(), new Checked.Problems<>(typed,
                 List.of(new Checked.Problem("reference", "Nothing is kept under this reference and code. Compare both with what you wrote down. After 7 days, or once it was sent, it is not kept here any more"))))));
@@ -263,9 +265,9 @@ class WorryPages {
 
     @PostMapping("/worry/check")
     View send(HttpServletRequest request, HttpServletResponse response) {
-        var sent = WorryCookie.read(request).filter(unsent::wasSent);
+        var sent = COOKIE.read(request).filter(unsent::wasSent);
         if (sent.isPresent()) {
-            WorryCookie.sent(request, response, sent.get().reference());
+            COOKIE.sent(request, response, sent.get().reference());
             return Page.goTo("/worry/sent");
         }
         return begun(request, (key, held) -> {
@@ -277,7 +279,7 @@ class WorryPages {
             }
             keep(key, held);
             unsent.sent(key);
-            WorryCookie.sent(request, response, key.reference());
+            COOKIE.sent(request, response, key.reference());
             return Page.goTo("/worry/sent");
         });
     }
@@ -298,7 +300,7 @@ class WorryPages {
 
     @GetMapping("/worry/sent")
     View sent(HttpServletRequest request) {
-        return WorryCookie.sent(request).<View>map(reference -> WorryFrame.page("We have what you told us").with(
+        return COOKIE.sent(request).<View>map(reference -> WorryFrame.page("We have what you told us").with(
                 Block.done("Your reference is " + reference),
                 Block.say("Write the reference down. You can use it when you telephone " + telephone + "."),
                 Block.heading("What happens next"),
@@ -309,15 +311,15 @@ class WorryPages {
 
     @PostMapping("/worry/forget")
     View forget(HttpServletRequest request, HttpServletResponse response) {
-        WorryCookie.read(request).ifPresent(unsent::forget);
-        WorryCookie.forget(request, response);
+        COOKIE.read(request).ifPresent(unsent::forget);
+        COOKIE.forget(request, response);
         return Page.goTo("/worry");
     }
 
     /// Leaves at once, for a page that says nothing of this one. What was typed stays under its code.
     @GetMapping("/worry/exit")
     View exit(HttpServletRequest request, HttpServletResponse response) {
-        WorryCookie.forget(request, response);
+        COOKIE.forget(request, response);
         return Page.goTo(WorryFrame.ELSEWHERE);
     }
 
@@ -326,7 +328,7 @@ class WorryPages {
     }
 
     private View begun(HttpServletRequest request, Begun work) {
-        var key = WorryCookie.read(request);
+        var key = COOKIE.read(request);
         var held = key.flatMap(unsent::find);
         return held.isEmpty() ? Page.goTo("/worry?gone") : work.with(key.get(), held.get());
     }

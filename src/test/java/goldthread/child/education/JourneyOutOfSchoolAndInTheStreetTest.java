@@ -38,11 +38,84 @@ class JourneyOutOfSchoolAndInTheStreetTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void the_register_the_refusal_that_names_its_rule_and_a_place_with_its_children(boolean script) {
+        String reference;
+        try (var browser = site.window(script)) {
+            reference = parent(browser, browser.open("/home-education"), script);
+        }
         try (var browser = site.signedIn(script, "nia.powell")) {
+            notice(browser, browser.page(), script, reference);
             school(browser, browser.page(), script);
         }
         try (var browser = site.signedIn(script, "sam.okafor")) {
             street(browser, browser.page(), script);
+        }
+    }
+
+    /// Saved, come back to by another browser, checked and sent: the same words for every child.
+    private static String parent(Browser browser, Page page, boolean script) {
+        good(browser, script, "notice");
+        press(page, "Continue");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose what you tell us").contains("so that we can answer you");
+        good(browser, script, "notice-in-error");
+        page.fill("[name=given]", "Noa");
+        page.fill("[name=family]", "Farrow " + (script ? "A" : "B"));
+        press(page, "Save and come back later");
+        good(browser, script, "notice-saved");
+        var kept = page.locator("main dd strong").allTextContents();
+        press(page, "Go on now");
+        assertThat(page.inputValue("[name=given]")).isEqualTo("Noa");
+        page.navigate(site.address + "/home-education/saved");
+        press(page, "Forget");
+        press(page, "Continue"); // forgotten: the form is empty again
+        assertThat(page.inputValue("[name=given]")).isEmpty();
+        page.navigate(site.address + "/home-education/return");
+        page.fill("[name=reference]", kept.get(0));
+        page.fill("[name=code]", kept.get(1));
+        press(page, "Continue");
+        assertThat(content(page)).contains("Nothing is kept under this reference and code");
+        page.navigate(site.address + "/home-education");
+        page.check("[name=wish] >> nth=0");
+        page.fill("[name=given]", "Noa");
+        page.fill("[name=family]", "Farrow " + (script ? "A" : "B"));
+        Site.date(page, "born", LocalDate.of(2015, 4, 5));
+        page.fill("[name=school]", "Hill School");
+        page.fill("[name=name]", "Bea Farrow");
+        page.check("[name=relation] >> nth=0");
+        page.fill("[name=phone]", "01632 960123");
+        press(page, "Continue");
+        assertThat(Site.said(page)).contains("Check what you tell us").contains("Farrow");
+        assertThat(page.url()).as("nothing but the path stands in the address").isEqualTo(site.address + "/home-education/check");
+        good(browser, script, "notice-check");
+        press(page, "Send to the council");
+        assertThat(Site.said(page)).contains("What happens next").doesNotContain("plan").doesNotContain("record");
+        good(browser, script, "notice-sent");
+        return Site.said(page).replaceAll("(?s).*Your reference is ([A-Z0-9-]{9}).*", "$1");
+    }
+
+    private static void notice(Browser browser, Page page, boolean script, String reference) {
+        assertThat(content(page)).contains("notice waits to be answered");
+        page.navigate(site.address + "/not-in-school/notices");
+        assertThat(content(page)).contains(reference).contains("In time");
+        good(browser, script, "notices");
+        page.locator("main tr:has-text('" + reference + "') a").first().click();
+        page.check("[name=who][value=" + (script ? "new" : "aside") + "]");
+        if (!script) {
+            press(page, "Record");
+            assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter why the notice is set aside");
+            page.fill("[name=why]", "The parent sent it twice");
+        }
+        good(browser, script, "notice-decide");
+        press(page, "Record");
+        assertThat(page.inputValue("[name=text]")).contains(reference).doesNotContain("plan");
+        good(browser, script, "notice-tell");
+        page.check("[name=how][value=letter]");
+        press(page, "Record as told");
+        page.locator("main tr:has-text('" + reference + "') a").first().click();
+        assertThat(Site.said(page)).contains("Answered").contains(script ? "A record was begun" : "Set aside");
+        if (script) {
+            page.locator("main a:has-text(\"The child's education\")").click();
+            assertThat(content(page)).contains("Noa Farrow").contains("Told by").contains("Hill School");
+            good(browser, true, "education-officer");
         }
     }
 

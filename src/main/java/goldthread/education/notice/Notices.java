@@ -1,0 +1,168 @@
+package goldthread.education.notice;
+
+import goldthread.access.Access;
+import goldthread.access.Acting;
+import goldthread.access.NotThere;
+import goldthread.access.Permission;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Outcome;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.education.WithdrawalEntry.WithdrawalTold;
+import goldthread.education.notice.NoticeEntry.NoticeDecided;
+import goldthread.education.notice.NoticeEntry.NoticeReceived;
+import goldthread.education.notice.NoticeEntry.ParentTold;
+import goldthread.pages.Awaiting;
+import goldthread.people.People;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Located;
+import goldthread.people.PeopleEntry.Named;
+import goldthread.people.Person;
+import goldthread.people.safe.Kept;
+import goldthread.time.England;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Notices as they are kept: received from anybody, opened and decided by those who keep the register.
+@Component
+class Notices {
+    private static final int MOST = 200, ALIKE = 20;
+    private static final String OFFICER = "education-officer";
+
+    private final CaseFile caseFile;
+    private final Access access;
+    private final People people;
+    private final JdbcClient database;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Notices(CaseFile caseFile, Access access, People people, JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
+        this.caseFile = caseFile;
+        this.access = access;
+        this.people = people;
+        this.database = database;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Waits {
+        @Bean
+        Awaiting parentsNotices(Notices notices) {
+            return new Awaiting(Permission.NOT_IN_SCHOOL, NoticeDesk.ADDRESS, "parent's notice waits to be answered", "parents' notices wait to be answered", notices::unanswered);
+        }
+    }
+
+    record Line(Subject notice, String reference, Instant at, String name, String wish, @Nullable String outcome, boolean told) {}
+
+    /// The unanswered first, the oldest of them first; then those answered, the latest first.
+    List<Line> lines() {
+        return transaction.execute(status -> database.sql("select * from home_notice order by told, case when told then -extract(epoch from at) else extract(epoch from at) end, subject limit :most").param("most", MOST)
+                .query((row, number) -> new Line(new Subject(row.getObject("subject", UUID.class)), row.getString("reference"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("name"),
+                        row.getString("wish"), row.getString("outcome"), row.getBoolean("told"))).list());
+    }
+
+    int unanswered() {
+        return database.sql("select count(*) from home_notice where not told").query(Integer.class).single();
+    }
+
+    <T> T open(UUID notice, Function<Timeline, T> work) {
+        return access.view(notice, "parent's notice", () -> {
+            var timeline = caseFile.timeline(new Subject(notice));
+            if (NoticeNow.of(timeline).isEmpty()) {
+                throw new NotThere();
+            }
+            return work.apply(timeline);
+        });
+    }
+
+    /// Sent twice, it is there once.
+    void receive(NoticeReceived received) {
+        transaction.executeWithoutResult(status -> caseFile.append(Append.observed(id("received", received.notice()), received, clock.instant(), "form")));
+    }
+
+    /// Whom it may be: those who look alike, and of whom the reader may know. @param opens whether the reader may open the record, and so write on it
+    record Alike(Person person, boolean opens) {}
+
+    List<Alike> alike(NoticeReceived received) {
+        var found = people.search(received.child().name(), ALIKE).stream().map(People.Found::person).toList();
+        var ids = found.stream().map(person -> person.subject().id()).toList();
+        var known = access.found(ids);
+        var seen = access.seen(ids);
+        access.log(null, "parent's notice", "search", null);
+        return found.stream().filter(person -> known.contains(person.subject().id())).map(person -> new Alike(person, seen.contains(person.subject().id()))).toList();
+    }
+
+    /// @param child the record that stands; null: one is begun
+    Outcome match(Timeline notice, NoticeReceived received, @Nullable Subject child, @Nullable String why, UUID once) {
+        if (child != null && !access.sees(child.id())) {
+            throw new NotThere();
+        }
+        var whose = child == null ? new Subject(id("child", received.notice())) : child;
+        var all = new ArrayList<Entry>(List.of(new NoticeDecided(received.notice(), clock.instant(), child == null ? NoticeDecided.BEGUN : NoticeDecided.MATCHED, whose, why, Acting.who().name())));
+        if (child == null) {
+            all.addAll(begun(received, whose));
+        }
+        all.add(new WithdrawalTold(whose, null, received.parent().relation(), received.why(), means(received), received.happened()));
+        return decide(notice, all, once);
+    }
+
+    /// As the register begins one: whoever begins it is the child's education officer from then on.
+    private List<Entry> begun(NoticeReceived received, Subject child) {
+        var told = received.child();
+        var all = new ArrayList<Entry>(List.of(new Named(child, told.given(), told.family(), null, null, received.happened()), new Described(child, null, told.born(), null, null, null, null, received.happened()),
+                new Allocated(List.of(child), Acting.who().account(), Acting.who().name(), OFFICER, today(), null)));
+        if (told.address() != null || told.postcode() != null) {
+            all.add(new Located(child, told.address(), told.postcode(), null, false, received.happened()));
+        }
+        return all;
+    }
+
+    private static String means(NoticeReceived received) {
+        return received.wish() + (received.from() == null ? "" : ", from " + goldthread.pages.Words.spoken(received.from())) + (received.child().school() == null ? "" : "; school: " + received.child().school())
+                + (received.means() == null ? "" : ". " + received.means());
+    }
+
+    Outcome aside(Timeline notice, String why, UUID once) {
+        return decide(notice, List.of(new NoticeDecided(notice.subject(), clock.instant(), NoticeDecided.ASIDE, null, why, Acting.who().name())), once);
+    }
+
+    private Outcome decide(Timeline notice, List<Entry> entries, UUID once) {
+        return caseFile.append(new Append(Append.together(once, entries, clock.instant(), "page"), Set.of(notice.subject()), notice.head()));
+    }
+
+    void tell(UUID once, ParentTold told) {
+        caseFile.append(Append.observed(Append.together(once, List.of(told), clock.instant(), "page")));
+    }
+
+    /// Whose address or number a text would tell the parent, though somebody in the family must not be told.
+    List<String> keptFrom(@Nullable Subject child, String text) {
+        return child == null ? List.of() : Kept.of(child, today(), caseFile::timeline).told(text);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), England.ZONE);
+    }
+
+    static UUID id(String what, Subject of) {
+        return UUID.nameUUIDFromBytes(("notice " + what + " " + of).getBytes(StandardCharsets.UTF_8));
+    }
+}
