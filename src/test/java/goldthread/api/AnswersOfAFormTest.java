@@ -246,7 +246,11 @@ class AnswersOfAFormTest {
     }
 
     private MockHttpServletResponse signedIn(MockHttpServletRequestBuilder request) throws Exception {
-        return site.perform(request.cookie(new Cookie("goldthread", cookie)).header("Accept", "text/html").with(csrf())).andReturn().getResponse();
+        return signedIn(request, cookie);
+    }
+
+    private MockHttpServletResponse signedIn(MockHttpServletRequestBuilder request, String as) throws Exception {
+        return site.perform(request.cookie(new Cookie("goldthread", as)).header("Accept", "text/html").with(csrf())).andReturn().getResponse();
     }
 
     /// The page shows both sides, and refuses two valid different numbers and an adopted child's earlier identity.
@@ -297,6 +301,25 @@ class AnswersOfAFormTest {
         var corrected = signedIn(post("/child/" + child + "/entry/" + JSON.readTree(given.getContentAsString()).get("id").stringValue() + "/correct").param("children", child.toString()).param("worker", bea + " Bea Early").param("part", "allocated")
                 .param("on-day", "" + today.getDayOfMonth()).param("on-month", "" + today.getMonthValue()).param("on-year", "" + today.getYear()).param("why-corrected", "The wrong one"));
         assertThat(corrected.getContentAsString()).as("nor by correcting").contains("This cannot be done").contains("would weigh 5, and at most 4 is promised");
+    }
+
+    @Test
+    void who_works_here_without_an_account_gets_one_from_an_administrator_with_a_role_that_is_proposed(@Autowired Accounts accounts, @Autowired Sessions sessions) throws Exception {
+        var admin = accounts.create(903, "ad.min", "Ad Min", Set.of(Role.ADMINISTRATOR)).who();
+        accounts.create(903, "zoe.bronte", "Zoe Bronte", Set.of(Role.SOCIAL_WORKER));
+        var zoe = Subject.unheardOf();
+        var odd = Subject.unheardOf();
+        var gone = Subject.unheardOf();
+        var old = LocalDate.now().minusYears(1);
+        Acting.as(who, () -> cases.append(Append.observed(Append.together(Ids.next(), List.of(new Joined(zoe, "Zoë Brontë", "SW9", old, "Care 1", "social-worker", old, List.of(), List.of()), new Joined(odd, "Odd Job", null, null, "Care 1", "other", old, List.of(), List.of()),
+                new Joined(gone, "Gone Before", null, null, "Care 1", "social-worker", old, List.of(), List.of()), new goldthread.workforce.StaffEntry.Left(gone, LocalDate.now().minusDays(1), "Moved")), Instant.now(), "page"))));
+        String as = sessions.open(admin, false);
+        assertThat(signedIn(get("/admin/new-workers"), as).getContentAsString()).contains("Zoë Brontë").contains("Proposed: social worker; login zoe.bronte").contains("No role is proposed for other").doesNotContain("Gone Before");
+        assertThat(signedIn(post("/admin/new-workers").param("workers", zoe.toString(), odd.toString()).param("role", "proposed"), as).getContentAsString()).contains("none is proposed for Odd Job");
+        assertThat(signedIn(post("/admin/new-workers").param("workers", zoe.toString()).param("role", "ADMINISTRATOR"), as).getContentAsString()).contains("There is a problem");
+        assertThat(signedIn(post("/admin/new-workers").param("workers", zoe.toString()).param("role", "proposed"), as).getContentAsString()).contains("Accounts created").contains("zoe.bronte2").contains("1 worker has no account yet");
+        assertThat(Acting.as(admin, () -> accounts.account(zoe.id()))).satisfies(account -> assertThat(account.roles()).containsExactly(Role.SOCIAL_WORKER));
+        assertThat(signedIn(get("/admin/new-workers"), as).getContentAsString()).doesNotContain("Zoë Brontë").contains("Odd Job");
     }
 
     @Test
