@@ -19,7 +19,6 @@ final class Endings {
         YOUNG.put("E13", "ended: living with others");
         YOUNG.put("E3", "ended: another authority");
         YOUNG.put("E9", "ended: custody");
-        YOUNG.put("E14", "ended: remand ended");
         YOUNG.put("E16", "ended: moved abroad");
         YOUNG.put("E2", "ended: died");
         GROWN.put("E5", "ended: independent living supported");
@@ -27,6 +26,9 @@ final class Endings {
         GROWN.put("E7", "ended: adult services");
     }
 
+    /// Of those remanded who leave within half a year so many leave as it ends; custody takes only those of twelve and over, who
+    /// are half of those who leave: ours.
+    private static final double REMAND_ENDS = .5, OLD_ENOUGH = .5;
     /// Of those who came alone: found to be 18, care taken over by another authority (the transfer scheme), anything else.
     private static final double ALONE_MOVED = .7;
 
@@ -43,6 +45,7 @@ final class Endings {
     static String row(String code) {
         if (code.equals(ADOPTED)) return "ended: adopted";
         if (code.equals(STAYED)) return "ended: 18+ staying with carers";
+        if (code.equals("E14")) return "ended: remand ended";
         if (code.equals(FOUND_GROWN)) return "ended: found to be 18";
         if (code.equals("E8")) return "ended: other reason";
         if (code.equals("E45")) return YOUNG.get("E47");
@@ -52,16 +55,30 @@ final class Endings {
     /// @param last the place from which the child goes
     String young(int year, boolean alone, int ageMonths, boolean remand, Place last, SplittableRandom chance) {
         if (alone) return alone(year, chance);
-        double left = chance.nextDouble() * care.ended(false, year, false);
-        for (var each : YOUNG.entrySet()) {
-            double some = ended(each.getValue(), year) - (each.getKey().equals("E3") ? taken(year) : 0);
-            if ((left -= some) >= 0) continue;
-            boolean court = each.getKey().equals("E9") || each.getKey().equals("E14");
-            if (court && ageMonths < LegalRates.TWELVE) return "E13";
-            if (each.getKey().equals("E14") && !remand) return "E8";
-            return each.getKey().equals("E47") && last == Place.FOSTER && chance.nextBoolean() ? "E45" : each.getKey();
+        if (remand && chance.nextDouble() < REMAND_ENDS) return "E14";
+        double all = 0;
+        for (var row : YOUNG.keySet()) all += young(row, year, LegalRates.TWELVE);
+        double left = chance.nextDouble() * Math.max(all, leaving(year));
+        for (var row : YOUNG.keySet()) {
+            if ((left -= young(row, year, ageMonths)) >= 0) continue;
+            return row.equals("E47") && last == Place.FOSTER && chance.nextBoolean() ? "E45" : row;
         }
         return "E8";
+    }
+
+    private double young(String code, int year, int ageMonths) {
+        double some = ended(YOUNG.get(code), year);
+        if (code.equals("E9")) return ageMonths < LegalRates.TWELVE ? 0 : some / OLD_ENOUGH;
+        return code.equals("E3") ? some - taken(year) : some;
+    }
+
+    /// Those who leave before they are 18, are not adopted and did not come alone.
+    private double leaving(int year) {
+        return england.of("ceased", year) - grownUp(year) - england.of("adopted", year) - care.ended(true, year, false);
+    }
+
+    private double grownUp(int year) {
+        return ended("ceased: 18+", year);
     }
 
     /// Of those who came alone, taken over by another authority.
@@ -81,7 +98,7 @@ final class Endings {
 
     /// On the eighteenth birthday.
     String grown(int year, Place last, SplittableRandom chance) {
-        double all = care.ended(false, year, true) + care.ended(true, year, true), stay = ended("ended: 18+ staying with carers", year);
+        double all = grownUp(year), stay = ended("ended: 18+ staying with carers", year);
         double fostered = places[year - CareRates.FIRST][Band.FROM_16.ordinal()][Place.FOSTER.ordinal()] * all;
         if (last == Place.FOSTER && chance.nextDouble() < stay / fostered) return STAYED;
         double left = chance.nextDouble() * (all - Math.min(stay, fostered));

@@ -72,6 +72,8 @@ public final class Homes {
     /// Places in one home, and how many of 100 are filled: ours.
     private static final int PLACES = 4;
     private static final double FILLED = .85;
+    /// Homes far away are counted on one day and drawn when a child moves in: fitted.
+    private static final double FURTHER = 1.04;
 
     private final England england;
     private final double scale;
@@ -191,7 +193,7 @@ public final class Homes {
     }
 
     private double[] fostered(int year) {
-        double all = england.of("looked after", year), inside = england.of("looked after: inside LA boundary", "looked after", year), far = england.of("% > 20 miles and outside LA", year) / 100 * all;
+        double all = england.of("looked after", year), inside = england.of("looked after: inside LA boundary", "looked after", year), far = england.of("% > 20 miles and outside LA", year) / 100 * all * FURTHER;
         for (var each : LIE.entrySet()) {
             inside -= each.getValue()[0] * stock(each.getKey(), year);
             // who came alone has no home from which to be far; ours: as many of them in each kind of home as of all

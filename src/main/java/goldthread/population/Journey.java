@@ -24,7 +24,7 @@ final class Journey {
     private final int born;
     private final double sex;
     private final List<Event> events = new ArrayList<>();
-    /// The day of an adoption, from which the child is another family's.
+    /// The day of an adoption, from which the child is another family's, or of a death.
     private int last = Event.OPEN;
 
     private Journey(Rates rates, int born, boolean girl, SplittableRandom chance) {
@@ -63,13 +63,17 @@ final class Journey {
             boolean leaves = chance.nextDouble() < adopted[month] / (hazard[month] + adopted[month]);
             int end = spell(on, false, leaves);
             if (end >= Math.min(grown(), rates.until())) return;
-            if (leaves) {
+            if (leaves || died()) {
                 last = end;
                 return;
             }
             month = Math.max(month, months(end));
             left = drawn() / sex;
         }
+    }
+
+    private boolean died() {
+        return events.stream().anyMatch(event -> event.what() == What.CARE && event.detail().equals("E2"));
     }
 
     private int grown() {

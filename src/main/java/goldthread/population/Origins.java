@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
 final class Origins {
     /// White, mixed, Asian, Black, other, not told: children in care at 31 March 2024 (Department for Education) less those
     /// who came alone.
-    private static final double[] FAMILIES = {.776, .118, .044, .050, .0077, .0043};
+    private static final double[] FAMILIES = {.776, .118, .044, .050, .0077, .0038};
     /// The same of children who came alone: ours, from what is left for them in the tables.
-    private static final double[] ALONE = {.04, .01, .15, .33, .45, .02};
+    private static final double[] ALONE = {.04, .01, .15, .31, .475, .015};
     private static final String[][] CODES = {{"WBRI", "WBRI", "WBRI", "WBRI", "WBRI", "WBRI", "WBRI", "WBRI", "WBRI", "WBRI", "WBRI", "WBRI", "WIRI", "WIRT", "WROM", "WOTH"},
         {"MWBC", "MWBA", "MWAS", "MOTH"}, {"APKN", "APKN", "AIND", "ABAN", "AOTH"}, {"BAFR", "BAFR", "BCRB", "BOTH"}, {"OOTH"}, {"NOBT", "REFU"}};
     private static final String[][] FOREIGN = {{"WOTH"}, {"MOTH"}, {"AOTH"}, {"BAFR"}, {"OOTH"}, {"NOBT"}};

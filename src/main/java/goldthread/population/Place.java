@@ -12,6 +12,10 @@ enum Place {
     SUPPORTED("independent, semi-independent, supported", "K3", 0, 0, 0, 0, 1),
     OTHER("other placements", "Z1", 0, 0, 0, .1, .9);
 
+    /// Kinds of home other than foster homes come out a little rarer than their shares, as children change home for another reason
+    /// than their luck: fitted.
+    private static final double FITTED = 1.055;
+
     final String row, code;
     private final double[] ages;
 
@@ -32,7 +36,7 @@ enum Place {
                 var at = shares[year - CareRates.FIRST][band.ordinal()];
                 for (var place : values()) {
                     if (place == ADOPTION) continue;
-                    at[place.ordinal()] = england.of("looked after: " + place.row, "looked after", year) * place.ages[band.ordinal()] / all * (place == PARENTS ? accommodated(england, year, band) : 1);
+                    at[place.ordinal()] = england.of("looked after: " + place.row, "looked after", year) * place.ages[band.ordinal()] / all * (place == PARENTS ? accommodated(england, year, band) : FITTED);
                     rest -= at[place.ordinal()];
                 }
                 at[FOSTER.ordinal()] = rest;
