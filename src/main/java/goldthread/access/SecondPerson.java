@@ -34,9 +34,9 @@ public final class SecondPerson {
     public enum Act {
         LIFT("Lift a restriction", Permission.GUARD),
         LOOSEN("Open a sealed record further", Permission.GUARD),
-        ROLES("Give a role that guards records or gives accounts", Permission.ACCOUNTS),
-        PASSWORD("Give a one-time password to somebody with such a role", Permission.ACCOUNTS),
-        IDENTITY("Change the work account of somebody with such a role", Permission.ACCOUNTS);
+        ROLES("Make somebody an administrator or an information guardian", Permission.ACCOUNTS),
+        PASSWORD("Give an administrator or an information guardian a one-time password", Permission.ACCOUNTS),
+        IDENTITY("Change the work account of an administrator or an information guardian", Permission.ACCOUNTS);
 
         private final String title;
         private final Permission needs;

@@ -76,10 +76,10 @@ final class AccountPages {
                     .hint("Leave empty to end sign-in with a work account"));
     /// For somebody whose way in another administrator must agree to.
     private static final Form<Answers> ASKED_IDENTITY = Form.of("identity", "Work account", "Ask to save the work account").ask(
-            IDENTITY.questions().getFirst(), Question.text("identity-why", "Why?").named("Reason"))
+            IDENTITY.questions().getFirst(), Question.text("identity-why", "Why do they sign in with another work account?").named("Reason"))
             .refuse("identity-why", answers -> answers.has("subject") && !answers.has("identity-why"), NO_REASON);
     private static final Form<Answers> ASKED_PASSWORD = Form.of("one-time", "One-time password", "Ask to give a one-time password").ask(
-            Question.text("password-why", "Why do they need one?").named("Reason").hint("Another administrator reads this, and gives them the password").required(NO_REASON));
+            Question.text("password-why", "Why do they need a one-time password?").named("Reason").hint("Another administrator reads this, and gives them the password").required(NO_REASON));
 
     private final Accounts accounts;
     private final Sessions sessions;

@@ -93,7 +93,7 @@ final class SecondPersonPages {
                         text(one.answeredBy() == null ? "" : names.get(one.answeredBy())), moment(one.answeredAt()));
             }
         }
-        return Page.of("Waiting for a second person").with(
+        return Page.of("Waiting for a second person").under(link("Home", "/")).with(
                 Block.lead("These acts take effect when somebody else who may do them agrees."),
                 Block.section("waiting", "Waiting", new Block.Cards(waiting.stream().map(one -> card(one, names)).toList(), "Nothing waits.")),
                 Block.section("done", "Answered", done));
