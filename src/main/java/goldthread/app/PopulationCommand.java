@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 @Command(name = "population", mixinStandardHelpOptions = true,
         description = "Makes an invented population, family after family, and prints it beside the published tables of England. See docs/engines/population.md.")
 final class PopulationCommand implements Callable<Integer> {
+    private static final int FIRST_RETURN = 2016, LAST_RETURN = 2026;
+
     @Option(names = "--children", defaultValue = "100000", description = "Children aged 0 to 17 on 31 March 2024; 100000 unless given")
     int children;
 
@@ -38,12 +40,17 @@ final class PopulationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (errors < 0 || errors > 10) throw new IllegalArgumentException("--errors must lie between 0 and 10, not be " + errors + ".");
+        var years = returns.stream().map(CollectionYear::parse).toList();
+        for (var year : years) {
+            if (year.starts() < FIRST_RETURN || year.starts() > LAST_RETURN) throw new IllegalArgumentException("Returns are made from 2016-17 to 2026-27, not for " + year + ".");
+        }
         var population = new Population(children, seed);
         var comparison = new Comparison(population);
         if (out == null) {
             population.each(comparison);
         } else {
-            try (var written = new Written(out); var told = new Returns(population, out, returns.stream().map(CollectionYear::parse).toList());
+            try (var written = new Written(out); var told = new Returns(population, out, years);
                     var agencies = new Agencies(population, out.resolve("agencies"), errors)) {
                 population.each(comparison.andThen(written).andThen(told).andThen(agencies));
                 Written.around(population, out);
