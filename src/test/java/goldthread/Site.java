@@ -60,7 +60,7 @@ public final class Site implements AutoCloseable {
         var page = browser.open("/sign-in");
         page.fill("[name=login]", login);
         page.fill("[name=password]", password);
-        page.locator("main button[type=submit]").click();
+        page.locator("main button[type=submit]").first().click();
         assertThat(page.locator("h1").textContent()).contains("My work");
     }
 
