@@ -93,6 +93,7 @@ class StandingAsPublishedTest {
         assertThat(Files.readAllLines(folder.resolve("people.csv"))).hasSize(people.size() + 1);
         long open = people.stream().filter(child -> child.events().stream().anyMatch(event -> event.what() == What.CARE && event.until() == Event.OPEN)).count();
         assertThat(Files.readAllLines(folder.resolve("ssda903/2027/episodes.csv")).stream().filter(line -> line.split(",", -1)[7].isEmpty()).count()).isEqualTo(open);
+        assertThat(goldthread.forecasts.spells.Episodes.authorities(List.of(folder.resolve("ssda903/2027")))).hasSize(1);
     }
 
     @Test

@@ -92,8 +92,9 @@ public final class Episodes {
         }
     }
 
+    /// Not the episodes of social workers (sw_episodes.csv, returned from 2023-24 on).
     private static boolean named(Path file, String name) {
-        return file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).matches(".*" + name + ".*\\.csv");
+        return file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).matches("(?!(.*[^a-z])?(sw|social[ _-]?workers?)[ _-]?episodes).*" + name + ".*\\.csv");
     }
 
     private void each(Path folder, String name, boolean needed, Consumer<NamedCsvRecord> then) {
