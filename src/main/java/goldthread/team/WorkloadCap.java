@@ -86,8 +86,8 @@ final class WorkloadCap {
         });
     }
 
-    /// The heaviest that was authorised for the day.
+    /// The heaviest that was authorised beforehand, for the day; what was authorised with children on the board was for those.
     private int authorised(UUID account, LocalDate today) {
-        return caseFile.timeline(new Subject(account)).facts(CapExceeded.class).stream().map(Fact::entry).filter(each -> each.on().equals(today)).mapToInt(CapExceeded::weight).max().orElse(0);
+        return caseFile.timeline(new Subject(account)).facts(CapExceeded.class).stream().map(Fact::entry).filter(each -> each.on().equals(today) && each.children() == 0).mapToInt(CapExceeded::weight).max().orElse(0);
     }
 }
