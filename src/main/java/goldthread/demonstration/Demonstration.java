@@ -14,10 +14,10 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.demonstration.Seat.Worker;
+import goldthread.time.England;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,6 @@ public final class Demonstration {
     /// Of every account that can sign in: made for showing, and for nothing else.
     public static final String PASSWORD = "thread-by-thread";
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     /// Entries are written in parts of about so many: each part is there as a whole or not at all.
     private static final int PART = 4_000;
 
@@ -151,10 +150,10 @@ public final class Demonstration {
             return;
         }
         guard.restrict(new Guard.Restriction(subject.id(), Seal.RESTRICTED, staff.guardian().account(),
-                "A relative works for the authority", LocalDate.now(ENGLAND).plusDays(60), names));
+                "A relative works for the authority", LocalDate.now(England.ZONE).plusDays(60), names));
     }
 
     private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ENGLAND).toInstant().minusSeconds(1);
+        return day.plusDays(1).atStartOfDay(England.ZONE).toInstant().minusSeconds(1);
     }
 }

@@ -19,12 +19,12 @@ import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.frontdoor.Thresholds;
 import goldthread.people.PeopleEntry.Named;
+import goldthread.time.England;
 import goldthread.time.WorkingDays;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// some that wait today. Told through the same doors as people use.
 @Component
 public final class FrontDesk {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int DAYS = 400;
     private static final int PART = 1_000;
 
@@ -58,7 +57,7 @@ public final class FrontDesk {
 
     /// @param now until when contacts have come in; loaded again, nothing is added but what came since
     public void load(int children, long seed, Instant now) {
-        var today = LocalDate.ofInstant(now, ENGLAND);
+        var today = LocalDate.ofInstant(now, England.ZONE);
         Acting.as(Who.product(Demonstration.HOLDER), () -> {
             transaction.executeWithoutResult(status -> thresholds.add(id("threshold", 1), "Right help, right time", LEVELS, LocalDate.of(2024, 4, 1)));
             past(children, seed, today);
@@ -77,7 +76,7 @@ public final class FrontDesk {
         var families = new Families(children, seed, demonstration.stands().orElse(today));
         var part = new ArrayList<Writing>();
         families.plans().filter(plan -> Known.of(plan) != Known.RESTRICTED).forEach(plan -> {
-            past(families.writings(plan, today.atStartOfDay(ENGLAND).toInstant()), today, plan.number() % 3 == 0, part);
+            past(families.writings(plan, today.atStartOfDay(England.ZONE).toInstant()), today, plan.number() % 3 == 0, part);
             if (part.size() >= PART) {
                 caseFile.append(Append.observed(List.copyOf(part)));
                 part.clear();
@@ -159,7 +158,7 @@ public final class FrontDesk {
     }
 
     private static Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(ENGLAND).toInstant();
+        return day.atTime(time).atZone(England.ZONE).toInstant();
     }
 
     private static UUID id(String what, int number) {

@@ -13,8 +13,8 @@ import goldthread.kinship.offer.OfferEntry.RateSet;
 import goldthread.kinship.offer.OfferEntry.SupportOffered;
 import goldthread.kinship.offer.OfferEntry.SupportSpent;
 import goldthread.demonstration.Seat.Worker;
+import goldthread.time.England;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 final class KinOffer {
     static final UUID BUDGET = id(1), TRAINING = id(2), CONSTELLATION = id(3);
     private static final UUID GROUP = id(4);
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final String DELEGATION = "Scheme of delegation of Wrenmoor";
     /// Wrenmoor, which does not exist, joined the pilot so many days ago.
     private static final int ZONE_DAYS = 200;
@@ -52,7 +51,7 @@ final class KinOffer {
     }
 
     private static java.time.Instant recorded(Entry entry) {
-        return entry.happened().atTime(9, 0).atZone(ENGLAND).toInstant();
+        return entry.happened().atTime(9, 0).atZone(England.ZONE).toInstant();
     }
 
     private static List<Part> parts(String approach) {

@@ -9,10 +9,10 @@ import goldthread.casefile.Tag;
 import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.people.PeopleEntry;
 import goldthread.people.PeopleEntry.Noted;
+import goldthread.time.England;
 import goldthread.time.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +21,6 @@ import java.util.Map;
 /// What workers write down about one family, each entry some time after it happened: most the same day, some late, a few
 /// wrong at first and corrected later. Nothing is left out here: who reads it stops at today.
 final class Story {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final String SOURCE = "demonstration";
     private static final int MORNING = 8 * 3600 + 2700;
     /// So many days after it happened, everything has been written.
@@ -126,7 +125,7 @@ final class Story {
             day = WorkingDays.england().after(day, 1);
         }
         var moment = day.atStartOfDay().plusSeconds(chance.between(daysLater > 0 ? MORNING : 15 * 3600, EVENING))
-                .atZone(ENGLAND).toInstant();
+                .atZone(England.ZONE).toInstant();
         for (var earlier : after) {
             if (!moment.isAfter(earlier.writing().recorded())) {
                 moment = earlier.writing().recorded().plusSeconds(chance.between(60, 600));
@@ -136,6 +135,6 @@ final class Story {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ENGLAND);
+        return LocalDate.ofInstant(moment, England.ZONE);
     }
 }

@@ -13,6 +13,7 @@ import goldthread.protectionteam.TeamEntry;
 import goldthread.protectionteam.TeamEntry.PracticeSet;
 import goldthread.protectionteam.TeamEntry.SeatTaken;
 import goldthread.protectionteam.TeamEntry.TeamFormed;
+import goldthread.time.England;
 import goldthread.workforce.career.CareerEntry;
 import goldthread.workforce.career.CareerEntry.Learnt;
 import goldthread.workforce.career.CareerEntry.Moved;
@@ -26,7 +27,6 @@ import goldthread.workforce.StaffEntry.PostStands;
 import goldthread.workforce.StaffEntry.Supervised;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,7 +37,6 @@ import org.springframework.stereotype.Component;
 /// The teams of Wrenmoor: who is in which, who is new, endorsed, away, supervised, and which posts are vacant.
 @Component
 public final class Teams {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final List<String> LANGUAGES = List.of("Urdu", "Polish", "Punjabi", "British Sign Language", "Romanian"), SKILLS = List.of("Court work", "Disabled children", "Exploitation", "Unaccompanied children");
 
     /// So many workers, and one of them is endorsed as a lead child protection practitioner.
@@ -82,9 +81,9 @@ public final class Teams {
             writings.add(writing(new PostStands(new Subject(chance.id(made())), worker.name() + "'s team", "Social worker", null, today.minusDays(chance.between(20, 150)), null), chance));
         }
         var lead = staff.care(0).above().holders().getLast();
-        for (var entry : protection(lead, today, chance)) writings.add(new Writing(chance.id(made()), entry, today.minusDays(1).atTime(9, 0).atZone(ENGLAND).toInstant(), null, "demonstration"));
+        for (var entry : protection(lead, today, chance)) writings.add(new Writing(chance.id(made()), entry, today.minusDays(1).atTime(9, 0).atZone(England.ZONE).toInstant(), null, "demonstration"));
         writings.addAll(KinOffer.writings(lead, today));
-        for (var entry : routes(lead, today)) writings.add(new Writing(Chance.of(seed, "routes", ++number).id(made()), entry, entry.happened().atTime(9, 0).atZone(ENGLAND).toInstant(), null, "demonstration"));
+        for (var entry : routes(lead, today)) writings.add(new Writing(Chance.of(seed, "routes", ++number).id(made()), entry, entry.happened().atTime(9, 0).atZone(England.ZONE).toInstant(), null, "demonstration"));
         return writings;
     }
 
@@ -148,7 +147,7 @@ public final class Teams {
     }
 
     private static Writing writing(Entry entry, Chance chance) {
-        return new Writing(chance.id(made()), entry, entry.happened().atTime(9, 0).atZone(ENGLAND).toInstant(), null, "demonstration");
+        return new Writing(chance.id(made()), entry, entry.happened().atTime(9, 0).atZone(England.ZONE).toInstant(), null, "demonstration");
     }
 
     /// A fixed day, so that a later start of the demonstration tells the same once.

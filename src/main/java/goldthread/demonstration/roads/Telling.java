@@ -16,11 +16,11 @@ import goldthread.people.PeopleEntry.Identified;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Related;
+import goldthread.time.England;
 import goldthread.time.WorkingDays;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,6 @@ import java.util.UUID;
 /// One family's road as it is written down. Every entry has a name, and an id that follows from it: told again, nothing is
 /// added. The first family of each road bears the names that the documents say; later ones have others.
 final class Telling {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final WorkingDays DAYS = WorkingDays.england();
     private static final int AFTERNOON = 14, MINUTES = 3;
 
@@ -73,7 +72,7 @@ final class Telling {
     /// What happens on a day that has not come is not told.
     UUID tell(Hand who, String name, Entry entry) {
         if (entry.happened().isBefore(today)) {
-            var moment = entry.happened().atTime(AFTERNOON, 0).plusMinutes((long) MINUTES * (writings.size() % 60)).atZone(ENGLAND).toInstant();
+            var moment = entry.happened().atTime(AFTERNOON, 0).plusMinutes((long) MINUTES * (writings.size() % 60)).atZone(England.ZONE).toInstant();
             writings.add(new Writing(id(name), entry, moment, who.account(), null, "demonstration"));
         }
         return id(name);
