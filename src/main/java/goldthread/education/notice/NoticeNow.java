@@ -11,6 +11,7 @@ import goldthread.duties.Ground.Done;
 import goldthread.education.notice.NoticeEntry.NoticeDecided;
 import goldthread.education.notice.NoticeEntry.NoticeReceived;
 import goldthread.education.notice.NoticeEntry.ParentTold;
+import goldthread.people.PeopleEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +26,10 @@ public record NoticeNow(NoticeReceived received, @Nullable NoticeDecided decided
         return ground.owes("Find out whose notice it is, and answer the parent", law.limit(RULE, ground.from()), timeline.last(ParentTold.class).map(NoticeNow::done));
     }), NoticeEntry.class));
 
+    /// None where the timeline is not a notice's own: what is tagged to a child makes no desk record of the child.
     static Optional<NoticeNow> of(Timeline timeline) {
-        return timeline.facts(NoticeReceived.class).stream().findFirst().map(first -> new NoticeNow(first.entry(), timeline.last(NoticeDecided.class).map(Fact::entry).orElse(null),
+        boolean own = !timeline.lines().isEmpty() && timeline.lines().getFirst().entry() instanceof NoticeReceived && timeline.facts(PeopleEntry.class).isEmpty();
+        return !own ? Optional.empty() : timeline.facts(NoticeReceived.class).stream().findFirst().map(first -> new NoticeNow(first.entry(), timeline.last(NoticeDecided.class).map(Fact::entry).orElse(null),
                 timeline.last(ParentTold.class).map(Fact::entry).orElse(null)));
     }
 
@@ -42,7 +45,7 @@ public record NoticeNow(NoticeReceived received, @Nullable NoticeDecided decided
 
         @Override
         public Set<Class<? extends Entry>> reads() {
-            return Set.of(NoticeEntry.class);
+            return Set.of(NoticeEntry.class, PeopleEntry.class);
         }
 
         @Override
