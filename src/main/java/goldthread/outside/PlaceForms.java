@@ -72,11 +72,12 @@ final class PlaceForms {
     }
 
     /// What stands, but for what something else rests on: an action that is done, and what is known of the place where that was said
-    /// once and something else stands: withdraw the other first. What is written of a place that is read as this one is withdrawn there.
+    /// once and something else stands: withdraw the other first, and read apart what is read as one. What is written of a place that
+    /// is read as this one is withdrawn there.
     static List<Fact<PlaceEntry>> withdrawable(Timeline timeline) {
         var done = timeline.facts(ActionDone.class).stream().map(fact -> fact.entry().action()).collect(Collectors.toSet());
         var own = timeline.facts(PlaceEntry.class).stream().filter(fact -> fact.entry().place().equals(timeline.subject()) && !(fact.entry() instanceof Joined) && !(fact.entry() instanceof Parted)).toList();
-        boolean known = own.stream().filter(fact -> fact.entry() instanceof Known).count() > 1 || own.size() == 1 && OnePlace.others(timeline).isEmpty();
+        boolean known = own.stream().filter(fact -> fact.entry() instanceof Known).count() > 1 || own.size() == 1 && OnePlace.others(timeline).isEmpty() && PlaceNow.into(timeline) == null;
         return own.reversed().stream().filter(fact -> !done.contains(fact.id()) && (known || !(fact.entry() instanceof Known))).toList();
     }
 
