@@ -5,8 +5,9 @@ import goldthread.casefile.Timeline;
 import goldthread.outside.PlaceEntry.Joined;
 import goldthread.outside.PlaceEntry.Parted;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,14 +15,19 @@ import java.util.stream.Collectors;
 /// written anew, so that reading them apart again gives both back exactly.
 final class OnePlace {
 
+    /// As what each place of these facts is read, as it stands: by whatever was said of it last.
+    static Map<Subject, Subject> joined(Timeline timeline) {
+        var joined = new LinkedHashMap<Subject, Subject>();
+        for (var fact : timeline.facts(PlaceEntry.class)) {
+            if (fact.entry() instanceof Joined two) joined.put(two.place(), two.into());
+            if (fact.entry() instanceof Parted two) joined.remove(two.place());
+        }
+        return joined;
+    }
+
     /// The other places that are read as this one.
     static List<Subject> others(Timeline timeline) {
-        var others = new LinkedHashSet<Subject>();
-        for (var fact : timeline.facts(PlaceEntry.class)) {
-            if (fact.entry() instanceof Joined joined && joined.into().equals(timeline.subject())) others.add(joined.place());
-            if (fact.entry() instanceof Parted parted && parted.into().equals(timeline.subject())) others.remove(parted.place());
-        }
-        return List.copyOf(others);
+        return joined(timeline).entrySet().stream().filter(each -> each.getValue().equals(timeline.subject())).map(Map.Entry::getKey).toList();
     }
 
     static Timeline of(Timeline timeline, Function<Subject, Timeline> records) {

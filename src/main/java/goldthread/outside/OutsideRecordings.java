@@ -144,13 +144,9 @@ public final class OutsideRecordings {
     private static Given places(Records records, LocalDate today) {
         var named = new LinkedHashMap<Subject, Known>();
         if (goldthread.access.Acting.someone().filter(who -> who.may(goldthread.access.Permission.PLACES)).isPresent()) {
-            var joined = new java.util.HashSet<Subject>();
-            records.of(PlaceEntry.REGISTRY).facts(PlaceEntry.class).forEach(fact -> {
-                if (fact.entry() instanceof Known known) named.put(known.place(), known);
-                if (fact.entry() instanceof PlaceEntry.Joined two) joined.add(two.place());
-                if (fact.entry() instanceof PlaceEntry.Parted two) joined.remove(two.place());
-            });
-            named.keySet().removeAll(joined);
+            var list = records.of(PlaceEntry.REGISTRY);
+            list.facts(Known.class).forEach(fact -> named.put(fact.entry().place(), fact.entry()));
+            named.keySet().removeAll(OnePlace.joined(list).keySet());
         }
         return Given.NOTHING.offering("places", named.values().stream().sorted(java.util.Comparator.comparing(Known::name)).map(known -> Choice.of(known.place() + " " + known.name(), known.name() + ", " + known.sort().toLowerCase(java.util.Locale.UK))).toList());
     }

@@ -7,9 +7,7 @@ import goldthread.casefile.Timeline;
 import goldthread.outside.PlaceEntry.ActionAgreed;
 import goldthread.outside.PlaceEntry.ActionDone;
 import goldthread.outside.PlaceEntry.ConcernTold;
-import goldthread.outside.PlaceEntry.Joined;
 import goldthread.outside.PlaceEntry.Known;
-import goldthread.outside.PlaceEntry.Parted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +31,10 @@ record PlaceNow(Known known, int concerns, @Nullable LocalDate last, int open, @
         });
     }
 
-    /// As what it is read now: by whatever was said of it last.
+    /// As what it is read now; null where it is read by itself.
     static @Nullable UUID into(Timeline timeline) {
-        UUID into = null;
-        for (var fact : timeline.facts(PlaceEntry.class)) {
-            if (fact.entry() instanceof Joined joined && joined.place().equals(timeline.subject())) into = joined.into().id();
-            if (fact.entry() instanceof Parted parted && parted.place().equals(timeline.subject())) into = null;
-        }
-        return into;
+        var into = OnePlace.joined(timeline).get(timeline.subject());
+        return into == null ? null : into.id();
     }
 
     private record Row<T>(String table, List<Fold.Column<T>> list, Function<Timeline, List<T>> make) implements Fold<T> {
