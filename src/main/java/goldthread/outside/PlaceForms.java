@@ -24,6 +24,7 @@ import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,11 @@ final class PlaceForms {
     static List<Choice> open(Timeline timeline) {
         var done = timeline.facts(ActionDone.class).stream().map(fact -> fact.entry().action()).collect(Collectors.toSet());
         return timeline.facts(ActionAgreed.class).stream().filter(fact -> !done.contains(fact.id())).map(fact -> Choice.of(fact.id().toString(), fact.entry().what()).hint(fact.entry().agency())).toList();
+    }
+
+    /// An action is done where it was agreed: also where that place is read as another.
+    static Subject agreedAt(Timeline timeline, UUID action) {
+        return timeline.facts(ActionAgreed.class).stream().filter(fact -> fact.id().equals(action)).map(fact -> fact.entry().place()).findFirst().orElse(timeline.subject());
     }
 
     private static @Nullable Integer number(Answers answers, String key) {

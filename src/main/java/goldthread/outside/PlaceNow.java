@@ -2,7 +2,9 @@ package goldthread.outside;
 
 import goldthread.access.Permission;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
+import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.outside.PlaceEntry.ActionAgreed;
 import goldthread.outside.PlaceEntry.ActionDone;
@@ -24,11 +26,16 @@ import org.jspecify.annotations.Nullable;
 record PlaceNow(Known known, int concerns, @Nullable LocalDate last, int open, @Nullable UUID into) {
 
     static Optional<PlaceNow> of(Timeline timeline) {
-        return timeline.facts(Known.class).stream().map(fact -> fact.entry()).filter(known -> known.place().equals(timeline.subject())).reduce((first, second) -> second).map(known -> {
+        return known(timeline, timeline.subject()).map(known -> {
             var concerns = timeline.facts(ConcernTold.class);
             var done = timeline.facts(ActionDone.class).stream().map(fact -> fact.entry().action()).collect(Collectors.toSet());
             return new PlaceNow(known, concerns.size(), concerns.isEmpty() ? null : concerns.getLast().happened(), (int) timeline.facts(ActionAgreed.class).stream().filter(fact -> !done.contains(fact.id())).count(), into(timeline));
         });
+    }
+
+    /// What is known of a place whose entries are among these.
+    static Optional<Known> known(Timeline timeline, Subject place) {
+        return timeline.facts(Known.class).stream().map(Fact::entry).filter(known -> known.place().equals(place)).reduce((first, second) -> second);
     }
 
     /// As what it is read now; null where it is read by itself.

@@ -34,8 +34,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -101,7 +103,9 @@ final class PlacePages {
     View place(@PathVariable UUID place, @RequestParam(required = false) @Nullable UUID withdraw) {
         return access.view(place, "place", () -> {
             var timeline = whole(place);
-            return one(timeline, withdraw == null || !Acting.who().may(Permission.RECORD) ? null : ask(timeline, PlaceForms.WITHDRAW, Answers.none().with("entry", withdraw)));
+            if (!Acting.who().may(Permission.RECORD)) return one(timeline, List.of());
+            var offered = offered(timeline);
+            return one(timeline, withdraw == null ? forms(timeline, offered) : List.of(ask(timeline, PlaceForms.WITHDRAW, offered, Answers.none().with("entry", withdraw))));
         });
     }
 
@@ -110,8 +114,9 @@ final class PlacePages {
     View withdraw(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
         return access.view(place, "place", () -> {
             var timeline = whole(place);
-            return switch (PlaceForms.WITHDRAW.check(Answers.typed(typed), offered(timeline))) {
-                case Checked.Problems<Answers> problems -> one(timeline, PlaceForms.WITHDRAW.ask(address(timeline, PlaceForms.WITHDRAW), offered(timeline), problems));
+            var offered = offered(timeline);
+            return switch (PlaceForms.WITHDRAW.check(Answers.typed(typed), offered)) {
+                case Checked.Problems<Answers> problems -> one(timeline, List.of(PlaceForms.WITHDRAW.ask(address(timeline, PlaceForms.WITHDRAW), offered, problems)));
                 case Checked.Filled<Answers> filled -> {
                     var fact = PlaceForms.withdrawable(timeline).stream().filter(one -> one.id().equals(filled.answers().id("entry"))).findFirst().orElseThrow(NotThere::new);
                     write(filled.answers(), new Withdrawn(fact.id(), fact.entry().tags(), fact.happened(), filled.answers().text("because")));
@@ -124,57 +129,59 @@ final class PlacePages {
     @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
     @PostMapping(ALL + "/{place}/known")
     View known(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(place, PlaceForms.KNOWN, typed, PlaceForms::known, "What is known is changed");
+        return recorded(place, PlaceForms.KNOWN, typed, (timeline, answers) -> PlaceForms.known(timeline.subject(), answers), "What is known is changed");
     }
 
     @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
     @PostMapping(ALL + "/{place}/concern")
     View concern(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(place, PlaceForms.CONCERN, typed, (subject, answers) -> new ConcernTold(subject, answers.texts("harms"), answers.text("words"), answers.text("source"), answers.date("on")), "The concern is recorded");
+        return recorded(place, PlaceForms.CONCERN, typed, (timeline, answers) -> new ConcernTold(timeline.subject(), answers.texts("harms"), answers.text("words"), answers.text("source"), answers.date("on")), "The concern is recorded");
     }
 
     @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
     @PostMapping(ALL + "/{place}/action")
     View action(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(place, PlaceForms.ACTION, typed, (subject, answers) -> new ActionAgreed(subject, answers.text("what"), answers.text("agency"), answers.dateOrNull("by"), answers.date("agreed-on")), "The action is agreed");
+        return recorded(place, PlaceForms.ACTION, typed, (timeline, answers) -> new ActionAgreed(timeline.subject(), answers.text("what"), answers.text("agency"), answers.dateOrNull("by"), answers.date("agreed-on")), "The action is agreed");
     }
 
     @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
     @PostMapping(ALL + "/{place}/done")
     View done(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(place, PlaceForms.DONE, typed, (subject, answers) -> new ActionDone(of(subject, answers.id("action")), answers.id("action"), answers.textOrNull("came"), answers.date("done-on")), "The action is done");
+        return recorded(place, PlaceForms.DONE, typed, (timeline, answers) -> new ActionDone(PlaceForms.agreedAt(timeline, answers.id("action")), answers.id("action"), answers.textOrNull("came"), answers.date("done-on")), "The action is done");
     }
 
     @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
     @PostMapping(ALL + "/{place}/joined")
     View join(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(place, PlaceForms.JOIN, typed, (subject, answers) -> new Joined(subject, new Subject(answers.id("into")), answers.text("join-why"), today()), "They are read as one. Nothing of either is changed.");
+        return recorded(place, PlaceForms.JOIN, typed, OnePlace::settled, (timeline, answers) -> new Joined(timeline.subject(), new Subject(answers.id("into")), answers.text("join-why"), today()), "They are read as one. Nothing of either is changed.");
     }
 
     @Needs({Permission.SEE_CHILDREN, Permission.PLACES, Permission.RECORD})
     @PostMapping(ALL + "/{place}/parted")
     View part(@PathVariable UUID place, @RequestParam MultiValueMap<String, String> typed) {
-        var into = access.view(place, "place", () -> Optional.ofNullable(PlaceNow.into(timeline(place))));
-        return into.isEmpty() ? Page.refused("It is read by itself already.", "", ALL + "/" + place)
-                : recorded(place, PlaceForms.PART, typed, (subject, answers) -> new Parted(subject, new Subject(into.get()), answers.text("part-why"), today()), "They are read apart again. Each has what it had.");
+        return recorded(place, PlaceForms.PART, typed, timeline -> PlaceNow.into(timeline) == null ? Optional.of("It is read by itself already.") : Optional.empty(),
+                (timeline, answers) -> new Parted(timeline.subject(), OnePlace.joined(timeline).get(timeline.subject()), answers.text("part-why"), today()), "They are read apart again. Each has what it had.");
     }
 
-    private View recorded(UUID place, Form<Answers> form, MultiValueMap<String, String> typed, BiFunction<Subject, Answers, PlaceEntry> entry, String said) {
+    private View recorded(UUID place, Form<Answers> form, MultiValueMap<String, String> typed, BiFunction<Timeline, Answers, PlaceEntry> entry, String said) {
+        return recorded(place, form, typed, timeline -> Optional.empty(), entry, said);
+    }
+
+    /// @param refused why this is not to be done with the place, whatever was typed
+    private View recorded(UUID place, Form<Answers> form, MultiValueMap<String, String> typed, Function<Timeline, Optional<String>> refused, BiFunction<Timeline, Answers, PlaceEntry> entry, String said) {
         return access.view(place, "place", () -> {
             var timeline = whole(place);
-            return switch (form.check(Answers.typed(typed), offered(timeline))) {
-                case Checked.Problems<Answers> problems -> one(timeline, form.ask(address(timeline, form), offered(timeline), problems));
+            var why = refused.apply(timeline);
+            if (why.isPresent()) return Page.refused(why.get(), "", ALL + "/" + place);
+            var offered = offered(timeline);
+            return switch (form.check(Answers.typed(typed), offered)) {
+                case Checked.Problems<Answers> problems -> one(timeline, List.of(form.ask(address(timeline, form), offered, problems)));
                 case Checked.Filled<Answers> filled -> {
-                    write(filled.answers(), entry.apply(timeline.subject(), filled.answers()));
+                    write(filled.answers(), entry.apply(timeline, filled.answers()));
                     yield Page.goTo(ALL + "/" + place, said);
                 }
             };
         });
-    }
-
-    /// An action is done where it was agreed: also where that place is read as another.
-    private Subject of(Subject place, UUID action) {
-        return whole(place.id()).facts(ActionAgreed.class).stream().filter(fact -> fact.id().equals(action)).map(fact -> fact.entry().place()).findFirst().orElse(place);
     }
 
     private void write(Answers answers, Entry entry) {
@@ -189,9 +196,9 @@ final class PlacePages {
         return timeline;
     }
 
-    /// With all that stands on the places that are read as this one.
+    /// With all that stands on the places that are read as this one, as far as they may be opened; each is written down as seen.
     private Timeline whole(UUID place) {
-        return OnePlace.of(timeline(place), caseFile::timeline);
+        return OnePlace.of(timeline(place), caseFile::timeline, other -> access.viewAll(Set.of(other.id()), "place").contains(other.id()));
     }
 
     /// What the forms of a place choose from: its open actions, and the other places of the list.
@@ -216,24 +223,27 @@ final class PlacePages {
         });
     }
 
-    /// @param asked the one form that is filled in now; null: all of them, closed
-    private Page one(Timeline timeline, Block.@Nullable Asking asked) {
+    /// @param forms all of them, closed; or the one that is filled in now
+    private Page one(Timeline timeline, List<? extends Block> forms) {
         var now = PlaceNow.of(timeline).orElseThrow();
-        var linked = linked(Stream.concat(Stream.of(timeline.subject()), OnePlace.others(timeline).stream()).toList());
+        var others = OnePlace.others(timeline);
+        var opened = access.seen(Stream.concat(others.stream().map(Subject::id), Stream.ofNullable(now.into())).toList());
+        var linked = linked(Stream.concat(Stream.of(timeline.subject()), others.stream().filter(other -> opened.contains(other.id()))).toList());
         var ids = linked.stream().map(one -> one.child().id()).distinct().toList();
         var open = access.viewAll(ids, "place");
-        var known = new HashSet<>(access.found(ids));
-        known.removeAll(open);
+        var closed = new HashSet<>(access.found(ids));
+        closed.removeAll(open);
         var view = new PlaceView(timeline, now, today());
         var blocks = new ArrayList<Block>();
-        if (now.into() != null && access.sees(now.into())) blocks.add(Block.say(Words.text("It is read as "), Words.link(PlaceNow.of(timeline(now.into())).orElseThrow().known().name(), ALL + "/" + now.into()), Words.text(", with all that stands here. Nothing of it was changed.")));
-        OnePlace.others(timeline).stream().filter(other -> access.sees(other.id())).forEach(other -> blocks.add(Block.say(Words.text("Read as this: "), Words.link(PlaceNow.of(timeline(other.id())).orElseThrow().known().name(), ALL + "/" + other), Words.text("."))));
+        if (now.into() != null && opened.contains(now.into())) PlaceNow.of(caseFile.timeline(new Subject(now.into()))).ifPresent(kept -> blocks.add(
+                Block.say(Words.text("It is read as "), Words.link(kept.known().name(), ALL + "/" + now.into()), Words.text(", with all that stands here. Nothing of it was changed."))));
+        others.forEach(other -> PlaceNow.known(timeline, other).ifPresent(known -> blocks.add(Block.say(Words.text("Read as this: "), Words.link(known.name(), ALL + "/" + other), Words.text(".")))));
         blocks.addAll(view.about());
         blocks.add(view.children(linked.stream().filter(one -> open.contains(one.child().id())).toList(), people.find(linked.stream().map(PlaceView.Linked::child).filter(child -> open.contains(child.id())).toList())));
-        if (!known.isEmpty()) blocks.add(Block.say(Words.quiet(known.size() == 1 ? "And one child whose record you may not open." : "And " + known.size() + " children whose records you may not open.")));
+        if (!closed.isEmpty()) blocks.add(Block.say(Words.quiet(closed.size() == 1 ? "And one child whose record you may not open." : "And " + closed.size() + " children whose records you may not open.")));
         blocks.add(view.actions());
         blocks.add(view.story(Acting.who().may(Permission.RECORD) ? PlaceForms.withdrawable(timeline).stream().map(Fact::id).toList() : List.of()));
-        blocks.addAll(!Acting.who().may(Permission.RECORD) ? List.of() : asked != null ? List.of(asked) : forms(timeline, now));
+        blocks.addAll(forms);
         return Page.of("Outside the home").heading(now.known().name()).caption(now.known().sort()).in(ALL).under(Words.link("Places", ALL)).with(blocks);
     }
 
@@ -243,18 +253,19 @@ final class PlacePages {
     }
 
     /// Of a place that is read as another one writes there; here it can only be read apart again.
-    private List<Block> forms(Timeline timeline, PlaceNow now) {
+    private List<Block> forms(Timeline timeline, About offered) {
+        var now = PlaceNow.of(timeline).orElseThrow();
         if (now.into() != null) {
-            return List.of(Block.details(PlaceForms.PART.title(), ask(timeline, PlaceForms.PART, Answers.none())));
+            return List.of(Block.details(PlaceForms.PART.title(), ask(timeline, PlaceForms.PART, offered, Answers.none())));
         }
-        boolean joins = OnePlace.others(timeline).isEmpty() && !offered(timeline).lists().get("others").isEmpty();
-        return Stream.concat(PlaceForms.ALL.stream().filter(form -> form != PlaceForms.DONE || !PlaceForms.open(timeline).isEmpty()), joins ? Stream.of(PlaceForms.JOIN) : Stream.empty())
+        boolean joins = OnePlace.settled(timeline).isEmpty() && !offered.lists().get("others").isEmpty();
+        return Stream.concat(PlaceForms.ALL.stream().filter(form -> form != PlaceForms.DONE || !offered.lists().get("actions").isEmpty()), joins ? Stream.of(PlaceForms.JOIN) : Stream.empty())
                 .map(form -> Block.details(form == PlaceForms.KNOWN ? "Change what is known" : form.title(),
-                        ask(timeline, form, form == PlaceForms.KNOWN ? PlaceForms.filled(now.known()).with("on", today()) : Answers.none().with("on", today()).with("agreed-on", today()).with("done-on", today())))).toList();
+                        ask(timeline, form, offered, form == PlaceForms.KNOWN ? PlaceForms.filled(now.known()).with("on", today()) : Answers.none().with("on", today()).with("agreed-on", today()).with("done-on", today())))).toList();
     }
 
-    private Block.Asking ask(Timeline timeline, Form<Answers> form, Answers filled) {
-        return form.ask(address(timeline, form), offered(timeline), filled);
+    private static Block.Asking ask(Timeline timeline, Form<Answers> form, About offered, Answers filled) {
+        return form.ask(address(timeline, form), offered, filled);
     }
 
     private static String address(Timeline timeline, Form<?> form) {
