@@ -22,7 +22,6 @@ import goldthread.court.ProceedingsEntry.ContactRefused;
 import goldthread.court.ProceedingsEntry.EvidenceFiled;
 import goldthread.court.ProceedingsEntry.EvidenceListed;
 import goldthread.court.ProceedingsEntry.GuardianGaveNotice;
-import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question;
@@ -30,6 +29,7 @@ import goldthread.pages.Words;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.workforce.Colleague;
 import goldthread.workforce.Parts;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.WorkforceEntry.Allocated;
@@ -76,7 +76,7 @@ final class ProceedingsRecordings {
             .ask(children(), text("who", "Contact with whom?").named("With").required("Enter with whom"),
                     longText("why", "Why can it not wait for the court?").named("Why").required("Enter why it cannot wait").hint("It must be needed to keep {child} safe, and urgent: for seven days at the most"),
                     selectFrom("by", "Who decided?", "workers").named("Decided by"), day("on", "From when?", "Date of the refusal"))
-            .makes(answers -> timeline -> new ContactRefused(children(answers), answers.text("who"), answers.text("why"), answers.has("by") ? FamilyNetworkRecordings.name(answers.text("by")) : null, answers.date("on")));
+            .makes(answers -> timeline -> new ContactRefused(children(answers), answers.text("who"), answers.text("why"), Colleague.name(answers, "by"), answers.date("on")));
 
     private static final Form<Function<Timeline, ContactDecided>> CONTACT = Form.of("court.contact-decided", "Record what came of a refusal of contact", "Record")
             .ask(radiosFrom("refused", "Which refusal?", "refused").named("Refusal").required("Choose the refusal"),

@@ -16,7 +16,6 @@ import goldthread.casefile.Timeline;
 import goldthread.court.letterbox.LetterboxEntry.ContactAgreed;
 import goldthread.court.letterbox.LetterboxEntry.ContactReviewed;
 import goldthread.court.letterbox.LetterboxEntry.LetterCame;
-import goldthread.familynetwork.FamilyNetworkRecordings;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question;
@@ -24,6 +23,7 @@ import goldthread.pages.Words;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.workforce.Colleague;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,7 +46,7 @@ public final class LetterboxRecordings {
             .refuse("passed", answers -> answers.date("passed").isBefore(answers.date("on")), "It cannot be passed on before it came")
             .refuse("held", answers -> answers.has("passed") && answers.has("held"), "It is either passed on or held back")
             .makes(answers -> timeline -> new LetterCame(about(timeline, answers), answers.id("agreement"), answers.text("from"), answers.text("what"),
-                    answers.has("by") ? FamilyNetworkRecordings.name(answers.text("by")) : null, answers.dateOrNull("passed"), answers.textOrNull("held"), answers.date("on")));
+                    Colleague.name(answers, "by"), answers.dateOrNull("passed"), answers.textOrNull("held"), answers.date("on")));
 
     private static final Form<Function<Timeline, ContactReviewed>> REVIEWED = Form.of("court.contact-reviewed", "Record a review of contact for adoption", "Record review")
             .ask(agreement(), radios("outcome", "What comes of it?", choices(ContactReviewed.GOES_ON, ContactReviewed.CHANGED, ContactReviewed.ENDS)).named("Outcome").required("Choose what comes of it"),
