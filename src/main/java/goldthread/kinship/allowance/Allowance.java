@@ -39,8 +39,8 @@ import goldthread.recording.Given;
 import goldthread.recording.Recording;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
+import goldthread.time.Age;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -152,7 +152,7 @@ public final class Allowance {
 
     /// By the ages today; nothing where one has no rate or no date of birth, for then nobody can tell.
     private static Optional<Pence> weekly(Claim claim, Timeline timeline, Records records, Offer offer) {
-        var rates = records.all(claim.claimed().entry().children(), timeline).stream().map(child -> Optional.ofNullable(Person.of(child).born()).flatMap(born -> offer.rate(Period.between(born, offer.day()).getYears()))).toList();
+        var rates = records.all(claim.claimed().entry().children(), timeline).stream().map(child -> Optional.ofNullable(Person.of(child).born()).flatMap(born -> offer.rate(Age.of(born, offer.day()).years()))).toList();
         return rates.stream().allMatch(Optional::isPresent) ? rates.stream().flatMap(Optional::stream).reduce(Pence::plus) : Optional.empty();
     }
 
