@@ -141,7 +141,7 @@ public final class KinshipRecordings {
 
     private static Given catalogue(Records records, LocalDate today) {
         var all = records.of(OfferEntry.REGISTRY).facts(SupportOffered.class).reversed();
-        return all.isEmpty() ? Given.NOTHING.lacking("This authority offers no training and no group yet. It is added on the page Kinship.", "")
+        return all.isEmpty() ? Given.NOTHING.lacking("This authority offers no training and no group yet. It is added on the page Kinship.")
                 : Given.NOTHING.offering("offered", all.stream().map(fact -> Choice.of(fact.id().toString(), fact.entry().name()).hint(fact.entry().kind() + (fact.happened().isAfter(today) ? ", from " + goldthread.pages.Words.spoken(fact.happened()) : ""))).toList());
     }
 

@@ -77,9 +77,9 @@ public record Given(Map<String, List<Choice>> lists, Answers known, Map<String, 
         return new Given(more, other.known.with(known), settled, told, missing.isEmpty() ? other.missing : missing, missing.isEmpty() ? other.first : first, over);
     }
 
-    /// The same, with why the form cannot be used yet. @param kind of entry to record first; empty where a child's record has none
-    public Given lacking(String none, String kind) {
-        return new Given(lists, known, settled, told, none, kind, over);
+    /// The same, with why the form cannot be used yet; there is nothing to record on a child's record before.
+    public Given lacking(String none) {
+        return new Given(lists, known, settled, told, none, "", over);
     }
 
     private Given settled(String key, Earlier one) {
