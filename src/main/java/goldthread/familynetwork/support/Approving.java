@@ -81,7 +81,7 @@ public final class Approving {
 
     /// No more is paid than was agreed, item by item, while the support goes on and from a budget that stands.
     static Optional<Refusal> payment(SupportPaid paid, Timeline timeline, Timeline registry) {
-        var found = SupportPackage.all(timeline, LocalDate.MAX).stream().filter(each -> each.id().equals(paid.request())).findFirst();
+        var found = SupportPackage.of(timeline, paid.request());
         if (found.isEmpty() || found.get().agreedOn().isEmpty()) return Optional.of(new Refusal("This support is not agreed, so that nothing can be paid for it.", CITATION));
         var support = found.get();
         if (paid.on().isBefore(support.agreedOn().get())) {
@@ -96,7 +96,7 @@ public final class Approving {
     /// What was agreed is not taken back while more is paid than stays agreed.
     static Optional<Refusal> resting(UUID request, Timeline left) {
         var paid = left.facts(SupportPaid.class).stream().filter(fact -> fact.entry().request().equals(request)).map(fact -> new Pence(fact.entry().pence())).reduce(Pence.NONE, Pence::plus);
-        var agreed = SupportPackage.all(left, LocalDate.MAX).stream().filter(each -> each.id().equals(request)).findFirst().map(SupportPackage::agreed).orElse(Pence.NONE);
+        var agreed = SupportPackage.of(left, request).map(SupportPackage::agreed).orElse(Pence.NONE);
         return paid.compareTo(agreed) <= 0 ? Optional.empty() : Optional.of(new Refusal(paid + " is paid on it. Withdraw the payments first, or end the support.", CITATION));
     }
 

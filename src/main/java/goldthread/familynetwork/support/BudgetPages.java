@@ -13,7 +13,6 @@ import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
-import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.familynetwork.support.BudgetEntry.BudgetOpened;
 import goldthread.money.Pence;
@@ -31,9 +30,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -97,11 +96,12 @@ final class BudgetPages {
         var hidden = access.hidden();
         var waiting = spending.waiting(hidden);
         var budgets = caseFile.timeline(BudgetEntry.REGISTRY).facts(BudgetOpened.class).reversed();
-        var latest = budgets.stream().collect(Collectors.toMap(Fact::id, budget -> spending.latest(budget.id(), hidden, LATEST)));
+        var latest = spending.latest(hidden, LATEST);
+        var kinds = spending.byKind();
         var names = names(Stream.concat(waiting.stream().map(Spending.Waiting::child), latest.values().stream().flatMap(List::stream).map(Spending.Paid::child)).distinct().toList());
         var paid = spending.paid();
         var page = frame().with(Block.heading("Waits for a decision"), waiting(waiting, names));
-        for (var budget : budgets) page = page.with(budget(budget, paid.getOrDefault(budget.id(), Pence.NONE), latest.get(budget.id()), names));
+        for (var budget : budgets) page = page.with(budget(budget.entry(), paid.getOrDefault(budget.id(), Pence.NONE), kinds.getOrDefault(budget.id(), Map.of()), latest.getOrDefault(budget.id(), List.of()), names));
         return page.with(Block.say(text("Agreed and not yet paid, over all budgets: " + spending.committed() + ". Who may approve what is on "), link("Limits and programmes", LimitPages.ALL), text(".")));
     }
 
@@ -119,12 +119,10 @@ final class BudgetPages {
         return table;
     }
 
-    private List<Block> budget(Fact<BudgetOpened> opened, Pence paid, List<Spending.Paid> latest, Function<Subject, Words> names) {
-        var budget = opened.entry();
+    private static List<Block> budget(BudgetOpened budget, Pence paid, Map<String, Pence> kinds, List<Spending.Paid> latest, Function<Subject, Words> names) {
         var left = new Pence(budget.pence()).minus(paid);
         var card = Block.card(budget.name()).fact("From", text(budget.source())).fact("Stands", lines(day(budget.from()), quiet("to " + Words.spoken(budget.until())))).fact("Sum", text(new Pence(budget.pence()).toString()))
                 .fact("Paid", text(paid.toString())).fact("Left", left.amount() < 0 ? lines(text(left.toString()), tag("Overspent", Words.Colour.RED)) : text(left.toString()));
-        var kinds = spending.byKind(opened.id());
         if (!kinds.isEmpty()) card = card.fact("By kind of help", lines(kinds.entrySet().stream().map(each -> text(each.getKey() + ": " + each.getValue())).toList()));
         var table = Block.table("Payments from " + budget.name()).columns(Column.of("Paid on"), Column.of("Child"), Column.of("Kind of help"), Column.number("Amount")).whenEmpty("Nothing is paid from it that may be shown to you.");
         for (var one : latest) table = table.row(day(one.on()), names.apply(one.child()), text(one.kind()), text(one.amount().toString()));

@@ -3,6 +3,7 @@ package goldthread.familynetwork.support;
 import goldthread.casefile.Subject;
 import goldthread.money.Pence;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,11 @@ class Spending {
         return sums;
     }
 
-    /// By kind of help, the most first.
-    Map<String, Pence> byKind(UUID budget) {
-        var sums = new LinkedHashMap<String, Pence>();
-        database.sql("select kind, sum(pence) as pence from (select distinct entry, kind, pence from support_payment where budget = :budget) once group by kind order by pence desc, kind").param("budget", budget)
-                .query((row, number) -> sums.put(row.getString("kind"), new Pence(row.getLong("pence")))).list();
+    /// By budget, by kind of help: the most first.
+    Map<UUID, Map<String, Pence>> byKind() {
+        var sums = new LinkedHashMap<UUID, Map<String, Pence>>();
+        database.sql("select budget, kind, sum(pence) as pence from (select distinct budget, entry, kind, pence from support_payment) once group by budget, kind order by sum(pence) desc, kind")
+                .query((row, number) -> sums.computeIfAbsent(row.getObject("budget", UUID.class), budget -> new LinkedHashMap<>()).put(row.getString("kind"), new Pence(row.getLong("pence")))).list();
         return sums;
     }
 
@@ -56,10 +57,15 @@ class Spending {
                         new Pence(row.getLong("cost")), row.getString("waits_for"), row.getObject("happened", LocalDate.class))).list();
     }
 
-    /// The last so many of a budget, the latest first.
-    List<Paid> latest(UUID budget, Set<UUID> hidden, int most) {
-        return database.sql("select * from (select distinct on (entry) entry, subject, kind, pence, happened from support_payment where budget = :budget and subject <> all(:hidden) order by entry, subject) once order by happened desc, entry limit :most")
-                .param("budget", budget).param("hidden", hidden.toArray(UUID[]::new)).param("most", most).query((row, number) -> new Paid(row.getObject("entry", UUID.class), new Subject(row.getObject("subject", UUID.class)),
-                        row.getString("kind"), new Pence(row.getLong("pence")), row.getObject("happened", LocalDate.class))).list();
+    /// By budget, the last so many: the latest first.
+    Map<UUID, List<Paid>> latest(Set<UUID> hidden, int most) {
+        var paid = new LinkedHashMap<UUID, List<Paid>>();
+        database.sql("""
+                select * from (select once.*, row_number() over (partition by budget order by happened desc, entry) as place
+                  from (select distinct on (budget, entry) budget, entry, subject, kind, pence, happened from support_payment where subject <> all(:hidden) order by budget, entry, subject) once) numbered
+                 where place <= :most order by budget, place""").param("hidden", hidden.toArray(UUID[]::new)).param("most", most)
+                .query((row, number) -> paid.computeIfAbsent(row.getObject("budget", UUID.class), budget -> new ArrayList<>()).add(new Paid(row.getObject("entry", UUID.class), new Subject(row.getObject("subject", UUID.class)),
+                        row.getString("kind"), new Pence(row.getLong("pence")), row.getObject("happened", LocalDate.class)))).list();
+        return paid;
     }
 }

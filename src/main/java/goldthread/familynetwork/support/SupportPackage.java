@@ -44,6 +44,11 @@ public record SupportPackage(Fact<SupportRequested> request, List<Fact<SupportDe
                 of(timeline, SupportEnded.class, SupportEnded::request, request.id(), day).stream().findFirst())).toList();
     }
 
+    /// One of a child, as all that is told makes it.
+    static Optional<SupportPackage> of(Timeline timeline, UUID request) {
+        return all(timeline, LocalDate.MAX).stream().filter(each -> each.id().equals(request)).findFirst();
+    }
+
     private static <E extends SupportEntry> List<Fact<E>> of(Timeline timeline, Class<E> kind, Function<E, UUID> parent, UUID request, LocalDate day) {
         return timeline.facts(kind).stream().filter(fact -> parent.apply(fact.entry()).equals(request) && !fact.happened().isAfter(day)).toList();
     }

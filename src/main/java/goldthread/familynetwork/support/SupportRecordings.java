@@ -42,11 +42,11 @@ import goldthread.recording.Given;
 import goldthread.recording.Recording;
 import goldthread.recording.Records;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /// What people record of support to a family network.
 public final class SupportRecordings {
@@ -187,9 +187,14 @@ public final class SupportRecordings {
     private static Given payable(Timeline timeline) {
         var open = SupportPackage.all(timeline, LocalDate.MAX).stream().filter(support -> support.stage() == Stage.AGREED).toList();
         if (open.isEmpty()) return Given.NOTHING.following("item", List.of(), "No support is agreed, so that nothing can be paid. Ask for it first.", "familynetwork.support-requested");
-        var items = open.stream().flatMap(support -> IntStream.range(0, support.items().size()).mapToObj(item -> Choice.of(support.id() + " " + item, support.items().get(item).what())
-                .hint(support.left(item).amount() > 0 ? support.left(item) + " left of " + support.items().get(item).cost() : "Nothing left of " + support.items().get(item).cost()))).toList();
-        var due = open.stream().flatMap(support -> IntStream.range(0, support.items().size()).filter(item -> support.left(item).amount() > 0).mapToObj(item -> support.id() + " " + item)).toList();
+        var items = new ArrayList<Choice>();
+        var due = new ArrayList<String>();
+        for (var support : open) for (int item = 0; item < support.items().size(); item++) {
+            var left = support.left(item);
+            var choice = Choice.of(support.id() + " " + item, support.items().get(item).what());
+            items.add(choice.hint((left.amount() > 0 ? left + " left of " : "Nothing left of ") + support.items().get(item).cost()));
+            if (left.amount() > 0) due.add(choice.value());
+        }
         var given = Given.NOTHING.offering("item", items);
         return due.size() == 1 ? given.known("item", due.getFirst()) : given;
     }
@@ -197,7 +202,7 @@ public final class SupportRecordings {
     private static Given budgets(Records records, LocalDate today) {
         var budgets = records.of(BudgetEntry.REGISTRY).facts(BudgetOpened.class).reversed().stream().filter(fact -> !fact.happened().isAfter(today)).map(fact -> Choice.of(fact.id().toString(), fact.entry().name())
                 .hint("Until " + Words.spoken(fact.entry().until()))).toList();
-        if (budgets.isEmpty()) return Given.NOTHING.lacking("No budget is open, so that nothing can be paid. It is opened on the page Support for family networks.", "");
+        if (budgets.isEmpty()) return Given.NOTHING.lacking("No budget is open, so that nothing can be paid. It is opened on the page Support for family networks.");
         var given = Given.NOTHING.offering("budgets", budgets);
         return budgets.size() == 1 ? given.known("budget", budgets.getFirst().value()) : given;
     }
