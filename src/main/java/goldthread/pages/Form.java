@@ -91,7 +91,7 @@ public record Form<E>(String name, String title, String button, List<Section> se
         return group("", questions);
     }
 
-    /// The same questions as often as whoever fills it in wants: see [Lines].
+    /// The same questions as often as whoever fills it in wants: see [Lines]. A form has them once.
     public Form<E> lines(Lines lines) {
         var more = new ArrayList<>(sections);
         more.add(new Section("", List.of(), lines));
@@ -100,11 +100,18 @@ public record Form<E>(String name, String title, String button, List<Section> se
 
     /// With as many lines as are answered or asked for.
     public Form<E> lined(Answers answers) {
+        return repeated().map(lines -> lined(lines, lines.count(answers))).orElse(this);
+    }
+
+    private Form<E> lined(Lines lines, int count) {
         if (sections.stream().noneMatch(section -> section.lines() != null && section.questions().isEmpty())) return this;
         var more = new ArrayList<>(checks);
-        sections.stream().map(Section::lines).filter(java.util.Objects::nonNull).forEach(lines -> more.addAll(lines.checks(lines.count(answers))));
-        return new Form<>(name, title, button, sections.stream().flatMap(section -> section.lines() == null ? Stream.of(section)
-            : section.lines().numbered(section.lines().count(answers))).toList(), more, make, settled);
+        more.addAll(lines.checks(count));
+        return new Form<>(name, title, button, sections.stream().flatMap(section -> section.lines() == null ? Stream.of(section) : lines.numbered(count)).toList(), more, make, settled);
+    }
+
+    private Optional<Lines> repeated() {
+        return sections.stream().flatMap(section -> Stream.ofNullable(section.lines())).findFirst();
     }
 
     /// Questions under a heading of their own.
@@ -200,13 +207,13 @@ public record Form<E>(String name, String title, String button, List<Section> se
 
     /// The form with answers already in it, and what to mend of them, if anything.
     public Block.Asking ask(String address, About about, Answers typed, List<Problem> problems) {
-        var lined = lined(typed);
+        var drawn = repeated().map(lines -> lines.count(typed));
+        var lined = drawn.map(count -> lined(repeated().orElseThrow(), count)).orElse(this);
         var groups = lined.sections.stream().map(section -> new Block.Group(section.title(), section.questions().stream()
             .filter(question -> lined.revealer(question).isEmpty() && !question.idle(about))
             .map(question -> Asked.of(lined, question, typed, problems, about)).toList(), section.lines() == null ? "" : section.lines().another())).toList();
         var once = typed.text(ONCE).isEmpty() ? UUID.randomUUID().toString() : typed.text(ONCE);
-        var drawn = sections.stream().map(Section::lines).filter(java.util.Objects::nonNull).mapToInt(lines -> lines.count(typed)).max();
-        return new Block.Asking(title, address, button, null, once, groups, problems, drawn.isEmpty() ? Map.of() : Map.of(LINES, Integer.toString(drawn.getAsInt())));
+        return new Block.Asking(title, address, button, null, once, groups, problems, drawn.map(count -> Map.of(LINES, count.toString())).orElse(Map.of()));
     }
 
     /// The questions as filters of a list: sent by GET, so ask for nothing that names a person. `address` is the list's,

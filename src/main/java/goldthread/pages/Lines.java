@@ -37,7 +37,12 @@ public record Lines(String another, int first, IntFunction<Section> section, Int
     }
 
     Stream<Section> numbered(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(number -> new Section(section.apply(number).title(), section.apply(number).questions(), number < count ? null : this));
+        return IntStream.rangeClosed(1, count).mapToObj(number -> number < count ? section.apply(number) : last(section.apply(number)));
+    }
+
+    /// After which one more may be asked for.
+    private Section last(Section one) {
+        return new Section(one.title(), one.questions(), this);
     }
 
     List<Check> checks(int count) {
@@ -45,7 +50,9 @@ public record Lines(String another, int first, IntFunction<Section> section, Int
     }
 
     Lines holding(Answers held, About about) {
-        return new Lines(another, first, number -> new Section(section.apply(number).title(), section.apply(number).questions().stream()
-            .map(question -> question.holding(held.texts(question.key()), about)).toList()), checked);
+        return new Lines(another, first, number -> {
+            var one = section.apply(number);
+            return new Section(one.title(), one.questions().stream().map(question -> question.holding(held.texts(question.key()), about)).toList());
+        }, checked);
     }
 }
