@@ -1,6 +1,8 @@
 package goldthread.access;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,5 +33,11 @@ public final class Authorities {
 
     public List<Authority> all() {
         return db.sql("select holder, name from authority order by holder").query(Authority.class).list();
+    }
+
+    /// The one whom somebody without an account chose by its number; where there is only one, that one whatever was chosen.
+    public Optional<Authority> chosen(@Nullable String council) {
+        var all = all();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : all.stream().filter(each -> Integer.toString(each.holder()).equals(council)).findFirst();
     }
 }

@@ -196,6 +196,11 @@ public record Page(String title, String heading, String caption, int status, Pla
         return new Sent(address, said, undo);
     }
 
+    /// The page on which one chooses from where to read. @param lead asks for it   @param none said where there is nothing to choose from
+    public static Page choosing(String title, String lead, String none, List<Words> links) {
+        return of(title).with(links.isEmpty() ? Block.say(none) : Block.lead(lead)).with(new Block.Bullets(links));
+    }
+
     /// The page for what is not there, and for what this reader may not know to be there: the two must look the same.
     public static Page missing() {
         return of("Page not found").status(404).with(

@@ -29,7 +29,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -87,22 +86,23 @@ final class CommunityHelpPages {
     }
 
     private View record(Form<Answers> form, MultiValueMap<String, String> typed) {
-        var about = about(directory());
+        var directory = directory();
+        var about = about(directory);
         return switch (form.check(Answers.typed(typed), about)) {
             case Checked.Problems<Answers> problems -> frame().with(form.ask(address(form), about, problems));
             case Checked.Filled<Answers> filled -> {
-                caseFile.append(Append.observed(filled.answers().once(), entry(form, filled.answers()), clock.instant(), "page"));
+                caseFile.append(Append.observed(filled.answers().once(), entry(form, directory, filled.answers()), clock.instant(), "page"));
                 yield Page.goTo(ALL, form == Directory.LISTED ? "It is on the list" : "It is off the list");
             }
         };
     }
 
     /// Help of the same name is the same help, as it is from now on.
-    private HelpEntry entry(Form<Answers> form, Answers answers) {
+    private static HelpEntry entry(Form<Answers> form, Directory directory, Answers answers) {
         if (form == Directory.ENDED) {
             return new HelpEnded(answers.id("help"), answers.textOrNull("why"), answers.date("ended-on"));
         }
-        var help = directory().all().stream().filter(one -> one.name().equalsIgnoreCase(answers.text("name"))).map(HelpListed::help).findFirst().orElseGet(() -> Append.beside(answers.once(), 1_000));
+        var help = directory.all().stream().filter(one -> one.name().equalsIgnoreCase(answers.text("name"))).map(HelpListed::help).findFirst().orElseGet(() -> Append.beside(answers.once(), 1_000));
         return new HelpListed(help, answers.text("name"), answers.texts("needs"), answers.text("what"), answers.text("where"), answers.text("reach"), answers.textOrNull("cost"), answers.date("on"));
     }
 
@@ -110,9 +110,8 @@ final class CommunityHelpPages {
     @GetMapping(PUBLIC)
     View near(@RequestParam MultiValueMap<String, String> typed) {
         var chosen = Answers.typed(typed);
-        var all = authorities.all();
-        var one = all.size() == 1 ? Optional.of(all.getFirst()) : all.stream().filter(each -> Integer.toString(each.holder()).equals(chosen.text("council"))).findFirst();
-        return one.map(authority -> Acting.as(Who.product(authority.holder()), () -> near(authority, chosen, all.size() == 1 ? PUBLIC : PUBLIC + "?council=" + authority.holder()))).orElseGet(() -> choose(all));
+        return authorities.chosen(chosen.text("council")).map(authority -> Acting.as(Who.product(authority.holder()),
+                () -> near(authority, chosen, chosen.has("council") ? PUBLIC + "?council=" + authority.holder() : PUBLIC))).orElseGet(this::choose);
     }
 
     private Page near(Authority authority, Answers chosen, String address) {
@@ -121,9 +120,8 @@ final class CommunityHelpPages {
                 Directory.FILTER.filters(address, about(directory), chosen), table(directory.found(chosen)), Block.say(text("If you are worried about a child, "), link("tell the council", "/worry"), text(". If somebody is in danger now, call 999.")));
     }
 
-    private static Page choose(List<Authority> all) {
-        return Page.of("Help near you").with(all.isEmpty() ? Block.say("No council lists anything here yet.") : Block.lead("Choose your council."))
-                .with(new Block.Bullets(all.stream().<Words>map(each -> link(each.name(), PUBLIC + "?council=" + each.holder())).toList()));
+    private Page choose() {
+        return Page.choosing("Help near you", "Choose your council.", "No council lists anything here yet.", authorities.all().stream().<Words>map(each -> link(each.name(), PUBLIC + "?council=" + each.holder())).toList());
     }
 
     private static Block table(Directory found) {

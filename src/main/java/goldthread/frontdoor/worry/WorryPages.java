@@ -294,8 +294,7 @@ class WorryPages {
     }
 
     private int holder(Answers held) {
-        var all = authorities.all();
-        return all.stream().map(Authorities.Authority::holder).filter(holder -> held.chose("council", Integer.toString(holder))).findFirst().orElse(all.getFirst().holder());
+        return authorities.chosen(held.text("council")).orElseGet(() -> authorities.all().getFirst()).holder();
     }
 
     @GetMapping("/worry/sent")

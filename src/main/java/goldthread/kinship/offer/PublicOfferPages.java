@@ -17,8 +17,6 @@ import goldthread.pages.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,6 +28,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class PublicOfferPages {
     static final String ADDRESS = "/kinship-offer";
+    private static final String TITLE = "Help for family and friends who care for a child";
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final CaseFile caseFile;
@@ -45,20 +44,17 @@ class PublicOfferPages {
     /// @param council number of the authority, where several share this installation   @param version an earlier one
     @GetMapping(ADDRESS)
     View offer(@RequestParam(required = false) @Nullable String council, @RequestParam(required = false) @Nullable String version) {
-        var all = authorities.all();
-        var one = all.size() == 1 ? Optional.of(all.getFirst()) : all.stream().filter(each -> Integer.toString(each.holder()).equals(council)).findFirst();
-        return one.map(authority -> Acting.as(Who.product(authority.holder()), () -> page(authority, version))).orElseGet(() -> choose(all));
+        return authorities.chosen(council).map(authority -> Acting.as(Who.product(authority.holder()), () -> page(authority, version))).orElseGet(this::choose);
     }
 
-    private static Page choose(List<Authority> all) {
-        return Page.of("Help for family and friends who care for a child").with(all.isEmpty() ? Block.say("No council offers anything here yet.") : Block.lead("Choose your council."))
-                .with(new Block.Bullets(all.stream().<Words>map(each -> link(each.name(), ADDRESS + "?council=" + each.holder())).toList()));
+    private Page choose() {
+        return Page.choosing(TITLE, "Choose your council.", "No council offers anything here yet.", authorities.all().stream().<Words>map(each -> link(each.name(), ADDRESS + "?council=" + each.holder())).toList());
     }
 
     private Page page(Authority authority, @Nullable String version) {
         var offer = new Offer(caseFile.timeline(OfferEntry.REGISTRY), LocalDate.ofInstant(clock.instant(), ENGLAND));
         var shown = offer.versions().stream().filter(fact -> fact.id().toString().equals(version)).findFirst().or(offer::published);
-        var page = Page.of("Help for family and friends who care for a child").caption(authority.name());
+        var page = Page.of(TITLE).caption(authority.name());
         if (shown.isEmpty()) return page.with(Block.say("The council has not published its offer yet."));
         boolean old = !shown.get().id().equals(offer.published().orElseThrow().id());
         page = page.with(Block.lead(shown.get().entry().title()), Block.say(text("Stands from "), day(shown.get().happened()), text(old ? ". This is an earlier version." : ".")));
