@@ -83,6 +83,7 @@ class ContactPages {
             var now = now(timeline);
             var page = view.page(now, contacts.today());
             if (now.decided() != null) {
+                drafts.discard(key(timeline));
                 return page.with(Screening.answers(now)).with(view.decided(now, likely));
             }
             if (now.taken() == null) {
@@ -235,7 +236,11 @@ class ContactPages {
     }
 
     static String address(Timeline timeline) {
-        return "/front-door/" + timeline.subject();
+        return address(timeline.subject());
+    }
+
+    static String address(Subject contact) {
+        return "/front-door/" + contact;
     }
 
     private static String key(Timeline timeline) {

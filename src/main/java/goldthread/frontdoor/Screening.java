@@ -1,5 +1,6 @@
 package goldthread.frontdoor;
 
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
@@ -32,11 +33,11 @@ final class Screening {
             "Drug and alcohol service", "Domestic abuse service", "Community safety");
 
     static final Form<Answers> ANSWER = Form.of("frontdoor.partner-answered", "Record what a partner says", "Record answer")
-            .ask(select("agency", "Which partner?", PARTNERS.stream().map(one -> Choice.of(one, one)).toArray(Choice[]::new)).named("Partner").required("Choose the partner"),
+            .ask(select("agency", "Which partner?", choices(PARTNERS)).named("Partner").required("Choose the partner"),
                     text("who", "Who answered?").named("Who").hint("Name and work").required("Enter who answered"),
                     radios("knows", "Does it know the family?", Choice.of("yes", "Yes"), Choice.of("no", "No: nothing is known")).named("Knows the family").required("Say whether it knows the family"),
                     longText("known", "What does it know?").named("What it knows").hint("Only what is needed to decide").onlyIf("knows", "yes").required("Enter what it knows"),
-                    select("advises", "What does it advise, if anything?", Arrays.stream(Outcome.values()).map(one -> Choice.of(one.name(), one.words())).toArray(Choice[]::new)).named("Advises"),
+                    select("advises", "What does it advise, if anything?", outcomes()).named("Advises"),
                     day("on", "On which day?", "Date of the answer"), time("at", "At what time?").named("Time of the answer").required("Enter the time of the answer"),
                     yesNo("signed", "Has whoever answered read this, and confirmed it?").named("Confirmed").required("Say whether it is confirmed"));
 
@@ -45,9 +46,14 @@ final class Screening {
                     longText("why", "Why?").named("Why"))
             .refuse("why", answers -> answers.chose("answer", "no") && !answers.has("why"), "Write why you send it back");
 
+    /// What may be decided, to choose from.
+    static Choice[] outcomes() {
+        return Arrays.stream(Outcome.values()).map(one -> Choice.of(one.name(), one.words())).toArray(Choice[]::new);
+    }
+
     /// What each partner answered, and the way to record another.
     static List<Block> answers(ContactNow now) {
-        var open = now.decided() == null ? Stream.<Block>of(Block.buttons(Button.go("Record what a partner says", "/front-door/" + now.received().contact() + "/partners").secondary())) : Stream.<Block>empty();
+        var open = now.decided() == null ? Stream.<Block>of(Block.buttons(Button.go("Record what a partner says", ContactPages.address(now.received().contact()) + "/partners").secondary())) : Stream.<Block>empty();
         if (now.partners().isEmpty()) {
             return open.toList();
         }
@@ -72,17 +78,13 @@ final class Screening {
             return List.of(card, Block.say(put.account().equals(Acting.who().account()) ? "A manager of the front door signs it off. You put it, so another has to."
                     : "A manager of the front door signs it off: somebody who works at the front door and leads a team."));
         }
-        return List.of(card, SIGN.ask(address(timeline) + "/sign", About.on(put.happened()), typed, problems)
+        return List.of(card, SIGN.ask(ContactPages.address(timeline) + "/sign", About.on(put.happened()), typed, problems)
                 .with(Form.READ, typed.has(Form.READ) ? typed.text(Form.READ) : Long.toString(timeline.head())));
     }
 
     /// A manager of the front door, and not whoever put it.
     static boolean maySign(ContactNow now) {
         return now.put() != null && Acting.who().may(Permission.LEAD_TEAM) && !now.put().account().equals(Acting.who().account());
-    }
-
-    private static String address(Timeline timeline) {
-        return "/front-door/" + timeline.subject();
     }
 
     private Screening() {}

@@ -3,10 +3,11 @@ package goldthread.frontdoor;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
 
-import goldthread.access.NotThere;
+import goldthread.access.Access;
 import goldthread.access.Acting;
 import goldthread.access.Authorities;
 import goldthread.access.Needs;
+import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.frontdoor.ContactEntry.ReferrerTold;
 import goldthread.pages.About;
@@ -43,10 +44,12 @@ class TellingBackPages {
 
     private final Contacts contacts;
     private final Authorities authorities;
+    private final Access access;
 
-    TellingBackPages(Contacts contacts, Authorities authorities) {
+    TellingBackPages(Contacts contacts, Authorities authorities, Access access) {
         this.contacts = contacts;
         this.authorities = authorities;
+        this.access = access;
     }
 
     @GetMapping("/front-door/{contact}/tell")
@@ -98,6 +101,7 @@ class TellingBackPages {
         return contacts.open(contact, "front door letter", timeline -> {
             var now = decided(ContactPages.now(timeline));
             var kept = kept(now);
+            access.log(contact, "letter", "print", null);
             return new Sheet(letter(now, kept), "letter.pdf", kept::without, contacts.now());
         });
     }

@@ -17,9 +17,7 @@ import goldthread.pages.Block.Button;
 import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.Page;
-import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,7 +38,7 @@ class ThresholdPages {
                     longText("levels", "Its levels of need, the lowest first").named("Levels").longest(10_000)
                             .hint("One on each line: its name, a colon, and what it looks like. For example: Level 2, early help: needs more than one service")
                             .required("Enter its levels"),
-                    checkboxes("signed", "Which decisions does a manager sign off?", Arrays.stream(Outcome.values()).map(one -> Choice.of(one.name(), one.words())).toArray(Choice[]::new))
+                    checkboxes("signed", "Which decisions does a manager sign off?", Screening.outcomes())
                             .named("Signed off by a manager").hint("Such a decision is put to a manager of the front door, and nothing begins before it is signed off. Leave it empty if none is"),
                     date("from", "From which day is decided by it?").named("From").required("Enter the day from which is decided by it"))
             .refuse("levels", answers -> Thresholds.levels(answers.text("levels")).size() < 2, "Enter at least two levels, each on a line of its own")

@@ -1,0 +1,94 @@
+package goldthread.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import goldthread.RealApplication;
+import goldthread.access.Access;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Authorities;
+import goldthread.access.Role;
+import goldthread.access.Who;
+import goldthread.app.Goldthread;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
+import goldthread.frontdoor.ContactEntry.ContactDecided;
+import goldthread.frontdoor.ContactEntry.ContactReceived;
+import goldthread.frontdoor.ContactEntry.Outcome;
+import goldthread.frontdoor.ContactEntry.Referrer;
+import goldthread.pages.Answers;
+import goldthread.pages.Drafts;
+import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// What is left of a contact that was put to a manager and signed off.
+@SpringBootTest(classes = Goldthread.class)
+@ContextConfiguration(initializers = RealApplication.class)
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Timeout(60)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class AfterADecisionTest {
+    private static final int OURS = 894;
+
+    @Autowired
+    MockMvc site;
+    @Autowired
+    CaseFile caseFile;
+    @Autowired
+    Authorities authorities;
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    Drafts drafts;
+    @Autowired
+    Access access;
+
+    final Subject contact = new Subject(Ids.next());
+    final Who worker = new Who(UUID.randomUUID(), OURS, "Dana Pike", Set.of(Role.DUTY));
+
+    @Test
+    void the_draft_of_who_put_it_is_gone_and_a_letter_on_paper_is_in_the_access_log() throws Exception {
+        authorities.create(OURS, "Bexhaven");
+        accounts.create(worker.account(), OURS, "dana" + worker.account(), worker.name(), accounts.encode("dana-pike-1"), worker.roles());
+        var now = Instant.now();
+        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(Append.together(Ids.next(), List.of(
+                new ContactReceived(contact, "K7RM-3WQP", now, "form", new Referrer("2A", "Dee Marsh", null, null, "01632 960001", null, null, null, null), List.of(), "She came without a coat again.", "no", null),
+                new ContactDecided(contact, now, Outcome.ADVICE, List.of(), List.of(), null, null, null, null, "Advice is enough")), now, "page"))));
+        Acting.as(worker, () -> drafts.save("front-door " + contact, "Decide on a contact", "/front-door/" + contact, Answers.none().with("why", "Advice is enough")));
+
+        assertThat(opened("/front-door/" + contact)).isEqualTo(200);
+        assertThat(Acting.as(worker, drafts::list)).as("nothing is left to go on with").isEmpty();
+
+        assertThat(opened("/front-door/" + contact + "/letter")).isEqualTo(200);
+        assertThat(printed()).as("read on the screen").isEmpty();
+        assertThat(opened("/front-door/" + contact + "/letter.pdf")).isEqualTo(200);
+        assertThat(printed()).containsExactly("letter");
+    }
+
+    private List<String> printed() {
+        return Acting.as(worker, () -> access.history(contact.id(), Long.MAX_VALUE)).stream().filter(line -> line.action().equals("print")).map(Access.Opened::part).toList();
+    }
+
+    private int opened(String address) throws Exception {
+        Cookie cookie = site.perform(post("/sign-in").param("login", "dana" + worker.account()).param("password", "dana-pike-1").with(csrf())).andReturn().getResponse().getCookie("goldthread");
+        return site.perform(get(address).header("Accept", "text/html").cookie(cookie)).andReturn().getResponse().getStatus();
+    }
+}
