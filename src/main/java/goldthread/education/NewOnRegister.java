@@ -1,5 +1,6 @@
 package goldthread.education;
 
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.radios;
@@ -53,7 +54,7 @@ final class NewOnRegister {
 
     private static final Form<Answers> FORM = Form.of("not-in-school.new", "Add a child to the register", "Add child").ask(text("given", "Given name").required("Enter the child's given name"), text("family", "Family name").required("Enter the child's family name"),
             date("born", "Date of birth").past().required("Enter the date of birth"), text("address", "Address"), text("postcode", "Postcode").width(10),
-            radios("sort", "Why are they on the register?", SchoolRecordings.choices(RegisterRecordings.SORTS)).named("Why").required("Choose why they are on the register"), text("source", "How did it become known?").named("Known from"), day("on", "Since when?", "Date from"),
+            radios("sort", "Why are they on the register?", choices(RegisterRecordings.SORTS)).named("Why").required("Choose why they are on the register"), text("source", "How did it become known?").named("Known from"), day("on", "Since when?", "Date from"),
             radios("new", "Is the child one of those who look alike, if there are any?", Choice.of("look", "Show me who looks alike first"), Choice.of("new", "None of them: begin a new record")).named("Looks alike").required("Choose whether to look first"))
             .refuse("born", answers -> SchoolAge.of(answers.date("born")).filter(age -> age.until().isBefore(answers.date("on"))).isPresent(), "On that day the child was no longer of compulsory school age");
 

@@ -55,7 +55,7 @@ final class RegisterPages {
     private static final int MOST = 50;
 
     private static final Form<Answers> FILTER = Form.of("not-in-school", "Register", "Apply filters").ask(
-            Question.select("sort", "Why on it", SchoolRecordings.choices(RegisterRecordings.SORTS)).named("Why on it"), Question.select("stage", "On the way to it", SchoolRecordings.choices(NotInSchool.STAGES.toArray(String[]::new))).named("On the way"),
+            Question.select("sort", "Why on it", Question.choices(RegisterRecordings.SORTS)).named("Why on it"), Question.select("stage", "On the way to it", Question.choices(NotInSchool.STAGES.toArray(String[]::new))).named("On the way"),
             Question.checkboxes("only", "Only children", Choice.of("protected", "with an enquiry or child protection plan"), Choice.of("late", "to whom something is owed late"), Choice.of("alert", "with an alert")).named("Only"));
 
     private static final String LINES = """

@@ -1,6 +1,6 @@
 package goldthread.education;
 
-import static goldthread.education.SchoolRecordings.choices;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;

@@ -1,5 +1,6 @@
 package goldthread.education;
 
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -27,7 +28,6 @@ import goldthread.recording.Recording;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// How people record a child's schools, attendance, and the steps towards an order.
 final class SchoolRecordings {
@@ -94,10 +94,6 @@ final class SchoolRecordings {
 
     private static java.util.Set<java.util.UUID> ended(Timeline timeline) {
         return timeline.facts(ConditionEnded.class).stream().map(fact -> fact.entry().condition()).collect(Collectors.toSet());
-    }
-
-    static Choice[] choices(String... words) {
-        return Stream.of(words).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private SchoolRecordings() {}

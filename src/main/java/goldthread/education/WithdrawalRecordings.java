@@ -1,7 +1,7 @@
 package goldthread.education;
 
-import static goldthread.education.SchoolRecordings.choices;
 import static goldthread.pages.Question.checkboxes;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;

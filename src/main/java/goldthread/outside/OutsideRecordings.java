@@ -1,6 +1,7 @@
 package goldthread.outside;
 
 import static goldthread.pages.Question.checkboxes;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -38,7 +39,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// How people record harm to a child outside the home.
 public final class OutsideRecordings {
@@ -149,14 +149,6 @@ public final class OutsideRecordings {
             named.keySet().removeAll(OnePlace.joined(list).keySet());
         }
         return Given.NOTHING.offering("places", named.values().stream().sorted(java.util.Comparator.comparing(Known::name)).map(known -> Choice.of(known.place() + " " + known.name(), known.name() + ", " + known.sort().toLowerCase(java.util.Locale.UK))).toList());
-    }
-
-    static Choice[] choices(String... words) {
-        return choices(List.of(words));
-    }
-
-    static Choice[] choices(List<String> words) {
-        return Stream.of(words).flatMap(List::stream).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private OutsideRecordings() {}

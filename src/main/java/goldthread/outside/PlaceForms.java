@@ -1,6 +1,7 @@
 package goldthread.outside;
 
 import static goldthread.pages.Question.checkboxes;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -35,12 +36,12 @@ final class PlaceForms {
     private static final String NO_CHILD = "Name no child here: link the child from the child's own record";
 
     static final Form<Answers> KNOWN = Form.of("place.known", "Add a place, group or person", "Save").ask(
-            radios("sort", "What is it?", OutsideRecordings.choices(Known.PLACE, Known.GROUP, Known.PERSON)).named("What").required("Choose what it is"), text("name", "What is it called?").named("Name").hint(NO_CHILD).required("Enter what it is called"),
+            radios("sort", "What is it?", choices(Known.PLACE, Known.GROUP, Known.PERSON)).named("What").required("Choose what it is"), text("name", "What is it called?").named("Name").hint(NO_CHILD).required("Enter what it is called"),
             text("whereabouts", "Where is it?").named("Where"), longText("what", "What is known of it?").named("Told"), wholeNumber("east", "Easting", 0, EAST).hint("Metres of the national grid, if you want it on the picture"), wholeNumber("north", "Northing", 0, NORTH),
             day("on", "Since when is it known?", "Date from"))
             .refuse("north", answers -> answers.has("east") != answers.has("north"), "Enter both easting and northing, or neither");
 
-    static final Form<Answers> CONCERN = Form.of("place.concern", "Record a concern", "Record concern").ask(checkboxes("harms", "Which harm?", OutsideRecordings.choices(Outside.HARMS)).named("Harm").required("Choose the harm"),
+    static final Form<Answers> CONCERN = Form.of("place.concern", "Record a concern", "Record concern").ask(checkboxes("harms", "Which harm?", choices(Outside.HARMS)).named("Harm").required("Choose the harm"),
             longText("words", "What was seen or told?").named("Words").hint(NO_CHILD).required("Enter what was seen or told"), text("source", "Who told?").named("Told by").hint("Police, school, youth worker, a young person: as they agree to be named").required("Enter who told"), day("on", "When was it?", "Date of the concern"));
 
     static final Form<Answers> ACTION = Form.of("place.action", "Agree an action", "Agree action").ask(text("what", "What will be done?").named("What").required("Enter what will be done"), text("agency", "By which agency?").named("Agency").required("Enter the agency"),

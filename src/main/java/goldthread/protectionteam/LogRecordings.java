@@ -2,6 +2,7 @@ package goldthread.protectionteam;
 
 import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
@@ -14,7 +15,6 @@ import goldthread.casefile.Timeline;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question;
-import goldthread.pages.Question.Choice;
 import goldthread.protectionteam.LogEntry.ChallengeAnswered;
 import goldthread.protectionteam.LogEntry.Challenged;
 import goldthread.protectionteam.LogEntry.Decided;
@@ -24,7 +24,6 @@ import goldthread.recording.Recording;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// The shared log, as people record it.
 public final class LogRecordings {
@@ -89,10 +88,6 @@ public final class LogRecordings {
 
     static List<Subject> children(Answers answers) {
         return answers.ids("children").stream().map((UUID id) -> new Subject(id)).toList();
-    }
-
-    private static Choice[] choices(List<String> words) {
-        return Stream.of(words).flatMap(List::stream).map(word -> Choice.of(word, word)).toArray(Choice[]::new);
     }
 
     private LogRecordings() {}

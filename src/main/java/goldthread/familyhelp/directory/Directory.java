@@ -1,6 +1,7 @@
 package goldthread.familyhelp.directory;
 
 import static goldthread.pages.Question.checkboxes;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.select;
@@ -32,7 +33,7 @@ public record Directory(List<HelpListed> all) {
     public static final String AGENCY = "Community help";
 
     static final Form<Answers> LISTED = Form.of("community-help.listed", "Add help to the list", "Save").ask(text("name", "What is it called?").named("Name").required("Enter what it is called"),
-            checkboxes("needs", "What does it help with?", choices()).named("Helps with").required("Choose what it helps with"), longText("what", "What does it do, and for whom?").named("What").longest(2_000).required("Enter what it does"),
+            checkboxes("needs", "What does it help with?", choices(NEEDS)).named("Helps with").required("Choose what it helps with"), longText("what", "What does it do, and for whom?").named("What").longest(2_000).required("Enter what it does"),
             text("where", "Where and when?").named("Where and when").required("Enter where and when"), text("reach", "How does one get in touch?").named("How to reach").hint("Families read this").required("Enter how one gets in touch"),
             text("cost", "What does it cost?").named("Cost").hint("Leave it empty where it is free"), day("on", "Since when is it so?", "Date from"));
 
@@ -40,7 +41,7 @@ public record Directory(List<HelpListed> all) {
             text("why", "Why?").named("Why"), day("ended-on", "Since when is it there no more?", "Date"));
 
     /// Words are looked for wherever a line has them; all of them must be there.
-    static final Form<Answers> FILTER = Form.of("community-help", "Find help", "Find").ask(text("words", "Words").named("Words").hint("Such as a street, or play").longest(100), select("need", "What would help?", choices()).named("Help with"));
+    static final Form<Answers> FILTER = Form.of("community-help", "Find help", "Find").ask(text("words", "Words").named("Words").hint("Such as a street, or play").longest(100), select("need", "What would help?", choices(NEEDS)).named("Help with"));
 
     public static Directory of(Timeline registry, LocalDate day) {
         var standing = new LinkedHashMap<UUID, HelpListed>();
@@ -66,9 +67,5 @@ public record Directory(List<HelpListed> all) {
     /// To be chosen for an action of a plan: `Community help|Breakfast club`.
     public List<Choice> doers() {
         return all.stream().map(one -> Choice.of(AGENCY + "|" + one.name(), one.name() + " (" + AGENCY.toLowerCase(Locale.UK) + ")")).toList();
-    }
-
-    private static Choice[] choices() {
-        return NEEDS.stream().map(need -> Choice.of(need, need)).toArray(Choice[]::new);
     }
 }
