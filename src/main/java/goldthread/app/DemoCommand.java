@@ -3,6 +3,7 @@ package goldthread.app;
 import goldthread.demonstration.AgencyWorkers;
 import goldthread.demonstration.Demonstration;
 import goldthread.demonstration.FrontDesk;
+import goldthread.demonstration.NoticesOfParents;
 import goldthread.demonstration.Teams;
 import goldthread.demonstration.roads.Roads;
 import goldthread.time.England;
@@ -47,6 +48,7 @@ final class DemoCommand implements Callable<Integer> {
             }
         });
         context.getBean(FrontDesk.class).load(children, seed, Instant.now());
+        context.getBean(NoticesOfParents.class).load(Instant.now());
         context.getBean(Teams.class).tell(children, seed, today);
         context.getBean(Roads.class).tell(children, today);
         context.getBean(AgencyWorkers.class).tell(demonstration.signIns(children, seed, today), today);

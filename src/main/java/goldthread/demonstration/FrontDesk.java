@@ -161,11 +161,11 @@ public final class FrontDesk {
         return day.atTime(time).atZone(England.ZONE).toInstant();
     }
 
-    private static UUID id(String what, int number) {
+    static UUID id(String what, int number) {
         return UUID.nameUUIDFromBytes(("wrenmoor " + what + " " + number).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String reference(UUID of) {
+    static String reference(UUID of) {
         var signs = of.toString().replaceAll("[^0-9]", "7").replace('0', '2').replace('1', '3');
         return signs.substring(0, 4) + "-" + signs.substring(9, 13);
     }
