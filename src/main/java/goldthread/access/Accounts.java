@@ -160,7 +160,8 @@ public final class Accounts {
                 roles(id, roles, "");
             } else {
                 second.ask(SecondPerson.Act.ROLES, id, List.of(names(roles)), account.name() + ": "
-                        + roles.stream().sorted().map(Role::title).collect(Collectors.joining(", ")), why);
+                        + roles.stream().sorted().map(Role::title).collect(Collectors.joining(", "))
+                        + (account.oidcSubject() == null ? "" : "; signs in as " + account.oidcSubject() + " at the identity provider"), why);
             }
             return alone;
         });
@@ -199,8 +200,9 @@ public final class Accounts {
         return SecondPerson.needless() || account.id().equals(Acting.who().account()) || !SecondPerson.high(account.roles());
     }
 
-    /// Agrees to what another administrator asked, and it is done.
-    /// @return the one-time password, where one was asked for; it can be read this once only
+    /// Agrees to what another administrator asked, and it is done. Who comes to guard records or to give accounts by it signs in
+    /// anew: sessions and passkeys of theirs end.
+    /// @return the one-time password, where one was asked for or their old way in ends; it can be read this once only
     /// @throws NotThere when it does not wait for the agreement of whoever acts
     public Optional<String> agree(UUID asked) {
         return inTransaction(() -> {
@@ -209,8 +211,11 @@ public final class Accounts {
             var askedBy = "asked by " + one.by();
             return switch (one.act()) {
                 case ROLES -> {
-                    roles(id, one.terms().stream().map(Role::valueOf).collect(Collectors.toSet()), "; " + askedBy);
-                    yield Optional.<String>empty();
+                    var before = account(id).roles();
+                    var given = one.terms().stream().map(Role::valueOf).collect(Collectors.toSet());
+                    roles(id, given, "; " + askedBy);
+                    // whoever asked may know the old way in: they would be both people from now on
+                    yield !SecondPerson.high(before) && SecondPerson.high(given) ? Optional.of(fresh(id, askedBy)) : Optional.<String>empty();
                 }
                 case IDENTITY -> {
                     identity(id, one.terms().getFirst(), askedBy);

@@ -25,7 +25,6 @@ import goldthread.signin.Sessions;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -126,9 +125,9 @@ final class AccountPages {
         try {
             var ordinary = wanted.roles.stream().filter(role -> !SecondPerson.high(role)).collect(Collectors.toSet());
             var account = accounts.create(Acting.who().holder(), wanted.login, wanted.name, ordinary);
-            var password = accounts.oneTimePassword(account.id(), "").orElseThrow();
-            return oneTime(account, password, accounts.setRoles(account.id(), wanted.roles, wanted.why) ? ""
-                    : "Their role as " + titles(wanted.roles, true) + " waits until another administrator agrees.");
+            return wanted.roles.stream().anyMatch(SecondPerson::high)
+                    ? asked(account.id(), () -> accounts.setRoles(account.id(), wanted.roles, wanted.why), "The account is created.")
+                    : oneTime(account, accounts.oneTimePassword(account.id(), "").orElseThrow());
         } catch (Accounts.LoginTaken taken) {
             return filling(NEW.ask(ALL + "/new", today(), new Problems<>(typed,
                     List.of(new Checked.Problem("login", "Enter another login: somebody has this one")))));
@@ -178,7 +177,7 @@ final class AccountPages {
             return again(of, ASKED_PASSWORD.ask(ALL + "/" + account + "/password", today(), problems));
         }
         try {
-            return accounts.oneTimePassword(account, Answers.typed(typed).text("password-why")).<View>map(password -> oneTime(of, password, ""))
+            return accounts.oneTimePassword(account, Answers.typed(typed).text("password-why")).<View>map(password -> oneTime(of, password))
                     .orElseGet(() -> Page.goTo(SecondPersonPages.ALL, WAITS));
         } catch (SecondPerson.AskedAlready waits) {
             return SecondPersonPages.already();
@@ -258,11 +257,11 @@ final class AccountPages {
         return account.oidcSubject() == null ? Answers.none() : Answers.of(Map.of("subject", account.oidcSubject()));
     }
 
-    static View oneTime(Account account, String password, String besides) {
+    static View oneTime(Account account, String password) {
         return Page.of("One-time password").in(ALL).under(TRAIL).with(
                 Block.lead("Give " + account.name() + " this password. It is shown this once only."),
                 Block.summary().fact("Login", text(account.login())).fact("One-time password", Words.strong(password)),
-                Block.say("They choose their own when they first sign in with it. " + besides),
+                Block.say("They choose their own when they first sign in with it."),
                 Block.buttons(Block.Button.go("Go to the account", ALL + "/" + account.id())));
     }
 
@@ -289,10 +288,6 @@ final class AccountPages {
 
     private static Set<Role> roles(Answers answers) {
         return answers.texts("roles").stream().map(Role::valueOf).collect(Collectors.toSet());
-    }
-
-    private static String titles(Set<Role> roles, boolean high) {
-        return roles.stream().filter(role -> SecondPerson.high(role) == high).sorted().map(role -> role.title().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" and "));
     }
 
     static Words titles(Set<Role> roles) {

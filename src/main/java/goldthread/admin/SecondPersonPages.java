@@ -137,7 +137,7 @@ final class SecondPersonPages {
             guard.agree(asked);
             return done();
         }
-        return accounts.agree(asked).map(once -> AccountPages.oneTime(accounts.account(one.about()), once, "")).orElseGet(SecondPersonPages::done);
+        return accounts.agree(asked).map(once -> AccountPages.oneTime(accounts.account(one.about()), once)).orElseGet(SecondPersonPages::done);
     }
 
     @GetMapping(ONE + "/refuse")

@@ -102,6 +102,25 @@ class TwoPeopleTest {
     }
 
     @Test
+    void whoever_knew_the_way_in_of_a_new_administrator_knows_it_no_more() {
+        var known = Acting.as(tom, () -> TOWN.accounts.oneTimePassword(worker.account(), "").orElseThrow());
+        Acting.as(tom, () -> TOWN.accounts.setOidcSubject(worker.account(), "tom-at-home-" + worker.account(), ""));
+        Acting.as(tom, () -> TOWN.accounts.setRoles(worker.account(), Set.of(Role.ADMINISTRATOR), "we are few"));
+        TOWN.as(worker, () -> TOWN.db.sql("""
+                insert into passkey (id, holder, account, address, label, public_key, attestation, client_data, signatures, verified, may_be_copied, is_copied, transports, created_at)
+                values (decode(:id, 'hex'), :holder, :me, 'localhost', 'Planted', '', '', '', 0, true, false, false, '{}', now())
+                """).param("id", worker.account().toString().replace("-", "")).param("holder", OURS).param("me", worker.account()).update());
+        assertThat(only(una).what()).endsWith("Administrator; signs in as tom-at-home-" + worker.account() + " at the identity provider");
+        var given = Acting.as(una, () -> TOWN.accounts.agree(only(una).id()));
+        assertThat(given).isPresent();
+        assertThat(Acting.as(worker, () -> TOWN.accounts.isOwnPassword(known))).isFalse();
+        assertThat(Acting.as(worker, () -> TOWN.accounts.isOwnPassword(given.orElseThrow()))).isTrue();
+        assertThat(TOWN.as(worker, () -> TOWN.db.sql("select count(*) from passkey where account = :me").param("me", worker.account()).query(Integer.class).single())).isZero();
+        Acting.as(tom, () -> TOWN.accounts.setRoles(worker.account(), Set.of(Role.GUARDIAN, Role.ADMINISTRATOR), "and Ana retires"));
+        assertThat(Acting.as(una, () -> TOWN.accounts.agree(only(una).id()))).as("nobody alone gave this way in").isEmpty();
+    }
+
+    @Test
     void the_first_start_and_the_server_itself_need_nobody() {
         assertThat(Acting.as(Who.product(OURS), () -> TOWN.accounts.setRoles(worker.account(), Set.of(Role.GUARDIAN), ""))).isTrue();
         restrict(ana, Seal.RESTRICTED);

@@ -162,7 +162,9 @@ class JourneysOfAnAdministratorTest extends AtTheDoor {
         looksWell("second-person-agree-wrong");
         page.fill("#password", Porch.PASSWORD);
         page.click("main button[type=submit]");
-        assertThat(page.locator("main").innerText()).contains("You have agreed, and it is done", "Agreed");
+        assertThat(page.locator("main").innerText()).as("their old way in is over").contains("One-time password");
+        browser.open("/second-person");
+        assertThat(page.locator("main").innerText()).contains("Agreed");
         looksWell("second-person-agreed");
     }
 
