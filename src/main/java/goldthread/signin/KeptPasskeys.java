@@ -48,7 +48,11 @@ final class KeptPasskeys implements UserCredentialRepository {
         }
     }
 
+    /// A browser keeps what was asked of it while another signs in there: the key is for who asked, or for nobody.
     private void insert(CredentialRecord made) {
+        if (!made.getUserEntityUserId().equals(bytes(Acting.who().account()))) {
+            throw new IllegalArgumentException("asked by another");
+        }
         db.sql("""
                 insert into passkey (id, holder, account, address, label, public_key, attestation, client_data, signatures, verified,
                                      may_be_copied, is_copied, transports, created_at)

@@ -1,0 +1,50 @@
+package goldthread.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import goldthread.access.Account;
+import goldthread.access.Acting;
+import goldthread.access.Role;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
+
+/// What passkeys refuse. That they work is shown in a browser, by [JourneysOfAnAdministratorTest].
+@Timeout(60)
+class PasskeysTest extends AtTheDoor {
+
+    @Test
+    void a_key_that_one_person_asked_for_is_not_kept_for_another() {
+        var asked = person(Role.SOCIAL_WORKER);
+        var other = person(Role.SOCIAL_WORKER);
+        assertThatThrownBy(() -> keep(asked, other)).isInstanceOf(IllegalArgumentException.class).hasMessage("asked by another");
+        keep(other, other);
+        assertThat(keysOf(asked)).isZero();
+        assertThat(keysOf(other)).isOne();
+    }
+
+    private static void keep(Account asked, Account signedIn) {
+        TOWN.as(signedIn.who(), () -> {
+            var kept = new KeptPasskeys(TOWN.db(), TOWN.clock, "localhost");
+            var owner = kept.owners().findByUsername(asked.id().toString());
+            var id = new Bytes(("key of " + signedIn.login()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            if (owner == null) {
+                throw new AssertionError("no such account");
+            }
+            kept.save(ImmutableCredentialRecord.builder().credentialType(PublicKeyCredentialType.PUBLIC_KEY).credentialId(id)
+                    .userEntityUserId(owner.getId()).publicKey(new ImmutablePublicKeyCose(id.getBytes())).signatureCount(0).uvInitialized(true)
+                    .transports(Set.of()).attestationObject(id).attestationClientDataJSON(id).label("Laptop").build());
+            return kept;
+        });
+    }
+
+    private static int keysOf(Account account) {
+        return TOWN.as(account.who(), () -> TOWN.db().sql("select count(*) from passkey where account = :me").param("me", account.id())
+                .query(Integer.class).single());
+    }
+}
