@@ -130,6 +130,7 @@ public final class Accounts {
     public void disable(UUID id) {
         changing(id, "account disabled", null, () -> {
             second.lapse(id);
+            second.lapseAbout(id);
             return db.sql("update account set disabled_at = least(coalesce(disabled_at, :now), :now) where id = :id")
                     .param("now", now()).param("id", id).update();
         });
@@ -170,6 +171,7 @@ public final class Accounts {
     private void roles(UUID id, Set<Role> roles, String askedBy) {
         changing(id, "roles set", String.join(" ", names(roles)) + askedBy, () -> {
             if (!SecondPerson.high(roles)) second.lapse(id);
+            second.lapseAbout(id);
             return db.sql("update account set roles = :roles where id = :id").param("roles", array(roles)).param("id", id).update();
         });
     }
@@ -191,8 +193,10 @@ public final class Accounts {
     }
 
     private void identity(UUID id, @Nullable String subject, @Nullable String askedBy) {
-        changing(id, "identity set", askedBy, () -> db.sql("update account set oidc_subject = :subject where id = :id")
-                .param("subject", subject, Types.VARCHAR).param("id", id).update());
+        changing(id, "identity set", askedBy, () -> {
+            second.lapseAbout(id);
+            return db.sql("update account set oidc_subject = :subject where id = :id").param("subject", subject, Types.VARCHAR).param("id", id).update();
+        });
     }
 
     /// May whoever acts give somebody a way in without another who agrees?
@@ -275,6 +279,7 @@ public final class Accounts {
         CHANCE.nextBytes(bytes);
         var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         setEncoded(id, encoder.encode(password), true, askedBy);
+        second.lapseAbout(id);
         return password;
     }
 

@@ -86,6 +86,7 @@ public final class Guard {
     }
 
     private void keep(Restriction to, String said) {
+        second.lapseAbout(to.subject());
         db.sql("""
                 insert into restriction (holder, subject, seal, owner, why, since, review_on)
                 values (:holder, :subject, :seal, :owner, :why, :now, :review)
@@ -117,6 +118,7 @@ public final class Guard {
     }
 
     private void end(UUID subject, String why) {
+        second.lapseAbout(subject);
         if (db.sql("delete from restriction where subject = :subject").param("subject", subject).update() == 0) {
             throw new NotThere();
         }

@@ -204,6 +204,12 @@ public final class SecondPerson {
                 .param("now", at(clock.instant())).param("account", account).update();
     }
 
+    /// What waits about this record or account lapses: it was asked of what is no longer so.
+    void lapseAbout(UUID about) {
+        db.sql("update second_person set state = 'LAPSED', answered_at = :now where state = 'ASKED' and about = :about")
+                .param("now", at(clock.instant())).param("about", about).update();
+    }
+
     private static void must(Act act) {
         if (!Acting.who().may(act.needs)) {
             throw new NotThere();

@@ -180,9 +180,13 @@ final class SecondPersonPages {
         return one;
     }
 
-    private static View answering(String title, Asked one, Block form) {
+    private View answering(String title, Asked one, Block form) {
+        var facts = Block.summary().fact("What", Words.lines(text(one.act().title()), text(one.what())));
+        if (one.act().needs() == Permission.GUARD && one.about() != null) {
+            facts = facts.fact("Record", text(one.about().toString()));
+        }
         return Page.of(title).under(link("Waiting for a second person", ALL)).with(
-                Block.summary().fact("What", Words.lines(text(one.act().title()), text(one.what()))).fact("Why it is asked", text(one.why())), form);
+                facts.fact("Why it is asked", text(one.why())).fact("Asked by", text(accounts.names(List.of(one.by())).get(one.by()))), form);
     }
 
     private static void mayLook() {

@@ -121,6 +121,29 @@ class TwoPeopleTest {
     }
 
     @Test
+    void what_was_asked_lapses_when_what_it_is_about_changes() {
+        restrict(ana, Seal.RESTRICTED);
+        Acting.as(ana, () -> TOWN.guard.lift(child, "the parent has left the council"));
+        var lift = only(ben);
+        restrict(ben, Seal.SEALED);
+        missing(ben, () -> TOWN.guard.agree(lift.id()));
+        assertThat(restrict(ana, Seal.SEALED, worker.account())).isFalse();
+        var open = only(ben);
+        restrict(ben, Seal.SEALED);
+        missing(ben, () -> TOWN.guard.agree(open.id()));
+        assertThat(seal()).isEqualTo(Seal.SEALED);
+        Runnable ask = () -> Acting.as(tom, () -> TOWN.accounts.setRoles(worker.account(), Set.of(Role.SOCIAL_WORKER, Role.GUARDIAN), "Ana retires"));
+        for (Runnable change : List.<Runnable>of(() -> TOWN.accounts.setRoles(worker.account(), Set.of(Role.ANALYST), ""), () -> TOWN.accounts.oneTimePassword(worker.account(), ""),
+                () -> TOWN.accounts.setOidcSubject(worker.account(), null, ""), () -> TOWN.accounts.disable(worker.account()))) {
+            ask.run();
+            var asked = only(una);
+            Acting.as(tom, change);
+            missing(una, () -> TOWN.accounts.agree(asked.id()));
+        }
+        assertThat(roles()).containsExactly(Role.ANALYST);
+    }
+
+    @Test
     void the_first_start_and_the_server_itself_need_nobody() {
         assertThat(Acting.as(Who.product(OURS), () -> TOWN.accounts.setRoles(worker.account(), Set.of(Role.GUARDIAN), ""))).isTrue();
         restrict(ana, Seal.RESTRICTED);
