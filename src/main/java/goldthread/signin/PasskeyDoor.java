@@ -5,6 +5,8 @@ import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,6 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreation
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PasskeyDoor {
     private static final String MADE = "passkey-to-make", ASKED = "passkey-to-sign-in";
     private static final int LONGEST_LABEL = 60;
+    private static final int MOST = 64 * 1024; // what a device says is a few hundred bytes
     private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>> MADE_KEY = new TypeReference<>() {};
     private static final TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>> SIGNED = new TypeReference<>() {};
 
@@ -53,9 +55,9 @@ final class PasskeyDoor {
     /// With one's password: who sits down at an open screen makes no key to come back with.
     @Needs
     @PostMapping(path = "/account/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> toMakeOne(HttpServletRequest request, @RequestBody String body) {
+    ResponseEntity<String> toMakeOne(HttpServletRequest request) throws IOException {
         mustBeLocal();
-        if (!password.right(password(body), request.getRemoteAddr())) {
+        if (!password.right(password(body(request)), request.getRemoteAddr())) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body("{}");
         }
         var options = passkeys.toMakeOne(site(request));
@@ -65,8 +67,9 @@ final class PasskeyDoor {
 
     @Needs
     @PostMapping(path = "/account/passkeys/made", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, String>> made(HttpServletRequest request, @RequestBody String body) {
+    ResponseEntity<Map<String, String>> made(HttpServletRequest request) throws IOException {
         mustBeLocal();
+        var body = body(request);
         return take(request, MADE) instanceof PublicKeyCredentialCreationOptions asked ? answer(() -> {
             var said = Json.WORDS.readTree(body);
             var label = said.path("label").asString("").strip();
@@ -85,15 +88,22 @@ final class PasskeyDoor {
     }
 
     @PostMapping(path = "/sign-in/passkey/signed", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, String>> signed(HttpServletRequest request, HttpServletResponse response, @RequestBody String body) {
+    ResponseEntity<Map<String, String>> signed(HttpServletRequest request, HttpServletResponse response) throws IOException {
         mustBeLocal();
+        var body = body(request);
         return take(request, ASKED) instanceof PublicKeyCredentialRequestOptions asked ? answer(() -> {
             var said = Json.WORDS.readTree(body);
             var then = said.path("then").asString("");
-            var who = passkeys.signIn(site(request), asked, Json.WORDS.treeToValue(said.path("key"), SIGNED));
+            var who = passkeys.signIn(site(request), asked, Json.WORDS.treeToValue(said.path("key"), SIGNED), request.getRemoteAddr());
             who.ifPresent(signedIn -> sessions.saveContext(new SecurityContextImpl(signedIn), request, response));
             return who.isPresent() ? Map.of("then", Doors.ours(then) ? then : "/") : Map.of();
         }) : refused();
+    }
+
+    /// What the browser says; of too much nothing, which is refused.
+    private static String body(HttpServletRequest request) throws IOException {
+        var said = request.getInputStream().readNBytes(MOST + 1);
+        return said.length > MOST ? "" : new String(said, StandardCharsets.UTF_8);
     }
 
     private static String password(String body) {

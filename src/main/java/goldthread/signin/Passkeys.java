@@ -38,12 +38,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Passkeys {
     private final JdbcClient db;
     private final Access access;
+    private final Throttle throttle;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Passkeys(JdbcClient db, Access access, Clock clock, PlatformTransactionManager transactions) {
+    Passkeys(JdbcClient db, Access access, Throttle throttle, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.access = access;
+        this.throttle = throttle;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -94,16 +96,18 @@ public final class Passkeys {
         return at(site).createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
     }
 
-    /// Who signs in with this, if anybody; an ended account does not.
-    Optional<SignedIn> signIn(Site site, PublicKeyCredentialRequestOptions asked, PublicKeyCredential<AuthenticatorAssertionResponse> signed) {
+    /// Who signs in with this, if anybody; an ended account does not, and trying again and again is slowed as with a password.
+    /// @param from the network address of the request
+    Optional<SignedIn> signIn(Site site, PublicKeyCredentialRequestOptions asked, PublicKeyCredential<AuthenticatorAssertionResponse> signed, String from) {
         record Known(Who who, boolean passwordDue, boolean ended) {}
         return db.sql("select *, id as account from account_by_passkey(:id)").param("id", signed.getRawId().getBytes())
                 .query((row, number) -> new Known(Sessions.who(row), row.getBoolean("password_due"), Accounts.ended(row, clock.instant())))
-                .optional().flatMap(known -> Acting.as(known.who, () -> transaction.execute(status -> {
+                .optional().filter(known -> throttle.mayTry("passkey " + known.who.account(), from)).flatMap(known -> Acting.as(known.who, () -> transaction.execute(status -> {
                     if (known.ended || !right(site, asked, signed)) {
                         access.log(known.who.account(), "session", "sign-in refused", "passkey");
                         return Optional.<SignedIn>empty();
                     }
+                    throttle.succeeded("passkey " + known.who.account(), from);
                     access.log(known.who.account(), "passkey", "used", null);
                     return Optional.of(SignedIn.person(known.who, known.passwordDue, Session.IDLE));
                 })));

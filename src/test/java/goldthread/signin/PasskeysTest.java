@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import goldthread.access.Account;
 import goldthread.access.Acting;
 import goldthread.access.Role;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /// What passkeys refuse. That they work is shown in a browser, by [JourneysOfAnAdministratorTest].
 @Timeout(60)
@@ -26,6 +30,30 @@ class PasskeysTest extends AtTheDoor {
         keep(other, other);
         assertThat(keysOf(asked)).isZero();
         assertThat(keysOf(other)).isOne();
+    }
+
+    @Autowired
+    private Passkeys passkeys;
+
+    @Test
+    void what_is_too_long_or_is_no_key_is_refused_with_one_answer() throws Exception {
+        var account = person(Role.SOCIAL_WORKER);
+        var browser = new Browser();
+        browser.signIn(account);
+        for (var body : List.of("", "{}", "[]", "not json", "{\"key\":{\"id\":1}}", "{\"label\":\"" + "x".repeat(70_000) + "\"}")) {
+            assertThat(post(browser, "/account/passkeys/options", body)).as(body).isEqualTo(422);
+            assertThat(post(browser, "/account/passkeys/made", body)).as(body).isEqualTo(422);
+            var asked = passkeys.toSignIn(new Passkeys.Site("localhost", "http://localhost"));
+            assertThat(browser.send(to(browser, "/sign-in/passkey/signed", body).sessionAttr("passkey-to-sign-in", asked)).getStatus()).as(body).isEqualTo(422);
+        }
+    }
+
+    private int post(Browser browser, String path, String body) throws Exception {
+        return browser.send(to(browser, path, body)).getStatus();
+    }
+
+    private static MockHttpServletRequestBuilder to(Browser browser, String path, String body) throws Exception {
+        return MockMvcRequestBuilders.post(path).header("X-CSRF-TOKEN", browser.token()).contentType("application/json").content(body);
     }
 
     private static void keep(Account asked, Account signedIn) {
