@@ -32,13 +32,13 @@ public final class Leavers {
                 new Holder(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class))).list();
     }
 
-    /// Whoever leads a team says so, or takes in what the HR system says. An account that gives accounts, and one's own, is ended
+    /// Whoever leads a team says so, takes in what the HR system says, or gives an account to somebody of whom it is told. An account that gives accounts, and one's own, is ended
     /// by an administrator alone.
     /// An account that has ended already stays ended; an end that lies ahead moves to the day that is told now.
     /// @param last the last day of work   @return whether the account ends by it
     public boolean ends(UUID id, LocalDate last, OffsetDateTime now) {
         var who = Acting.who();
-        if (!who.may(Permission.LEAD_TEAM) && !who.may(Permission.RETURNS) || who.account().equals(id)) return false;
+        if (Set.of(Permission.LEAD_TEAM, Permission.RETURNS, Permission.ACCOUNTS).stream().noneMatch(who::may) || who.account().equals(id)) return false;
         var roles = db.sql("select roles from account where id = :id").param("id", id).query((row, number) -> Accounts.roles(row)).optional();
         if (roles.isEmpty() || roles.get().stream().anyMatch(role -> role.permissions().contains(Permission.ACCOUNTS))) return false;
         db.sql("update account set disabled_at = case when disabled_at <= :now then disabled_at else :end end where id = :id").param("now", now).param("end", end(last)).param("id", id).update();

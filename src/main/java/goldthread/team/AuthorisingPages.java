@@ -99,7 +99,7 @@ final class AuthorisingPages {
         conditions(account).ifPresent(sentence -> despite.add(Choice.of(TeamForms.CONDITIONS, "A social worker's part despite conditions of practice").hint(sentence)));
         cap.of(account, today()).filter(each -> each.most() > 0).ifPresent(each -> despite.add(Choice.of(TeamForms.HEAVIER, "A heavier caseload than the programme promises")
                 .hint("Weight " + each.weight() + " now, and at most " + each.most() + " is promised: " + each.share())));
-        return About.on(today()).offering("despite", despite).offering("authorisers", TeamPages.authorisers(accounts));
+        return About.on(today()).offering("despite", despite).offering("authorisers", TeamPages.authorisers(accounts, account));
     }
 
     /// As the register has them, unless they were weighed today.

@@ -7,6 +7,7 @@ import goldthread.casefile.Fact;
 import goldthread.casefile.Outcome.Refused;
 import goldthread.casefile.Subject;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
+import goldthread.protection.EnquiryEntry.LeadsNamed;
 import goldthread.team.Board.Held;
 import goldthread.workforce.AllocationGate;
 import goldthread.workforce.Leading;
@@ -66,8 +67,9 @@ final class Gates implements AllocationGate {
             };
         }
 
-        boolean sameAs(@Nullable Part stood) {
-            return stood != null && stood.part.equals(part) && stood.account.equals(account);
+        /// No more than what stood: neither another child nor a social worker's part.
+        boolean within(@Nullable Part stood) {
+            return stood != null && stood.part.equals(part) && stood.account.equals(account) && stood.children.containsAll(children) && (stood.socialWork || !socialWork);
         }
 
         private static Set<UUID> ids(List<Subject> children) {
@@ -78,9 +80,10 @@ final class Gates implements AllocationGate {
     @Override
     public Optional<Refused> refuses(Entry entry) {
         return transaction.execute(status -> {
+            if (entry instanceof LeadsNamed leads) return led(leads);
             if (!(entry instanceof Corrected corrected)) return Optional.ofNullable(Part.of(entry)).flatMap(this::begun);
             var part = Part.of(corrected.to());
-            return part == null ? Optional.<Refused>empty() : part.sameAs(stood(corrected)) ? registered(part, Stream.of(part.on())).or(() -> capped(part)) : begun(part);
+            return part == null ? Optional.<Refused>empty() : part.within(stood(corrected)) ? registered(part, Stream.of(part.on())) : begun(part);
         });
     }
 
@@ -94,6 +97,12 @@ final class Gates implements AllocationGate {
         var day = later(part.on());
         return registered(part, Stream.of(part.on(), day)).or(() -> Leading.able(part.part(), enquiry(part.children()), able(part.account(), part.name(), day), day))
                 .or(() -> part.socialWork() ? conditions(part.account(), part.name()).map(Gates::here) : Optional.empty()).or(() -> capped(part));
+    }
+
+    /// Who leads from an earlier day leads today too: by what the register says now.
+    private Optional<Refused> led(LeadsNamed leads) {
+        var lead = able(leads.lead(), leads.leadName(), later(leads.on()));
+        return Leading.registered(lead).or(() -> leads.override() == null ? Leading.conditions(lead) : Optional.empty());
     }
 
     /// By what the register said on the day of the part, and by what it says now.

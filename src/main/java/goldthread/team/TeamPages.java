@@ -49,6 +49,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -196,7 +197,7 @@ final class TeamPages {
             if (children.isEmpty()) return noneChosen();
             var suggested = suggested(children);
             var above = above(answers, children, suggested);
-            return TeamView.choosing(suggested, allocating(above).ask(TEAM + "/allocate", offering(children, suggested, above), answers));
+            return TeamView.choosing(suggested, allocating(above).ask(TEAM + "/allocate", offering(children, suggested, above, answers), answers));
         });
     }
 
@@ -217,16 +218,16 @@ final class TeamPages {
         return TeamForms.ALLOCATE.without(left);
     }
 
-    private About offering(Set<UUID> children, List<Suggested> suggested, Asks above) {
+    private About offering(Set<UUID> children, List<Suggested> suggested, Asks above, Answers typed) {
         var named = people.find(children.stream().map(Subject::new).toList());
-        var authorisers = above.equals(Asks.NOTHING) ? List.<Choice>of() : authorisers(accounts);
+        var authorisers = above.equals(Asks.NOTHING) ? List.<Choice>of() : authorisers(accounts, Subject.read(typed.text("worker")).map(Subject::id).orElse(null));
         return about().naming("above", above.cap().map(Outcome.Refused::sentence).orElse("")).naming("conditions", above.conditions().map(Outcome.Refused::sentence).orElse("")).offering("authorisers", authorisers).offering("workers", suggested.stream().map(each -> Choice.of(each.worker().account().toString(), each.worker().name()).hint(each.why())).toList())
                 .offering("children", children.stream().map(child -> Choice.of(child.toString(), TeamView.name(named.get(new Subject(child))))).toList());
     }
 
-    /// Managers other than who acts.
-    static List<Choice> authorisers(Accounts accounts) {
-        return accounts.all().stream().filter(each -> !each.disabled() && !each.id().equals(Acting.who().account()) && each.roles().stream().anyMatch(AUTHORISERS::contains)).map(each -> Choice.of(each.id().toString(), each.name())).toList();
+    /// Managers other than who acts, and than whom it is about: nobody authorises themselves.
+    static List<Choice> authorisers(Accounts accounts, @Nullable UUID worker) {
+        return accounts.all().stream().filter(each -> !each.disabled() && !each.id().equals(Acting.who().account()) && !each.id().equals(worker) && each.roles().stream().anyMatch(AUTHORISERS::contains)).map(each -> Choice.of(each.id().toString(), each.name())).toList();
     }
 
     private List<Suggested> suggested(Set<UUID> children) {
@@ -260,7 +261,7 @@ final class TeamPages {
             var suggested = suggested(children);
             var above = above(answers, children, suggested);
             var form = allocating(above);
-            var about = offering(children, suggested, above);
+            var about = offering(children, suggested, above, answers);
             return switch (form.check(answers, about)) {
                 case Checked.Problems<Answers> problems -> TeamView.choosing(suggested, form.ask(TEAM + "/allocate", about, problems));
                 case Checked.Filled<Answers> filled -> allocate(children, suggested.stream().map(Suggested::worker)

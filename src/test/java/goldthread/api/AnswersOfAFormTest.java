@@ -312,13 +312,17 @@ class AnswersOfAFormTest {
         var gone = Subject.unheardOf();
         var old = LocalDate.now().minusYears(1);
         Acting.as(who, () -> cases.append(Append.observed(Append.together(Ids.next(), List.of(new Joined(zoe, "Zoë Brontë", "SW9", old, "Care 1", "social-worker", old, List.of(), List.of()), new Joined(odd, "Odd Job", null, null, "Care 1", "other", old, List.of(), List.of()),
-                new Joined(gone, "Gone Before", null, null, "Care 1", "social-worker", old, List.of(), List.of()), new goldthread.workforce.StaffEntry.Left(gone, LocalDate.now().minusDays(1), "Moved")), Instant.now(), "page"))));
+                new Joined(gone, "Gone Before", null, null, "Care 1", "social-worker", old, List.of(), List.of()), new goldthread.workforce.StaffEntry.Left(gone, LocalDate.now().minusDays(1), "Moved"),
+                new goldthread.workforce.StaffEntry.Left(zoe, LocalDate.now().plusDays(40), "End of a contract")), Instant.now(), "page"))));
         String as = sessions.open(admin, false);
         assertThat(signedIn(get("/admin/new-workers"), as).getContentAsString()).contains("Zoë Brontë").contains("Proposed: social worker; login zoe.bronte").contains("No role is proposed for other").doesNotContain("Gone Before");
         assertThat(signedIn(post("/admin/new-workers").param("workers", zoe.toString(), odd.toString()).param("role", "proposed"), as).getContentAsString()).contains("none is proposed for Odd Job");
         assertThat(signedIn(post("/admin/new-workers").param("workers", zoe.toString()).param("role", "ADMINISTRATOR"), as).getContentAsString()).contains("There is a problem");
         assertThat(signedIn(post("/admin/new-workers").param("workers", zoe.toString()).param("role", "proposed"), as).getContentAsString()).contains("Accounts created").contains("zoe.bronte2").contains("1 worker has no account yet");
-        assertThat(Acting.as(admin, () -> accounts.account(zoe.id()))).satisfies(account -> assertThat(account.roles()).containsExactly(Role.SOCIAL_WORKER));
+        assertThat(Acting.as(admin, () -> accounts.account(zoe.id()))).satisfies(account -> {
+            assertThat(account.roles()).containsExactly(Role.SOCIAL_WORKER);
+            assertThat(account.disabledAt()).as("it ends with the last day of work").isNotNull();
+        });
         assertThat(signedIn(get("/admin/new-workers"), as).getContentAsString()).doesNotContain("Zoë Brontë").contains("Odd Job");
     }
 

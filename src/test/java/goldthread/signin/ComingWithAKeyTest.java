@@ -17,7 +17,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class ComingWithAKeyTest extends AtTheDoor {
-    private static final Set<Permission> SEEING = Set.of(Permission.SEE_CHILDREN, Permission.SEE_ALL_CHILDREN);
+    private static final Set<Permission> SEEING = Set.of(Permission.SEE_CHILDREN, Permission.WHOLE_RECORD, Permission.SEE_ALL_CHILDREN);
 
     private final String child = "/api/children/" + UUID.randomUUID();
 
@@ -46,7 +46,7 @@ class ComingWithAKeyTest extends AtTheDoor {
     @Test
     void a_key_for_ones_own_children_opens_no_other_whatever_its_owner_may() throws Exception {
         var duty = person(Role.DUTY);
-        var narrow = Acting.as(duty.who(), () -> tokens.give("n", Set.of(Permission.SEE_CHILDREN), false, Duration.ofDays(1)));
+        var narrow = Acting.as(duty.who(), () -> tokens.give("n", Set.of(Permission.SEE_CHILDREN, Permission.WHOLE_RECORD), false, Duration.ofDays(1)));
         assertThat(send(get(child), narrow).getStatus()).isEqualTo(404);
         TOWN.allocate(duty.who(), UUID.fromString(child.substring(14)));
         assertThat(send(get(child), narrow).getStatus()).isEqualTo(200);

@@ -9,6 +9,7 @@ import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
+import goldthread.protection.EnquiryEntry.LeadsNamed;
 import goldthread.workforce.StaffEntry.ConditionsWeighed;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.StaffEntry.Joined;
@@ -120,6 +121,16 @@ class WhatStandsAgainstAnAllocationTest {
         OFFICE.record(checked("suspended", TODAY.minusDays(9)));
         assertThat(refused(new Corrected(given, new Allocated(List.of(child), worker.id(), "Ola Example", Allocated.ALLOCATED, LocalDate.of(2024, 1, 9), null), "A day later"))).isNull();
         assertThat(refused(new Corrected(given, new Allocated(List.of(child), worker.id(), "Ola Example", Allocated.ALLOCATED, TODAY.minusDays(9), null), "This month"))).contains("may not practise");
+    }
+
+    @Test
+    void a_child_added_by_a_correction_is_a_new_allocation_and_so_is_a_lead_who_is_named_from_an_earlier_day() {
+        joined(worker, "Ola Example", LocalDate.of(2018, 7, 1));
+        var given = OFFICE.record(CLOCK.instant(), new Allocated(List.of(child), worker.id(), "Ola Example", Allocated.ALLOCATED, LocalDate.of(2024, 1, 8), null));
+        OFFICE.record(checked("suspended", TODAY.minusDays(9)));
+        var sibling = Subject.unheardOf();
+        assertThat(refused(new Corrected(given, new Allocated(List.of(child, sibling), worker.id(), "Ola Example", Allocated.ALLOCATED, LocalDate.of(2024, 1, 8), null), "Both"))).contains("may not practise");
+        assertThat(refused(new LeadsNamed(List.of(child), worker.id(), "Ola Example", null, null, List.of(), List.of(), null, null, null, null, TODAY.minusDays(20)))).contains("may not practise");
     }
 
     private void joined(Subject who, String name, LocalDate qualified) {

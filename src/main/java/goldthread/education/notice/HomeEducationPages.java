@@ -159,7 +159,7 @@ class HomeEducationPages {
 
     @PostMapping(ROOT + "/check")
     View send(HttpServletRequest request, HttpServletResponse response) {
-        var before = key(request).filter(unsent::wasSent);
+        var before = COOKIE.read(request).filter(unsent::wasSent);
         if (before.isPresent()) {
             COOKIE.sent(request, response, before.get().reference());
             return Page.goTo(ROOT + "/sent");
@@ -216,7 +216,7 @@ class HomeEducationPages {
     }
 
     private Optional<Key> key(HttpServletRequest request) {
-        return COOKIE.read(request).filter(key -> unsent.wasSent(key) || found(key).isPresent());
+        return COOKIE.read(request).filter(key -> found(key).isPresent());
     }
 
     private Optional<Answers> held(HttpServletRequest request) {

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody who works here, or will, and has no account.
 ///
 /// @param role as the workforce has it, `social-worker`
-/// @param from the first day in the team
-public record Newcomer(UUID worker, String name, String team, String role, LocalDate from) {
+/// @param from  the first day in the team
+/// @param until the last day of work; null where none is told: the account ends with it
+public record Newcomer(UUID worker, String name, String team, String role, LocalDate from, @Nullable LocalDate until) {
 
     /// The role of an account that goes with the work; none where several might, and never one that guards records or gives accounts.
     Optional<Role> proposed() {

@@ -100,6 +100,7 @@ final class NewcomerPages {
         for (var each : chosen) {
             var role = proposed ? each.proposed().orElseThrow() : Role.valueOf(answers.text("role"));
             var account = account(each, role);
+            if (each.until() != null) accounts.leaves(account.id(), each.until());
             table = table.row(link(account.name(), "/admin/accounts/" + account.id()), text(account.login()), text(role.title()), Words.strong(accounts.oneTimePassword(account.id(), "").orElse("")));
         }
         int left = all(today()).size();

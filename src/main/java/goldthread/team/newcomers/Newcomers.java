@@ -20,8 +20,8 @@ public final class Newcomers {
     /// Those whose last day of work, if one is told, is not over; the newest first.
     public List<Newcomer> without(LocalDate today) {
         return Acting.who().may(Permission.ACCOUNTS) ? database.sql("""
-                select subject, name, team, role, from_day from worker_now w
+                select subject, name, team, role, from_day, until from worker_now w
                  where (until is null or until >= :today) and not exists (select from account a where a.id = w.subject) order by from_day desc, name, subject""").param("today", today)
-                .query((row, number) -> new Newcomer(row.getObject("subject", UUID.class), row.getString("name"), row.getString("team"), row.getString("role"), row.getObject("from_day", LocalDate.class))).list() : List.of();
+                .query((row, number) -> new Newcomer(row.getObject("subject", UUID.class), row.getString("name"), row.getString("team"), row.getString("role"), row.getObject("from_day", LocalDate.class), row.getObject("until", LocalDate.class))).list() : List.of();
     }
 }

@@ -25,7 +25,7 @@ class AccountsForNewWorkersTest {
             Ann Swers,            guardian,          ann.swers,     -
             """)
     void a_role_is_proposed_from_the_work_and_never_one_that_guards_records_or_gives_accounts(String name, String role, String login, @Nullable Role proposed) {
-        var newcomer = new Newcomer(UUID.randomUUID(), name, "Care 1", role, LocalDate.of(2026, 9, 1));
+        var newcomer = new Newcomer(UUID.randomUUID(), name, "Care 1", role, LocalDate.of(2026, 9, 1), null);
         assertThat(newcomer.login(1)).isEqualTo(login);
         assertThat(newcomer.login(2)).isEqualTo(login + "2");
         assertThat(newcomer.proposed().orElse(null)).isEqualTo(proposed);
