@@ -59,8 +59,9 @@ public final class Agencies implements Consumer<Family>, AutoCloseable {
         }
     }
 
+    /// Who comes alone after the day is in nobody's records yet.
     private static boolean child(Person child) {
-        return child.born() <= DAY && child.age(DAY) < 18 && LocalDate.ofEpochDay(child.born()).plusYears(18).toEpochDay() > DAY;
+        return (!child.alone() || child.events().getFirst().from() <= DAY) && child.born() <= DAY && child.age(DAY) < 18 && LocalDate.ofEpochDay(child.born()).plusYears(18).toEpochDay() > DAY;
     }
 
     private void write(Family family, Person child, String other, boolean hidden, SplittableRandom chance) {
@@ -81,7 +82,7 @@ public final class Agencies implements Consumer<Family>, AutoCloseable {
                 List.of(new Address(from, "", population.postcode(chance))), Identity.nhs(number), first.age(DAY) < SCHOOL ? "" : Identity.upn(number), !adopted && first.known());
     }
 
-    /// @param over whether the identity is of the past: no school or police force writes it down any more
+    /// @param over whether the identity is of the past: police write it down no more; the school of before keeps its row
     private void write(Identity who, boolean over, SplittableRandom chance) {
         var clerk = new Clerk(chance, errors, DAY);
         int age = who.age(DAY);

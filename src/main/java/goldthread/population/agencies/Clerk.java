@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /// Writes an identity down as one agency does, with its errors. The rates of slips in names, short names, wrong days and
-/// missing postcodes lie between those of the best agency and the worst of analytics E3: names 1.5 to 7 of 100, short names 2
-/// to 15, wrong days of birth 0.3 to 4, no postcode 1 to 15; numbers present in social care 60 (NHS) and 65 (pupil).
+/// missing postcodes lie between those of the best agency and the worst of analytics E3: names 1.5 to 7 of 100, wrong days of birth 0.3 to 4, no postcode 1 to 15; numbers present in social care 60 (NHS) and 65 (pupil). Short names
+/// come half as often as there, 1 to 7.5 of 100 instead of 2 to 15: half of names have no short one that is used.
 final class Clerk {
-    /// @param slips in each name   @param shortened names, half of them names that are never shortened   @param born wrong days
+    /// @param slips in each name   @param shortened names as E3 has them, of which half are made   @param born wrong days
     record Agency(String name, double slips, double shortened, double born, double noPostcode, double nhs, double upn) {}
 
     static final Agency HEALTH = new Agency("health", .015, .02, .003, .01, .99, 0), SCHOOLS = new Agency("education", .02, .06, .004, .02, 0, .99),

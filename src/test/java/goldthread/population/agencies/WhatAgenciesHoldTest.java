@@ -9,6 +9,9 @@ import goldthread.population.Population;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -34,6 +37,13 @@ class WhatAgenciesHoldTest {
         }
     }
 
+    private static List<Long> later() {
+        var later = new ArrayList<Long>();
+        int day = (int) LocalDate.of(2024, 3, 31).toEpochDay();
+        new Population(3_000, 5).each(family -> family.children().stream().filter(child -> child.alone() && child.events().getFirst().from() > day).forEach(child -> later.add(child.number())));
+        return later;
+    }
+
     @Test
     void linkage_finds_the_same_children_in_what_five_agencies_hold_and_no_adopted_child(@TempDir Path folder) throws IOException {
         write(folder.resolve("usual"), 1);
@@ -44,6 +54,7 @@ class WhatAgenciesHoldTest {
         }
         var health = Files.readAllLines(folder.resolve("usual/health.csv"));
         assertThat(health).hasSizeBetween(2_700, 3_300).anyMatch(line -> line.matches(".*,\\d+N,\\d+"));
+        assertThat(later()).isNotEmpty().allSatisfy(child -> assertThat(health).as("came alone after the day").noneMatch(line -> line.endsWith("," + child + ",")));
         var usual = linked(folder.resolve("usual"));
         assertThat(usual.f1()).isGreaterThan(.985);
         assertThat(usual.trapsJoined()).isZero();
