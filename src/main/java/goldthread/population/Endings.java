@@ -48,22 +48,30 @@ final class Endings {
         if (code.equals("E14")) return "ended: remand ended";
         if (code.equals(FOUND_GROWN)) return "ended: found to be 18";
         if (code.equals("E8")) return "ended: other reason";
-        if (code.equals("E45")) return YOUNG.get("E47");
+        if (code.equals("E45") || code.equals("E46")) return YOUNG.get("E47");
         return YOUNG.getOrDefault(code, GROWN.getOrDefault(code, ""));
     }
 
-    /// @param last the place from which the child goes
-    String young(int year, boolean alone, int ageMonths, boolean remand, Place last, SplittableRandom chance) {
+    /// @param last the code of the place from which the child goes
+    String young(int year, boolean alone, int ageMonths, boolean remand, String last, SplittableRandom chance) {
         if (alone) return alone(year, chance);
         if (remand && chance.nextDouble() < REMAND_ENDS) return "E14";
         double all = 0;
         for (var row : YOUNG.keySet()) all += young(row, year, LegalRates.TWELVE);
         double left = chance.nextDouble() * Math.max(all, leaving(year));
         for (var row : YOUNG.keySet()) {
-            if ((left -= young(row, year, ageMonths)) >= 0) continue;
-            return row.equals("E47") && last == Place.FOSTER && chance.nextBoolean() ? "E45" : row;
+            if ((left -= young(row, year, ageMonths)) < 0) return row.equals("E47") ? guardian(last) : row;
         }
         return "E8";
+    }
+
+    /// Special guardianship to foster carers who are relatives or friends, to other foster carers, to others.
+    private static String guardian(String last) {
+        return switch (last) {
+            case "U1", "U3" -> "E45";
+            case "U4", "U6" -> "E46";
+            default -> "E47";
+        };
     }
 
     private double young(String code, int year, int ageMonths) {

@@ -41,7 +41,7 @@ final class Spell {
     /// @return the day it ended
     static int of(Rates rates, int born, int from, boolean alone, boolean adopted, SplittableRandom chance, List<Event> to) {
         var spell = new Spell(rates, born, from, alone, adopted, chance);
-        spell.until = Math.min(spell.road == null ? spell.ends() : spell.road.adopted(), spell.grown());
+        spell.until = Math.min(spell.road == null ? spell.ends() : spell.road.adopted(), Math.min(spell.grown(), rates.until()));
         boolean open = spell.until >= rates.until();
         spell.laws();
         spell.homes();
@@ -81,9 +81,9 @@ final class Spell {
 
     private String reason() {
         int year = Journey.year(until);
-        var last = Place.of(homes.getLast().detail());
         if (road != null && until < grown()) return Endings.ADOPTED;
-        if (until >= grown()) return rates.endings().grown(year, last, chance);
+        var last = homes.getLast().detail();
+        if (until >= grown()) return rates.endings().grown(year, Place.of(last), chance);
         return rates.endings().young(year, alone, months(until), laws.getFirst().detail().equals(LegalRates.REMAND) && until - from < 6 * MONTH, last, chance);
     }
 
