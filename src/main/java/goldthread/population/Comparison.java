@@ -41,6 +41,11 @@ public final class Comparison implements Consumer<Family> {
         }
     }
 
+    /// Whether there are tables for a year.
+    public static boolean has(int year) {
+        return year >= England.FIRST && year <= England.LAST;
+    }
+
     public Comparison(Population population) {
         this.england = population.england();
         this.homes = new Homes(population);
@@ -148,8 +153,9 @@ public final class Comparison implements Consumer<Family> {
         return rows;
     }
 
-    /// NaN for what is not made.
+    /// NaN for what is not made, and for a share of nobody.
     private double made(String row, int year) {
+        if (England.NOT_MADE.contains(row)) return Double.NaN;
         if (England.WORKFORCE.contains(row)) return workforce.made(row, England.FIRST + year);
         double children = counts.getOrDefault("children", new double[YEARS])[year];
         return switch (row) {
@@ -159,7 +165,7 @@ public final class Comparison implements Consumer<Family> {
             case "per 10,000" -> 10_000 * count("looked after", year) / children;
             case "CIN per 10,000" -> 10_000 * count("children in need", year) / children;
             case "CPP per 10,000" -> 10_000 * count("protection plans", year) / children;
-            default -> counts.containsKey(row) ? scale * count(row, year) : Double.NaN;
+            default -> scale * count(row, year);
         };
     }
 
@@ -169,8 +175,7 @@ public final class Comparison implements Consumer<Family> {
 
     /// The rows of the table that are not made.
     public List<String> notMade() {
-        var made = rows().stream().map(Row::row).toList();
-        return england.rows().stream().filter(row -> !made.contains(row)).toList();
+        return england.rows().stream().filter(England.NOT_MADE::contains).toList();
     }
 
     public String table(int from) {

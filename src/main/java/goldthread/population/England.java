@@ -21,6 +21,9 @@ final class England {
 
     static final Set<String> WORKFORCE = Set.of("social workers FTE", "agency %", "vacancy %", "turnover %", "average caseload");
 
+    /// Care applications count children at home too, and posts that are empty have nobody in them.
+    static final Set<String> NOT_MADE = Set.of("care applications per 10,000", "vacancy %");
+
     private final Map<String, TreeMap<Integer, Double>> rows = new LinkedHashMap<>();
 
     England() {
@@ -36,7 +39,6 @@ final class England {
     static String source(String row) {
         if (row.equals("children")) return "ONS, mid-year population estimates";
         if (row.equals("care applications per 10,000")) return "Cafcass, care applications";
-        if (row.startsWith("foster ")) return "Ofsted, Fostering in England";
         if (WORKFORCE.contains(row)) return "DfE, Children's social work workforce (30 September)";
         if (row.startsWith("children in need") || row.startsWith("CIN") || row.startsWith("CPP") || row.startsWith("protection") || row.startsWith("referrals") || row.startsWith("% re-") || row.startsWith("s47") || row.startsWith("ICPC")) {
             return "DfE, Characteristics of children in need";

@@ -119,7 +119,7 @@ public final class Homes {
         Where where = where(place, year, provider, child.alone(), luck(child.number(), day, 2));
         if (place == Place.PARENTS) return new Home("", PARENTS, where, where == Where.INSIDE && turn == 0 && !home.isEmpty() ? home : where.postcode(child.number() * 977 + day + turn));
         if (place == Place.OTHER) return new Home("", "", where, where.postcode(child.number() * 977 + day + turn));
-        int some = homes(place, year, provider, where), number = (int) ((luck(child.number(), day, 3) * some + turn) % some);
+        int some = homes(place, provider, where), number = (int) ((luck(child.number(), day, 3) * some + turn) % some);
         boolean carers = place == Place.FOSTER || place == Place.ADOPTION;
         String urn = place == Place.RESIDENTIAL ? "" : urn(place, provider, where, number);
         return new Home(urn, provider, where, carers ? where.postcode(child.number() * 977 + day + turn) : address(place, provider, where, number));
@@ -136,7 +136,7 @@ public final class Homes {
     }
 
     /// How many homes or agencies there are of a kind.
-    private int homes(Place place, int year, String provider, Where where) {
+    private int homes(Place place, String provider, Where where) {
         double children = scale * england.of("looked after: " + place.row, "looked after", England.LAST);
         double share = SHARES.getOrDefault(place, foster(England.LAST))[index(provider)];
         if (place == Place.FOSTER || place == Place.ADOPTION) return provider.equals(OWN) ? 1 : Math.clamp(Math.round(children * share / 150), 1, 9_999);
@@ -220,7 +220,7 @@ public final class Homes {
                 if (SHARES.getOrDefault(place, foster(England.LAST))[index(provider)] <= 0) continue;
                 for (var where : agency ? new Where[] {Where.INSIDE} : Where.values()) {
                     if (!agency && lies(place, provider, where) <= 0) continue;
-                    for (int i = 0; i < homes(place, England.LAST, provider, where); i++) all.add(registered(place, provider, where, i, agency));
+                    for (int i = 0; i < homes(place, provider, where); i++) all.add(registered(place, provider, where, i, agency));
                 }
             }
         }

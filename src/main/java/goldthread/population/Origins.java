@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 
 /// Where families come from, by the codes of the returns: as often as among children in care who did not come alone.
 final class Origins {
-    /// White, mixed, Asian, Black, other, not told: children in care at 31 March 2024 (Department for Education) less those
-    /// who came alone.
+    /// White, mixed, Asian, Black, other, not told: children in care less those who came alone, between 2023 and 2024,
+    /// fitted (Department for Education, 31 March).
     private static final double[] FAMILIES = {.776, .118, .044, .050, .0077, .0038};
     /// The same of children who came alone: ours, from what is left for them in the tables.
     private static final double[] ALONE = {.04, .01, .15, .31, .475, .015};

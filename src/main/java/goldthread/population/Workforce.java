@@ -3,12 +3,10 @@ package goldthread.population;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 
-/// The social workers who work with the population's children, from 30 September 2016 on: as many, with as many from agencies,
-/// as many who left in the year and as many posts empty as published. About one in six of those at work is from an agency.
+/// The social workers who work with the population's children, from 30 September 2016 on: as many, with as many from agencies
+/// and as many who left in the year as published. About one in six of those at work is from an agency.
 public final class Workforce {
     /// Agency workers stay so many days, lognormal: ours. A post is full-time for 85 of 100, else three days: ours.
     private static final double AGENCY_STAYS = 210, AGENCY_SPREAD = .6, PART_TIME = .15, PART = .6;
@@ -17,7 +15,6 @@ public final class Workforce {
     private final England england;
     private final double scale;
     private final List<Worker> workers = new ArrayList<>();
-    private final Map<Integer, Integer> vacancies = new TreeMap<>();
     private final SplittableRandom chance;
 
     /// @param until `Integer.MAX_VALUE` while at work   @param caseload children on 30 September of the last year; 0 for who holds none
@@ -33,10 +30,6 @@ public final class Workforce {
         this.chance = new SplittableRandom(population.seed() ^ APART);
         employed();
         agency();
-        for (int year = England.FIRST; year <= England.LAST; year++) {
-            double share = england.of("vacancy %", year) / 100;
-            vacancies.put(year, (int) Math.round(england.of("social workers FTE", year) * scale * share / (1 - share)));
-        }
     }
 
     public List<Worker> workers() {
@@ -121,7 +114,6 @@ public final class Workforce {
         return switch (row) {
             case "social workers FTE" -> fte / scale;
             case "agency %" -> 100 * agency / (agency + fte);
-            case "vacancy %" -> 100 * vacancies.get(year) / (vacancies.get(year) + fte);
             case "turnover %" -> year == England.FIRST ? Double.NaN : 100 * left / fte;
             case "average caseload" -> year < England.LAST ? Double.NaN : cases / holders;
             default -> Double.NaN;
