@@ -6,7 +6,13 @@ import goldthread.population.Written;
 import goldthread.population.agencies.Agencies;
 import goldthread.population.returned.Returns;
 import goldthread.time.CollectionYear;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +34,7 @@ final class PopulationCommand implements Callable<Integer> {
     @Option(names = "--from", defaultValue = "2023", description = "First year of the comparison (2016 to 2024); 2023 unless given")
     int from;
 
-    @Option(names = "--out", description = "Folder for people.csv, relations.csv, addresses.csv, events.csv, workers.csv, homes.csv, the returns of some years and what agencies hold (agencies/*.csv, for link --truth cluster)")
+    @Option(names = "--out", description = "New or empty folder for people.csv, relations.csv, addresses.csv, events.csv, workers.csv, homes.csv, the returns of some years and what agencies hold (agencies/*.csv, for link --truth cluster)")
     @Nullable Path out;
 
     @Option(names = "--returns", split = ",", defaultValue = "2019-20,2020-21,2021-22,2022-23,2023-24",
@@ -40,23 +46,67 @@ final class PopulationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (errors < 0 || errors > 10) throw new IllegalArgumentException("--errors must lie between 0 and 10, not be " + errors + ".");
+        if (!(errors >= 0 && errors <= 10)) throw new IllegalArgumentException("--errors must lie between 0 and 10, not be " + errors + ".");
+        if (!Comparison.has(from)) throw new IllegalArgumentException("There are published tables for 2016 to 2024. Give one of these years with --from, not " + from + ".");
+        var years = collected();
+        try {
+            if (out != null) refuseWhatIsThere(out);
+            var comparison = made(new Population(children, seed), years);
+            System.out.print(comparison.table(from));
+            return 0;
+        } catch (IOException broken) {
+            System.err.println("The population could not be written to " + out + ": " + reason(broken) + ".");
+            return 1;
+        }
+    }
+
+    private List<CollectionYear> collected() {
         var years = returns.stream().map(CollectionYear::parse).toList();
         for (var year : years) {
             if (year.starts() < FIRST_RETURN || year.starts() > LAST_RETURN) throw new IllegalArgumentException("Returns are made from 2016-17 to 2026-27, not for " + year + ".");
         }
-        var population = new Population(children, seed);
+        return years;
+    }
+
+    /// Two populations must not lie in one folder.
+    private static void refuseWhatIsThere(Path out) throws IOException {
+        if (!Files.exists(out)) return;
+        if (!Files.isDirectory(out)) throw new IllegalArgumentException(out + " is a file. Give a folder with --out; it is made if it is not there.");
+        try (var inside = Files.list(out)) {
+            if (inside.findAny().isPresent()) throw new IllegalArgumentException(out + " is not empty. Give a new or an empty folder with --out, so that nothing there is written over.");
+        }
+    }
+
+    private Comparison made(Population population, List<CollectionYear> years) throws IOException {
         var comparison = new Comparison(population);
         if (out == null) {
             population.each(comparison);
-        } else {
-            try (var written = new Written(out); var told = new Returns(population, out, years);
-                    var agencies = new Agencies(population, out.resolve("agencies"), errors)) {
-                population.each(comparison.andThen(written).andThen(told).andThen(agencies));
-                Written.around(population, out);
-            }
+            return comparison;
         }
-        System.out.print(comparison.table(from));
-        return 0;
+        boolean there = Files.exists(out);
+        try (var written = new Written(out); var told = new Returns(population, out, years);
+                var agencies = new Agencies(population, out.resolve("agencies"), errors)) {
+            population.each(comparison.andThen(written).andThen(told).andThen(agencies));
+            Written.around(population, out);
+        } catch (IOException | UncheckedIOException broken) {
+            throw new IOException(reason(broken) + deleted(out, there), broken);
+        }
+        return comparison;
+    }
+
+    /// Deletes what was begun in a folder that was new or empty, and says so.
+    private static String deleted(Path out, boolean there) {
+        if (!Files.isDirectory(out)) return "";
+        try (var inside = Files.walk(out.toRealPath())) {
+            for (var each : inside.skip(there ? 1 : 0).sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+            return ". What was begun there is deleted";
+        } catch (IOException | UncheckedIOException kept) {
+            return ". What was begun there could not be deleted: delete it before you try again";
+        }
+    }
+
+    private static String reason(Exception broken) {
+        var cause = broken instanceof UncheckedIOException unchecked ? unchecked.getCause() : broken;
+        return cause instanceof AccessDeniedException ? "it may not be written to" : cause instanceof FileSystemException file && file.getReason() != null ? file.getReason() : cause.getMessage();
     }
 }
