@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -57,6 +58,9 @@ public final class Accounts {
 
     /// A login that somebody else has already.
     public static final class LoginTaken extends RuntimeException {}
+
+    /// A name at the identity provider by which somebody else signs in.
+    public static final class IdentityTaken extends RuntimeException {}
 
     /// An account with a password that its owner knows.
     /// @throws LoginTaken when somebody has this login
@@ -195,7 +199,11 @@ public final class Accounts {
     private void identity(UUID id, @Nullable String subject, @Nullable String askedBy) {
         changing(id, "identity set", askedBy, () -> {
             second.lapseAbout(id);
-            return db.sql("update account set oidc_subject = :subject where id = :id").param("subject", subject, Types.VARCHAR).param("id", id).update();
+            try {
+                return db.sql("update account set oidc_subject = :subject where id = :id").param("subject", subject, Types.VARCHAR).param("id", id).update();
+            } catch (DuplicateKeyException taken) {
+                throw new IdentityTaken();
+            }
         });
     }
 
@@ -207,7 +215,8 @@ public final class Accounts {
     /// Agrees to what another administrator asked, and it is done. Who comes to guard records or to give accounts by it signs in
     /// anew: sessions and passkeys of theirs end.
     /// @return the one-time password, where one was asked for or their old way in ends; it can be read this once only
-    /// @throws NotThere when it does not wait for the agreement of whoever acts
+    /// @throws NotThere      when it does not wait for the agreement of whoever acts
+    /// @throws IdentityTaken when somebody else has come to sign in by this name
     public Optional<String> agree(UUID asked) {
         return inTransaction(() -> {
             var one = second.agreed(asked);

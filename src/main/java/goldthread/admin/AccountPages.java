@@ -190,7 +190,13 @@ final class AccountPages {
             return change.getAsBoolean() ? back(account, done) : Page.goTo(SecondPersonPages.ALL, WAITS);
         } catch (SecondPerson.AskedAlready waits) {
             return SecondPersonPages.already();
+        } catch (Accounts.IdentityTaken taken) {
+            return identityTaken(ALL + "/" + account);
         }
+    }
+
+    static View identityTaken(String back) {
+        return Page.refused("Somebody else signs in with this work account. Enter another one, or end theirs first.", "", back);
     }
 
     private static boolean high(Account account) {

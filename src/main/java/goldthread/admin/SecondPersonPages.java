@@ -137,7 +137,11 @@ final class SecondPersonPages {
             guard.agree(asked);
             return done();
         }
-        return accounts.agree(asked).map(once -> AccountPages.oneTime(accounts.account(one.about()), once)).orElseGet(SecondPersonPages::done);
+        try {
+            return accounts.agree(asked).map(once -> AccountPages.oneTime(accounts.account(one.about()), once)).orElseGet(SecondPersonPages::done);
+        } catch (Accounts.IdentityTaken taken) {
+            return AccountPages.identityTaken(ALL);
+        }
     }
 
     @GetMapping(ONE + "/refuse")

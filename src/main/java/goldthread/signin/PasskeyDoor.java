@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -130,7 +131,7 @@ final class PasskeyDoor {
         try {
             var said = work.get();
             return said.isEmpty() ? refused() : ResponseEntity.ok(said);
-        } catch (WebAuthnException | IllegalArgumentException | NullPointerException | JacksonException wrong) {
+        } catch (WebAuthnException | IllegalArgumentException | NullPointerException | JacksonException | DataIntegrityViolationException wrong) {
             return refused();
         }
     }

@@ -67,6 +67,9 @@ public final class Passkeys {
 
     /// Nobody signs in with this passkey of whoever acts any more.
     public void end(String id) {
+        if (!id.matches("[0-9a-f]+")) {
+            throw new NotThere();
+        }
         transaction.executeWithoutResult(status -> {
             int gone = db.sql("delete from passkey where encode(id, 'hex') = :id and account = :me").param("id", id)
                     .param("me", Acting.who().account()).update();
@@ -117,7 +120,7 @@ public final class Passkeys {
         try {
             at(site).authenticate(new RelyingPartyAuthenticationRequest(asked, signed));
             return true;
-        } catch (com.webauthn4j.util.exception.WebAuthnException | IllegalArgumentException wrong) {
+        } catch (com.webauthn4j.util.exception.WebAuthnException | IllegalArgumentException | NullPointerException wrong) {
             return false;
         }
     }

@@ -144,6 +144,14 @@ class TwoPeopleTest {
     }
 
     @Test
+    void a_work_account_by_which_somebody_signs_in_is_nobody_elses() {
+        Acting.as(tom, () -> TOWN.accounts.setOidcSubject(worker.account(), "kit-" + worker.account(), ""));
+        var other = TOWN.someone(OURS, Role.ANALYST);
+        assertThatThrownBy(() -> Acting.as(tom, () -> TOWN.accounts.setOidcSubject(other.account(), "kit-" + worker.account(), ""))).isInstanceOf(Accounts.IdentityTaken.class);
+        assertThat(Acting.as(tom, () -> TOWN.accounts.account(other.account()).oidcSubject())).isNull();
+    }
+
+    @Test
     void the_first_start_and_the_server_itself_need_nobody() {
         assertThat(Acting.as(Who.product(OURS), () -> TOWN.accounts.setRoles(worker.account(), Set.of(Role.GUARDIAN), ""))).isTrue();
         restrict(ana, Seal.RESTRICTED);

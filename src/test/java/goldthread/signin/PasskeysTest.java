@@ -48,6 +48,15 @@ class PasskeysTest extends AtTheDoor {
         }
     }
 
+    @Test
+    void what_is_no_number_of_a_key_ends_none() throws Exception {
+        var browser = new Browser();
+        browser.signIn(person(Role.SOCIAL_WORKER));
+        for (var number : List.of("", "xyz", "\0", "00")) {
+            assertThat(browser.submit("/account/passkeys/end", "passkey", number).getStatus()).isEqualTo(404);
+        }
+    }
+
     private int post(Browser browser, String path, String body) throws Exception {
         return browser.send(to(browser, path, body)).getStatus();
     }
