@@ -148,9 +148,23 @@ public final class Accounts {
         return inTransaction(() -> new Leavers(db).ends(id, last, now()));
     }
 
-    public void enable(UUID id) {
-        changing(id, "account enabled", null,
-                () -> db.sql("update account set disabled_at = null where id = :id").param("id", id).update());
+    /// Opens an account again, or keeps one open whose end lies ahead. An ended one that guarded records or gave accounts comes back
+    /// without these roles: they are given as at first, when another administrator agrees.
+    /// @return whether it has the roles that it had
+    public boolean enable(UUID id) {
+        return inTransaction(() -> {
+            var account = account(id);
+            boolean whole = SecondPerson.needless() || !account.disabled() || !SecondPerson.high(account.roles());
+            var roles = account.roles().stream().filter(role -> whole || !SecondPerson.high(role)).collect(Collectors.toSet());
+            changing(id, "account enabled", whole ? null : "without the roles that two people give", () -> {
+                if (!whole) {
+                    second.lapse(id);
+                    second.lapseAbout(id);
+                }
+                return db.sql("update account set disabled_at = null, roles = :roles where id = :id").param("roles", array(roles)).param("id", id).update();
+            });
+            return whole;
+        });
     }
 
     /// Gives these roles and no others; they count from the next request. A role that guards records or gives accounts

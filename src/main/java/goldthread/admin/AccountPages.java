@@ -220,8 +220,8 @@ final class AccountPages {
 
     @PostMapping(ONE + "/reopen")
     View reopen(@PathVariable UUID account) {
-        accounts.enable(account);
-        return back(account, "The account is open again.");
+        return back(account, accounts.enable(account) ? "The account is open again."
+                : "The account is open again, but no information guardian and no administrator: ask for these roles below, and another administrator must agree.");
     }
 
     private View showing(Account account, @Nullable Problems<Roles> problems) {

@@ -152,6 +152,17 @@ class TwoPeopleTest {
     }
 
     @Test
+    void an_ended_administrator_comes_back_by_one_without_what_two_give() {
+        assertThat(Acting.as(tom, () -> TOWN.accounts.enable(una.account()))).as("not ended").isTrue();
+        Acting.as(tom, () -> TOWN.accounts.disable(una.account()));
+        assertThat(Acting.as(tom, () -> TOWN.accounts.enable(una.account()))).isFalse();
+        assertThat(Acting.as(tom, () -> TOWN.accounts.account(una.account()))).matches(one -> !one.disabled() && one.roles().isEmpty());
+        Acting.as(tom, () -> TOWN.accounts.disable(worker.account()));
+        assertThat(Acting.as(tom, () -> TOWN.accounts.enable(worker.account()))).isTrue();
+        assertThat(roles()).containsExactly(Role.SOCIAL_WORKER);
+    }
+
+    @Test
     void the_first_start_and_the_server_itself_need_nobody() {
         assertThat(Acting.as(Who.product(OURS), () -> TOWN.accounts.setRoles(worker.account(), Set.of(Role.GUARDIAN), ""))).isTrue();
         restrict(ana, Seal.RESTRICTED);
