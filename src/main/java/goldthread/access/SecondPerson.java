@@ -110,13 +110,14 @@ public final class SecondPerson {
         });
     }
 
-    /// What waits or was answered lately, of all that whoever acts may ask for or agree to; what waits first, then the latest.
+    /// All that waits and what was answered lately, of what whoever acts may ask for or agree to; what waits first, then the latest.
     public List<Asked> all() {
         return transaction.execute(status -> {
             lapse();
             return db.sql("""
-                    select * from second_person where act = any(:acts)
-                     order by state <> 'ASKED', coalesce(answered_at, asked_at) desc limit :lately
+                    select * from (select * from second_person where state = 'ASKED'
+                        union all (select * from second_person where state <> 'ASKED' and act = any(:acts) order by answered_at desc limit :lately)) one
+                     where act = any(:acts) order by state <> 'ASKED', coalesce(answered_at, asked_at) desc
                     """).param("acts", acts()).param("lately", LATELY).query(SecondPerson::read).list();
         });
     }

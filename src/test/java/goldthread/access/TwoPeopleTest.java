@@ -163,6 +163,18 @@ class TwoPeopleTest {
     }
 
     @Test
+    void all_that_waits_is_shown_however_much_it_is() {
+        var records = java.util.stream.Stream.generate(UUID::randomUUID).limit(60).toList();
+        Acting.as(ana, () -> records.forEach(one -> TOWN.second.ask(SecondPerson.Act.LIFT, one, List.of(), "Restricted until now", "over")));
+        assertThat(Acting.as(ben, TOWN.second::all).stream().filter(one -> one.state() == State.ASKED).map(Asked::about)).containsAll(records);
+        TOWN.as(ana, () -> {
+            records.forEach(TOWN.second::lapseAbout);
+            return records;
+        });
+        assertThat(Acting.as(ben, TOWN.second::all).stream().filter(one -> one.state() != State.ASKED)).hasSize(50);
+    }
+
+    @Test
     void the_first_start_and_the_server_itself_need_nobody() {
         assertThat(Acting.as(Who.product(OURS), () -> TOWN.accounts.setRoles(worker.account(), Set.of(Role.GUARDIAN), ""))).isTrue();
         restrict(ana, Seal.RESTRICTED);
