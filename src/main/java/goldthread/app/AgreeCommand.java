@@ -11,9 +11,12 @@ import goldthread.access.SecondPerson.Asked;
 import goldthread.access.SecondPerson.State;
 import goldthread.access.Who;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,19 +67,29 @@ final class AgreeCommand implements Callable<Integer> {
         return context.getBean(SecondPerson.class).all().stream().filter(one -> one.state() == State.ASKED).toList();
     }
 
+    /// The word of whoever runs the server is kept only where the act is done.
     private int agree(ApplicationContext context) {
         try {
-            context.getBean(SecondPerson.class).saysOnTheServer(id, by.strip());
-            if (context.getBean(SecondPerson.class).one(id).act().needs() == Permission.GUARD) {
-                context.getBean(Guard.class).agree(id);
-            } else {
-                context.getBean(Accounts.class).agree(id).ifPresent(password -> System.out.println("One-time password: " + password + "  It is shown only now."));
-            }
+            new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).execute(status -> done(context))
+                    .ifPresent(password -> System.out.println("One-time password: " + password + "  It is shown only now."));
         } catch (NotThere mayNoLonger) {
             System.err.println("Who asked may do this no longer; nothing was done.");
+            return 2;
+        } catch (Accounts.IdentityTaken taken) {
+            System.err.println("Somebody else signs in with this work account; nothing was done.");
             return 2;
         }
         System.out.println("Agreed, and done.");
         return 0;
+    }
+
+    private Optional<String> done(ApplicationContext context) {
+        var second = context.getBean(SecondPerson.class);
+        second.saysOnTheServer(id, by.strip());
+        if (second.one(id).act().needs() == Permission.GUARD) {
+            context.getBean(Guard.class).agree(id);
+            return Optional.empty();
+        }
+        return context.getBean(Accounts.class).agree(id);
     }
 }
