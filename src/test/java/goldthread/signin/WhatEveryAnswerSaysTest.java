@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class WhatEveryAnswerSaysTest extends AtTheDoor {
     void whoever_finds_a_hole_is_told_whom_to_tell_where_the_authority_says_it() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/.well-known/security.txt")).build(), BodyHandlers.ofString());
-            assertThat(answer.body()).isEqualTo("Contact: mailto:security@ashbourne.example\nExpires: 2026-05-31T12:00:00Z\nPreferred-Languages: en\n");
+            assertThat(answer.body()).isEqualTo("Contact: mailto:security@ashbourne.example\nExpires: " + TOWN.clock.instant().plus(Duration.ofDays(90)) + "\nPreferred-Languages: en\n");
             assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
         }
     }
