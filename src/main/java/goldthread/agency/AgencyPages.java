@@ -1,6 +1,5 @@
 package goldthread.agency;
 
-import static goldthread.pages.Words.link;
 
 import goldthread.access.Access;
 import goldthread.access.Acting;

@@ -6,7 +6,6 @@ import goldthread.casefile.CaseFileEntry.Disclosed;
 import goldthread.casefile.CaseFileEntry.DisclosureEnded;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Kind.Detail;
-import java.util.ArrayList;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -3,7 +3,6 @@ package goldthread.child;
 import goldthread.care.CareRecordings;
 import goldthread.casefile.Append;
 import goldthread.casefile.Entry;
-import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import goldthread.court.CourtRecordings;

@@ -24,7 +24,6 @@ import goldthread.court.ProceedingsEntry.EvidenceListed;
 import goldthread.court.ProceedingsEntry.GuardianGaveNotice;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
-import goldthread.pages.Question;
 import goldthread.pages.Words;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;

@@ -2,7 +2,6 @@ package goldthread.population;
 
 import goldthread.population.Person.Event;
 import goldthread.population.Person.What;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -11,7 +11,6 @@ import goldthread.returns.annexa.reading.Mapping;
 import goldthread.returns.hr.HrLists;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;

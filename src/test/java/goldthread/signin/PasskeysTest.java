@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import goldthread.access.Account;
-import goldthread.access.Acting;
 import goldthread.access.Role;
 import java.util.List;
 import java.util.Set;

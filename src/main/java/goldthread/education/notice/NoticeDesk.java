@@ -18,7 +18,6 @@ import goldthread.access.Permission;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
-import goldthread.education.notice.NoticeEntry.NoticeDecided;
 import goldthread.education.notice.NoticeEntry.NoticeReceived;
 import goldthread.education.notice.NoticeEntry.ParentTold;
 import goldthread.education.notice.Notices.Alike;

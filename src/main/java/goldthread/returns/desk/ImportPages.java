@@ -6,7 +6,6 @@ import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
-import goldthread.pages.Block;
 import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.MenuItem;
