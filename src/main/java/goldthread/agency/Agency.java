@@ -22,10 +22,10 @@ import goldthread.casefile.Ids;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.money.Pence;
+import goldthread.time.England;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +43,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Agency {
     public static final List<Fold<?>> FOLDS = Stream.<Fold<?>>concat(Stream.of(AssignmentNow.FOLD, Agreement.FOLD), Bank.FOLDS.stream()).toList();
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int MOST = 2_000;
 
     private final CaseFile caseFile;
@@ -59,7 +58,7 @@ public final class Agency {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+        return LocalDate.ofInstant(clock.instant(), England.ZONE);
     }
 
     /// How many are asked for and not decided.
@@ -169,7 +168,7 @@ public final class Agency {
     public void tell(List<? extends Entry> entries, List<UUID> ids, @Nullable UUID author) {
         var writings = new java.util.ArrayList<Append.Writing>();
         for (int i = 0; i < entries.size(); i++) {
-            writings.add(new Append.Writing(ids.get(i), entries.get(i), entries.get(i).happened().atTime(9, 0).atZone(ENGLAND).toInstant(), author, null, "demonstration"));
+            writings.add(new Append.Writing(ids.get(i), entries.get(i), entries.get(i).happened().atTime(9, 0).atZone(England.ZONE).toInstant(), author, null, "demonstration"));
         }
         caseFile.append(Append.observed(writings));
     }

@@ -28,6 +28,7 @@ import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.Person;
+import goldthread.time.England;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -131,6 +132,6 @@ final class NewOnRegister {
     }
 
     private About about() {
-        return About.on(LocalDate.ofInstant(clock.instant(), RegisterPages.ENGLAND));
+        return About.on(LocalDate.ofInstant(clock.instant(), England.ZONE));
     }
 }

@@ -25,11 +25,11 @@ import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.people.People;
 import goldthread.people.Person;
+import goldthread.time.England;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +51,6 @@ import org.springframework.web.servlet.View;
 @Controller
 final class RegisterPages {
     static final String ADDRESS = "/not-in-school";
-    static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int MOST = 50;
 
     private static final Form<Answers> FILTER = Form.of("not-in-school", "Register", "Apply filters").ask(
@@ -99,7 +98,7 @@ final class RegisterPages {
     @GetMapping(ADDRESS)
     View register(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "1") int page) {
         return transaction.execute(status -> {
-            var today = LocalDate.ofInstant(clock.instant(), ENGLAND);
+            var today = LocalDate.ofInstant(clock.instant(), England.ZONE);
             var chosen = Answers.typed(typed);
             int shown = Math.max(1, Math.min(page, 10_000));
             var lines = found(chosen, today, shown);

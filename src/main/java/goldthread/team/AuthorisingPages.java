@@ -17,12 +17,12 @@ import goldthread.pages.Checked;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
 import goldthread.team.WorkloadCap.Cap;
+import goldthread.time.England;
 import goldthread.workforce.Registration;
 import goldthread.workforce.StaffEntry.ConditionsWeighed;
 import goldthread.workforce.programme.ProgrammeEntry.CapExceeded;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,6 @@ import org.springframework.web.servlet.View;
 @Needs(Permission.LEAD_TEAM)
 @Controller
 final class AuthorisingPages {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final String AUTHORISE = "/authorise";
 
     private final Gates gates;
@@ -112,6 +111,6 @@ final class AuthorisingPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+        return LocalDate.ofInstant(clock.instant(), England.ZONE);
     }
 }

@@ -9,6 +9,7 @@ import goldthread.casefile.Subject;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.protection.EnquiryEntry.LeadsNamed;
 import goldthread.team.Board.Held;
+import goldthread.time.England;
 import goldthread.workforce.AllocationGate;
 import goldthread.workforce.Leading;
 import goldthread.workforce.Leading.Able;
@@ -16,7 +17,6 @@ import goldthread.workforce.StaffEntry.ConditionsWeighed;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// a named manager authorises, for the day.
 @Component
 final class Gates implements AllocationGate {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final String HERE = ". Where this page does not ask, do so on the worker's page in Team, under \"Authorise an allocation\"; it holds for that day.";
 
     private final Board board;
@@ -147,6 +146,6 @@ final class Gates implements AllocationGate {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+        return LocalDate.ofInstant(clock.instant(), England.ZONE);
     }
 }

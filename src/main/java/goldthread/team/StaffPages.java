@@ -23,6 +23,7 @@ import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
+import goldthread.time.England;
 import goldthread.workforce.CensusField;
 import goldthread.workforce.StaffEntry.Described;
 import goldthread.workforce.StaffEntry.Joined;
@@ -30,7 +31,6 @@ import goldthread.workforce.StaffEntry.Left;
 import goldthread.workforce.StaffEntry.PostStands;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -54,7 +54,6 @@ import org.springframework.web.servlet.View;
 @Needs(Permission.LEAD_TEAM)
 @Controller
 final class StaffPages {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Accounts accounts;
     private final Access access;
@@ -236,6 +235,6 @@ final class StaffPages {
     }
 
     private About about() {
-        return About.on(LocalDate.ofInstant(clock.instant(), ENGLAND));
+        return About.on(LocalDate.ofInstant(clock.instant(), England.ZONE));
     }
 }

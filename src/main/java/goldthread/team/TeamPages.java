@@ -29,6 +29,7 @@ import goldthread.team.Board.Held;
 import goldthread.team.Board.Worker;
 import goldthread.team.Gates.Asks;
 import goldthread.team.Suggestions.Suggested;
+import goldthread.time.England;
 import goldthread.workforce.Registration;
 import goldthread.workforce.StaffEntry.Away;
 import goldthread.workforce.StaffEntry.ConditionsWeighed;
@@ -38,7 +39,6 @@ import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.programme.ProgrammeEntry.CapExceeded;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -66,7 +66,6 @@ import org.springframework.web.servlet.View;
 @Controller
 final class TeamPages {
     static final String TEAM = "/team", WORKER = TEAM + "/worker/{account}";
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int WAITING = 50, MOST = 100, FEWEST = 3;
     private static final String MANAGER = "team-manager";
     private static final Set<Role> AUTHORISERS = Set.of(Role.TEAM_MANAGER, Role.DIRECTOR);
@@ -318,7 +317,7 @@ final class TeamPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+        return LocalDate.ofInstant(clock.instant(), England.ZONE);
     }
 
     private About about() {

@@ -16,9 +16,9 @@ import goldthread.pages.MenuItem;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
 import goldthread.people.People;
+import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,6 @@ import org.springframework.web.servlet.View;
 @Controller
 final class PanelPages {
     private static final String ALL = "/panels";
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     /// A page of the latest; the record of each family has all.
     private static final int MOST = 400;
 
@@ -84,7 +83,7 @@ final class PanelPages {
     }
 
     private Block agenda(Map<String, List<Line>> families, Map<Subject, goldthread.people.Person> named) {
-        var today = LocalDate.ofInstant(clock.instant(), ENGLAND);
+        var today = LocalDate.ofInstant(clock.instant(), England.ZONE);
         var table = Block.table("Agenda", "When", "Panel", "Family", "What is asked", "What it said").whenEmpty("No family is on the agenda of a panel.");
         for (var lines : families.values().stream().filter(lines -> lines.getFirst().decided() == null).toList().reversed()) {
             var one = lines.getFirst();

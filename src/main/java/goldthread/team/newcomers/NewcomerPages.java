@@ -24,9 +24,9 @@ import goldthread.pages.MenuItem;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
+import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +48,6 @@ import org.springframework.web.servlet.View;
 @Controller
 final class NewcomerPages {
     static final String ALL = "/admin/new-workers";
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     /// A password is slow to make on purpose; the rest stays on the list.
     private static final int AT_ONCE = 25, LOGINS = 99;
     private static final String PROPOSED = "proposed";
@@ -143,6 +142,6 @@ final class NewcomerPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+        return LocalDate.ofInstant(clock.instant(), England.ZONE);
     }
 }
