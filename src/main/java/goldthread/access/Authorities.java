@@ -35,6 +35,12 @@ public final class Authorities {
         return db.sql("select holder, name from authority order by holder").query(Authority.class).list();
     }
 
+    /// By what name whoever acts writes for their authority.
+    public String own() {
+        int holder = Acting.who().holder();
+        return all().stream().filter(each -> each.holder() == holder).map(Authority::name).findFirst().orElse("the council");
+    }
+
     /// The one whom somebody without an account chose by its number; where there is only one, that one whatever was chosen.
     public Optional<Authority> chosen(@Nullable String council) {
         var all = all();

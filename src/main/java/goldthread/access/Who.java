@@ -35,6 +35,11 @@ public record Who(UUID account, int holder, String name, Set<Role> roles, Set<Pe
         return new Who(PRODUCT, holder, "Goldthread", Set.of(Role.values()));
     }
 
+    /// Somebody without an account, on a public form: may do nothing but what the form does.
+    public static Who publicForm(int holder) {
+        return new Who(PRODUCT, holder, "Public form", Set.of());
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

@@ -6,7 +6,6 @@ import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.text;
 
-import goldthread.access.Access;
 import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.Permission;
@@ -15,6 +14,7 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
 import goldthread.education.RegisterEntry.Registered;
+import goldthread.education.WhoLooksAlike.Alike;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.pages.Block;
@@ -23,11 +23,9 @@ import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
-import goldthread.people.People;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
-import goldthread.people.Person;
 import goldthread.time.England;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import java.time.Clock;
@@ -35,8 +33,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,7 +47,6 @@ final class NewOnRegister {
     static final String OFFICER = "education-officer";
     private static final String ADDRESS = RegisterPages.ADDRESS + "/new";
     private static final String SHOWN = "shown";
-    private static final int ALIKE = 20;
 
     private static final Form<Answers> FORM = Form.of("not-in-school.new", "Add a child to the register", "Add child").ask(text("given", "Given name").required("Enter the child's given name"), text("family", "Family name").required("Enter the child's family name"),
             date("born", "Date of birth").past().required("Enter the date of birth"), text("address", "Address"), text("postcode", "Postcode").width(10),
@@ -60,17 +55,13 @@ final class NewOnRegister {
             .refuse("born", answers -> SchoolAge.of(answers.date("born")).filter(age -> age.until().isBefore(answers.date("on"))).isPresent(), "On that day the child was no longer of compulsory school age");
 
     private final CaseFile caseFile;
-    private final People people;
-    private final Access access;
+    private final WhoLooksAlike alikes;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
-    NewOnRegister(CaseFile caseFile, People people, Access access, Clock clock, PlatformTransactionManager transactions) {
+    NewOnRegister(CaseFile caseFile, WhoLooksAlike alikes, Clock clock) {
         this.caseFile = caseFile;
-        this.people = people;
-        this.access = access;
+        this.alikes = alikes;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping(ADDRESS)
@@ -94,22 +85,15 @@ final class NewOnRegister {
         if (begins && shown.equals(name)) {
             return begun(answers);
         }
-        var alike = alike(name);
+        var alike = alikes.of(name, "register of children not in school");
         return begins && alike.isEmpty() ? begun(answers) : page().with(table(alike), FORM.ask(ADDRESS, about(), answers.with("new", "new")).with(SHOWN, name));
     }
 
-    private List<Person> alike(String name) {
-        var found = transaction.execute(status -> people.search(name, ALIKE).stream().map(People.Found::person).toList());
-        var known = access.found(found.stream().map(person -> person.subject().id()).toList());
-        access.log(null, "register of children not in school", "search", null);
-        return found.stream().filter(one -> known.contains(one.subject().id())).toList();
-    }
-
-    private Block table(List<Person> alike) {
-        var seen = access.seen(alike.stream().map(person -> person.subject().id()).toList());
+    private static Block table(List<Alike> alike) {
         var table = Block.table("Who looks alike", "Name", "Born").whenEmpty("Nobody who may be shown to you looks alike.");
-        for (var person : alike) {
-            table = table.row(seen.contains(person.subject().id()) ? Words.link(person.name(), "/child/" + person.subject() + "/education")
+        for (var one : alike) {
+            var person = one.person();
+            table = table.row(one.opens() ? Words.link(person.name(), "/child/" + person.subject() + "/education")
                     : Words.lines(Words.text(person.name()), Words.quiet("You may not open this record: ask the front door to allocate you")), Words.day(person.born()));
         }
         return table;

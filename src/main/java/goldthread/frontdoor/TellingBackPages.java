@@ -4,7 +4,6 @@ import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
 
 import goldthread.access.Access;
-import goldthread.access.Acting;
 import goldthread.access.Authorities;
 import goldthread.access.Needs;
 import goldthread.access.NotThere;
@@ -56,7 +55,7 @@ class TellingBackPages {
     View ask(@PathVariable UUID contact) {
         return contacts.open(contact, "front door contact", timeline -> {
             var now = decided(ContactPages.now(timeline));
-            return page(now).with(TOLD.ask(address(now), about(), Answers.none().with("text", WhatMayBeSaid.to(now, authority()))));
+            return page(now).with(TOLD.ask(address(now), about(), Answers.none().with("text", WhatMayBeSaid.to(now, authorities.own()))));
         });
     }
 
@@ -107,7 +106,7 @@ class TellingBackPages {
     }
 
     private Page letter(ContactNow now, Kept kept) {
-        var text = now.told() == null || now.told().how().equals(ReferrerTold.NOT_TOLD) ? WhatMayBeSaid.to(now, authority()) : now.told().text();
+        var text = now.told() == null || now.told().how().equals(ReferrerTold.NOT_TOLD) ? WhatMayBeSaid.to(now, authorities.own()) : now.told().text();
         return Page.of("Letter").heading("What came of what you told us").back("/front-door/" + now.received().contact()).reference(now.received().reference())
                 .with(Block.say(Words.day(now.told() == null ? contacts.today() : now.told().on())),
                         Block.say(Words.text(now.received().from().name() == null ? "" : "Dear " + now.received().from().name())))
@@ -135,11 +134,6 @@ class TellingBackPages {
 
     private static String address(ContactNow now) {
         return "/front-door/" + now.received().contact() + "/tell";
-    }
-
-    private String authority() {
-        int holder = Acting.who().holder();
-        return authorities.all().stream().filter(each -> each.holder() == holder).map(Authorities.Authority::name).findFirst().orElse("the council");
     }
 
     private About about() {

@@ -27,7 +27,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -172,7 +171,7 @@ class HomeEducationPages {
                 return tooOften();
             }
             var notice = new Subject(Notices.id("by form", new Subject(java.util.UUID.nameUUIDFromBytes((key.reference() + key.code()).getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
-            Acting.as(new Who(Who.PRODUCT, holder(held), "Public form", Set.of()), () -> notices.receive(NoticeForm.made(notice, key.reference(), clock.instant(), filled.answers())));
+            Acting.as(Who.publicForm(holder(held)), () -> notices.receive(NoticeForm.made(notice, key.reference(), clock.instant(), filled.answers())));
             unsent.sent(key);
             COOKIE.sent(request, response, key.reference());
             return Page.goTo(ROOT + "/sent");
@@ -180,8 +179,7 @@ class HomeEducationPages {
     }
 
     private int holder(Answers held) {
-        var all = authorities.all();
-        return all.stream().map(Authorities.Authority::holder).filter(holder -> held.chose("council", Integer.toString(holder))).findFirst().orElse(all.getFirst().holder());
+        return authorities.chosen(held.text("council")).orElseGet(() -> authorities.all().getFirst()).holder();
     }
 
     /// The same for every child.
@@ -196,7 +194,7 @@ class HomeEducationPages {
     private String answered() {
         int holder = authorities.all().getFirst().holder();
         return authorities.all().size() > 1 ? "within a few working days"
-                : Acting.as(new Who(Who.PRODUCT, holder, "Public form", Set.of()), () -> "by " + Words.spoken(laws.of(holder).limit(NoticeNow.RULE, notices.today()).by()));
+                : Acting.as(Who.publicForm(holder), () -> "by " + Words.spoken(laws.of(holder).limit(NoticeNow.RULE, notices.today()).by()));
     }
 
     @PostMapping(ROOT + "/forget")

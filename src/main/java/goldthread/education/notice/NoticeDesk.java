@@ -18,9 +18,9 @@ import goldthread.access.Permission;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.education.WhoLooksAlike.Alike;
 import goldthread.education.notice.NoticeEntry.NoticeReceived;
 import goldthread.education.notice.NoticeEntry.ParentTold;
-import goldthread.education.notice.Notices.Alike;
 import goldthread.law.Laws;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
@@ -190,12 +190,7 @@ class NoticeDesk {
         var told = now.received();
         return String.join("\n\n", "Thank you for telling us on " + Words.spoken(told.happened()) + " about " + told.child().name() + ". Your reference is " + told.reference() + ".",
                 told.wish().equals(NoticeReceived.CONSENT) ? "We look at whether the council's consent is needed, decide where it is, and write to you with the reasons." : "We have what you told us, and get in touch with you about your child's education.",
-                "If your child is at a school, they are expected there until the school takes the name off its roll.", "You may ask us for advice and help with education at home.", authority());
-    }
-
-    private String authority() {
-        int holder = Acting.who().holder();
-        return authorities.all().stream().filter(each -> each.holder() == holder).map(Authorities.Authority::name).findFirst().orElse("the council");
+                "If your child is at a school, they are expected there until the school takes the name off its roll.", "You may ask us for advice and help with education at home.", authorities.own());
     }
 
     private static NoticeNow answerable(Timeline timeline) {

@@ -10,16 +10,16 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.education.WhoLooksAlike;
+import goldthread.education.WhoLooksAlike.Alike;
 import goldthread.education.WithdrawalEntry.WithdrawalTold;
 import goldthread.education.notice.NoticeEntry.NoticeDecided;
 import goldthread.education.notice.NoticeEntry.NoticeReceived;
 import goldthread.education.notice.NoticeEntry.ParentTold;
 import goldthread.pages.Awaiting;
-import goldthread.people.People;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
-import goldthread.people.Person;
 import goldthread.people.safe.Kept;
 import goldthread.time.England;
 import goldthread.workforce.WorkforceEntry.Allocated;
@@ -44,20 +44,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Notices as they are kept: received from anybody, opened and decided by those who keep the register.
 @Component
 class Notices {
-    private static final int MOST = 200, ALIKE = 20;
+    private static final int MOST = 200;
     private static final String OFFICER = "education-officer";
 
     private final CaseFile caseFile;
     private final Access access;
-    private final People people;
+    private final WhoLooksAlike alikes;
     private final JdbcClient database;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Notices(CaseFile caseFile, Access access, People people, JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
+    Notices(CaseFile caseFile, Access access, WhoLooksAlike alikes, JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
         this.caseFile = caseFile;
         this.access = access;
-        this.people = people;
+        this.alikes = alikes;
         this.database = database;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -99,16 +99,8 @@ class Notices {
         transaction.executeWithoutResult(status -> caseFile.append(Append.observed(id("received", received.notice()), received, clock.instant(), "form")));
     }
 
-    /// Whom it may be: those who look alike, and of whom the reader may know. @param opens whether the reader may open the record, and so write on it
-    record Alike(Person person, boolean opens) {}
-
     List<Alike> alike(NoticeReceived received) {
-        var found = people.search(received.child().name(), ALIKE).stream().map(People.Found::person).toList();
-        var ids = found.stream().map(person -> person.subject().id()).toList();
-        var known = access.found(ids);
-        var seen = access.seen(ids);
-        access.log(null, "parent's notice", "search", null);
-        return found.stream().filter(person -> known.contains(person.subject().id())).map(person -> new Alike(person, seen.contains(person.subject().id()))).toList();
+        return alikes.of(received.child().name(), "parent's notice");
     }
 
     /// @param child the record that stands; null: one is begun

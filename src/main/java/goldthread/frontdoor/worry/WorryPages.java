@@ -29,7 +29,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -290,7 +289,7 @@ class WorryPages {
         var help = Steps.asksForHelp(held);
         var received = new ContactReceived(contact, key.reference(), clock.instant(), "form", Telling.referrer(held, Steps.source(held)), Telling.children(held),
                 held.text("words"), held.textOrNull("danger"), help ? "Asks for help" : null);
-        Acting.as(new Who(Who.PRODUCT, holder(held), "Public form", Set.of()), () -> contacts.receive(received, "form"));
+        Acting.as(Who.publicForm(holder(held)), () -> contacts.receive(received, "form"));
     }
 
     private int holder(Answers held) {
