@@ -284,10 +284,8 @@ final class TeamPages {
     }
 
     private CapExceeded exceeded(Worker worker, Set<UUID> children, Answers answers) {
-        var standing = cap.of(worker.account(), today()).orElseThrow();
-        var has = board.of(worker.account(), today(), Set.of());
-        var more = board.children(children.stream().filter(child -> !has.contains(child)).toList(), today());
-        return new CapExceeded(new Subject(worker.account()), today(), more.size(), standing.weight() + more.stream().mapToInt(Held::weight).sum(), standing.most(), answers.text(TeamForms.ABOVE_WHY),
+        var with = cap.beside(worker.account(), children, today()).orElseThrow();
+        return new CapExceeded(new Subject(worker.account()), today(), with.children(), with.weight(), with.cap().most(), answers.text(TeamForms.ABOVE_WHY),
                 answers.id(TeamForms.ABOVE_BY), accounts.account(answers.id(TeamForms.ABOVE_BY)).name());
     }
 

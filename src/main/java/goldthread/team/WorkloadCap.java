@@ -77,13 +77,25 @@ final class WorkloadCap {
         return colleagues.stream().filter(each -> !each.account().equals(own.account()) && loads.containsKey(each.account())).mapToInt(each -> loads.get(each.account()).weight()).average();
     }
 
-    /// Whether these children, those that the worker has already left out, are more than is promised, or was authorised for the day.
-    Optional<Refused> refuses(UUID account, Collection<UUID> children, LocalDate today) {
-        return of(account, today).flatMap(cap -> {
+    /// Children beside what a worker in a programme carries. @param children how many the worker does not have yet   @param more what they weigh
+    record Beside(Cap cap, int children, int more) {
+        int weight() {
+            return cap.weight() + more;
+        }
+    }
+
+    /// These children, those that the worker has already left out; empty where nothing is promised. Ask inside a transaction.
+    Optional<Beside> beside(UUID account, Collection<UUID> children, LocalDate today) {
+        return of(account, today).map(cap -> {
             var has = board.of(account, today, Set.of());
-            int more = board.children(children.stream().filter(child -> !has.contains(child)).toList(), today).stream().mapToInt(Held::weight).sum();
-            return cap.weight() + more <= authorised(account, today) ? Optional.empty() : cap.refuses(more);
+            var more = board.children(children.stream().filter(child -> !has.contains(child)).toList(), today);
+            return new Beside(cap, more.size(), more.stream().mapToInt(Held::weight).sum());
         });
+    }
+
+    /// Whether these children are more than is promised, or was authorised for the day.
+    Optional<Refused> refuses(UUID account, Collection<UUID> children, LocalDate today) {
+        return beside(account, children, today).flatMap(each -> each.weight() <= authorised(account, today) ? Optional.empty() : each.cap().refuses(each.more()));
     }
 
     /// The heaviest that was authorised beforehand, for the day; what was authorised with children on the board was for those.
