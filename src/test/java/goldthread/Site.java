@@ -2,6 +2,7 @@ package goldthread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import goldthread.app.Goldthread;
@@ -60,14 +61,19 @@ public final class Site implements AutoCloseable {
         var page = browser.open("/sign-in");
         page.fill("[name=login]", login);
         page.fill("[name=password]", password);
-        page.locator("main button[type=submit]").first().click();
+        click(page.locator("main button[type=submit]").first());
         assertThat(page.locator("h1").textContent()).contains("My work");
     }
 
     /// A button, or a link that looks like one.
     public static void press(Page page, String what) {
-        page.locator("main button:has-text('" + what + "'), main a.govuk-button:has-text('" + what + "')").first().click();
-        page.waitForLoadState();
+        click(page.locator("main button:has-text('" + what + "'), main a.govuk-button:has-text('" + what + "')").first());
+    }
+
+    /// Where it leads to another page, all of that page is there: a slow machine may still be sending it.
+    public static void click(Locator what) {
+        what.click();
+        what.page().waitForLoadState();
     }
 
     /// Long work is done: its page has given way to the page of what came of it, and that is here as a whole.
@@ -76,7 +82,7 @@ public final class Site implements AutoCloseable {
         for (int i = 0; i < 120 && page.locator("h1").textContent().equals(working); i++) {
             page.waitForTimeout(250);
             if (!script && page.locator("a:has-text('Check again')").count() > 0) {
-                page.locator("a:has-text('Check again')").click();
+                click(page.locator("a:has-text('Check again')"));
             }
         }
         page.waitForLoadState();

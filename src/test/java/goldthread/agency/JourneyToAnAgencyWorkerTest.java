@@ -53,7 +53,7 @@ class JourneyToAnAgencyWorkerTest {
             page.navigate(site.address + "/agency");
             good(browser, looks, "agency");
             inTheBank(browser);
-            page.locator("main a:has-text('Ask for a worker')").click();
+            Site.click(page.locator("main a:has-text('Ask for a worker')"));
             good(browser, looks, "agency-ask");
             press(page, "Check against the rules");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Say whether the staff bank was offered this work");
@@ -83,7 +83,7 @@ class JourneyToAnAgencyWorkerTest {
             decide(page);
             assertThat(content(page)).contains("Agreed").contains("by the rules of 2024").contains("The staff bank was offered it first");
             good(browser, looks, "agency-agreed");
-            page.locator("summary:has-text('End the assignment')").click();
+            Site.click(page.locator("summary:has-text('End the assignment')"));
             date(page, "on", LocalDate.now().plusDays(20));
             date(page, "notice-given", LocalDate.now());
             page.locator("form:has([name=notice-given-day]) [name=why]").fill("The post is filled");
@@ -102,8 +102,8 @@ class JourneyToAnAgencyWorkerTest {
     /// A social worker is put in the staff bank, and found there.
     private static void inTheBank(goldthread.Browser browser) {
         var page = browser.page();
-        page.locator("main a:has-text('Staff bank')").first().click();
-        page.locator("summary:has-text('Put somebody in the bank')").click();
+        Site.click(page.locator("main a:has-text('Staff bank')").first());
+        Site.click(page.locator("summary:has-text('Put somebody in the bank')"));
         page.fill("[name=name]", "Asha Example");
         page.fill("[name=hours]", "Mondays to Wednesdays");
         page.locator("input[name=jobs][value=social-worker]").check();
@@ -160,7 +160,7 @@ class JourneyToAnAgencyWorkerTest {
         var page = browser.page();
         page.navigate(site.address + "/agency/agreements");
         assertThat(content(page)).contains("Invented agreement of the region").contains("How far regional agreements are kept");
-        page.locator("summary:has-text('Enter an agreement')").click();
+        Site.click(page.locator("summary:has-text('Enter an agreement')"));
         page.fill("[name=title]", "Second agreement");
         page.fill("[name=region]", "Fenland and Wolds");
         date(page, "from", LocalDate.now());

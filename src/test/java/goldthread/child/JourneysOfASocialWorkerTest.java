@@ -61,7 +61,7 @@ class JourneysOfASocialWorkerTest {
             good(browser, looks, "my-work");
             search(page, "Amirah Rahmann");
             good(browser, looks, "search");
-            page.locator("main table a").first().click();
+            Site.click(page.locator("main table a").first());
             assertThat(page.locator("h1").textContent()).contains("Overview");
             assertThat(content(page)).contains("Amira Rahman").contains("What is due next");
             good(browser, looks, "overview");
@@ -85,39 +85,39 @@ class JourneysOfASocialWorkerTest {
         try (var browser = site.signedIn(script, "sam.okafor")) {
             var page = browser.page();
             search(page, "Yusuf Rahman");
-            page.locator("main table a").first().click();
+            Site.click(page.locator("main table a").first());
             var child = page.url();
 
-            page.locator("a:has-text('Record a visit')").click();
+            Site.click(page.locator("a:has-text('Record a visit')"));
             assertThat(page.locator("input[name=children]:checked").count()).isEqualTo(3);
             good(browser, looks, "visit");
             page.fill("[name=observations]", "All three were painting at the kitchen table.");
-            page.locator("button:has-text('Record visit')").click();
+            Site.click(page.locator("button:has-text('Record visit')"));
             assertThat(content(page)).contains("Visit recorded").contains("painting at the kitchen table");
             good(browser, looks, "visit-recorded");
 
-            page.locator(".moj-timeline__item:has-text('painting') a:has-text('Correct')").first().click();
+            Site.click(page.locator(".moj-timeline__item:has-text('painting') a:has-text('Correct')").first());
             good(browser, looks, "correct");
             var yesterday = LocalDate.now().minusDays(1);
             page.fill("[name=on-day]", Integer.toString(yesterday.getDayOfMonth()));
             page.fill("[name=on-month]", Integer.toString(yesterday.getMonthValue()));
             page.fill("[name=on-year]", Integer.toString(yesterday.getYear()));
-            page.locator("main form button[type=submit]").first().click();
+            Site.click(page.locator("main form button[type=submit]").first());
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter why it is corrected");
             good(browser, looks, "correct-in-error");
             page.fill("[name=why-corrected]", "It was yesterday");
-            page.locator("main form button[type=submit]").first().click();
+            Site.click(page.locator("main form button[type=submit]").first());
             assertThat(content(page)).contains("corrected on").contains("It was yesterday");
 
-            page.locator(".moj-timeline__item:has-text('painting') a:has-text('Withdraw')").first().click();
+            Site.click(page.locator(".moj-timeline__item:has-text('painting') a:has-text('Withdraw')").first());
             good(browser, looks, "withdraw");
             page.fill("[name=why]", "Yusuf was at school");
-            page.locator("main form button[type=submit]").first().click();
+            Site.click(page.locator("main form button[type=submit]").first());
             assertThat(content(page)).contains("Withdrawn on").contains("Yusuf was at school");
 
             page.navigate(child.replaceAll("\\?.*", ""));
             search(page, "Layla Rahman");
-            page.locator("main table a").first().click();
+            Site.click(page.locator("main table a").first());
             page.navigate(page.url() + "/story");
             assertThat(page.locator(".gt-withdrawn:has-text('painting')").count()).as("it stands for Layla").isZero();
         }
@@ -129,19 +129,19 @@ class JourneysOfASocialWorkerTest {
         try (var browser = site.signedIn(false, "sam.okafor")) {
             var page = browser.page();
             search(page, "Yusuf Rahman");
-            page.locator("main table a").first().click();
+            Site.click(page.locator("main table a").first());
             var child = UUID.fromString(page.url().replaceAll(".*/child/([^/?]*).*", "$1"));
-            page.locator("a:has-text('Write a case note')").click();
+            Site.click(page.locator("a:has-text('Write a case note')"));
             page.fill("[name=text]", "Rang the school twice");
             page.locator("input[name=category]").first().check();
-            page.locator("main form button[type=submit]").first().click();
-            page.locator(".moj-timeline__item:has-text('Rang the school twice') a:has-text('Withdraw')").first().click();
+            Site.click(page.locator("main form button[type=submit]").first());
+            Site.click(page.locator(".moj-timeline__item:has-text('Rang the school twice') a:has-text('Withdraw')").first());
             page.fill("[name=why]", "It was once");
             try (var meanwhile = Executors.newSingleThreadExecutor()) {
                 var written = new CountDownLatch(1);
                 meanwhile.submit(() -> noted(new Subject(child), written));
                 written.await();
-                page.locator("main form button[type=submit]").first().click();
+                Site.click(page.locator("main form button[type=submit]").first());
             }
             assertThat(content(page)).contains("This record has moved on").contains("Nan came by");
             assertThat(page.locator("h1").textContent()).contains("moved on");
@@ -165,11 +165,11 @@ class JourneysOfASocialWorkerTest {
         try (var browser = site.signedIn(script, "sam.okafor")) {
             var page = browser.page();
             search(page, "Amira Rahman");
-            page.locator("main table a").first().click();
+            Site.click(page.locator("main table a").first());
             var chronology = page.url().replaceAll("\\?.*", "") + "/chronology";
             page.navigate(chronology);
             assertThat(content(page)).contains("Stands out").contains("No visit is recorded for").contains("Case note");
-            page.locator("main table a:has-text('Choose')").first().click();
+            Site.click(page.locator("main table a:has-text('Choose')").first());
             good(browser, looks, "choose-for-chronology");
             page.fill("[name=analysis]", "The school was the first to see it");
             press(page, "Choose");
@@ -178,9 +178,9 @@ class JourneysOfASocialWorkerTest {
             assertThat(page.locator("main tbody tr").count()).isEqualTo(1);
             good(browser, looks, "chronology-for-court");
             page.navigate(chronology.replace("/chronology", "/story"));
-            page.locator(".moj-timeline__item:has-text('The school was the first to see it') a:has-text('Withdraw')").first().click();
+            Site.click(page.locator(".moj-timeline__item:has-text('The school was the first to see it') a:has-text('Withdraw')").first());
             page.fill("[name=why]", "Chosen by mistake");
-            page.locator("main form button[type=submit]").first().click();
+            Site.click(page.locator("main form button[type=submit]").first());
             page.navigate(chronology + "?only=court");
             assertThat(content(page)).contains("Nothing is as you chose");
         }
@@ -193,18 +193,18 @@ class JourneysOfASocialWorkerTest {
         try (var browser = site.signedIn(script, "sam.okafor")) {
             var page = browser.page();
             search(page, "Layla Rahman");
-            page.locator("main table a").first().click();
-            page.locator("a:has-text('Write a case note')").click();
+            Site.click(page.locator("main table a").first());
+            Site.click(page.locator("a:has-text('Write a case note')"));
             page.fill("[name=text]", "Her new teacher telephoned" + script);
-            page.locator("button:has-text('Save and come back later')").click();
+            Site.click(page.locator("button:has-text('Save and come back later')"));
             good(browser, looks, "drafts");
-            page.locator("button:has-text('Sign out')").click();
+            Site.click(page.locator("button:has-text('Sign out')"));
             Site.signIn(browser, "sam.okafor", Demonstration.PASSWORD);
             page.navigate(site.address + "/drafts");
-            page.locator("main table a").first().click();
+            Site.click(page.locator("main table a").first());
             assertThat(page.inputValue("[name=text]")).isEqualTo("Her new teacher telephoned" + script);
             page.locator("input[name=category]").first().check();
-            page.locator("main form button[type=submit]").first().click();
+            Site.click(page.locator("main form button[type=submit]").first());
             assertThat(content(page)).contains("Case note added");
         }
     }
@@ -217,10 +217,10 @@ class JourneysOfASocialWorkerTest {
         try (var browser = site.signedIn(script, "sam.okafor")) {
             var page = browser.page();
             search(page, "Yusuf Rahman");
-            page.locator("main table a").first().click();
-            page.locator("a:has-text('Record something else')").click();
+            Site.click(page.locator("main table a").first());
+            Site.click(page.locator("a:has-text('Record something else')"));
             good(browser, looks, "record-something");
-            page.locator("main a:has-text('Record a referral')").first().click();
+            Site.click(page.locator("main a:has-text('Record a referral')").first());
             good(browser, looks, "referral");
             choose(page, "source", "1A", "Family mem");
             page.fill("[name=asked]", "His uncle saw bruises on both arms " + script);
@@ -228,12 +228,12 @@ class JourneysOfASocialWorkerTest {
             assertThat(content(page)).contains("Referral recorded").contains("saw bruises on both arms " + script).contains("What often follows");
             good(browser, looks, "entry");
 
-            page.locator("main a:has-text('Decide on a referral')").click();
+            Site.click(page.locator("main a:has-text('Decide on a referral')"));
             page.locator("input[value=goes-on]").check();
             press(page, "Record decision");
             assertThat(content(page)).contains("Check your answers").contains("No reason is written").contains("It goes on");
             good(browser, looks, "check");
-            page.locator("a:has-text('Change')").last().click();
+            Site.click(page.locator("a:has-text('Change')").last());
             page.fill("[name=why]", "Unexplained bruises to a child of six");
             press(page, "Record decision");
             assertThat(content(page)).doesNotContain("No reason is written").contains("Unexplained bruises");
@@ -249,7 +249,7 @@ class JourneysOfASocialWorkerTest {
             good(browser, looks, "strategy");
             decided(page, "Record discussion", "Strategy discussion recorded");
             next(page, "Start a section 47 enquiry", "Start enquiry", "Section 47 enquiry started");
-            page.locator("main a:has-text('Conclude a section 47 enquiry')").click();
+            Site.click(page.locator("main a:has-text('Conclude a section 47 enquiry')"));
             page.locator("input[name=outcome]").last().check();
             page.fill("[name=why]", "Harm is likely to go on");
             decided(page, "Conclude enquiry", "Section 47 enquiry concluded");
@@ -259,7 +259,7 @@ class JourneysOfASocialWorkerTest {
             good(browser, looks, "conference");
             decided(page, "Record conference", "Conference recorded");
 
-            page.locator("main a:has-text('Record a visit')").click();
+            Site.click(page.locator("main a:has-text('Record a visit')"));
             page.fill("[name=observations]", "He showed his drawings " + script);
             press(page, "Record visit");
             assertThat(content(page)).contains("Visit recorded");
@@ -270,7 +270,7 @@ class JourneysOfASocialWorkerTest {
             press(page, "Record review conference");
             assertThat(content(page)).contains("Review conference recorded");
             next(page, "End a child protection plan", "End plan", "Child protection plan ended");
-            page.locator("main a:has-text('Close an episode of need')").click();
+            Site.click(page.locator("main a:has-text('Close an episode of need')"));
             page.locator("input[value=RC7]").check();
             decided(page, "Close episode", "Episode of need closed");
             page.navigate(child(page) + "/story");
@@ -287,7 +287,7 @@ class JourneysOfASocialWorkerTest {
         try (var browser = site.signedIn(script, "sam.okafor")) {
             var page = browser.page();
             search(page, script ? "Amira Rahman" : "Layla Rahman");
-            page.locator("main table a").first().click();
+            Site.click(page.locator("main table a").first());
             applying(page, "Record application");
             assertThat(content(page)).contains("No family group decision-making meeting has been offered").contains("enacted, not in force");
             good(browser, looks, "court-refused");
@@ -304,7 +304,7 @@ class JourneysOfASocialWorkerTest {
             page.locator("input[name=offers][value=yes]").check();
             good(browser, looks, "letter");
             decided(page, "Record letter", "Letter recorded");
-            page.locator("main a:has-text('Read it as a letter')").click();
+            Site.click(page.locator("main a:has-text('Read it as a letter')"));
             assertThat(content(page)).contains("Dear Samira Rahman,").contains("Your family can make a plan").contains("left alone at night");
             good(browser, looks, "letter-to-read");
             applying(page, "Record application");
@@ -359,12 +359,12 @@ class JourneysOfASocialWorkerTest {
         try (var browser = site.signedIn(script, "sam.okafor"); var other = site.signedIn(false, "sam.okafor")) {
             var page = browser.page();
             search(page, "Amira Rahman");
-            page.locator("main table a").first().click();
+            Site.click(page.locator("main table a").first());
             var child = child(page);
             record(page, "frontdoor.referred");
             page.fill("[name=asked]", "A neighbour is worried " + script);
             press(page, "Record referral");
-            page.locator("main a:has-text('Decide on a referral')").click();
+            Site.click(page.locator("main a:has-text('Decide on a referral')"));
             page.locator("input[value=no-further-action]").check();
             page.fill("[name=why]", "Advice was given");
 
@@ -381,13 +381,13 @@ class JourneysOfASocialWorkerTest {
             assertThat(content(page)).contains("Decision recorded");
 
             // a decision is corrected by its own form, which asks for two reasons: its own, and that of the correction
-            page.locator("main a:has-text('Correct')").click();
+            Site.click(page.locator("main a:has-text('Correct')"));
             assertThat(page.inputValue("[name=why]")).isEqualTo("Advice was given");
             page.fill("[name=why]", "Advice was given, and a leaflet");
             page.fill("[name=why-corrected]", "The leaflet was forgotten " + script);
             press(page, "Record decision");
             assertThat(content(page)).contains("Corrected. What stood before").contains("The leaflet was forgotten " + script);
-            page.locator(".moj-timeline__item:has-text('and a leaflet') .moj-timeline__title a").first().click();
+            Site.click(page.locator(".moj-timeline__item:has-text('and a leaflet') .moj-timeline__title a").first());
             assertThat(content(page)).contains("What stood before").contains("Advice was given, and a leaflet");
             good(browser, looks, "corrected-entry");
         }
@@ -401,7 +401,7 @@ class JourneysOfASocialWorkerTest {
             var page = browser.page();
             page.navigate(site.address + "/?show=all");
             good(browser, looks, "my-work-all");
-            page.locator(".govuk-summary-card a[href*='/record/']").first().click();
+            Site.click(page.locator(".govuk-summary-card a[href*='/record/']").first());
             assertThat(page.url()).contains("/record/").contains("rule=T-");
             assertThat(page.locator("main form.gt-asking").count()).isOne();
         }
@@ -413,7 +413,7 @@ class JourneysOfASocialWorkerTest {
         if (looks) {
             page.locator("#" + key + "__listbox").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
             page.fill("input#" + key, typed);
-            page.locator("#" + key + "__listbox li").first().click();
+            Site.click(page.locator("#" + key + "__listbox li").first());
             assertThat(list.inputValue()).isEqualTo(value);
         } else {
             list.selectOption(value);
@@ -437,7 +437,7 @@ class JourneysOfASocialWorkerTest {
     }
 
     private static void next(Page page, String title, String button, String said) {
-        page.locator("main a:has-text('" + title + "')").first().click();
+        Site.click(page.locator("main a:has-text('" + title + "')").first());
         decided(page, button, said);
     }
 
@@ -448,7 +448,7 @@ class JourneysOfASocialWorkerTest {
 
     private static void search(Page page, String words) {
         page.fill("[name=q]", words);
-        page.locator(".gt-search button").click();
+        Site.click(page.locator(".gt-search button"));
         page.locator("main table").waitFor(new Locator.WaitForOptions().setTimeout(15_000));
     }
 

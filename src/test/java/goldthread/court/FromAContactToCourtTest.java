@@ -127,7 +127,7 @@ class FromAContactToCourtTest {
     private void communityHelp() {
         try (var window = site.signedIn(true, "helen.marsh"); var family = site.window(true)) {
             var theirs = window.open("/community-help");
-            theirs.locator("summary:has-text('Add help to the list')").click();
+            Site.click(theirs.locator("summary:has-text('Add help to the list')"));
             press(theirs, "Save");
             assertThat(said(theirs)).contains("Enter what it is called").contains("Choose what it helps with");
             theirs.fill("[name=name]", "Breakfast club at St Anne");
@@ -161,7 +161,7 @@ class FromAContactToCourtTest {
         done("Put on the agenda");
         page.navigate(site.address + "/panels");
         assertThat(said(page)).contains("Northside panel").contains("Idris Quince").contains("Nell Quince-Hart").contains("Who can be there in the mornings");
-        page.locator("main a:has-text('Record what it said')").first().click();
+        Site.click(page.locator("main a:has-text('Record what it said')").first());
         form = "familyhelp.panel-discussed";
         together();
         type("panel", "Northside panel");
@@ -176,7 +176,7 @@ class FromAContactToCourtTest {
     /// The front door begins both records; who told it, when, and what was told stand on them.
     private void takenOn() {
         page.navigate(site.address + "/front-door");
-        page.locator(".gt-card:has-text('Quince') button:has-text('Take it on')").click();
+        Site.click(page.locator(".gt-card:has-text('Quince') button:has-text('Take it on')"));
         page.check("[name=child1][value=new]");
         page.check("[name=child2][value=new]");
         page.check("[name=outcome][value=ASSESSMENT]");
@@ -186,8 +186,8 @@ class FromAContactToCourtTest {
         assertThat(said(page)).contains("Decided: assessment under section 17");
         page.navigate(site.address + "/search");
         page.fill("[name=q]", "Idris Quince");
-        page.locator(".gt-search button").click();
-        page.locator("main table a:has-text('Idris Quince')").first().click();
+        Site.click(page.locator(".gt-search button"));
+        Site.click(page.locator("main table a:has-text('Idris Quince')").first());
         child = page.url().replaceAll("(/child/[0-9a-f-]+).*", "$1");
         assertThat(page.locator("body").innerText()).contains("Idris Quince").contains("4 Salt Lane");
         open("people.related");
@@ -216,14 +216,14 @@ class FromAContactToCourtTest {
         press(page, "Find");
         assertThat(said(page)).containsPattern("\\d (person|people) found").doesNotContain("Kept Hartley-Quince").doesNotContain("There is a problem");
         assertThat(page.isChecked("[name=relation][value=father]")).as("what was answered stays").isTrue();
-        page.locator("label:has-text('Joel Hartley-Quince')").click();
+        Site.click(page.locator("label:has-text('Joel Hartley-Quince')"));
         done("Add person");
     }
 
     /// Who lives at the same address has a record, and is chosen.
     private void sister() {
         open("people.related");
-        page.locator("label:has-text('Nell Quince-Hart')").click();
+        Site.click(page.locator("label:has-text('Nell Quince-Hart')"));
         page.check("[name=relation][value='brother or sister']");
         Site.date(page, "on", TODAY.minusYears(6).minusDays(10));
         done("Add person");
@@ -383,7 +383,7 @@ class FromAContactToCourtTest {
     private void onePlace() {
         var arcade = place("Lanes arcade", "Men wait at the machines");
         var doors = place("Arcade, back door", "A car stands there at nine");
-        page.locator("summary:has-text('Read it as one with another')").click();
+        Site.click(page.locator("summary:has-text('Read it as one with another')"));
         page.selectOption("[name=into]", page.locator("[name=into] option:has-text('Lanes arcade')").first().getAttribute("value"));
         page.fill("[name=join-why]", "It is the same house");
         press(page, "Read as one");
@@ -393,7 +393,7 @@ class FromAContactToCourtTest {
         page.navigate(site.address + "/places");
         assertThat(said(page)).contains("Lanes arcade").doesNotContain("Arcade, back door");
         page.navigate(doors);
-        page.locator("summary:has-text('Read them apart again')").click();
+        Site.click(page.locator("summary:has-text('Read them apart again')"));
         page.fill("[name=part-why]", "They are two arcades");
         press(page, "Read apart");
         assertThat(said(page)).contains("Each has what it had").contains("A car stands there at nine").contains("They are two arcades");
@@ -403,11 +403,11 @@ class FromAContactToCourtTest {
 
     private String place(String name, String concern) {
         page.navigate(site.address + "/places");
-        page.locator("summary:has-text('Add a place, group or person')").click();
+        Site.click(page.locator("summary:has-text('Add a place, group or person')"));
         page.check("[name=sort][value=Place]");
         page.fill("[name=name]", name);
         press(page, "Save");
-        page.locator("summary:has-text('Record a concern')").click();
+        Site.click(page.locator("summary:has-text('Record a concern')"));
         page.locator("[name=harms]").first().check();
         page.locator("[name=words]").fill(concern);
         page.locator("[name=source]").fill("A youth worker");

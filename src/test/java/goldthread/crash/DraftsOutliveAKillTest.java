@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import goldthread.Browser;
+import goldthread.Site;
 import goldthread.app.Main;
 import java.io.BufferedReader;
 import java.io.File;
@@ -101,7 +102,7 @@ class DraftsOutliveAKillTest {
     }
 
     private static void press(Page page, String button) {
-        page.locator("button:text-is('" + button + "')").first().click();
+        Site.click(page.locator("button:text-is('" + button + "')").first());
     }
 
     private void start() throws IOException {

@@ -81,7 +81,7 @@ class PossibleSamePersonsTest {
             looked(page);
             assertThat(said(page)).contains((script ? "Ottoline " : "Bartholomea ") + family);
             good(browser, script, "queue");
-            page.locator("tr:has-text('" + family + "') a:has-text('Compare')").first().click();
+            Site.click(page.locator("tr:has-text('" + family + "') a:has-text('Compare')").first());
             assertThat(said(page)).contains("Date of birth").contains("the same").contains(script ? "Ottolina" : "Bartolomea");
             good(browser, script, "side-by-side");
             press(page, "Record decision");
@@ -91,7 +91,7 @@ class PossibleSamePersonsTest {
             press(page, "Record decision");
             assertThat(said(page)).contains("cannot be told yet").contains("Somebody was unsure");
 
-            page.locator("tr:has-text('" + family + "') a:has-text('Compare')").first().click();
+            Site.click(page.locator("tr:has-text('" + family + "') a:has-text('Compare')").first());
             page.check("[name=verdict][value=SAME]");
             page.check("[name=kept][value='" + kept + "']");
             page.fill("[name=why]", "The school has one girl");
@@ -106,7 +106,7 @@ class PossibleSamePersonsTest {
             assertThat(said(page)).contains("Kept note").contains("Other note").contains("Two records are read as one here");
             good(browser, script, "read-as-one");
 
-            page.locator("main a:has-text('Why, and how to undo it')").click();
+            Site.click(page.locator("main a:has-text('Why, and how to undo it')"));
             page.fill("[name=why]", "They are twins");
             press(page, "Undo it");
             assertThat(said(page)).contains("Both records are as they were");
@@ -171,7 +171,7 @@ class PossibleSamePersonsTest {
     private static void search(Page page, String words) {
         page.navigate(site.address + "/search");
         page.fill("[name=q]", words);
-        page.locator(".gt-search button").click();
+        Site.click(page.locator(".gt-search button"));
         page.locator("main table").waitFor();
     }
 

@@ -71,7 +71,7 @@ public final class ReturnsInABrowser implements AutoCloseable {
         }
 
         public String text() {
-            return page().locator("main").textContent();
+            return Site.told(page());
         }
 
         public String problems() {
@@ -84,7 +84,7 @@ public final class ReturnsInABrowser implements AutoCloseable {
                 page().selectOption("select[name=" + name + "]", new com.microsoft.playwright.options.SelectOption().setLabel(value));
             } else {
                 page().locator("input#" + name).fill(value);
-                page().locator("[role=option]").first().click();
+                Site.click(page().locator("[role=option]").first());
             }
         }
 

@@ -3,6 +3,7 @@ package goldthread.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import goldthread.Site;
 import goldthread.access.Account;
 import goldthread.access.Acting;
 import goldthread.access.Guard;
@@ -185,10 +186,10 @@ class JourneysOfAnAdministratorTest extends AtTheDoor {
         page.click("text=Restrict this record");
         looksWell("guard-restrict-wrong");
         browser.open("/admin/guard/restricted");
-        page.locator("main table a").first().click();
+        Site.click(page.locator("main table a").first());
         looksWell("guard-restriction");
         browser.open("/admin/guard/break-glass");
-        page.locator("main table a").first().click();
+        Site.click(page.locator("main table a").first());
         looksWell("guard-judge");
         page.click("text=Save judgement");
         looksWell("guard-judge-wrong");

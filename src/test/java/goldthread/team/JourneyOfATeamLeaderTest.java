@@ -56,7 +56,7 @@ class JourneyOfATeamLeaderTest {
             page.navigate(site.address + "/team/waiting");
             good(browser, looks, "team-waiting");
             page.navigate(site.address + "/team");
-            page.locator("main a:has-text('Sam Okafor')").first().click();
+            Site.click(page.locator("main a:has-text('Sam Okafor')").first());
             page.waitForLoadState();
             assertThat(content(page)).contains("Caseload").contains("Changes of worker");
             good(browser, looks, "team-worker");
@@ -90,7 +90,7 @@ class JourneyOfATeamLeaderTest {
             page.navigate(sam);
             assertThat(page.locator("input[name=children][value='" + child + "']").count()).as("no longer Sam's").isZero();
 
-            page.locator("summary:has-text('Record leave or absence')").click();
+            Site.click(page.locator("summary:has-text('Record leave or absence')"));
             date(page, "from", LocalDate.now());
             date(page, "to", LocalDate.now().minusDays(3));
             page.selectOption("select[name=why]", "Training");
@@ -99,7 +99,7 @@ class JourneyOfATeamLeaderTest {
             date(page, "to", LocalDate.now().plusDays(3));
             press(page, "Record absence");
             assertThat(content(page)).contains("The absence is recorded").contains("Training until");
-            page.locator("summary:has-text('Record supervision')").click();
+            Site.click(page.locator("summary:has-text('Record supervision')"));
             date(page, "on", LocalDate.now());
             page.fill("[name=reflection]", "What made the last visit hard");
             page.fill("[name=actions]", "Joint visit\nCourse on court work");
@@ -114,23 +114,23 @@ class JourneyOfATeamLeaderTest {
     /// An early career programme from its beginning to a judgement that must wait; and what the workforce census asks.
     private static void programme(Browser browser, Page page, String worker) {
         page.navigate(worker + "/programme");
-        page.locator("summary:has-text('egin')").first().click();
+        Site.click(page.locator("summary:has-text('egin')").first());
         page.locator("input[name=programme][value=swip]").check();
         date(page, "begun-on", LocalDate.of(2026, 9, 1));
         page.fill("[name=cohort]", "Autumn 2026");
         page.fill("[name=assessor]", "Helen Marsh");
-        page.locator("details[open] button").last().click();
+        Site.click(page.locator("details[open] button").last());
         assertThat(content(page)).contains("planned from 2027-09-01").contains("early adopters");
         page.navigate(worker + "/programme");
-        page.locator("summary:has-text('egin')").first().click();
+        Site.click(page.locator("summary:has-text('egin')").first());
         page.locator("input[name=programme][value=asye]").check();
         date(page, "begun-on", LocalDate.now().minusMonths(7));
         page.fill("[name=cohort]", "Spring");
         page.fill("[name=assessor]", "Helen Marsh");
-        page.locator("details[open] button").last().click();
+        Site.click(page.locator("details[open] button").last());
         assertThat(content(page)).contains("The programme is begun").contains("Review at three months").contains("To be confirmed").contains("Late");
         good(browser, looks, "programme");
-        page.locator("summary:has-text('Record a step')").click();
+        Site.click(page.locator("summary:has-text('Record a step')"));
         choose(page, "step", "Final assessment");
         date(page, "step-on", LocalDate.now());
         page.locator("input[name=outcome][value=met]").check();
@@ -168,7 +168,7 @@ class JourneyOfATeamLeaderTest {
         assertThat(content(page)).contains("are allocated to");
         page.navigate(site.address + "/team/worker/" + worker + "/programme");
         assertThat(content(page)).contains("Given above the workload cap").contains("She knows no one else").contains("Elaine Foster").contains("Above the cap");
-        page.locator("summary:has-text('Endorse as expert')").click();
+        Site.click(page.locator("summary:has-text('Endorse as expert')"));
         date(page, "expert-from", LocalDate.now());
         page.fill("[name=expert-evidence]", "Ten years of practice");
         press(page, "Endorse");
@@ -178,7 +178,7 @@ class JourneyOfATeamLeaderTest {
         careers(browser, page);
         try (var own = site.signedIn(looks, "sam.okafor")) {
             own.page().navigate(site.address + "/programme");
-            own.page().locator("summary:has-text('Record coaching')").click();
+            Site.click(own.page().locator("summary:has-text('Record coaching')"));
             choose(own.page(), "colleague", "Priya Nair");
             date(own.page(), "coached-on", LocalDate.now());
             own.page().fill("[name=minutes]", "90");
@@ -193,7 +193,7 @@ class JourneyOfATeamLeaderTest {
     private static void careers(Browser browser, Page page) {
         page.navigate(site.address + "/team/careers");
         assertThat(content(page)).contains("up to 500 more child and family social worker apprentices in England").contains("700 managers in England in five years").contains("occupational therapists");
-        page.locator("summary:has-text('Put somebody on a route')").click();
+        Site.click(page.locator("summary:has-text('Put somebody on a route')"));
         page.selectOption("select[name=route]", "apprentice");
         page.selectOption("select[name=funding]", "levy");
         page.fill("[name=cohort]", "Autumn 2026");
@@ -203,23 +203,23 @@ class JourneyOfATeamLeaderTest {
         page.fill("[name=name]", "Jo Example " + looks);
         page.fill("[name=educator]", "Priya Nair");
         press(page, "Put on the route");
-        page.locator("summary:has-text('Record a stage')").click();
+        Site.click(page.locator("summary:has-text('Record a stage')"));
         choose(page, "person", "Jo Example " + looks + ", Social worker apprentice");
         page.locator("input[name=stage][value=began]").check();
         date(page, "stage-on", LocalDate.now());
         press(page, "Record stage");
         assertThat(content(page)).contains("The stage is recorded").contains("Under way").contains("Educator: Priya Nair").contains("Apprenticeship levy");
-        page.locator("summary:has-text('Record what somebody learnt')").click();
+        Site.click(page.locator("summary:has-text('Record what somebody learnt')"));
         choose(page, "learner", "Sam Okafor");
         page.selectOption("select[name=what]", "direct-practice");
         date(page, "learnt-on", LocalDate.now());
         page.fill("[name=by]", "Helen Marsh");
-        page.locator("form:has([name=learnt-hours]) button.govuk-button").first().click();
+        Site.click(page.locator("form:has([name=learnt-hours]) button.govuk-button").first());
         assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter how many hours");
         page.fill("[name=learnt-hours]", "12");
-        page.locator("form:has([name=learnt-hours]) button.govuk-button").first().click();
+        Site.click(page.locator("form:has([name=learnt-hours]) button.govuk-button").first());
         assertThat(content(page)).contains("Time with children and families in 12 months");
-        page.locator("summary:has-text('Agree a flexible rota')").click();
+        Site.click(page.locator("summary:has-text('Agree a flexible rota')"));
         choose(page, "rota-of", "Sam Okafor");
         page.fill("[name=pattern]", "School terms only");
         page.fill("[name=rota-why]", "A young child");
@@ -243,8 +243,8 @@ class JourneyOfATeamLeaderTest {
             seatFilledAndLeft(browser, page);
 
             page.fill("[name=q]", script ? "Amira Rahman" : "Layla Rahman");
-            page.locator(".gt-search button").click();
-            page.locator("main table a").first().click();
+            Site.click(page.locator(".gt-search button"));
+            Site.click(page.locator("main table a").first());
             var child = page.url().replaceAll("(/child/[0-9a-f-]+).*", "$1");
             discussed(browser, page, child);
 
@@ -289,7 +289,7 @@ class JourneyOfATeamLeaderTest {
             page.fill("[name=title]", "Link worker " + script);
             date(page, "vacant", LocalDate.now().minusDays(9));
             press(page, "Record post");
-            page.locator("main a:has-text('A worker joins')").click();
+            Site.click(page.locator("main a:has-text('A worker joins')"));
             press(page, "Record");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose who joins or moves").contains("Enter the team").contains("Choose the role").contains("Enter the first day");
             good(browser, looks, "team-joins");
@@ -304,7 +304,7 @@ class JourneyOfATeamLeaderTest {
             String worker = page.url().replaceAll("[?].*", "");
 
             page.navigate(site.address + "/team");
-            page.locator("main a:has-text('Filled or ended: Link worker " + script + "')").click();
+            Site.click(page.locator("main a:has-text('Filled or ended: Link worker " + script + "')"));
             page.waitForLoadState();
             page.locator("input[name=what][value=filled]").check();
             choose(page, "account", who);
@@ -330,17 +330,17 @@ class JourneyOfATeamLeaderTest {
         page.navigate(site.address + "/protection-teams");
         assertThat(content(page)).contains("Empty").contains("nominated by the chief officer of police").contains("enacted, not in force").contains("Independent chair");
         good(browser, looks, "protection-teams");
-        page.locator("summary:has-text('Fill a seat')").click();
-        page.locator("label:has-text('Southside')").first().click();
+        Site.click(page.locator("summary:has-text('Fill a seat')"));
+        Site.click(page.locator("label:has-text('Southside')").first());
         page.locator("input[name=seat][value=Police]").check();
         page.fill("[name=who]", "DS Ines Wray");
         date(page, "seat-from", LocalDate.now());
         press(page, "Fill seat");
         assertThat(content(page)).contains("The seat is filled").contains("DS Ines Wray").doesNotContain("Southside protection team is incomplete");
-        page.locator("summary:has-text('Record that somebody leaves')").click();
-        page.locator("label:has-text('DS Ines Wray')").first().click();
+        Site.click(page.locator("summary:has-text('Record that somebody leaves')"));
+        Site.click(page.locator("label:has-text('DS Ines Wray')").first());
         date(page, "left-on", LocalDate.now());
-        page.locator("details[open] button:has-text('Record')").first().click();
+        Site.click(page.locator("details[open] button:has-text('Record')").first());
         assertThat(content(page)).contains("It is recorded who leaves").contains("Southside protection team is incomplete");
         page.navigate(site.address + "/protection-teams/oversight");
         assertThat(content(page)).contains("children on a plan").contains("David Adeyemi");
@@ -445,7 +445,7 @@ class JourneyOfATeamLeaderTest {
         if (looks) {
             page.locator("#" + key + "__listbox").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             page.fill("input#" + key, name);
-            page.locator("#" + key + "__listbox li:has-text('" + name + "')").first().click();
+            Site.click(page.locator("#" + key + "__listbox li:has-text('" + name + "')").first());
         } else {
             list.selectOption(new SelectOption().setLabel(name));
         }

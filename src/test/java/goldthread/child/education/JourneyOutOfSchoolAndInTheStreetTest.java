@@ -97,7 +97,7 @@ class JourneyOutOfSchoolAndInTheStreetTest {
         page.navigate(site.address + "/not-in-school/notices");
         assertThat(content(page)).contains(reference).contains("In time");
         good(browser, script, "notices");
-        page.locator("main tr:has-text('" + reference + "') a").first().click();
+        Site.click(page.locator("main tr:has-text('" + reference + "') a").first());
         page.check("[name=who][value=" + (script ? "new" : "aside") + "]");
         if (!script) {
             press(page, "Record");
@@ -110,10 +110,10 @@ class JourneyOutOfSchoolAndInTheStreetTest {
         good(browser, script, "notice-tell");
         page.check("[name=how][value=letter]");
         press(page, "Record as told");
-        page.locator("main tr:has-text('" + reference + "') a").first().click();
+        Site.click(page.locator("main tr:has-text('" + reference + "') a").first());
         assertThat(Site.said(page)).contains("Answered").contains(script ? "A record was begun" : "Set aside");
         if (script) {
-            page.locator("main a:has-text(\"The child's education\")").click();
+            Site.click(page.locator("main a:has-text(\"The child's education\")"));
             assertThat(content(page)).contains("Noa Farrow").contains("Told by").contains("Hill School");
             good(browser, true, "education-officer");
         }
@@ -125,7 +125,7 @@ class JourneyOutOfSchoolAndInTheStreetTest {
         good(browser, script, "register");
         page.navigate(site.address + "/not-in-school?stage=Consent+refused");
         assertThat(content(page)).contains("Ivy Marlow").doesNotContain("Leo Hart");
-        page.locator("main table a:has-text('Ivy')").first().click();
+        Site.click(page.locator("main table a:has-text('Ivy')").first());
         assertThat(content(page)).contains("Heron House School is a special school place that the authority arranged").contains("Regulations 2024 reg 9(2)");
         good(browser, script, "education");
         press(page, "Answer the school");
@@ -160,7 +160,7 @@ class JourneyOutOfSchoolAndInTheStreetTest {
 
     /// Of what was just recorded: it was another place.
     private static void withdrawn(Browser browser, Page page) {
-        page.locator(".app-story a:has-text('Withdraw'), main a:has-text('Withdraw')").first().click();
+        Site.click(page.locator(".app-story a:has-text('Withdraw'), main a:has-text('Withdraw')").first());
         press(page, "Withdraw entry");
         assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter why it is withdrawn");
         good(browser, true, "place-withdraw");
@@ -172,9 +172,9 @@ class JourneyOutOfSchoolAndInTheStreetTest {
     private static void street(Browser browser, Page page, boolean script) {
         page.navigate(site.address + "/places");
         good(browser, script, "places");
-        page.locator("main table a:has-text('Wrenmoor bus station')").first().click();
+        Site.click(page.locator("main table a:has-text('Wrenmoor bus station')").first());
         assertThat(content(page)).contains("Jay Sorrell").contains("Light and a camera");
-        page.locator("summary:has-text('Record a concern')").click();
+        Site.click(page.locator("summary:has-text('Record a concern')"));
         press(page, "Record concern");
         assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose the harm").contains("Enter who told");
         good(browser, script, "place-in-error");
@@ -184,7 +184,7 @@ class JourneyOutOfSchoolAndInTheStreetTest {
         press(page, "Record concern");
         assertThat(content(page)).contains("The concern is recorded").contains("A van again " + script);
         if (script) withdrawn(browser, page);
-        page.locator("main table a:has-text('Jay')").first().click();
+        Site.click(page.locator("main table a:has-text('Jay')").first());
         assertThat(content(page)).contains("Child Community Safety Plan").contains("version 2").contains("What version 2 changed").contains("Referral order").contains("We are not the problem");
         good(browser, script, "outside-home");
     }

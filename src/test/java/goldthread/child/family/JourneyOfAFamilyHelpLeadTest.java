@@ -253,14 +253,14 @@ class JourneyOfAFamilyHelpLeadTest {
         if (looks) {
             page.locator("#" + key + "__listbox").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             page.fill("input#" + key, text);
-            page.locator("#" + key + "__listbox li:has-text('" + text + "')").first().click();
+            Site.click(page.locator("#" + key + "__listbox li:has-text('" + text + "')").first());
         } else {
             page.selectOption("[name=" + key + "]", page.locator("[name=" + key + "] option:has-text('" + text + "')").first().getAttribute("value"));
         }
     }
 
     private void press(String what) {
-        page.locator(what).first().click();
+        Site.click(page.locator(what).first());
         page.waitForLoadState();
     }
 

@@ -71,7 +71,7 @@ class JourneyToKinTest {
 
     private void theAuthoritySetsWhatItOffers() {
         signIn("tom.baker");
-        page.locator("nav a:has-text('Support limits')").click();
+        Site.click(page.locator("nav a:has-text('Support limits')"));
         assertThat(content()).contains("Nothing is set: no support can be approved").contains("Sunderland");
         good("limits-empty");
         open("Set a limit");
@@ -116,14 +116,14 @@ class JourneyToKinTest {
         page.fill("[name=provider]", "A charity");
         page.fill("[name=where]", "Library, Thursdays");
         Site.date(page, "offered-from", TODAY.minusDays(2));
-        page.locator("form[action='/kinship/catalogue'] button[type=submit]").click();
+        Site.click(page.locator("form[action='/kinship/catalogue'] button[type=submit]"));
         open("Record whom the offer was talked over with");
         page.locator("[name=who][value='Kinship carers']").check();
         page.fill("[name=people]", "12");
         page.fill("[name=how]", "An evening");
         page.fill("[name=said]", "Tell us sooner");
         Site.date(page, "consulted-on", TODAY.minusDays(9));
-        page.locator("form[action='/kinship/consulted'] button[type=submit]").click();
+        Site.click(page.locator("form[action='/kinship/consulted'] button[type=submit]"));
         assertThat(content()).contains("Thursday group").contains("12 people").contains("No family meeting has been offered");
         good("kinship");
     }
@@ -283,13 +283,13 @@ class JourneyToKinTest {
 
     /// What was typed is still there.
     private void goesBack() {
-        page.locator(".govuk-back-link").click();
+        Site.click(page.locator(".govuk-back-link"));
         page.waitForLoadState();
     }
 
     private void open(String details) {
         var summary = page.locator("summary:has-text('" + details + "')").first();
-        summary.click();
+        Site.click(summary);
     }
 
     private void choose(String key, String text) {
@@ -297,7 +297,7 @@ class JourneyToKinTest {
         if (looks && typed.count() > 0) {
             typed.fill(text);
             page.locator("#" + key + "__listbox").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-            page.locator("#" + key + "__listbox li:has-text('" + text + "')").first().click();
+            Site.click(page.locator("#" + key + "__listbox li:has-text('" + text + "')").first());
         } else {
             page.selectOption("[name=" + key + "]", page.locator("[name=" + key + "] option:has-text('" + text + "')").first().getAttribute("value"));
         }

@@ -82,7 +82,7 @@ class JourneysOfAnAnalystTest {
             good(browser, looks, "returns-files");
             press(page, "Take in these files");
             done(page, looks, "Taking in a return", "Reconcile report");
-            assertThat(page.content()).contains("Reconcile report").contains("people.csv").contains("2017-18");
+            assertThat(Site.content(page)).contains("Reconcile report").contains("people.csv").contains("2017-18");
             good(browser, looks, "returns-report");
             browser.screenshot("returns-report-wide");
             page.selectOption("[name=outcome]", "SET_ASIDE");
@@ -181,19 +181,19 @@ class JourneysOfAnAnalystTest {
             var page = browser.page();
             var header = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nSECRET1,1,01/02/2010,WBRI,UN1,,\nOPEN1,1,01/02/2011,WBRI,UN1,,\n";
             takeIn(page, "2018", List.of(Files.writeString(folder.resolve("header 2017-18.csv"), header)));
-            assertThat(page.content()).contains("SECRET1").contains("OPEN1");
+            assertThat(Site.content(page)).contains("SECRET1").contains("OPEN1");
             Acting.as(Who.product(holder), () -> new TransactionTemplate(site.bean(PlatformTransactionManager.class)).executeWithoutResult(status ->
                     site.bean(JdbcClient.class).sql("""
                             insert into restriction (holder, subject, seal, owner, why, since, review_on)
                             select holder, subject, 'RESTRICTED', :me, 'a parent works here', now(), current_date + 30 from person where la_child_id = 'SECRET1'""")
                             .param("me", Who.PRODUCT).update()));
             page.reload();
-            assertThat(page.content()).doesNotContain("SECRET1").contains("OPEN1").contains("The record of this child is restricted");
+            assertThat(Site.content(page)).doesNotContain("SECRET1").contains("OPEN1").contains("The record of this child is restricted");
             var saved = folder.resolve("rows.csv");
             page.waitForDownload(() -> page.locator("a:has-text('Download all rows')").click()).saveAs(saved);
             assertThat(Files.readString(saved)).doesNotContain("SECRET1").contains("OPEN1").hasLineCount(3);
             page.navigate(site.address + "/returns/changes/ssda903/2017-18/2018-01-01/now");
-            assertThat(page.content()).doesNotContain("SECRET1").contains("OPEN1");
+            assertThat(Site.content(page)).doesNotContain("SECRET1").contains("OPEN1");
         }
     }
 
@@ -214,7 +214,7 @@ class JourneysOfAnAnalystTest {
             page.selectOption("select[name=" + name + "]", value);
         } else {
             page.locator("input#" + name).fill(value);
-            page.locator("[role=option]").first().click();
+            Site.click(page.locator("[role=option]").first());
         }
     }
 
@@ -250,7 +250,7 @@ class JourneysOfAnAnalystTest {
         site.bean(Authorities.class).create(holder, "Authority " + holder);
         Acting.as(Who.product(holder), () -> site.bean(Accounts.class).create(holder, login, "Mei Chen", PASSWORD, Set.of(Role.ANALYST)));
         var browser = site.signedIn(script, login, PASSWORD);
-        browser.page().locator("nav a:has-text('Returns')").first().click();
+        Site.click(browser.page().locator("nav a:has-text('Returns')").first());
         return browser;
     }
 

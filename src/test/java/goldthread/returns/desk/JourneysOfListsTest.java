@@ -3,6 +3,7 @@ package goldthread.returns.desk;
 import static goldthread.Site.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.Site;
 import goldthread.access.Acting;
 import goldthread.access.Role;
 import goldthread.access.Who;
@@ -82,7 +83,7 @@ class JourneysOfListsTest {
             mei.press("Take in these lists");
             done(mei.page(), mei.looks(), "Taking in a return", "Reconcile report");
             assertThat(mei.text()).contains("Reconcile").contains("How they were read").contains("\"Lad\" is \"a) Male\", by the kept mapping");
-            assertThat(mei.page().content()).contains("99/99/2026");
+            assertThat(Site.content(mei.page())).contains("99/99/2026");
             mei.good("lists-report");
             assertThat(kept(authority)).contains("\"Weekly front door\" : \"List 1\"").contains("\"Lookup\" : \"ignore\"").contains("\"Lad\" : \"a) Male\"");
 
@@ -136,7 +137,7 @@ class JourneysOfListsTest {
             grace.go("/");
             assertThat(grace.text()).contains("Registrations to look at").contains("Ada Stays: Lapsed");
             grace.good("registrations-on-my-work");
-            grace.page().locator("main a:has-text('Ada Stays')").first().click();
+            Site.click(grace.page().locator("main a:has-text('Ada Stays')").first());
             assertThat(grace.text()).as("who has no account yet has a page").contains("May not practise").contains("Lapsed").contains("Checked on");
         }
     }
@@ -185,22 +186,22 @@ class JourneysOfListsTest {
 
     private static void group(Seat mei, String title) {
         if (mei.page().locator("main a:has-text('" + title + "')").count() == 0) {
-            mei.page().locator("main a:has-text('All that is to be confirmed')").click();
+            Site.click(mei.page().locator("main a:has-text('All that is to be confirmed')"));
         }
-        mei.page().locator("main a:has-text('" + title + "')").first().click();
+        Site.click(mei.page().locator("main a:has-text('" + title + "')").first());
         assertThat(mei.page().locator("h1").textContent()).startsWith(title);
     }
 
     /// The first group in which something is to be confirmed, or null.
     private static String next(Seat mei) {
         if (mei.page().locator("main a:has-text('All that is to be confirmed')").count() > 0) {
-            mei.page().locator("main a:has-text('All that is to be confirmed')").click();
+            Site.click(mei.page().locator("main a:has-text('All that is to be confirmed')"));
         }
         var open = mei.page().locator("main tr:has(.govuk-tag) a");
         if (open.count() == 0) {
             return null;
         }
-        open.first().click();
+        Site.click(open.first());
         return mei.page().locator("h1").textContent();
     }
 
@@ -212,7 +213,7 @@ class JourneysOfListsTest {
             select.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(choice));
         } else {
             mei.page().locator("input#" + id).fill(choice);
-            mei.page().locator("[role=option]:visible").first().click();
+            Site.click(mei.page().locator("[role=option]:visible").first());
         }
     }
 }

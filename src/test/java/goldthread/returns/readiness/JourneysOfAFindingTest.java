@@ -2,6 +2,7 @@ package goldthread.returns.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.Site;
 import goldthread.access.Role;
 import goldthread.access.Who;
 import goldthread.casefile.Subject;
@@ -56,12 +57,12 @@ class JourneysOfAFindingTest {
                     .endsWith("/record/care.became-mother");
             counted(authority, script, true);
 
-            seat.page().locator("a:has-text('rule 378')").click();
+            Site.click(seat.page().locator("a:has-text('rule 378')"));
             assertThat(seat.page().url()).endsWith("/correct#placement");
             choose(seat, "placement", "U1");
             seat.page().fill("[name=why-corrected]", "The child lives with a foster carer");
-            seat.page().locator("main form.gt-asking button[type=submit]").first().click();
-            assertThat(seat.page().content()).contains("Corrected");
+            Site.click(seat.page().locator("main form.gt-asking button[type=submit]").first());
+            assertThat(Site.content(seat.page())).contains("Corrected");
             seat.go("/child/" + child + "/returns");
             assertThat(seat.text()).doesNotContain(FINDING);
             counted(authority, script, false);
@@ -105,7 +106,7 @@ class JourneysOfAFindingTest {
             assertThat(mei.text().contains(FINDING)).as(mei.text()).isEqualTo(found);
             mei.good("readiness");
             if (found) {
-                mei.page().locator("a:has-text('378')").click();
+                Site.click(mei.page().locator("a:has-text('378')"));
                 assertThat(mei.text()).contains("Amira Kaya");
                 mei.good("readiness-rule");
             }

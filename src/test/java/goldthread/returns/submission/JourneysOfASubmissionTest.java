@@ -2,6 +2,7 @@ package goldthread.returns.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.Site;
 import goldthread.access.Role;
 import goldthread.care.CareEntry.EpisodeStarted;
 import goldthread.casefile.Subject;
@@ -75,10 +76,10 @@ class JourneysOfASubmissionTest {
             made(mei);
             assertThat(mei.text()).contains("1 more child").contains("episodes.csv");
             mei.good("submission-second");
-            mei.page().locator("a:has-text('Every row that changed')").click();
+            Site.click(mei.page().locator("a:has-text('Every row that changed')"));
             assertThat(mei.text()).contains("rows added").contains("Child W2").contains("Episode of care started, recorded").doesNotContain("Child W1");
             mei.good("submission-changes");
-            mei.page().locator("a:has-text('This submission')").click();
+            Site.click(mei.page().locator("a:has-text('This submission')"));
             var saved = folder.resolve("all.zip");
             mei.page().waitForDownload(() -> mei.page().locator("a:has-text('All files in one ZIP')").click()).saveAs(saved);
             try (var zip = new ZipFile(saved.toFile())) {

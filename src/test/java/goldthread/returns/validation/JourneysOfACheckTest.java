@@ -95,7 +95,7 @@ class JourneysOfACheckTest {
             assertThat(told(page)).contains("Rules that were not run").contains("Every rule was run").contains("children with a finding");
             goodByKeyboard(browser, looks, "validate-found");
 
-            page.locator("main table a").first().click();
+            Site.click(page.locator("main table a").first());
             assertThat(page.locator("h1").textContent()).startsWith("Findings of rule");
             goodByKeyboard(browser, looks, "validate-rule");
             page.goBack();
@@ -135,22 +135,22 @@ class JourneysOfACheckTest {
             var known = onRecord("W1", "Amira", "Kaya");
             restricted(onRecord("W2", "Ben", "Secret"));
             check(page, List.of(header("W1,U,01/02/2010,WBRI,UN1,,\nW2,Q,01/02/2010,WBRI,UN1,,\n7,Q,01/02/2010,WBRI,UN1,,\n")));
-            page.locator("a:has-text('By child')").click();
+            Site.click(page.locator("a:has-text('By child')"));
             assertThat(told(page)).contains("Amira Kaya").contains("The record of this child is restricted").doesNotContain("W2").doesNotContain("Secret");
             goodByKeyboard(browser, looks, "validate-children");
-            page.locator("main table a:has-text('W1')").first().click();
+            Site.click(page.locator("main table a:has-text('W1')").first());
             assertThat(told(page)).contains("Of one child only").contains("SEX: U").doesNotContain("SEX: Q");
             goodByKeyboard(browser, looks, "validate-one-child");
 
             page.goBack();
-            page.locator("a:has-text('Findings by rule')").click();
-            page.locator("a:has-text('By worker')").click();
+            Site.click(page.locator("a:has-text('Findings by rule')"));
+            Site.click(page.locator("a:has-text('By worker')"));
             assertThat(told(page)).contains("Tom Alloway").contains("Not on the record").contains("Records that you may not open");
             goodByKeyboard(browser, looks, "validate-workers");
-            page.locator("main table a:has-text('Tom Alloway')").click();
+            Site.click(page.locator("main table a:has-text('Tom Alloway')"));
             assertThat(told(page)).contains("Amira Kaya").contains("SEX: U");
 
-            page.locator("input[name=finding] + label").first().click();
+            Site.click(page.locator("input[name=finding] + label").first());
             press(page, "Explain the ticked queries");
             goodByKeyboard(browser, looks, "validate-explain");
             press(page, "Explain");
@@ -162,19 +162,19 @@ class JourneysOfACheckTest {
 
             check(page, List.of(header("W1,U,01/02/2010,WBRI,UN1,,\n7,M,01/02/2010,WBRI,UN1,,\n8,Q,01/02/2010,WBRI,UN1,,\n")));
             assertThat(told(page)).contains("1 explained");
-            page.locator("a:has-text('What changed since the last check')").click();
+            Site.click(page.locator("a:has-text('What changed since the last check')"));
             goodByKeyboard(browser, looks, "validate-compared");
-            page.locator("a:has-text('The same by child')").click();
+            Site.click(page.locator("a:has-text('The same by child')"));
             assertThat(told(page)).contains("W1").contains("8").doesNotContain("W2");
             goodByKeyboard(browser, looks, "validate-compared-children");
-            page.locator("a:has-text('The same by rule')").click();
-            page.locator("a:has-text('row by row')").click();
+            Site.click(page.locator("a:has-text('The same by rule')"));
+            Site.click(page.locator("a:has-text('row by row')"));
             assertThat(told(page)).contains("Gone").contains("SEX: Q").doesNotContain("W2");
             goodByKeyboard(browser, looks, "validate-gone");
 
-            page.locator("a:has-text('see this one')").click();
-            page.locator("main table a:has-text('232')").click();
-            page.locator("input[name=finding] + label").first().click();
+            Site.click(page.locator("a:has-text('see this one')"));
+            Site.click(page.locator("main table a:has-text('232')"));
+            Site.click(page.locator("input[name=finding] + label").first());
             press(page, "Take back the ticked explanations");
             assertThat(told(page)).contains("The explanation was taken back").doesNotContain("The family asked for it");
             page.navigate(site.address + "/child/" + known + "/returns");
@@ -231,7 +231,7 @@ class JourneysOfACheckTest {
         site.bean(Authorities.class).create(holder, "Authority " + holder);
         Acting.as(Who.product(holder), () -> site.bean(Accounts.class).create(holder, login, "Mei Chen", PASSWORD, Set.of(Role.ANALYST)));
         var browser = site.signedIn(script, login, PASSWORD);
-        browser.page().locator("nav a:has-text('Returns')").first().click();
+        Site.click(browser.page().locator("nav a:has-text('Returns')").first());
         return browser;
     }
 
