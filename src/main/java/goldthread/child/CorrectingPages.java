@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
@@ -109,7 +110,7 @@ class CorrectingPages {
         } catch (NoSuchElementException gone) {
             return correction(timeline, fact, about(recording, timeline, fact), typed, List.of(Checked.Problem.of("What it follows from was withdrawn. Choose another, or withdraw this entry too")));
         }
-        var refusal = refusals(timeline).of(entries.getFirst()).or(() -> allocations.refuses(entries.getFirst()).map(refused -> new Refusal(refused.sentence(), refused.citation())));
+        var refusal = refusals(timeline).of(entries.getFirst()).or(() -> allocated(entries));
         if (refusal.isPresent()) {
             return refused(recording, timeline, fact, typed, refusal.get());
         }
@@ -126,6 +127,10 @@ class CorrectingPages {
         var address = EntryPages.address(timeline.subject().id(), fact.id()) + "/correct";
         drafts.save(key(timeline.subject().id(), fact.id()), recording.form().title(), address, typed.without(STOOD));
         return Page.refused(refusal.sentence(), refusal.citation(), address);
+    }
+
+    private Optional<Refusal> allocated(List<Entry> entries) {
+        return allocations.refuses(entries).map(refused -> new Refusal(refused.sentence(), refused.citation()));
     }
 
     private Refusals refusals(Timeline record) {
@@ -170,7 +175,7 @@ class CorrectingPages {
     private View withdrawn(Timeline timeline, UUID once, List<Entry> entries, Map<Subject, Timeline> records, String said) {
         var story = Frames.Part.STORY.of(timeline.subject());
         var refusal = entries.stream().flatMap(entry -> entry.tags().stream().map(Tag::subject).distinct().map(subject -> records.getOrDefault(subject, timeline))
-                .flatMap(record -> refusals(record).of(entry, entries).stream())).findFirst();
+                .flatMap(record -> refusals(record).of(entry, entries).stream())).findFirst().or(() -> allocated(entries));
         if (refusal.isPresent()) {
             return Page.refused(refusal.get().sentence(), refusal.get().citation(), story);
         }

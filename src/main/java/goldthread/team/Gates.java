@@ -2,27 +2,31 @@ package goldthread.team;
 
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Outcome.Refused;
 import goldthread.casefile.Subject;
-import goldthread.familyhelp.FamilyEntry.LeadNamed;
+import goldthread.casefile.Tag;
+import goldthread.casefile.Timeline;
+import goldthread.pages.Words;
 import goldthread.protection.EnquiryEntry.LeadsNamed;
 import goldthread.team.Board.Held;
 import goldthread.time.England;
 import goldthread.workforce.AllocationGate;
-import goldthread.workforce.Leading;
 import goldthread.workforce.Leading.Able;
+import goldthread.workforce.Leading;
 import goldthread.workforce.StaffEntry.ConditionsWeighed;
+import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.StaffEntry.Left;
 import goldthread.workforce.WorkforceEntry.Allocated;
+import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,53 +59,48 @@ final class Gates implements AllocationGate {
         static final Asks NOTHING = new Asks(Optional.empty(), Optional.empty());
     }
 
-    /// A part that somebody is to have.
-    /// @param socialWork only a registered social worker may have it     @param weighs it counts in the caseload
-    private record Part(String part, UUID account, String name, Set<UUID> children, LocalDate on, boolean socialWork, boolean weighs) {
-        static @Nullable Part of(Entry entry) {
-            return switch (entry) {
-                case Allocated one when one.account() != null -> new Part(one.part(), one.account(), one.worker(), ids(one.children()), one.from(), Leading.socialWork(one.part()), one.part().equals(Allocated.ALLOCATED));
-                case LeadNamed lead when lead.account() != null -> new Part(LeadNamed.PART, lead.account(), lead.lead(), ids(lead.children()), lead.on(), lead.socialWorker(), true);
-                default -> null;
-            };
-        }
-
-        /// No more than what stood: neither another child nor a social worker's part.
-        boolean within(@Nullable Part stood) {
-            return stood != null && stood.part.equals(part) && stood.account.equals(account) && stood.children.containsAll(children) && (stood.socialWork || !socialWork);
-        }
-
-        private static Set<UUID> ids(List<Subject> children) {
-            return children.stream().map(Subject::id).collect(Collectors.toSet());
-        }
-    }
-
     @Override
-    public Optional<Refused> refuses(Entry entry) {
-        return transaction.execute(status -> {
-            if (entry instanceof LeadsNamed leads) return led(leads);
-            if (!(entry instanceof Corrected corrected)) return Optional.ofNullable(Part.of(entry)).flatMap(this::begun);
-            var part = Part.of(corrected.to());
-            return part == null ? Optional.<Refused>empty() : part.within(stood(corrected)) ? registered(part, Stream.of(part.on())) : begun(part);
-        });
+    public Optional<Refused> refuses(List<? extends Entry> act) {
+        return transaction.execute(status -> act.stream().flatMap(each -> one(each).stream()).findFirst().or(() -> Part.again(act, changed(act), today()).stream().flatMap(part -> one(part).stream()).findFirst().map(Gates::again)));
     }
 
-    /// What the correction takes the place of; null where it is nobody's part.
-    private @Nullable Part stood(Corrected corrected) {
+    private Optional<Refused> one(Entry entry) {
+        if (entry instanceof LeadsNamed leads) return led(leads);
+        if (!(entry instanceof Corrected corrected)) return Optional.ofNullable(Part.of(entry)).flatMap(this::begun);
+        var stood = stood(corrected);
+        if (corrected.to() instanceof LeadsNamed leads) return stood instanceof LeadsNamed was && was.lead().equals(leads.lead()) && was.children().containsAll(leads.children()) ? Optional.empty() : led(leads);
+        var part = Part.of(corrected.to());
+        return part == null ? Optional.empty() : stood != null && part.within(Part.of(stood)) ? registered(part, Stream.of(part.on())) : begun(part);
+    }
+
+    /// The records in which something may go on again.
+    private Collection<Timeline> changed(List<? extends Entry> act) {
+        return caseFile.timelines(act.stream().filter(each -> each instanceof Withdrawn || each instanceof Corrected || each instanceof AllocationEnded).flatMap(each -> each.tags().stream()).map(Tag::subject).distinct().toList()).values();
+    }
+
+    /// What the correction takes the place of; null where nothing stands.
+    private @Nullable Entry stood(Corrected corrected) {
         return caseFile.timelines(corrected.to().tags().stream().map(tag -> tag.subject()).toList()).values().stream().flatMap(child -> child.standing().stream())
-                .filter(fact -> fact.id().equals(corrected.entry())).findFirst().map(fact -> Part.of(fact.entry())).orElse(null);
+                .filter(fact -> fact.id().equals(corrected.entry())).findFirst().<Entry>map(Fact::entry).orElse(null);
     }
 
     private Optional<Refused> begun(Part part) {
         var day = later(part.on());
-        return registered(part, Stream.of(part.on(), day)).or(() -> Leading.able(part.part(), enquiry(part.children()), able(part.account(), part.name(), day), day))
+        return left(part.account(), part.name(), day).or(() -> registered(part, Stream.of(part.on(), day))).or(() -> Leading.able(part.part(), enquiry(part.children()), able(part.account(), part.name(), day), day))
                 .or(() -> part.socialWork() ? conditions(part.account(), part.name()).map(Gates::here) : Optional.empty()).or(() -> capped(part));
     }
 
     /// Who leads from an earlier day leads today too: by what the register says now.
     private Optional<Refused> led(LeadsNamed leads) {
         var lead = able(leads.lead(), leads.leadName(), later(leads.on()));
-        return Leading.registered(lead).or(() -> leads.override() == null ? Leading.conditions(lead) : Optional.empty());
+        return left(leads.lead(), leads.leadName(), later(leads.on())).or(() -> Leading.registered(lead)).or(() -> leads.override() == null ? Leading.conditions(lead) : Optional.empty());
+    }
+
+    /// Nobody is given anything for a day after their last day of work, unless they came back since.
+    private Optional<Refused> left(UUID account, String name, LocalDate day) {
+        var worker = caseFile.timeline(new Subject(account));
+        return worker.last(Left.class).map(Fact::entry).filter(left -> left.on().isBefore(day) && worker.facts(Joined.class).stream().noneMatch(joined -> joined.entry().from().isAfter(left.on())))
+                .map(left -> new Refused(name + " left: the last day of work was " + Words.spoken(left.on()) + ". Choose somebody else. If " + name + " came back, record it first on the worker's page in Team.", ""));
     }
 
     /// By what the register said on the day of the part, and by what it says now.
@@ -115,7 +114,7 @@ final class Gates implements AllocationGate {
 
     /// Ask inside a transaction.
     Optional<Refused> refuses(String part, UUID account, String name, Collection<UUID> children) {
-        return Leading.refused(part, enquiry(children), able(account, name, today()), today());
+        return left(account, name, today()).or(() -> Leading.refused(part, enquiry(children), able(account, name, today()), today()));
     }
 
     /// What a page that can ask must ask. Ask inside a transaction.
@@ -127,6 +126,10 @@ final class Gates implements AllocationGate {
     Optional<Refused> conditions(UUID account, String name) {
         boolean weighed = caseFile.timeline(new Subject(account)).facts(ConditionsWeighed.class).stream().map(Fact::entry).anyMatch(each -> each.on().equals(today()));
         return weighed ? Optional.empty() : Leading.conditions(able(account, name, today()));
+    }
+
+    private static Refused again(Refused refused) {
+        return new Refused("By this a part that is over would go on again. " + refused.sentence(), refused.citation());
     }
 
     private static Refused here(Refused refused) {

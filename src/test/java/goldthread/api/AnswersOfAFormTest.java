@@ -21,8 +21,10 @@ import goldthread.protection.conference.ConferenceEntry.Conferred;
 import goldthread.protectionteam.TeamEntry.PracticeSet;
 import goldthread.signin.Sessions;
 import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.StaffEntry.RegistrationChecked;
 import goldthread.workforce.StaffEntry.Supervised;
 import goldthread.workforce.WorkforceEntry.Allocated;
+import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import goldthread.workforce.programme.ProgrammeEntry.Begun;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
@@ -301,6 +303,28 @@ class AnswersOfAFormTest {
         var corrected = signedIn(post("/child/" + child + "/entry/" + JSON.readTree(given.getContentAsString()).get("id").stringValue() + "/correct").param("children", child.toString()).param("worker", bea + " Bea Early").param("part", "allocated")
                 .param("on-day", "" + today.getDayOfMonth()).param("on-month", "" + today.getMonthValue()).param("on-year", "" + today.getYear()).param("why-corrected", "The wrong one"));
         assertThat(corrected.getContentAsString()).as("nor by correcting").contains("This cannot be done").contains("would weigh 5, and at most 4 is promised");
+    }
+
+    @Test
+    void a_part_that_is_over_goes_on_again_by_no_withdrawal_and_no_undo_past_the_register(@Autowired Accounts accounts) throws Exception {
+        var about = Subject.unheardOf();
+        var ola = accounts.create(903, "ola.gone", "Ola Gone", Set.of(Role.SOCIAL_WORKER)).id();
+        var old = LocalDate.now().minusYears(2);
+        var given = Ids.next();
+        Acting.as(who, () -> {
+            cases.append(Append.observed(Ids.next(), new Named(about, "Bo", "Reeve", null, null, LocalDate.of(2019, 1, 1)), Instant.now(), "page"));
+            cases.append(Append.observed(Ids.next(), new Joined(new Subject(ola), "Ola Gone", "SW7", old, "Team ten", "social-worker", old, List.of(), List.of()), Instant.now(), "page"));
+            return cases.append(Append.observed(given, new Allocated(List.of(about), ola, "Ola Gone", "allocated", old, null), Instant.now(), "page"));
+        });
+        var ended = JSON.readTree(send(about, "workforce.allocation-ended", "{\"allocation\":\"" + given + "\",\"on\":\"" + LocalDate.now().minusDays(3) + "\"}").getContentAsString()).get("id").stringValue();
+        Acting.as(who, () -> cases.append(Append.observed(Ids.next(), new RegistrationChecked(new Subject(ola), LocalDate.now().minusDays(2), "SW7", "suspended", null, null, null), Instant.now(), "page")));
+        assertThat(perform(about, "{\"kind\":\"casefile.withdrawn\",\"body\":{\"entry\":\"" + ended + "\",\"about\":[{\"subject\":\"" + about + "\",\"role\":\"child\"}],\"happened\":\"" + LocalDate.now() + "\",\"why\":\"Wrong\"}}")).satisfies(answer -> {
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(answer.getContentAsString()).contains("would go on again").contains("Ola Gone may not practise").contains("Social Work England");
+        });
+        for (var page : List.of(post("/child/" + about + "/entry/" + ended + "/withdraw").param("children", about.toString()).param("why", "Wrong"), post("/child/" + about + "/entry/" + ended + "/undo")))
+            assertThat(signedIn(page).getContentAsString()).contains("This cannot be done").contains("would go on again").contains("Ola Gone may not practise");
+        assertThat(Acting.as(who, () -> cases.timeline(about).facts(AllocationEnded.class))).as("it is over still").hasSize(1);
     }
 
     @Test

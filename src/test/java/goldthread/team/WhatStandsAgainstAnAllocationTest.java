@@ -6,6 +6,7 @@ import goldthread.Office;
 import goldthread.access.Role;
 import goldthread.access.Who;
 import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
@@ -13,8 +14,10 @@ import goldthread.protection.EnquiryEntry.LeadsNamed;
 import goldthread.workforce.StaffEntry.ConditionsWeighed;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.StaffEntry.Left;
 import goldthread.workforce.StaffEntry.RegistrationChecked;
 import goldthread.workforce.WorkforceEntry.Allocated;
+import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import goldthread.workforce.programme.ProgrammeEntry.Begun;
 import goldthread.workforce.programme.ProgrammeEntry.CapExceeded;
 import java.time.Clock;
@@ -133,6 +136,59 @@ class WhatStandsAgainstAnAllocationTest {
         assertThat(refused(new LeadsNamed(List.of(child), worker.id(), "Ola Example", null, null, List.of(), List.of(), null, null, null, null, TODAY.minusDays(20)))).contains("may not practise");
     }
 
+    @ParameterizedTest(name = "who is {0} is not given a part again: {1}")
+    @CsvSource(textBlock = """
+            suspended,  may not practise
+            removed,    may not practise
+            not-found,  was not found on the register
+            conditions, conditions of practice
+            left,       the last day of work was 10 November 2026
+            """)
+    void a_part_that_is_over_goes_on_again_only_past_the_gates(String standing, String says) {
+        joined(worker, "Ola Example", LocalDate.of(2018, 7, 1));
+        var given = OFFICE.record(CLOCK.instant(), allocated(worker, "Ola Example", LocalDate.of(2024, 1, 8)));
+        var end = new AllocationEnded(List.of(child), given, LocalDate.of(2024, 1, 8), TODAY.minusDays(20), null);
+        var ended = OFFICE.record(CLOCK.instant(), end);
+        var takenBack = new Withdrawn(ended, end.tags(), end.happened(), "The wrong child");
+        assertThat(refused(takenBack)).as("while nothing stands against it").isNull();
+        OFFICE.record(standing.equals("left") ? new Left(worker, TODAY.minusDays(2), "Moved") : checked(standing, TODAY.minusDays(9)));
+        assertThat(refused(takenBack)).contains("would go on again").contains(says);
+        assertThat(refused(new Corrected(ended, new AllocationEnded(List.of(child), given, end.began(), TODAY.plusDays(30), null), "Later"))).contains(says);
+        assertThat(refused(new Corrected(ended, new AllocationEnded(List.of(child), given, end.began(), null, null), "No day"))).contains(says);
+        assertThat(refused(new Corrected(ended, new AllocationEnded(List.of(child), UUID.randomUUID(), end.began(), end.on(), null), "Of another"))).contains(says);
+        assertThat(refused(new AllocationEnded(List.of(child), given, end.began(), TODAY.plusDays(30), null))).as("a second end, later").contains(says);
+        assertThat(refused(new Corrected(ended, new AllocationEnded(List.of(child), given, end.began(), TODAY.minusDays(19), null), "A day later"))).as("still over").isNull();
+        assertThat(refused(takenBack, new Withdrawn(given, end.tags(), end.began(), "Both"))).as("with the part itself").isNull();
+        assertThat(refused(takenBack, new AllocationEnded(List.of(child), given, end.began(), TODAY, null))).as("ended anew in the same act").isNull();
+    }
+
+    @Test
+    void who_led_before_does_not_lead_again_past_the_gates_and_nobody_who_left_is_given_anything() {
+        joined(worker, "Ola Example", LocalDate.of(2018, 7, 1));
+        var next = Subject.unheardOf();
+        joined(next, "Bea Next", LocalDate.of(2015, 7, 1));
+        OFFICE.record(leads(worker, "Ola Example", 60), lead(true));
+        var named = OFFICE.record(CLOCK.instant(), leads(next, "Bea Next", 30));
+        var help = new LeadNamed(List.of(child), next.id(), "Bea Next", "Social worker", null, true, null, null, null, TODAY);
+        var helps = OFFICE.record(CLOCK.instant(), help);
+        OFFICE.record(new Left(worker, TODAY.minusDays(2), "Moved"));
+        assertThat(refused(new Withdrawn(named, help.tags(), TODAY.minusDays(30), "Wrong"))).contains("Ola Example left");
+        assertThat(refused(new Withdrawn(helps, help.tags(), TODAY, "Wrong"))).contains("Ola Example left");
+        assertThat(refused(new Corrected(named, leads(worker, "Ola Example", 30), "The other one"))).contains("Ola Example left");
+        assertThat(refused(new Corrected(named, leads(next, "Bea Next", 29), "A day later"))).isNull();
+        assertThat(refused(allocated(worker, "Ola Example", TODAY))).contains("Ola Example left: the last day of work was 10 November 2026").contains("came back");
+        OFFICE.record(new Joined(worker, "Ola Example", "SW1", LocalDate.of(2018, 7, 1), "Team", "social-worker", TODAY, List.of(), List.of()));
+        assertThat(refused(allocated(worker, "Ola Example", TODAY))).as("who came back").isNull();
+    }
+
+    private Allocated allocated(Subject who, String name, LocalDate from) {
+        return new Allocated(List.of(child), who.id(), name, Allocated.ALLOCATED, from, null);
+    }
+
+    private LeadsNamed leads(Subject who, String name, int ago) {
+        return new LeadsNamed(List.of(child), who.id(), name, null, null, List.of(), List.of(), null, null, null, null, TODAY.minusDays(ago));
+    }
+
     private void joined(Subject who, String name, LocalDate qualified) {
         OFFICE.record(new Joined(who, name, "SW1", qualified, "Team " + child.id(), "social-worker", LocalDate.of(2023, 1, 1), List.of(), List.of()));
     }
@@ -145,7 +201,7 @@ class WhatStandsAgainstAnAllocationTest {
         return new LeadNamed(List.of(child), worker.id(), "Ola Example", socialWorker ? "Social worker" : "Teacher", null, socialWorker, null, null, null, TODAY);
     }
 
-    private @Nullable String refused(Entry entry) {
-        return OFFICE.as(MANAGER, () -> GATES.refuses(entry)).map(one -> one.sentence()).orElse(null);
+    private @Nullable String refused(Entry... act) {
+        return OFFICE.as(MANAGER, () -> GATES.refuses(List.of(act))).map(one -> one.sentence()).orElse(null);
     }
 }
