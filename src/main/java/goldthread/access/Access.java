@@ -134,8 +134,8 @@ public final class Access {
         }
         return transaction.execute(status -> {
             var kept = db.sql("""
-                    select subject from restriction
-                    union select subject from barred where account = :me
+                    with kept as (select subject from restriction union select subject from barred where account = :me)
+                    select subject from kept union select member from read_with where subject in (select subject from kept)
                     """).param("me", Acting.who().account()).query(UUID.class).set();
             return those(kept, standing -> !standing.answer().known);
         });

@@ -26,6 +26,13 @@ record Seeing(Set<Permission> may, boolean related, Seal seal, boolean named, bo
         this(may, related, seal, named, barred, broken, null);
     }
 
+    /// Of two records of one person: what opens one opens both, and what restricts or bars one does so for both.
+    Seeing with(Seeing other) {
+        boolean onBothLists = seal == Seal.NONE ? other.named : other.seal == Seal.NONE ? named : named && other.named;
+        return new Seeing(may, related || other.related, seal.compareTo(other.seal) > 0 ? seal : other.seal, onBothLists,
+                barred || other.barred, broken || other.broken, desk == null ? other.desk : desk);
+    }
+
     /// Allowed, and by what; or not, and why.
     enum Answer {
         BY_RELATIONSHIP(true, true), BY_NAME(true, true), BY_ROLE(true, true), BY_BREAK_GLASS(true, true),

@@ -36,31 +36,33 @@ final class Standings {
         return to(Set.of(subject)).get(subject);
     }
 
-    /// One answer for each subject, whether anything is known of it or not.
+    /// One answer for each subject, whether anything is known of it or not. Records that are one person's open and close together.
     Map<UUID, Seeing> to(Collection<UUID> subjects) {
         var who = Acting.who();
         var standings = new HashMap<UUID, Seeing>();
         db.sql("""
                 select s.subject,
-                       exists (select from relationship r where r.account = :me and r.subject = s.subject
+                       exists (select from relationship r where r.account = :me and r.subject = s.member
                                   and r.from_day <= :today and (r.until is null or r.until > :today)) as related,
                        coalesce(x.seal, 'NONE') as seal,
                        exists (select from restriction_name n
-                                where n.account = :me and n.subject = s.subject) as named,
-                       exists (select from barred b where b.account = :me and b.subject = s.subject) as barred,
-                       exists (select from break_glass g where g.account = :me and g.subject = s.subject
+                                where n.account = :me and n.subject = s.member) as named,
+                       exists (select from barred b where b.account = :me and b.subject = s.member) as barred,
+                       exists (select from break_glass g where g.account = :me and g.subject = s.member
                                   and g.at <= :now and g.until > :now) as broken,
                        (select d.permission from desk_record d where d.subject = s.subject limit 1) as desk
-                  from unnest(:subjects) as s(subject) left join restriction x on x.subject = s.subject
+                  from (select subject, subject as member from unnest(:subjects) as asked(subject)
+                        union all select subject, member from read_with where subject = any(:subjects)) s
+                  left join restriction x on x.subject = s.member
                 """)
                 .param("me", who.account())
                 .param("today", today())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("subjects", new SqlArrayValue("uuid", subjects.toArray()))
                 .query(row -> {
-                    standings.put(row.getObject("subject", UUID.class), new Seeing(who.may(), row.getBoolean("related"),
+                    standings.merge(row.getObject("subject", UUID.class), new Seeing(who.may(), row.getBoolean("related"),
                             Seal.valueOf(row.getString("seal")), row.getBoolean("named"),
-                            row.getBoolean("barred"), row.getBoolean("broken"), desk(row.getString("desk"))));
+                            row.getBoolean("barred"), row.getBoolean("broken"), desk(row.getString("desk"))), Seeing::with);
                 });
         return standings;
     }

@@ -34,6 +34,7 @@ import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.kinship.Kinship;
 import goldthread.law.Law;
 import goldthread.outside.Outside;
+import goldthread.people.OnePerson;
 import goldthread.people.People;
 import goldthread.people.PeopleEntry;
 import goldthread.people.safe.SafeEntry;
@@ -87,7 +88,7 @@ public final class Rooms {
 
     /// The case file with all rooms, on a pool that acts as the application.
     public static CaseFile caseFile(DataSource application, PlatformTransactionManager transactions, Function<Integer, Law> laws) {
-        return new CaseFile(application, transactions, kinds(), folds(laws), KEPT_LINES);
+        return new CaseFile(application, transactions, kinds(), folds(laws), new OnePerson(kinds(), Care.GUARDING), KEPT_LINES);
     }
 
     public static PlatformTransactionManager transactions(DataSource application) {

@@ -11,6 +11,7 @@ import goldthread.care.CareEntry.Reviewed;
 import goldthread.care.CareEntry.Visited;
 import java.util.Optional;
 import goldthread.casefile.Timeline;
+import goldthread.casefile.Entry;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
 import goldthread.duties.DutySource;
@@ -23,12 +24,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The door of the care room: where children looked after live now. Ask inside a transaction.
 public final class Care {
     /// The folds of this room, for the case file.
     public static final List<Fold<?>> FOLDS = List.of(PlacementNow.FOLD, new AdoptedIdentity());
+
+    /// After these an identity is never read with another.
+    public static final Set<Class<? extends Entry>> GUARDING = Set.of(CareEntry.Adopted.class);
     /// What this room knows to be owed.
     public static final List<DutySource> DUTIES = List.of(
             DutySource.of(CareDuties::from, EpisodeStarted.class, EpisodeEnded.class, PlanPrepared.class, Reviewed.class, Allocated.class, Described.class),

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -46,16 +47,18 @@ public final class CaseFile {
     private final Log log;
     private final Folds folds;
     private final Kept kept;
+    private final AsOne asOne;
 
-    /// @param keptLines how many lines of timelines to keep in memory
+    /// @param asOne     which records are one person's     @param keptLines how many lines of timelines to keep in memory
     public CaseFile(DataSource source, PlatformTransactionManager transactions, Kinds kinds, Collection<Fold<?>> folds,
-                    long keptLines) {
+                    AsOne asOne, long keptLines) {
         this.source = source;
         this.transaction = new TransactionTemplate(transactions);
         this.kinds = kinds;
         this.log = new Log(kinds);
         this.folds = new Folds(folds);
         this.kept = new Kept(keptLines);
+        this.asOne = asOne;
     }
 
     public Kinds kinds() {
@@ -91,6 +94,11 @@ public final class CaseFile {
         return subjects.isEmpty() ? Map.of() : inTransaction(connection -> log.timelines(connection, subjects));
     }
 
+    /// The same, with those of all records that are or were read with them.
+    public Map<Subject, Timeline> withTheirs(Collection<Subject> subjects) {
+        return subjects.isEmpty() ? Map.of() : inTransaction(connection -> withTheirs(connection, log.timelines(connection, subjects)));
+    }
+
     /// What the acting holder's records tell in entries of some kinds, with their corrections and withdrawals; one after the
     /// other, so that memory does not grow with them. A record without such an entry may come too, with nothing that stands.
     /// @param entries kinds, or families of kinds   @param asKnown inclusive; null: as known now
@@ -113,7 +121,9 @@ public final class CaseFile {
     public int refold(Collection<Subject> subjects) {
         return inTransaction(connection -> {
             lock(connection, new TreeSet<>(subjects));
-            return refold(connection, subjects, true);
+            int stray = refold(connection, subjects, true);
+            kept.forget();
+            return stray;
         });
     }
 
@@ -123,19 +133,49 @@ public final class CaseFile {
     }
 
     private int refold(Connection connection, Collection<Subject> subjects, boolean write) throws SQLException {
-        var before = folds.standing(connection, subjects.stream().map(Subject::id).toList());
+        var own = withTheirs(connection, log.timelines(connection, subjects));
+        if (write && !together(own.values()).isEmpty()) {
+            lockTogether(connection, together(own.values()));
+            own = withTheirs(connection, log.timelines(connection, subjects));
+        }
+        var before = folds.standing(connection, own.keySet().stream().map(Subject::id).toList());
         var after = new HashMap<UUID, Folds.Rows>();
-        log.timelines(connection, subjects).forEach((subject, timeline) -> after.put(subject.id(), folds.rows(timeline)));
+        asOne.folded(own).forEach((subject, timeline) -> after.put(subject.id(), folds.rows(timeline)));
         var differences = folds.differences(before, after);
         if (write && !differences.isEmpty()) {
             var statements = new Statements();
             differences.forEach(difference -> folds.write(statements, Acting.who().holder(), difference));
             statements.execute(connection);
         }
-        if (write) {
-            kept.forget();
-        }
         return differences.stream().mapToInt(difference -> difference.gone().size() + difference.come().size()).sum();
+    }
+
+    /// The timelines, and those of all records that are or were read with them.
+    private Map<Subject, Timeline> withTheirs(Connection connection, Map<Subject, Timeline> some) throws SQLException {
+        var all = new HashMap<>(some);
+        for (var more = more(all); !more.isEmpty(); more = more(all)) {
+            all.putAll(log.timelines(connection, more));
+        }
+        return all;
+    }
+
+    private Set<Subject> more(Map<Subject, Timeline> known) {
+        var more = together(known.values());
+        more.removeAll(known.keySet());
+        return more;
+    }
+
+    /// Those of the records that are or were read with another, and the others; for nearly all none.
+    private Set<Subject> together(Collection<Timeline> timelines) {
+        var together = new TreeSet<Subject>();
+        for (var timeline : timelines) {
+            var with = asOne.with(timeline);
+            if (!with.isEmpty()) {
+                together.add(timeline.subject());
+                together.addAll(with);
+            }
+        }
+        return together;
     }
 
     private Outcome append(Connection connection, Append append, boolean alone) throws SQLException {
@@ -156,7 +196,12 @@ public final class CaseFile {
         var bySubject = bySubject(lines);
         long age = kept.age();
         var changes = changes(connection, who, bySubject, opening.heads);
-        write(connection, who, lines, bySubject.keySet(), folds.differences(changes), alone);
+        var together = together(changes.stream().map(change -> change.after().timeline()).toList());
+        var apart = together.isEmpty() ? changes : changes.stream().filter(change -> !together.contains(change.after().timeline().subject())).toList();
+        write(connection, who, lines, bySubject.keySet(), folds.differences(apart), alone && together.isEmpty());
+        if (!together.isEmpty()) {
+            refold(connection, together, true);
+        }
         keepAfterCommit(who, changes, age);
         return new Appended(lines, false);
     }
@@ -190,7 +235,16 @@ public final class CaseFile {
     }
 
     private static void lock(Connection connection, TreeSet<Subject> subjects) throws SQLException {
-        new Statements().add("select pg_advisory_xact_lock(key) from unnest(cast(? as bigint[])) key", (Object) keys(subjects))
+        lock(connection, keys(subjects));
+    }
+
+    /// Taken behind those of the subjects: rows of each are made of the lines of all.
+    private static void lockTogether(Connection connection, Set<Subject> together) throws SQLException {
+        lock(connection, Stream.of(keys(new TreeSet<>(together))).map(key -> ~key).sorted().toArray(Long[]::new));
+    }
+
+    private static void lock(Connection connection, Long[] keys) throws SQLException {
+        new Statements().add("select pg_advisory_xact_lock(key) from unnest(cast(? as bigint[])) key", (Object) keys)
                 .execute(connection);
     }
 

@@ -14,6 +14,7 @@ import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
+import goldthread.people.OneRecord;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ class Writing {
         if (!Acting.who().may(Permission.RECORD)) {
             throw new NotThere();
         }
-        var timeline = caseFile.timeline(new Subject(child));
+        var timeline = OneRecord.of(caseFile, caseFile.timeline(new Subject(child)), other -> access.seen(Set.of(other.id())).contains(other.id()));
         if (timeline.lines().isEmpty() || Recordings.isNoPersons(timeline)) {
             throw new NotThere();
         }

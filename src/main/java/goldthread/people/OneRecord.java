@@ -2,6 +2,7 @@ package goldthread.people;
 
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Fact;
+import goldthread.casefile.Kinds;
 import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
@@ -72,18 +73,18 @@ public final class OneRecord {
         var known = lines.stream().map(line -> line.envelope().id()).collect(Collectors.toSet());
         for (var other : others) {
             of(caseFile, caseFile.timeline(other), opens, seen).lines().stream().filter(line -> known.add(line.envelope().id()))
-                    .forEach(line -> lines.add(about(caseFile, line, other, timeline.subject())));
+                    .forEach(line -> lines.add(about(caseFile.kinds(), line, other, timeline.subject())));
         }
         lines.sort(Comparator.comparingLong(Line::position));
         return new Timeline(timeline.subject(), lines);
     }
 
     /// The same entry, said of the kept record.
-    private static Line about(CaseFile caseFile, Line line, Subject other, Subject one) {
+    static Line about(Kinds kinds, Line line, Subject other, Subject one) {
         return switch (line.entry()) {
             case Linked _, Unlinked _, KeptApart _ -> line;
-            default -> new Line(line.envelope(), caseFile.kinds().read(line.envelope().kind(),
-                    caseFile.kinds().write(line.entry()).replace(other.toString(), one.toString())));
+            default -> new Line(line.envelope(), kinds.read(line.envelope().kind(),
+                    kinds.write(line.entry()).replace(other.toString(), one.toString())));
         };
     }
 

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The door of the people room: who somebody is, who belongs to them, and finding them. Ask inside a transaction.
 public final class People {
     /// The folds of this room, for the case file.
-    public static final List<Fold<?>> FOLDS = List.of(PeopleFolds.PERSON, PeopleFolds.IDENTIFIER, PeopleFolds.RELATIVE, PeopleFolds.PAIR);
+    public static final List<Fold<?>> FOLDS = List.of(PeopleFolds.PERSON, PeopleFolds.IDENTIFIER, PeopleFolds.RELATIVE, PeopleFolds.PAIR, PeopleFolds.READ_WITH);
 
     private static final String PERSON = """
             select subject, la_child_id, given, family, known_as, previous, born, expected, died, sex, ethnicity,

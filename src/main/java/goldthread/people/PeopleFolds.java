@@ -17,6 +17,7 @@ import goldthread.people.PeopleEntry.Unlinked;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -183,6 +184,7 @@ final class PeopleFolds {
         public List<PairNow> rows(Timeline timeline) {
             var last = new LinkedHashMap<UUID, PairNow>();
             Stream.<Fact<? extends PeopleEntry>>concat(OneRecord.links(timeline), timeline.facts(KeptApart.class).stream())
+                    .filter(fact -> fact.entry().tags().stream().anyMatch(tag -> tag.subject().equals(timeline.subject())))
                     .sorted(Comparator.comparingLong(fact -> fact.first().position())).map(fact -> pair(timeline, fact)).forEach(pair -> last.put(pair.other(), pair));
             return List.copyOf(last.values());
         }
@@ -204,6 +206,37 @@ final class PeopleFolds {
     private static UUID other(Timeline timeline, Subject one, Subject other) {
         return (timeline.subject().equals(one) ? other : one).id();
     }
+
+    /// All other records of the person, for who may see: what opens or closes one is so for all.
+    static final Fold<UUID> READ_WITH = new Fold<>() {
+        @Override
+        public String table() {
+            return "read_with";
+        }
+
+        @Override
+        public List<Column<UUID>> columns() {
+            return READ_WITH_COLUMNS;
+        }
+
+        @Override
+        public Set<Class<? extends Entry>> reads() {
+            return Set.of(Linked.class, Unlinked.class);
+        }
+
+        @Override
+        public List<UUID> rows(Timeline timeline) {
+            var links = OneRecord.links(timeline).map(Fact::entry).toList();
+            var all = new LinkedHashSet<>(Set.of(timeline.subject()));
+            while (links.stream().filter(link -> all.contains(link.one()) || all.contains(link.other()))
+                    .map(link -> all.add(link.one()) | all.add(link.other())).reduce(false, Boolean::logicalOr)) {
+                // until no link leads further
+            }
+            return all.stream().filter(one -> !one.equals(timeline.subject())).map(Subject::id).toList();
+        }
+    };
+
+    private static final List<Column<UUID>> READ_WITH_COLUMNS = List.of(new Column<>("key", "text", UUID::toString), new Column<>("member", "uuid", member -> member));
 
     static PersonNow person(List<Fact<PeopleEntry>> people, @Nullable UUID sameAs) {
         var latest = new LinkedHashMap<Class<?>, PeopleEntry>();

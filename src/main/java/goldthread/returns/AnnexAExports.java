@@ -89,8 +89,8 @@ public final class AnnexAExports {
     /// @param before and `after` as known at an instant
     public void difference(Request before, Request after, Consumer<Change> change) {
         transaction.executeWithoutResult(status -> new AccessLog(database).did("export", "returns: " + after + ", compared with " + before));
-        subjects.each(null, (done, all) -> {}, timeline -> new Difference(caseFile.kinds(), timeline, Objects.requireNonNull(before.asKnown()), Objects.requireNonNull(after.asKnown()))
-                .ofLists(rows(before, timeline), rows(after, timeline)).forEach(change));
+        subjects.each(null, (done, all) -> {}, one -> new Difference(caseFile.kinds(), one.both(before.asKnown(), after.asKnown()), Objects.requireNonNull(before.asKnown()), Objects.requireNonNull(after.asKnown()))
+                .ofLists(rows(before, one.by(before.asKnown())), rows(after, one.by(after.asKnown()))).forEach(change));
     }
 
     private List<ListRow> rows(Request request, Timeline timeline) {
@@ -115,7 +115,7 @@ public final class AnnexAExports {
     private Lists lists(Request request, Path folder, Imports.Progress progress) throws IOException {
         try (var files = new AnnexAFiles(folder)) {
             var lists = new Lists(files);
-            subjects.each(null, progress, timeline -> lists.person(rows(request, timeline)));
+            subjects.each(null, progress, one -> lists.person(rows(request, one.by(request.asKnown()))));
             return lists;
         }
     }

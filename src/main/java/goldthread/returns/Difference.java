@@ -5,6 +5,8 @@ import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Kinds;
 import goldthread.casefile.Line;
 import goldthread.casefile.Timeline;
+import goldthread.people.PeopleEntry.Linked;
+import goldthread.people.PeopleEntry.Unlinked;
 import goldthread.returns.Change.Behind;
 import goldthread.returns.ReturnsEntry.Returned;
 import goldthread.returns.annexa.AnnexA;
@@ -82,7 +84,7 @@ final class Difference {
         }
         var behind = between.stream().filter(line -> entries.contains(line.envelope().id()) || changes(line, entries)).toList();
         if (behind.isEmpty()) {
-            behind = between.stream().filter(line -> line.entry() instanceof Returned).toList();
+            behind = between.stream().filter(line -> line.entry() instanceof Returned || line.entry() instanceof Linked || line.entry() instanceof Unlinked).toList();
         }
         return new Change(timeline.subject(), before == null ? null : row(before), after == null ? null : row(after),
                 before == null || after == null ? List.of() : before.differences(after), behind.stream().map(this::behind).toList());

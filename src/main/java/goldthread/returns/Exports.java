@@ -4,7 +4,6 @@ import goldthread.access.AccessLog;
 import goldthread.access.Acting;
 import goldthread.access.Who;
 import goldthread.casefile.CaseFile;
-import goldthread.casefile.Timeline;
 import goldthread.returns.ExportRequest.Format;
 import goldthread.returns.mapping.Standard;
 import goldthread.returns.mapping.YieldedRow;
@@ -52,7 +51,7 @@ public final class Exports {
         var who = Acting.who();
         log(request + ", " + format);
         try (var files = files(request, format, folder, who, made)) {
-            rows(request, progress, (timeline, rows) -> files.child(rows));
+            rows(request, progress, files::child);
             return files.finish();
         } catch (IOException full) {
             throw new UncheckedIOException(full);
@@ -68,7 +67,7 @@ public final class Exports {
     /// Every row of a return, child after child.
     public void each(ExportRequest request, Consumer<YieldedRow> row) {
         log(request.toString());
-        rows(request, (done, all) -> {}, (timeline, rows) -> rows.forEach(row));
+        rows(request, (done, all) -> {}, rows -> rows.forEach(row));
     }
 
     /// What changed in a return between two instants, each change with what is behind it.
@@ -77,8 +76,8 @@ public final class Exports {
         log(request + " between " + from + " and " + (to == null ? "now" : to));
         var before = reading(new ExportRequest(request.standard(), request.year(), from));
         var after = reading(new ExportRequest(request.standard(), request.year(), to));
-        subjects.each(request.standard(), (done, all) -> {}, timeline -> new Difference(caseFile.kinds(), timeline, from,
-                to == null ? Instant.MAX : to).of(before.rows(timeline), after.rows(timeline)).forEach(change));
+        subjects.each(request.standard(), (done, all) -> {}, one -> new Difference(caseFile.kinds(), one.both(from, to), from,
+                to == null ? Instant.MAX : to).of(before.rows(one.by(from)), after.rows(one.by(to))).forEach(change));
     }
 
     /// The names of accounts, for who wants to say who is behind a change.
@@ -92,12 +91,12 @@ public final class Exports {
     }
 
     private interface Child {
-        void rows(Timeline timeline, List<YieldedRow> rows);
+        void rows(List<YieldedRow> rows);
     }
 
     private void rows(ExportRequest request, Imports.Progress progress, Child child) {
         var reading = reading(request);
-        subjects.each(request.standard(), progress, timeline -> child.rows(timeline, reading.rows(timeline)));
+        subjects.each(request.standard(), progress, one -> child.rows(reading.rows(one.by(request.asKnown()))));
     }
 
     private YearOfReturns reading(ExportRequest request) {

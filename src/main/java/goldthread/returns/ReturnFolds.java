@@ -8,6 +8,7 @@ import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.frontdoor.ContactEntry;
 import goldthread.frontdoor.FrontDoorEntry;
+import goldthread.people.PeopleEntry.Linked;
 import goldthread.protection.ProtectionEntry;
 import goldthread.returns.ReturnsEntry.Returned;
 import goldthread.returns.annexa.AnnexAEntry;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Which returns a subject can be in. It only ever grows, for an export may be asked as known on an earlier day.
 final class ReturnFolds {
     private static final List<Fold.Column<String>> COLUMNS = List.of(new Fold.Column<>("key", "text", standard -> standard));
+
+    /// Of a record that is or was read with another: it may be in any return as known on some day.
+    static final String LINKED = "linked";
 
     static final Fold<String> SUBJECTS = new Fold<>() {
         @Override
@@ -35,7 +39,7 @@ final class ReturnFolds {
         @Override
         public Set<Class<? extends Entry>> reads() {
             return Set.of(CareEntry.class, FrontDoorEntry.class, FamilyHelpEntry.class, ProtectionEntry.class, Returned.class,
-                    ContactEntry.ContactDecided.class, AnnexAEntry.class);
+                    ContactEntry.ContactDecided.class, AnnexAEntry.class, Linked.class);
         }
 
         @Override
@@ -54,6 +58,7 @@ final class ReturnFolds {
             case Returned returned -> returned.standard();
             case ContactEntry.ContactDecided contact -> "annex-a";
             case AnnexAEntry listed -> "annex-a";
+            case Linked linked -> LINKED;
             case Corrected corrected -> standard(corrected.to());
             default -> null;
         };

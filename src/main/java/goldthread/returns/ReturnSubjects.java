@@ -1,10 +1,15 @@
 package goldthread.returns;
 
+import goldthread.care.Care;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.people.OnePerson;
 import goldthread.returns.mapping.Standard;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -13,24 +18,76 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The timelines of everybody who may be in a return of the acting authority, one after another, some at a time: memory
-/// does not grow with the authority.
+/// The records of everybody who may be in a return of the acting authority, one after another, some at a time: memory
+/// does not grow with the authority. Records that are one child's are one, under the one that was kept open.
 public final class ReturnSubjects {
+    /// The key of a record that is or was read with another, beside those of the returns.
+    public static final String LINKED = ReturnFolds.LINKED;
     private static final int AT_ONCE = 400;
-    private static final String OF = "from return_subject where (cast(:key as text) is null or key = :key)";
+    private static final String OF = "from return_subject where (cast(:key as text) is null or key = :key or key = '" + LINKED + "')";
 
     private final CaseFile caseFile;
+    private final OnePerson onePerson;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
     public ReturnSubjects(CaseFile caseFile, DataSource source, PlatformTransactionManager transactions) {
         this.caseFile = caseFile;
+        this.onePerson = new OnePerson(caseFile.kinds(), Care.GUARDING);
         this.database = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /// One record, with those that are or were read with it.
+    public static final class One {
+        private final Subject subject;
+        private final Map<Subject, Timeline> own;
+        private final OnePerson onePerson;
+
+        private One(Subject subject, Map<Subject, Timeline> own, OnePerson onePerson) {
+            this.subject = subject;
+            this.own = own;
+            this.onePerson = onePerson;
+        }
+
+        public Subject subject() {
+            return subject;
+        }
+
+        /// The place of the last line of any of the records.
+        public long head() {
+            var group = onePerson.with(own.get(subject));
+            return own.values().stream().filter(each -> each.subject().equals(subject) || group.contains(each.subject())).mapToLong(Timeline::head).max().orElse(0);
+        }
+
+        /// All that stands on it and, by the links that were known at an instant, on those read with it, until now; nothing
+        /// where it was itself read with another then. @param asKnown null: now
+        public Timeline by(@Nullable Instant asKnown) {
+            var all = onePerson.returned(subject, own, asKnown);
+            return all == own.get(subject) || ReturnFolds.SUBJECTS.rows(all).stream().anyMatch(standard -> !standard.equals(LINKED)) ? all : Timeline.empty(subject);
+        }
+
+        /// The same, as known at that instant.
+        public Timeline at(@Nullable Instant asKnown) {
+            return asKnown == null ? by(null) : by(asKnown).asKnownAt(asKnown);
+        }
+
+        /// What two states of it were made of. @param from and `to` as known at
+        public Timeline both(@Nullable Instant from, @Nullable Instant to) {
+            var before = by(from);
+            var after = by(to);
+            return after.lines().size() < before.lines().size() ? before : after;
+        }
+    }
+
+    /// These records. Ask inside a transaction.
+    public List<One> some(Collection<Subject> subjects) {
+        var own = caseFile.withTheirs(subjects);
+        return subjects.stream().map(subject -> new One(subject, own, onePerson)).toList();
+    }
+
     /// @param standard whose subjects; null: of any     @param progress hears how many are done of all
-    public void each(@Nullable Standard standard, Imports.Progress progress, Consumer<Timeline> each) {
+    public void each(@Nullable Standard standard, Imports.Progress progress, Consumer<One> each) {
         var key = standard == null ? null : standard.name();
         int all = transaction.execute(status -> database.sql("select count(distinct subject) " + OF).param("key", key)
                 .query(Integer.class).single());
@@ -43,17 +100,16 @@ public final class ReturnSubjects {
                 return;
             }
             some.forEach(each);
-            last = some.getLast().subject().id();
+            last = some.getLast().subject.id();
             done += some.size();
             progress.rows(done, all);
         }
     }
 
-    private List<Timeline> some(@Nullable String key, UUID after) {
+    private List<One> some(@Nullable String key, UUID after) {
         var subjects = database.sql("select distinct subject " + OF + " and subject > :after order by subject limit :most")
                 .param("key", key).param("after", after).param("most", AT_ONCE)
                 .query((row, n) -> new Subject(row.getObject(1, UUID.class))).list();
-        var timelines = caseFile.timelines(subjects);
-        return subjects.stream().map(timelines::get).toList();
+        return some(subjects);
     }
 }

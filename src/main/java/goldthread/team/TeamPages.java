@@ -24,6 +24,7 @@ import goldthread.pages.MenuItem;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
+import goldthread.people.OneRecord;
 import goldthread.people.People;
 import goldthread.team.Board.Held;
 import goldthread.team.Board.Worker;
@@ -274,7 +275,7 @@ final class TeamPages {
         var refused = gates.refuses(answers.text("part"), worker.account(), worker.name(), children);
         if (refused.isPresent()) return Page.refused(refused.get().sentence(), refused.get().citation(), TEAM);
         boolean mine = board.supervised(today, Set.of()).containsAll(children);
-        var timelines = caseFile.timelines(children.stream().map(Subject::new).toList()).values();
+        var timelines = children.stream().map(child -> OneRecord.of(caseFile, caseFile.timeline(new Subject(child)).heldBy(Acting.who().holder()), other -> true)).toList();
         var allocating = new Allocating(worker.account(), worker.name(), answers.text("part"), today, answers.text("note"), mine ? null : Acting.who().account(), Acting.who().name());
         var entries = new ArrayList<>(allocating.entries(timelines));
         if (answers.has(TeamForms.ABOVE_WHY)) entries.add(exceeded(worker, children, answers));

@@ -4,6 +4,7 @@ import goldthread.access.AccessLog;
 import goldthread.access.Acting;
 import goldthread.casefile.CaseFile;
 import goldthread.returns.OneAtATime;
+import goldthread.returns.ReturnSubjects;
 import goldthread.returns.feed.FeedAnswer.Accepted;
 import goldthread.returns.feed.FeedAnswer.Refused;
 import goldthread.returns.feed.FeedAnswer.Stopped;
@@ -32,14 +33,14 @@ public final class Feed {
     /// A child changes in one object or two; more would mean that they do not hold what they accepted.
     private static final int PASSES = 3;
 
-    private final CaseFile caseFile;
+    private final ReturnSubjects subjects;
     private final FeedState state;
     private final JdbcClient database;
     private final DataSource source;
     private final TransactionTemplate transaction;
 
     public Feed(CaseFile caseFile, DataSource source, PlatformTransactionManager transactions) {
-        this.caseFile = caseFile;
+        this.subjects = new ReturnSubjects(caseFile, source, transactions);
         this.source = source;
         var database = JdbcClient.create(source);
         this.state = new FeedState(database);
@@ -109,8 +110,7 @@ public final class Feed {
         private List<Pending> pending(UUID after) {
             var children = state.moved(after, AT_ONCE);
             var held = state.held(children);
-            var timelines = caseFile.timelines(children);
-            return children.stream().map(child -> new Pending(timelines.get(child), held.get(child), leftOut)).toList();
+            return subjects.some(children).stream().map(one -> new Pending(one, held.get(one.subject()), leftOut)).toList();
         }
 
         private void passes(List<Pending> pending) throws InterruptedException {
@@ -122,7 +122,7 @@ public final class Feed {
             }
             if (dry == null) {
                 transaction.executeWithoutResult(status -> pending.stream().filter(child -> child.next() == null && !child.refused)
-                        .forEach(child -> state.compared(child.timeline)));
+                        .forEach(child -> state.compared(child.child, child.head)));
             }
         }
 
@@ -151,14 +151,14 @@ public final class Feed {
             children.forEach(Pending::accepted);
             sent += children.size();
             if (dry == null) {
-                transaction.executeWithoutResult(status -> children.forEach(child -> state.accepted(child.timeline.subject(), child.held, receipt)));
+                transaction.executeWithoutResult(status -> children.forEach(child -> state.accepted(child.child, child.held, receipt)));
             }
         }
 
         private void refuse(Pending child, String why) {
             child.refused = true;
             refused.add(new Child(child.number(), why));
-            transaction.executeWithoutResult(status -> state.refused(child.timeline.subject(), why));
+            transaction.executeWithoutResult(status -> state.refused(child.child, why));
         }
     }
 }

@@ -2,7 +2,6 @@ package goldthread.returns.feed;
 
 import goldthread.access.Acting;
 import goldthread.casefile.Subject;
-import goldthread.casefile.Timeline;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,9 @@ final class FeedState {
                   from (select subject from return_subject union select subject from feed_child) s
                   left join feed_child f on f.subject = s.subject
                  where s.subject > :after
-                   and (f.seen is null or exists (select from entry_tag t where t.tag = s.subject and t.holder = :holder and t.position > f.seen))
+                   and (f.seen is null or exists (select from entry_tag t where t.tag = s.subject and t.holder = :holder and t.position > f.seen)
+                        or s.subject in (select subject from read_with) and exists (select from read_with w join entry_tag t on t.tag = w.member
+                                where w.subject = s.subject and t.holder = :holder and t.position > f.seen))
                  order by s.subject limit :most""")
                 .param("after", after).param("most", most).param("holder", Acting.who().holder()).query((row, n) -> new Subject(row.getObject(1, UUID.class))).list();
     }
@@ -54,11 +55,11 @@ final class FeedState {
     }
 
     /// The Department holds what the record says up to its head.
-    void compared(Timeline timeline) {
+    void compared(Subject child, long head) {
         database.sql("""
                 insert into feed_child (holder, subject, seen) values (:holder, :subject, :seen)
                 on conflict (holder, subject) do update set seen = excluded.seen""")
-                .param("holder", Acting.who().holder()).param("subject", timeline.subject().id()).param("seen", timeline.head()).update();
+                .param("holder", Acting.who().holder()).param("subject", child.id()).param("seen", head).update();
     }
 
     void refused(Subject child, String why) {

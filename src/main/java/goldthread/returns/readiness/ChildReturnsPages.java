@@ -10,7 +10,9 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.child.ChildFrame;
 import goldthread.pages.Block;
+import goldthread.pages.Page;
 import goldthread.pages.Words;
+import goldthread.people.OneRecord;
 import goldthread.returns.RecordFindings.OnRecord;
 import java.util.List;
 import java.util.UUID;
@@ -38,10 +40,15 @@ class ChildReturnsPages {
     @GetMapping("/child/{child}/returns")
     View returns(@PathVariable UUID child) {
         return access.view(child, "returns", () -> {
-            var timeline = caseFile.timeline(new Subject(child));
-            if (timeline.lines().isEmpty()) {
+            var own = caseFile.timeline(new Subject(child));
+            if (own.lines().isEmpty()) {
                 throw new NotThere();
             }
+            var kept = OneRecord.readWith(own);
+            if (kept != null && access.sees(kept)) {
+                return Page.goTo("/child/" + kept + "/returns");
+            }
+            var timeline = OneRecord.others(own).isEmpty() ? own : readiness.read(own.subject());
             var found = readiness.of(timeline);
             return frame.returns(timeline).with(lead(found), table(timeline, found));
         });

@@ -6,13 +6,14 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.returns.RecordFindings;
 import goldthread.returns.RecordFindings.OnRecord;
+import goldthread.returns.ReturnSubjects;
+import goldthread.returns.ReturnSubjects.One;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
 import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +32,7 @@ public final class Readiness {
     private static final int AT_ONCE = 100;
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final CaseFile caseFile;
+    private final ReturnSubjects subjects;
     private final RecordFindings findings;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -40,7 +41,7 @@ public final class Readiness {
     private final Map<Integer, Sweep> sweeps = new ConcurrentHashMap<>();
 
     public Readiness(CaseFile caseFile, RecordFindings findings, DataSource source, PlatformTransactionManager transactions, Clock clock) {
-        this.caseFile = caseFile;
+        this.subjects = new ReturnSubjects(caseFile, source, transactions);
         this.findings = findings;
         this.database = JdbcClient.create(source);
         this.batches = new JdbcTemplate(source);
@@ -66,6 +67,11 @@ public final class Readiness {
         return LocalDate.now(clock.withZone(England.ZONE));
     }
 
+    /// A record with those that are read with it, as a return has it. Ask inside a transaction.
+    Timeline read(Subject child) {
+        return subjects.some(List.of(child)).getFirst().by(null);
+    }
+
     List<OnRecord> of(Timeline timeline) {
         return findings.in(year()).of(timeline);
     }
@@ -80,7 +86,7 @@ public final class Readiness {
                 sweep = now;
             }
             var children = sweep.ended() ? List.<Subject>of() : moved(sweep);
-            keep(caseFile.timelines(children).values(), sweep.year());
+            keep(subjects.some(children), sweep.year());
             sweeps.put(Acting.who().holder(), sweep.upTo(children.isEmpty() ? null : children.getLast().id()));
             return children.isEmpty() && sweep.head() != now.head() ? catchUp() : children.size();
         });
@@ -121,27 +127,28 @@ public final class Readiness {
     private static final String MOVED = """
              from return_subject s left join readiness_child c on c.subject = s.subject
             where (c.seen is null or c.year <> :year
-               or exists (select from entry_tag t where t.tag = s.subject and t.holder = :holder and t.position > c.seen))""";
+               or exists (select from entry_tag t where t.tag = s.subject and t.holder = :holder and t.position > c.seen)
+               or s.subject in (select subject from read_with) and exists (select from read_with w join entry_tag t on t.tag = w.member
+                       where w.subject = s.subject and t.holder = :holder and t.position > c.seen))""";
 
-    private void keep(Collection<Timeline> timelines, CollectionYear year) {
-        if (timelines.isEmpty()) {
+    private void keep(List<One> children, CollectionYear year) {
+        if (children.isEmpty()) {
             return;
         }
         int holder = Acting.who().holder();
         var reading = findings.in(year);
         var found = new ArrayList<Object[]>();
         var looked = new ArrayList<Object[]>();
-        for (var timeline : timelines) {
-            var subject = timeline.subject().id();
-            looked.add(new Object[] {holder, subject, year.starts(), timeline.head()});
+        for (var one : children) {
+            looked.add(new Object[] {holder, one.subject().id(), year.starts(), one.head()});
             int place = 0;
-            for (var one : reading.of(timeline)) {
-                found.add(new Object[] {holder, subject, ++place, one.standard().name(), one.rule().code(),
-                        one.fields().toArray(String[]::new), one.entry()});
+            for (var finding : reading.of(one.by(null))) {
+                found.add(new Object[] {holder, one.subject().id(), ++place, finding.standard().name(), finding.rule().code(),
+                        finding.fields().toArray(String[]::new), finding.entry()});
             }
         }
         batches.update("delete from readiness_finding where subject = any(?)",
-                (Object) timelines.stream().map(timeline -> timeline.subject().id()).toArray(UUID[]::new));
+                (Object) children.stream().map(one -> one.subject().id()).toArray(UUID[]::new));
         batches.batchUpdate("insert into readiness_finding (holder, subject, place, standard, rule, fields, entry) values (?, ?, ?, ?, ?, ?, ?)", found);
         batches.batchUpdate("""
                 insert into readiness_child (holder, subject, year, seen) values (?, ?, ?, ?)
@@ -153,8 +160,8 @@ public final class Readiness {
             int waiting = database.sql("select count(distinct s.subject)" + MOVED).param("year", year().starts())
                     .param("holder", Acting.who().holder()).query(Integer.class).single();
             return database.sql("""
-                    select (select count(*) from readiness_child), count(distinct subject), count(*) from readiness_finding""")
-                    .query((row, n) -> new Stands(row.getInt(1), waiting, row.getInt(2), row.getInt(3))).single();
+                    select (select count(*) from readiness_child c where exists (select from return_subject s where s.subject = c.subject and s.key <> :linked)), count(distinct subject), count(*) from readiness_finding""")
+                    .param("linked", ReturnSubjects.LINKED).query((row, n) -> new Stands(row.getInt(1), waiting, row.getInt(2), row.getInt(3))).single();
         });
     }
 

@@ -52,8 +52,8 @@ public final class SsdExport {
             Files.createDirectories(folder);
             try (var tables = new Tables(folder)) {
                 tables.write(version(made));
-                subjects.each(null, (done, all) -> children.accept(done), timeline ->
-                        SsdChild.rows(asKnown == null ? timeline : timeline.asKnownAt(asKnown)).forEach(tables::write));
+                subjects.each(null, (done, all) -> children.accept(done), one ->
+                        SsdChild.rows(one.at(asKnown)).forEach(tables::write));
                 return Collections.unmodifiableMap(tables.counts);
             }
         } catch (IOException full) {

@@ -1,0 +1,181 @@
+package goldthread.people;
+
+import goldthread.casefile.AsOne;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Kinds;
+import goldthread.casefile.Line;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.people.PeopleEntry.Identified;
+import goldthread.people.PeopleEntry.Linked;
+import goldthread.people.PeopleEntry.Noted;
+import goldthread.people.PeopleEntry.Unlinked;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Records that a person decided are one child's: lists, duties and returns have what stands on all of them under the first,
+/// which is the one that was kept open, and of the others no more than who they are. Undone, each has what is its own.
+///
+/// A link made after an adoption stands on either record joins nothing: an adopted child's earlier identity is nobody's.
+public final class OnePerson implements AsOne {
+    private final Kinds kinds;
+    private final Set<Class<? extends Entry>> guarding;
+
+    /// @param guarding kinds after which an identity is never read with another
+    public OnePerson(Kinds kinds, Set<Class<? extends Entry>> guarding) {
+        this.kinds = kinds;
+        this.guarding = Set.copyOf(guarding);
+    }
+
+    @Override
+    public Set<Subject> with(Timeline own) {
+        Set<Subject> with = new HashSet<>(0);
+        for (var line : own.lines()) {
+            var link = line.entry() instanceof Corrected corrected ? corrected.to() : line.entry();
+            if (link instanceof Linked linked) {
+                with.add(linked.one());
+                with.add(linked.other());
+            }
+        }
+        with.remove(own.subject());
+        return with;
+    }
+
+    @Override
+    public Map<Subject, Timeline> folded(Map<Subject, Timeline> own) {
+        if (own.values().stream().allMatch(timeline -> with(timeline).isEmpty())) {
+            return own;
+        }
+        var first = new Firsts(own, null);
+        var folded = new HashMap<Subject, Timeline>();
+        own.forEach((subject, timeline) -> folded.put(subject, first.folded(timeline)));
+        return folded;
+    }
+
+    /// What a return reads of this record: all that stands on those that are read with it under the first of them, and nothing
+    /// under the others. The number of another stands only where the first has none.
+    /// @param own     as for [#folded]     @param asKnown by the links that were known then; null: by those known now
+    public Timeline returned(Subject of, Map<Subject, Timeline> own, @Nullable Instant asKnown) {
+        var timeline = own.get(of);
+        if (with(timeline).isEmpty()) {
+            return timeline;
+        }
+        var first = new Firsts(own, asKnown);
+        if (!first.of(of).equals(of)) {
+            return Timeline.empty(of);
+        }
+        boolean numbered = timeline.facts(Identified.class).stream().anyMatch(fact -> number(fact.entry()));
+        return first.all(timeline, line -> !(numbered && number(line.entry())));
+    }
+
+    private static boolean number(Entry entry) {
+        return entry instanceof Identified identified && identified.scheme().equals(Identified.LA_CHILD_ID);
+    }
+
+    private interface Which {
+        boolean stands(Line line);
+    }
+
+    /// Which record is the first of those of each person.
+    private final class Firsts {
+        private final Map<Subject, Timeline> own;
+        private final Map<Subject, Subject> next = new HashMap<>();
+        private final Map<Subject, Set<Subject>> behind = new HashMap<>();
+        private final Set<UUID> nothing = new HashSet<>();
+
+        Firsts(Map<Subject, Timeline> own, @Nullable Instant asKnown) {
+            this.own = own;
+            own.values().stream().map(timeline -> asKnown == null ? timeline : timeline.asKnownAt(asKnown)).flatMap(OneRecord::links).distinct()
+                    .sorted(Comparator.comparingLong(link -> link.first().position())).forEach(this::take);
+            own.keySet().forEach(subject -> behind.computeIfAbsent(of(subject), first -> new TreeSet<>()).add(subject));
+        }
+
+        private void take(Fact<Linked> link) {
+            var linked = link.entry();
+            if (linked.one().equals(linked.other()) || guarded(linked.one(), link) || guarded(linked.other(), link)) {
+                nothing.add(link.id());
+            } else {
+                next.putIfAbsent(linked.other(), linked.one());
+            }
+        }
+
+        private boolean guarded(Subject subject, Fact<Linked> link) {
+            return own.containsKey(subject) && own.get(subject).standing().stream()
+                    .anyMatch(fact -> guards(fact.entry()) && fact.first().position() < link.first().position());
+        }
+
+        /// Where the links lead; of a ring, the least.
+        Subject of(Subject subject) {
+            var seen = new LinkedHashSet<Subject>();
+            for (var at = subject; ; at = next.get(at)) {
+                if (!next.containsKey(at) || !own.containsKey(next.get(at))) {
+                    return at;
+                }
+                if (!seen.add(at)) {
+                    var ring = new ArrayList<>(seen);
+                    return ring.subList(ring.indexOf(at), ring.size()).stream().min(Comparator.naturalOrder()).orElseThrow();
+                }
+            }
+        }
+
+        Timeline folded(Timeline timeline) {
+            var first = of(timeline.subject());
+            if (behind.get(first).size() == 1) {
+                return nothing.isEmpty() ? timeline : of(timeline.subject(), timeline.lines().stream().filter(this::joins));
+            }
+            return first.equals(timeline.subject()) ? all(timeline, line -> !number(line.entry())) : who(timeline, first);
+        }
+
+        private boolean joins(Line line) {
+            return !nothing.contains(line.envelope().id());
+        }
+
+        /// All that stands on the records of one person, said of the first.
+        /// @param taken what is taken from the others
+        Timeline all(Timeline timeline, Which taken) {
+            return of(timeline.subject(), Stream.concat(timeline.lines().stream(),
+                    others(timeline.subject(), behind.get(timeline.subject())).filter(taken::stands)).filter(this::joins));
+        }
+
+        /// No more than who this is, with what links and guards all of them.
+        private Timeline who(Timeline timeline, Subject first) {
+            return of(timeline.subject(), Stream.concat(timeline.lines().stream().filter(line -> tells(line.entry())),
+                    others(timeline.subject(), behind.get(first)).filter(line -> binds(line.entry()))).filter(this::joins));
+        }
+
+        private Stream<Line> others(Subject one, Set<Subject> all) {
+            return all.stream().filter(other -> !other.equals(one)).flatMap(other -> own.get(other).lines().stream().map(line -> OneRecord.about(kinds, line, other, one)));
+        }
+
+        /// In the order of the log; what is on several is there once.
+        private static Timeline of(Subject subject, Stream<Line> lines) {
+            var known = new HashSet<UUID>();
+            return new Timeline(subject, lines.filter(line -> known.add(line.envelope().id())).sorted(Comparator.comparingLong(Line::position)).toList());
+        }
+    }
+
+    private boolean guards(Entry entry) {
+        return guarding.contains(entry.getClass());
+    }
+
+    private static boolean tells(Entry entry) {
+        return entry instanceof PeopleEntry && !(entry instanceof Noted) || entry instanceof Corrected corrected && tells(corrected.to()) || entry instanceof Withdrawn;
+    }
+
+    private boolean binds(Entry entry) {
+        return entry instanceof Linked || entry instanceof Unlinked || guards(entry) || entry instanceof Corrected corrected && binds(corrected.to()) || entry instanceof Withdrawn;
+    }
+}

@@ -1,0 +1,281 @@
+package goldthread;
+
+import static goldthread.Office.SAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.access.Acting;
+import goldthread.access.Guard.Restriction;
+import goldthread.access.Role;
+import goldthread.access.Seal;
+import goldthread.access.Town;
+import goldthread.access.Who;
+import goldthread.app.Rooms;
+import goldthread.care.CareEntry.Adopted;
+import goldthread.care.CareEntry.EpisodeStarted;
+import goldthread.care.CareEntry.Visited;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
+import goldthread.casefile.Outcome;
+import goldthread.casefile.Subject;
+import goldthread.law.Law;
+import goldthread.people.OneRecord;
+import goldthread.people.People;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Identified;
+import goldthread.people.PeopleEntry.Linked;
+import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Unlinked;
+import goldthread.returns.ExportRequest;
+import goldthread.returns.Exports;
+import goldthread.returns.mapping.Standard;
+import goldthread.time.CollectionYear;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A boy is in care under his mother's name, and is visited under his father's: two records, until somebody sees it.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(120)
+class OneChildWithTwoRecordsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
+    private static final List<String> WHO = List.of("person", "identifier", "relative", "person_pair", "read_with", "guarded_identity", "return_subject");
+    private static final List<String> TABLES = Rooms.folds(Law::national).stream().map(fold -> fold.table()).distinct().sorted().toList();
+
+    private final Office office = new Office();
+    private final Subject first = Subject.unheardOf(), other = Subject.unheardOf();
+    private final Who mei = Office.worker(SAM.holder(), Role.ANALYST);
+
+    /// The first knows of the care, the other of the visit.
+    private void two_records() {
+        office.record(new Named(first, "Omar", "Haddad", null, null, DAY), new Identified(first, Identified.LA_CHILD_ID, "A1", DAY),
+                new Described(first, "M", LocalDate.of(2017, 5, 4), null, null, "WBRI", null, DAY),
+                new Named(other, "Omar", "Lewis", null, null, DAY), new Identified(other, Identified.LA_CHILD_ID, "B2", DAY),
+                new Described(other, "M", LocalDate.of(2017, 5, 4), null, null, "WBRI", null, DAY),
+                in_care(first), in_care(other), new Allocated(List.of(other), SAM.account(), "Sam Okafor", Allocated.ALLOCATED, DAY, null));
+    }
+
+    private static EpisodeStarted in_care(Subject child) {
+        return new EpisodeStarted(child, DAY, "S", "C2", "N1", "U6", "PR1", "AB1 2CD", "AB1 2CD", null);
+    }
+
+    private static Visited visited(Subject child) {
+        return new Visited(List.of(child), DAY.plusDays(3), "Home", List.of(child), List.of(child), null, null, null, null, null);
+    }
+
+    private UUID join() {
+        return office.record(Instant.now(), new Linked(first, other, DAY, "The school says so"));
+    }
+
+    private Set<String> rows(String table) {
+        return office.as(SAM, () -> new TreeSet<>(office.sql.sql("select (to_jsonb(t) - 'changed')::text from " + table + " t").query(String.class).list()));
+    }
+
+    private List<String> all() {
+        return TABLES.stream().flatMap(table -> rows(table).stream().map(row -> table + " " + row)).toList();
+    }
+
+    private Set<UUID> listed(String table) {
+        return office.as(SAM, () -> office.sql.sql("select subject from " + table + " where subject in (:two)").param("two", List.of(first.id(), other.id())).query(UUID.class).set());
+    }
+
+    private Set<String> owed(Subject child) {
+        return office.as(SAM, () -> office.duties.owed(List.of(child.id()), TODAY, null, 100)).stream().map(duty -> duty.rule() + " by " + duty.due()).collect(Collectors.toSet());
+    }
+
+    private void parity() {
+        assertThat(office.rebuild.check(subjects -> { }).stray()).as("rows that are not what the log says").isZero();
+    }
+
+    @Test
+    void lists_duties_and_my_work_have_the_child_once_and_what_was_told_of_either() {
+        two_records();
+        assertThat(listed("placement_now")).containsExactlyInAnyOrder(first.id(), other.id());
+        assertThat(owed(other)).isNotEmpty().isEqualTo(owed(first));
+        var access = new Town(office.place).access();
+        var before = all();
+
+        var link = join();
+        office.record(visited(other));
+
+        assertThat(listed("placement_now")).containsExactly(first.id());
+        assertThat(listed("relationship")).as("who works with one works with the child").containsExactly(first.id());
+        assertThat(Acting.as(SAM, access::mine)).containsExactly(first.id());
+        assertThat(Acting.as(SAM, () -> access.seen(List.of(first.id(), other.id())))).as("and opens all that is read").hasSize(2);
+        assertThat(owed(other)).isEmpty();
+        var one = Acting.as(SAM, () -> OneRecord.of(office.caseFile, office.timeline(first), subject -> true));
+        var read = office.duties.of(one, Acting.as(SAM, () -> office.laws.of(SAM.holder())));
+        assertThat(owed(first)).as("what the child's page says").isEqualTo(read.stream().filter(duty -> duty.state(TODAY).owed()).map(duty -> duty.rule() + " by " + duty.due()).collect(Collectors.toSet()));
+        assertThat(office.as(SAM, () -> new People(office.sql).byLaChildId(List.of("A1", "B2")))).as("either number finds its record").containsEntry("A1", first).containsEntry("B2", other);
+        parity();
+
+        var visit = office.as(SAM, () -> office.sql.sql("select id from entry where kind = 'care.visited'").query(UUID.class).single());
+        office.record(new Unlinked(link, first, other, DAY, "They are cousins"),
+                new Withdrawn(visit, List.of(new goldthread.casefile.Tag(other, "child")), DAY, "To compare"));
+        assertThat(all().stream().filter(row -> !row.contains("\"linked\""))).as("each as it was").containsExactlyElementsOf(before);
+        parity();
+    }
+
+    @Test
+    void a_return_counts_the_child_once_by_the_number_of_the_record_kept_open_and_as_known_before_twice() throws InterruptedException {
+        two_records();
+        Thread.sleep(5);
+        var apart = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Thread.sleep(5);
+        var link = join();
+        assertThat(children(null)).containsExactly("A1");
+        assertThat(children(apart)).as("as known before").containsExactly("A1", "B2");
+        Thread.sleep(5);
+        var joined = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Thread.sleep(5);
+        var changes = new ArrayList<String>();
+        Acting.as(mei, () -> exports().difference(request(null), apart, joined, change -> changes.add(change.kind() + " " + change.behind().stream().map(behind -> behind.title()).distinct().toList())));
+        assertThat(changes).as("the difference says what was joined").isNotEmpty().allMatch(change -> change.contains("Two records read as one"));
+        office.record(new Unlinked(link, first, other, DAY, "They are cousins"));
+        assertThat(children(null)).containsExactly("A1", "B2");
+        assertThat(children(joined)).as("as known while they were one").containsExactly("A1");
+    }
+
+    private Exports exports() {
+        return new Exports(office.caseFile, office.application, office.transactions, Clock.systemUTC());
+    }
+
+    private static ExportRequest request(Instant asKnown) {
+        return new ExportRequest(Standard.SSDA903, CollectionYear.of(DAY), asKnown);
+    }
+
+    private Set<String> children(Instant asKnown) {
+        var children = new TreeSet<String>();
+        Acting.as(mei, () -> exports().each(request(asKnown), row -> children.add(row.child())));
+        return children;
+    }
+
+    @Test
+    void whoever_is_kept_from_one_of_the_two_is_kept_from_both() {
+        two_records();
+        join();
+        var town = new Town(office.place);
+        var guardian = Office.worker(SAM.holder(), Role.GUARDIAN);
+        Acting.as(guardian, () -> town.guard().restrict(new Restriction(other.id(), Seal.RESTRICTED, guardian.account(), "A member of staff", LocalDate.ofInstant(town.clock.instant(), ZoneOffset.UTC).plusDays(30), Set.of())));
+        assertThat(Acting.as(SAM, () -> town.access().found(List.of(first.id(), other.id())))).isEmpty();
+        assertThat(Acting.as(SAM, () -> town.access().hidden())).containsExactlyInAnyOrder(first.id(), other.id());
+        assertThat(Acting.as(SAM, () -> town.access().mine())).isEmpty();
+    }
+
+    @Test
+    void an_adopted_childs_earlier_identity_stays_apart_whatever_was_written() {
+        two_records();
+        office.record(new Adopted(other, DAY, DAY, null, null, null, null, DAY));
+        var before = listed("placement_now");
+        join();
+        assertThat(listed("placement_now")).isEqualTo(before);
+        assertThat(rows("read_with")).isEmpty();
+        assertThat(office.as(SAM, () -> new People(office.sql).search("Omar", 10))).hasSize(2);
+        assertThat(children(null)).containsExactly("A1", "B2");
+        parity();
+    }
+
+    @Test
+    void a_child_adopted_after_the_two_were_joined_is_guarded_on_both() {
+        two_records();
+        join();
+        office.record(new Adopted(first, DAY, DAY, null, null, null, null, DAY));
+        assertThat(listed("guarded_identity")).containsExactlyInAnyOrder(first.id(), other.id());
+        parity();
+    }
+
+    @Test
+    void two_who_write_on_both_at_once_leave_what_the_log_says() throws Exception {
+        two_records();
+        join();
+        try (var workers = Executors.newFixedThreadPool(4)) {
+            var done = workers.invokeAll(java.util.stream.IntStream.range(0, 24).<java.util.concurrent.Callable<Outcome>>mapToObj(n -> () -> Acting.as(SAM, () ->
+                    office.caseFile.append(Append.observed(UUID.randomUUID(), visited(n % 2 == 0 ? first : other), Instant.now(), "page")))).toList());
+            for (var each : done) {
+                assertThat(each.get()).isInstanceOf(Outcome.Appended.class);
+            }
+        }
+        parity();
+    }
+
+    @Test
+    void whatever_the_story_joined_is_one_and_parted_is_what_it_was() {
+        stories(4);
+    }
+
+    @Test
+    @Tag("long")
+    @Timeout(1_800)
+    void whatever_the_story_joined_is_one_and_parted_is_what_it_was_many_times() {
+        stories(25);
+    }
+
+    private void stories(int number) {
+        for (int i = 0; i < number; i++) {
+            long seed = Long.getLong("goldthread.seed", System.nanoTime());
+            try {
+                story(seed);
+            } catch (Throwable broken) {
+                throw new AssertionError("-Dgoldthread.seed=" + seed, broken);
+            }
+        }
+        parity();
+    }
+
+    private void story(long seed) {
+        var chance = new Random(seed);
+        var story = new RandomStory(seed, chance.nextLong() & ~0xF000L | 0x7000L, 3, 60);
+        var writings = story.writings().stream().filter(writing -> !(writing.entry() instanceof Linked)).toList();
+        int half = writings.size() / 2;
+        append(writings.subList(0, half));
+        var one = story.children.get(0);
+        var two = story.children.get(1);
+        office.record(new Named(one, "Omar", "Haddad", null, null, DAY), new Named(two, "Omar", "Lewis", null, null, DAY));
+        var before = of(one, two);
+        boolean adopted = writings.stream().anyMatch(writing -> writing.entry() instanceof Adopted || writing.entry() instanceof Corrected corrected && corrected.to() instanceof Adopted);
+        var link = office.record(Instant.parse("2025-12-01T09:00:00Z"), new Linked(one, two, DAY, "They are one"));
+        onlyWho(two, adopted);
+        office.record(Instant.parse("2026-12-01T09:00:00Z"), new Unlinked(link, one, two, DAY, "They are two"));
+        assertThat(of(one, two)).isEqualTo(before);
+        link = office.record(Instant.parse("2026-12-01T09:00:00Z"), new Linked(two, one, DAY, "They are one after all"));
+        append(writings.subList(half, writings.size()));
+        onlyWho(one, adopted);
+        assertThat(stray(story)).isZero();
+        office.record(new Unlinked(link, one, two, DAY, "They are two"));
+        assertThat(stray(story)).isZero();
+    }
+
+    private int stray(RandomStory story) {
+        return Acting.<Integer>as(SAM, () -> office.caseFile.strayRows(story.subjects()));
+    }
+
+    private void append(List<Append.Writing> writings) {
+        assertThat(Acting.as(SAM, () -> office.caseFile.append(Append.observed(writings)))).isInstanceOf(Outcome.Appended.class);
+    }
+
+    private List<String> of(Subject... subjects) {
+        var wanted = java.util.Arrays.stream(subjects).map(Subject::toString).toList();
+        return all().stream().filter(row -> wanted.stream().anyMatch(each -> row.contains("\"subject\": \"" + each + "\""))).filter(row -> !row.contains("\"linked\"")).toList();
+    }
+
+    private void onlyWho(Subject subject, boolean mayBeApart) {
+        assertThat(of(subject)).allMatch(row -> mayBeApart || WHO.contains(row.substring(0, row.indexOf(' '))));
+    }
+}
