@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import goldthread.postgres.CannotStart;
 import goldthread.returns.Imports;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,14 +23,29 @@ import picocli.CommandLine.HelpCommand;
         description = "One record from the first worry about a child to adult life.",
         subcommands = {HelpCommand.class, RunCommand.class, DemoCommand.class, VerifyCommand.class, RebuildCommand.class,
             ImportCommand.class, ExportCommand.class, FeedCommand.class, MatchCommand.class, ForecastCommand.class, BenchCommand.class, ConformanceCommand.class,
-            ValidateCommand.class, AgreeCommand.class, LinkCommand.class, AgencyCommand.class, PopulationCommand.class})
+            ValidateCommand.class, AgreeCommand.class, LinkCommand.class, AgencyCommand.class, PopulationCommand.class, RehearseCommand.class})
 public final class Main {
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        var validate = ValidateLine.read(arguments);
+        if (validate != null) System.exit(run(validate));
         quietUntilTheApplicationIsThere();
         int exit = commandLine().execute(arguments);
         if (exit != RunCommand.GOES_ON) {
             System.exit(exit);
+        }
+    }
+
+    /// Without what a small return would wait for longer than for its findings: the library for command lines, and that for
+    /// logs. What is wrong with a file is in the report.
+    private static int run(ValidateCommand validate) throws IOException {
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        try {
+            return validate.call();
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            return 2;
         }
     }
 

@@ -43,7 +43,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--authority", description = "The authority's code, such as 301; else the files tell it")
     String authority;
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; text unless given")
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text unless given")
     Reports.Format format;
 
     @Option(names = "--as-sector", description = "Reads doubtful rules as the sector's validator does (docs/returns/readings.md)")
@@ -58,7 +58,7 @@ final class ValidateCommand implements Callable<Integer> {
                 postcodes, authority, asSector);
         var reports = validator().validate(request, progress());
         try (OutputStream to = out == null ? System.out : Files.newOutputStream(out)) {
-            Reports.write(reports, format, to);
+            Reports.write(reports, format == null ? Reports.Format.text : format, to);
         }
         return reports.isEmpty() ? 2 : reports.stream().mapToInt(report -> report.outcome().ordinal()).max().orElse(2);
     }
