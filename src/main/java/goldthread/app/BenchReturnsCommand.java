@@ -44,7 +44,7 @@ final class BenchReturnsCommand implements Callable<Integer> {
         var figures = new Figures();
         var folder = Files.createTempDirectory("bench-returns-");
         try {
-            if (!"cin".equals(only)) new ReturnsBench(figures, words -> { }).measure903(children, keep == null ? folder.resolve("903") : keep, seed);
+            if (!"cin".equals(only)) new ReturnsBench(figures, words -> { }, Main.class).measure903(children, keep == null ? folder.resolve("903") : keep, seed);
             if (!"ssda903".equals(only)) new CensusBench(folder, figures).measure(censusChildren, seed);
         } finally {
             FileSystemUtils.deleteRecursively(folder);

@@ -15,7 +15,9 @@ import java.util.function.Consumer;
 
 /// Measures how returns are judged: two years of invented children with faults put in, every rule, the report written.
 public final class ReturnsBench {
-    private static final int YEAR = 2025, CLEAN_CHILDREN = 4_000;
+    private static final int YEAR = 2025, CLEAN_CHILDREN = 4_000, SMALL = 20, STARTS = 3;
+    // the issue: a small return has its first finding in less than a second from the start
+    private static final double FIRST_FINDING = 1;
     private static final double FAULT_RATE = 0.05;
     // the issue: 10 s and 2 GB for 80,000 children on two cores; the sector's validator takes 49 s of processor for 10,000
     private static final double SECONDS = 10, MEGABYTES = 2_048, PEER_MILLIS_A_CHILD = 4.9, TIMES_BELOW = 100;
@@ -23,10 +25,13 @@ public final class ReturnsBench {
     private static final double GROWTH = 1.5;
     private final Figures figures;
     private final Consumer<String> progress;
+    private final Class<?> program;
 
-    public ReturnsBench(Figures figures, Consumer<String> progress) {
+    /// @param program where the product starts, for what is measured in a process of its own
+    public ReturnsBench(Figures figures, Consumer<String> progress, Class<?> program) {
         this.figures = figures;
         this.progress = progress;
+        this.program = program;
     }
 
     public void measure903(int children, Path folder, long seed) throws IOException {
@@ -40,7 +45,10 @@ public final class ReturnsBench {
         double seconds = (System.nanoTime() - began) / 1e9;
         double processor = processor() - before;
         figures.atMost(children, "903, two years: files read, rules run, report written", seconds, "s", null, SECONDS);
-        figures.atMost(children, "903: processor time a child", processor * 1000 / children, "ms", null, PEER_MILLIS_A_CHILD / TIMES_BELOW);
+        figures.told(children, "903: processor time a child, in the process that made the files", processor * 1000 / children, "ms", null);
+        figures.atMost(children, "903: processor time a child, a fresh process with its start", FreshJudging.of(program, folder, YEAR).processor() * 1000 / children,
+                "ms", null, PEER_MILLIS_A_CHILD / TIMES_BELOW);
+        start(folder.resolve("small"), seed);
         figures.atMost(children, "903: most memory of the process, heap and all", memory(), "MB", null, MEGABYTES);
         var found = new HashSet<String>();
         report.findings(finding -> found.add(finding.rule().code() + " " + finding.child()));
@@ -52,6 +60,19 @@ public final class ReturnsBench {
         figures.atMost(CLEAN_CHILDREN, "903: findings on a clean return", judge(clean).count(), "findings", null, 0);
         figures.told(children, "903: rules run", report.run(), "rules", null);
         growth(children, folder.resolve("growth"), seed);
+    }
+
+    /// The best of a few starts: what else runs on the machine changes the clock.
+    private void start(Path folder, long seed) throws IOException {
+        Invented903.write(folder, SMALL, YEAR, 1, seed);
+        double first = Double.POSITIVE_INFINITY, processor = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < STARTS; i++) {
+            var fresh = FreshJudging.of(program, folder, YEAR);
+            first = Math.min(first, fresh.firstFinding());
+            processor = Math.min(processor, fresh.processor());
+        }
+        figures.atMost(SMALL, "903: from the start of a process to the first finding", first, "s", null, FIRST_FINDING);
+        figures.told(SMALL, "903: processor time of that process, start to end", processor, "s", null);
     }
 
     /// Whether the cost grows in proportion to the rows: a quarter of the children, half, and all, in one process that is warm.

@@ -48,8 +48,13 @@ public final class Words {
     private int slot(String word) {
         int hash = word.hashCode() * 0x9E3779B9;
         int at = hash >>> 7 & slots.length - 1;
-        while (slots[at] != 0 && !word.equals(words[slots[at]])) at = at + 1 & slots.length - 1;
+        while (slots[at] != 0 && !same(word, words[slots[at]])) at = at + 1 & slots.length - 1;
         return at;
+    }
+
+    /// Mostly it is the very same text: the first compiler does not look at that before it calls.
+    private static boolean same(String word, @Nullable String met) {
+        return word == met || word.equals(met);
     }
 
     private void grow() {
