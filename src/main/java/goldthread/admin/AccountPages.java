@@ -105,7 +105,7 @@ final class AccountPages {
             table = table.row(link(account.name(), ALL + "/" + account.id()), text(account.login()),
                     titles(account.roles()), state(account));
         }
-        return Page.of("Accounts").in(ALL).actions(Block.Button.go("Create account", ALL + "/new"), Block.Button.go("Waiting for a second person", SecondPersonPages.ALL).secondary()).with(table);
+        return Page.of("Accounts").in(ALL).actions(Block.Button.go("Create account", ALL + "/new"), Block.Button.go("New workers", "/admin/new-workers").secondary(), Block.Button.go("Waiting for a second person", SecondPersonPages.ALL).secondary()).with(table);
     }
 
     @GetMapping(ALL + "/new")

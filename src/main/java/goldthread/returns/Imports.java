@@ -174,6 +174,13 @@ public final class Imports {
         return transaction.execute(status -> ledger.imports(atMost).stream().map(this::standing).toList());
     }
 
+    /// Rows about workers that were set aside by the last HR extract and the last registration checks, unless those were undone.
+    public int workersSetAside() {
+        return transaction.execute(status -> database.sql("""
+                select count(*) from import_row r join (select distinct on (standard) id, state from import where standard in (:standards) and state in ('DONE', 'UNDONE') order by standard, started_at desc) i on i.id = r.import
+                 where i.state = 'DONE' and r.outcome = 'SET_ASIDE'""").param("standards", List.of(Standard.WORKFORCE.name(), Standard.REGISTRATIONS.name())).query(Integer.class).single());
+    }
+
     public Optional<ImportReport.Import> find(UUID id) {
         return transaction.execute(status -> ledger.find(id).map(this::standing));
     }

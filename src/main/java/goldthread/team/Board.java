@@ -97,6 +97,12 @@ final class Board {
                 .param("hidden", ids(hidden)).param("today", today).param("most", most).query(UUID.class).list();
     }
 
+    /// Workers of the team of who acts whose next supervision was agreed for a day that is over.
+    int supervisionsLate(LocalDate today) {
+        return database.sql("select count(*) from worker_now w join worker_now me on me.subject = :me and me.team = w.team where w.subject <> :me and w.supervision_due < :today and (w.until is null or w.until >= :today)")
+                .param("me", Acting.who().account()).param("today", today).query(Integer.class).single();
+    }
+
     /// Accounts allocated to any of these children.
     Set<UUID> workersOf(Collection<UUID> children, LocalDate today) {
         return database.sql("""

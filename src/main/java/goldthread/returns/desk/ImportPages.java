@@ -6,6 +6,7 @@ import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
+import goldthread.pages.Awaiting;
 import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.MenuItem;
@@ -76,6 +77,11 @@ class ImportPages {
         @Bean
         MenuItem returnsMenu() {
             return new MenuItem("Returns", ALL, 30, Permission.RETURNS);
+        }
+
+        @Bean
+        Awaiting workersSetAside(Imports imports) {
+            return new Awaiting(Permission.RETURNS, ALL, "row of the last HR extract or registration check is set aside", "rows of the last HR extract and registration checks are set aside", imports::workersSetAside);
         }
     }
 

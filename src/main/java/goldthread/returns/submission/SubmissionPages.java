@@ -7,6 +7,7 @@ import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
+import goldthread.pages.Awaiting;
 import goldthread.pages.Block;
 import goldthread.pages.Checked;
 import goldthread.pages.Form;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,6 +76,11 @@ class SubmissionPages {
         this.exports = exports;
         this.access = access;
         this.clock = clock;
+    }
+
+    @Bean
+    static Awaiting toSign(Submissions submissions) {
+        return new Awaiting(Permission.RETURNS, ALL, "return waits for your sign-off", "returns wait for your sign-off", submissions::toSign);
     }
 
     @GetMapping(ALL)

@@ -201,6 +201,11 @@ final class Submissions {
         return in(() -> database.sql(SUBMISSION + " order by made_at desc limit :most").param("most", atMost).query((row, n) -> submission(row)).list());
     }
 
+    /// How many wait for the signature of who acts: of others, and their own where the authority has allowed that.
+    int toSign() {
+        return in(() -> database.sql("select count(*) from submission where signed_at is null and (:own or maker <> :me)").param("own", makerMaySign()).param("me", Acting.who().account()).query(Integer.class).single());
+    }
+
     Optional<Submission> find(UUID id) {
         return in(() -> database.sql(SUBMISSION + " where id = :id").param("id", id).query((row, n) -> submission(row)).optional());
     }
