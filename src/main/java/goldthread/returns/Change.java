@@ -1,5 +1,9 @@
 package goldthread.returns;
 
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
+import goldthread.casefile.Kinds;
+import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +28,23 @@ public record Change(Subject subject, @Nullable Row before, @Nullable Row after,
     /// An entry behind a change.
     /// @param title  what it is called on a page    @param why the reason given for a correction; empty where there is none
     /// @param author the account that wrote it      @param source how it came
-    public record Behind(UUID id, String title, Instant recorded, UUID author, String source, String why) {}
+    public record Behind(UUID id, String title, Instant recorded, UUID author, String source, String why) {
+
+        public static Behind of(Kinds kinds, Line line) {
+            var why = switch (line.entry()) {
+                case Corrected corrected -> corrected.why();
+                case Withdrawn withdrawn -> withdrawn.why();
+                default -> "";
+            };
+            var envelope = line.envelope();
+            return new Behind(envelope.id(), kinds.named(envelope.kind()).title(), envelope.recorded(), envelope.author(), envelope.source(), why);
+        }
+    }
+
+    /// A value in a sentence on what differs.
+    public static String shown(String value) {
+        return value.isEmpty() ? "blank" : value;
+    }
 
     public Kind kind() {
         return before == null ? Kind.ADDED : after == null ? Kind.REMOVED : Kind.CHANGED;

@@ -121,11 +121,7 @@ final class Difference {
 
     private static List<String> differences(ListRow before, ListRow after) {
         return before.list().columns().stream().map(AnnexA.Column::heading).filter(heading -> !before.value(heading).equals(after.value(heading)))
-                .map(heading -> heading + ": " + shown(before.value(heading)) + ", now " + shown(after.value(heading))).toList();
-    }
-
-    private static String shown(String value) {
-        return value.isEmpty() ? "blank" : value;
+                .map(heading -> heading + ": " + Change.shown(before.value(heading)) + ", now " + Change.shown(after.value(heading))).toList();
     }
 
     private static boolean changes(Line line, Set<UUID> entries) {
@@ -137,12 +133,6 @@ final class Difference {
     }
 
     private Behind behind(Line line) {
-        var why = switch (line.entry()) {
-            case Corrected corrected -> corrected.why();
-            case Withdrawn withdrawn -> withdrawn.why();
-            default -> "";
-        };
-        var envelope = line.envelope();
-        return new Behind(envelope.id(), kinds.named(envelope.kind()).title(), envelope.recorded(), envelope.author(), envelope.source(), why);
+        return Behind.of(kinds, line);
     }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import goldthread.access.AccessLog;
 import goldthread.casefile.CaseFile;
+import goldthread.returns.Change;
 import goldthread.returns.ReturnSubjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +15,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +31,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Writes the dataset: a CSV file for each entity, also for those of which nothing is held, child after child.
 @Component
 public final class SsdExport {
+    private final CaseFile caseFile;
     private final ReturnSubjects subjects;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
     public SsdExport(CaseFile caseFile, DataSource source, PlatformTransactionManager transactions) {
+        this.caseFile = caseFile;
         this.subjects = new ReturnSubjects(caseFile, source, transactions);
         this.database = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(transactions);
@@ -59,6 +64,20 @@ public final class SsdExport {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+    }
+
+    /// What differs between the datasets as known at two instants, each change with the entries behind it.
+    public void difference(Instant before, Instant after, Consumer<Change> change) {
+        transaction.executeWithoutResult(status -> new AccessLog(database)
+                .did("export", "Standard Safeguarding Dataset as known at " + after + ", compared with " + before));
+        var difference = new SsdDifference(caseFile.kinds(), before, after, change);
+        subjects.each(null, (done, all) -> {}, difference::child);
+        difference.workers();
+    }
+
+    /// The names of the entities.
+    public static List<String> entities() {
+        return List.copyOf(SsdLayout.ENTITIES.keySet());
     }
 
     private static SsdRow version(LocalDate made) {

@@ -159,7 +159,7 @@ class SubmissionPages {
     @GetMapping(ONE + "/changes")
     View changes(@PathVariable UUID submission, @RequestParam MultiValueMap<String, String> chosen, @RequestParam(defaultValue = "1") int page) {
         var of = of(submission);
-        var before = submissions.before(of).filter(last -> of.what() != What.SSD).orElseThrow(NotThere::new);
+        var before = submissions.before(of).orElseThrow(NotThere::new);
         var lead = Block.say(new Words.Plain("As submitted on "), Words.moment(before.made()), new Words.Plain(", compared with this submission. "), Words.link("This submission", of.address()),
                 new Words.Plain(", "), Words.link("the last one", before.address()));
         return new ChangesView(exports, access, submissions.compared(before, of), of.address() + "/changes", lead).page(Answers.typed(chosen), page);

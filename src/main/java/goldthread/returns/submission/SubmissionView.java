@@ -98,8 +98,7 @@ final class SubmissionView {
             blocks.add(Block.say(new Words.Plain("Compared with the "), link("last submission", before.address()), new Words.Plain(", made "), Words.moment(before.made()), new Words.Plain(":")));
             blocks.add(new Block.Bullets(List.of(text(count(of.children() - before.children(), "child", "children")), text(count(of.rows() - before.rows(), "row", "rows")),
                     text("Files that differ: " + String.join(", ", differing(before))))));
-            blocks.add(of.what() == Submission.What.SSD ? Block.say("What is behind it is told entry by entry for the returns and the lists, not for the dataset.")
-                    : Block.say(link("Every row that changed, with the entries behind it", of.address() + "/changes")));
+            blocks.add(Block.say(link("Every row that changed, with the entries behind it", of.address() + "/changes")));
         }
         return new Block.Section("difference", "Since the last submission", blocks);
     }

@@ -218,10 +218,13 @@ final class Submissions {
                 .param("id", of.id()).param("made", Timestamp.from(of.made())).query((row, n) -> submission(row)).optional());
     }
 
-    /// What became different between two submissions of what is no dataset.
+    /// What became different between two submissions.
     ChangesView.What compared(Submission before, Submission of) {
-        return of.what() != What.ANNEX_A ? ChangesView.What.of(exports, of.request(), before.asKnown(), of.asKnown())
-                : new ChangesView.What(of.title(), AnnexA.LISTS.stream().map(AnnexA.ListOf::title).toList(), change -> lists.difference(request(before), request(of), change));
+        return switch (of.what()) {
+            case SSDA903, CIN -> ChangesView.What.of(exports, of.request(), before.asKnown(), of.asKnown());
+            case ANNEX_A -> new ChangesView.What(of.title(), AnnexA.LISTS.stream().map(AnnexA.ListOf::title).toList(), change -> lists.difference(request(before), request(of), change));
+            case SSD -> new ChangesView.What(of.title(), SsdExport.entities(), change -> dataset.difference(before.asKnown(), of.asKnown(), change));
+        };
     }
 
     private static AnnexAExports.Request request(Submission of) {

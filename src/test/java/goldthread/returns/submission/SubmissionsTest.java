@@ -9,9 +9,11 @@ import goldthread.access.Role;
 import goldthread.access.Who;
 import goldthread.care.CareEntry.EpisodeStarted;
 import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Subject;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Identified;
+import goldthread.people.PeopleEntry.Located;
 import goldthread.returns.Change;
 import goldthread.returns.ExportRequest.Format;
 import goldthread.returns.AnnexAExports;
@@ -161,6 +163,36 @@ class SubmissionsTest {
             assertThat(change.differences()).anyMatch(difference -> difference.startsWith("Legal Status: ") || difference.contains("Full care order"));
             assertThat(change.behind()).singleElement().satisfies(behind -> assertThat(behind.id()).isEqualTo(slip));
         });
+    }
+
+    @Test
+    void of_the_dataset_each_row_that_differs_is_told_with_the_entries_that_made_it_so() {
+        var ada = new Located(child, "1 Mill Lane", "ZZ1 1ZZ", null, false, LocalDate.of(2025, 6, 1));
+        var home = office.record(Instant.now(), ada);
+        var first = made(What.SSD, Format.CSV);
+        as(DIRECTOR, () -> submissions.sign(first, "Director"));
+        var slip = office.record(Instant.now(), new Corrected(episode, episode("C2"), "The court made a care order"));
+        var hidden = office.record(Instant.now(), new Corrected(home, new Located(child, "1 Mill Lane", "ZZ1 1ZZ", null, true, LocalDate.of(2025, 6, 1)), "The address became known to the father"));
+        var number = office.record(Instant.now(), new Identified(child, Identified.NHS_NUMBER, "9434765919", LocalDate.of(2026, 1, 1)));
+        var pupil = new Identified(child, Identified.UPN, "A123", LocalDate.of(2026, 1, 1));
+        office.record(Instant.now(), new Withdrawn(office.record(Instant.now(), pupil), pupil.tags(), pupil.happened(), "Another child's"));
+        var second = made(What.SSD, Format.CSV);
+        var changes = new ArrayList<Change>();
+        Acting.as(Office.SAM, () -> submissions.compared(submissions.before(second).orElseThrow(), second).each().accept(changes::add));
+
+        assertThat(changes).extracting(change -> change.kind() + " " + change.row().table() + " " + change.row().child()).containsExactlyInAnyOrder(
+                "CHANGED ssd_person W1", "CHANGED ssd_legal_status W1", "REMOVED ssd_address W1", "ADDED ssd_linked_identifiers W1");
+        assertThat(changes).allSatisfy(change -> {
+            var entry = switch (change.row().table()) {
+                case "ssd_legal_status" -> slip;
+                case "ssd_address" -> hidden;
+                default -> number;
+            };
+            assertThat(change.behind()).as(change.row().table()).extracting(Change.Behind::id).containsExactly(entry);
+        });
+        assertThat(changes).anySatisfy(change -> assertThat(change.differences()).containsExactly("lega_legal_status: V2, now C2"))
+                .anySatisfy(change -> assertThat(change.differences()).containsExactly("pers_common_child_id: blank, now 9434765919"));
+        assertThat(changes.toString()).as("where a confidential address is, is told nowhere").doesNotContain("Mill Lane", "ZZ1 1ZZ");
     }
 
     @Test
