@@ -24,6 +24,7 @@ import goldthread.people.People;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Identified;
 import goldthread.people.PeopleEntry.Linked;
+import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Unlinked;
 import goldthread.returns.ExportRequest;
@@ -165,6 +166,23 @@ class OneChildWithTwoRecordsTest {
         var children = new TreeSet<String>();
         Acting.as(mei, () -> exports().each(request(asKnown), row -> children.add(row.child())));
         return children;
+    }
+
+    @Test
+    void nothing_that_one_record_says_is_lost_or_shown_by_what_the_other_left_out() {
+        two_records();
+        office.record(new Located(first, "1 Quay Street", "AB1 2CD", null, true, DAY), new Located(other, "1 Quay Street", "AB1 2CD", null, false, DAY.plusDays(1)),
+                new Described(other, "M", null, null, null, null, null, DAY.plusDays(1)));
+        join();
+        var people = new People(office.sql);
+        var one = office.as(SAM, () -> people.find(first)).orElseThrow();
+        assertThat(one.name()).isEqualTo("Omar Haddad");
+        assertThat(one.born()).isEqualTo("2017-05-04");
+        assertThat(one.confidential()).as("who wrote on the other did not know that the address is kept secret").isTrue();
+        for (var name : List.of("Haddad", "Lewis")) {
+            assertThat(office.as(SAM, () -> people.search(name, 10))).as(name).extracting(found -> found.person().subject()).containsExactly(first);
+        }
+        parity();
     }
 
     @Test

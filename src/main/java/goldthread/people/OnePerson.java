@@ -9,8 +9,11 @@ import goldthread.casefile.Kinds;
 import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Identified;
 import goldthread.people.PeopleEntry.Linked;
+import goldthread.people.PeopleEntry.Located;
+import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Noted;
 import goldthread.people.PeopleEntry.Unlinked;
 import java.time.Instant;
@@ -19,10 +22,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,15 +97,21 @@ public final class OnePerson implements AsOne {
     /// Which record is the first of those of each person.
     private final class Firsts {
         private final Map<Subject, Timeline> own;
+        private final @Nullable Instant asKnown;
         private final Map<Subject, Subject> next = new HashMap<>();
         private final Map<Subject, Set<Subject>> behind = new HashMap<>();
         private final Set<UUID> nothing = new HashSet<>();
 
         Firsts(Map<Subject, Timeline> own, @Nullable Instant asKnown) {
             this.own = own;
-            own.values().stream().map(timeline -> asKnown == null ? timeline : timeline.asKnownAt(asKnown)).flatMap(OneRecord::links).distinct()
+            this.asKnown = asKnown;
+            own.values().stream().map(this::known).flatMap(OneRecord::links).distinct()
                     .sorted(Comparator.comparingLong(link -> link.first().position())).forEach(this::take);
             own.keySet().forEach(subject -> behind.computeIfAbsent(of(subject), first -> new TreeSet<>()).add(subject));
+        }
+
+        private Timeline known(Timeline timeline) {
+            return asKnown == null ? timeline : timeline.asKnownAt(asKnown);
         }
 
         private void take(Fact<Linked> link) {
@@ -143,11 +154,17 @@ public final class OnePerson implements AsOne {
             return !nothing.contains(line.envelope().id());
         }
 
-        /// All that stands on the records of one person, said of the first.
+        /// All that stands on the records of one person, said of the first, whose name it keeps.
         /// @param taken what is taken from the others
         Timeline all(Timeline timeline, Which taken) {
+            var all = behind.get(timeline.subject());
+            boolean named = !timeline.facts(Named.class).isEmpty();
+            var known = Stream.concat(Stream.of(timeline.subject()), all.stream()).distinct().map(own::get).map(this::known).toList();
+            var details = Details.of(known);
+            var place = Place.of(known);
             return of(timeline.subject(), Stream.concat(timeline.lines().stream(),
-                    others(timeline.subject(), behind.get(timeline.subject())).filter(taken::stands)).filter(this::joins));
+                            others(timeline.subject(), all).filter(taken::stands).filter(line -> !(named && line.entry() instanceof Named)))
+                    .filter(this::joins).filter(place::shows).map(details::filled));
         }
 
         /// No more than who this is, with what links and guards all of them.
@@ -177,5 +194,47 @@ public final class OnePerson implements AsOne {
 
     private boolean binds(Entry entry) {
         return entry instanceof Linked || entry instanceof Unlinked || guards(entry) || entry instanceof Corrected corrected && binds(corrected.to()) || entry instanceof Withdrawn;
+    }
+
+    /// Whether one of the records keeps secret where the person lives: then no other says it.
+    private record Place(boolean secret) {
+        static Place of(List<Timeline> all) {
+            return new Place(all.stream().anyMatch(timeline -> timeline.last(Located.class).filter(fact -> fact.entry().confidential()).isPresent()));
+        }
+
+        boolean shows(Line line) {
+            return !(secret && (line.entry() instanceof Corrected corrected ? corrected.to() : line.entry()) instanceof Located located && !located.confidential());
+        }
+    }
+
+    /// What the records last said of the person, the first before the others: who wrote on one could not know that it was said
+    /// on another, and left it out.
+    private record Details(List<Described> last) {
+        static Details of(List<Timeline> all) {
+            return new Details(all.stream().flatMap(timeline -> timeline.last(Described.class).stream()).map(Fact::entry).toList());
+        }
+
+        Line filled(Line line) {
+            return switch (line.entry()) {
+                case Described described -> new Line(line.envelope(), filled(described));
+                case Corrected corrected when corrected.to() instanceof Described described ->
+                    new Line(line.envelope(), new Corrected(corrected.entry(), filled(described), corrected.why()));
+                default -> line;
+            };
+        }
+
+        private Described filled(Described one) {
+            return new Described(one.person(), or(one, Described::sex), or(one, Described::born), or(one, Described::expected), or(one, Described::died),
+                    or(one, Described::ethnicity), or(one, Described::disabilities), one.asOf());
+        }
+
+        private <T> @Nullable T or(Described one, Function<Described, @Nullable T> what) {
+            for (var each : Stream.concat(Stream.of(one), last.stream()).toList()) {
+                if (what.apply(each) != null) {
+                    return what.apply(each);
+                }
+            }
+            return null;
+        }
     }
 }
