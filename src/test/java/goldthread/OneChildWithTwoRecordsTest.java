@@ -32,6 +32,7 @@ import goldthread.returns.Exports;
 import goldthread.returns.mapping.Standard;
 import goldthread.time.CollectionYear;
 import goldthread.workforce.WorkforceEntry.Allocated;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A boy is in care under his mother's name, and is visited under his father's: two records, until somebody sees it.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -135,7 +137,7 @@ class OneChildWithTwoRecordsTest {
     }
 
     @Test
-    void a_return_counts_the_child_once_by_the_number_of_the_record_kept_open_and_as_known_before_twice() throws InterruptedException {
+    void a_return_counts_the_child_once_by_the_number_of_the_record_kept_open_and_as_known_before_twice(@TempDir Path folder) throws InterruptedException {
         two_records();
         Thread.sleep(5);
         var apart = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -143,6 +145,9 @@ class OneChildWithTwoRecordsTest {
         var link = join();
         assertThat(children(null)).containsExactly("A1");
         assertThat(children(apart)).as("as known before").containsExactly("A1", "B2");
+        assertThat(Acting.as(mei, () -> exports().run(request(null), ExportRequest.Format.CSV, folder, (done, all) -> {})).text())
+                .contains("1 children").contains("Record B2 is read as one with A1: its rows stand under that.");
+        assertThat(Acting.as(mei, () -> exports().run(request(apart), ExportRequest.Format.CSV, folder, (done, all) -> {})).text()).contains("2 children").doesNotContain("read as one");
         Thread.sleep(5);
         var joined = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Thread.sleep(5);

@@ -86,6 +86,11 @@ public final class OnePerson implements AsOne {
         return first.all(timeline, line -> !(numbered && number(line.entry())));
     }
 
+    /// Under which record this one stands by those links; itself, where it stands for itself.
+    public Subject first(Subject of, Map<Subject, Timeline> own, @Nullable Instant asKnown) {
+        return with(own.get(of)).isEmpty() ? of : new Firsts(own, asKnown).of(of);
+    }
+
     private static boolean number(Entry entry) {
         return entry instanceof Identified identified && identified.scheme().equals(Identified.LA_CHILD_ID);
     }

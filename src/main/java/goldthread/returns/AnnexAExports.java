@@ -115,7 +115,10 @@ public final class AnnexAExports {
     private Lists lists(Request request, Path folder, Imports.Progress progress) throws IOException {
         try (var files = new AnnexAFiles(folder)) {
             var lists = new Lists(files);
-            subjects.each(null, progress, one -> lists.person(rows(request, one.by(request.asKnown()))));
+            subjects.each(null, progress, one -> {
+                one.joined(request.asKnown()).ifPresent(lists.joined::add);
+                lists.person(rows(request, one.by(request.asKnown())));
+            });
             return lists;
         }
     }
@@ -127,6 +130,7 @@ public final class AnnexAExports {
     /// The lists while they are written, and what there is to say about them.
     private static final class Lists {
         private final AnnexAFiles files;
+        private final List<Fault> joined = new ArrayList<>();
         private int people;
         private int nameless;
 
@@ -143,7 +147,7 @@ public final class AnnexAExports {
         }
 
         Report report(Request request, @Nullable Path workbook) {
-            var faults = new ArrayList<Fault>();
+            var faults = new ArrayList<>(joined);
             if (nameless > 0) {
                 faults.add(Fault.doubtful("the lists", nameless + (nameless == 1 ? " child has" : " children have")
                         + " no id of the authority's own; their rows are written with none.", "Record the child's number."));

@@ -51,7 +51,7 @@ public final class Exports {
         var who = Acting.who();
         log(request + ", " + format);
         try (var files = files(request, format, folder, who, made)) {
-            rows(request, progress, files::child);
+            rows(request, progress, files::child, one -> one.joined(request.asKnown()).ifPresent(files.faults::report));
             return files.finish();
         } catch (IOException full) {
             throw new UncheckedIOException(full);
@@ -67,7 +67,7 @@ public final class Exports {
     /// Every row of a return, child after child.
     public void each(ExportRequest request, Consumer<YieldedRow> row) {
         log(request.toString());
-        rows(request, (done, all) -> {}, rows -> rows.forEach(row));
+        rows(request, (done, all) -> {}, rows -> rows.forEach(row), one -> {});
     }
 
     /// What changed in a return between two instants, each change with what is behind it.
@@ -94,9 +94,12 @@ public final class Exports {
         void rows(List<YieldedRow> rows);
     }
 
-    private void rows(ExportRequest request, Imports.Progress progress, Child child) {
+    private void rows(ExportRequest request, Imports.Progress progress, Child child, Consumer<ReturnSubjects.One> each) {
         var reading = reading(request);
-        subjects.each(request.standard(), progress, one -> child.rows(reading.rows(one.by(request.asKnown()))));
+        subjects.each(request.standard(), progress, one -> {
+            each.accept(one);
+            child.rows(reading.rows(one.by(request.asKnown())));
+        });
     }
 
     private YearOfReturns reading(ExportRequest request) {

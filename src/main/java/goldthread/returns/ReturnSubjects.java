@@ -5,11 +5,14 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.people.OnePerson;
+import goldthread.people.Person;
+import goldthread.returns.files.Fault;
 import goldthread.returns.mapping.Standard;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -70,6 +73,20 @@ public final class ReturnSubjects {
         /// The same, as known at that instant.
         public Timeline at(@Nullable Instant asKnown) {
             return asKnown == null ? by(null) : by(asKnown).asKnownAt(asKnown);
+        }
+
+        /// That it stands under another by those links, in a sentence; none where it stands for itself, or no return has it.
+        public Optional<Fault> joined(@Nullable Instant asKnown) {
+            var first = onePerson.first(subject, own, asKnown);
+            var known = asKnown == null ? own.get(subject) : own.get(subject).asKnownAt(asKnown);
+            return first.equals(subject) || ReturnFolds.SUBJECTS.rows(known).equals(List.of(LINKED)) ? Optional.empty()
+                    : Optional.of(Fault.doubtful("the return", "Record " + number(subject) + " is read as one with " + number(first) + ": its rows stand under that.",
+                            "If they are two children, undo it on the page Possible same persons."));
+        }
+
+        private String number(Subject of) {
+            var number = Person.of(own.get(of)).laChildId();
+            return number == null ? of.toString() : number;
         }
 
         /// What two states of it were made of. @param from and `to` as known at
