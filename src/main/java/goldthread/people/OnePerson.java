@@ -47,15 +47,18 @@ public final class OnePerson implements AsOne {
 
     @Override
     public Set<Subject> with(Timeline own) {
-        Set<Subject> with = new HashSet<>(0);
+        Set<Subject> with = Set.of();
         for (var line : own.lines()) {
             var link = line.entry() instanceof Corrected corrected ? corrected.to() : line.entry();
             if (link instanceof Linked linked) {
+                with = with.isEmpty() ? new HashSet<>() : with;
                 with.add(linked.one());
                 with.add(linked.other());
             }
         }
-        with.remove(own.subject());
+        if (!with.isEmpty()) {
+            with.remove(own.subject());
+        }
         return with;
     }
 
