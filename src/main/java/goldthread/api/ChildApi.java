@@ -11,6 +11,7 @@ import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.child.InPart;
+import goldthread.child.Recordings;
 import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.people.Withheld;
@@ -147,7 +148,7 @@ class ChildApi {
             throw new NotThere();
         }
         return access.viewInPart(child, known == null ? part : part + " as known on " + day(known), () -> {
-            var whole = Withheld.from(caseFile.timeline(new Subject(child)));
+            var whole = Withheld.from(Recordings.ofPerson(caseFile.timeline(new Subject(child))));
             if (whole.lines().isEmpty()) {
                 throw new NotThere();
             }

@@ -129,7 +129,7 @@ class ChildPages {
         var known = Known.of(typed, clock);
         var subject = new Subject(child);
         return opened(part, child, known.part(said(part)), () -> {
-            var own = caseFile.timeline(subject);
+            var own = Recordings.ofPerson(caseFile.timeline(subject));
             var kept = OneRecord.readWith(own);
             if (kept != null && known.now() && part != Part.ACCESS && access.sees(kept)) {
                 return Page.goTo(part.of(new Subject(kept)));

@@ -53,7 +53,7 @@ class EntryPages {
     @GetMapping("/child/{child}/entry/{entry}")
     View entry(@PathVariable UUID child, @PathVariable UUID entry) {
         return access.viewInPart(child, "entry", () -> {
-            var timeline = Withheld.from(caseFile.timeline(new Subject(child)));
+            var timeline = Withheld.from(Recordings.ofPerson(caseFile.timeline(new Subject(child))));
             var line = line(timeline, entry);
             var story = new Story(caseFile.kinds(), timeline);
             var told = story.told(line);
@@ -79,7 +79,7 @@ class EntryPages {
     @GetMapping("/child/{child}/entry/{entry}/record.pdf")
     View onPaper(@PathVariable UUID child, @PathVariable UUID entry) {
         return access.viewInPart(child, "entry, on paper", () -> {
-            var timeline = Withheld.from(caseFile.timeline(new Subject(child)));
+            var timeline = Withheld.from(Recordings.ofPerson(caseFile.timeline(new Subject(child))));
             var line = line(timeline, entry);
             var story = new Story(caseFile.kinds(), timeline);
             var told = story.told(line);

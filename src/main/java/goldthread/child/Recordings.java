@@ -1,5 +1,6 @@
 package goldthread.child;
 
+import goldthread.access.NotThere;
 import goldthread.care.CareRecordings;
 import goldthread.casefile.Append;
 import goldthread.casefile.Entry;
@@ -50,6 +51,7 @@ public final class Recordings {
     public static final Set<String> ABOUT_NO_CHILD = NO_CHILD.keySet();
 
     /// What a record is called in an entry about itself where it is no child's and no relative's.
+    private static final Set<String> STAFF = Set.of("worker", "post", "assignment", "member");
     private static final Set<String> NO_PERSON = Set.of("registry", "place", "contact", "notice", "team", "worker", "post", "assignment", "member", "returns");
 
     /// Kinds without a form of their own, each with the reason.
@@ -130,6 +132,16 @@ public final class Recordings {
     /// Whether a record is a registry's, a place's, a team's: no child's and no relative's, whoever may open it.
     public static boolean isNoPersons(Timeline timeline) {
         return timeline.lines().stream().flatMap(line -> line.entry().tags().stream()).anyMatch(tag -> tag.subject().equals(timeline.subject()) && NO_PERSON.contains(tag.role()));
+    }
+
+    /// A record that may be read on the pages of a child: what is told of workers, posts and agency assignments, pay among it, is read
+    /// on pages of its own, by those who may.
+    /// @throws NotThere when it is of these
+    public static Timeline ofPerson(Timeline timeline) {
+        if (timeline.lines().stream().flatMap(line -> line.entry().tags().stream()).anyMatch(tag -> tag.subject().equals(timeline.subject()) && STAFF.contains(tag.role()))) {
+            throw new NotThere();
+        }
+        return timeline;
     }
 
     public static List<Recording<?>> all() {
