@@ -16,7 +16,7 @@ public final class Acting {
     }
 
     /// Where from the current work came; empty: nowhere, the product itself began it.
-    static String origin() {
+    public static String origin() {
         return FROM.orElse("");
     }
 

@@ -1,22 +1,26 @@
 package goldthread.casefile;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// A timeline, and the rows that folds made of it, so that none is folded twice. Used by one append at a time: the lock of
 /// its subject is held.
 final class Folded {
     private final Timeline timeline;
-    private final Map<Fold<?>, Map<String, ?>> rows;
+    /// By the fold's number in [Folds].
+    private final @Nullable Map<String, ?>[] rows;
 
-    Folded(Timeline timeline) {
-        this(timeline, new ConcurrentHashMap<>());
+    /// @param folds how many there are
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Folded(Timeline timeline, int folds) {
+        this(timeline, new Map[folds]);
     }
 
-    private Folded(Timeline timeline, Map<Fold<?>, Map<String, ?>> rows) {
+    private Folded(Timeline timeline, @Nullable Map<String, ?>[] rows) {
         this.timeline = timeline;
         this.rows = rows;
     }
@@ -26,16 +30,21 @@ final class Folded {
     }
 
     /// With later lines: the rows of folds that these do not concern are as they were.
-    Folded with(List<Line> later, Predicate<Fold<?>> concerned) {
-        var same = new ConcurrentHashMap<>(rows);
-        same.keySet().removeIf(concerned);
+    Folded with(List<Line> later, BitSet concerned) {
+        var same = Arrays.copyOf(rows, rows.length);
+        concerned.stream().forEach(number -> same[number] = null);
         return new Folded(timeline.with(later), same);
     }
 
-    /// By their key.
+    /// By their key. @param number the fold's
     @SuppressWarnings("unchecked")
-    <R> Map<String, R> rows(Fold<R> fold) {
-        return (Map<String, R>) rows.computeIfAbsent(fold, absent -> byKey(fold, timeline));
+    <R> Map<String, R> rows(int number, Fold<R> fold) {
+        var known = (Map<String, R>) rows[number];
+        if (known == null) {
+            known = byKey(fold, timeline);
+            rows[number] = known;
+        }
+        return known;
     }
 
     static <R> Map<String, R> byKey(Fold<R> fold, Timeline timeline) {

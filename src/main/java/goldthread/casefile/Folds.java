@@ -6,17 +6,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// All folds of the house, and the one way in which their rows are read back and written as a difference.
@@ -28,27 +29,28 @@ final class Folds {
     /// The rows of one subject in every table, as the texts that PostgreSQL would read: table number -> key -> values.
     record Rows(List<Map<String, List<@Nullable String>>> tables) {}
 
-    /// What an append does to one subject. @param concerned the folds that it concerns
-    record Change(Folded before, Folded after, Predicate<Fold<?>> concerned) {
-        static Change of(Folded before, List<Line> later) {
-            var kinds = later.stream().<Class<?>>map(line -> line.entry().getClass()).collect(Collectors.toSet());
-            Predicate<Fold<?>> concerned = fold -> concerns(kinds, fold);
-            return new Change(before, before.with(later, concerned), concerned);
-        }
+    /// What an append does to one subject. @param concerned the numbers of the folds that it concerns
+    record Change(Folded before, Folded after, BitSet concerned) {}
 
-        private static boolean concerns(Set<Class<?>> kinds, Fold<?> fold) {
-            for (var kind : kinds) {
-                if (kind == Corrected.class || kind == Withdrawn.class) {
-                    return true;
-                }
-                for (var read : fold.reads()) {
-                    if (read.isAssignableFrom(kind)) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+    /// What later lines do to a subject.
+    Change change(Folded before, List<Line> later) {
+        var concerned = new BitSet(folds.size());
+        later.forEach(line -> concerned.or(concernedBy.computeIfAbsent(line.entry().getClass(), this::concernedBy)));
+        return new Change(before, before.with(later, concerned), concerned);
+    }
+
+    private BitSet concernedBy(Class<?> kind) {
+        var concerned = new BitSet(folds.size());
+        for (int i = 0; i < folds.size(); i++) {
+            concerned.set(i, kind == Corrected.class || kind == Withdrawn.class
+                    || folds.get(i).reads().stream().anyMatch(read -> read.isAssignableFrom(kind)));
         }
+        return concerned;
+    }
+
+    /// A timeline of which nothing is folded yet.
+    Folded unfolded(Timeline timeline) {
+        return new Folded(timeline, folds.size());
     }
 
     /// What must change in one table: the keys of rows that go, and the values of rows that come or are not as they were.
@@ -60,18 +62,24 @@ final class Folds {
     }
 
     /// @param folds those that share it
-    private record Table(List<Fold<?>> folds, String select, String delete, String upsert) {
+    private record Table(List<Numbered> folds, String select, String delete, String upsert) {
         List<? extends Fold.Column<?>> columns() {
-            return folds.getFirst().columns();
+            return folds.getFirst().fold().columns();
         }
     }
 
+    private record Numbered(int number, Fold<?> fold) {}
+
+    private final List<Fold<?>> folds;
+    private final Map<Class<?>, BitSet> concernedBy = new ConcurrentHashMap<>();
     private final List<Table> tables;
     /// The rows of every table, asked for in one round trip.
     private final String selectAll;
 
     Folds(Collection<Fold<?>> folds) {
-        this.tables = folds.stream().collect(Collectors.groupingBy(Fold::table, LinkedHashMap::new, Collectors.toList()))
+        this.folds = List.copyOf(folds);
+        this.tables = IntStream.range(0, this.folds.size()).mapToObj(number -> new Numbered(number, this.folds.get(number)))
+                .collect(Collectors.groupingBy(each -> each.fold.table(), LinkedHashMap::new, Collectors.toList()))
                 .values().stream().map(Folds::table).toList();
         this.selectAll = tables.stream().map(Table::select).collect(Collectors.joining(";\n"));
     }
@@ -81,7 +89,7 @@ final class Folds {
         var all = new ArrayList<Map<String, List<@Nullable String>>>(tables.size());
         for (var table : tables) {
             var rows = new LinkedHashMap<String, List<@Nullable String>>();
-            table.folds().forEach(fold -> texts(fold, timeline, rows));
+            table.folds().forEach(each -> texts(each.fold, timeline, rows));
             all.add(rows);
         }
         return new Rows(all);
@@ -144,11 +152,11 @@ final class Folds {
     /// What an append changes.
     List<Difference> differences(Collection<Change> changes) {
         return overTables((difference, table) -> changes.forEach(change -> tables.get(table).folds().stream()
-                .filter(change.concerned()).forEach(fold -> compare(difference, fold, change))));
+                .filter(each -> change.concerned().get(each.number)).forEach(each -> compare(difference, each.number, each.fold, change))));
     }
 
-    private static <R> void compare(Difference difference, Fold<R> fold, Change change) {
-        compare(difference, change.after().timeline().subject().id(), change.before().rows(fold), change.after().rows(fold), row -> texts(fold, row));
+    private static <R> void compare(Difference difference, int number, Fold<R> fold, Change change) {
+        compare(difference, change.after().timeline().subject().id(), change.before().rows(number, fold), change.after().rows(number, fold), row -> texts(fold, row));
     }
 
     private List<Difference> overTables(ObjIntConsumer<Difference> work) {
@@ -198,9 +206,9 @@ final class Folds {
         }
     }
 
-    private static Table table(List<Fold<?>> folds) {
-        var name = folds.getFirst().table();
-        var columns = folds.getFirst().columns();
+    private static Table table(List<Numbered> folds) {
+        var name = folds.getFirst().fold.table();
+        var columns = folds.getFirst().fold.columns();
         var names = columns.stream().map(Fold.Column::name).collect(Collectors.joining(", "));
         var arrays = columns.stream().map(column -> "cast(? as " + column.type() + "[])").collect(Collectors.joining(", "));
         var key = columns.getFirst().name();

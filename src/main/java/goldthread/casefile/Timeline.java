@@ -25,7 +25,7 @@ public final class Timeline {
     private final Subject subject;
     private final List<Line> lines;
     private final List<Fact<?>> standing;
-    private @Nullable Map<Class<?>, List<Fact<?>>> byKind;
+    private volatile @Nullable Map<Class<?>, List<Fact<?>>> byKind;
 
     /// @param lines in the order of the log
     public Timeline(Subject subject, List<Line> lines) {
@@ -77,8 +77,17 @@ public final class Timeline {
         var all = new ArrayList<Line>(lines.size() + later.size());
         all.addAll(lines);
         all.addAll(later);
-        return later.size() > SOME || later.stream().anyMatch(Timeline::changes) ? new Timeline(subject, all)
-                : new Timeline(subject, List.copyOf(all), insert(later));
+        if (later.size() > SOME || later.stream().anyMatch(Timeline::changes)) {
+            return new Timeline(subject, all);
+        }
+        var known = byKind;
+        var timeline = new Timeline(subject, List.copyOf(all), inserted(standing, later));
+        if (known != null) {
+            var kinds = new HashMap<>(known);
+            later.forEach(line -> kinds.put(line.entry().getClass(), inserted(kinds.getOrDefault(line.entry().getClass(), List.of()), List.of(line))));
+            timeline.byKind = kinds;
+        }
+        return timeline;
     }
 
     private static boolean changes(Line line) {
@@ -86,7 +95,7 @@ public final class Timeline {
     }
 
     /// A new fact stands behind all that happened before it or on its day, for its place in the log is the last.
-    private List<Fact<?>> insert(List<Line> later) {
+    private static List<Fact<?>> inserted(List<Fact<?>> standing, List<Line> later) {
         var facts = new ArrayList<Fact<?>>(standing.size() + later.size());
         facts.addAll(standing);
         for (var line : later) {
@@ -119,7 +128,7 @@ public final class Timeline {
             var all = new HashMap<Class<?>, List<Fact<?>>>();
             standing.forEach(fact -> all.computeIfAbsent(fact.entry().getClass(), kind -> new ArrayList<>()).add(fact));
             all.replaceAll((kind, facts) -> List.copyOf(facts));
-            sorted = Map.copyOf(all);
+            sorted = all;
             byKind = sorted;
         }
         return sorted;

@@ -50,19 +50,27 @@ final class ReturnFolds {
 
     private static @Nullable String standard(Entry entry) {
         return switch (entry) {
-            case CareEntry care -> Standard.SSDA903.name();
-            case FrontDoorEntry.ReferrerInTouch touch -> null;
-            case FrontDoorEntry referral -> Standard.CIN.name();
-            case FamilyHelpEntry help -> Standard.CIN.name();
-            case ProtectionEntry protection -> Standard.CIN.name();
             case Returned returned -> returned.standard();
-            case ContactEntry.ContactDecided contact -> "annex-a";
-            case AnnexAEntry listed -> "annex-a";
             case Linked linked -> LINKED;
             case Corrected corrected -> standard(corrected.to());
-            default -> null;
+            default -> OF_KIND.get(entry.getClass());
         };
     }
+
+    /// Looked up rather than asked of each line: a record may have thousands.
+    private static final ClassValue<@Nullable String> OF_KIND = new ClassValue<>() {
+        @Override
+        protected @Nullable String computeValue(Class<?> kind) {
+            if (CareEntry.class.isAssignableFrom(kind)) {
+                return Standard.SSDA903.name();
+            }
+            if (ContactEntry.ContactDecided.class == kind || AnnexAEntry.class.isAssignableFrom(kind)) {
+                return "annex-a";
+            }
+            return kind != FrontDoorEntry.ReferrerInTouch.class && Stream.of(FrontDoorEntry.class, FamilyHelpEntry.class, ProtectionEntry.class)
+                    .anyMatch(room -> room.isAssignableFrom(kind)) ? Standard.CIN.name() : null;
+        }
+    };
 
     private ReturnFolds() {}
 }
