@@ -13,8 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Draws pages inside the layout. A page is drawn whole before its first byte is sent, so that a fault while drawing is
 /// still a clean error page.
@@ -26,13 +28,13 @@ final class Drawing {
     private final Assets assets = new Assets();
     private final String product;
     private final String version;
-    private final ObjectProvider<MenuItem> menu;
+    private final Supplier<List<MenuItem>> menu;
     private final Clock clock;
 
     Drawing(String product, String version, ObjectProvider<MenuItem> menu, Clock clock) {
         this.product = product;
         this.version = version;
-        this.menu = menu;
+        this.menu = SingletonSupplier.of(() -> menu.stream().sorted(Comparator.comparingInt(MenuItem::place)).toList());
         this.clock = clock;
     }
 
@@ -53,8 +55,7 @@ final class Drawing {
     }
 
     private List<MenuItem> items(Optional<Who> who) {
-        return who.map(reader -> menu.stream().filter(item -> item.needed() == null || reader.may(item.needed()))
-            .sorted(Comparator.comparingInt(MenuItem::place)).toList()).orElse(List.of());
+        return who.map(reader -> menu.get().stream().filter(item -> item.needed() == null || reader.may(item.needed())).toList()).orElse(List.of());
     }
 
     private static Frame.Token token(HttpServletRequest request) {

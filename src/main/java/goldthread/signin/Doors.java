@@ -27,6 +27,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -53,6 +54,13 @@ class Doors {
     private static final String NO_FEATURES = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     /// Local accounts are off where an identity provider is set, unless they are asked for.
+    /// Each filter would be timed, twice for each page: a sixth of what a page costs, and nobody reads it. How long pages take
+    /// is measured all the same.
+    @Bean
+    static SecurityObservationSettings doorsAreNotTimed() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     Ways ways(IdentityProvider.Settings settings, @Value("${goldthread.local-accounts:#{null}}") Boolean local) {
         boolean provider = settings.issuer() != null;
