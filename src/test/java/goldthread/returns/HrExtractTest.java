@@ -60,6 +60,16 @@ class HrExtractTest {
     }
 
     @Test
+    void a_row_whose_day_is_blank_is_set_aside_and_the_others_are_taken() throws IOException {
+        assertThat(became(take(SEPTEMBER, "start.csv", "Pers No,Employee,SWE No,Job Title,Department,Start Date,Leaving Date,Salary", "901,Bo Newcomer,SW90001,Social Worker,Care 1,01/09/2020,,38000", "904,Nobody Knows,SW90003,Social Worker,Care 1,,,1")))
+                .containsExactlyInAnyOrder("2 TAKEN", "3 SET_ASIDE Start in the role: It is blank. Fill in the day.");
+        assertThat(became(take(SEPTEMBER, "absences.csv", "Employee number,First day away,Last day away,Reason for absence", "901,,05/09/2026,Sickness", "901,01/09/2026,05/09/2026,Sickness")))
+                .containsExactlyInAnyOrder("2 SET_ASIDE First day away: It is blank. Fill in the day.", "3 TAKEN");
+        assertThat(became(take(SEPTEMBER, "posts.csv", "Position number,Team,Post,Full-time equivalent,Vacant since,Last day of the post", "P1,Care 1,Social worker,1,,30/09/2026", "P2,Care 1,Social worker,1,01/09/2026,")))
+                .containsExactlyInAnyOrder("2 SET_ASIDE Vacant since: It is blank. Fill in the day.", "3 TAKEN");
+    }
+
+    @Test
     void an_extract_comes_in_with_its_own_headings_a_second_time_adds_nothing_and_a_later_one_says_what_changed() throws IOException {
         var sam = account("sam", "Sam Okafor", Role.SOCIAL_WORKER);
         var bea = account("bea", "Bea Holt", Role.SOCIAL_WORKER);

@@ -1,5 +1,7 @@
 package goldthread.returns.hr;
 
+import static goldthread.returns.hr.HrLists.AWAY;
+import static goldthread.returns.hr.HrLists.ABSENCES;
 import static goldthread.returns.hr.HrLists.*;
 
 import goldthread.returns.staff.CensusWorker;
@@ -24,16 +26,20 @@ final class RowChecks {
     /// Pounds: an hour, or a year, beyond which somebody mistyped; ours, and only a question.
     private static final BigDecimal MOST_PAID = new BigDecimal(500_000);
 
+    static final String BLANK = ": It is blank. Fill in the day.";
+
     private RowChecks() {}
 
     /// Why the row cannot be taken at all.
     static Optional<String> problem(HrRow row, LocalDate asAt) {
+        if (row.received().list() == ABSENCES && row.day(AWAY) == null) return Optional.of(AWAY + BLANK);
         if (row.received().list() != WORKERS) return Optional.empty();
         if (row.name().isEmpty()) return Optional.of("Name: It is blank. Fill in the name, or the first name and the surname.");
         if ("1".equals(row.code(CENSUS.get(CensusField.AGENCY_WORKER))))
             return Optional.of("An agency worker is no employee: record the assignment under Agency, where the rules of the engagement are checked.");
         var start = row.day(START);
         var end = row.day(END);
+        if (start == null) return Optional.of(START + BLANK);
         if (start != null && (start.isBefore(LONG_AGO) || start.isAfter(asAt.plusYears(YEARS_AHEAD))))
             return Optional.of(START + ": " + spoken(start) + " cannot be. Mend the day.");
         if (start != null && end != null && end.isBefore(start))

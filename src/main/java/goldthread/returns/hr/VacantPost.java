@@ -28,6 +28,7 @@ public record VacantPost(Became became, List<Entry> entries) {
 
     static Optional<String> problem(HrRow row) {
         if (row.text(TEAM).isEmpty() || row.text(POST).isEmpty()) return Optional.of((row.text(TEAM).isEmpty() ? TEAM : POST) + ": It is blank. Fill it in.");
+        if (row.day(VACANT) == null) return Optional.of(VACANT + RowChecks.BLANK);
         var until = row.day(POST_ENDS);
         return until != null && until.isBefore(Objects.requireNonNull(row.day(VACANT))) ? Optional.of(POST_ENDS + ": " + RowChecks.spoken(until) + " is before it was vacant. Mend one of the two.") : Optional.empty();
     }
