@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Lists {
     private final Map<String, List<String>> otherHeadings;
     private final Map<String, Map<String, String>> otherCodes;
     private final double enough;
+    private final Map<String, Long> holders;
     private final @Nullable Set<String> withheld;
 
     /// @param called        what they are called, for who names another
@@ -37,6 +39,7 @@ public final class Lists {
         this.otherHeadings = Map.copyOf(otherHeadings);
         this.otherCodes = Map.copyOf(otherCodes);
         this.enough = enough;
+        this.holders = this.all.stream().flatMap(list -> list.columns().stream().map(Column::heading).distinct()).collect(Collectors.groupingBy(heading -> heading, Collectors.counting()));
         this.withheld = withheld;
     }
 
@@ -68,6 +71,11 @@ public final class Lists {
 
     public Optional<ListOf> named(String sheet) {
         return all.stream().filter(list -> list.sheet().equals(sheet)).findFirst();
+    }
+
+    /// What a heading tells of which list it is: less, the more of them have it.
+    public double weight(Column column) {
+        return 1.0 / holders.get(column.heading());
     }
 
     /// The columns with this heading, of whichever lists have it.

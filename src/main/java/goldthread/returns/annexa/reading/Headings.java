@@ -28,6 +28,8 @@ final class Headings {
     /// Of all the words of both: what is less alike than this is not the same.
     private static final double ALIKE = 0.72;
     private static final double CLEARLY = 0.08;
+    /// Letters of a word in which one may be wrong.
+    private static final int LONG = 6;
 
     /// By heading: its own plain words, and the other wordings, also with the short words of the field written out.
     private record Known(Map<String, String> plain, Map<String, Set<String>> otherWords) {
@@ -39,16 +41,16 @@ final class Headings {
 
         private static Known made(Lists lists) {
             var plain = new HashMap<String, String>();
-            lists.all().forEach(list -> list.columns().forEach(column -> plain.put(column.heading(), squashed(Headings.plain(column.heading())))));
+            lists.all().forEach(list -> list.columns().forEach(column -> plain.put(column.heading(), Wording.of(column.heading()).squashed())));
             var others = new HashMap<String, Set<String>>();
             lists.otherHeadings().forEach((heading, all) -> others.put(heading,
-                    all.stream().flatMap(words -> java.util.stream.Stream.of(squashed(Headings.plain(words)), squashed(expanded(words)))).collect(Collectors.toSet())));
+                    all.stream().map(Wording::of).flatMap(words -> java.util.stream.Stream.of(words.squashed(), words.squashedExpanded())).collect(Collectors.toSet())));
             return new Known(plain, others);
         }
     }
 
     /// A heading in the forms in which it is compared.
-    private record Wording(String plain, String expanded, Set<String> words) {
+    private record Wording(String plain, String squashed, String squashedExpanded, Set<String> words) {
         private static final int KEPT = 20_000;
         private static final Map<String, Wording> MET = new java.util.concurrent.ConcurrentHashMap<>();
 
@@ -57,7 +59,9 @@ final class Headings {
             if (met != null) {
                 return met;
             }
-            var made = new Wording(plainly(heading), Headings.expand(plainly(heading)), wordsOf(Headings.expand(plainly(heading))));
+            var plain = plainly(heading);
+            var expanded = Headings.expand(plain);
+            var made = new Wording(plain, Headings.squashed(plain), Headings.squashed(expanded), wordsOf(expanded));
             if (MET.size() < KEPT) {
                 MET.put(heading, made);
             }
@@ -79,9 +83,10 @@ final class Headings {
                 if (told.containsKey(i) || heading.isBlank() || kept.ignores(list, heading)) {
                     continue;
                 }
+                var plain = Wording.of(heading).squashed();
                 var one = switch (how) {
                     case KEPT -> kept.column(list, heading).map(column -> new Told(column, how, 1));
-                    case EXACT -> list.columns().stream().filter(column -> known.plain().get(column.heading()).equals(squashed(plain(heading)))).findFirst().map(column -> new Told(column, how, 1));
+                    case EXACT -> list.columns().stream().filter(column -> known.plain().get(column.heading()).equals(plain)).findFirst().map(column -> new Told(column, how, 1));
                     default -> other(known, list, heading).map(column -> new Told(column, how, 0.95));
                 };
                 if (one.isPresent() && taken.add(one.get().column())) {
@@ -94,10 +99,11 @@ final class Headings {
     }
 
     private static java.util.Optional<Column> other(Known known, ListOf list, String heading) {
-        var plain = squashed(plain(heading));
-        var expanded = squashed(expanded(heading));
-        return list.columns().stream().filter(column -> known.otherWords().getOrDefault(column.heading(), Set.of()).contains(plain)
-                || known.otherWords().getOrDefault(column.heading(), Set.of()).contains(expanded)).findFirst();
+        var wording = Wording.of(heading);
+        return list.columns().stream().filter(column -> {
+            var others = known.otherWords().getOrDefault(column.heading(), Set.of());
+            return others.contains(wording.squashed()) || others.contains(wording.squashedExpanded());
+        }).findFirst();
     }
 
     private static void alike(ListOf list, List<String> headings, Mapping kept, Map<Integer, Told> told, Set<Column> taken) {
@@ -127,13 +133,28 @@ final class Headings {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }
-        long both = one.stream().filter(word -> other.contains(word) || other.stream().anyMatch(each -> oneLetterOff(word, each))).count();
+        int both = 0;
+        for (var word : one) {
+            both += other.contains(word) || isNearly(word, other) ? 1 : 0;
+        }
         return 2.0 * both / (one.size() + other.size());
+    }
+
+    private static boolean isNearly(String word, Set<String> others) {
+        if (word.length() < LONG) {
+            return false;
+        }
+        for (var other : others) {
+            if (oneLetterOff(word, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A letter too many, too few, or another, in a word of six letters or more.
     private static boolean oneLetterOff(String one, String other) {
-        if (Math.min(one.length(), other.length()) < 6 || Math.abs(one.length() - other.length()) > 1) {
+        if (Math.min(one.length(), other.length()) < LONG || Math.abs(one.length() - other.length()) > 1) {
             return false;
         }
         int start = 0;
@@ -157,10 +178,6 @@ final class Headings {
     }
 
     /// With the short words of the field written out.
-    private static String expanded(String heading) {
-        return Wording.of(heading).expanded();
-    }
-
     private static String expand(String plain) {
         return Arrays.stream(plain.split(" ")).map(word -> SHORT.getOrDefault(word, word)).collect(Collectors.joining(" "));
     }

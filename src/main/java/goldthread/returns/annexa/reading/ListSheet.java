@@ -38,7 +38,8 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
     static Found of(Sheet sheet, Mapping kept) {
         var said = kept.sheet(sheet);
         var candidates = new ArrayList<Candidate>();
-        kept.lists().all().forEach(list -> best(sheet, list, kept, said.filter(list::equals).isPresent()).ifPresent(candidates::add));
+        var lines = headings(sheet);
+        kept.lists().all().forEach(list -> best(lines, list, kept, said.filter(list::equals).isPresent()).ifPresent(candidates::add));
         candidates.sort(java.util.Comparator.comparingDouble(Candidate::fit).reversed());
         var asKept = said.flatMap(list -> candidates.stream().filter(each -> each.list() == list).findFirst())
                 .filter(each -> candidates.getFirst().fit() < kept.lists().enough() || candidates.getFirst().fit() - each.fit() < CLEARLY);
@@ -69,22 +70,32 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
 
     /// The line that is most like the headings of the list. One that names nobody is none, unless somebody said that the sheet is
     /// that list: then which column names whom is still to be told.
-    private static Optional<Candidate> best(Sheet sheet, ListOf list, Mapping kept, boolean said) {
+    private static Optional<Candidate> best(List<Headed> lines, ListOf list, Mapping kept, boolean said) {
         Candidate best = null;
-        for (int at = 0; at < Math.min(LOOKED_AT, sheet.lines().size()); at++) {
-            for (var headings : headings(sheet, at)) {
-                if (headings.stream().filter(text -> !text.isBlank()).count() < 3) {
-                    continue;
-                }
-                var told = Headings.told(list, headings, kept);
-                var one = new Candidate(list, at, headings, told, fit(kept, list, told, headings));
-                boolean who = told.values().stream().anyMatch(each -> each.column().heading().equals(list.who()));
-                if ((who || said) && (best == null || one.fit() > best.fit())) {
-                    best = one;
-                }
+        for (var line : lines) {
+            var told = Headings.told(list, line.headings(), kept);
+            var one = new Candidate(list, line.at(), line.headings(), told, fit(kept, list, told, line.headings()));
+            boolean who = told.values().stream().anyMatch(each -> each.column().heading().equals(list.who()));
+            if ((who || said) && (best == null || one.fit() > best.fit())) {
+                best = one;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// A line that may hold headings.
+    private record Headed(int at, List<String> headings) {}
+
+    private static List<Headed> headings(Sheet sheet) {
+        var lines = new ArrayList<Headed>();
+        for (int at = 0; at < Math.min(LOOKED_AT, sheet.lines().size()); at++) {
+            for (var headings : headings(sheet, at)) {
+                if (headings.stream().filter(text -> !text.isBlank()).count() >= 3) {
+                    lines.add(new Headed(at, headings));
+                }
+            }
+        }
+        return lines;
     }
 
     /// Headings are words: a line with a day in it, or with as many numbers and single letters as words, is none.
@@ -124,16 +135,12 @@ record ListSheet(ListOf list, int head, List<String> headings, Map<Integer, Head
     /// How well headings fit a list: columns that few lists have count more than those that all have; headings that fit
     /// nothing count against it.
     private static double fit(Mapping kept, ListOf list, Map<Integer, Headings.Told> told, List<String> headings) {
-        double all = list.columns().stream().mapToDouble(column -> weight(kept, column)).sum();
-        double found = told.values().stream().mapToDouble(each -> weight(kept, each.column()) * each.sure()).sum();
+        double all = list.columns().stream().mapToDouble(column -> kept.lists().weight(column)).sum();
+        double found = told.values().stream().mapToDouble(each -> kept.lists().weight(each.column()) * each.sure()).sum();
         long named = headings.stream().filter(text -> !text.isBlank()).count();
         double ours = (double) told.size() / Math.max(1, named);
         // in the sheets of some authorities many columns are missing: what is there counts as much as what is not
         return 0.4 * found / all + 0.6 * ours * Math.min(1, found / 2);
-    }
-
-    private static double weight(Mapping kept, Column column) {
-        return 1.0 / kept.lists().columns(column.heading()).count();
     }
 
     /// A column that has cells and no heading, or the heading of another, is called by its place as well: so it is not passed over

@@ -126,6 +126,7 @@ class BadListsTest {
     static void mutated(Path folder, int times, long from) throws IOException {
         var book = Files.readAllBytes(Books.workbook(folder.resolve("good.xlsx"), IntStream.rangeClosed(1, 11).mapToObj(list -> new Sheet("List " + list, Books.standard(list, 3))).toList()));
         var strange = List.of("", "\u0000", "#N/A", "30/02/2020", "=1+1", "9".repeat(400), "\"", "a\nb", "🙂", "1e400", "-1", "00000", "99999", "TRUE", ",,,,", "a) ", ")", "'");
+        var untouched = new java.util.HashMap<Integer, List<String>>();
         for (long seed = from; seed < from + times; seed++) {
             var chance = new Random(seed);
             var bytes = book.clone();
@@ -140,9 +141,8 @@ class BadListsTest {
             int row = 1 + chance.nextInt(5);
             int column = chance.nextInt(rows.get(row).size());
             rows.get(row).set(column, strange.get(chance.nextInt(strange.size())));
-            var before = Books.read(Books.csv(folder.resolve("b.csv"), Books.standard(list, 5)));
+            var others = untouched.computeIfAbsent(list, number -> Books.read(Books.csv(folder.resolve("b.csv"), Books.standard(number, 5))).said());
             var after = Books.read(Books.csv(folder.resolve("b.csv"), List.copyOf(rows)));
-            var others = before.said();
             var came = new ArrayList<>(after.said());
             assertThat(others.stream().filter(came::remove).count()).as("rows that were not touched, seed %s", seed).isGreaterThanOrEqualTo(4);
         }
