@@ -123,7 +123,24 @@ class JourneysOfASubmissionTest {
             mei.good("submission-lists");
             mei.press("Make it again and compare");
             assertThat(mei.text()).contains("byte by byte");
+
+            dataset(mei);
+            mei.page().fill("[name=role]", "Performance analyst");
+            mei.press("Sign it off");
+            lookedAfter(authority, "W2", "C2");
+            dataset(mei);
+            mei.page().locator("a:has-text('Every row that changed')").click();
+            assertThat(mei.text()).contains("Standard Safeguarding Dataset").contains("ssd_legal_status").contains("lega_legal_status: C2")
+                    .contains("Episode of care started, recorded").contains("Child W2").doesNotContain("Child W1");
+            mei.good("submission-dataset-changes");
         }
+    }
+
+    private static void dataset(ReturnsInABrowser.Seat mei) {
+        mei.go("/returns/submissions/new");
+        mei.page().check("[name=return][value=ssd]");
+        mei.page().check("[name=format][value=csv]");
+        mei.press("Make and keep the files");
     }
 
     private static String made(ReturnsInABrowser.Seat mei) {
