@@ -280,6 +280,11 @@ public sealed interface Block {
         public Details {
             blocks = List.copyOf(blocks);
         }
+
+        /// What is wrong within is seen without opening it.
+        public boolean open() {
+            return !Page.of("").with(blocks).troubles().isEmpty();
+        }
     }
 
     /// A message of its own: what was done, or what the reader must know. May carry an undo.

@@ -69,7 +69,7 @@ class HomeEducationPages {
     }
 
     private Page asked(List<Block> first, Answers typed, List<Checked.Problem> problems) {
-        var page = Page.of(NoticeForm.FORM.title()).with(first);
+        var page = page(NoticeForm.FORM.title()).with(first);
         if (authorities.all().isEmpty()) {
             return page.with(Block.say("This form cannot be used yet. Tell the council in writing."));
         }
@@ -120,7 +120,7 @@ class HomeEducationPages {
 
     @GetMapping(ROOT + "/saved")
     View saved(HttpServletRequest request) {
-        return begun(request, (key, held) -> Page.of("Saved for 7 days").with(Block.say("To go on later, on this or another device, you need both of these."),
+        return begun(request, (key, held) -> page("Saved for 7 days").with(Block.say("To go on later, on this or another device, you need both of these."),
                 Block.summary().fact("Reference", Words.strong(key.reference())).fact("Code", Words.strong(key.code())),
                 Block.say("Nobody can read what you typed without the code, and nobody can tell you the code again. Nothing has been sent yet."),
                 Block.buttons(Button.go("Go on now", ROOT), Button.post("Forget what I typed", ROOT + "/forget").secondary())));
@@ -128,19 +128,19 @@ class HomeEducationPages {
 
     @GetMapping(ROOT + "/return")
     View returning() {
-        return Page.of(RETURNING.title()).back(ROOT).with(RETURNING.ask(ROOT + "/return", about()));
+        return page(RETURNING.title()).back(ROOT).with(RETURNING.ask(ROOT + "/return", about()));
     }
 
     @PostMapping(ROOT + "/return")
     View returned(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, HttpServletResponse response) {
         var typed = Answers.typed(sent);
         return switch (RETURNING.check(typed, about())) {
-            case Checked.Problems<Answers> problems -> Page.of(RETURNING.title()).back(ROOT).with(RETURNING.ask(ROOT + "/return", about(), problems));
+            case Checked.Problems<Answers> problems -> page(RETURNING.title()).back(ROOT).with(RETURNING.ask(ROOT + "/return", about(), problems));
             case Checked.Filled<Answers> filled when !turnstile.lets(Use.RETURN, request.getRemoteAddr()) -> tooOften();
             case Checked.Filled<Answers> filled -> {
                 var key = new Key(Reference.plain(filled.answers().text("reference")), Reference.plain(filled.answers().text("code")));
                 if (found(key).isEmpty()) {
-                    yield Page.of(RETURNING.title()).back(ROOT).with(RETURNING.ask(ROOT + "/return", about(), new Checked.Problems<>(typed, List.of(new Checked.Problem("reference",
+                    yield page(RETURNING.title()).back(ROOT).with(RETURNING.ask(ROOT + "/return", about(), new Checked.Problems<>(typed, List.of(new Checked.Problem("reference",
                             "Nothing is kept under this reference and code. Compare both with what you wrote down. After 7 days, or once it was sent, it is not kept here any more")))));
                 }
                 COOKIE.write(request, response, key);
@@ -152,7 +152,7 @@ class HomeEducationPages {
     @GetMapping(ROOT + "/check")
     View check(HttpServletRequest request) {
         return begun(request, (key, held) -> form().check(held, about()) instanceof Checked.Problems<Answers> ? Page.goTo(ROOT)
-                : Page.of("Check what you tell us").back(ROOT).with(form().checkAnswers(held, about(), ROOT), Block.say("We keep what you send, and cannot give it back."),
+                : page("Check what you tell us").back(ROOT).with(form().checkAnswers(held, about(), ROOT), Block.say("We keep what you send, and cannot give it back."),
                         Block.buttons(Button.post("Send to the council", ROOT + "/check"))));
     }
 
@@ -185,7 +185,7 @@ class HomeEducationPages {
     /// The same for every child.
     @GetMapping(ROOT + "/sent")
     View sent(HttpServletRequest request) {
-        return COOKIE.sent(request).<View>map(reference -> Page.of("We have what you told us").with(Block.done("Your reference is " + reference), Block.heading("What happens next"),
+        return COOKIE.sent(request).<View>map(reference -> page("We have what you told us").with(Block.done("Your reference is " + reference), Block.heading("What happens next"),
                 Block.say("An officer for home education reads it and answers you in writing, or as you asked to be reached: usually " + answered() + "."),
                 Block.say("If your child is at a school, they are expected there until the school takes the name off its roll. It does so when you have told it in writing, or, for a child who may leave only with the council's consent, once consent is given."),
                 Block.say("You may ask us for advice and help with education at home."), Block.buttons(Button.go("Tell us about another child", ROOT).secondary()))).orElseGet(() -> Page.goTo(ROOT + "?gone"));
@@ -225,8 +225,18 @@ class HomeEducationPages {
         return unsent.find(key).filter(held -> held.yes(MARK));
     }
 
+    @GetMapping(ROOT + "/exit")
+    View exit(HttpServletRequest request, HttpServletResponse response) {
+        return COOKIE.leave(request, response);
+    }
+
+    /// Somebody at home may be angry that it is asked or told.
+    private static Page page(String title) {
+        return Page.of(title).exit(ROOT + "/exit");
+    }
+
     private static View tooOften() {
-        return Page.of("Too much came from your network").status(429).with(Block.say("We could not take this now, because a great deal was sent from the network that you use. Try again in an hour, or write to the council."));
+        return page("Too much came from your network").status(429).with(Block.say("We could not take this now, because a great deal was sent from the network that you use. Try again in an hour, or write to the council."));
     }
 
     private About about() {

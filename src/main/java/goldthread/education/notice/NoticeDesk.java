@@ -18,7 +18,8 @@ import goldthread.access.Permission;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
-import goldthread.education.WhoLooksAlike.Alike;
+import goldthread.education.notice.ChildrenAlike.Alike;
+import goldthread.education.notice.NoticeEntry.NoticeDecided;
 import goldthread.education.notice.NoticeEntry.NoticeReceived;
 import goldthread.education.notice.NoticeEntry.ParentTold;
 import goldthread.law.Laws;
@@ -53,8 +54,9 @@ class NoticeDesk {
 
     private static final Form<Answers> DECIDE = Form.of("education.notice-decided", "Who is the child?", "Record")
             .ask(radiosFrom("who", "Who is the child?", "who").named("Who the child is").required("Choose who the child is, or set the notice aside"),
-                    longText("why", "Why is it set aside, or what led you to it?").named("Why"))
+                    longText("why", "Why?").named("Why").hint("Needed where it is set aside, or where somebody likely is passed over"))
             .refuse("why", answers -> answers.chose("who", ASIDE) && !answers.has("why"), "Enter why the notice is set aside");
+    private static final Form<Answers> UNDO = Form.of("education.notice-undone", "Undo this decision", "Undo").ask(longText("why", "Why is it undone?").named("Why").required("Write why it is undone"));
     private static final Form<Answers> TELL = Form.of("education.notice-answered", "Answer the parent", "Record as told")
             .ask(radios("how", "How was the parent told?", Choice.of("letter", "By letter"), Choice.of("email", "By email"), Choice.of("telephone", "By telephone"), Choice.of("in person", "In person"),
                             Choice.of(ParentTold.NOT_TOLD, "They were not told").hint("Then write why below, in place of the words")).named("How").required("Choose how the parent was told"),
@@ -90,10 +92,10 @@ class NoticeDesk {
         return notices.open(notice, timeline -> {
             var now = now(timeline);
             if (now.decided() != null) {
-                return decided(page(now), now);
+                return decided(timeline, now, UNDO.ask(address(timeline) + "/undo", plain()));
             }
             var alike = notices.alike(now.received());
-            return deciding(now, alike, DECIDE.ask(address(timeline) + "/decide", about(alike), Answers.none()));
+            return deciding(timeline, alike, DECIDE.ask(address(timeline) + "/decide", about(alike), Answers.none()));
         });
     }
 
@@ -105,23 +107,65 @@ class NoticeDesk {
                         .fact("Parent", lines(text(told.parent().name()), quiet(told.parent().relation()))).fact("Telephone", text(told.parent().phone())).fact("Email", text(told.parent().email())).fact("How it is safe to reach them", text(told.parent().reach())));
     }
 
-    private Page deciding(NoticeNow now, List<Alike> alike, Block.Asking asking) {
-        var table = Block.table("Who looks alike", "Name", "Born", "Number").whenEmpty("Nobody who may be shown to you looks alike.");
-        for (var one : alike) {
-            table = table.row(one.opens() ? link(one.person().name(), "/child/" + one.person().subject() + "/education") : lines(text(one.person().name()), quiet("You may not open this record: ask the front door to allocate you, then come back")),
-                    day(one.person().born()), text(one.person().laChildId()));
-        }
-        return page(now).with(table, asking);
+    private Page deciding(Timeline timeline, List<Alike> alike, Block.Asking asking) {
+        var now = now(timeline);
+        return page(now).with(before(timeline)).with(ChildrenAlike.blocks(now.received().child(), alike)).with(asking);
     }
 
-    private Page decided(Page page, NoticeNow now) {
+    private List<Block> before(Timeline timeline) {
+        var table = Block.table("What was decided before, and undone", "When", "What", "By");
+        for (var each : notices.before(timeline)) table = table.row(Words.moment(each.at()), lines(text(each.what()), quiet(each.words())), text(each.by()));
+        return table.rows().isEmpty() ? List.of() : List.of(table);
+    }
+
+    private Page decided(Timeline timeline, NoticeNow now, Block.Asking undo) {
         var decided = now.decided();
-        page = page.with(Block.card("What became of it").fact("Outcome", text(decided.outcome())).fact("Why", text(decided.why())).fact("By", text(decided.officer())));
+        var page = page(now).with(before(timeline)).with(Block.card("What became of it").fact("Outcome", text(decided.outcome())).fact("Why", text(decided.why())).fact("By", text(decided.officer())));
         if (decided.child() != null) {
             page = page.with(Block.say(link("The child's education", "/child/" + decided.child() + "/education")));
         }
-        return now.told() == null ? page.with(Block.buttons(Button.go("Answer the parent", ADDRESS + "/" + now.received().notice() + "/tell")))
+        page = now.told() == null ? page.with(Block.buttons(Button.go("Answer the parent", ADDRESS + "/" + now.received().notice() + "/tell")))
                 : page.with(Block.card("Told the parent").fact("How", text(now.told().how())).fact("On", day(now.told().on())).fact("What", text(now.told().text())));
+        return page.with(notices.undoing(timeline).<Block>map(undoing -> Block.details("It was another child, or should be decided otherwise", Block.say(goes(undoing)), undo))
+                .orElse(Block.say(quiet("You may not open the record on which this was written, so you cannot undo it."))));
+    }
+
+    private static String goes(Undoing undoing) {
+        return (undoing.child() == null ? "The notice waits to be decided again." : undoing.recordGoes() ? "The record that was begun goes with it, for nothing else is written there."
+                : undoing.decided().entry().outcome().equals(NoticeDecided.BEGUN) ? "What the parent told comes off the record that was begun. The record itself stays, for more is written there: the front door can read it as one with another."
+                : "What the parent told comes off the record of the child, where it is still shown as withdrawn.") + " Nothing is lost, and the parent is answered again.";
+    }
+
+    @Needs({Permission.SEE_CHILDREN, Permission.NOT_IN_SCHOOL, Permission.RECORD})
+    @PostMapping(ADDRESS + "/{notice}/undo")
+    View undo(@PathVariable UUID notice, @RequestParam MultiValueMap<String, String> sent) {
+        var typed = Answers.typed(sent);
+        return notices.open(notice, timeline -> {
+            var now = now(timeline);
+            if (now.decided() == null) {
+                return Page.goTo(address(timeline), "There is nothing to undo");
+            }
+            return switch (UNDO.check(typed, plain())) {
+                case Checked.Problems<Answers> problems -> decided(timeline, now, UNDO.ask(address(timeline) + "/undo", plain(), problems));
+                case Checked.Filled<Answers> filled -> undone(timeline, notices.undoing(timeline).orElseThrow(NotThere::new), filled.answers().text("why"), typed.once());
+            };
+        });
+    }
+
+    private View undone(Timeline timeline, Undoing undoing, String why, UUID once) {
+        var refused = undoing.refused();
+        return refused.isPresent() ? Page.refused(refused.get().sentence(), refused.get().citation(), address(timeline))
+                : went(notices.undo(timeline, undoing, why, once), timeline, Page.goTo(address(timeline), "Undone. Decide again who the child is."), Block.say("That the decision is undone."),
+                "Something was written on the notice or on the child's record a moment ago.");
+    }
+
+    /// @param yours what was about to be written
+    private static View went(Outcome outcome, Timeline timeline, View done, Block yours, String moved) {
+        return switch (outcome) {
+            case Outcome.Appended appended -> done;
+            case Outcome.Refused refused -> Page.refused(refused.sentence(), refused.citation(), address(timeline));
+            case Outcome.Conflict conflict -> Page.movedOn(address(timeline), List.of(yours), List.of(Block.say(moved)));
+        };
     }
 
     @Needs({Permission.SEE_CHILDREN, Permission.NOT_IN_SCHOOL, Permission.RECORD})
@@ -135,7 +179,9 @@ class NoticeDesk {
             }
             var alike = notices.alike(now.received());
             return switch (DECIDE.check(typed, about(alike))) {
-                case Checked.Problems<Answers> problems -> deciding(now, alike, DECIDE.ask(address(timeline) + "/decide", about(alike), problems));
+                case Checked.Problems<Answers> problems -> deciding(timeline, alike, DECIDE.ask(address(timeline) + "/decide", about(alike), problems));
+                case Checked.Filled<Answers> filled when passedOver(filled.answers(), alike) instanceof List<Checked.Problem> wrong && !wrong.isEmpty() -> deciding(timeline, alike,
+                        DECIDE.ask(address(timeline) + "/decide", about(alike), new Checked.Problems<>(typed, wrong)));
                 case Checked.Filled<Answers> filled -> written(timeline, filled.answers(), typed.once(), about(alike));
             };
         });
@@ -145,11 +191,13 @@ class NoticeDesk {
         var received = now(timeline).received();
         var outcome = answers.chose("who", ASIDE) ? notices.aside(timeline, answers.text("why"), once)
                 : notices.match(timeline, received, answers.chose("who", NEW) ? null : Subject.of(answers.text("who")), answers.textOrNull("why"), once);
-        return switch (outcome) {
-            case Outcome.Appended done -> Page.goTo(address(timeline) + "/tell", "Recorded. Answer the parent now.");
-            case Outcome.Refused refused -> Page.refused(refused.sentence(), refused.citation(), address(timeline));
-            case Outcome.Conflict conflict -> Page.movedOn(address(timeline), List.of(DECIDE.printed(answers, about)), List.of(Block.say("Somebody else decided on this notice a moment ago.")));
-        };
+        return went(outcome, timeline, Page.goTo(address(timeline) + "/tell", "Recorded. Answer the parent now."), DECIDE.printed(answers, about), "Somebody else decided on this notice a moment ago.");
+    }
+
+    /// Where somebody is more likely than not the child, and another record is chosen or begun, it is said why.
+    private static List<Checked.Problem> passedOver(Answers answers, List<Alike> alike) {
+        return answers.has("why") ? List.of() : alike.stream().filter(each -> each.probable() && !answers.chose("who", each.person().subject().toString())).limit(1)
+                .map(each -> new Checked.Problem("why", "Write why " + each.person().name() + " is not the child" + (each.opens() ? "" : ", or ask the front door to allocate you to the record and come back"))).toList();
     }
 
     @GetMapping(ADDRESS + "/{notice}/tell")
@@ -214,8 +262,7 @@ class NoticeDesk {
     }
 
     private About about(List<Alike> alike) {
-        return plain().offering("who", Stream.concat(alike.stream().filter(Alike::opens).map(one -> Choice.of(one.person().subject().toString(), one.person().name())
-                .hint(one.person().born() == null ? "" : "Born " + Words.spoken(one.person().born()))), Stream.of(Choice.of(NEW, "None of them: begin a record").hint("With what the parent told"),
+        return plain().offering("who", Stream.concat(ChildrenAlike.choices(alike), Stream.of(Choice.of(NEW, "None of them: begin a record").hint("With what the parent told"),
                 Choice.of(ASIDE, "Set the notice aside").hint("Say why below"))).toList());
     }
 }

@@ -18,19 +18,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How a parent's notice stands, folded from its timeline.
+/// @param decided null while nothing stands: not decided yet, or undone   @param told the answer to that decision; an earlier one tells of another
 public record NoticeNow(NoticeReceived received, @Nullable NoticeDecided decided, @Nullable ParentTold told) {
     static final String RULE = "T-K16";
 
     public static final List<DutySource> DUTIES = List.of(DutySource.of((timeline, law) -> timeline.facts(NoticeReceived.class).stream().limit(1).flatMap(received -> {
         var ground = Ground.of(timeline, received, "A parent's notice came");
-        return ground.owes("Find out whose notice it is, and answer the parent", law.limit(RULE, ground.from()), timeline.last(ParentTold.class).map(NoticeNow::done));
+        return ground.owes("Find out whose notice it is, and answer the parent", law.limit(RULE, ground.from()), told(timeline).map(NoticeNow::done));
     }), NoticeEntry.class));
 
     /// None where the timeline is not a notice's own: what is tagged to a child makes no desk record of the child.
     static Optional<NoticeNow> of(Timeline timeline) {
         boolean own = !timeline.lines().isEmpty() && timeline.lines().getFirst().entry() instanceof NoticeReceived && timeline.facts(PeopleEntry.class).isEmpty();
-        return !own ? Optional.empty() : timeline.facts(NoticeReceived.class).stream().findFirst().map(first -> new NoticeNow(first.entry(), timeline.last(NoticeDecided.class).map(Fact::entry).orElse(null),
-                timeline.last(ParentTold.class).map(Fact::entry).orElse(null)));
+        return !own ? Optional.empty() : timeline.facts(NoticeReceived.class).stream().findFirst().map(first -> new NoticeNow(first.entry(), timeline.lastTold(NoticeDecided.class).map(Fact::entry).orElse(null),
+                told(timeline).map(Fact::entry).orElse(null)));
+    }
+
+    private static Optional<Fact<ParentTold>> told(Timeline timeline) {
+        return timeline.lastTold(NoticeDecided.class).flatMap(decided -> timeline.lastTold(ParentTold.class).filter(told -> told.first().position() > decided.first().position()));
     }
 
     private static Done done(Fact<ParentTold> told) {

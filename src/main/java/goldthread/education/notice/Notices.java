@@ -1,18 +1,20 @@
 package goldthread.education.notice;
 
 import goldthread.access.Access;
+import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Line;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
-import goldthread.education.WhoLooksAlike;
-import goldthread.education.WhoLooksAlike.Alike;
 import goldthread.education.WithdrawalEntry.WithdrawalTold;
+import goldthread.education.notice.ChildrenAlike.Alike;
 import goldthread.education.notice.NoticeEntry.NoticeDecided;
 import goldthread.education.notice.NoticeEntry.NoticeReceived;
 import goldthread.education.notice.NoticeEntry.ParentTold;
@@ -30,9 +32,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,15 +54,17 @@ class Notices {
 
     private final CaseFile caseFile;
     private final Access access;
-    private final WhoLooksAlike alikes;
+    private final ChildrenAlike alike;
+    private final Accounts accounts;
     private final JdbcClient database;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Notices(CaseFile caseFile, Access access, WhoLooksAlike alikes, JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
+    Notices(CaseFile caseFile, Access access, ChildrenAlike alike, Accounts accounts, JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
         this.caseFile = caseFile;
         this.access = access;
-        this.alikes = alikes;
+        this.alike = alike;
+        this.accounts = accounts;
         this.database = database;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -71,13 +78,32 @@ class Notices {
         }
     }
 
-    record Line(Subject notice, String reference, Instant at, String name, String wish, @Nullable String outcome, boolean told) {}
+    record OnDesk(Subject notice, String reference, Instant at, String name, String wish, @Nullable String outcome, boolean told) {}
 
     /// The unanswered first, the oldest of them first; then those answered, the latest first.
-    List<Line> lines() {
+    List<OnDesk> lines() {
         return transaction.execute(status -> database.sql("select * from home_notice order by told, case when told then -extract(epoch from at) else extract(epoch from at) end, subject limit :most").param("most", MOST)
-                .query((row, number) -> new Line(new Subject(row.getObject("subject", UUID.class)), row.getString("reference"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("name"),
+                .query((row, number) -> new OnDesk(new Subject(row.getObject("subject", UUID.class)), row.getString("reference"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("name"),
                         row.getString("wish"), row.getString("outcome"), row.getBoolean("told"))).list());
+    }
+
+    /// What stood before and was undone, and what the parent was told then; the earliest first. @param by null where the words say who
+    record Before(Instant at, String what, String words, @Nullable String by) {}
+
+    List<Before> before(Timeline notice) {
+        var undone = notice.changes();
+        var names = accounts.names(notice.lines().stream().map(line -> line.envelope().author()).collect(java.util.stream.Collectors.toSet()));
+        var last = notice.lines().stream().filter(line -> line.entry() instanceof Withdrawn).mapToLong(Line::position).max().orElse(0);
+        return notice.lines().stream().filter(line -> line.position() <= last).flatMap(line -> switch (line.entry()) {
+            case NoticeDecided decided when undone.containsKey(line.envelope().id()) -> Stream.of(before(line, decided.outcome(), decided.why() == null ? "" : decided.why(), names));
+            case ParentTold told -> Stream.of(before(line, "The parent was told", told.text(), names));
+            case Withdrawn withdrawn -> Stream.of(before(line, "Undone", withdrawn.why(), names));
+            default -> Stream.<Before>empty();
+        }).toList();
+    }
+
+    private static Before before(Line line, String what, String words, Map<UUID, String> names) {
+        return new Before(line.envelope().recorded(), what, words, names.get(line.envelope().author()));
     }
 
     int unanswered() {
@@ -100,7 +126,7 @@ class Notices {
     }
 
     List<Alike> alike(NoticeReceived received) {
-        return alikes.of(received.child().name(), "parent's notice");
+        return alike.of(received.child(), today());
     }
 
     /// @param child the record that stands; null: one is begun
@@ -135,6 +161,18 @@ class Notices {
 
     Outcome aside(Timeline notice, String why, UUID once) {
         return decide(notice, List.of(new NoticeDecided(notice.subject(), clock.instant(), NoticeDecided.ASIDE, null, why, Acting.who().name())), once);
+    }
+
+    /// What is undone where the decision that stands is: none where nothing stands, or its record may not be opened by who acts.
+    Optional<Undoing> undoing(Timeline notice) {
+        return notice.lastTold(NoticeDecided.class).filter(decided -> decided.entry().child() == null || access.sees(decided.entry().child().id()))
+                .map(decided -> new Undoing(decided, decided.entry().child() == null ? null : caseFile.timeline(decided.entry().child())));
+    }
+
+    Outcome undo(Timeline notice, Undoing undoing, String why, UUID once) {
+        var read = Stream.of(Optional.of(notice), Optional.ofNullable(undoing.child())).flatMap(Optional::stream).toList();
+        return caseFile.append(new Append(Append.together(once, undoing.entries(today(), why), clock.instant(), "page"), read.stream().map(Timeline::subject).collect(java.util.stream.Collectors.toSet()),
+                read.stream().mapToLong(Timeline::head).max().orElseThrow()));
     }
 
     private Outcome decide(Timeline notice, List<Entry> entries, UUID once) {

@@ -2,6 +2,7 @@ package goldthread.frontdoor.worry;
 
 import goldthread.frontdoor.Reference;
 import goldthread.frontdoor.worry.Unsent.Key;
+import goldthread.pages.Page;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.View;
 
 /// What the browser holds while somebody fills in the form: reference and code, until it is closed. Nothing of it stands in
 /// an address.
@@ -41,6 +43,12 @@ public record WorryCookie(String name, String path) {
 
     public void forget(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "").maxAge(0).build().toString());
+    }
+
+    /// Leaves at once, for a page that says nothing of this one. What was typed stays under its code.
+    public View leave(HttpServletRequest request, HttpServletResponse response) {
+        forget(request, response);
+        return Page.goTo(WorryFrame.ELSEWHERE);
     }
 
     private void set(HttpServletRequest request, HttpServletResponse response, String value) {

@@ -314,11 +314,9 @@ class WorryPages {
         return Page.goTo("/worry");
     }
 
-    /// Leaves at once, for a page that says nothing of this one. What was typed stays under its code.
     @GetMapping("/worry/exit")
     View exit(HttpServletRequest request, HttpServletResponse response) {
-        COOKIE.forget(request, response);
-        return Page.goTo(WorryFrame.ELSEWHERE);
+        return COOKIE.leave(request, response);
     }
 
     private interface Begun {
