@@ -83,7 +83,7 @@ public final class Outside {
 
     /// A changed plan is no review: the next falls due from the last that was held. Usual value: each authority sets its own.
     private static Stream<Duty> owed(Timeline timeline, Law law) {
-        return Stream.concat(partners(timeline, law), plans(timeline).stream().flatMap(plan -> Life.of(timeline).childhood(Ground.of(timeline, plan.versions().getFirst(), "Community safety plan agreed")
+        return Stream.concat(Stream.concat(partners(timeline, law), SafetyAction.of(timeline).stream().flatMap(action -> action.owed(timeline, law))), plans(timeline).stream().flatMap(plan -> Life.of(timeline).childhood(Ground.of(timeline, plan.versions().getFirst(), "Community safety plan agreed")
                 .endedBy(plan.end() == null ? null : new Stop(plan.end().happened(), "the plan ended"))).inTurn("Last review", plan.reviews().stream().map(Done::of).toList(),
                 (since, turn) -> new Owing("Review of the community safety plan", law.limit("T-B20b", since.from())))));
     }

@@ -5,9 +5,12 @@ import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
+import goldthread.pages.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Harm to a child outside the home, one child at a time: what is said of one is in no other's record.
@@ -41,14 +44,34 @@ public sealed interface OutsideEntry extends Entry {
     /// A version of the Child Community Safety Plan. The first begins the plan; each later one takes its place.
     /// @param harms what it is to keep the child from   @param safer what makes the places and groups safer   @param disruption of those who harm
     /// @param travel how the child gets about safely   @param parents what the parents do, as partners   @param help what the parents need for it
-    /// @param actions one line each: who, what, by when   @param lead who leads it
+    /// @param actions lines without an owner, as plans had them before   @param lead who leads it   @param owned who does what by when; null for none
     record SafetyPlanned(Subject child, List<String> harms, String safer, @Nullable String disruption, @Nullable String travel, @Nullable String parents, @Nullable String help,
-                         List<String> actions, @Nullable String otherwise, @Nullable String says, @Nullable String parentsSay, String lead, LocalDate on) implements OutsideEntry {}
+                         List<String> actions, @Nullable String otherwise, @Nullable String says, @Nullable String parentsSay, String lead, LocalDate on,
+                         @Nullable List<Owned> owned) implements OutsideEntry {
+        public SafetyPlanned {
+            owned = owned == null || owned.isEmpty() ? null : List.copyOf(owned);
+        }
 
-    /// A partner will do something to make the child safer, by a day. @param by the last day on which it is in time
+        public List<Owned> does() {
+            return owned == null ? List.of() : owned;
+        }
+    }
+
+    /// What somebody does by the plan. @param who by name or part   @param by the last day on which it is in time; null only where a program left it out
+    record Owned(String what, String who, String agency, @Nullable LocalDate by) {
+        boolean sameAs(Owned other) {
+            return what.strip().equalsIgnoreCase(other.what.strip());
+        }
+
+        public String words() {
+            return agency + ", " + who + ": " + what + (by == null ? "" : ", by " + Words.spoken(by));
+        }
+    }
+
+    /// A partner will do something to make the child safer, by a day: agreed between two versions of a plan, or without one. @param by the last day on which it is in time
     record PartnerActs(Subject child, String agency, String what, LocalDate by, LocalDate on) implements OutsideEntry {}
 
-    /// It was done, or came to an end otherwise. @param done whether it was done   @param came what came of it, or why it was not done
+    /// It was done, or came to an end otherwise. @param action the entry of a partner's action, or [SafetyAction#id()]   @param done whether it was done   @param came what came of it, or why it was not done
     record PartnerActed(Subject child, UUID action, boolean done, @Nullable String came, LocalDate on) implements OutsideEntry {}
 
     /// The plan was looked at by child, parents and partners. @param ends whether it ended with that
@@ -69,7 +92,7 @@ public sealed interface OutsideEntry extends Entry {
             new Kind<>("outside.looked-at", LookedAt.class, "The child's world outside the home", PlaceEntry.GROUP, e -> List.of(Detail.of("Found", String.join(", ", e.seen())), Detail.of("Not known", String.join(", ", e.unknown())),
                     Detail.of("What one makes of it", e.words()), Detail.of("The child says", e.says()))),
             new Kind<>("outside.safety-planned", SafetyPlanned.class, "Child Community Safety Plan", PlaceEntry.GROUP, e -> List.of(Detail.of("Against", String.join(", ", e.harms())), Detail.of("Makes safer", e.safer()), Detail.of("Disruption", e.disruption()),
-                    Detail.of("Getting about", e.travel()), Detail.of("Parents do", e.parents()), Detail.of("Parents need", e.help()), Detail.of("Actions", String.join("; ", e.actions())), Detail.of("If it goes wrong", e.otherwise()), Detail.of("The child says", e.says()),
+                    Detail.of("Getting about", e.travel()), Detail.of("Parents do", e.parents()), Detail.of("Parents need", e.help()), Detail.of("Actions", Stream.concat(e.does().stream().map(Owned::words), e.actions().stream()).collect(Collectors.joining("; "))), Detail.of("If it goes wrong", e.otherwise()), Detail.of("The child says", e.says()),
                     Detail.of("The parents say", e.parentsSay()), Detail.of("Led by", e.lead()))),
             new Kind<>("outside.partner-acts", PartnerActs.class, "Partner's action", PlaceEntry.GROUP, e -> List.of(Detail.of("Agency", e.agency()), Detail.of("What", e.what()), Detail.of("By", e.by()))),
             new Kind<>("outside.partner-acted", PartnerActed.class, "Partner's action done", PlaceEntry.GROUP, e -> List.of(Detail.of("Done", e.done() ? "Yes" : "No"), Detail.of("What came of it", e.came()))),

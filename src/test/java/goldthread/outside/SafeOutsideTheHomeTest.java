@@ -9,6 +9,7 @@ import goldthread.outside.OutsideEntry.ChildLinked;
 import goldthread.outside.OutsideEntry.ChildUnlinked;
 import goldthread.outside.OutsideEntry.JusticeBegan;
 import goldthread.outside.OutsideEntry.LookedAt;
+import goldthread.outside.OutsideEntry.Owned;
 import goldthread.outside.OutsideEntry.PartnerActed;
 import goldthread.outside.OutsideEntry.PartnerActs;
 import goldthread.outside.OutsideEntry.SafetyPlanned;
@@ -19,6 +20,7 @@ import goldthread.outside.PlaceEntry.ConcernTold;
 import goldthread.outside.PlaceEntry.Known;
 import goldthread.people.PeopleEntry.Described;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,11 @@ class SafeOutsideTheHomeTest {
     final Casebook yusuf = new Casebook();
 
     void planned(String day, String safer) {
-        yusuf.told(new SafetyPlanned(yusuf.child, List.of("Criminal exploitation"), safer, null, null, "They ring", null, List.of("Police: patrols"), null, null, null, "Sam Okafor", on(day)));
+        yusuf.told(new SafetyPlanned(yusuf.child, List.of("Criminal exploitation"), safer, null, null, "They ring", null, List.of("Police: patrols"), null, null, null, "Sam Okafor", on(day), null));
+    }
+
+    UUID planned(String day, Owned... owned) {
+        return yusuf.told(new SafetyPlanned(yusuf.child, List.of("Criminal exploitation"), "Youth workers", null, null, null, null, List.of(), null, null, null, "Sam Okafor", on(day), List.of(owned)));
     }
 
     void reviewed(String day, boolean ends) {
@@ -61,6 +67,38 @@ class SafeOutsideTheHomeTest {
         yusuf.told(new PartnerActed(yusuf.child, patrol, true, "Two men were moved on", on("2026-04-06")));
         yusuf.told(new PartnerActed(yusuf.child, light, false, "The path is closed", on("2026-03-20")));
         assertThat(yusuf.duties("2026-04-07", "T-B20c")).contains("T-B20c by 2026-04-03: Met late").doesNotContain("T-B20c by 2026-04-03: Late");
+    }
+
+    /// An action is the same through the versions while its words are; the last version says who does it and by when.
+    @Test
+    void each_action_of_a_plan_is_owed_by_its_day_until_it_is_done_left_out_or_the_plan_ends() {
+        var first = planned("2026-03-02", new Owned("Patrol the bus station", "PC Dunn", "Police", on("2026-03-13")), new Owned("Light the path", "J. Low", "Highways", on("2026-03-20")),
+                new Owned("Football on Fridays", "D. Amos", "Youth service", on("2026-03-27")));
+        assertThat(yusuf.duties("2026-03-13", "T-B20c")).containsExactly("T-B20c by 2026-03-13: Due", "T-B20c by 2026-03-20: Due", "T-B20c by 2026-03-27: Due");
+        assertThat(yusuf.duties("2026-03-14", "T-B20c")).startsWith("T-B20c by 2026-03-13: Late");
+        yusuf.told(new PartnerActed(yusuf.child, SafetyAction.idOf(first, 0), true, "The log of the station", on("2026-03-16")));
+        assertThat(yusuf.duties("2026-03-16", "T-B20c")).startsWith("T-B20c by 2026-03-13: Met late");
+        planned("2026-03-18", new Owned("football on fridays ", "D. Amos", "Youth service", on("2026-04-03")), new Owned("Look at the arcade", "R. Yeo", "Licensing", on("2026-04-30")));
+        assertThat(yusuf.duties("2026-03-28", "T-B20c")).containsExactly("T-B20c by 2026-03-13: Met late", "T-B20c by 2026-03-20: Not needed (it is no longer in the plan)", "T-B20c by 2026-04-03: Due", "T-B20c by 2026-04-30: Due");
+        assertThat(SafetyAction.of(yusuf.timeline())).filteredOn(action -> action.open()).extracting(action -> action.owned().who()).containsExactly("D. Amos", "R. Yeo");
+        reviewed("2026-04-10", true);
+        assertThat(yusuf.duties("2026-05-05", "T-B20c")).contains("T-B20c by 2026-04-03: Missed (the plan ended)", "T-B20c by 2026-04-30: Not needed (the plan ended)");
+        planned("2026-06-01", new Owned("Football on Fridays", "D. Amos", "Youth service", on("2026-06-30")));
+        assertThat(yusuf.duties("2026-06-02", "T-B20c")).as("another plan, another action").contains("T-B20c by 2026-06-30: Due");
+    }
+
+    @Test
+    void a_later_version_begins_with_what_is_still_to_do_and_gives_an_owner_to_what_had_none() {
+        planned("2026-02-02", "Youth workers");
+        var planning = OutsideRecordings.ALL.stream().filter(recording -> recording.kind().equals("outside.safety-planned")).findFirst().orElseThrow();
+        var known = planning.given(yusuf.timeline(), subject -> yusuf.timeline(), on("2026-03-02")).known();
+        assertThat(known.text("action1")).isEqualTo("Police: patrols");
+        assertThat(known.has("who1")).isFalse();
+        var second = planned("2026-03-02", new Owned("Patrol the bus station", "PC Dunn", "Police", on("2026-03-13")), new Owned("Light the path", "J. Low", "Highways", on("2026-03-20")));
+        yusuf.told(new PartnerActed(yusuf.child, SafetyAction.idOf(second, 0), true, "The log of the station", on("2026-03-12")));
+        known = planning.given(yusuf.timeline(), subject -> yusuf.timeline(), on("2026-03-14")).known();
+        assertThat(known.text("action1")).isEqualTo("Light the path");
+        assertThat(known.has("action2")).isFalse();
     }
 
     @Test

@@ -16,11 +16,14 @@ import goldthread.casefile.Timeline;
 import goldthread.child.ChildFrame.Reading;
 import goldthread.duties.Duty;
 import goldthread.outside.Outside;
+import goldthread.outside.OutsideEntry;
 import goldthread.outside.OutsideEntry.JusticeBegan;
 import goldthread.outside.OutsideEntry.JusticeEnded;
 import goldthread.outside.OutsideEntry.LookedAt;
+import goldthread.outside.OutsideEntry.PartnerActed;
 import goldthread.outside.OutsideEntry.PartnerActs;
 import goldthread.outside.OutsideEntry.SafetyPlanned;
+import goldthread.outside.SafetyAction;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
 import goldthread.pages.Block.Voice;
@@ -28,12 +31,14 @@ import goldthread.pages.Words;
 import goldthread.protection.concern.ConcernEntry.SlaveryDecided;
 import goldthread.protection.concern.ConcernEntry.SlaveryReferred;
 import goldthread.protection.concern.ConcernEntry.SlaverySuspected;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Harm to a child outside the home: the plan first, then the places and people, and what stands elsewhere on the record of
@@ -46,7 +51,7 @@ record OutsideView(Reading reading) {
     List<Block> blocks(List<Duty> duties, boolean places) {
         var blocks = new ArrayList<Block>();
         blocks.addAll(plan());
-        blocks.addAll(partners());
+        blocks.addAll(actions());
         blocks.addAll(linked(places));
         blocks.addAll(looked());
         blocks.add(missing());
@@ -81,15 +86,27 @@ record OutsideView(Reading reading) {
         return blocks;
     }
 
-    /// What partners do, each by its day.
-    private List<Block> partners() {
-        var table = Block.table("What partners do", "Agency", "What", "By", "How it stands").whenEmpty("No action of a partner is agreed with a day.");
-        for (var fact : of(PartnerActs.class)) {
-            var acted = Outside.acted(timeline(), fact.id()).filter(each -> !each.happened().isAfter(reading.day()));
-            table = table.row(text(fact.entry().agency()), text(fact.entry().what()), day(fact.entry().by()), acted.<Words>map(each -> lines(tag((each.entry().done() ? "Done on " : "Not done, ") + Words.spoken(each.happened()), each.entry().done() ? Words.Colour.GREEN : Words.Colour.GREY),
-                    quiet(said(each.entry().came())))).orElse(fact.entry().by().isBefore(reading.day()) ? tag("Late", Words.Colour.RED) : tag("Open", Words.Colour.BLUE)));
+    /// What everybody does, each by its day: by the plan that stands or stood last, then what was agreed with partners beside it.
+    private List<Block> actions() {
+        var table = Block.table("Who does what", "Agency", "What", "Who", "By", "How it stands").whenEmpty("No action is agreed with a day.");
+        var plans = Outside.plans(timeline());
+        for (var action : plans.isEmpty() ? List.<SafetyAction>of() : SafetyAction.of(timeline(), plans.getLast())) {
+            var owned = action.owned();
+            table = table.row(text(owned.agency()), text(owned.what()), text(owned.who()), day(owned.by()), stands(Optional.ofNullable(action.acted()), owned.by(),
+                    action.left() != null ? "No longer in the plan" : action.ended() != null ? "The plan ended" : ""));
         }
-        return all(List.of(table), acts(act("Agree what a partner does", "outside.partner-acts"), act("Record what a partner did", "outside.partner-acted")));
+        for (var fact : of(PartnerActs.class)) {
+            table = table.row(text(fact.entry().agency()), text(fact.entry().what()), quiet("Beside the plan"), day(fact.entry().by()), stands(Outside.acted(timeline(), fact.id()), fact.entry().by(), ""));
+        }
+        return all(List.of(table), table.rows().isEmpty() ? acts(act("Agree an action beside the plan", "outside.partner-acts"))
+                : acts(act("Record what was done", "outside.partner-acted"), act("Agree an action beside the plan", "outside.partner-acts")));
+    }
+
+    /// @param over why it is not to be done any more; empty while it is
+    private Words stands(Optional<Fact<PartnerActed>> acted, @Nullable LocalDate by, String over) {
+        return acted.filter(each -> !each.happened().isAfter(reading.day())).<Words>map(each -> lines(tag((each.entry().done() ? "Done on " : "Not done, ") + Words.spoken(each.happened()),
+                each.entry().done() ? Words.Colour.GREEN : Words.Colour.GREY), quiet(said(each.entry().came())))).orElseGet(() -> !over.isEmpty() ? tag(over, Words.Colour.GREY)
+                : by != null && by.isBefore(reading.day()) ? tag("Late", Words.Colour.RED) : tag("Open", Words.Colour.BLUE));
     }
 
     /// In the order in which one reads it.
@@ -101,7 +118,7 @@ record OutsideView(Reading reading) {
         told.put("Getting about", said(plan.travel()));
         told.put("Parents, as partners, do", said(plan.parents()));
         told.put("Parents need", said(plan.help()));
-        told.put("Who does what", String.join("\n", plan.actions()));
+        if (!plan.actions().isEmpty()) told.put("Actions without an owner", String.join("\n", plan.actions()));
         told.put("If it goes wrong", said(plan.otherwise()));
         told.put("Led by", plan.lead());
         return told;
@@ -112,18 +129,37 @@ record OutsideView(Reading reading) {
     }
 
     /// What each version changed, side by side with the one before.
-    private static List<Block> versions(Outside.Plan plan) {
+    private List<Block> versions(Outside.Plan plan) {
+        var done = SafetyAction.of(timeline(), plan).stream().filter(SafetyAction::done).map(action -> doing(action.owned())).collect(java.util.stream.Collectors.toSet());
         var blocks = new ArrayList<Block>();
         for (int number = plan.versions().size() - 1; number > 0; number--) {
-            var before = told(plan.versions().get(number - 1).entry());
-            var after = told(plan.versions().get(number).entry());
-            var table = Block.table("Version " + (number + 1) + " of " + Words.spoken(plan.versions().get(number).happened()), "What", "Before", "Now").whenEmpty("Nothing was changed but what is said of it.");
-            for (var each : after.entrySet()) {
-                if (!each.getValue().equals(before.get(each.getKey()))) table = table.row(text(each.getKey()), text(before.get(each.getKey())), text(each.getValue()));
+            var before = line(plan.versions().get(number - 1).entry());
+            var after = line(plan.versions().get(number).entry());
+            var table = Block.table("Version " + (number + 1) + " of " + Words.spoken(plan.versions().get(number).happened()), "What", "Before", "Now", "Change").whenEmpty("Nothing was changed but what is said of it.");
+            for (var what : Stream.concat(before.keySet().stream(), after.keySet().stream()).distinct().toList()) {
+                var was = before.getOrDefault(what, "");
+                var now = after.getOrDefault(what, "");
+                if (!now.equals(was)) table = table.row(text(what), shown(was), shown(now), was.isEmpty() ? tag("New", Words.Colour.GREEN) : !now.isEmpty() ? tag("Changed", Words.Colour.YELLOW)
+                        : done.contains(what) ? tag("Done", Words.Colour.GREEN) : tag("Gone", Words.Colour.GREY));
             }
             blocks.add(Block.details("What version " + (number + 1) + " changed", table));
         }
         return blocks;
+    }
+
+    /// A version line by line, each action by its own words.
+    private static Map<String, String> line(SafetyPlanned plan) {
+        var lines = told(plan);
+        plan.does().forEach(owned -> lines.put(doing(owned), owned.who() + ", " + owned.agency() + (owned.by() == null ? "" : ", by " + Words.spoken(owned.by()))));
+        return lines;
+    }
+
+    private static String doing(OutsideEntry.Owned owned) {
+        return "Action: " + owned.what();
+    }
+
+    private static Words shown(String words) {
+        return words.isEmpty() ? quiet("Not there") : text(words);
     }
 
     private List<Block> linked(boolean places) {

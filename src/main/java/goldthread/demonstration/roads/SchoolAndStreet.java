@@ -24,6 +24,7 @@ import goldthread.outside.OutsideEntry.ChildUnlinked;
 import goldthread.outside.OutsideEntry.JusticeBegan;
 import goldthread.outside.OutsideEntry.JusticeEnded;
 import goldthread.outside.OutsideEntry.LookedAt;
+import goldthread.outside.OutsideEntry.Owned;
 import goldthread.outside.OutsideEntry.PartnerActed;
 import goldthread.outside.OutsideEntry.PartnerActs;
 import goldthread.outside.OutsideEntry.SafetyPlanned;
@@ -34,6 +35,7 @@ import goldthread.outside.PlaceEntry.ConcernTold;
 import goldthread.outside.PlaceEntry.Joined;
 import goldthread.outside.PlaceEntry.Known;
 import goldthread.outside.PlaceEntry.Parted;
+import goldthread.outside.SafetyAction;
 import java.util.List;
 
 /// Children of Wrenmoor on two roads: taken out of school, with or without the authority's consent; and harmed outside the home,
@@ -144,14 +146,15 @@ final class SchoolAndStreet {
         told.tell("jay bus", new ChildLinked(jay, bus, "Wrenmoor bus station", "Spends time there", null, told.today.minusDays(74)));
         told.tell("jay arcade", new ChildLinked(jay, arcade, "Silver Coin arcade", "Is harmed or used by them", "He owes them money", told.today.minusDays(49)));
         told.tell("jay group", new ChildLinked(jay, group, "Stand C group", "One of the group", null, told.today.minusDays(70)));
-        told.tell("jay plan", new SafetyPlanned(jay, List.of("Criminal exploitation"), "Youth workers at stand C from three to six", "Warning notices to two men", "His uncle drives him on Fridays", "Ring when he is late, and go and look", "Somebody to ring at night",
-                List.of("Police: patrols at stands C and D, until Easter", "School: a safe adult at the gate, now", "Youth service: football on Fridays, from next week"), "He stays with his uncle", "I want to play football again", "We want to be told, whatever it is", told.by().name(), told.today.minusDays(56)));
+        var first = told.tell("jay plan", new SafetyPlanned(jay, List.of("Criminal exploitation"), "Youth workers at stand C from three to six", "Warning notices to two men", "His uncle drives him on Fridays", "Ring when he is late, and go and look", "Somebody to ring at night",
+                List.of(), "He stays with his uncle", "I want to play football again", "We want to be told, whatever it is", told.by().name(), told.today.minusDays(56),
+                List.of(new Owned("Patrols at stands C and D", "PC Dunn", "Police", told.today.plusDays(20)), new Owned("A safe adult at the gate", "Mr Fern", "Wrenmoor High School", told.today.minusDays(40)), new Owned("Football on Fridays", "Dee Amos", "Youth service", told.today.plusDays(30)))));
+        told.tell("jay gate done", new PartnerActed(jay, SafetyAction.idOf(first, 1), true, "Mr Fern stands there each day at three; the school's own log shows it.", told.today.minusDays(48)));
         told.tell("jay reviewed", new SafetyReviewed(jay, "He has not been at the arcade for three weeks, and nobody waits for him.", "It is better on Fridays", "He sleeps again", false, told.today.minusDays(16)));
         told.tell("jay plan 2", new SafetyPlanned(jay, List.of("Criminal exploitation"), "Youth workers at stand C; the arcade asks for proof of age", "Warning notices to two men; the arcade's licence is looked at", "His uncle drives him on Fridays", "Ring when he is late, and go and look", "Somebody to ring at night",
-                List.of("Police: patrols at stands C and D, until Easter", "Licensing: the arcade, this month", "Youth service: football on Fridays"), "He stays with his uncle", "I scored", "We are not the problem, and somebody said so", told.by().name(), told.today.minusDays(15)));
-        told.tell("jay patrols", new PartnerActs(jay, "Police", "Patrols at stands C and D", told.today.plusDays(20), told.today.minusDays(15)));
-        var gate = told.tell("jay gate", new PartnerActs(jay, "Education", "A safe adult at the gate", told.today.minusDays(40), told.today.minusDays(56)));
-        told.tell("jay gate done", new PartnerActed(jay, gate, true, "Mr Fern, each day at three", told.today.minusDays(48)));
+                List.of(), "He stays with his uncle", "I scored", "We are not the problem, and somebody said so", told.by().name(), told.today.minusDays(15),
+                List.of(new Owned("Patrols at stands C and D", "PC Dunn", "Police", told.today.plusDays(34)), new Owned("The arcade's licence", "Ruth Yeo", "Licensing", told.today.minusDays(2)), new Owned("Football on Fridays", "Dee Amos", "Youth service", told.today.plusDays(30)))));
+        told.tell("jay bus pass", new PartnerActs(jay, "Transport", "A pass for the other bus", told.today.plusDays(6), told.today.minusDays(9)));
         var caution = told.tell("jay caution", new JusticeBegan(jay, "Youth conditional caution", "Ayo Bell", null, told.today.minusDays(90), told.today.minusDays(150)));
         told.tell("jay caution over", new JusticeEnded(jay, caution, "He kept to it", told.today.minusDays(90)));
         told.tell("jay justice", new JusticeBegan(jay, "Referral order", "Ayo Bell", "AssetPlus of the youth justice service", told.today.plusDays(120), told.today.minusDays(60)));

@@ -6,10 +6,12 @@ import static goldthread.Site.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import goldthread.Browser;
 import goldthread.Site;
 import goldthread.demonstration.roads.Roads;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -40,7 +42,7 @@ class JourneyOutOfSchoolAndInTheStreetTest {
     void the_register_the_refusal_that_names_its_rule_and_a_place_with_its_children(boolean script) {
         String reference;
         try (var browser = site.window(script)) {
-            reference = parent(browser, browser.open("/home-education"), script);
+            reference = parent(browser, site, browser.open("/home-education"), script);
         }
         try (var browser = site.signedIn(script, "nia.powell")) {
             notice(browser, browser.page(), script, reference);
@@ -52,7 +54,7 @@ class JourneyOutOfSchoolAndInTheStreetTest {
     }
 
     /// Saved, come back to by another browser, checked and sent: the same words for every child.
-    private static String parent(Browser browser, Page page, boolean script) {
+    private static String parent(Browser browser, Site site, Page page, boolean script) {
         good(browser, script, "notice");
         press(page, "Continue");
         assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose what you tell us").contains("so that we can answer you");
@@ -62,6 +64,9 @@ class JourneyOutOfSchoolAndInTheStreetTest {
         press(page, "Save and come back later");
         good(browser, script, "notice-saved");
         var kept = page.locator("main dd strong").allTextContents();
+        try (var elsewhere = site.window(script)) {
+            comesBack(elsewhere.open("/home-education/return"), kept);
+        }
         press(page, "Go on now");
         assertThat(page.inputValue("[name=given]")).isEqualTo("Noa");
         page.navigate(site.address + "/home-education/saved");
@@ -92,6 +97,18 @@ class JourneyOutOfSchoolAndInTheStreetTest {
         return Site.said(page).replaceAll("(?s).*Your reference is ([A-Z0-9-]{9}).*", "$1");
     }
 
+    /// On another device, by reference and code; and away at once.
+    private static void comesBack(Page page, List<String> kept) {
+        page.fill("[name=reference]", kept.get(0).toLowerCase(java.util.Locale.ROOT));
+        page.fill("[name=code]", kept.get(1).replace("-", " "));
+        press(page, "Continue");
+        assertThat(page.inputValue("[name=given]")).isEqualTo("Noa");
+        assertThat(page.locator(".govuk-exit-this-page__button").getAttribute("href")).isEqualTo("/home-education/exit");
+        var left = page.request().get(site.address + "/home-education/exit", RequestOptions.create().setMaxRedirects(0));
+        assertThat(left.headers().get("location")).startsWith("https://www.bbc.co.uk");
+        assertThat(page.context().cookies()).as("what was begun is not in this browser any more").noneMatch(cookie -> cookie.name.equals("goldthread-home-education"));
+    }
+
     private static void notice(Browser browser, Page page, boolean script, String reference) {
         assertThat(content(page)).contains("notice waits to be answered");
         page.navigate(site.address + "/not-in-school/notices");
@@ -112,11 +129,31 @@ class JourneyOutOfSchoolAndInTheStreetTest {
         press(page, "Record as told");
         Site.click(page.locator("main tr:has-text('" + reference + "') a").first());
         assertThat(Site.said(page)).contains("Answered").contains(script ? "A record was begun" : "Set aside");
+        good(browser, script, "notice-decided");
+        if (!script) undone(browser, page);
         if (script) {
             Site.click(page.locator("main a:has-text(\"The child's education\")"));
             assertThat(content(page)).contains("Noa Farrow").contains("Told by").contains("Hill School");
             good(browser, true, "education-officer");
         }
+    }
+
+    /// The notice of the same child under another family name: undone, and matched with the record that the first began.
+    private static void undone(Browser browser, Page page) {
+        page.locator("main summary").first().click();
+        press(page, "Undo");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Write why it is undone");
+        page.fill("[name=why]", "It is another notice");
+        press(page, "Undo");
+        assertThat(Site.said(page)).contains("decided before, and undone").contains("The parent sent it twice").contains("It is another notice").contains("As told").contains("the same");
+        browser.screenshot("notice-alike");
+        good(browser, false, "notice-alike");
+        page.check("[name=who][value=new]");
+        press(page, "Record");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Write why Noa Farrow A is not the child");
+        page.locator("main label:has-text('Noa Farrow A')").first().click();
+        press(page, "Record");
+        assertThat(Site.said(page)).contains("Answer the parent");
     }
 
     private static void school(Browser browser, Page page, boolean script) {
@@ -185,7 +222,7 @@ class JourneyOutOfSchoolAndInTheStreetTest {
         assertThat(content(page)).contains("The concern is recorded").contains("A van again " + script);
         if (script) withdrawn(browser, page);
         Site.click(page.locator("main table a:has-text('Jay')").first());
-        assertThat(content(page)).contains("Child Community Safety Plan").contains("version 2").contains("What version 2 changed").contains("Referral order").contains("We are not the problem");
+        assertThat(content(page)).contains("Child Community Safety Plan").contains("version 2").contains("What version 2 changed").contains("PC Dunn").contains("Late").contains("Done on").contains("Referral order").contains("We are not the problem");
         good(browser, script, "outside-home");
     }
 }
