@@ -50,7 +50,7 @@ final class VisitDuties {
         this.timeline = timeline;
         this.law = law;
         this.life = Life.of(timeline);
-        this.visits = visits(timeline, Visited::seen);
+        this.visits = visits(Visited::seen);
     }
 
     static Stream<Duty> from(Timeline timeline, Law law) {
@@ -59,8 +59,9 @@ final class VisitDuties {
                 .flatMap(each -> each);
     }
 
-    private static List<Done> visits(Timeline timeline, Function<Visited, List<Subject>> who) {
-        return CareDuties.done(timeline, Visited.class, fact -> who.apply(fact.entry()).contains(timeline.subject()));
+    /// Nobody sees a child who is not born yet: until then a visit to those who expect the child counts.
+    private List<Done> visits(Function<Visited, List<Subject>> who) {
+        return CareDuties.done(timeline, Visited.class, fact -> (life.unborn(fact.happened()) ? fact.entry().children() : who.apply(fact.entry())).contains(timeline.subject()));
     }
 
     private Stream<Duty> inCare() {
@@ -129,7 +130,7 @@ final class VisitDuties {
 
     /// An enquiry without a conference has no recorded end: it is taken to be over when a conference would have been due.
     private Stream<Duty> inEnquiries() {
-        var alone = visits(timeline, Visited::alone);
+        var alone = visits(Visited::alone);
         return timeline.facts(ProtectionEntry.EnquiryStarted.class).stream().flatMap(enquiry -> {
             var over = Boolean.TRUE.equals(enquiry.entry().conferenceNotRequired())
                     ? new Stop(law.limit("T-B03", enquiry.happened()).by(), "the enquiry was over") : null;

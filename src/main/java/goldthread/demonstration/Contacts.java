@@ -7,6 +7,7 @@ import goldthread.people.PeopleEntry.Noted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Visits and case notes over a span of a family's life, in plain words.
@@ -74,7 +75,9 @@ final class Contacts {
     }
 
     private void visit(LocalDate on, List<Child> there, List<Child> seen, List<Child> alone) {
+        var expected = children.stream().filter(child -> child.born().isAfter(on)).toList();
         if (there.isEmpty()) {
+            expecting(on, expected);
             return;
         }
         boolean pupils = there.stream().allMatch(child -> child.age(on) >= 5);
@@ -85,10 +88,17 @@ final class Contacts {
             case "Family centre" -> "visit.centre.seen";
             default -> care + "seen";
         };
-        life.story.tell(by, new Visited(subjects(there), on, where, subjects(seen), subjects(alone),
+        life.story.tell(by, new Visited(subjects(Stream.concat(there.stream(), expected.stream()).toList()), on, where, subjects(seen), subjects(alone),
                 where.equals("Home") ? life.chance.comes(0.6) : null, seen.isEmpty() ? null : view(life.chance.of(seen), on),
                 say(looked, there, on), say(care + "thought", there, on),
                 life.chance.comes(0.7) ? say(care + "todo", there, on) : null));
+    }
+
+    /// A visit to those who expect a child, before there is anybody to be seen.
+    private void expecting(LocalDate on, List<Child> expected) {
+        if (!expected.isEmpty() && !life.family.adults().isEmpty()) {
+            life.story.tell(by, new Visited(subjects(expected), on, "Home", List.of(), List.of(), null, null, say("visit.unborn.seen", expected, on), say("visit.unborn.thought", expected, on), null));
+        }
     }
 
     /// Case notes from one day until another.

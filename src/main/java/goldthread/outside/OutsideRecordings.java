@@ -76,15 +76,16 @@ public final class OutsideRecordings {
             .group("Places, groups and people", longText("safer", "What makes the places and groups safer?").named("Makes safer").required("Write what makes the places and groups safer"),
                     longText("disruption", "What is done about those who harm?").named("Disruption"), longText("travel", "How does {child} get about safely?").named("Getting about"))
             .group("Parents as partners", longText("parents", "What do the parents do?").named("Parents do").hint("They are partners, not the ones who are looked at"), longText("help", "What do the parents need for it?").named("Parents need")))
-            .group("What they say", longText("otherwise", "What if it goes wrong?").named("If it goes wrong"),
+            .refuse("action1", answers -> Lines.answered(answers, "action").findAny().isEmpty() && !answers.has("actions"), "Enter what somebody will do")
+            .group("What they say", longText("actions", "What stands in an earlier plan without an owner, one line each").named("Without an owner").hint("Give each line an owner above, and take it out here"), longText("otherwise", "What if it goes wrong?").named("If it goes wrong"),
                     longText("says", "What does {child} say?").named("The child says"), longText("parents-say", "What do the parents say?").named("The parents say"))
             .makes(answers -> timeline -> new SafetyPlanned(timeline.subject(), answers.texts("harms"), answers.text("safer"), answers.textOrNull("disruption"), answers.textOrNull("travel"), answers.textOrNull("parents"), answers.textOrNull("help"),
-                    List.of(), answers.textOrNull("otherwise"), answers.textOrNull("says"), answers.textOrNull("parents-say"), answers.text("lead"), answers.date("on"),
+                    answers.text("actions").lines().map(String::strip).filter(line -> !line.isEmpty()).toList(), answers.textOrNull("otherwise"), answers.textOrNull("says"), answers.textOrNull("parents-say"), answers.text("lead"), answers.date("on"),
                     Lines.answered(answers, "action").mapToObj(number -> new Owned(answers.text("action" + number), answers.text("who" + number), answers.text("agency" + number), answers.date("by" + number))).toList()));
 
     /// Each action has its owner and its day, and is owed until it is done.
     private static Form<Answers> owned(Form<Answers> form) {
-        return form.lines(new Lines("Add another action", AT_FIRST, number -> new Section("Action " + number, List.of(number == 1 ? what(number).required("Enter what somebody will do") : what(number),
+        return form.lines(new Lines("Add another action", AT_FIRST, number -> new Section("Action " + number, List.of(what(number),
                 text("who" + number, "Who does it?").named("By whom " + number), text("agency" + number, "Of which agency?").named("Agency " + number).hint("Police, school, licensing, youth work; or the parents"),
                 date("by" + number, "By when?").named("By when " + number).hint("If it goes on: the day on which you look whether it works"))), OutsideRecordings::checks));
     }
@@ -136,6 +137,7 @@ public final class OutsideRecordings {
                     .doubt((one, timeline) -> one.says() == null, "What the child says is not written.").next("outside.safety-planned", "outside.child-linked", "protection.slavery-suspected"),
             Recording.of(PLANNED, OutsideRecordings::filled, "Plan agreed").given(timeline -> standing(timeline).map(plan -> new Given(java.util.Map.of(), goesOn(timeline, plan), java.util.Map.of(), List.of(), "", "", false)).orElse(Given.NOTHING))
                     .decides().doubt((one, timeline) -> one.parents() == null && one.parentsSay() == null, "Nothing is written of what the parents do, or say. They are partners in this plan.")
+                    .doubt((one, timeline) -> !one.actions().isEmpty(), "Some of what is to be done has no owner and no day, so that nobody is told of it.")
                     .doubt((one, timeline) -> one.says() == null, "What the child says is not written.").next("outside.safety-reviewed"),
             Recording.of(ACTS, one -> Answers.none().with("agency", one.agency()).with("what", one.what()).with("by", one.by()).with("on", one.on()), "Action agreed").next("outside.partner-acts"),
             Recording.of(ACTED, one -> Answers.none().with("action", one.action()).with("done", one.done()).with("came", one.came()).with("on", one.on()), "Recorded").given(timeline -> Given.NOTHING.following("action", agreed(timeline), "No action is agreed.", "outside.partner-acts")).meets("T-B20c"),
@@ -147,9 +149,8 @@ public final class OutsideRecordings {
             Recording.of(JUSTICE_ENDED, one -> Answers.none().with("order", one.order()).with("on", one.on()).with("why", one.why()), "End recorded").given(timeline -> Given.NOTHING.following("order", timeline.facts(JusticeBegan.class).reversed().stream()
                     .map(fact -> new Earlier(fact.id(), fact.entry().what() + " of " + Words.spoken(fact.happened()), !over(timeline).contains(fact.id()))).toList(), "No youth justice is recorded.", "outside.justice-began")));
 
-    /// Of an earlier plan the lines without an owner come as what is to be done, so that they get one.
     private static Answers filled(SafetyPlanned one) {
-        return filled(one, Stream.concat(one.does().stream(), one.actions().stream().map(line -> new Owned(line, "", "", null))).toList());
+        return filled(one, one.does()).with("actions", String.join("\n", one.actions()));
     }
 
     private static Answers filled(SafetyPlanned one, List<Owned> actions) {
@@ -162,7 +163,7 @@ public final class OutsideRecordings {
         return answers;
     }
 
-    /// A later version begins with what is still to do.
+    /// A later version begins with what is still to do. Lines without an owner come as what is to be done, so that they get one.
     private static Answers goesOn(Timeline timeline, Outside.Plan plan) {
         var last = plan.versions().getLast().entry();
         var open = SafetyAction.of(timeline, plan).stream().filter(SafetyAction::open).map(SafetyAction::owned);

@@ -29,6 +29,11 @@ public record Life(@Nullable LocalDate born, @Nullable LocalDate expected, @Null
                 .lapsesOn(grownUp == null ? null : new Stop(grownUp, "the child turned 18"));
     }
 
+    /// Whether somebody was not born yet on a day, as far as is known.
+    public boolean unborn(LocalDate day) {
+        return born == null ? expected != null : day.isBefore(born);
+    }
+
     /// Whether somebody is known to be younger than this on a day.
     public boolean isUnder(int age, LocalDate day) {
         return born != null && day.isBefore(Age.birthday(born, age));

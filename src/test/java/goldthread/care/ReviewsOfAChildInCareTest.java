@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReviewsOfAChildInCareTest {
@@ -71,6 +73,18 @@ class ReviewsOfAChildInCareTest {
         amira.start("2026-03-02", "S", "L1", "U6", "AB1 2CD").episode("2026-03-04", "L", "L2", "U6", "AB1 2CD");
 
         assertThat(amira.duties("2026-03-13", "T-B17", "T-B18a")).containsExactly("T-B17 by 2026-03-05: Met", "T-B18a by 2026-03-12: Late");
+    }
+
+    /// Calendar days: over the change of the clocks, a leap day, New Year's Day. Children Act 1989 s43(5), s45(1), s46(6).
+    @ParameterizedTest
+    @CsvSource({"L1, T-B17, 2026-03-27, 2026-03-30", "L1, T-B17, 2028-02-27, 2028-03-01", "L2, T-B18a, 2026-12-24, 2027-01-01", "L2, T-B18a, 2026-10-20, 2026-10-28",
+            "L3, T-B19, 2026-03-24, 2026-03-31", "L3, T-B19, 2028-02-23, 2028-03-01", "L3, T-B19, 2026-12-25, 2027-01-01"})
+    void an_order_of_days_ends_by_its_last_day_bank_holiday_or_not(String status, String rule, String made, String last) {
+        amira.start(made, "S", status, "U6", "AB1 2CD");
+        assertThat(amira.duties(last, rule)).containsExactly(rule + " by " + last + ": Due");
+        assertThat(amira.duties(on(last).plusDays(1).toString(), rule)).containsExactly(rule + " by " + last + ": Late");
+        amira.episode(last, "L", "C1", "U6", "AB1 2CD");
+        assertThat(amira.duties(on(last).plusDays(1).toString(), rule)).containsExactly(rule + " by " + last + ": Met");
     }
 
     @Test

@@ -136,12 +136,23 @@ class StoriesHoldTogetherTest {
     }
 
     @Test
-    void nobody_is_visited_noted_or_reviewed_before_birth() {
+    void nobody_is_seen_noted_or_reviewed_before_birth() {
         eachChild(timeline -> Told.born(timeline).ifPresent(born -> {
-            for (var kind : List.of(Visited.class, Noted.class, Reviewed.class, EpisodeStarted.class)) {
+            for (var kind : List.of(Noted.class, Reviewed.class, EpisodeStarted.class)) {
                 assertThat(all(timeline, kind)).allSatisfy(entry -> assertThat(entry.happened()).isAfterOrEqualTo(born));
             }
+            assertThat(all(timeline, Visited.class)).filteredOn(visit -> visit.on().isBefore(born)).allSatisfy(visit -> assertThat(visit.seen()).doesNotContain(timeline.subject()));
         }));
+    }
+
+    /// Whoever expects the child is visited: that counts, for there is nobody yet to be seen.
+    @Test
+    void no_visit_is_long_owed_to_the_child_who_is_not_born_yet() {
+        var unborn = TOLD.children().get("W100006");
+        assertThat(all(unborn, Visited.class)).as(Told.story(unborn)).isNotEmpty().allSatisfy(visit -> assertThat(visit.seen()).doesNotContain(unborn.subject()));
+        var duties = new goldthread.duties.Duties(Rooms.DUTIES, null).of(unborn, goldthread.law.Law.national(Demonstration.HOLDER));
+        assertThat(duties).filteredOn(duty -> duty.what().toLowerCase(java.util.Locale.UK).contains("visit") || duty.rule().startsWith("T-B02")).as(Told.story(unborn)).isNotEmpty()
+                .noneMatch(duty -> duty.state(TODAY) == goldthread.duties.Duty.State.LATE || duty.state(TODAY) == goldthread.duties.Duty.State.MISSED);
     }
 
     @Test

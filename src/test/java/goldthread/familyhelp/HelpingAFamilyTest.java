@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HelpingAFamilyTest {
@@ -64,6 +66,16 @@ class HelpingAFamilyTest {
 
         assertThat(casebook.duties("2026-05-01", "T-A06a", "T-A06c")).containsExactly("T-A06a by 2026-03-16: Met",
                 "T-A06c by 2026-04-22: Not needed (the assessment was authorised)");
+    }
+
+    /// The 10th and the 35th working day: over Easter and the early May holiday, over Christmas and New Year, over the leap day.
+    @ParameterizedTest
+    @CsvSource({"2026-03-27, 2026-04-14, 2026-05-20", "2026-12-18, 2027-01-06, 2027-02-10", "2024-02-26, 2024-03-11, 2024-04-17"})
+    void checkpoints_are_counted_in_working_days(String started, String first, String second) {
+        var referral = referred(started);
+        casebook.told(new AssessmentStarted(casebook.child, referral, on(started), on(started)));
+        assertThat(casebook.duties(first, "T-A06a", "T-A06c")).containsExactly("T-A06a by " + first + ": Due", "T-A06c by " + second + ": Due");
+        assertThat(casebook.duties(on(second).plusDays(1).toString(), "T-A06a", "T-A06c")).containsExactly("T-A06a by " + first + ": Late", "T-A06c by " + second + ": Late");
     }
 
     @Test

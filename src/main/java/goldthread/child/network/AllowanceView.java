@@ -9,7 +9,9 @@ import static goldthread.pages.Words.text;
 import goldthread.child.ChildFrame.Reading;
 import goldthread.kinship.allowance.Claim;
 import goldthread.kinship.allowance.Eligibility;
+import goldthread.kinship.allowance.Overpayment;
 import goldthread.law.Law;
+import goldthread.money.Pence;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
 import goldthread.pages.Words;
@@ -27,6 +29,7 @@ record AllowanceView(Reading reading, Network network, int holder, Records recor
         int number = all.size();
         for (var claim : all) {
             blocks.add(card(claim));
+            blocks.addAll(overpaid(number, claim));
             var test = test(number, claim.test(reading.timeline(), holder, records));
             blocks.add(over(claim) ? Block.details("How the test of claim " + number + " came out", test) : test);
             number--;
@@ -46,6 +49,28 @@ record AllowanceView(Reading reading, Network network, int holder, Records recor
         if (claim.from().isEmpty()) return card;
         return card.fact("A week", text(claim.weekly(reading.day()).toString())).fact("Paid", lines(text(claim.paid().toString()), quiet(claim.payments().size() + (claim.payments().size() == 1 ? " week" : " weeks") + " since " + Words.spoken(claim.from().get()))))
                 .fact("At the latest until", day(claim.last(law))).fact("Changes", claim.changes().isEmpty() ? quiet("None") : lines(claim.changes().stream().map(fact -> text(Words.spoken(fact.happened()) + ": " + fact.entry().what())).toList()));
+    }
+
+    /// What was paid beyond what is due as the record says now, and what becomes of it: never a payment of less than nothing.
+    private List<Block> overpaid(int number, Claim claim) {
+        var over = Overpayment.of(claim, reading.timeline(), law, reading.day());
+        if (!over.any()) return List.of();
+        var blocks = new ArrayList<Block>();
+        if (over.undecided().amount() > 0) blocks.add(new Block.Warning(over.undecided() + " was paid beyond what is due, as the record says now. Nothing is taken back by itself: decide whether it is recovered or written off."));
+        if (over.owedToCarer().amount() > 0) blocks.add(new Block.Warning(over.owedToCarer() + " came back from the carer beyond what was overpaid, as the record says now. It is the carer's: pay it."));
+        var weeks = Block.table("Overpaid on claim " + number, "Week from", "Paid", "Due", "Too much", "Because").whenEmpty("Nothing is overpaid, as the record says now.");
+        for (var week : over.weeks()) weeks = weeks.row(day(week.from()), text(week.paid().toString()), text(week.due().toString()), text(week.over().toString()), text(week.because()));
+        blocks.add(weeks);
+        blocks.add(Block.card("What becomes of it").fact("Overpaid in all", text(over.over().toString())).fact("Not decided yet", over.undecided().amount() == 0 ? quiet("Nothing") : tag(over.undecided().toString(), Words.Colour.RED))
+                .fact("Written off", text(over.writtenOff().toString())).fact("To be recovered", text(over.toRecover().toString())).fact("Came back", text(over.recovered().toString())).fact("Still to come back", text(over.outstanding().toString())));
+        var decided = Block.table("Decided on what was overpaid on claim " + number, "When", "Decision", "Amount", "Why", "By").whenEmpty("Nobody has decided yet.");
+        for (var fact : over.decided()) decided = decided.row(day(fact.happened()), fact.entry().how() == null ? text(fact.entry().outcome()) : lines(text(fact.entry().outcome()), quiet(fact.entry().how())), text(new Pence(fact.entry().pence()).toString()), text(fact.entry().why()), text(fact.entry().by()));
+        blocks.add(decided);
+        var acts = new ArrayList<Button>();
+        if (over.undecided().amount() > 0) acts.add(act("Decide on what was overpaid", "kinship.overpayment-decided"));
+        if (over.outstanding().amount() > 0) acts.add(act("Record what came back", "kinship.overpayment-recovered").secondary());
+        if (reading.writable() && !acts.isEmpty()) blocks.add(new Block.Buttons(acts));
+        return blocks;
     }
 
     private static Words stands(Claim claim) {

@@ -21,6 +21,8 @@ import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
 import goldthread.kinship.allowance.AllowanceEntry.AllowanceDecided;
 import goldthread.kinship.allowance.AllowanceEntry.AllowancePaid;
 import goldthread.kinship.allowance.AllowanceEntry.CircumstancesChanged;
+import goldthread.kinship.allowance.AllowanceEntry.OverpaymentDecided;
+import goldthread.kinship.allowance.AllowanceEntry.OverpaymentRecovered;
 import goldthread.kinship.allowance.AllowanceEntry.Route;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import java.time.LocalDate;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class WithKin {
     private static final int APPROVED = 128, EXTENDED = 20, PAID_AFTER = 3;
     /// Invented, in pence: a week for two children.
-    private static final long ALLOWANCE = 34_000, ALLOWANCE_LATER = 36_500;
+    private static final long ALLOWANCE = 34_000, ALLOWANCE_LATER = 36_500, WRITTEN_OFF = 2_000, HELD_BACK = 1_000;
 
     private final Telling told;
 
@@ -124,6 +126,18 @@ final class WithKin {
         var changed = from.plusWeeks(12);
         for (var week = from; week.plusDays(PAID_AFTER).isBefore(told.today); week = week.plusWeeks(1)) paid(children, claim, week, week.isBefore(changed) ? ALLOWANCE : ALLOWANCE_LATER);
         told.tell(told.hand(Workers.MANAGER), "changed", new CircumstancesChanged(children, claim, "Ruby is at the next rate of age.", ALLOWANCE_LATER, false, changed));
+        overpaid(children, claim, changed.plusWeeks(4));
+    }
+
+    /// A fortnight that was told afterwards: two weeks were paid at the higher rate.
+    private void overpaid(List<Subject> children, UUID claim, LocalDate away) {
+        var manager = told.hand(Workers.MANAGER);
+        if (told.after(away.plusWeeks(4), 6).isAfter(told.today)) return;
+        told.tell(manager, "away", new CircumstancesChanged(children, claim, "Ruby was with her grandmother for a fortnight, who was paid for it; it was told afterwards.", ALLOWANCE, false, away));
+        told.tell(manager, "back", new CircumstancesChanged(children, claim, "Ruby is back.", ALLOWANCE_LATER, false, away.plusWeeks(2)));
+        told.tell(manager, "overpaid", new OverpaymentDecided(children, claim, OverpaymentDecided.RECOVERED, 2 * (ALLOWANCE_LATER - ALLOWANCE) - WRITTEN_OFF, "Ten pounds held back from each of three weeks", "Their aunt told it as soon as they were home.", manager.name(), told.after(away.plusWeeks(4), 2)));
+        told.tell(manager, "written off", new OverpaymentDecided(children, claim, OverpaymentDecided.WRITTEN_OFF, WRITTEN_OFF, null, "What she had spent on the journeys.", manager.name(), told.after(away.plusWeeks(4), 2)));
+        told.tell(manager, "held back", new OverpaymentRecovered(children, claim, HELD_BACK, "Held back from a week's payment", told.after(away.plusWeeks(4), 6)));
     }
 
     private void paid(List<Subject> children, UUID claim, LocalDate week, long pence) {

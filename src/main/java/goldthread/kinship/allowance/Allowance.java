@@ -86,17 +86,21 @@ public final class Allowance {
 
     public static final List<Kind<?>> KINDS = AllowanceEntry.KINDS;
     public static final List<DutySource> DUTIES = List.of(DutySource.of(AllowanceDuties::from, AllowanceEntry.class, Described.class));
-    public static final List<Recording<?>> RECORDINGS = List.of(
+    private static final String OVERPAYS = "More was paid already than this leaves due. Nothing is taken back by itself: it is shown as overpaid beside the claim, and somebody decides whether it is recovered or written off.";
+    public static final List<Recording<?>> RECORDINGS = Stream.concat(Stream.<Recording<?>>of(
             Recording.of(CLAIM, made -> Answers.none().with("children", made.children()).with("person", made.carer()).with("route", made.route().name()).with("hearing", made.hearing()).with("parent", made.parentNamed())
                             .with("circumstances", made.circumstances().stream().map(Circumstance::name).toList()).with("evidence", made.evidence()).with("on", made.on()), "Claim recorded").givenWith((timeline, records, today) -> likely(timeline, today)).decides()
                     .doubt((made, timeline) -> made.evidence() == null, "It is not written what was seen.").withdrawing((fact, left) -> resting(fact.id(), left)).next("kinship.allowance-decided"),
             Recording.of(DECIDE, made -> Answers.none().with("claim", made.claim()).with("accepted", made.accepted()).with("weekly", made.weekly() == 0 ? null : new Pence(made.weekly()).plain()).with("from", made.from()).with("why", made.why()).with("on", made.on()),
                             "Decision recorded").givenWith(Allowance::waiting).decides()
-                    .gateWith((made, timeline, law, records) -> accepting(made, timeline, Acting.who().holder(), records)).withdrawing((fact, left) -> resting(fact.entry().claim(), left)).next("kinship.allowance-paid"),
+                    .gateWith((made, timeline, law, records) -> accepting(made, timeline, Acting.who().holder(), records)).withdrawing((fact, left) -> resting(fact.entry().claim(), left))
+                    .doubt((made, timeline) -> made.accepted() && OverpaymentRecordings.overpays(timeline, made.claim(), paid -> paid.pence() > made.weekly() || made.from() != null && paid.week().isBefore(made.from())), OVERPAYS).next("kinship.allowance-paid"),
             Recording.of(PAY, paid -> Answers.none().with("claim", paid.claim()).with("week", paid.week()).with("amount", new Pence(paid.pence()).plain()).with("on", paid.on()), "Payment recorded")
                     .given(Allowance::payable).decides().gate(Allowance::paying).meets("T-G07a").next("kinship.allowance-paid"),
             Recording.of(CHANGE, changed -> Answers.none().with("claim", changed.claim()).with("what", changed.what()).with("weekly", changed.weekly() == null ? null : new Pence(changed.weekly()).plain()).with("ends", changed.ends()).with("on", changed.on()),
-                            "Change recorded").given(timeline -> claims(timeline, Allowance::paidNow, "No kinship allowance is paid.")).decides().meets("T-G07b", Answers.none().with("ends", true)));
+                            "Change recorded").given(timeline -> claims(timeline, Allowance::paidNow, "No kinship allowance is paid.")).decides()
+                    .doubt((changed, timeline) -> OverpaymentRecordings.overpays(timeline, changed.claim(), paid -> !paid.week().isBefore(changed.on()) && (changed.ends() || changed.weekly() != null && paid.pence() > changed.weekly())), OVERPAYS)
+                    .meets("T-G07b", Answers.none().with("ends", true))), OverpaymentRecordings.ALL.stream()).toList();
 
     /// What the pilot's test does not let through is not accepted: each line that is not met is told.
     static Optional<Refusal> accepting(AllowanceDecided made, Timeline timeline, int holder, Records records) {

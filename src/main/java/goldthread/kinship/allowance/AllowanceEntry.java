@@ -30,6 +30,15 @@ public sealed interface AllowanceEntry extends AboutChildren {
     /// @param weekly what is paid a week from this day; null where that stays   @param ends whether nothing is paid from this day
     record CircumstancesChanged(List<Subject> children, UUID claim, String what, @Nullable Long weekly, boolean ends, LocalDate on) implements AllowanceEntry {}
 
+    /// Somebody decided what becomes of money that was paid and, as the record says now, was not due.
+    /// @param outcome [#RECOVERED], [#WRITTEN_OFF]   @param how it is recovered; null where it is written off   @param by who decided, by name
+    record OverpaymentDecided(List<Subject> children, UUID claim, String outcome, long pence, @Nullable String how, String why, String by, LocalDate on) implements AllowanceEntry {
+        public static final String RECOVERED = "To be recovered", WRITTEN_OFF = "Written off";
+    }
+
+    /// Some of it came back. @param how held back from a week, or paid back by the carer
+    record OverpaymentRecovered(List<Subject> children, UUID claim, long pence, String how, LocalDate on) implements AllowanceEntry {}
+
     /// On what the care rests.
     enum Route {
         SGO_PUBLIC("Special guardianship order, public law"), SGO_PRIVATE("Special guardianship order, private law"), SGO_APPLIED("Special guardianship applied for privately, not made yet"),
@@ -79,5 +88,8 @@ public sealed interface AllowanceEntry extends AboutChildren {
                     e -> List.of(Detail.of("Decision", e.accepted() ? "Accepted" : "Refused"), Detail.of("A week", e.weekly() == 0 ? null : new Pence(e.weekly())), Detail.of("From", e.from()), Detail.of("Why", e.why()))),
             new Kind<>("kinship.allowance-paid", AllowancePaid.class, "Kinship allowance paid", "Kinship care", e -> List.of(Detail.of("Week from", e.week()), Detail.of("Amount", new Pence(e.pence())))),
             new Kind<>("kinship.circumstances-changed", CircumstancesChanged.class, "Circumstances of the kinship allowance changed", "Kinship care",
-                    e -> List.of(Detail.of("What", e.what()), Detail.of("A week from now", e.weekly() == null ? null : new Pence(e.weekly())), Detail.of("Ends", e.ends() ? "Yes" : ""))));
+                    e -> List.of(Detail.of("What", e.what()), Detail.of("A week from now", e.weekly() == null ? null : new Pence(e.weekly())), Detail.of("Ends", e.ends() ? "Yes" : ""))),
+            new Kind<>("kinship.overpayment-decided", OverpaymentDecided.class, "Overpaid kinship allowance decided", "Kinship care",
+                    e -> List.of(Detail.of("Decision", e.outcome()), Detail.of("Amount", new Pence(e.pence())), Detail.of("How", e.how()), Detail.of("Why", e.why()), Detail.of("Decided by", e.by()))),
+            new Kind<>("kinship.overpayment-recovered", OverpaymentRecovered.class, "Overpaid kinship allowance recovered", "Kinship care", e -> List.of(Detail.of("Amount", new Pence(e.pence())), Detail.of("How", e.how()))));
 }

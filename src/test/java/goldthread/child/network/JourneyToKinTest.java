@@ -279,6 +279,35 @@ class JourneyToKinTest {
         browser.open(family.page(family.leo));
         assertThat(content()).contains("£340.00").contains("1 week since").contains("At the latest until").contains("What is due").contains("Kinship allowance for a week");
         good("network");
+        overpaid(family);
+    }
+
+    /// He had gone home the day before: told late, nothing is taken back by itself.
+    private void overpaid(Family family) {
+        press("Circumstances changed");
+        page.fill("[name=what]", "Leo went home");
+        page.locator("[name=ends][value=yes]").check();
+        Site.date(page, "on", TODAY);
+        press("Record change");
+        assertThat(content()).contains("More was paid already than this leaves due");
+        press("Record change");
+        browser.open(family.page(family.leo));
+        assertThat(content()).contains("£340.00 was paid beyond what is due").contains("After the allowance ended").contains("Nobody has decided yet");
+        press("Decide on what was overpaid");
+        assertThat(page.inputValue("[name=amount]")).isEqualTo("340.00");
+        page.fill("[name=amount]", "340.01");
+        page.locator("[name=outcome][value='Written off']").check();
+        page.fill("[name=why]", "It was told at once, and we paid all the same");
+        choose("by", "Helen Marsh");
+        press("Record decision");
+        press("Record decision");
+        assertThat(content()).contains("£340.00 is overpaid and not decided yet: decide on no more than that");
+        goesBack();
+        page.fill("[name=amount]", "340.00");
+        decided("Record decision");
+        browser.open(family.page(family.leo));
+        assertThat(content()).contains("Written off £340.00").contains("Not decided yet Nothing").doesNotContain("was paid beyond what is due");
+        good("overpaid");
     }
 
     /// What was typed is still there.

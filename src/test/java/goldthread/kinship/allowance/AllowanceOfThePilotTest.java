@@ -11,6 +11,8 @@ import goldthread.kinship.allowance.AllowanceEntry.AllowanceDecided;
 import goldthread.kinship.allowance.AllowanceEntry.AllowancePaid;
 import goldthread.kinship.allowance.AllowanceEntry.Circumstance;
 import goldthread.kinship.allowance.AllowanceEntry.CircumstancesChanged;
+import goldthread.kinship.allowance.AllowanceEntry.OverpaymentDecided;
+import goldthread.kinship.allowance.AllowanceEntry.OverpaymentRecovered;
 import goldthread.kinship.allowance.AllowanceEntry.Route;
 import goldthread.kinship.offer.Offer;
 import goldthread.kinship.offer.OfferEntry.RateSet;
@@ -126,6 +128,65 @@ class AllowanceOfThePilotTest {
         assertThat(paying(claim, "2026-08-02", 100)).isEmpty();
         assertThat(paying(claim, "2026-08-03", 100)).contains("It ended on 3 August 2026.");
         assertThat(casebook.duties("2026-08-10", "T-G07a", "T-G07b")).containsExactly("T-G07a by 2026-03-16: Met", "T-G07a by 2026-03-20: Missed (the allowance ended)", "T-G07b by 2029-03-09: Met");
+    }
+
+    /// Three weeks are paid; what is corrected below that shows as overpaid, week by week, and is settled by decisions alone.
+    @Test
+    void what_is_corrected_below_what_was_paid_is_overpaid_until_somebody_decides_and_it_comes_back() {
+        var claim = claimed(Route.SGO_PUBLIC);
+        var decided = casebook.told(new AllowanceDecided(children, claim, true, 17_000, on("2026-03-09"), null, on("2026-03-05")));
+        for (var week : List.of("2026-03-09", "2026-03-16", "2026-03-23")) casebook.told(new AllowancePaid(children, claim, on(week), 17_000, on(week).plusDays(4)));
+        assertThat(overpaid(claim).any()).isFalse();
+        assertThat(deciding(claim, 100)).contains("Nothing is overpaid on this claim of which nobody has decided.");
+        assertThat(coming(claim, 100)).get().asString().startsWith("Nothing of this claim is to be recovered.");
+        casebook.corrected(decided, new AllowanceDecided(children, claim, true, 15_000, on("2026-03-16"), null, on("2026-03-05")));
+        assertThat(overpaid(claim).weeks()).extracting(week -> week.from() + " " + week.paid() + " " + week.due() + " " + week.because())
+                .containsExactly("2026-03-09 £170.00 £0.00 Before the first day that it is paid for", "2026-03-16 £170.00 £150.00 More than is due a week", "2026-03-23 £170.00 £150.00 More than is due a week");
+        assertThat(overpaid(claim).over()).isEqualTo(new Pence(21_000));
+        casebook.told(new CircumstancesChanged(children, claim, "He went home, told late", null, true, on("2026-03-23")));
+        assertThat(overpaid(claim).undecided()).isEqualTo(new Pence(36_000));
+        assertThat(overpaid(claim).weeks().getLast().because()).isEqualTo("After the allowance ended");
+        assertThat(deciding(claim, 36_001)).contains("£360.00 is overpaid and not decided yet: decide on no more than that.");
+        assertThat(deciding(claim, 0)).isPresent();
+        casebook.told(new OverpaymentDecided(children, claim, OverpaymentDecided.WRITTEN_OFF, 17_000, null, "Our own fault", "Mei Chen", on("2026-04-01")));
+        casebook.told(new OverpaymentDecided(children, claim, OverpaymentDecided.RECOVERED, 19_000, "Ten pounds a month", "The carer knew", "Mei Chen", on("2026-04-01")));
+        assertThat(overpaid(claim)).extracting(Overpayment::undecided, Overpayment::outstanding, Overpayment::owedToCarer).containsExactly(Pence.NONE, new Pence(19_000), Pence.NONE);
+        assertThat(coming(claim, 19_001)).contains("£190.00 is still to be recovered: more than that is the carer's.");
+        casebook.told(new OverpaymentRecovered(children, claim, 19_000, "Paid back by the carer", on("2026-05-01")));
+        assertThat(overpaid(claim)).extracting(Overpayment::recovered, Overpayment::outstanding).containsExactly(new Pence(19_000), Pence.NONE);
+        casebook.corrected(decided, new AllowanceDecided(children, claim, true, 17_000, on("2026-03-09"), null, on("2026-03-05")));
+        assertThat(overpaid(claim).over()).as("the last week alone").isEqualTo(new Pence(17_000));
+        assertThat(overpaid(claim).owedToCarer()).as("what came back beyond that is the carer's").isEqualTo(new Pence(2_000));
+    }
+
+    /// Told before it is written, where it would leave less due than was paid.
+    @Test
+    void whoever_lowers_a_claim_below_what_was_paid_is_told_so_first() {
+        var claim = claimed(Route.SGO_PUBLIC);
+        casebook.told(new AllowanceDecided(children, claim, true, 17_000, on("2026-03-09"), null, on("2026-03-05")));
+        casebook.told(new AllowancePaid(children, claim, on("2026-03-16"), 17_000, on("2026-03-20")));
+        assertThat(unusual("kinship.circumstances-changed", new CircumstancesChanged(children, claim, "He went home", null, true, on("2026-03-16")))).singleElement().asString().startsWith("More was paid already");
+        assertThat(unusual("kinship.circumstances-changed", new CircumstancesChanged(children, claim, "He went home", null, true, on("2026-03-17")))).isEmpty();
+        assertThat(unusual("kinship.circumstances-changed", new CircumstancesChanged(children, claim, "Less", 16_999L, false, on("2026-03-16")))).hasSize(1);
+        assertThat(unusual("kinship.allowance-decided", new AllowanceDecided(children, claim, true, 17_000, on("2026-03-17"), null, on("2026-03-05")))).hasSize(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <E extends AllowanceEntry> List<String> unusual(String kind, E entry) {
+        var recording = (goldthread.recording.Recording<E>) Allowance.RECORDINGS.stream().filter(one -> one.kind().equals(kind)).findFirst().orElseThrow();
+        return recording.unusual(entry, casebook.timeline());
+    }
+
+    private Overpayment overpaid(UUID claim) {
+        return Overpayment.of(Claim.of(casebook.timeline(), claim).orElseThrow(), casebook.timeline(), Law.national(WILTSHIRE), on("2026-12-31"));
+    }
+
+    private Optional<String> deciding(UUID claim, long pence) {
+        return OverpaymentRecordings.deciding(new OverpaymentDecided(children, claim, OverpaymentDecided.WRITTEN_OFF, pence, null, "Why", "Mei Chen", on("2026-04-01")), casebook.timeline(), Law.national(WILTSHIRE)).map(Refusal::sentence);
+    }
+
+    private Optional<String> coming(UUID claim, long pence) {
+        return OverpaymentRecordings.coming(new OverpaymentRecovered(children, claim, pence, "Paid back by the carer", on("2026-05-01")), casebook.timeline(), Law.national(WILTSHIRE)).map(Refusal::sentence);
     }
 
     /// What begins next month is seen and does not count yet; a child without a rate makes no sum.

@@ -126,6 +126,18 @@ class ConferringTest {
                 "T-B05a by 2026-03-25: Met late");
     }
 
+    /// Counted back over Easter (3 and 6 April 2026), over New Year, over the leap day: three working days for an initial conference, five for a review.
+    @ParameterizedTest
+    @CsvSource({"2026-04-08, 2026-04-01, 2026-03-30", "2027-01-04, 2026-12-29, 2026-12-23", "2024-03-04, 2024-02-28, 2024-02-26"})
+    void reports_reach_the_family_so_many_working_days_before(String planned, String initial, String review) {
+        called(planned, null);
+        casebook.told(new ConferenceCalled(List.of(casebook.child), ConferenceEntry.REVIEW, on(planned), List.of("Police"), List.of(), null, on("2026-03-05")));
+        assertThat(casebook.duties(initial, "T-B05a")).containsExactly("T-B05a by " + initial + ": Due");
+        assertThat(casebook.duties(on(initial).plusDays(1).toString(), "T-B05a")).containsExactly("T-B05a by " + initial + ": Late");
+        assertThat(casebook.duties(review, "T-B05b")).containsExactly("T-B05b by " + review + ": Due");
+        assertThat(casebook.duties(on(review).plusDays(1).toString(), "T-B05b")).containsExactly("T-B05b by " + review + ": Late");
+    }
+
     /// Over Easter and the early May holiday (3 and 6 April, 4 May 2026), over New Year, over the leap day.
     @ParameterizedTest
     @CsvSource({"2026-04-02,2026-04-07,2026-05-05", "2026-12-31,2027-01-04,2027-01-29", "2024-02-28,2024-02-29,2024-03-27"})
