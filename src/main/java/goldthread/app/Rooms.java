@@ -22,6 +22,7 @@ import goldthread.education.notice.NoticeNow;
 import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.familyhelp.area.AreaEntry;
 import goldthread.familyhelp.directory.HelpEntry;
 import goldthread.familyhelp.needs.NeedsEntry;
 import goldthread.familyhelp.needs.NeedsRecordings;
@@ -67,7 +68,7 @@ public final class Rooms {
 
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
-        return new Kinds(List.of(PeopleEntry.KINDS, SafeEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, CareerEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, AgreementEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS, HelpEntry.KINDS,
+        return new Kinds(List.of(PeopleEntry.KINDS, SafeEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, CareerEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, AgreementEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS, HelpEntry.KINDS, AreaEntry.KINDS,
                 ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Support.KINDS, Court.KINDS, EducationEntry.KINDS, NoticeEntry.KINDS, Outside.KINDS, CareEntry.KINDS, Kinship.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 

@@ -87,6 +87,9 @@ public final class Recordings {
         for (var kind : goldthread.familyhelp.directory.HelpEntry.KINDS) {
             reasons.put(kind.name(), "About help for families and no child: on the page *Community help*.");
         }
+        for (var kind : goldthread.familyhelp.area.AreaEntry.KINDS) {
+            reasons.put(kind.name(), "About a team or hub of an area and no child: on the page *Area teams and family help hubs*.");
+        }
         for (var kind : OfferEntry.KINDS) {
             reasons.put(kind.name(), "About the local offer or the catalogue and no child: on the page *Kinship*.");
         }

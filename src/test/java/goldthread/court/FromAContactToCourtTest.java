@@ -5,6 +5,7 @@ import static goldthread.Site.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import goldthread.Browser;
 import goldthread.Site;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
@@ -123,6 +124,25 @@ class FromAContactToCourtTest {
         type("child" + place + "-postcode", "ZZ6 2AB");
     }
 
+    /// A team that serves where the family lives: kept by whoever leads a team, who sees the children of its area.
+    private static void area(Browser window, Page theirs) {
+        Site.click(theirs.locator("main a:has-text('Area teams')").first());
+        assertThat(said(theirs)).contains("No area team or hub is on the list yet");
+        theirs.locator("summary:has-text('Add a team or hub')").click();
+        theirs.fill("[name=areas]", "Salt Lane");
+        press(theirs, "Save");
+        assertThat(said(theirs)).contains("Enter what it is called").contains("Choose what it is");
+        theirs.fill("[name=name]", "Salt team");
+        theirs.check("[name=sort][value='Area team']");
+        press(theirs, "Save");
+        assertThat(said(theirs)).contains("Enter districts or sectors of postcodes only");
+        Site.good(window, true, "areas-in-error");
+        theirs.fill("[name=areas]", "zz6 2, ZZ7");
+        press(theirs, "Save");
+        assertThat(said(theirs)).contains("Salt team").contains("ZZ6 2, ZZ7").contains("Nobody yet").contains("By nobody yet").contains("With whom nobody works yet").containsPattern("(Salt team|not known)\\s+[1-9]");
+        Site.good(window, true, "areas");
+    }
+
     /// What there is for families: kept by a manager, found by anybody.
     private void communityHelp() {
         try (var window = site.signedIn(true, "helen.marsh"); var family = site.window(true)) {
@@ -139,6 +159,7 @@ class FromAContactToCourtTest {
             press(theirs, "Save");
             assertThat(said(theirs)).contains("It is on the list").contains("Breakfast club at St Anne").contains("Free");
             Site.good(window, true, "community-help");
+            area(window, theirs);
             var found = family.open("/help-near-you");
             found.fill("[name=words]", "breakfast hall");
             press(found, "Apply filters");

@@ -13,9 +13,14 @@ import goldthread.child.ChildFrame.Reading;
 import goldthread.duties.Duties;
 import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.OneFamily;
+import goldthread.familyhelp.area.AreaEntry;
+import goldthread.familyhelp.area.AreaEntry.AreaServed;
+import goldthread.familyhelp.area.Areas;
 import goldthread.law.Laws;
 import goldthread.pages.Block;
+import goldthread.pages.Words;
 import goldthread.people.People;
+import goldthread.people.Person;
 import goldthread.people.PeopleEntry.Related;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +63,7 @@ class FamilyPages {
             var view = new FamilyView(family, reading);
             var blocks = new ArrayList<Block>();
             blocks.addAll(view.help());
+            blocks.addAll(area(reading));
             blocks.add(view.children(children(family, reading)));
             blocks.add(view.adults(adults(reading)));
             if (!reading.timeline().facts(FamilyEntry.class).isEmpty()) {
@@ -70,6 +76,19 @@ class FamilyPages {
             blocks.addAll(view.steps());
             return blocks;
         });
+    }
+
+    /// Which team and hub serve the place where the child lives, unless that is confidential.
+    private List<Block> area(Reading reading) {
+        var areas = Areas.of(caseFile.timeline(AreaEntry.REGISTRY), reading.day());
+        var child = Person.of(reading.timeline());
+        if (areas.all().isEmpty() || child.confidential() || child.postcode() == null) return List.of();
+        var summary = Block.summary();
+        for (var sort : List.of(AreaServed.TEAM, AreaServed.HUB)) {
+            summary = summary.fact(sort, areas.serving(child.postcode(), sort).<Words>map(team -> Words.lines(Words.text(team.served().name() + (team.served().reach() == null ? "" : ", " + team.served().reach())),
+                    Words.quiet(String.join(", ", team.workers().stream().map(AreaEntry.WorkerJoined::worker).toList())))).orElse(Words.quiet("None serves " + child.postcode())));
+        }
+        return List.of(summary);
     }
 
     /// The plan to be printed; or beside the version before it.

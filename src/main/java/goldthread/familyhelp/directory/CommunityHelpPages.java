@@ -67,7 +67,7 @@ final class CommunityHelpPages {
         var chosen = Answers.typed(typed);
         var directory = directory();
         access.log(null, "community help", "view", null);
-        var page = frame().with(Block.say(text("What there is for families here. Families search the same list at "), link(PUBLIC, PUBLIC), text(". In a family's plan each can be chosen as who does an action.")),
+        var page = frame().with(Block.say(text("What there is for families here. Families search the same list at "), link(PUBLIC, PUBLIC), text(". In a family's plan each can be chosen as who does an action.")), Block.say(link("Area teams and family help hubs: who serves which area", "/areas")),
                 Directory.FILTER.filters(ALL, about(directory), chosen), table(directory.found(chosen)));
         return !Acting.who().may(Permission.LEAD_TEAM) ? page : page.with(FORMS.stream().filter(form -> form == Directory.LISTED || !directory.all().isEmpty())
                 .map(form -> Block.details(form.title(), form.ask(address(form), about(directory), Answers.none().with("on", today()).with("ended-on", today())))).toList());

@@ -1,0 +1,112 @@
+package goldthread.familyhelp.area;
+
+import static goldthread.pages.Words.day;
+import static goldthread.pages.Words.link;
+import static goldthread.pages.Words.quiet;
+import static goldthread.pages.Words.text;
+
+import goldthread.access.Access;
+import goldthread.casefile.Subject;
+import goldthread.familyhelp.area.AreaEntry.AreaServed;
+import goldthread.familyhelp.area.Areas.Team;
+import goldthread.pages.Block;
+import goldthread.pages.Block.Button;
+import goldthread.pages.Words;
+import goldthread.people.People;
+import goldthread.people.Person;
+import goldthread.workforce.Workforce;
+import goldthread.workforce.Workforce.Involved;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The children who are helped, by the area in which they live: how many each team and hub has, and with whom nobody works yet.
+/// Nobody whom the reader may not know of is counted; who has a confidential address stands in no area.
+@Component
+class AreaBoard {
+    private static final int MOST = 50;
+
+    private final JdbcClient database;
+    private final People people;
+    private final Workforce workforce;
+    private final Access access;
+    private final TransactionTemplate transaction;
+
+    AreaBoard(JdbcClient database, People people, Workforce workforce, Access access, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.people = people;
+        this.workforce = workforce;
+        this.access = access;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    private record Child(Person person, List<Involved> works) {}
+
+    List<Block> blocks(Areas areas, LocalDate today) {
+        return transaction.execute(status -> blocks(areas, children(today)));
+    }
+
+    private List<Block> blocks(Areas areas, List<Child> all) {
+        var blocks = new ArrayList<Block>();
+        for (var sort : List.of(AreaServed.TEAM, AreaServed.HUB)) {
+            var teams = areas.all().stream().filter(team -> team.served().sort().equals(sort)).toList();
+            if (!teams.isEmpty()) blocks.add(counted(sort, teams, all, areas));
+        }
+        blocks.addAll(waiting(areas, all));
+        return blocks;
+    }
+
+    private List<Child> children(LocalDate today) {
+        var open = database.sql("select distinct subject from episode_now").query(java.util.UUID.class).list();
+        var known = access.found(open);
+        var subjects = open.stream().filter(known::contains).map(Subject::new).toList();
+        Map<Subject, Person> named = people.find(subjects);
+        var works = workforce.involved(subjects);
+        return subjects.stream().filter(named::containsKey).map(child -> new Child(named.get(child), works.getOrDefault(child, List.of()).stream().filter(one -> one.on(today)).toList())).toList();
+    }
+
+    private static Optional<Team> team(Areas areas, Child child, String sort) {
+        return child.person().confidential() ? Optional.empty() : areas.serving(child.person().postcode(), sort);
+    }
+
+    private static Block counted(String sort, List<Team> teams, List<Child> all, Areas areas) {
+        var table = Block.table(sort.equals(AreaServed.TEAM) ? "Children helped, by area team" : "Children helped, by family help hub", sort, "Live there", "Worked with by who works there", "By others", "By nobody yet");
+        for (var team : teams) {
+            var here = all.stream().filter(child -> team(areas, child, sort).filter(team::equals).isPresent()).toList();
+            long ours = here.stream().filter(child -> child.works().stream().anyMatch(one -> team.has(one.account()))).count();
+            long nobody = here.stream().filter(child -> child.works().isEmpty()).count();
+            table = table.row(text(team.served().name()), text(here.size()), text(ours), text(here.size() - ours - nobody), text(nobody));
+        }
+        long elsewhere = all.stream().filter(child -> team(areas, child, sort).isEmpty()).count();
+        return table.row(quiet("In no area of the list, or an address that is confidential or not known"), text(elsewhere), quiet(""), quiet(""), quiet(""));
+    }
+
+    /// To be ticked and allocated, the area beside each.
+    private List<Block> waiting(Areas areas, List<Child> all) {
+        var nobody = all.stream().filter(child -> child.works().isEmpty()).toList();
+        var seen = access.seen(nobody.stream().map(child -> child.person().subject().id()).toList());
+        var table = Block.table("With whom nobody works yet", "Child", "Born", "Area team", "Family help hub", "Who works there").whenEmpty("Somebody works with every child who is helped.");
+        for (var child : nobody.stream().limit(MOST).toList()) {
+            var team = team(areas, child, AreaServed.TEAM);
+            var hub = team(areas, child, AreaServed.HUB);
+            table = table.row(child.person().subject().toString(), seen.contains(child.person().subject().id()) ? link(child.person().name(), "/child/" + child.person().subject()) : text(child.person().name()), day(child.person().born()),
+                    team.map(AreaBoard::name).orElse(quiet("None")), hub.map(AreaBoard::name).orElse(quiet("None")), text(team.or(() -> hub).map(AreaBoard::workers).orElse("")));
+        }
+        var shown = nobody.isEmpty() ? table : table.choosing(new Block.Choosing("/team/choose", "children", List.of(Button.post("Allocate those ticked", "/team/choose"))));
+        return nobody.size() <= MOST ? List.of(shown) : List.of(shown, Block.say(quiet("The first " + MOST + " of " + nobody.size() + ".")));
+    }
+
+    private static Words name(Team team) {
+        return text(team.served().name());
+    }
+
+    private static String workers(Team team) {
+        return String.join(", ", team.workers().stream().map(AreaEntry.WorkerJoined::worker).toList());
+    }
+}
