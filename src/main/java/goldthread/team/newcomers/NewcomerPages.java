@@ -27,6 +27,7 @@ import goldthread.pages.Words;
 import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -95,15 +96,15 @@ final class NewcomerPages {
         boolean proposed = answers.chose("role", PROPOSED);
         var none = chosen.stream().filter(each -> proposed && each.proposed().isEmpty()).map(Newcomer::name).toList();
         if (!none.isEmpty()) return page(all, List.of(new Checked.Problem("role", "Choose a role: none is proposed for " + String.join(", ", none))), answers);
-        var table = Block.table("Accounts created", "Name", "Login", "Role", "One-time password");
+        var cards = new ArrayList<Block.Card>();
         for (var each : chosen) {
             var role = proposed ? each.proposed().orElseThrow() : Role.valueOf(answers.text("role"));
             var account = account(each, role);
             if (each.until() != null) accounts.leaves(account.id(), each.until());
-            table = table.row(link(account.name(), "/admin/accounts/" + account.id()), text(account.login()), text(role.title()), Words.strong(accounts.oneTimePassword(account.id(), "").orElse("")));
+            cards.add(Block.Card.of(link(account.name(), "/admin/accounts/" + account.id())).fact("Login", text(account.login())).fact("Role", text(role.title())).fact("One-time password", Words.strong(accounts.oneTimePassword(account.id(), "").orElse(""))));
         }
         int left = all(today()).size();
-        return frame("Accounts created").with(Block.lead("Give each their password. It is shown this once only; they choose their own when they first sign in with it."), table,
+        return frame("Accounts created").with(Block.lead("Give each their password. It is shown this once only; they choose their own when they first sign in with it."), new Block.Cards(cards, ""),
                 Block.say(link(left == 0 ? "Back to the list" : left + (left == 1 ? " worker has" : " workers have") + " no account yet", ALL)));
     }
 
