@@ -50,6 +50,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Notices {
     private static final int MOST = 200;
+    /// Apart from the entries that are written together.
+    private static final int NEW_RECORD = 1_000;
     private static final String OFFICER = "education-officer";
 
     private final CaseFile caseFile;
@@ -129,12 +131,12 @@ class Notices {
         return alike.of(received.child(), today());
     }
 
-    /// @param child the record that stands; null: one is begun
+    /// @param child the record that stands; null: one is begun, never the one that an undone decision began
     Outcome match(Timeline notice, NoticeReceived received, @Nullable Subject child, @Nullable String why, UUID once) {
         if (child != null && !access.sees(child.id())) {
             throw new NotThere();
         }
-        var whose = child == null ? new Subject(id("child", received.notice())) : child;
+        var whose = child == null ? new Subject(Append.beside(once, NEW_RECORD)) : child;
         var all = new ArrayList<Entry>(List.of(new NoticeDecided(received.notice(), clock.instant(), child == null ? NoticeDecided.BEGUN : NoticeDecided.MATCHED, whose, why, Acting.who().name())));
         if (child == null) {
             all.addAll(begun(received, whose));

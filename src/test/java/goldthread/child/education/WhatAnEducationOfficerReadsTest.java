@@ -27,6 +27,8 @@ import goldthread.education.RegisterEntry.Registered;
 import goldthread.education.SchoolEntry.AttendanceStep;
 import goldthread.education.SchoolEntry.ConditionSet;
 import goldthread.education.SchoolEntry.SchoolStarted;
+import goldthread.education.notice.NoticeEntry;
+import goldthread.education.notice.NoticeEntry.NoticeReceived;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
@@ -165,6 +167,34 @@ class WhatAnEducationOfficerReadsTest {
         assertThat(post("/child/" + child + "/record/protection.plan-started", "on-day", "1").getStatus()).isEqualTo(404);
         assertThat(send(new Noted(List.of(child), day, "Conversation", "Worried about Amira", true))).startsWith("201");
         assertThat(send(new Corrected(notice, new AttendanceStep(child, AttendanceStep.NOTICE, null, "No lessons at all", on("2026-03-02")), "Words"))).startsWith("201");
+    }
+
+    /// A record that an undone decision began stays where more is written there; who decides again is told of no more than before.
+    @Test
+    void a_notice_decided_again_begins_another_record_and_opens_none_that_stands(@Autowired Accounts accounts, @Autowired Sessions sessions) throws Exception {
+        var first = accounts.create(HERE, "first-officer", "Nia Powell", Set.of(Role.EDUCATION)).who();
+        var second = accounts.create(HERE, "second-officer", "Ola Reed", Set.of(Role.EDUCATION)).who();
+        var letter = Subject.unheardOf();
+        write(Who.product(HERE), Ids.next(), new NoticeReceived(letter, "K7RM-3WQP", Instant.now(), NoticeReceived.LEAVE, new NoticeEntry.Told("Noa", "Farrow", on("2015-04-05"), null, null, null), new NoticeEntry.Parent("Bea Farrow", "Mother", null, null, null), null, null, null));
+        var one = sessions.open(first, false);
+        var once = UUID.randomUUID();
+        for (int time = 0; time < 2; time++) answer(one, letter, "/decide", once, "who", "new");
+        var begun = begun(letter);
+        write(worker, Ids.next(), new Noted(List.of(begun), on("2026-03-09"), "Conversation", "More is written", false));
+        answer(one, letter, "/undo", UUID.randomUUID(), "who", "");
+        answer(sessions.open(second, false), letter, "/decide", UUID.randomUUID(), "who", "new");
+        assertThat(begun(letter)).isNotEqualTo(begun);
+        assertThat(Acting.as(worker, () -> caseFile.timeline(begun)).facts(Named.class)).hasSize(1);
+        assertThat(Acting.as(second, () -> access.sees(begun.id()))).isFalse();
+        assertThat(Acting.as(second, () -> access.sees(begun(letter).id()))).isTrue();
+    }
+
+    private void answer(String session, Subject letter, String act, UUID once, String question, String answer) throws Exception {
+        site.perform(request(HttpMethod.POST, "/not-in-school/notices/" + letter + act).param(question, answer).param("why", "Another child").param("once", once.toString()).cookie(new Cookie("goldthread", session)).header("Accept", "text/html").with(csrf())).andReturn();
+    }
+
+    private Subject begun(Subject letter) {
+        return Acting.as(officer, () -> caseFile.timeline(letter)).lastTold(NoticeEntry.NoticeDecided.class).orElseThrow().entry().child();
     }
 
     private String name(UUID entry) {
