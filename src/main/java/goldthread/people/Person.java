@@ -7,6 +7,7 @@ import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record Person(Subject subject, @Nullable String laChildId, @Nullable Stri
                 now.detail(Described::died), now.detail(Described::sex), now.detail(Described::ethnicity),
                 now.detail(PeopleFolds::disabilities), now.place(Located::address), now.place(Located::postcode),
                 now.place(Located::phone), now.located() != null && now.located().confidential());
+    }
+
+    /// Somebody as told, of whom there is no record.
+    public static Person told(@Nullable String given, @Nullable String family, @Nullable LocalDate born, @Nullable String sex, @Nullable String address, @Nullable String postcode) {
+        return new Person(new Subject(new UUID(0, 0)), null, given, family, null, null, born, null, null, sex, null, null, address, postcode, null, false);
     }
 
     /// The name to show; where none is known, the authority's number for the child.

@@ -86,7 +86,7 @@ class FamilyPages {
         var summary = Block.summary();
         for (var sort : List.of(AreaServed.TEAM, AreaServed.HUB)) {
             summary = summary.fact(sort, areas.serving(child.postcode(), sort).<Words>map(team -> Words.lines(Words.text(team.served().name() + (team.served().reach() == null ? "" : ", " + team.served().reach())),
-                    Words.quiet(String.join(", ", team.workers().stream().map(AreaEntry.WorkerJoined::worker).toList())))).orElse(Words.quiet("None serves " + child.postcode())));
+                    Words.quiet(team.names()))).orElse(Words.quiet("None serves " + child.postcode())));
         }
         return List.of(summary);
     }

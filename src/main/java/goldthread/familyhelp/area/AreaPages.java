@@ -29,9 +29,9 @@ import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
+import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -46,7 +46,6 @@ import org.springframework.web.servlet.View;
 @Controller
 class AreaPages {
     private static final String ALL = "/areas";
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private static final Form<Answers> SERVED = Form.of("area.serves", "Add a team or hub, or change one", "Save").ask(text("name", "What is it called?").named("Name").hint("A name that is on the list already is changed").required("Enter what it is called"),
             radios("sort", "What is it?", choices(AreaServed.TEAM, AreaServed.HUB)).named("What it is").required("Choose what it is"),
@@ -76,8 +75,7 @@ class AreaPages {
 
     @GetMapping(ALL)
     View all() {
-        access.log(null, "areas", "view", null);
-        return page(areas(), null, Answers.none());
+        return page(areas(), null);
     }
 
     @Needs({Permission.SEE_CHILDREN, Permission.LEAD_TEAM})
@@ -108,7 +106,7 @@ class AreaPages {
         var typed = Answers.typed(sent);
         var areas = areas();
         return switch (form.check(typed, about(areas))) {
-            case Checked.Problems<Answers> problems -> page(areas, new Wrong(form, problems), typed);
+            case Checked.Problems<Answers> problems -> page(areas, new Wrong(form, problems));
             case Checked.Filled<Answers> filled -> {
                 caseFile.append(Append.observed(filled.answers().once(), entry(form, areas, filled.answers()), clock.instant(), "page"));
                 yield Page.goTo(ALL, "Saved");
@@ -118,11 +116,13 @@ class AreaPages {
 
     private record Wrong(Form<Answers> form, Checked.Problems<Answers> problems) {}
 
-    private Page page(Areas areas, @org.jspecify.annotations.Nullable Wrong wrong, Answers typed) {
-        var about = about(areas);
+    /// Logged whenever it is drawn, also beside a form that is wrong: it names children.
+    private Page page(Areas areas, @org.jspecify.annotations.Nullable Wrong wrong) {
+        access.log(null, "areas", "view", null);
         boolean leads = Acting.who().may(Permission.LEAD_TEAM);
         var page = Page.of("Area teams and family help hubs").in("/community-help").under(link("Home", "/"), link("Community help", "/community-help")).with(table(areas));
         if (!leads) return page;
+        var about = about(areas);
         var forms = List.of(SERVED, JOINED, LEFT, CLOSED).stream().filter(form -> form == SERVED || !areas.all().isEmpty()).<Block>map(form -> Block.details(form.title(),
                 wrong != null && wrong.form() == form ? form.ask(ALL + path(form), about, wrong.problems()) : form.ask(ALL + path(form), about, Answers.none().with("on", today()).with("joined-on", today()).with("left-on", today()).with("closed-on", today())))).toList();
         return page.with(areas.all().isEmpty() ? List.of() : board.blocks(areas, today())).with(Block.heading("Keep the list")).with(forms);
@@ -170,6 +170,6 @@ class AreaPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+        return LocalDate.ofInstant(clock.instant(), England.ZONE);
     }
 }

@@ -28,6 +28,11 @@ public record Areas(List<Team> all) {
             return served.team();
         }
 
+        /// Who works there, in one line.
+        public String names() {
+            return String.join(", ", workers.stream().map(WorkerJoined::worker).toList());
+        }
+
         boolean has(@Nullable UUID account) {
             return account != null && workers.stream().anyMatch(worker -> account.equals(worker.account()));
         }
