@@ -6,6 +6,7 @@ import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Kinds;
+import goldthread.casefile.Line;
 import goldthread.casefile.Timeline;
 import goldthread.education.Education;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
@@ -51,7 +52,13 @@ public record Refusals(Kinds kinds, Timeline timeline, Law law, Records records)
     private Optional<Refusal> corrected(Corrected corrected) {
         var before = new Refusals(kinds, timeline.without(corrected.entry()), law, subject -> records.of(subject).without(corrected.entry()));
         return changed(corrected.to(), corrected.to().happened()).or(() -> before.mayNotBe(corrected.to()))
-                .or(() -> form(corrected.to()).flatMap(recording -> recording.correction(corrected.to(), before.timeline, law, before.records)));
+                .or(() -> form(corrected.to()).flatMap(recording -> recording.correction(corrected.to(), before.timeline, law, before.records))).or(() -> moved(corrected));
+    }
+
+    /// What rests on the entry as it stands.
+    private Optional<Refusal> moved(Corrected corrected) {
+        return timeline.standing().stream().filter(fact -> fact.id().equals(corrected.entry())).findFirst()
+                .flatMap(fact -> form(fact.entry()).flatMap(recording -> recording.change(fact, timeline, timeline.with(List.of(new Line(fact.first(), corrected))))));
     }
 
     private Optional<Refusal> withdrawn(Fact<?> fact, List<? extends Entry> act) {

@@ -65,6 +65,20 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
         }
     }
 
+    /// Asks what rests on what is corrected: nothing when it is first said.
+    private record Changing<E extends Entry>(Change<E> change) implements Gate<E> {
+        @Override
+        public Optional<Refusal> refuses(E entry, Timeline timeline, Law law, Records records) {
+            return Optional.empty();
+        }
+    }
+
+    /// What rests on an entry as it stands, and would not on what it is corrected to. Returns nothing where nothing does.
+    @FunctionalInterface
+    public interface Change<E extends Entry> {
+        Optional<Refusal> refuses(Fact<E> fact, Timeline before, Timeline after);
+    }
+
     /// What rests on an entry that stands. Returns nothing where nothing does.
     @FunctionalInterface
     public interface Rest<E extends Entry> {
@@ -158,6 +172,10 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
         return gateWith(new First<>(gate));
     }
 
+    public Recording<E> correcting(Change<E> change) {
+        return gateWith(new Changing<>(change));
+    }
+
     public Recording<E> withdrawing(Rest<E> rest) {
         var more = new ArrayList<>(rests);
         more.add(rest);
@@ -203,6 +221,12 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     @SuppressWarnings("unchecked")
     public Optional<Refusal> correction(Object to, Timeline timeline, Law law, Records records) {
         return gates.stream().filter(gate -> !(gate instanceof First)).flatMap(gate -> gate.refuses((E) to, timeline, law, records).stream()).findFirst();
+    }
+
+    /// What stands against correcting an entry, for it rests on how it stands. @param after the record as it would be
+    @SuppressWarnings("unchecked")
+    public Optional<Refusal> change(Fact<?> fact, Timeline before, Timeline after) {
+        return gates.stream().filter(Changing.class::isInstance).flatMap(gate -> ((Changing<E>) gate).change.refuses((Fact<E>) fact, before, after).stream()).findFirst();
     }
 
     /// What stands against withdrawing an entry: what rests on it, and is not withdrawn with it.
