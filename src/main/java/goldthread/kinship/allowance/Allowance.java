@@ -53,8 +53,9 @@ import java.util.stream.Stream;
 public final class Allowance {
     /// Kinship Zones pilot material of February 2026: each family up to three years. As T-G07b of the rule book.
     static final int YEARS = 3;
-    private static final String CITATION = "Kinship Zones pilot material of February 2026; T-G07", NO_SUM = "The amount must be in pounds and more than nothing, such as 150.00", POUNDS = "In pounds, such as 150.00";
-    private static final Refusal NO_CLAIM = new Refusal("This claim does not stand on the record. Record the claim first.", CITATION);
+    private static final String CITATION = "Kinship Zones pilot material of February 2026; T-G07", POUNDS = "In pounds, such as 150.00";
+    static final String NO_SUM = "The amount must be in pounds and more than nothing, such as 150.00";
+    static final Refusal NO_CLAIM = new Refusal("This claim does not stand on the record. Record the claim first.", CITATION);
 
     private static final Form<Function<Timeline, AllowanceClaimed>> CLAIM = Form.of("kinship.allowance-claimed", "Claim the kinship allowance", "Record claim")
             .ask(children(), selectFrom("person", "Who claims it?", "relatives").named("Carer").required("Choose who claims it"),
@@ -130,9 +131,11 @@ public final class Allowance {
         return new Pence(paid.pence()).compareTo(weekly) <= 0 ? Optional.empty() : Optional.of(new Refusal(new Pence(paid.pence()) + " is more than the " + weekly + " a week that was accepted.", CITATION));
     }
 
-    /// What was accepted is not taken back while payments stand on it.
+    /// What was accepted is not taken back while payments stand on it, nor the claim while something that came back stands on it.
     static Optional<Refusal> resting(UUID claim, Timeline left) {
         var paid = left.facts(AllowancePaid.class).stream().filter(fact -> fact.entry().claim().equals(claim)).map(fact -> new Pence(fact.entry().pence())).reduce(Pence.NONE, Pence::plus);
+        var back = Overpayment.settled(claim, left).recovered();
+        if (back.amount() > 0 && Claim.of(left, claim).isEmpty()) return Optional.of(new Refusal(back + " came back of what was overpaid on it. Withdraw that first.", CITATION));
         return paid.amount() <= 0 || Claim.of(left, claim).flatMap(Claim::from).isPresent() ? Optional.empty()
                 : Optional.of(new Refusal(paid + " is paid on it. Withdraw the payments first, or record that the allowance ends.", CITATION));
     }
@@ -169,7 +172,7 @@ public final class Allowance {
         return Claim.all(timeline, LocalDate.MAX).stream().filter(Allowance::paidNow).findFirst().map(claim -> given.known("week", claim.nextWeek()).known("amount", claim.weekly(claim.nextWeek()).plain())).orElse(given);
     }
 
-    private static List<Subject> sameChildren(Timeline timeline, Answers answers) {
+    static List<Subject> sameChildren(Timeline timeline, Answers answers) {
         return Earlier.find(timeline, AllowanceClaimed.class, answers.id("claim")).children();
     }
 

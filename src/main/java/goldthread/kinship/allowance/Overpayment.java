@@ -9,6 +9,7 @@ import goldthread.law.Law;
 import goldthread.money.Pence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -27,8 +28,17 @@ public record Overpayment(List<Week> weeks, List<Fact<OverpaymentDecided>> decid
 
     public static Overpayment of(Claim claim, Timeline timeline, Law law, LocalDate day) {
         var weeks = claim.payments().stream().map(fact -> week(claim, fact.entry(), law)).filter(week -> week.over().amount() > 0).toList();
-        return new Overpayment(weeks, timeline.facts(OverpaymentDecided.class).stream().filter(fact -> fact.entry().claim().equals(claim.id()) && !fact.happened().isAfter(day)).toList(),
-                timeline.facts(OverpaymentRecovered.class).stream().filter(fact -> fact.entry().claim().equals(claim.id()) && !fact.happened().isAfter(day)).toList());
+        return of(weeks, claim.id(), timeline, day);
+    }
+
+    /// What was decided and came back, whatever was paid: also of a claim that does not stand.
+    static Overpayment settled(UUID claim, Timeline timeline) {
+        return of(List.of(), claim, timeline, LocalDate.MAX);
+    }
+
+    private static Overpayment of(List<Week> weeks, UUID claim, Timeline timeline, LocalDate day) {
+        return new Overpayment(weeks, timeline.facts(OverpaymentDecided.class).stream().filter(fact -> fact.entry().claim().equals(claim) && !fact.happened().isAfter(day)).toList(),
+                timeline.facts(OverpaymentRecovered.class).stream().filter(fact -> fact.entry().claim().equals(claim) && !fact.happened().isAfter(day)).toList());
     }
 
     private static Week week(Claim claim, AllowancePaid paid, Law law) {
@@ -63,9 +73,9 @@ public record Overpayment(List<Week> weeks, List<Fact<OverpaymentDecided>> decid
         return atLeastNone(toRecover().minus(recovered()));
     }
 
-    /// Came back from the carer beyond what was overpaid, as the record says now: it is theirs.
+    /// Came back from the carer beyond what was overpaid and is not written off, as the record says now: it is theirs.
     public Pence owedToCarer() {
-        return atLeastNone(recovered().minus(over()));
+        return atLeastNone(recovered().minus(atLeastNone(over().minus(writtenOff()))));
     }
 
     public boolean any() {

@@ -10,9 +10,9 @@ import static goldthread.pages.Question.text;
 
 import goldthread.access.Acting;
 import goldthread.access.Who;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import goldthread.familynetwork.FamilyNetworkRecordings;
-import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
 import goldthread.kinship.allowance.AllowanceEntry.AllowancePaid;
 import goldthread.kinship.allowance.AllowanceEntry.OverpaymentDecided;
 import goldthread.kinship.allowance.AllowanceEntry.OverpaymentRecovered;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// How people record what becomes of a kinship allowance that was overpaid: the council's own decision, for the pilot's material
 /// says nothing of it.
 final class OverpaymentRecordings {
-    private static final String NO_SUM = "The amount must be in pounds and more than nothing, such as 150.00", CITATION = "The authority's own decision: the Kinship Zones pilot material of February 2026 says nothing of it";
+    private static final String CITATION = "The authority's own decision: the Kinship Zones pilot material of February 2026 says nothing of it";
 
     private static final Form<Function<Timeline, OverpaymentDecided>> DECIDE = Form.of("kinship.overpayment-decided", "Decide on an overpaid kinship allowance", "Record decision")
             .ask(claim(), radios("outcome", "What becomes of it?", choices(OverpaymentDecided.RECOVERED, OverpaymentDecided.WRITTEN_OFF)).named("Decision").required("Choose what becomes of it"),
@@ -45,19 +45,20 @@ final class OverpaymentRecordings {
                     text("how", "How is it recovered?").named("How").hint("So much from each week, or paid back by the carer, as the carer can bear").onlyIf("outcome", OverpaymentDecided.RECOVERED).required("Enter how it is recovered"),
                     longText("why", "Why?").named("Why").hint("How it came to be overpaid, and what it would mean for the family. The carer is told").required("Enter why: the carer is told"),
                     selectFrom("by", "Who decides?", "workers").named("Decided by").required("Choose who decides"), day("on", "When was it decided?", "Date of the decision"))
-            .refuse("amount", answers -> !Pence.isSum(answers.text("amount")), NO_SUM)
-            .makes(answers -> timeline -> new OverpaymentDecided(Earlier.find(timeline, AllowanceClaimed.class, answers.id("claim")).children(), answers.id("claim"), answers.text("outcome"), Pence.pounds(answers.text("amount")).amount(),
+            .refuse("amount", answers -> !Pence.isSum(answers.text("amount")), Allowance.NO_SUM)
+            .makes(answers -> timeline -> new OverpaymentDecided(Allowance.sameChildren(timeline, answers), answers.id("claim"), answers.text("outcome"), Pence.pounds(answers.text("amount")).amount(),
                     answers.chose("outcome", OverpaymentDecided.RECOVERED) ? answers.text("how") : null, answers.text("why"), FamilyNetworkRecordings.name(answers.text("by")), answers.date("on")));
 
     private static final Form<Function<Timeline, OverpaymentRecovered>> CAME = Form.of("kinship.overpayment-recovered", "Record what came back of an overpaid kinship allowance", "Record")
             .ask(claim(), text("amount", "How much came back?").named("Amount").width(10).hint("In pounds, such as 150.00").required("Enter how much"),
                     radios("how", "How?", choices("Held back from a week's payment", "Paid back by the carer", "Set against what the council owed the carer")).named("How").required("Choose how"), day("on", "When?", "Date"))
-            .refuse("amount", answers -> !Pence.isSum(answers.text("amount")), NO_SUM)
-            .makes(answers -> timeline -> new OverpaymentRecovered(Earlier.find(timeline, AllowanceClaimed.class, answers.id("claim")).children(), answers.id("claim"), Pence.pounds(answers.text("amount")).amount(), answers.text("how"), answers.date("on")));
+            .refuse("amount", answers -> !Pence.isSum(answers.text("amount")), Allowance.NO_SUM)
+            .makes(answers -> timeline -> new OverpaymentRecovered(Allowance.sameChildren(timeline, answers), answers.id("claim"), Pence.pounds(answers.text("amount")).amount(), answers.text("how"), answers.date("on")));
 
     static final List<Recording<?>> ALL = List.of(
             Recording.of(DECIDE, made -> Answers.none().with("claim", made.claim()).with("outcome", made.outcome()).with("amount", new Pence(made.pence()).plain()).with("how", made.how()).with("why", made.why()).with("by", made.by()).with("on", made.on()), "Decision recorded")
-                    .given(timeline -> given(timeline, over -> over.undecided())).decides().gate(OverpaymentRecordings::deciding).next("kinship.overpayment-recovered"),
+                    .given(timeline -> given(timeline, over -> over.undecided())).decides().gate(OverpaymentRecordings::deciding)
+                    .correcting((fact, before, after) -> resting(fact, after)).withdrawing(OverpaymentRecordings::resting).next("kinship.overpayment-recovered"),
             Recording.of(CAME, came -> Answers.none().with("claim", came.claim()).with("amount", new Pence(came.pence()).plain()).with("how", came.how()).with("on", came.on()), "Recorded")
                     .given(timeline -> given(timeline, over -> over.outstanding())).decides().gate(OverpaymentRecordings::coming));
 
@@ -71,11 +72,18 @@ final class OverpaymentRecordings {
         return checked(timeline, came.claim(), came.pence(), law, Overpayment::outstanding, left -> left.amount() == 0 ? "Nothing of this claim is to be recovered. Record the decision to recover it first." : left + " is still to be recovered: more than that is the carer's.");
     }
 
+    /// What came back stays covered by decisions to recover it: otherwise nobody is told whose it is.
+    static Optional<Refusal> resting(Fact<OverpaymentDecided> decided, Timeline left) {
+        var settled = Overpayment.settled(decided.entry().claim(), left);
+        return !decided.entry().outcome().equals(OverpaymentDecided.RECOVERED) || settled.recovered().compareTo(settled.toRecover()) <= 0 ? Optional.empty()
+                : Optional.of(new Refusal(settled.recovered() + " came back already, and " + settled.toRecover() + " would be left to recover. Withdraw or correct what came back first.", CITATION));
+    }
+
     private static Optional<Refusal> checked(Timeline timeline, UUID claim, long pence, Law law, Function<Overpayment, Pence> left, Function<Pence, String> sentence) {
         var found = Claim.of(timeline, claim);
-        if (found.isEmpty()) return Optional.of(new Refusal("This claim does not stand on the record. Record the claim first.", CITATION));
+        if (found.isEmpty()) return Optional.of(new Refusal(Allowance.NO_CLAIM.sentence(), CITATION));
         var most = left.apply(Overpayment.of(found.get(), timeline, law, LocalDate.MAX));
-        return pence <= 0 ? Optional.of(new Refusal(NO_SUM + ".", CITATION)) : pence <= most.amount() ? Optional.empty() : Optional.of(new Refusal(sentence.apply(most), CITATION));
+        return pence <= 0 ? Optional.of(new Refusal(Allowance.NO_SUM + ".", CITATION)) : pence <= most.amount() ? Optional.empty() : Optional.of(new Refusal(sentence.apply(most), CITATION));
     }
 
     /// Whether a payment stands that would be more than is due by an entry that is about to be written.

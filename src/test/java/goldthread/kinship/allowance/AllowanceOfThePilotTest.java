@@ -4,6 +4,9 @@ import static goldthread.Casebook.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.Casebook;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
@@ -21,6 +24,7 @@ import goldthread.law.Law;
 import goldthread.money.Pence;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Related;
+import goldthread.recording.Recording;
 import goldthread.recording.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -156,7 +160,61 @@ class AllowanceOfThePilotTest {
         assertThat(overpaid(claim)).extracting(Overpayment::recovered, Overpayment::outstanding).containsExactly(new Pence(19_000), Pence.NONE);
         casebook.corrected(decided, new AllowanceDecided(children, claim, true, 17_000, on("2026-03-09"), null, on("2026-03-05")));
         assertThat(overpaid(claim).over()).as("the last week alone").isEqualTo(new Pence(17_000));
-        assertThat(overpaid(claim).owedToCarer()).as("what came back beyond that is the carer's").isEqualTo(new Pence(2_000));
+        assertThat(overpaid(claim).owedToCarer()).as("that week is written off, so that all that came back is the carer's").isEqualTo(new Pence(19_000));
+    }
+
+    /// One week of £170.00 is paid beyond the end, decided to be recovered, and came back.
+    @Test
+    void what_came_back_stays_in_sight_whatever_is_changed_of_the_decision_or_the_claim() {
+        var claim = claimed(Route.SGO_PUBLIC);
+        casebook.told(new AllowanceDecided(children, claim, true, 17_000, on("2026-03-09"), null, on("2026-03-05")));
+        var paid = casebook.told(new AllowancePaid(children, claim, on("2026-03-09"), 17_000, on("2026-03-13")));
+        casebook.told(new CircumstancesChanged(children, claim, "He went home, told late", null, true, on("2026-03-09")));
+        var decided = casebook.told(recovering(claim, OverpaymentDecided.RECOVERED, 17_000));
+        assertThat(changing(decided, recovering(claim, OverpaymentDecided.WRITTEN_OFF, 17_000))).as("nothing came back yet").isEmpty();
+        assertThat(withdrawing("kinship.overpayment-decided", decided)).isEmpty();
+        var came = casebook.told(new OverpaymentRecovered(children, claim, 16_999, "Paid back by the carer", on("2026-05-01")));
+        assertThat(changing(decided, recovering(claim, OverpaymentDecided.WRITTEN_OFF, 17_000))).hasValue("£169.99 came back already, and £0.00 would be left to recover. Withdraw or correct what came back first.");
+        assertThat(changing(decided, recovering(claim, OverpaymentDecided.RECOVERED, 16_998))).hasValue("£169.99 came back already, and £169.98 would be left to recover. Withdraw or correct what came back first.");
+        assertThat(changing(decided, recovering(claim, OverpaymentDecided.RECOVERED, 16_999))).isEmpty();
+        assertThat(withdrawing("kinship.overpayment-decided", decided)).get().asString().startsWith("£169.99 came back already");
+        casebook.withdrawn(paid);
+        assertThat(withdrawing("kinship.allowance-claimed", claim)).hasValue("£169.99 came back of what was overpaid on it. Withdraw that first.");
+        assertThat(overpaid(claim).owedToCarer()).isEqualTo(new Pence(16_999));
+        casebook.withdrawn(came);
+        assertThat(withdrawing("kinship.allowance-claimed", claim)).isEmpty();
+        assertThat(withdrawing("kinship.overpayment-decided", decided)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17000, 17000, 17000", "17000, 16999, 16999", "16999, 17000, 16999", "1, 17000, 1", "0, 17000, 0", "0, 17001, 1", "17001, 17000, 17000"})
+    void of_what_came_back_all_but_the_rest_that_is_not_written_off_is_the_carers(long writtenOff, long came, long owed) {
+        var decided = casebook.told(recovering(UUID.randomUUID(), OverpaymentDecided.WRITTEN_OFF, writtenOff));
+        var back = casebook.told(new OverpaymentRecovered(children, UUID.randomUUID(), came, "Paid back by the carer", on("2026-05-01")));
+        assertThat(new Overpayment(List.of(new Overpayment.Week(on("2026-03-09"), new Pence(17_000), Pence.NONE, "")), facts(OverpaymentDecided.class, decided), facts(OverpaymentRecovered.class, back)).owedToCarer()).isEqualTo(new Pence(owed));
+    }
+
+    private OverpaymentDecided recovering(UUID claim, String outcome, long pence) {
+        return new OverpaymentDecided(children, claim, outcome, pence, null, "The carer knew", "Mei Chen", on("2026-04-01"));
+    }
+
+    private <E extends AllowanceEntry> List<Fact<E>> facts(Class<E> kind, UUID id) {
+        return casebook.timeline().facts(kind).stream().filter(fact -> fact.id().equals(id)).toList();
+    }
+
+    private Optional<String> changing(UUID entry, AllowanceEntry to) {
+        var before = casebook.timeline();
+        var fact = facts(AllowanceEntry.class, entry).getFirst();
+        var after = before.with(List.of(new Line(fact.first(), new Corrected(entry, to, "It was otherwise"))));
+        return recording("kinship.overpayment-decided").change(fact, before, after).map(Refusal::sentence);
+    }
+
+    private Optional<String> withdrawing(String kind, UUID entry) {
+        return recording(kind).withdrawal(facts(AllowanceEntry.class, entry).getFirst(), casebook.timeline().without(entry)).map(Refusal::sentence);
+    }
+
+    private static Recording<?> recording(String kind) {
+        return Allowance.RECORDINGS.stream().filter(one -> one.kind().equals(kind)).findFirst().orElseThrow();
     }
 
     /// Told before it is written, where it would leave less due than was paid.
@@ -171,10 +229,8 @@ class AllowanceOfThePilotTest {
         assertThat(unusual("kinship.allowance-decided", new AllowanceDecided(children, claim, true, 17_000, on("2026-03-17"), null, on("2026-03-05")))).hasSize(1);
     }
 
-    @SuppressWarnings("unchecked")
-    private <E extends AllowanceEntry> List<String> unusual(String kind, E entry) {
-        var recording = (goldthread.recording.Recording<E>) Allowance.RECORDINGS.stream().filter(one -> one.kind().equals(kind)).findFirst().orElseThrow();
-        return recording.unusual(entry, casebook.timeline());
+    private List<String> unusual(String kind, AllowanceEntry entry) {
+        return recording(kind).unusual(entry, casebook.timeline());
     }
 
     private Overpayment overpaid(UUID claim) {
