@@ -138,7 +138,7 @@ public final class OutsideRecordings {
             Recording.of(PLANNED, OutsideRecordings::filled, "Plan agreed").given(timeline -> standing(timeline).map(plan -> new Given(java.util.Map.of(), goesOn(timeline, plan), java.util.Map.of(), List.of(), "", "", false)).orElse(Given.NOTHING))
                     .decides().doubt((one, timeline) -> one.parents() == null && one.parentsSay() == null, "Nothing is written of what the parents do, or say. They are partners in this plan.")
                     .doubt((one, timeline) -> !one.actions().isEmpty(), "Some of what is to be done has no owner and no day, so that nobody is told of it.")
-                    .doubt((one, timeline) -> one.says() == null, "What the child says is not written.").next("outside.safety-reviewed"),
+                    .doubt((one, timeline) -> one.says() == null, "What the child says is not written.").correcting((fact, before, after) -> SafetyAction.displaced(before, after)).next("outside.safety-reviewed"),
             Recording.of(ACTS, one -> Answers.none().with("agency", one.agency()).with("what", one.what()).with("by", one.by()).with("on", one.on()), "Action agreed").next("outside.partner-acts"),
             Recording.of(ACTED, one -> Answers.none().with("action", one.action()).with("done", one.done()).with("came", one.came()).with("on", one.on()), "Recorded").given(timeline -> Given.NOTHING.following("action", agreed(timeline), "No action is agreed.", "outside.partner-acts")).meets("T-B20c"),
             Recording.of(REVIEWED, one -> Answers.none().with("on", one.on()).with("safer", one.safer()).with("says", one.says()).with("parents-say", one.parentsSay()).with("ends", one.ends()), "Review recorded")

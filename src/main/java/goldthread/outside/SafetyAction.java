@@ -12,11 +12,13 @@ import goldthread.outside.OutsideEntry.Owned;
 import goldthread.outside.OutsideEntry.PartnerActed;
 import goldthread.outside.OutsideEntry.SafetyPlanned;
 import goldthread.people.Life;
+import goldthread.recording.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +54,11 @@ public record SafetyAction(UUID id, Owned owned, Fact<SafetyPlanned> since, @Nul
         var all = new ArrayList<SafetyAction>();
         for (var version : plan.versions()) {
             var here = new ArrayList<UUID>();
-            for (var owned : version.entry().does()) {
+            var does = version.entry().does();
+            for (int number = 0; number < does.size(); number++) {
+                var owned = does.get(number);
                 var known = all.stream().filter(one -> one.left == null && !here.contains(one.id) && one.owned.sameAs(owned)).findFirst();
-                var id = known.map(SafetyAction::id).orElse(idOf(version.id(), version.entry().does().indexOf(owned)));
+                var id = known.map(SafetyAction::id).orElse(idOf(version.id(), number));
                 here.add(id);
                 known.ifPresent(all::remove);
                 all.add(new SafetyAction(id, owned, known.map(SafetyAction::since).orElse(version), null, Outside.acted(timeline, id).orElse(null), plan.end() == null ? null : plan.end().happened()));
@@ -62,6 +66,13 @@ public record SafetyAction(UUID id, Owned owned, Fact<SafetyPlanned> since, @Nul
             all.replaceAll(one -> one.left == null && !here.contains(one.id) ? new SafetyAction(one.id, one.owned, one.since, version, one.acted, one.ended) : one);
         }
         return all;
+    }
+
+    /// By a correction what was recorded of an action goes to no other, and is not lost: the id is the place in the version that brought it.
+    static Optional<Refusal> displaced(Timeline before, Timeline after) {
+        var now = of(after).stream().collect(Collectors.toMap(SafetyAction::id, SafetyAction::owned));
+        return of(before).stream().filter(action -> action.acted != null && !(now.get(action.id) instanceof Owned owned && owned.sameAs(action.owned))).findFirst().map(action -> new Refusal("“" + action.owned.what().strip() + "” was recorded as "
+                + (action.done() ? "done" : "not to be done") + ": leave it out in a new version, not by a correction.", "What was recorded of an action stays with that action"));
     }
 
     /// By the day that was agreed, until it is done, will not be done, is left out of the plan, or the plan ends.

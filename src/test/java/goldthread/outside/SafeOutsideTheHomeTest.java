@@ -2,8 +2,11 @@ package goldthread.outside;
 
 import static goldthread.Casebook.on;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import goldthread.Casebook;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.outside.OutsideEntry.ChildLinked;
 import goldthread.outside.OutsideEntry.ChildUnlinked;
@@ -19,7 +22,9 @@ import goldthread.outside.PlaceEntry.ActionDone;
 import goldthread.outside.PlaceEntry.ConcernTold;
 import goldthread.outside.PlaceEntry.Known;
 import goldthread.people.PeopleEntry.Described;
+import goldthread.recording.Refusal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -85,6 +90,42 @@ class SafeOutsideTheHomeTest {
         assertThat(yusuf.duties("2026-05-05", "T-B20c")).contains("T-B20c by 2026-04-03: Missed (the plan ended)", "T-B20c by 2026-04-30: Not needed (the plan ended)");
         planned("2026-06-01", new Owned("Football on Fridays", "D. Amos", "Youth service", on("2026-06-30")));
         assertThat(yusuf.duties("2026-06-02", "T-B20c")).as("another plan, another action").contains("T-B20c by 2026-06-30: Due");
+    }
+
+    /// Two lines of the same words are two actions.
+    @Test
+    void two_identical_actions_are_done_one_by_one() {
+        var patrol = new Owned("Patrol the bus station", "PC Dunn", "Police", on("2026-03-13"));
+        var plan = planned("2026-03-02", patrol, patrol);
+        yusuf.told(new PartnerActed(yusuf.child, SafetyAction.idOf(plan, 1), true, "The log of the station", on("2026-03-12")));
+        assertThat(SafetyAction.of(yusuf.timeline())).extracting(SafetyAction::id, SafetyAction::open).containsExactly(tuple(SafetyAction.idOf(plan, 0), true), tuple(SafetyAction.idOf(plan, 1), false));
+        planned("2026-03-18", patrol, patrol);
+        assertThat(SafetyAction.of(yusuf.timeline())).extracting(SafetyAction::open).containsExactly(true, false);
+    }
+
+    @Test
+    void what_was_recorded_of_an_action_goes_to_no_other_by_a_correction() {
+        var patrol = new Owned("Patrol the bus station", "PC Dunn", "Police", on("2026-03-13"));
+        var light = new Owned("Light the path", "J. Low", "Highways", on("2026-03-20"));
+        var plan = planned("2026-03-02", patrol, light);
+        assertThat(correcting(plan, light)).as("nothing was recorded yet").isEmpty();
+        yusuf.told(new PartnerActed(yusuf.child, SafetyAction.idOf(plan, 0), true, "The log of the station", on("2026-03-12")));
+        for (var refused : List.of(correcting(plan, light), correcting(plan, light, patrol), correcting(plan)))
+            assertThat(refused).hasValue("“Patrol the bus station” was recorded as done: leave it out in a new version, not by a correction.");
+        assertThat(correcting(plan, new Owned("patrol the bus station ", "PC Ray", "Police", on("2026-03-14")))).as("who and by when, and another left out").isEmpty();
+        var second = planned("2026-03-18", light);
+        assertThat(correcting(second)).as("left out of a later version").isEmpty();
+        yusuf.told(new PartnerActed(yusuf.child, SafetyAction.idOf(plan, 1), false, "The path is closed", on("2026-03-19")));
+        assertThat(correcting(plan, patrol)).get().asString().startsWith("“Light the path” was recorded as not to be done");
+        assertThat(correcting(second)).isEmpty();
+    }
+
+    private Optional<String> correcting(UUID plan, Owned... owned) {
+        var before = yusuf.timeline();
+        var fact = before.facts(SafetyPlanned.class).stream().filter(one -> one.id().equals(plan)).findFirst().orElseThrow();
+        var to = new SafetyPlanned(yusuf.child, List.of("Criminal exploitation"), "Youth workers", null, null, null, null, List.of("Police: patrols"), null, null, null, "Sam Okafor", fact.happened(), List.of(owned));
+        var planning = OutsideRecordings.ALL.stream().filter(recording -> recording.kind().equals("outside.safety-planned")).findFirst().orElseThrow();
+        return planning.change(fact, before, before.with(List.of(new Line(fact.first(), new Corrected(plan, to, "Typo"))))).map(Refusal::sentence);
     }
 
     @Test
