@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Before a record begins for a child of whom somebody told: those who look alike.
 @Component
-public final class WhoLooksAlike {
+final class WhoLooksAlike {
     private static final int MOST = 20;
 
     private final People people;
@@ -24,10 +24,10 @@ public final class WhoLooksAlike {
     }
 
     /// Somebody of whom the reader may know. @param opens whether the reader may open the record, and so write on it
-    public record Alike(Person person, boolean opens) {}
+    record Alike(Person person, boolean opens) {}
 
     /// @param name as told   @param part where it was looked for, as the access log has it
-    public List<Alike> of(String name, String part) {
+    List<Alike> of(String name, String part) {
         return transaction.execute(status -> {
             var found = people.search(name, MOST).stream().map(People.Found::person).toList();
             var ids = found.stream().map(person -> person.subject().id()).toList();

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -115,8 +114,7 @@ class LikelyView {
     }
 
     private static Person told(Told child) {
-        return new Person(new Subject(new UUID(0, 0)), null, child.given(), child.family(), null, null, child.born(), null, null, child.sex(), null, null,
-                child.address(), child.postcode(), null, false);
+        return Person.told(child.given(), child.family(), child.born(), child.sex(), child.address(), child.postcode());
     }
 
     /// History and what goes on now, so that the decision is not made on this contact alone.

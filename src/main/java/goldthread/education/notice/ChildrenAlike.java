@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -96,7 +95,7 @@ class ChildrenAlike {
     }
 
     private static Person told(Told child) {
-        return new Person(new Subject(new UUID(0, 0)), null, child.given(), child.family(), null, null, child.born(), null, null, null, null, null, child.address(), child.postcode(), null, false);
+        return Person.told(child.given(), child.family(), child.born(), null, child.address(), child.postcode());
     }
 
     /// A telephone number is not compared, and no reason to show it.
