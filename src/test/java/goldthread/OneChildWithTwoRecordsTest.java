@@ -1,5 +1,6 @@
 package goldthread;
 
+import static goldthread.Office.ELSEWHERE;
 import static goldthread.Office.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import goldthread.care.CareEntry.EpisodeStarted;
 import goldthread.care.CareEntry.Visited;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Disclosed;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
@@ -244,6 +246,35 @@ class OneChildWithTwoRecordsTest {
     }
 
     @Test
+    void an_address_that_one_record_keeps_secret_stands_on_neither() {
+        two_records();
+        var told = office.record(Instant.now(), new Located(first, "1 Quay Street", "AB1 2CD", null, false, DAY));
+        office.record(new Located(other, "1 Quay Street", "AB1 2CD", null, false, DAY.plusDays(1)));
+        join();
+        office.record(new Corrected(told, new Located(first, "1 Quay Street", "AB1 2CD", null, true, DAY), "He is not to be found there"));
+
+        assertThat(office.as(SAM, () -> new People(office.sql).find(first)).orElseThrow().confidential()).isTrue();
+        assertThat(office.as(SAM, () -> new People(office.sql).find(other)).orElseThrow().postcode()).as("who lists who lives there").isNull();
+        assertThat(Acting.as(SAM, () -> OneRecord.of(office.caseFile, office.timeline(first), subject -> true)).facts(Located.class)).as("what pages read")
+                .isNotEmpty().allMatch(fact -> fact.entry().confidential());
+        parity();
+    }
+
+    @Test
+    void what_was_opened_of_one_record_opens_nothing_of_the_other() {
+        two_records();
+        office.record(new Disclosed(first, ELSEWHERE.holder(), List.of(), "care together", "consent", DAY, null),
+                new Disclosed(other, ELSEWHERE.holder(), List.of("people."), "care together", "consent", DAY, null));
+        var before = rows("disclosure");
+        var link = join();
+        assertThat(rows("disclosure")).isEqualTo(before);
+        assertThat(Acting.as(ELSEWHERE, () -> office.caseFile.timeline(other)).lines()).isNotEmpty().allMatch(line -> line.envelope().kind().startsWith("people."));
+        office.record(new Unlinked(link, first, other, DAY, "They are cousins"));
+        assertThat(rows("disclosure")).isEqualTo(before);
+        parity();
+    }
+
+    @Test
     void whoever_is_kept_from_one_of_the_two_is_kept_from_both() {
         two_records();
         join();
@@ -275,6 +306,19 @@ class OneChildWithTwoRecordsTest {
         join();
         office.record(new Adopted(first, DAY, DAY, null, null, null, null, DAY));
         assertThat(listed("guarded_identity")).containsExactlyInAnyOrder(first.id(), other.id());
+        parity();
+    }
+
+    @Test
+    void nobody_is_joined_to_an_adopted_child_by_way_of_the_record_it_is_read_with() {
+        two_records();
+        join();
+        office.record(new Adopted(first, DAY, DAY, null, null, null, null, DAY));
+        var third = Subject.unheardOf();
+        office.record(new Named(third, "Omar", "Quill", null, null, DAY), in_care(third));
+        office.record(new Linked(other, third, DAY, "The same name"));
+        assertThat(office.as(SAM, () -> office.sql.sql("select subject from placement_now where subject = ?").param(third.id()).query(UUID.class).list())).containsExactly(third.id());
+        assertThat(found("Quill")).containsExactly(third);
         parity();
     }
 

@@ -70,8 +70,7 @@ final class Appending {
 
     /// Several of one holder, in a transaction that is begun for them and over with it: two round trips, and no locks waited
     /// for. One that cannot simply be written is left without an outcome: when somebody else holds the lock of its subject,
-    /// when it was written before, or when what it was decided on has moved; and all are where one is about a record that is
-    /// read with another.
+    /// when it was written before, when what it was decided on has moved, or when it is about a record that is read with another.
     void several(Connection connection, List<Waiting> batch) throws SQLException {
         var subjects = new TreeSet<Subject>();
         batch.forEach(waiting -> subjects.addAll(subjects(waiting.append())));
@@ -92,7 +91,12 @@ final class Appending {
         }
         long age = kept.age();
         var changes = changes(connection, holder, bySubject(lines(written)), opening.heads());
-        if (!written.isEmpty() && together(changes).isEmpty()) {
+        var together = together(changes);
+        if (!together.isEmpty()) {
+            written.removeIf(each -> bySubject(each.lines).keySet().stream().anyMatch(together::contains));
+            changes = changes(connection, holder, bySubject(lines(written)), opening.heads());
+        }
+        if (!written.isEmpty()) {
             write(connection, written, changes, true);
             keep(holder, changes, age);
             written.forEach(each -> each.waiting.outcome(new Appended(each.lines, false)));

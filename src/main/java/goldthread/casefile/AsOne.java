@@ -7,19 +7,6 @@ import java.util.Set;
 /// alone, so that live and rebuilt are the same.
 public interface AsOne {
 
-    /// Each record stands for itself.
-    AsOne NEVER = new AsOne() {
-        @Override
-        public Set<Subject> with(Timeline own) {
-            return Set.of();
-        }
-
-        @Override
-        public Map<Subject, Timeline> folded(Map<Subject, Timeline> own) {
-            return own;
-        }
-    };
-
     /// The records with which this one is read, or ever was. Asked at each append: for nearly all it is none.
     Set<Subject> with(Timeline own);
 

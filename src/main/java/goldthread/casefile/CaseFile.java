@@ -55,16 +55,16 @@ public final class CaseFile {
     /// Writes entries: all of them or none. In the same transaction every fold of each subject is written as a
     /// difference, and the access log says who wrote. When this returns, it is durable.
     public Outcome append(Append append) {
-        if (TransactionSynchronizationManager.isActualTransactionActive() || append.writings().size() > Queue.MOST) {
-            return byItself(append);
-        }
         var waiting = new Waiting(append);
+        if (TransactionSynchronizationManager.isActualTransactionActive() || append.writings().size() > Queue.MOST) {
+            return byItself(waiting);
+        }
         queue.hand(waiting);
-        return waiting.outcome() == null ? byItself(append) : waiting.outcome();
+        return waiting.outcome() == null ? byItself(waiting) : waiting.outcome();
     }
 
-    private Outcome byItself(Append append) {
-        return inTransaction((connection, alone) -> appending.one(connection, new Waiting(append), alone));
+    private Outcome byItself(Waiting waiting) {
+        return inTransaction((connection, alone) -> appending.one(connection, waiting, alone));
     }
 
     /// What came at the same time. If anything goes wrong nothing is written, and each is tried by itself, so that each

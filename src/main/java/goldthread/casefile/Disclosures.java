@@ -30,6 +30,11 @@ public final class Disclosures {
         }
 
         @Override
+        public boolean ofTheRecordAlone() {
+            return true;
+        }
+
+        @Override
         public List<Open> rows(Timeline timeline) {
             var ended = timeline.facts(DisclosureEnded.class).stream().map(fact -> fact.entry().disclosure())
                     .collect(Collectors.toSet());

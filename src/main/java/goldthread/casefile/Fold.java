@@ -23,6 +23,12 @@ public interface Fold<R> {
     /// they are not folded for its sake. A correction or withdrawal always has them folded.
     Set<Class<? extends Entry>> reads();
 
+    /// Whether the rows are about the record and not about whose it is: then they are made of its own entries, also where it
+    /// is read with another.
+    default boolean ofTheRecordAlone() {
+        return false;
+    }
+
     /// The rows of one subject. No two have the same first column.
     List<R> rows(Timeline timeline);
 

@@ -1,10 +1,10 @@
 package goldthread.casefile;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /// A timeline, and the rows that folds made of it, so that none is folded twice. Used by one append at a time: the lock of
@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Folded {
     private final Timeline timeline;
     /// By the fold's number in [Folds].
-    private final @Nullable Map<String, ?>[] rows;
+    private final AtomicReferenceArray<@Nullable Map<String, ?>> rows;
 
     /// @param folds how many there are
-    @SuppressWarnings({"unchecked", "rawtypes"})
     Folded(Timeline timeline, int folds) {
-        this(timeline, new Map[folds]);
+        this(timeline, new AtomicReferenceArray<>(folds));
     }
 
-    private Folded(Timeline timeline, @Nullable Map<String, ?>[] rows) {
+    private Folded(Timeline timeline, AtomicReferenceArray<@Nullable Map<String, ?>> rows) {
         this.timeline = timeline;
         this.rows = rows;
     }
@@ -31,18 +30,20 @@ final class Folded {
 
     /// With later lines: the rows of folds that these do not concern are as they were.
     Folded with(List<Line> later, BitSet concerned) {
-        var same = Arrays.copyOf(rows, rows.length);
-        concerned.stream().forEach(number -> same[number] = null);
+        var same = new AtomicReferenceArray<@Nullable Map<String, ?>>(rows.length());
+        for (int number = concerned.nextClearBit(0); number < rows.length(); number = concerned.nextClearBit(number + 1)) {
+            same.setPlain(number, rows.get(number));
+        }
         return new Folded(timeline.with(later), same);
     }
 
     /// By their key. @param number the fold's
     @SuppressWarnings("unchecked")
     <R> Map<String, R> rows(int number, Fold<R> fold) {
-        var known = (Map<String, R>) rows[number];
+        var known = (Map<String, R>) rows.get(number);
         if (known == null) {
             known = byKey(fold, timeline);
-            rows[number] = known;
+            rows.set(number, known);
         }
         return known;
     }

@@ -84,12 +84,12 @@ final class Folds {
         this.selectAll = tables.stream().map(Table::select).collect(Collectors.joining(";\n"));
     }
 
-    /// Folds a timeline afresh.
-    Rows rows(Timeline timeline) {
+    /// Folds a record afresh. @param own its own timeline   @param asOne with those that are read with it
+    Rows rows(Timeline own, Timeline asOne) {
         var all = new ArrayList<Map<String, List<@Nullable String>>>(tables.size());
         for (var table : tables) {
             var rows = new LinkedHashMap<String, List<@Nullable String>>();
-            table.folds().forEach(each -> texts(each.fold, timeline, rows));
+            table.folds().forEach(each -> texts(each.fold, each.fold.ofTheRecordAlone() ? own : asOne, rows));
             all.add(rows);
         }
         return new Rows(all);

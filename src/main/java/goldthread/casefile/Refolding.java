@@ -25,14 +25,12 @@ final class Refolding {
     /// @param write whether to make the rows what they ought to be
     /// @return how many rows were not as they ought to be
     int refold(Connection connection, Collection<Subject> subjects, boolean write) throws SQLException {
-        var own = withTheirs(connection, log.timelines(connection, subjects));
-        if (write && !together(own.values()).isEmpty()) {
-            Opening.lockTogether(connection, Acting.who().holder(), together(own.values()));
-            own = withTheirs(connection, log.timelines(connection, subjects));
-        }
-        var before = folds.standing(connection, own.keySet().stream().map(Subject::id).toList());
+        var own = write ? locked(connection, subjects) : withTheirs(connection, log.timelines(connection, subjects));
+        var whose = write ? own.keySet() : subjects;
+        var before = folds.standing(connection, whose.stream().map(Subject::id).toList());
+        var folded = asOne.folded(own);
         var after = new HashMap<UUID, Folds.Rows>();
-        asOne.folded(own).forEach((subject, timeline) -> after.put(subject.id(), folds.rows(timeline)));
+        whose.forEach(subject -> after.put(subject.id(), folds.rows(own.get(subject), folded.get(subject))));
         var differences = folds.differences(before, after);
         if (write && !differences.isEmpty()) {
             var statements = new Statements();
@@ -40,6 +38,21 @@ final class Refolding {
             statements.execute(connection);
         }
         return differences.stream().mapToInt(difference -> difference.gone().size() + difference.come().size()).sum();
+    }
+
+    /// The records with those that are read with them, under the lock of all: who was not read with them when the lock was
+    /// asked for, and is when it was given, is locked too.
+    private Map<Subject, Timeline> locked(Connection connection, Collection<Subject> subjects) throws SQLException {
+        var locked = Set.<Subject>of();
+        while (true) {
+            var own = withTheirs(connection, log.timelines(connection, subjects));
+            var together = together(own.values());
+            if (locked.containsAll(together)) {
+                return own;
+            }
+            Opening.lockTogether(connection, Acting.who().holder(), together);
+            locked = together;
+        }
     }
 
     /// The timelines, and those of all records that are or were read with them.

@@ -124,15 +124,18 @@ public final class OnePerson implements AsOne {
 
         private void take(Fact<Linked> link) {
             var linked = link.entry();
-            if (linked.one().equals(linked.other()) || guarded(linked.one(), link) || guarded(linked.other(), link)) {
+            boolean elsewhere = next.containsKey(linked.other()) && !next.get(linked.other()).equals(linked.one());
+            if (linked.one().equals(linked.other()) || elsewhere || guarded(linked.one(), link) || guarded(linked.other(), link)) {
                 nothing.add(link.id());
             } else {
-                next.putIfAbsent(linked.other(), linked.one());
+                next.put(linked.other(), linked.one());
             }
         }
 
+        /// Whether this record, or one that is read with it by then, has an identity that is never read with another.
         private boolean guarded(Subject subject, Fact<Linked> link) {
-            return own.containsKey(subject) && own.get(subject).standing().stream()
+            var first = of(subject);
+            return own.values().stream().filter(timeline -> of(timeline.subject()).equals(first)).flatMap(timeline -> timeline.standing().stream())
                     .anyMatch(fact -> guards(fact.entry()) && fact.first().position() < link.first().position());
         }
 
@@ -169,7 +172,7 @@ public final class OnePerson implements AsOne {
             boolean named = !timeline.facts(Named.class).isEmpty();
             var known = Stream.concat(Stream.of(timeline.subject()), all.stream()).distinct().map(own::get).map(this::known).toList();
             var details = Details.of(known);
-            var place = Place.of(known);
+            var place = SecretPlace.of(known);
             return of(timeline.subject(), Stream.concat(timeline.lines().stream(),
                             others(timeline.subject(), all).filter(taken::stands).filter(line -> !(named && line.entry() instanceof Named)))
                     .filter(this::joins).filter(place::shows).map(details::filled));
@@ -177,8 +180,9 @@ public final class OnePerson implements AsOne {
 
         /// No more than who this is, with what links and guards all of them.
         private Timeline who(Timeline timeline, Subject first) {
+            var place = SecretPlace.of(behind.get(first).stream().map(own::get).map(this::known).toList());
             return of(timeline.subject(), Stream.concat(timeline.lines().stream().filter(line -> tells(line.entry())),
-                    others(timeline.subject(), behind.get(first)).filter(line -> binds(line.entry()))).filter(this::joins));
+                    others(timeline.subject(), behind.get(first)).filter(line -> binds(line.entry()))).filter(this::joins).filter(place::shows));
         }
 
         private Stream<Line> others(Subject one, Set<Subject> all) {
@@ -202,17 +206,6 @@ public final class OnePerson implements AsOne {
 
     private boolean binds(Entry entry) {
         return entry instanceof Linked || entry instanceof Unlinked || guards(entry) || entry instanceof Corrected corrected && binds(corrected.to()) || entry instanceof Withdrawn;
-    }
-
-    /// Whether one of the records keeps secret where the person lives: then no other says it.
-    private record Place(boolean secret) {
-        static Place of(List<Timeline> all) {
-            return new Place(all.stream().anyMatch(timeline -> timeline.last(Located.class).filter(fact -> fact.entry().confidential()).isPresent()));
-        }
-
-        boolean shows(Line line) {
-            return !(secret && (line.entry() instanceof Corrected corrected ? corrected.to() : line.entry()) instanceof Located located && !located.confidential());
-        }
     }
 
     /// What the records last said of the person, the first before the others: who wrote on one could not know that it was said

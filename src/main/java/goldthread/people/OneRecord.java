@@ -71,12 +71,15 @@ public final class OneRecord {
         }
         var lines = new ArrayList<>(timeline.lines());
         var known = lines.stream().map(line -> line.envelope().id()).collect(Collectors.toSet());
+        var all = new ArrayList<>(List.of(timeline));
         for (var other : others) {
-            of(caseFile, caseFile.timeline(other), opens, seen).lines().stream().filter(line -> known.add(line.envelope().id()))
+            var theirs = of(caseFile, caseFile.timeline(other), opens, seen);
+            all.add(theirs);
+            theirs.lines().stream().filter(line -> known.add(line.envelope().id()))
                     .forEach(line -> lines.add(about(caseFile.kinds(), line, other, timeline.subject())));
         }
         lines.sort(Comparator.comparingLong(Line::position));
-        return new Timeline(timeline.subject(), lines);
+        return new Timeline(timeline.subject(), lines.stream().filter(SecretPlace.of(all)::shows).toList());
     }
 
     /// The same entry, said of the kept record.

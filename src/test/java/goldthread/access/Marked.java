@@ -111,6 +111,12 @@ final class Marked {
         return earlier == null ? writing : writings.stream().filter(each -> each.id().equals(earlier)).findFirst().orElseThrow();
     }
 
+    /// Whether chance has told of this one what is told of workers and their posts: then it opens as no child's record.
+    boolean isOfStaff(Subject one) {
+        return writings.stream().flatMap(writing -> writing.entry().tags().stream())
+                .anyMatch(tag -> tag.subject().equals(one) && List.of("worker", "post", "assignment", "member").contains(tag.role()));
+    }
+
     private Entry change() {
         var earlier = about(writings.get(chance.nextInt(writings.size())));
         return chance.nextBoolean() ? new Withdrawn(earlier.id(), earlier.entry().tags(), day(), word())
