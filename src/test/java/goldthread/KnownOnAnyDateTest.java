@@ -148,9 +148,9 @@ class KnownOnAnyDateTest {
         return chance.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x7000L;
     }
 
-    /// The same for two tellings: each name without its namespace.
+    /// The same for two tellings: each name without its namespace, and none of what is named after an entry (version 3).
     private static List<String> plain(List<Duty> duties, RandomStory story) {
         var prefix = story.children.getFirst().toString().substring(0, 18);
-        return duties.stream().map(duty -> duty.toString().replace(prefix, "")).toList();
+        return duties.stream().map(duty -> duty.toString().replace(prefix, "").replaceAll("\\b[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}", "named")).toList();
     }
 }
