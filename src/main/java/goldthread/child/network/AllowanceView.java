@@ -57,7 +57,7 @@ record AllowanceView(Reading reading, Network network, int holder, Records recor
         if (!over.any()) return List.of();
         var blocks = new ArrayList<Block>();
         if (over.undecided().amount() > 0) blocks.add(new Block.Warning(over.undecided() + " was paid beyond what is due, as the record says now. Nothing is taken back by itself: decide whether it is recovered or written off."));
-        if (over.owedToCarer().amount() > 0) blocks.add(new Block.Warning(over.owedToCarer() + " came back from the carer beyond what was overpaid, as the record says now. It is the carer's: pay it."));
+        if (over.owedToCarer().amount() > 0) blocks.add(new Block.Warning(over.owedToCarer() + " came back from the carer beyond what was overpaid and is not written off, as the record says now. It is the carer's: pay it."));
         var weeks = Block.table("Overpaid on claim " + number, "Week from", "Paid", "Due", "Too much", "Because").whenEmpty("Nothing is overpaid, as the record says now.");
         for (var week : over.weeks()) weeks = weeks.row(day(week.from()), text(week.paid().toString()), text(week.due().toString()), text(week.over().toString()), text(week.because()));
         blocks.add(weeks);
