@@ -193,6 +193,22 @@ class OneChildWithTwoRecordsTest {
         assertThat(fed()).containsExactly(ours, theirs);
     }
 
+    @Test
+    void a_third_record_leaves_none_of_the_three_behind() {
+        office = new Office();
+        two_records();
+        var third = Subject.unheardOf();
+        office.record(in_care(third));
+        join();
+        office.record(new Linked(first, third, DAY, "The school says so"));
+        office.record(visited(third));
+        var readiness = new Readiness(office.caseFile, new RecordFindings(office.caseFile), office.application, office.transactions, Clock.systemUTC());
+        assertThat(looked(readiness)).isEqualTo(3);
+        office.record(in_care(Subject.unheardOf()));
+        assertThat(looked(readiness)).as("only who is new").isEqualTo(1);
+        assertThat(fed()).containsExactly(ours);
+    }
+
     /// How many were looked at, until all are.
     private int looked(Readiness readiness) {
         int all = 0;

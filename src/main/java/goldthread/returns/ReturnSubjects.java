@@ -9,12 +9,16 @@ import goldthread.people.Person;
 import goldthread.returns.files.Fault;
 import goldthread.returns.mapping.Standard;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,8 +63,17 @@ public final class ReturnSubjects {
 
         /// The place of the last line of any of the records.
         public long head() {
-            var group = onePerson.with(own.get(subject));
-            return own.values().stream().filter(each -> each.subject().equals(subject) || group.contains(each.subject())).mapToLong(Timeline::head).max().orElse(0);
+            return own.values().stream().mapToLong(Timeline::head).max().orElse(0);
+        }
+
+        /// The other records that stand under it now.
+        public Set<Subject> under() {
+            return own.keySet().stream().filter(each -> !each.equals(subject) && onePerson.first(each, own, null).equals(subject)).collect(Collectors.toSet());
+        }
+
+        /// The same with none of the others but these. @param opened ids
+        public One only(Set<UUID> opened) {
+            return new One(subject, own.entrySet().stream().filter(each -> each.getKey().equals(subject) || opened.contains(each.getKey().id())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), onePerson);
         }
 
         /// All that stands on it and, by the links that were known at an instant, on those read with it, until now; nothing
@@ -100,7 +113,23 @@ public final class ReturnSubjects {
     /// These records. Ask inside a transaction.
     public List<One> some(Collection<Subject> subjects) {
         var own = caseFile.withTheirs(subjects);
-        return subjects.stream().map(subject -> new One(subject, own, onePerson)).toList();
+        return subjects.stream().map(subject -> new One(subject, group(subject, own), onePerson)).toList();
+    }
+
+    /// Of these the record and those that are or were read with it, also by way of another; for nearly all it alone.
+    private Map<Subject, Timeline> group(Subject subject, Map<Subject, Timeline> own) {
+        if (onePerson.with(own.get(subject)).isEmpty()) {
+            return Map.of(subject, own.get(subject));
+        }
+        var group = new HashMap<Subject, Timeline>();
+        var further = new ArrayDeque<>(Set.of(subject));
+        while (!further.isEmpty()) {
+            var each = further.poll();
+            if (group.put(each, own.get(each)) == null) {
+                further.addAll(onePerson.with(own.get(each)));
+            }
+        }
+        return group;
     }
 
     /// @param standard whose subjects; null: of any     @param progress hears how many are done of all
