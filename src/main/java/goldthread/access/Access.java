@@ -200,11 +200,13 @@ public final class Access {
         }
     }
 
-    /// Until when who acts has this record open by break-glass and by nothing else: for the banner on every page.
+    /// Until when who acts has this record, or one that is read with it, open by break-glass and by nothing else: for the
+    /// banner on every page.
     public Optional<Instant> brokenUntil(UUID subject) {
         return transaction.execute(status -> db.sql("""
-                select until from break_glass where account = :me and subject = :subject and until > :now order by until desc limit 1""")
-                .param("me", Acting.who().account()).param("subject", subject).param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                select b.until from break_glass b where b.account = :me and b.until > :now and b.subject in (select member from\s""" + Standings.RECORDS + """
+                 as records) order by b.until desc limit 1""")
+                .param("me", Acting.who().account()).param("subjects", new UUID[] {subject}).param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional()
                 .filter(until -> standings.to(subject).answer() == Seeing.Answer.BY_BREAK_GLASS));
     }
@@ -212,12 +214,14 @@ public final class Access {
     /// Somebody else's use of break-glass on a record. @param judged whether the guardian found it justified; null: not judged yet
     public record OpenedByAnother(UUID subject, String who, Instant at, String reason, @Nullable Boolean judged) {}
 
-    /// The message to those who work with a child: who else opened the record by break-glass in the last days, the latest
-    /// first. Ask for subjects with whom who acts works. Security page, section 2.
+    /// The message to those who work with a child: who else opened the record, or one that is read with it, by break-glass in
+    /// the last days, the latest first. Ask for subjects with whom who acts works. Security page, section 2.
     public List<OpenedByAnother> openedByOthers(Collection<UUID> subjects) {
         return transaction.execute(status -> db.sql("""
-                select b.subject, a.name, b.at, b.reason, b.justified from break_glass b join account a on a.id = b.account
-                 where b.subject = any(:subjects) and b.account <> :me and b.at > :since order by b.at desc limit 50""")
+                select distinct on (b.at, b.id) s.subject, a.name, b.at, b.reason, b.justified
+                  from break_glass b join account a on a.id = b.account join\s""" + Standings.RECORDS + """
+                   s on s.member = b.subject
+                 where b.account <> :me and b.at > :since order by b.at desc, b.id, s.subject <> s.member limit 50""")
                 .param("subjects", subjects.toArray(UUID[]::new)).param("me", Acting.who().account())
                 .param("since", clock.instant().minus(TOLD_FOR).atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new OpenedByAnother(row.getObject(1, UUID.class), row.getString(2),

@@ -20,6 +20,11 @@ final class Standings {
     /// The law's days are days in England.
     static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
+    /// Every subject of `:subjects`, with each record that is read with it.
+    static final String RECORDS = """
+            (select subject, subject as member from unnest(cast(:subjects as uuid[])) as asked(subject)
+              union all select subject, member from read_with where subject = any(cast(:subjects as uuid[])))""";
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -51,9 +56,8 @@ final class Standings {
                        exists (select from break_glass g where g.account = :me and g.subject = s.member
                                   and g.at <= :now and g.until > :now) as broken,
                        (select d.permission from desk_record d where d.subject = s.subject limit 1) as desk
-                  from (select subject, subject as member from unnest(:subjects) as asked(subject)
-                        union all select subject, member from read_with where subject = any(:subjects)) s
-                  left join restriction x on x.subject = s.member
+                  from\s""" + RECORDS + """
+                   s left join restriction x on x.subject = s.member
                 """)
                 .param("me", who.account())
                 .param("today", today())

@@ -160,6 +160,19 @@ class OpeningARecordTest {
     }
 
     @Test
+    void broken_glass_on_one_record_of_a_child_is_told_of_the_others_too() {
+        var other = UUID.randomUUID();
+        TOWN.as(worker, () -> TOWN.db.sql("insert into read_with (holder, subject, key, member) values (:holder, :one, 'k', :other), (:holder, :other, 'k', :one)")
+                .param("holder", OURS).param("one", child).param("other", other).update());
+        var until = Acting.as(worker, () -> TOWN.access.breakGlass(child, "The child is at the station now"));
+        assertThat(Acting.as(worker, () -> TOWN.access.brokenUntil(other))).contains(until);
+        var colleague = TOWN.someone(OURS, Role.TEAM_MANAGER);
+        assertThat(Acting.as(colleague, () -> TOWN.access.openedByOthers(Set.of(other)))).singleElement().extracting(Access.OpenedByAnother::subject).isEqualTo(other);
+        assertThat(Acting.as(colleague, () -> TOWN.access.openedByOthers(Set.of(other, child)))).as("once").singleElement().extracting(Access.OpenedByAnother::subject).isEqualTo(child);
+        assertThat(Acting.as(colleague, () -> TOWN.access.openedByOthers(Set.of(UUID.randomUUID())))).isEmpty();
+    }
+
+    @Test
     void the_history_says_who_opened_the_record_and_that_too_is_a_view() {
         TOWN.allocate(worker, child);
         Acting.as(worker, () -> TOWN.access.view(child, "story", () -> "the story"));
