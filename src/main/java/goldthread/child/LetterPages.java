@@ -58,7 +58,7 @@ class LetterPages {
     }
 
     private View opened(UUID child, Function<Timeline, View> view) {
-        return access.view(child, "letter before proceedings", () -> view.apply(caseFile.timeline(new Subject(child))));
+        return access.view(child, "letter before proceedings", () -> view.apply(Recordings.ofPerson(caseFile.timeline(new Subject(child)))));
     }
 
     private Kept kept(Timeline timeline) {

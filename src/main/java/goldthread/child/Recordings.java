@@ -50,8 +50,10 @@ public final class Recordings {
     /// Kinds about a worker, a team, a place or the authority itself: they are written on pages that ask other permissions.
     public static final Set<String> ABOUT_NO_CHILD = NO_CHILD.keySet();
 
-    /// What a record is called in an entry about itself where it is no child's and no relative's.
+    /// What a record of staff is called in an entry about itself.
     private static final Set<String> STAFF = Set.of("worker", "post", "assignment", "member");
+
+    /// What a record is called in an entry about itself where it is no child's and no relative's.
     private static final Set<String> NO_PERSON = Set.of("registry", "place", "contact", "notice", "team", "worker", "post", "assignment", "member", "returns");
 
     /// Kinds without a form of their own, each with the reason.
@@ -134,17 +136,21 @@ public final class Recordings {
 
     /// Whether a record is a registry's, a place's, a team's: no child's and no relative's, whoever may open it.
     public static boolean isNoPersons(Timeline timeline) {
-        return timeline.lines().stream().flatMap(line -> line.entry().tags().stream()).anyMatch(tag -> tag.subject().equals(timeline.subject()) && NO_PERSON.contains(tag.role()));
+        return isCalled(timeline, NO_PERSON);
     }
 
     /// A record that may be read on the pages of a child: what is told of workers, posts and agency assignments, pay among it, is read
     /// on pages of its own, by those who may.
     /// @throws NotThere when it is of these
     public static Timeline ofPerson(Timeline timeline) {
-        if (timeline.lines().stream().flatMap(line -> line.entry().tags().stream()).anyMatch(tag -> tag.subject().equals(timeline.subject()) && STAFF.contains(tag.role()))) {
+        if (isCalled(timeline, STAFF)) {
             throw new NotThere();
         }
         return timeline;
+    }
+
+    private static boolean isCalled(Timeline timeline, Set<String> any) {
+        return timeline.lines().stream().flatMap(line -> line.entry().tags().stream()).anyMatch(tag -> tag.subject().equals(timeline.subject()) && any.contains(tag.role()));
     }
 
     public static List<Recording<?>> all() {

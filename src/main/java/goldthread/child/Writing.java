@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,12 +48,12 @@ class Writing {
 
     /// Opens a child's record for writing: seen and allowed, or it is not there. The list of budgets is no child's record.
     View open(UUID child, String part, Function<Timeline, View> work) {
-        return access.view(child, part, () -> opened(child, work));
+        return access.view(child, part, () -> opened(child, others -> access.viewAll(others, part), work));
     }
 
     /// As [#open], for what is open to those too who may not read the whole record: `work` shows and changes no more than [InPart] has.
     View openInPart(UUID child, String part, Function<Timeline, View> work) {
-        return access.viewInPart(child, part, () -> opened(child, work));
+        return access.viewInPart(child, part, () -> opened(child, others -> access.viewAllInPart(others, part), work));
     }
 
     /// Opens a child's record to write an entry of this kind.
@@ -60,11 +61,12 @@ class Writing {
         return InPart.writes(kind) ? openInPart(child, "record " + kind, work) : open(child, "record " + kind, work);
     }
 
-    private View opened(UUID child, Function<Timeline, View> work) {
+    /// @param too those of some records that may be opened too, each written down as seen
+    private View opened(UUID child, UnaryOperator<Set<UUID>> too, Function<Timeline, View> work) {
         if (!Acting.who().may(Permission.RECORD)) {
             throw new NotThere();
         }
-        var timeline = OneRecord.of(caseFile, caseFile.timeline(new Subject(child)), other -> access.seen(Set.of(other.id())).contains(other.id()));
+        var timeline = OneRecord.of(caseFile, caseFile.timeline(new Subject(child)), other -> !too.apply(Set.of(other.id())).isEmpty());
         if (timeline.lines().isEmpty() || Recordings.isNoPersons(timeline)) {
             throw new NotThere();
         }

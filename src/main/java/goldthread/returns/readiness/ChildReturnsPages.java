@@ -9,6 +9,7 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.child.ChildFrame;
+import goldthread.child.Recordings;
 import goldthread.pages.Block;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
@@ -40,7 +41,7 @@ class ChildReturnsPages {
     @GetMapping("/child/{child}/returns")
     View returns(@PathVariable UUID child) {
         return access.view(child, "returns", () -> {
-            var own = caseFile.timeline(new Subject(child));
+            var own = Recordings.ofPerson(caseFile.timeline(new Subject(child)));
             if (own.lines().isEmpty()) {
                 throw new NotThere();
             }
@@ -48,7 +49,7 @@ class ChildReturnsPages {
             if (kept != null && access.sees(kept)) {
                 return Page.goTo("/child/" + kept + "/returns");
             }
-            var timeline = OneRecord.others(own).isEmpty() ? own : readiness.read(own.subject());
+            var timeline = OneRecord.others(own).isEmpty() ? own : readiness.read(own.subject(), others -> access.viewAll(others, "returns"));
             var found = readiness.of(timeline);
             return frame.returns(timeline).with(lead(found), table(timeline, found));
         });

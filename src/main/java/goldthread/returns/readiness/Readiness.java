@@ -16,8 +16,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,9 +70,11 @@ public final class Readiness {
         return LocalDate.now(clock.withZone(England.ZONE));
     }
 
-    /// A record with those that are read with it, as a return has it. Ask inside a transaction.
-    Timeline read(Subject child) {
-        return subjects.some(List.of(child)).getFirst().by(null);
+    /// A record with those that are read with it, as a return has it, as far as they may be opened. Ask inside a transaction.
+    /// @param opened those of these records that may be opened
+    Timeline read(Subject child, UnaryOperator<Set<UUID>> opened) {
+        var one = subjects.some(List.of(child)).getFirst();
+        return one.only(opened.apply(one.under().stream().map(Subject::id).collect(Collectors.toSet()))).by(null);
     }
 
     List<OnRecord> of(Timeline timeline) {
