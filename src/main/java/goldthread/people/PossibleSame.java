@@ -171,9 +171,9 @@ class PossibleSame {
         database.sql("update possible_same_look set ended = :now, records = :records").param("now", now()).param("records", records).update();
     }
 
-    /// Restricted records are compared with nobody, whoever looks.
+    /// Restricted records, and those read with one, are compared with nobody, whoever looks.
     private java.util.Set<String> restricted() {
-        return database.sql("select subject::text from restriction").query(String.class).set();
+        return database.sql("select subject::text from restriction union select w.subject::text from read_with w join restriction r on r.subject = w.member").query(String.class).set();
     }
 
     /// Those of these whom who acts may open.

@@ -19,6 +19,7 @@ import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.demonstration.Demonstration;
 import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Noted;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -105,6 +107,10 @@ class PossibleSamePersonsTest {
             assertThat(page.url()).endsWith("/child/" + kept + "/story");
             assertThat(said(page)).contains("Kept note").contains("Other note").contains("Two records are read as one here");
             good(browser, script, "read-as-one");
+            page.navigate(site.address + "/child/" + kept + "/returns");
+            page.navigate(site.address + "/child/" + kept + "/record/people.noted");
+            assertThat(opened(other)).as("what was read of the other record too").contains("returns", "record people.noted");
+            page.navigate(site.address + "/child/" + kept + "/story");
 
             Site.click(page.locator("main a:has-text('Why, and how to undo it')"));
             page.fill("[name=why]", "They are twins");
@@ -123,6 +129,7 @@ class PossibleSamePersonsTest {
         var adopted = person("Peregrin", "Snowball", "2016-06-16");
         var restricted = person("Peregrine", "Snowbal", "2016-06-16");
         tell(new Adopted(adopted, DAY, DAY, null, null, null, null, DAY));
+        tell(new Linked(person("Peregrine", "Snowballe", "2016-06-16"), restricted, DAY, "One and the same"));
         var guardian = Acting.as(WRENMOOR, () -> site.bean(goldthread.access.Accounts.class).byLogin("ruth.cohen")).orElseThrow();
         Acting.as(guardian.who(), () -> site.bean(Guard.class).restrict(new Guard.Restriction(restricted.id(), Seal.RESTRICTED, guardian.id(), "A relative works here",
                 LocalDate.now().plusDays(30), Set.of())));
@@ -158,6 +165,11 @@ class PossibleSamePersonsTest {
     private static List<Subject> likely(LikelySame.Sought sought) {
         return Acting.as(WRENMOOR, () -> new TransactionTemplate(site.bean(PlatformTransactionManager.class)).execute(status ->
                 site.bean(LikelySame.class).like(sought, 5).stream().map(LikelySame.Likely::subject).toList()));
+    }
+
+    private static List<String> opened(Subject subject) {
+        return Acting.as(WRENMOOR, () -> new TransactionTemplate(site.bean(PlatformTransactionManager.class)).execute(status ->
+                site.bean(JdbcClient.class).sql("select part from access_log where subject = :subject and action = 'view'").param("subject", subject.id()).query(String.class).list()));
     }
 
     /// Reloads until the records have been looked at.
