@@ -16,7 +16,6 @@ import goldthread.workforce.Leading;
 import goldthread.workforce.Registration;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.StaffEntry.Joined;
-import goldthread.workforce.StaffEntry.Left;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -31,9 +30,9 @@ public final class LeadingAnEnquiry {
     /// Whether the lead who is named may lead.
     static Optional<Refusal> named(LeadsNamed leads, Timeline timeline, Law law, Records records) {
         var worker = records.of(new Subject(leads.lead()));
-        var left = worker.last(Left.class).filter(fact -> !fact.happened().isAfter(leads.on()) && worker.last(Joined.class).filter(joined -> joined.happened().isAfter(fact.happened())).isEmpty());
+        var left = Leading.left(worker, leads.on());
         if (left.isPresent()) {
-            return Optional.of(new Refusal(leads.leadName() + " left on " + Words.spoken(left.get().happened()) + ". Name somebody who works here.", SOCIAL_WORKER));
+            return Optional.of(new Refusal(leads.leadName() + " left on " + Words.spoken(left.get().on()) + ". Name somebody who works here.", SOCIAL_WORKER));
         }
         var joined = worker.last(Joined.class).map(Fact::entry);
         if (joined.isPresent() && joined.get().qualified() == null) {

@@ -17,8 +17,6 @@ import goldthread.workforce.AllocationGate;
 import goldthread.workforce.Leading.Able;
 import goldthread.workforce.Leading;
 import goldthread.workforce.StaffEntry.ConditionsWeighed;
-import goldthread.workforce.StaffEntry.Joined;
-import goldthread.workforce.StaffEntry.Left;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import java.time.Clock;
@@ -70,7 +68,7 @@ final class Gates implements AllocationGate {
         var stood = stood(corrected);
         if (corrected.to() instanceof LeadsNamed leads) return stood instanceof LeadsNamed was && was.lead().equals(leads.lead()) && was.children().containsAll(leads.children()) ? Optional.empty() : led(leads);
         var part = Part.of(corrected.to());
-        return part == null ? Optional.empty() : stood != null && part.within(Part.of(stood)) ? registered(part, Stream.of(part.on())) : begun(part);
+        return part == null ? Optional.empty() : stood != null && part.within(Part.of(stood)) ? registered(worker(part.account()), part, Stream.of(part.on())) : begun(part);
     }
 
     /// The records in which something may go on again.
@@ -86,26 +84,27 @@ final class Gates implements AllocationGate {
 
     private Optional<Refused> begun(Part part) {
         var day = later(part.on());
-        return left(part.account(), part.name(), day).or(() -> registered(part, Stream.of(part.on(), day))).or(() -> Leading.able(part.part(), enquiry(part.children()), able(part.account(), part.name(), day), day))
-                .or(() -> part.socialWork() ? conditions(part.account(), part.name()).map(Gates::here) : Optional.empty()).or(() -> capped(part));
+        var worker = worker(part.account());
+        return left(worker, part.name(), day).or(() -> registered(worker, part, Stream.of(part.on(), day))).or(() -> Leading.able(part.part(), enquiry(part.children()), Able.of(worker, part.name(), day), day))
+                .or(() -> part.socialWork() ? conditions(worker, part.name()).map(Gates::here) : Optional.empty()).or(() -> capped(part));
     }
 
     /// Who leads from an earlier day leads today too: by what the register says now.
     private Optional<Refused> led(LeadsNamed leads) {
-        var lead = able(leads.lead(), leads.leadName(), later(leads.on()));
-        return left(leads.lead(), leads.leadName(), later(leads.on())).or(() -> Leading.registered(lead)).or(() -> leads.override() == null ? Leading.conditions(lead) : Optional.empty());
+        var day = later(leads.on());
+        var worker = worker(leads.lead());
+        var lead = Able.of(worker, leads.leadName(), day);
+        return left(worker, leads.leadName(), day).or(() -> Leading.registered(lead)).or(() -> leads.override() == null ? Leading.conditions(lead) : Optional.empty());
     }
 
     /// Nobody is given anything for a day after their last day of work, unless they came back since.
-    private Optional<Refused> left(UUID account, String name, LocalDate day) {
-        var worker = caseFile.timeline(new Subject(account));
-        return worker.last(Left.class).map(Fact::entry).filter(left -> left.on().isBefore(day) && worker.facts(Joined.class).stream().noneMatch(joined -> joined.entry().from().isAfter(left.on())))
-                .map(left -> new Refused(name + " left: the last day of work was " + Words.spoken(left.on()) + ". Choose somebody else. If " + name + " came back, record it first on the worker's page in Team.", ""));
+    private static Optional<Refused> left(Timeline worker, String name, LocalDate day) {
+        return Leading.left(worker, day).map(left -> new Refused(name + " left: the last day of work was " + Words.spoken(left.on()) + ". Choose somebody else. If " + name + " came back, record it first on the worker's page in Team.", ""));
     }
 
     /// By what the register said on the day of the part, and by what it says now.
-    private Optional<Refused> registered(Part part, Stream<LocalDate> days) {
-        return part.socialWork() ? days.flatMap(day -> Leading.registered(able(part.account(), part.name(), day)).stream()).findFirst() : Optional.empty();
+    private static Optional<Refused> registered(Timeline worker, Part part, Stream<LocalDate> days) {
+        return part.socialWork() ? days.flatMap(day -> Leading.registered(Able.of(worker, part.name(), day)).stream()).findFirst() : Optional.empty();
     }
 
     private Optional<Refused> capped(Part part) {
@@ -114,7 +113,8 @@ final class Gates implements AllocationGate {
 
     /// Ask inside a transaction.
     Optional<Refused> refuses(String part, UUID account, String name, Collection<UUID> children) {
-        return left(account, name, today()).or(() -> Leading.refused(part, enquiry(children), able(account, name, today()), today()));
+        var worker = worker(account);
+        return left(worker, name, today()).or(() -> Leading.refused(part, enquiry(children), Able.of(worker, name, today()), today()));
     }
 
     /// What a page that can ask must ask. Ask inside a transaction.
@@ -124,8 +124,12 @@ final class Gates implements AllocationGate {
 
     /// The conditions that the register has now, unless they were weighed today.
     Optional<Refused> conditions(UUID account, String name) {
-        boolean weighed = caseFile.timeline(new Subject(account)).facts(ConditionsWeighed.class).stream().map(Fact::entry).anyMatch(each -> each.on().equals(today()));
-        return weighed ? Optional.empty() : Leading.conditions(able(account, name, today()));
+        return conditions(worker(account), name);
+    }
+
+    private Optional<Refused> conditions(Timeline worker, String name) {
+        boolean weighed = worker.facts(ConditionsWeighed.class).stream().map(Fact::entry).anyMatch(each -> each.on().equals(today()));
+        return weighed ? Optional.empty() : Leading.conditions(Able.of(worker, name, today()));
     }
 
     private static Refused again(Refused refused) {
@@ -140,8 +144,8 @@ final class Gates implements AllocationGate {
         return board.children(children, today()).stream().anyMatch(Held::enquiry);
     }
 
-    private Able able(UUID account, String name, LocalDate on) {
-        return Able.of(caseFile.timeline(new Subject(account)), name, on);
+    private Timeline worker(UUID account) {
+        return caseFile.timeline(new Subject(account));
     }
 
     private LocalDate later(LocalDate on) {

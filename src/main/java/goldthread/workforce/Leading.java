@@ -6,6 +6,7 @@ import goldthread.casefile.Timeline;
 import goldthread.time.Limit;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.StaffEntry.Left;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -42,6 +43,11 @@ public final class Leading {
             return new Able(name, worker.last(Joined.class).map(joined -> joined.entry().qualified()).orElse(null),
                     worker.facts(Endorsed.class).stream().map(Fact::entry).filter(one -> one.as().equals(Endorsed.LEAD)).map(Endorsed::from).findFirst().orElse(null), Registration.of(worker, on).orElse(null));
         }
+    }
+
+    /// That the worker's last day of work was before the day, and they did not come back since.
+    public static Optional<Left> left(Timeline worker, LocalDate day) {
+        return worker.last(Left.class).map(Fact::entry).filter(left -> left.on().isBefore(day) && worker.facts(Joined.class).stream().noneMatch(joined -> joined.entry().from().isAfter(left.on())));
     }
 
     /// Whether only a registered social worker may have the part.

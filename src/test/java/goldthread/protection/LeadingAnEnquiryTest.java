@@ -114,6 +114,7 @@ class LeadingAnEnquiryTest {
         dana("2020-09-01", "2026-01-05");
         told(DANA, new Left(DANA, on("2026-03-01"), "Moved away"));
         assertThat(naming("2026-03-02", "Please", "Helen Marsh")).get().extracting(Refusal::sentence).asString().startsWith("Dana Reid left on 1 March 2026");
+        assertThat(naming("2026-03-01", "Please", "Helen Marsh")).as("the last day is still a day of work").isEmpty();
     }
 
     @Test
