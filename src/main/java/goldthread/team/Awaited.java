@@ -12,9 +12,6 @@ import org.springframework.context.annotation.Configuration;
 /// What waits for a team manager, told under *My work*.
 @Configuration(proxyBeanMethods = false)
 class Awaited {
-    /// More than anybody reads; the page behind shows the longest waiting.
-    private static final int MOST = 10_000;
-
     @Bean
     static Awaiting ownChildrenWithoutAWorker(Board board, Access access, Clock clock) {
         return new Awaiting(Permission.LEAD_TEAM, TeamPages.TEAM, "child whom you supervise has no worker", "children whom you supervise have no worker",
@@ -24,7 +21,7 @@ class Awaited {
     @Bean
     static Awaiting childrenWithoutAWorker(Board board, Access access, Clock clock) {
         return new Awaiting(Permission.LEAD_TEAM, TeamPages.TEAM + "/waiting", "child of the authority waits for a worker", "children of the authority wait for a worker",
-                () -> board.waiting(today(clock), access.hidden(), MOST).size());
+                () -> board.waitingCount(today(clock), access.hidden()));
     }
 
     @Bean

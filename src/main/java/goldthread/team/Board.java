@@ -36,6 +36,13 @@ final class Board {
                   from duty where due <= :soon and not alert and (until is null or until > :today) and subject in (select subject from held) group by subject)
             """;
 
+    private static final String WAITING = """
+             from (select subject, since from episode_now union all select subject, since from plan_now where plan is not null
+                    union all select subject, since from placement_now where ended is null) as n
+             where n.subject <> all(:hidden) and not exists (select from relationship r
+                 where r.subject = n.subject and r.kind in ('allocated', 'family-help-lead') and r.from_day <= :today and (r.until is null or r.until > :today))
+            """;
+
     private final JdbcClient database;
 
     Board(JdbcClient database) {
@@ -87,14 +94,13 @@ final class Board {
 
     /// Children with an open need and nobody allocated, of the whole authority; the longest waiting first.
     List<UUID> waiting(LocalDate today, Set<UUID> hidden, int most) {
-        return database.sql("""
-                select n.subject from (
-                    select subject, since from episode_now union all select subject, since from plan_now where plan is not null
-                    union all select subject, since from placement_now where ended is null) as n
-                 where n.subject <> all(:hidden) and not exists (select from relationship r
-                     where r.subject = n.subject and r.kind in ('allocated', 'family-help-lead') and r.from_day <= :today and (r.until is null or r.until > :today))
-                 group by n.subject order by min(n.since), n.subject limit :most""")
+        return database.sql("select n.subject" + WAITING + "group by n.subject order by min(n.since), n.subject limit :most")
                 .param("hidden", ids(hidden)).param("today", today).param("most", most).query(UUID.class).list();
+    }
+
+    /// How many they are.
+    int waitingCount(LocalDate today, Set<UUID> hidden) {
+        return database.sql("select count(distinct n.subject)" + WAITING).param("hidden", ids(hidden)).param("today", today).query(Integer.class).single();
     }
 
     /// Workers of the team of who acts whose next supervision was agreed for a day that is over.

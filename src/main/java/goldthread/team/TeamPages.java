@@ -110,7 +110,7 @@ final class TeamPages {
             var loads = board.loads(workers.stream().map(Worker::account).toList(), today, hidden);
             workers = workers.stream().filter(each -> !each.role().equals(MANAGER) || loads.containsKey(each.account())).toList();
             return TeamView.board(team, TeamView.named(board.children(unallocated, today), people), workers, loads, team.isEmpty() ? List.of() : board.vacancies(team, today),
-                    board.waiting(today, hidden, WAITING).size(), WAITING, today);
+                    board.waitingCount(today, hidden), today);
         });
     }
 
@@ -118,8 +118,9 @@ final class TeamPages {
     View authority() {
         return together(() -> {
             var today = today();
-            var loads = board.loads(null, today, access.hidden());
-            return TeamView.authority(board.workers(null, loads.keySet(), today), loads, board.vacancies(null, today), board.coWork(today, access.hidden()), today);
+            var hidden = access.hidden();
+            var loads = board.loads(null, today, hidden);
+            return TeamView.authority(board.workers(null, loads.keySet(), today), loads, board.vacancies(null, today), board.coWork(today, hidden), today);
         });
     }
 
@@ -275,7 +276,9 @@ final class TeamPages {
         var refused = gates.refuses(answers.text("part"), worker.account(), worker.name(), children);
         if (refused.isPresent()) return Page.refused(refused.get().sentence(), refused.get().citation(), TEAM);
         boolean mine = board.supervised(today, Set.of()).containsAll(children);
-        var timelines = children.stream().map(child -> OneRecord.of(caseFile, caseFile.timeline(new Subject(child)).heldBy(Acting.who().holder()), other -> true)).toList();
+        var subjects = children.stream().map(Subject::new).toList();
+        var held = caseFile.timelines(subjects);
+        var timelines = subjects.stream().map(child -> OneRecord.of(caseFile, held.get(child), other -> true)).toList();
         var allocating = new Allocating(worker.account(), worker.name(), answers.text("part"), today, answers.text("note"), mine ? null : Acting.who().account(), Acting.who().name());
         var entries = new ArrayList<>(allocating.entries(timelines));
         if (answers.has(TeamForms.ABOVE_WHY)) entries.add(exceeded(worker, children, answers));

@@ -53,7 +53,7 @@ final class TeamView {
         return person == null ? "Name not recorded" : person.name();
     }
 
-    static Page board(String team, List<Named> unallocated, List<Worker> workers, Map<UUID, Load> loads, List<Vacancy> vacancies, int waiting, int most, LocalDate today) {
+    static Page board(String team, List<Named> unallocated, List<Worker> workers, Map<UUID, Load> loads, List<Vacancy> vacancies, int waiting, LocalDate today) {
         var blocks = new ArrayList<Block>();
         var all = loads.values();
         blocks.add(new Block.Figures(List.of(figure(unallocated.size(), "unallocated"), figure(all.stream().mapToInt(Load::children).sum(), "children with a worker"),
@@ -61,7 +61,7 @@ final class TeamView {
                 figure(workers.stream().filter(each -> each.awayUntil() != null).count(), "away today"), figure(vacancies.size(), "vacant posts"))));
         blocks.add(Block.heading("Unallocated"));
         blocks.add(children("Your children without a worker", unallocated, "Every child of yours has a worker."));
-        blocks.add(Block.say(link(waiting >= most ? most + " or more children of the authority wait for a worker" : waiting + (waiting == 1 ? " child of the authority waits for a worker" : " children of the authority wait for a worker"), TeamPages.TEAM + "/waiting"),
+        blocks.add(Block.say(link(waiting + (waiting == 1 ? " child of the authority waits for a worker" : " children of the authority wait for a worker"), TeamPages.TEAM + "/waiting"),
                 new Words.Plain(" · "), link("The whole authority", TeamPages.TEAM + "/authority"), new Words.Plain(" · "), link("Early career programmes", ProgrammePages.ALL), new Words.Plain(" · "), link("Careers and learning", "/team/careers"), new Words.Plain(" · "), link("What recording asks", "/team/recording"), new Words.Plain(" · "), link("A worker joins", TeamPages.TEAM + "/joins"), new Words.Plain(" · "), link("Record a vacant post", TeamPages.TEAM + "/post")));
         blocks.add(workers("Workers", workers, loads, today));
         blocks.add(WEIGHT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goldthread.Office;
 import goldthread.access.Role;
 import goldthread.access.Who;
+import goldthread.care.CareEntry.EpisodeStarted;
 import goldthread.casefile.Subject;
 import goldthread.workforce.StaffEntry.Away;
 import goldthread.workforce.StaffEntry.Endorsed;
@@ -58,12 +59,21 @@ class BoardsOfATeamAndOfAnAuthorityTest {
     void a_child_of_mine_without_a_worker_is_unallocated_and_one_with_a_worker_is_in_a_caseload() {
         var one = Subject.unheardOf();
         var two = Subject.unheardOf();
+        var three = Subject.unheardOf();
         office.record(new Allocated(List.of(one, two), MANAGER.account(), "Boss", "supervisor", TODAY.minusDays(3), null), new Allocated(List.of(one), new UUID(9, 1), "Sam", "allocated", TODAY.minusDays(3), null));
         var mine = office.as(MANAGER, () -> board.supervised(TODAY, Set.of()));
         assertThat(mine).containsExactlyInAnyOrder(one.id(), two.id());
         assertThat(office.as(MANAGER, () -> board.unallocated(mine, TODAY))).containsExactly(two.id());
         assertThat(office.as(MANAGER, () -> board.loads(board.workersOf(mine, TODAY), TODAY, Set.of())).get(new UUID(9, 1))).isEqualTo(new Board.Load(new UUID(9, 1), 1, 1, 0, 0));
         assertThat(office.as(MANAGER, () -> board.loads(List.of(new UUID(9, 1)), TODAY, Set.of(one.id())))).as("who is hidden is in no number").isEmpty();
+        office.record(in_care(one), in_care(two), in_care(three));
+        assertThat(office.as(MANAGER, () -> board.waiting(TODAY, Set.of(), 9))).containsExactlyInAnyOrder(two.id(), three.id());
+        assertThat(office.as(MANAGER, () -> board.waitingCount(TODAY, Set.of()))).isEqualTo(2);
+        assertThat(office.as(MANAGER, () -> board.waitingCount(TODAY, Set.of(two.id())))).isEqualTo(1);
+    }
+
+    private static EpisodeStarted in_care(Subject child) {
+        return new EpisodeStarted(child, TODAY, "S", "C2", "N1", "U6", "PR1", "AB1 2CD", "AB1 2CD", null);
     }
 
     @Test
