@@ -89,7 +89,8 @@ public final class Rooms {
 
     /// The case file with all rooms, on a pool that acts as the application.
     public static CaseFile caseFile(DataSource application, PlatformTransactionManager transactions, Function<Integer, Law> laws) {
-        return new CaseFile(application, transactions, kinds(), folds(laws), new OnePerson(kinds(), Care.GUARDING), KEPT_LINES);
+        var kinds = kinds();
+        return new CaseFile(application, transactions, kinds, folds(laws), new OnePerson(kinds, Care.GUARDING), KEPT_LINES);
     }
 
     public static PlatformTransactionManager transactions(DataSource application) {

@@ -87,7 +87,7 @@ final class Difference {
             behind = between.stream().filter(line -> line.entry() instanceof Returned || line.entry() instanceof Linked || line.entry() instanceof Unlinked).toList();
         }
         return new Change(timeline.subject(), before == null ? null : row(before), after == null ? null : row(after),
-                before == null || after == null ? List.of() : before.differences(after), behind.stream().map(this::behind).toList());
+                before == null || after == null ? List.of() : before.differences(after), behind.stream().map(line -> Behind.of(kinds, line)).toList());
     }
 
     private static Change.Row row(YieldedRow of) {
@@ -103,7 +103,7 @@ final class Difference {
         var now = AsListed.byKey(after);
         var keys = new LinkedHashSet<>(then.keySet());
         keys.addAll(now.keySet());
-        var behind = between.stream().map(this::behind).toList();
+        var behind = between.stream().map(line -> Behind.of(kinds, line)).toList();
         for (var key : keys) {
             var was = then.get(key);
             var is = now.get(key);
@@ -130,9 +130,5 @@ final class Difference {
             case Withdrawn withdrawn -> entries.contains(withdrawn.entry());
             default -> false;
         };
-    }
-
-    private Behind behind(Line line) {
-        return Behind.of(kinds, line);
     }
 }

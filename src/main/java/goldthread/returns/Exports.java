@@ -90,15 +90,11 @@ public final class Exports {
         });
     }
 
-    private interface Child {
-        void rows(List<YieldedRow> rows);
-    }
-
-    private void rows(ExportRequest request, Imports.Progress progress, Child child, Consumer<ReturnSubjects.One> each) {
+    private void rows(ExportRequest request, Imports.Progress progress, Consumer<List<YieldedRow>> child, Consumer<ReturnSubjects.One> each) {
         var reading = reading(request);
         subjects.each(request.standard(), progress, one -> {
             each.accept(one);
-            child.rows(reading.rows(one.by(request.asKnown())));
+            child.accept(reading.rows(one.by(request.asKnown())));
         });
     }
 

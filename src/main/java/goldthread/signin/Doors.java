@@ -53,7 +53,6 @@ class Doors {
             + "base-uri 'none'";
     private static final String NO_FEATURES = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-    /// Local accounts are off where an identity provider is set, unless they are asked for.
     /// Each filter would be timed, twice for each page: a sixth of what a page costs, and nobody reads it. How long pages take
     /// is measured all the same.
     @Bean
@@ -61,6 +60,7 @@ class Doors {
         return SecurityObservationSettings.noObservations();
     }
 
+    /// Local accounts are off where an identity provider is set, unless they are asked for.
     @Bean
     Ways ways(IdentityProvider.Settings settings, @Value("${goldthread.local-accounts:#{null}}") Boolean local) {
         boolean provider = settings.issuer() != null;

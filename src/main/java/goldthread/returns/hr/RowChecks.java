@@ -1,7 +1,5 @@
 package goldthread.returns.hr;
 
-import static goldthread.returns.hr.HrLists.AWAY;
-import static goldthread.returns.hr.HrLists.ABSENCES;
 import static goldthread.returns.hr.HrLists.*;
 
 import goldthread.returns.staff.CensusWorker;
@@ -40,17 +38,17 @@ final class RowChecks {
         var start = row.day(START);
         var end = row.day(END);
         if (start == null) return Optional.of(START + BLANK);
-        if (start != null && (start.isBefore(LONG_AGO) || start.isAfter(asAt.plusYears(YEARS_AHEAD))))
+        if (start.isBefore(LONG_AGO) || start.isAfter(asAt.plusYears(YEARS_AHEAD)))
             return Optional.of(START + ": " + spoken(start) + " cannot be. Mend the day.");
-        if (start != null && end != null && end.isBefore(start))
+        if (end != null && end.isBefore(start))
             return Optional.of(END + ": " + spoken(end) + " is before the start, " + spoken(start) + ". Mend one of the two.");
         return qualifiedLater(row, start);
     }
 
     /// Who starts as a social worker has qualified: a later day would let somebody lead, or be refused, who should not.
-    private static Optional<String> qualifiedLater(HrRow row, @org.jspecify.annotations.Nullable LocalDate start) {
+    private static Optional<String> qualifiedLater(HrRow row, LocalDate start) {
         var qualified = row.day(QUALIFIED);
-        return start != null && qualified != null && qualified.isAfter(start) && CensusWorker.SOCIAL_WORK.contains(String.valueOf(row.code(ROLE)))
+        return qualified != null && qualified.isAfter(start) && CensusWorker.SOCIAL_WORK.contains(String.valueOf(row.code(ROLE)))
                 ? Optional.of(QUALIFIED + ": " + spoken(qualified) + " is after the start as " + String.valueOf(row.code(ROLE)).replace('-', ' ') + ", " + spoken(start) + ". Mend one of the two, or tell the work before as a row of its own.") : Optional.empty();
     }
 
