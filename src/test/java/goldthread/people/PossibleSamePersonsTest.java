@@ -129,7 +129,8 @@ class PossibleSamePersonsTest {
         var adopted = person("Peregrin", "Snowball", "2016-06-16");
         var restricted = person("Peregrine", "Snowbal", "2016-06-16");
         tell(new Adopted(adopted, DAY, DAY, null, null, null, null, DAY));
-        tell(new Linked(person("Peregrine", "Snowballe", "2016-06-16"), restricted, DAY, "One and the same"));
+        var readWith = person("Peregrine", "Snowballe", "2016-06-16");
+        tell(new Linked(readWith, restricted, DAY, "One and the same"));
         var guardian = Acting.as(WRENMOOR, () -> site.bean(goldthread.access.Accounts.class).byLogin("ruth.cohen")).orElseThrow();
         Acting.as(guardian.who(), () -> site.bean(Guard.class).restrict(new Guard.Restriction(restricted.id(), Seal.RESTRICTED, guardian.id(), "A relative works here",
                 LocalDate.now().plusDays(30), Set.of())));
@@ -138,6 +139,7 @@ class PossibleSamePersonsTest {
             press(page, "Look again");
             looked(page);
             assertThat(said(page)).doesNotContain("Snowbal");
+            assertThat(paired(readWith)).as("read with a restricted record").isZero();
             for (var hidden : List.of(adopted, restricted)) {
                 for (var known : List.of(restricted, adopted)) {
                     page.navigate(site.address + "/people/same/" + hidden + "/" + known);
@@ -165,6 +167,11 @@ class PossibleSamePersonsTest {
     private static List<Subject> likely(LikelySame.Sought sought) {
         return Acting.as(WRENMOOR, () -> new TransactionTemplate(site.bean(PlatformTransactionManager.class)).execute(status ->
                 site.bean(LikelySame.class).like(sought, 5).stream().map(LikelySame.Likely::subject).toList()));
+    }
+
+    private static int paired(Subject subject) {
+        return Acting.as(WRENMOOR, () -> new TransactionTemplate(site.bean(PlatformTransactionManager.class)).execute(status ->
+                site.bean(JdbcClient.class).sql("select count(*) from possible_same where :subject in (one, other)").param("subject", subject.id()).query(Integer.class).single()));
     }
 
     private static List<String> opened(Subject subject) {
