@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         description = {"Takes in returns, and says what became of every row. The same files again add nothing.", "",
             "  goldthread import ssda903 returns/2018-19 returns/2019-20", "  goldthread import cin census.xml --report rows.csv",
             "  goldthread import annexa lists.xlsx --told 2026-03-31 --map mapping.json",
-            "  goldthread import workforce hr.xlsx --as-at 2026-09-30 --mapping hr.json", "  goldthread import workforce --undo last --why \"The extract of another authority\"", "  goldthread import registrations checks.csv --as-at 2026-11-02", ""},
+            "  goldthread import workforce hr.xlsx --as-at 2026-09-30 --mapping hr.json", "  goldthread import workforce --undo last --why \"The extract of another authority\"", "  goldthread import registrations checks.csv --as-at 2026-11-02",
+            "  goldthread import workforce-table csww_indicators_2017_to_2025.csv --told 2026-02-26", ""},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every row was taken, or known already", "1:nothing could be taken", "2:the command is not right",
             "3:some rows were set aside, or a file could not be read; the rest was taken"})
@@ -35,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final int NOTHING = 1;
     private static final int SOMETHING_LEFT = 3;
 
-    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, workforce (the council's HR extract) or registrations (checks of Social Work England's register)")
+    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, workforce (the council's HR extract), registrations (checks of Social Work England's register) or workforce-table (the Department's published table, to stand beside)")
     String standard;
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = "Files, folders or ZIP files; a people.csv among them is known by its columns")
@@ -47,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "YEAR", description = "The year of the return, such as 2018-19, where it cannot be told from the files")
     String year;
 
-    @Option(names = {"--told", "--as-at"}, paramLabel = "DAY", description = "The day on which the authority knew this, such as 2019-05-31, when the return was signed; now unless given. For annexa, workforce and registrations the day that the lists are of")
+    @Option(names = {"--told", "--as-at"}, paramLabel = "DAY", description = "The day on which the authority knew this, such as 2019-05-31, when the return was signed; now unless given. For annexa, workforce and registrations the day that the lists are of; for workforce-table the day of its publication")
     LocalDate told;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Also writes every row and what became of it to this file: CSV, or JSON where the name ends in .json")
@@ -59,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--why", paramLabel = "REASON", description = "Why an import is undone; it stands on its report and on every entry that is taken back")
     String why;
 
-    @Option(names = {"--map", "--mapping"}, paramLabel = "FILE", description = "For annexa, workforce and registrations: how sheets, headings and codes are read (JSON). It is read where it exists, and "
+    @Option(names = {"--map", "--mapping"}, paramLabel = "FILE", description = "For workforce-table: from which headings its columns are read (JSON). For annexa, workforce and registrations: how sheets, headings and codes are read (JSON). It is read where it exists, and "
             + "written with what was decided, so that it can be changed. What was decided is kept for the authority too.")
     Path map;
 
@@ -68,6 +69,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (standard.equalsIgnoreCase("workforce-table")) {
+            if (undo == null && why == null && report == null && people == null && year == null) return new TableImport(authority, paths, told, map).run();
+            System.err.println("workforce-table takes --told and --mapping; the other options are for returns.");
+            return CommandLine.ExitCode.USAGE;
+        }
         var of = Standard.named(standard);
         if (undo != null) return undone(of);
         if (paths.isEmpty() || why != null) {

@@ -78,6 +78,22 @@ public sealed interface ReturnsEntry extends Entry {
         }
     }
 
+    /// A table of official statistics was taken in, as it was published.
+    /// @param published the day of its publication   @param headings from which heading of the file each column was read
+    /// @param columns   of `rows`, by codes of ours  @param rows     cells as written, also where a mark stands in place of a figure
+    /// @param left      how many lines were set aside @param aside   what was set aside or could not be read, a sentence each
+    record TablePublished(Subject returns, LocalDate published, String file, Map<String, String> headings, List<String> columns, List<List<String>> rows, int left, List<String> aside) implements ReturnsEntry {
+        @Override
+        public LocalDate happened() {
+            return published;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(new Tag(returns, "returns"));
+        }
+    }
+
     /// The subject under which an authority's returns of a standard stand.
     static Subject returns(int holder, String standard) {
         return new Subject(UUID.nameUUIDFromBytes(("returns " + holder + " " + standard).getBytes(StandardCharsets.UTF_8)));
@@ -107,6 +123,7 @@ public sealed interface ReturnsEntry extends Entry {
             new Kind<>("returns.received", Received.class, "Return taken in", "Returns",
                     e -> List.of(Detail.of("Return", title(e.standard()) + " " + e.year()),
                             Detail.of("Files", String.join(", ", e.files())))),
+            new Kind<>("returns.table-published", TablePublished.class, "Published table taken in", "Returns", e -> List.of(Detail.of("File", e.file()), Detail.of("Rows", e.rows().size()))),
             new Kind<>("returns.submitted", Submitted.class, "Return signed off", "Returns",
                     e -> List.of(Detail.of("Return", submitted(e)), Detail.of("Checksum", e.checksum()), Detail.of("Made by", e.maker()),
                             Detail.of("Signed off by", e.signatory()), Detail.of("Role", e.role()))));

@@ -30,7 +30,7 @@ final class WorkforceView {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Figures(List.of(figure(census.workers().stream().filter(worker -> !worker.agency() && worker.inPost(day)).count(), "employed on the day"),
                 figure(census.workers().stream().filter(worker -> !worker.agency() && worker.gone(day)).count(), "left in the year"), figure(agency, "from agencies"), figure(made.errors(), "errors"), figure(made.findings().size() - made.errors(), "to look at"))));
-        blocks.add(Block.say(link("Fetch the census (XML)", WorkforcePages.CENSUS + "/census.xml" + query), new Words.Plain(" · "), link("Fetch what is wrong (CSV)", WorkforcePages.CENSUS + "/findings.csv" + query)));
+        blocks.add(Block.say(link("Fetch the census (XML)", WorkforcePages.CENSUS + "/census.xml" + query), new Words.Plain(" · "), link("Fetch what is wrong (CSV)", WorkforcePages.CENSUS + "/findings.csv" + query), new Words.Plain(" · "), link("Beside England and the region", WorkforcePages.CENSUS + "/benchmark")));
         blocks.add(figures(made));
         blocks.add(rules(made));
         blocks.add(findings(made));

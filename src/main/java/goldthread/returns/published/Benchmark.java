@@ -1,0 +1,90 @@
+package goldthread.returns.published;
+
+import goldthread.access.Acting;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Fact;
+import goldthread.returns.ReturnsEntry;
+import goldthread.returns.ReturnsEntry.TablePublished;
+import goldthread.returns.published.PublishedTable.NotReadable;
+import goldthread.returns.staff.WorkforceFigures;
+import goldthread.returns.staff.WorkforceReturns;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Takes in the published table, and sets our own census beside it, both as known on any day.
+@Component
+public final class Benchmark {
+    private final CaseFile caseFile;
+    private final WorkforceReturns returns;
+    private final Clock clock;
+
+    public Benchmark(CaseFile caseFile, WorkforceReturns returns, Clock clock) {
+        this.caseFile = caseFile;
+        this.returns = returns;
+        this.clock = clock;
+    }
+
+    /// One year of ours beside the published.
+    /// @param table   null where none was taken in      @param region that is shown; empty where none is known
+    /// @param ours    from our record                   @param published ours as it was published; null where the table does not hold us
+    record Beside(int year, @Nullable Fact<TablePublished> table, String region, List<WorkforceFigures.Figure> ours, Area.@Nullable Year of, @Nullable Area published) {}
+
+    /// @param year 0: the latest of the table     @param region empty: that of our own line
+    Beside beside(int year, String region, @Nullable Instant asKnown) {
+        var table = latest(asKnown).orElse(null);
+        if (table == null) return new Beside(year, null, "", List.of(), null, null);
+        var years = Area.years(table.entry());
+        var shown = Area.Year.of(table.entry(), year == 0 ? years.getFirst() : year);
+        var own = shown.authority(Acting.who().holder()).orElse(null);
+        var chosen = region.isEmpty() && own != null ? own.region() : region;
+        return new Beside(shown.year(), table, chosen, WorkforceFigures.of(returns.make(shown.year(), asKnown).census(), shown.year()), shown, own);
+    }
+
+    /// The table that was taken in last.
+    Optional<Fact<TablePublished>> latest(@Nullable Instant asKnown) {
+        var all = caseFile.timeline(ReturnsEntry.returns(Acting.who().holder(), PublishedTable.STANDARD));
+        return (asKnown == null ? all : all.asKnownAt(asKnown)).lastTold(TablePublished.class);
+    }
+
+    /// From which headings the last table was read.
+    Map<String, String> kept() {
+        return latest(null).map(fact -> fact.entry().headings()).orElse(Map.of());
+    }
+
+    void take(UUID once, TablePublished table, String source) {
+        caseFile.append(Append.observed(once, table, clock.instant(), source));
+    }
+
+    /// Takes a file in, as the command does. @param told from which headings columns are read, by codes of ours
+    /// @return what was read; @throws IllegalArgumentException with a sentence where nothing could be taken
+    public TablePublished take(Path file, LocalDate published, Map<String, String> told) {
+        try {
+            var unknown = told.keySet().stream().filter(code -> PublishedColumn.coded(code).isEmpty()).toList();
+            if (!unknown.isEmpty()) throw new NotReadable("The mapping names " + unknown.getFirst() + ", which is no column. Columns are " + Arrays.stream(PublishedColumn.values()).map(PublishedColumn::code).collect(Collectors.joining(", ")) + ".");
+            var table = PublishedTable.of(String.valueOf(file.getFileName()), file);
+            var before = new TreeMap<>(kept());
+            before.putAll(told);
+            var read = table.likely(before);
+            var missing = PublishedTable.missing(read);
+            if (!missing.isEmpty()) throw new NotReadable("No heading of the file is that of " + missing.getFirst().title().toLowerCase(java.util.Locale.UK) + " (" + missing.getFirst().published() + "). Say which one is, with --mapping FILE: {\"" + missing.getFirst().code() + "\": \"its heading\"}.");
+            var entry = table.read(read, published);
+            if (entry.rows().isEmpty()) throw new NotReadable("No line of the file could be taken. " + String.join(" ", entry.aside().stream().limit(3).toList()));
+            take(UUID.randomUUID(), entry, "command");
+            return entry;
+        } catch (NotReadable sentence) {
+            throw new IllegalArgumentException(sentence.getMessage());
+        }
+    }
+}
