@@ -41,7 +41,8 @@ final class AdoptionRules {
         book.rule("517", "AD1", "LS_ADOPTR SEX_ADOPTR", "An unmarried couple of different sex (L3) is not MF.").ad1((r, t, i) -> t.lsAdoptr.in(i, L3) && !t.sexAdoptr.in(i, MIXED));
         book.rule("518", "AD1", "LS_ADOPTR SEX_ADOPTR", "An unmarried couple of the same sex (L4) is not MM or FF.").ad1((r, t, i) -> t.lsAdoptr.in(i, L4) && !t.sexAdoptr.in(i, SAME_SEX));
         book.rule("519", "AD1", "LS_ADOPTR SEX_ADOPTR", "Civil partners (L2) do not have the sex code of a couple.").ad1((r, t, i) -> t.lsAdoptr.in(i, L2) && !t.sexAdoptr.in(i, COUPLE));
-        book.rule("520", "AD1", "LS_ADOPTR SEX_ADOPTR", "A married couple of different sex (L11) is not MF.").ad1((r, t, i) -> t.lsAdoptr.in(i, L11) && !t.sexAdoptr.in(i, MIXED));
+        book.rule("520", "AD1", "LS_ADOPTR SEX_ADOPTR", "A married couple of different sex (L11) is not MF.").ad1((r, t, i) -> t.lsAdoptr.in(i, L11)
+                && (r.sector() ? t.sexAdoptr.in(i, SAME_SEX) : !t.sexAdoptr.in(i, MIXED)));
         book.rule("524", "AD1", "LS_ADOPTR SEX_ADOPTR", "A married couple of the same sex (L12) is not MM or FF.").ad1((r, t, i) -> t.lsAdoptr.in(i, L12) && !t.sexAdoptr.in(i, SAME_SEX));
         book.rule("335", "Episodes, AD1", "PLACE FOSTER_CARE", "Whether the adopters were the foster carers does not agree with the last placement.").check((r, hits) ->
                 adopted(r, ENDED_IN_ADOPTION, hits, (episode, i) -> r.episodes.place.in(episode, FOSTER_ADOPTER) && r.ad1.fosterCare.in(i, ZERO)

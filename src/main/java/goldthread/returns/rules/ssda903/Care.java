@@ -25,7 +25,7 @@ final class Care {
         after = filled(e.size, -1);
         for (int child = 1; child < of.children; child++) {
             for (int k = e.from(child) + 1; k < e.to(child); k++) {
-                if (!known(e.decom.day(e.row(k)))) break;
+                if (!hasPlace(e.row(k))) break;
                 before[e.row(k)] = e.row(k - 1);
                 after[e.row(k - 1)] = e.row(k);
             }
@@ -37,6 +37,11 @@ final class Care {
             flagged |= h.uasc.filled(row);
         }
         if (of.children > 0) dobs[0] = NONE;
+    }
+
+    /// Whether the episode has a place among the child's: by its start, or, in a case of the sector that has no starts at all, as it stands.
+    private boolean hasPlace(int row) {
+        return known(of.episodes.decom.day(row)) || of.sector() && !of.episodes.grid.has("DECOM");
     }
 
     private static int[] filled(int size, int with) {
@@ -71,7 +76,7 @@ final class Care {
     int latest(int child) {
         var e = of.episodes;
         for (int k = e.to(child) - 1; k >= e.from(child); k--) {
-            if (known(e.decom.day(e.row(k)))) return e.row(k);
+            if (hasPlace(e.row(k))) return e.row(k);
         }
         return -1;
     }
@@ -79,7 +84,7 @@ final class Care {
     /// The episode that began first, or -1.
     int earliest(int child) {
         int row = of.episodes.first(child);
-        return row >= 0 && known(of.episodes.decom.day(row)) ? row : -1;
+        return row >= 0 && hasPlace(row) ? row : -1;
     }
 
     /// Whether an episode of the child is open at the end of the year.

@@ -26,10 +26,15 @@ final class MotherRules {
         born(book, 2022, 2023, GIRL_TO_2023);
         born(book, 2024, Book.LATEST, GIRL_FROM_2024);
         book.rule("620", "Header", "DOB MOTHER", "The mother is under 11.").header((r, h, i) -> h.mother.in(i, ONE) && before(r.start, plusYears(h.dob.day(i), 11)));
-        book.rule("621", "Header", "DOB MC_DOB", "The girl's child was born before her.").header((r, h, i) -> before(h.mcDob.day(i), h.dob.day(i)));
-        book.rule("625", "Episodes, Header", "MC_DOB DEC", "The girl's child was born after the end of the year or after she left care.").header((r, h, i) -> {
-            int born = h.mcDob.day(i);
-            return before(r.end, born) || leftBefore(r, h.child[i], born);
+        book.rule("621", "Header", "DOB MC_DOB", "The girl's child was born before her or on the same day.").header((r, h, i) -> notAfter(h.mcDob.day(i), h.dob.day(i)));
+        book.rule("625", "Episodes, Header", "MC_DOB DEC", "The girl's child was born after the end of the year or after she left care.").check((r, hits) -> {
+            for (int i = 0; i < r.header.size; i++) {
+                int born = r.header.mcDob.day(i);
+                int child = r.header.child[i];
+                if (!before(r.end, born) && !leftBefore(r, child, born)) continue;
+                hits.add(r.header.grid, i);
+                if (r.sector() && child != 0 && r.care.latest(child) >= 0) hits.add(r.episodes.grid, r.care.latest(child));
+            }
         });
         book.rule("628", "Episodes, Header, OC3", "MOTHER", "The mother flag stands for a care leaver who was not in care this year.")
                 .header((r, h, i) -> h.mother.filled(i) && r.oc3.has(h.child[i]) && !r.episodes.has(h.child[i]));
