@@ -17,6 +17,7 @@ import goldthread.workforce.career.CareerEntry;
 import goldthread.workforce.career.CareerEntry.Learnt;
 import goldthread.workforce.career.CareerEntry.Moved;
 import goldthread.workforce.career.CareerEntry.OnRoute;
+import goldthread.workforce.career.CareerEntry.RotaAgreed;
 import goldthread.workforce.StaffEntry;
 import goldthread.workforce.StaffEntry.Away;
 import goldthread.workforce.StaffEntry.Described;
@@ -82,7 +83,7 @@ public final class Teams {
         var lead = staff.care(0).above().holders().getLast();
         for (var entry : protection(lead, today, chance)) writings.add(new Writing(chance.id(made()), entry, today.minusDays(1).atTime(9, 0).atZone(England.ZONE).toInstant(), null, "demonstration"));
         writings.addAll(KinOffer.writings(lead, today));
-        for (var entry : routes(lead, today)) writings.add(new Writing(Chance.of(seed, "routes", ++number).id(made()), entry, entry.happened().atTime(9, 0).atZone(England.ZONE).toInstant(), null, "demonstration"));
+        for (var entry : routes(lead, staff.care(0).holders().getLast(), today)) writings.add(new Writing(Chance.of(seed, "routes", ++number).id(made()), entry, entry.happened().atTime(9, 0).atZone(England.ZONE).toInstant(), null, "demonstration"));
         return writings;
     }
 
@@ -104,8 +105,8 @@ public final class Teams {
                 new SeatTaken(south, "Education", "Lena Fox, attendance lead", "Wrenmoor Council", "Designated lead for nine years", null, since.plusDays(90)));
     }
 
-    /// Two apprentices, a returner, an occupational therapist and a manager of a cohort; all invented.
-    private static List<CareerEntry> routes(Worker lead, LocalDate today) {
+    /// Two apprentices, a returner, an occupational therapist and a manager of a cohort, and a nine-day fortnight; all invented.
+    private static List<CareerEntry> routes(Worker lead, Worker flexible, LocalDate today) {
         var entries = new ArrayList<CareerEntry>();
         var names = List.of("Ivy Marlow", "Tomas Reed", "Salma Yusuf", "Greta Hollis");
         var routes = List.of("apprentice", "apprentice", "return", "academy-occupational-therapist");
@@ -117,6 +118,8 @@ public final class Teams {
         entries.add(new OnRoute(new Subject(Chance.of(1, "route", names.size()).id(made())), today.minusDays(90), "leadership", lead.name(), lead.account(), "First", null, "Academy", null, "grant"));
         entries.add(new Moved(new Subject(Chance.of(1, "route", names.size()).id(made())), today.minusDays(40), "began", ""));
         entries.add(new Learnt(new Subject(lead.account()), today.minusDays(30), "mental-health", "", 6, "Academy"));
+        entries.add(new RotaAgreed(new Subject(flexible.account()), today.minusDays(100), null, "Nine days in a fortnight", "Asked for by the worker", today.plusDays(80),
+                Map.of("MONDAY", "08:30-17:30", "TUESDAY", "08:30-17:30", "WEDNESDAY", "09:00-13:00", "THURSDAY", "08:30-17:30", "FRIDAY", "08:30-16:30"), List.of("FRIDAY")));
         return entries;
     }
 

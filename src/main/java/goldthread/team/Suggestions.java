@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Who might work with these children, each with the reasons for and against: who knows them first, where an enquiry is
 /// open expert practitioners before others, then who carries the least; who is away, or may not, last. A person chooses.
@@ -22,25 +23,26 @@ final class Suggestions {
     /// @param tier  0 knows the children, 1 does not, 2 is away, 3 may not
     record Suggested(Worker worker, Load load, String why, int tier) {}
 
+    /// @param rotas   when each works, in words, where it was agreed otherwise than usual
     /// @param enquiry whether a section 47 enquiry about one of them is open
-    static List<Suggested> of(List<Worker> workers, Map<UUID, Load> loads, Map<UUID, String> known, boolean enquiry, LocalDate today) {
+    static List<Suggested> of(List<Worker> workers, Map<UUID, Load> loads, Map<UUID, String> known, Map<UUID, String> rotas, boolean enquiry, LocalDate today) {
         var all = new ArrayList<Suggested>();
         for (Worker worker : workers) {
             if (worker.role().equals("team-manager")) continue;
             var load = loads.getOrDefault(worker.account(), Load.nothing(worker.account()));
             var refused = Leading.refused(Allocated.ALLOCATED, enquiry, worker.able(), today);
             int tier = refused.isPresent() ? 3 : worker.awayUntil() != null ? 2 : known.containsKey(worker.account()) ? 0 : 1;
-            all.add(new Suggested(worker, load, why(worker, load, Optional.ofNullable(known.get(worker.account())), refused, today), tier));
+            all.add(new Suggested(worker, load, why(worker, load, Stream.of(known, rotas).flatMap(says -> Stream.ofNullable(says.get(worker.account()))).toList(), refused, today), tier));
         }
         all.sort(Comparator.comparingInt(Suggested::tier).thenComparing(one -> enquiry && !one.worker().expert(today)).thenComparingInt(one -> one.load().weight()).thenComparing(one -> one.worker().name()));
         return all;
     }
 
-    private static String why(Worker worker, Load load, Optional<String> known, Optional<Refused> refused, LocalDate today) {
+    private static String why(Worker worker, Load load, List<String> known, Optional<Refused> refused, LocalDate today) {
         var reasons = new ArrayList<String>();
         refused.ifPresent(one -> reasons.add("may not lead: " + one.sentence().replaceAll("\\. .*", "")));
         if (worker.register() != null && worker.register().conditions(worker.name()).isPresent()) reasons.add("registered with conditions of practice");
-        known.ifPresent(reasons::add);
+        reasons.addAll(known);
         reasons.add(load.children() + (load.children() == 1 ? " child" : " children") + ", weight " + load.weight());
         if (load.late() > 0) reasons.add(load.late() + " late");
         if (worker.awayUntil() != null) reasons.add("away until " + goldthread.pages.Words.spoken(worker.awayUntil()) + " (" + worker.awayWhy().toLowerCase(java.util.Locale.UK) + ")");

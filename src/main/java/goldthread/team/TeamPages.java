@@ -30,6 +30,7 @@ import goldthread.team.Board.Held;
 import goldthread.team.Board.Worker;
 import goldthread.team.Gates.Asks;
 import goldthread.team.Suggestions.Suggested;
+import goldthread.team.rotas.DaysOff;
 import goldthread.time.England;
 import goldthread.workforce.Registration;
 import goldthread.workforce.StaffEntry.Away;
@@ -45,6 +46,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -74,6 +76,7 @@ final class TeamPages {
     private final Board board;
     private final WorkloadCap cap;
     private final Gates gates;
+    private final DaysOff daysOff;
     private final Access access;
     private final Accounts accounts;
     private final People people;
@@ -81,10 +84,11 @@ final class TeamPages {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    TeamPages(Board board, WorkloadCap cap, Gates gates, Access access, Accounts accounts, People people, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
+    TeamPages(Board board, WorkloadCap cap, Gates gates, DaysOff daysOff, Access access, Accounts accounts, People people, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
         this.board = board;
         this.cap = cap;
         this.gates = gates;
+        this.daysOff = daysOff;
         this.access = access;
         this.accounts = accounts;
         this.people = people;
@@ -109,7 +113,7 @@ final class TeamPages {
             var workers = board.workers(team.isEmpty() ? " " : team, board.workersOf(supervised, today), today);
             var loads = board.loads(workers.stream().map(Worker::account).toList(), today, hidden);
             workers = workers.stream().filter(each -> !each.role().equals(MANAGER) || loads.containsKey(each.account())).toList();
-            return TeamView.board(team, TeamView.named(board.children(unallocated, today), people), workers, loads, team.isEmpty() ? List.of() : board.vacancies(team, today),
+            return TeamView.board(team, TeamView.named(board.children(unallocated, today), people), workers, new TeamView.Loads(loads, off(workers, today, hidden)), team.isEmpty() ? List.of() : board.vacancies(team, today),
                     board.waitingCount(today, hidden), today);
         });
     }
@@ -120,8 +124,13 @@ final class TeamPages {
             var today = today();
             var hidden = access.hidden();
             var loads = board.loads(null, today, hidden);
-            return TeamView.authority(board.workers(null, loads.keySet(), today), loads, board.vacancies(null, today), board.coWork(today, hidden), today);
+            var workers = board.workers(null, loads.keySet(), today);
+            return TeamView.authority(workers, new TeamView.Loads(loads, off(workers, today, hidden)), board.vacancies(null, today), board.coWork(today, hidden), today);
         });
+    }
+
+    private Map<UUID, List<DaysOff.Off>> off(List<Worker> workers, LocalDate today, Set<UUID> hidden) {
+        return daysOff.visits(workers.stream().map(Worker::account).toList(), today, hidden);
     }
 
     /// Children whom nobody works with, of the whole authority: names only, as in a search.
@@ -149,7 +158,7 @@ final class TeamPages {
             var children = board.of(account, today, access.hidden());
             var seen = access.viewAll(children, "caseload");
             access.log(account, "worker", "view", null);
-            return TeamView.worker(board.worker(account, today), name, TeamView.named(board.children(seen, today), people), children.size() - seen.size(), forms.isEmpty() ? forms(account, who.hasAccount(account)) : forms, timeline, today);
+            return TeamView.worker(board.worker(account, today), name, TeamView.named(board.children(seen, today), people), children.size() - seen.size(), daysOff.visits(List.of(account), today, access.hidden()).getOrDefault(account, List.of()), forms.isEmpty() ? forms(account, who.hasAccount(account)) : forms, timeline, today);
         });
     }
 
@@ -239,7 +248,7 @@ final class TeamPages {
         // a team of one or two has nobody to choose from: then everybody is offered
         var workers = own.size() >= FEWEST ? own : board.workers(null, own.stream().map(Worker::account).toList(), today);
         var ids = workers.stream().map(Worker::account).toList();
-        return Suggestions.of(workers, board.loads(ids, today, hidden), board.known(children, ids), board.children(children, today).stream().anyMatch(Held::enquiry), today).stream().limit(MOST).toList();
+        return Suggestions.of(workers, board.loads(ids, today, hidden), board.known(children, ids), daysOff.beside(ids, children, today), board.children(children, today).stream().anyMatch(Held::enquiry), today).stream().limit(MOST).toList();
     }
 
     /// Those of the children asked for whom the manager may open, or who wait for a worker and may be known to be there.

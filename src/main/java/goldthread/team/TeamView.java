@@ -21,8 +21,10 @@ import goldthread.team.Board.Load;
 import goldthread.team.Board.Vacancy;
 import goldthread.team.Board.Worker;
 import goldthread.team.Suggestions.Suggested;
+import goldthread.team.rotas.DaysOff.Off;
 import goldthread.workforce.Registration;
 import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.career.Rota;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The boards as pages.
@@ -41,6 +44,27 @@ final class TeamView {
                     + "These are starting values of this product: no national weights exist."));
 
     private TeamView() {}
+
+    /// What each worker carries. @param off visits that are due on a day on which their worker does not work
+    record Loads(Map<UUID, Load> all, Map<UUID, List<Off>> off) {
+        Load of(Worker worker) {
+            return all.getOrDefault(worker.account(), Load.nothing(worker.account()));
+        }
+
+        int clashes() {
+            return off.values().stream().flatMap(List::stream).mapToInt(Off::visits).sum();
+        }
+
+        Words visits(Worker worker) {
+            var visits = text(of(worker).visits());
+            return off.containsKey(worker.account()) ? lines(visits, offs(off.get(worker.account()))) : visits;
+        }
+    }
+
+    /// `1 on a day off`, and which days.
+    private static Words offs(List<Off> off) {
+        return lines(tag(off.stream().mapToInt(Off::visits).sum() + " on a day off", Words.Colour.YELLOW), quiet("Does not work on " + off.stream().map(each -> spoken(each.day())).collect(Collectors.joining(", "))));
+    }
 
     record Named(Held held, @Nullable Person person) {}
 
@@ -53,11 +77,11 @@ final class TeamView {
         return person == null ? "Name not recorded" : person.name();
     }
 
-    static Page board(String team, List<Named> unallocated, List<Worker> workers, Map<UUID, Load> loads, List<Vacancy> vacancies, int waiting, LocalDate today) {
+    static Page board(String team, List<Named> unallocated, List<Worker> workers, Loads loads, List<Vacancy> vacancies, int waiting, LocalDate today) {
         var blocks = new ArrayList<Block>();
-        var all = loads.values();
+        var all = loads.all().values();
         blocks.add(new Block.Figures(List.of(figure(unallocated.size(), "unallocated"), figure(all.stream().mapToInt(Load::children).sum(), "children with a worker"),
-                figure(all.stream().mapToInt(Load::visits).sum(), "visits due in 7 days"), figure(all.stream().mapToInt(Load::late).sum(), "late"),
+                new Block.Figure(text(all.stream().mapToInt(Load::visits).sum()), "visits due in 7 days", loads.clashes() == 0 ? "" : loads.clashes() + " on a day on which the worker does not work"), figure(all.stream().mapToInt(Load::late).sum(), "late"),
                 figure(workers.stream().filter(each -> each.awayUntil() != null).count(), "away today"), figure(vacancies.size(), "vacant posts"))));
         blocks.add(Block.heading("Unallocated"));
         blocks.add(children("Your children without a worker", unallocated, "Every child of yours has a worker."));
@@ -78,12 +102,12 @@ final class TeamView {
         return table.choosing(new Block.Choosing(TeamPages.TEAM + "/choose", "children", List.of(Block.Button.post("Allocate those ticked", TeamPages.TEAM + "/choose"))));
     }
 
-    private static Block workers(String caption, List<Worker> workers, Map<UUID, Load> loads, LocalDate today) {
+    private static Block workers(String caption, List<Worker> workers, Loads loads, LocalDate today) {
         var table = Block.table(caption).columns(Column.of("Worker"), Column.number("Children"), Column.number("Weight"), Column.number("Visits due in 7 days"), Column.number("Late"), Column.of("Away"), Column.of("Supervision"))
                 .whenEmpty("Nobody is in this team yet.");
         for (var each : workers) {
-            var load = loads.getOrDefault(each.account(), Load.nothing(each.account()));
-            table = table.row(worker(each, today), text(load.children()), text(load.weight()), text(load.visits()), late(load.late()),
+            var load = loads.of(each);
+            table = table.row(worker(each, today), text(load.children()), text(load.weight()), loads.visits(each), late(load.late()),
                     each.awayUntil() == null ? quiet("") : lines(text(each.awayWhy()), quiet("until " + spoken(each.awayUntil()))), supervision(each, today));
         }
         return table;
@@ -115,19 +139,19 @@ final class TeamView {
     }
 
     /// Teams with their sums, and every worker.
-    static Page authority(List<Worker> workers, Map<UUID, Load> loads, List<Vacancy> vacancies, Board.CoWork coWork, LocalDate today) {
+    static Page authority(List<Worker> workers, Loads loads, List<Vacancy> vacancies, Board.CoWork coWork, LocalDate today) {
         var teams = new TreeMap<String, List<Worker>>();
         workers.forEach(each -> teams.computeIfAbsent(each.team().isEmpty() ? "No team recorded" : each.team(), team -> new ArrayList<>()).add(each));
         var table = Block.table("Teams").columns(Column.of("Team"), Column.number("Workers"), Column.number("Children"), Column.number("Weight"), Column.number("Heaviest caseload"), Column.number("Visits due in 7 days"), Column.number("Late"), Column.number("Away"), Column.number("Vacant posts"));
         for (var team : teams.entrySet()) {
-            var of = team.getValue().stream().map(each -> loads.getOrDefault(each.account(), Load.nothing(each.account()))).toList();
+            var of = team.getValue().stream().map(loads::of).toList();
             table = table.row(text(team.getKey()), text(of.size()), text(of.stream().mapToInt(Load::children).sum()), text(of.stream().mapToInt(Load::weight).sum()), text(of.stream().mapToInt(Load::weight).max().orElse(0)),
                     text(of.stream().mapToInt(Load::visits).sum()), late(of.stream().mapToInt(Load::late).sum()), text(team.getValue().stream().filter(each -> each.awayUntil() != null).count()),
                     text(vacancies.stream().filter(each -> each.team().equals(team.getKey())).count()));
         }
-        var heaviest = workers.stream().sorted(Comparator.comparingInt((Worker each) -> -loads.getOrDefault(each.account(), Load.nothing(each.account())).weight()).thenComparing(Worker::name)).toList();
+        var heaviest = workers.stream().sorted(Comparator.comparingInt((Worker each) -> -loads.of(each).weight()).thenComparing(Worker::name)).toList();
         return Page.of("The whole authority").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM)).with(
-                new Block.Figures(List.of(figure(workers.size(), "workers"), figure(loads.values().stream().mapToInt(Load::children).sum(), "children with a worker"), figure(loads.values().stream().mapToInt(Load::late).sum(), "late"),
+                new Block.Figures(List.of(figure(workers.size(), "workers"), figure(loads.all().values().stream().mapToInt(Load::children).sum(), "children with a worker"), figure(loads.all().values().stream().mapToInt(Load::late).sum(), "late"),
                         figure(vacancies.size(), "vacant posts"), new Block.Figure(text(coWork.share()), "of children led in family help are co-worked", coWork.together() + " of " + coWork.led()))), table, workers("Workers, the heaviest caseload first", heaviest, loads, today), WEIGHT);
     }
 
@@ -137,7 +161,7 @@ final class TeamView {
                 children("Children who wait for a worker", children, "No child waits for a worker."));
     }
 
-    static Page worker(Worker worker, String name, List<Named> children, int more, List<Block> forms, Timeline told, LocalDate today) {
+    static Page worker(Worker worker, String name, List<Named> children, int more, List<Off> off, List<Block> forms, Timeline told, LocalDate today) {
         var blocks = new ArrayList<Block>();
         var summary = Block.summary().fact("Team", worker.team().isEmpty() ? quiet("Not recorded") : text(worker.team()))
                 .fact("Role", worker.role().isEmpty() ? quiet("Not recorded") : text(StaffForms.role(worker.role())))
@@ -152,6 +176,9 @@ final class TeamView {
         if (worker.expertFrom() != null) summary = summary.fact("Expert practitioner", lines(text(worker.expertFrom().isAfter(today) ? "from" : "since"), day(worker.expertFrom())));
         if (worker.until() != null) summary = summary.fact(worker.until().isBefore(today) ? "Left" : "Last day of work", day(worker.until()));
         if (worker.awayUntil() != null) summary = summary.fact("Away", text(worker.awayWhy() + " until " + spoken(worker.awayUntil())));
+        var rota = Rota.on(Rota.all(told), today);
+        if (rota.isPresent()) summary = summary.fact("Works", rota.get().hours().isEmpty() ? link("By a flexible rota", "/team/careers") : text(rota.get().words()));
+        if (!off.isEmpty()) summary = summary.fact("Visits", offs(off));
         blocks.add(summary);
         blocks.add(children("Children", children, "No child whom you may open is allocated to this worker."));
         if (more > 0) blocks.add(Block.say(quiet(more + (more == 1 ? " more child whom" : " more children whom") + " you may not open.")));

@@ -1,5 +1,6 @@
 package goldthread.team.careers;
 
+import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.radios;
@@ -10,13 +11,19 @@ import static goldthread.pages.Question.wholeNumber;
 
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
+import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.workforce.career.Career;
 import goldthread.workforce.career.Career.Stage;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What is told of routes, learning and rotas.
 final class CareerForms {
@@ -50,10 +57,50 @@ final class CareerForms {
             .refuse("title", answers -> answers.chose("what", "course") && !answers.has("title"), "Enter the name of the course")
             .refuse("learnt-hours", answers -> answers.chose("what", "direct-practice") && !answers.has("learnt-hours"), "Enter how many hours were spent with children and families");
 
-    static final Form<Answers> ROTA = Form.of("careers.rota", "Agree a flexible rota", "Record rota").ask(
+    private static final String HOURS = "([01]?\\d|2[0-3])[:.][0-5]\\d *(to|-|–) *([01]?\\d|2[0-3])[:.][0-5]\\d";
+    private static final int HOURS_WIDE = 20;
+
+    static final Form<Answers> ROTA = rota();
+
+    private static Form<Answers> rota() {
+        var form = Form.of("careers.rota", "Agree a flexible rota", "Record rota").ask(
             selectFrom("rota-of", "Who?", "workers").named("Worker").required("Choose who"), text("pattern", "When do they work?").named("Pattern").required("Say when they work").hint("Such as school terms only, or four long days").longest(NAME),
             date("rota-from", "From which day?").named("From").required("Enter the first day"), date("rota-until", "Until which day? (optional)").named("Until"), date("review", "When is it looked at again? (optional)").named("Review"),
             text("rota-why", "What is it for?").named("Why").required("Say what it is for").hint("Only what the worker wants kept").longest(NAME))
+            .group("Days and hours (optional)", Stream.concat(Stream.of(DayOfWeek.values()).map(day -> text(hours(day), named(day)).width(HOURS_WIDE).hint(day == DayOfWeek.MONDAY ? "Such as 9:00 to 17:00. Leave a day empty that is not worked; leave all empty if only words are agreed" : "")),
+                    Stream.of(checkboxes("second-off", "Which of these days are free in every second week? (optional)", Stream.of(DayOfWeek.values()).map(day -> Choice.of(day.name(), named(day))).toArray(Choice[]::new)).named("Free in every second week"))).toArray(Question[]::new))
             .refuse("rota-until", answers -> answers.has("rota-until") && answers.date("rota-until").isBefore(answers.date("rota-from")), "The last day must not be before the first")
-            .refuse("review", answers -> answers.has("review") && answers.date("review").isBefore(answers.date("rota-from")), "It cannot be looked at before it begins");
+            .refuse("review", answers -> answers.has("review") && answers.date("review").isBefore(answers.date("rota-from")), "It cannot be looked at before it begins")
+            .refuse("second-off", answers -> answers.texts("second-off").stream().anyMatch(day -> !answers.has(hours(DayOfWeek.valueOf(day)))), "A day that is free in every second week must have hours for the other");
+        for (var day : DayOfWeek.values()) {
+            form = form.refuse(hours(day), answers -> answers.has(hours(day)) && !answers.text(hours(day)).strip().matches(HOURS), "Enter the hours of " + named(day) + " like 9:00 to 17:00")
+                    .refuse(hours(day), answers -> answers.has(hours(day)) && answers.text(hours(day)).strip().matches(HOURS) && !ordered(answers.text(hours(day))), "On " + named(day) + " the work must end after it begins");
+        }
+        return form;
+    }
+
+    static String hours(DayOfWeek day) {
+        return "hours-" + day.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String named(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.UK);
+    }
+
+    /// `9.00 to 17:00` as `09:00-17:00`.
+    static String written(String typed) {
+        return Stream.of(typed.strip().split(" *(to|-|–) *")).map(each -> "%5s".formatted(each.replace('.', ':')).replace(' ', '0')).collect(Collectors.joining("-"));
+    }
+
+    private static boolean ordered(String typed) {
+        var parts = written(typed).split("-");
+        return parts[0].compareTo(parts[1]) < 0;
+    }
+
+    /// The hours as they were answered; null where none were.
+    static @Nullable Map<String, String> hours(Answers answers) {
+        var hours = new TreeMap<String, String>();
+        for (var day : DayOfWeek.values()) if (answers.has(hours(day))) hours.put(day.name(), written(answers.text(hours(day))));
+        return hours.isEmpty() ? null : hours;
+    }
 }

@@ -111,7 +111,7 @@ final class CareerPages {
     @PostMapping(CAREERS + "/rota")
     View rota(@RequestParam MultiValueMap<String, String> typed) {
         return recorded(CareerForms.ROTA, "/rota", typed, (answers, known) -> new RotaAgreed(new Subject(answers.id("rota-of")), answers.date("rota-from"), answers.dateOrNull("rota-until"), answers.text("pattern"),
-                answers.text("rota-why"), answers.dateOrNull("review")), "The rota is recorded");
+                answers.text("rota-why"), answers.dateOrNull("review"), CareerForms.hours(answers), answers.has("second-off") ? answers.texts("second-off") : null), "The rota is recorded");
     }
 
     private View recorded(Form<Answers> form, String action, MultiValueMap<String, String> typed, BiFunction<Answers, Known, CareerEntry> entry, String said) {

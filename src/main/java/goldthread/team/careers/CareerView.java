@@ -21,6 +21,7 @@ import goldthread.workforce.career.Career.Route;
 import goldthread.workforce.career.Career.Stage;
 import goldthread.workforce.career.CareerEntry.Learnt;
 import goldthread.workforce.career.CareerEntry.RotaAgreed;
+import goldthread.workforce.career.Rota;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -102,13 +103,18 @@ final class CareerView {
     private static Block rotas(Collection<Timeline> workers, Map<UUID, String> names, LocalDate today) {
         var table = Block.table("Flexible rotas", "Worker", "Pattern", "Days", "Looked at again").whenEmpty("No flexible rota is agreed.");
         for (var worker : workers) {
-            var last = worker.last(RotaAgreed.class).map(Fact::entry).filter(each -> each.until() == null || !each.until().isBefore(today));
+            var last = worker.told(RotaAgreed.class).stream().map(Fact::entry).filter(each -> each.until() == null || !each.until().isBefore(today)).reduce((earlier, later) -> later);
             if (last.isEmpty()) continue;
             var rota = last.get();
-            table = table.row(text(names.getOrDefault(worker.subject().id(), "Name not recorded")), lines(text(rota.pattern()), quiet(rota.why())), lines(Words.run(text("from "), day(rota.on())), rota.until() == null ? quiet("no last day") : Words.run(text("until "), day(rota.until()))),
+            table = table.row(text(names.getOrDefault(worker.subject().id(), "Name not recorded")), pattern(rota), lines(Words.run(text("from "), day(rota.on())), rota.until() == null ? quiet("no last day") : Words.run(text("until "), day(rota.until()))),
                     rota.review() == null ? quiet("Not agreed") : rota.review().isBefore(today) ? lines(tag("Late", Colour.RED), day(rota.review())) : day(rota.review()));
         }
         return table;
+    }
+
+    private static Words pattern(RotaAgreed agreed) {
+        var rota = Rota.of(0, agreed);
+        return rota.hours().isEmpty() ? lines(text(agreed.pattern()), quiet(agreed.why())) : lines(text(agreed.pattern()), text(rota.words()), quiet(rota.weekly().toMinutes() / 60 + ":%02d".formatted(rota.weekly().toMinutesPart()) + " hours a week, breaks among them"), quiet(agreed.why()));
     }
 
     private static Block sources() {

@@ -80,7 +80,7 @@ public record Career(Subject subject, String route, String name, @Nullable UUID 
         return LESSONS.stream().filter(each -> each.id().equals(what)).findFirst();
     }
 
-    public static final List<Fold<?>> FOLDS = List.of(new Fold<Career>() {
+    public static final List<Fold<?>> FOLDS = List.<Fold<?>>of(new Fold<Career>() {
         @Override
         public String table() {
             return "career_now";
@@ -100,7 +100,7 @@ public record Career(Subject subject, String route, String name, @Nullable UUID 
         public List<Career> rows(Timeline timeline) {
             return timeline.lastTold(OnRoute.class).map(fact -> List.of(row(timeline, fact.entry()))).orElse(List.of());
         }
-    });
+    }, Rota.FOLD);
 
     private static final List<Fold.Column<Career>> COLUMNS = List.of(new Fold.Column<>("key", "text", one -> "now"), new Fold.Column<>("route", "text", Career::route), new Fold.Column<>("name", "text", Career::name),
             new Fold.Column<>("account", "uuid", Career::account), new Fold.Column<>("cohort", "text", Career::cohort), new Fold.Column<>("employer", "text", Career::employer), new Fold.Column<>("provider", "text", Career::provider),

@@ -6,7 +6,10 @@ import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +46,22 @@ public sealed interface CareerEntry extends Entry {
 
     /// When somebody works was agreed otherwise than usual.
     /// @param until  the last day; null while none is agreed     @param pattern in words     @param review when it is looked at again
-    record RotaAgreed(Subject person, LocalDate on, @Nullable LocalDate until, String pattern, String why, @Nullable LocalDate review) implements CareerEntry {}
+    /// @param hours  of each day that is worked, `MONDAY` with `09:00-17:00`; null where only words were agreed
+    /// @param secondOff days that are free in every second week; null where the weeks are alike
+    record RotaAgreed(Subject person, LocalDate on, @Nullable LocalDate until, String pattern, String why, @Nullable LocalDate review, @Nullable Map<String, String> hours, @Nullable List<String> secondOff) implements CareerEntry {
+        public RotaAgreed {
+            hours = hours == null ? null : Collections.unmodifiableMap(new TreeMap<>(hours));
+            secondOff = secondOff == null ? null : List.copyOf(secondOff);
+        }
+
+        public RotaAgreed(Subject person, LocalDate on, @Nullable LocalDate until, String pattern, String why, @Nullable LocalDate review) {
+            this(person, on, until, pattern, why, review, null, null);
+        }
+    }
 
     List<Kind<?>> KINDS = List.of(
             new Kind<>("workforce.on-route", OnRoute.class, "On a route into or on in the work", "Workforce", e -> List.of(Detail.of("Route", Career.title(e.route())), Detail.of("Cohort", e.cohort()), Detail.of("Provider", e.provider()), Detail.of("Educator", e.educator()))),
             new Kind<>("workforce.route-moved", Moved.class, "Stage of a route", "Workforce", e -> List.of(Detail.of("Stage", Career.Stage.words(e.stage())), Detail.of("Note", e.note()))),
             new Kind<>("workforce.learnt", Learnt.class, "Learnt or shown", "Workforce", e -> List.of(Detail.of("What", e.what()), Detail.of("Title", e.title()), Detail.of("Hours", e.hours()))),
-            new Kind<>("workforce.rota-agreed", RotaAgreed.class, "Flexible rota agreed", "Workforce", e -> List.of(Detail.of("Pattern", e.pattern()), Detail.of("Until", e.until()), Detail.of("Why", e.why()))));
+            new Kind<>("workforce.rota-agreed", RotaAgreed.class, "Flexible rota agreed", "Workforce", e -> List.of(Detail.of("Pattern", e.pattern()), Detail.of("Hours", Rota.of(0, e).words()), Detail.of("Until", e.until()), Detail.of("Why", e.why()))));
 }

@@ -8,6 +8,10 @@ import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.child.Recordings;
+import goldthread.pages.About;
+import goldthread.pages.Answers;
+import goldthread.pages.Checked;
+import goldthread.pages.Question.Choice;
 import goldthread.workforce.career.Career;
 import goldthread.workforce.career.Career.Stage;
 import goldthread.workforce.career.CareerEntry.Learnt;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Routes, learning and rotas are folded and told; what recording asks is counted from the forms.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -78,6 +84,21 @@ class WaysIntoTheWorkTest {
         var page = CareerView.page(List.of(), List.of(worker), Map.of(JO.id(), "Jo Example"), TODAY).toString();
         assertThat(page).contains("Time with children and families in 12 months").contains("No flexible rota is agreed").doesNotContain("Over");
         assertThat(CareerView.page(List.of(), List.of(told(new RotaAgreed(JO, BEGAN, TODAY, "Terms only", "Study", TODAY.minusDays(1)))), Map.of(), TODAY).toString()).contains("Terms only").contains("Late").contains("It is optional");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9:00 to 17:00, 09:00-17:00", "09.00-13.30, 09:00-13:30", "8:15 – 16:45, 08:15-16:45", "9 to 5, ", "17:00 to 9:00, ", "24:00 to 25:00, "})
+    void hours_of_a_day_are_written_as_people_write_them_and_end_after_they_begin(String typed, String kept) {
+        var answers = Answers.of(Map.of("rota-of", JO.toString(), "pattern", "Four days", "rota-why", "Study", "hours-monday", typed)).with("rota-from", BEGAN);
+        var checked = CareerForms.ROTA.check(answers, About.on(TODAY).offering("workers", List.of(Choice.of(JO.toString(), "Jo"))));
+        assertThat(checked instanceof Checked.Filled<Answers>).as(checked.toString()).isEqualTo(kept != null);
+        if (checked instanceof Checked.Filled<Answers> filled) assertThat(CareerForms.hours(filled.answers())).containsExactly(Map.entry("MONDAY", kept));
+    }
+
+    @Test
+    void a_day_that_is_free_in_every_second_week_has_hours_for_the_other() {
+        var answers = Answers.of(Map.of("rota-of", JO.toString(), "pattern", "Fortnight", "rota-why", "Study", "second-off", "FRIDAY")).with("rota-from", BEGAN);
+        assertThat(CareerForms.ROTA.check(answers, About.on(TODAY).offering("workers", List.of(Choice.of(JO.toString(), "Jo")))).toString()).contains("must have hours for the other");
     }
 
     @Test
