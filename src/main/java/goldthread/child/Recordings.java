@@ -3,6 +3,7 @@ package goldthread.child;
 import goldthread.access.NotThere;
 import goldthread.care.CareRecordings;
 import goldthread.casefile.Append;
+import goldthread.casefile.CaseFileEntry;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
@@ -49,9 +50,6 @@ public final class Recordings {
 
     /// Kinds about a worker, a team, a place or the authority itself: they are written on pages that ask other permissions.
     public static final Set<String> ABOUT_NO_CHILD = NO_CHILD.keySet();
-
-    /// What a record of staff is called in an entry about itself.
-    private static final Set<String> STAFF = Set.of("worker", "post", "assignment", "member");
 
     /// What a record is called in an entry about itself where it is no child's and no relative's.
     private static final Set<String> NO_PERSON = Set.of("registry", "place", "contact", "notice", "team", "worker", "post", "assignment", "member", "returns");
@@ -135,16 +133,18 @@ public final class Recordings {
         return java.util.Collections.unmodifiableMap(reasons);
     }
 
-    /// Whether a record is a registry's, a place's, a team's: no child's and no relative's, whoever may open it.
+    /// Whether a record is a registry's, a place's, a team's, a worker's: no child's and no relative's, whoever may open it. Also one of
+    /// which nothing is told but what is about no child.
     public static boolean isNoPersons(Timeline timeline) {
-        return isCalled(timeline, NO_PERSON);
+        var told = timeline.lines().stream().filter(line -> !(line.entry() instanceof CaseFileEntry)).toList();
+        return isCalled(timeline, NO_PERSON) || !told.isEmpty() && told.stream().allMatch(line -> ABOUT_NO_CHILD.contains(line.envelope().kind()));
     }
 
-    /// A record that may be read on the pages of a child: what is told of workers, posts and agency assignments, pay among it, is read
-    /// on pages of its own, by those who may.
+    /// A record that may be read on the pages of a child: what is told of workers, posts and agency assignments, pay among it, of places,
+    /// teams and budgets is read on pages of its own, by those who may.
     /// @throws NotThere when it is of these
     public static Timeline ofPerson(Timeline timeline) {
-        if (isCalled(timeline, STAFF)) {
+        if (isNoPersons(timeline)) {
             throw new NotThere();
         }
         return timeline;
