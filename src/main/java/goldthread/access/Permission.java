@@ -36,6 +36,8 @@ public enum Permission {
     NOT_IN_SCHOOL,
     /// See places, groups and people outside the home who are a danger to children.
     PLACES,
+    /// Work with households that foster: open those that one assesses or supports. Who leads a team opens every one.
+    FOSTERING,
     /// Open a record without a relationship, with a reason, for eight hours at most.
     BREAK_GLASS
 }

@@ -55,7 +55,8 @@ final class Standings {
                        exists (select from barred b where b.account = :me and b.subject = s.member) as barred,
                        exists (select from break_glass g where g.account = :me and g.subject = s.member
                                   and g.at <= :now and g.until > :now) as broken,
-                       (select d.permission from desk_record d where d.subject = s.subject limit 1) as desk
+                       coalesce((select n.permission from desk_name n where n.subject = s.subject and n.account = :me limit 1),
+                                (select d.permission from desk_record d where d.subject = s.subject limit 1)) as desk
                   from\s""" + RECORDS + """
                    s left join restriction x on x.subject = s.member
                 """)

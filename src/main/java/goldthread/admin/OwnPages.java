@@ -215,6 +215,7 @@ final class OwnPages {
             case SEE_PAY -> "See what people are paid";
             case SIGN_AGENCY -> "Sign off a price above the cap";
             case LEAD_TEAM -> "See the board of a team, and allocate";
+            case FOSTERING -> "See and write about households that foster, of those that you support or all that you lead";
             case PLACES -> "See places outside the home where children come to harm";
             case NOT_IN_SCHOOL -> "Keep the register of children not in school";
             case BREAK_GLASS -> "Open a record with a reason";

@@ -64,4 +64,12 @@ public final class Care {
         }
         return found;
     }
+
+    /// Who lives in foster care at this postcode now, by the placement that stands; one query.
+    public Set<Subject> fosteredAt(String postcode) {
+        return Set.copyOf(database.sql("""
+                select subject from placement_now where placement like 'U%' and ended is null
+                   and replace(upper(placement_postcode), ' ', '') = replace(upper(:postcode), ' ', '')""")
+                .param("postcode", postcode).query((row, n) -> PlacementNow.subject(row)).list());
+    }
 }

@@ -8,6 +8,7 @@ import goldthread.access.Permission;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Subject;
 import goldthread.duties.Duties;
+import goldthread.fostering.Households;
 import goldthread.pages.Awaiting;
 import goldthread.pages.Block;
 import goldthread.pages.Drafts;
@@ -54,19 +55,21 @@ class HomePages {
     private final Duties duties;
     private final People people;
     private final Workforce workforce;
+    private final Households households;
     private final Drafts drafts;
     private final JdbcClient database;
     private final Clock clock;
     private final List<Awaiting> awaiting;
     private final TransactionTemplate transaction;
 
-    HomePages(Access access, Guard guard, CaseFile caseFile, Duties duties, People people, Workforce workforce, Drafts drafts, JdbcClient database, Clock clock, List<Awaiting> awaiting, PlatformTransactionManager transactions) {
+    HomePages(Access access, Guard guard, CaseFile caseFile, Duties duties, People people, Workforce workforce, Households households, Drafts drafts, JdbcClient database, Clock clock, List<Awaiting> awaiting, PlatformTransactionManager transactions) {
         this.access = access;
         this.guard = guard;
         this.caseFile = caseFile;
         this.duties = duties;
         this.people = people;
         this.workforce = workforce;
+        this.households = households;
         this.drafts = drafts;
         this.database = database;
         this.clock = clock;
@@ -127,6 +130,9 @@ class HomePages {
         int pages = Math.max(1, (work.children() + CHILDREN_A_PAGE - 1) / CHILDREN_A_PAGE);
         if (pages > 1) {
             blocks.add(new Block.Pages(Math.min(page, pages), pages, work.children(), "/?show=" + show.key() + "&page="));
+        }
+        if (Acting.who().may(Permission.FOSTERING)) {
+            households.work().ifPresent(blocks::add);
         }
         blocks.add(mine(children.values(), today));
         return blocks;

@@ -78,6 +78,9 @@ public final class Recordings {
         for (var kind : goldthread.outside.PlaceEntry.KINDS) {
             reasons.put(kind.name(), "About a place, a group or a person outside the home: on the pages of *Places*.");
         }
+        for (var kind : goldthread.fostering.HouseholdEntry.KINDS) {
+            reasons.put(kind.name(), "About a household that fosters and no child: on the pages of *Fostering*.");
+        }
         for (var kind : goldthread.education.notice.NoticeEntry.KINDS) {
             reasons.put(kind.name(), "About a parent's notice and no child yet: told on the public form, decided and answered on *Parents' notices* of *Not in school*.");
         }

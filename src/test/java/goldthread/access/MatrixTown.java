@@ -122,6 +122,7 @@ final class MatrixTown {
                 case ASSIGNMENT -> Map.of("assignment", (situation == 'x' ? Subject.unheardOf() : assignment(situation == 'o' ? THEIRS : OURS)).toString());
                 case NOTICE -> Map.of("notice", (situation == 'x' ? Subject.unheardOf() : notice(situation == 'o' ? THEIRS : OURS)).toString());
                 case PLACE -> Map.of("place", (situation == 'x' ? Subject.unheardOf() : place(situation == 'o' ? THEIRS : OURS)).toString());
+                case HOUSEHOLD -> Map.of("household", (situation == 'x' ? Subject.unheardOf() : household(situation == 'o' ? THEIRS : OURS, situation != 'i')).toString(), "step", "reached");
                 case POST -> Map.of("post", (situation == 'x' ? Subject.unheardOf() : post(situation == 'o' ? THEIRS : OURS)).toString());
                 case ASKED -> Map.of("asked", (situation == 'x' ? UUID.randomUUID() : asked(situation == 'o' ? THEIRS : OURS)).toString());
                 case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString(), "group", "sheets");
@@ -163,6 +164,15 @@ final class MatrixTown {
         var place = Subject.unheardOf();
         Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(List.of(writing(Ids.next(), new goldthread.outside.PlaceEntry.Known(place, "Place", "Bus station", null, null, null, null, BEGAN))))));
         return place;
+    }
+
+    /// A household that asks to foster. @param named whether everybody is named on it
+    private Subject household(int holder, boolean named) {
+        var household = Subject.unheardOf();
+        var entries = new java.util.ArrayList<Append.Writing>(List.of(writing(Ids.next(), new goldthread.fostering.HouseholdEntry.Enquired(household, "Ada Fenn", "Any child", null, null, null, null, BEGAN))));
+        if (named) people.values().forEach(who -> entries.add(writing(Ids.next(), new goldthread.fostering.HouseholdEntry.WorkerNamed(household, who.account(), who.name(), "Supervising social worker", BEGAN))));
+        Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(entries)));
+        return household;
     }
 
     private Subject post(int holder) {

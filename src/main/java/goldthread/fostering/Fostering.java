@@ -1,0 +1,56 @@
+package goldthread.fostering;
+
+import goldthread.access.Permission;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fold;
+import goldthread.casefile.Timeline;
+import goldthread.duties.DutySource;
+import goldthread.fostering.HouseholdEntry.WorkerNamed;
+import goldthread.people.PeopleEntry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The door of the fostering room.
+public final class Fostering {
+    public static final String ADDRESS = "/fostering";
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(ApprovalDuties::from, HouseholdEntry.class, PeopleEntry.class), DutySource.of(SupportDuties::from, HouseholdEntry.class, PeopleEntry.class));
+
+    private record Row<T>(String table, List<Fold.Column<T>> columns, Function<Household, List<T>> make) implements Fold<T> {
+        @Override
+        public Set<Class<? extends Entry>> reads() {
+            return Set.of(HouseholdEntry.class, PeopleEntry.class);
+        }
+
+        @Override
+        public List<T> rows(Timeline timeline) {
+            return Household.of(timeline).map(make).orElse(List.of());
+        }
+    }
+
+    /// It opens to those who lead a team, and to no role besides ...
+    private static final Fold<String> DESK = new Row<>("desk_record", List.of(new Fold.Column<>("key", "text", key -> key), new Fold.Column<>("permission", "text", key -> Permission.LEAD_TEAM.name())), household -> List.of("fostering"));
+
+    /// ... and to whoever is named on it, while they may work with households that foster.
+    private static final Fold<UUID> NAMES = new Row<>("desk_name", List.of(new Fold.Column<>("key", "text", UUID::toString), new Fold.Column<>("account", "uuid", account -> account), new Fold.Column<>("permission", "text", account -> Permission.FOSTERING.name())),
+            household -> household.workers().stream().map(WorkerNamed::account).toList());
+
+    /// A line of the list.
+    private record Line(String name, String sort, LocalDate begun, @Nullable String postcode, @Nullable UUID worker, @Nullable String workerName) {
+        static Line of(Household one) {
+            var reached = one.reached();
+            var worker = one.workers().isEmpty() ? null : one.workers().getLast();
+            return new Line(reached.name(), one.enquired().sort(), one.enquired().on(), reached.postcode(), worker == null ? null : worker.account(), worker == null ? null : worker.worker());
+        }
+    }
+
+    private static final Fold<Line> NOW = new Row<>("fostering_household", List.of(new Fold.Column<>("key", "text", line -> "now"), new Fold.Column<>("name", "text", Line::name), new Fold.Column<>("sort", "text", Line::sort), new Fold.Column<>("begun", "date", Line::begun),
+            new Fold.Column<>("postcode", "text", Line::postcode), new Fold.Column<>("worker", "uuid", Line::worker), new Fold.Column<>("worker_name", "text", Line::workerName)), household -> List.of(Line.of(household)));
+
+    public static final List<Fold<?>> FOLDS = List.of(DESK, NAMES, NOW);
+
+    private Fostering() {}
+}

@@ -1,0 +1,143 @@
+package goldthread.fostering;
+
+import goldthread.casefile.Fact;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.duties.Ground.Stop;
+import goldthread.fostering.HouseholdEntry.Applied;
+import goldthread.fostering.HouseholdEntry.Decided;
+import goldthread.fostering.HouseholdEntry.Enquired;
+import goldthread.fostering.HouseholdEntry.MemberJoined;
+import goldthread.fostering.HouseholdEntry.MemberLeft;
+import goldthread.fostering.HouseholdEntry.Reached;
+import goldthread.fostering.HouseholdEntry.Resigned;
+import goldthread.fostering.HouseholdEntry.StageOneDecided;
+import goldthread.fostering.HouseholdEntry.SteppedBack;
+import goldthread.fostering.HouseholdEntry.Transferred;
+import goldthread.fostering.HouseholdEntry.WorkerEnded;
+import goldthread.fostering.HouseholdEntry.WorkerNamed;
+import goldthread.law.Law;
+import goldthread.people.PeopleEntry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A household that fosters, or asks to, as its timeline tells it.
+record Household(Timeline timeline, Enquired enquired) {
+
+    /// How far it has come by a day.
+    enum Stage {
+        ENQUIRY("Enquiry"), APPLICATION("Application"), APPROVED("Approved"), ENDED("Ended");
+
+        private final String words;
+
+        Stage(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /// From the decision that approved to what ended it. @param end null while it stands
+    record Approval(Fact<Decided> from, @Nullable Stop end) {
+        boolean on(LocalDate day) {
+            return !day.isBefore(from.happened()) && (end == null || day.isBefore(end.on()));
+        }
+    }
+
+    /// None where the timeline is no household's own.
+    static Optional<Household> of(Timeline timeline) {
+        return timeline.facts(Enquired.class).stream().findFirst().filter(first -> timeline.facts(PeopleEntry.class).isEmpty()).map(first -> new Household(timeline, first.entry()));
+    }
+
+    Subject subject() {
+        return timeline.subject();
+    }
+
+    /// Name, address and number as told last.
+    Reached reached() {
+        return timeline.facts(HouseholdEntry.class).stream().map(Fact::entry).map(entry -> switch (entry) {
+            case Reached told -> told;
+            case Enquired told -> new Reached(told.household(), told.name(), told.address(), told.postcode(), told.phone(), told.on());
+            default -> null;
+        }).filter(java.util.Objects::nonNull).reduce((first, second) -> second).orElseThrow();
+    }
+
+    /// Who works with them now, in the order in which they were named.
+    List<WorkerNamed> workers() {
+        var ended = timeline.facts(WorkerEnded.class);
+        return timeline.facts(WorkerNamed.class).stream().filter(named -> ended.stream().noneMatch(end -> end.entry().account().equals(named.entry().account()) && end.first().position() > named.first().position()))
+                .map(Fact::entry).collect(Collectors.toMap(WorkerNamed::account, one -> one, (first, second) -> second, LinkedHashMap::new)).values().stream().toList();
+    }
+
+    /// Who lives there on a day, but for children who are fostered.
+    List<Fact<MemberJoined>> members(LocalDate day) {
+        return timeline.facts(MemberJoined.class).stream().filter(joined -> !joined.happened().isAfter(day) && left(joined.entry().member()).filter(left -> !left.isAfter(day)).isEmpty()).toList();
+    }
+
+    List<Fact<MemberJoined>> carers(LocalDate day) {
+        return members(day).stream().filter(one -> one.entry().role().equals(MemberJoined.CARER)).toList();
+    }
+
+    Optional<LocalDate> left(UUID member) {
+        return timeline.facts(MemberLeft.class).stream().filter(left -> left.entry().member().equals(member)).map(Fact::happened).findFirst();
+    }
+
+    /// What stands of these kinds after a fact was told, on its day or later.
+    <E extends HouseholdEntry> Optional<Fact<E>> after(Fact<?> fact, Class<E> kind, Predicate<E> which) {
+        return timeline.facts(kind).stream().filter(each -> !each.happened().isBefore(fact.happened()) && (each.happened().isAfter(fact.happened()) || each.first().position() > fact.first().position()) && which.test(each.entry())).findFirst();
+    }
+
+    /// Whether they stepped back after a fact, and when.
+    @Nullable Stop steppedBack(Fact<?> fact, String what) {
+        return after(fact, SteppedBack.class, one -> true).map(back -> new Stop(back.happened(), what + " was not pursued: " + back.entry().why())).orElse(null);
+    }
+
+    /// Approvals one after another; a decision to approve while one stands changes its terms.
+    List<Approval> approvals(Law law) {
+        var approvals = new ArrayList<Approval>();
+        timeline.facts(Decided.class).stream().filter(fact -> fact.entry().outcome().equals(Decided.APPROVED)).filter(fact -> approvals.isEmpty() || !approvals.getLast().on(fact.happened()))
+                .forEach(fact -> approvals.add(new Approval(fact, end(fact, law))));
+        return approvals;
+    }
+
+    private @Nullable Stop end(Fact<Decided> approved, Law law) {
+        return Stream.of(after(approved, Decided.class, one -> one.outcome().equals(Decided.TERMINATED)).map(fact -> new Stop(fact.happened(), "approval was ended")),
+                after(approved, Transferred.class, Transferred::leaves).map(fact -> new Stop(fact.happened(), "the household moved to " + fact.entry().service())),
+                after(approved, Resigned.class, one -> true).map(fact -> new Stop(law.limit("T-G20", fact.happened()).by(), "the resignation took effect")))
+                .flatMap(Optional::stream).min(java.util.Comparator.comparing(Stop::on)).orElse(null);
+    }
+
+    Optional<Approval> approval(Law law, LocalDate day) {
+        return approvals(law).stream().filter(each -> each.on(day)).findFirst();
+    }
+
+    /// On what terms they are approved on a day.
+    Optional<Terms> terms(Law law, LocalDate day) {
+        return approval(law, day).flatMap(approval -> timeline.facts(Decided.class).stream().filter(fact -> !fact.happened().isBefore(approval.from().happened()) && !fact.happened().isAfter(day))
+                .map(fact -> fact.entry().terms()).filter(java.util.Objects::nonNull).reduce((first, second) -> second));
+    }
+
+    /// The application that is not decided on a day, nor given up, nor ended by stage 1.
+    Optional<Fact<Applied>> application(LocalDate day) {
+        return timeline.facts(Applied.class).stream().filter(applied -> !applied.happened().isAfter(day)).reduce((first, second) -> second).filter(applied ->
+                Stream.of(after(applied, Decided.class, one -> !one.outcome().equals(Decided.PROPOSED)), after(applied, SteppedBack.class, one -> true), after(applied, StageOneDecided.class, one -> !one.goesOn()))
+                        .flatMap(Optional::stream).noneMatch(end -> !end.happened().isAfter(day)));
+    }
+
+    Stage stage(Law law, LocalDate day) {
+        if (approval(law, day).isPresent()) return Stage.APPROVED;
+        if (application(day).isPresent()) return Stage.APPLICATION;
+        var last = timeline.facts(HouseholdEntry.class).stream().map(Fact::entry).filter(entry -> !entry.on().isAfter(day) && (entry instanceof Enquired || entry instanceof SteppedBack || entry instanceof Applied || entry instanceof Decided)).reduce((first, second) -> second);
+        return last.filter(Enquired.class::isInstance).isPresent() ? Stage.ENQUIRY : Stage.ENDED;
+    }
+}
