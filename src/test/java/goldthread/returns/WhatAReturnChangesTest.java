@@ -12,6 +12,7 @@ import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Identified;
@@ -20,6 +21,8 @@ import goldthread.returns.files.TestFiles;
 import goldthread.returns.mapping.Standard;
 import goldthread.returns.mapping.Verdict.Outcome;
 import goldthread.time.CollectionYear;
+import goldthread.workforce.Workforce;
+import goldthread.workforce.WorkforceEntry.Allocated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +30,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a return changes about the past, what it leaves alone, and what people have recorded beside it.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -39,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WhatAReturnChangesTest {
     private static final String HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n";
     private static final String EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n";
+    private static final String SOCIAL_WORKERS = "CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON\n";
     private static final String REVIEWS = "CHILD,DOB,REVIEW,REVIEW_CODE\n";
     private static final ReturnsOffice OFFICE = new ReturnsOffice(600);
     private static int number = 1000;
@@ -69,8 +76,10 @@ class WhatAReturnChangesTest {
         });
     }
 
-    private void record(Entry entry) {
-        Acting.as(OFFICE.analyst, () -> OFFICE.office.caseFile.append(Append.observed(Ids.next(), entry, Instant.now(), "page")));
+    private UUID record(Entry entry) {
+        var id = Ids.next();
+        Acting.as(OFFICE.analyst, () -> OFFICE.office.caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
+        return id;
     }
 
     private static LedgerRow only(ImportReport report, Outcome outcome) {
@@ -252,5 +261,41 @@ class WhatAReturnChangesTest {
                 assertThat(behind.author()).isEqualTo(OFFICE.analyst.account());
             });
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"30/11/2024, a later day", "-, no end"})
+    void the_end_of_a_part_that_opens_a_record_is_not_moved_later_or_taken_back_by_a_return(String said, String what) throws IOException {
+        var child = new Subject(UUID.randomUUID());
+        var worker = new UUID(600, number);
+        record(new Identified(child, Identified.LA_CHILD_ID, id, LocalDate.of(2024, 4, 1)));
+        var part = record(new Allocated(List.of(child), worker, "SW1234567890", Allocated.ALLOCATED, LocalDate.of(2024, 5, 1), null));
+        // ended by an earlier return, so that a later one may say otherwise
+        takeNow("2024-25", SOCIAL_WORKERS + "ID,01/02/2015,SW1234567890,01/05/2024,30/09/2024,FCONTA\n");
+        assertThat(until(child, part)).isEqualTo("2024-09-30");
+
+        var report = takeNow("2024-25", SOCIAL_WORKERS + "ID,01/02/2015,SW1234567890,01/05/2024," + (said == null ? "," : said + ",FCONTA") + "\n");
+
+        assertThat(until(child, part)).as(what).isEqualTo("2024-09-30");
+        assertThat(OFFICE.ledger(report)).as(report.text()).anySatisfy(row -> assertThat(row.sentence()).contains("opens the record to a worker"));
+        takeNow("2024-25", SOCIAL_WORKERS + "ID,01/02/2015,SW1234567890,01/05/2024,31/08/2024,FCONTA\n");
+        assertThat(until(child, part)).as("an earlier day opens nothing").isEqualTo("2024-08-31");
+    }
+
+    @Test
+    void the_end_of_a_part_that_only_a_code_has_is_as_the_return_says() throws IOException {
+        takeNow("2024-25", SOCIAL_WORKERS + "ID,01/02/2015,SW1234567890,01/05/2024,30/09/2024,FCONTA\n");
+        takeNow("2024-25", SOCIAL_WORKERS + "ID,01/02/2015,SW1234567890,01/05/2024,30/11/2024,FCONTA\n");
+        assertThat(Workforce.involved(timeline()).getFirst().until()).isEqualTo("2024-11-30");
+    }
+
+    private ImportReport takeNow(String year, String text) throws IOException {
+        var into = Files.createTempDirectory(folder, "in");
+        TestFiles.write(into, "sw_episodes.csv", text.replace("ID,01/02", id + ",01/02"));
+        return OFFICE.take(ImportRequest.of(Standard.SSDA903, List.of(into)).year(CollectionYear.parse(year)));
+    }
+
+    private LocalDate until(Subject child, UUID part) {
+        return Workforce.involved(Acting.as(OFFICE.analyst, () -> OFFICE.office.caseFile.timeline(child))).stream().filter(each -> part.equals(each.entry())).findFirst().orElseThrow().until();
     }
 }

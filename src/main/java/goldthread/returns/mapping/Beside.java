@@ -10,6 +10,7 @@ import goldthread.returns.mapping.Step.Stays;
 import goldthread.returns.mapping.Step.StaysEnded;
 import goldthread.time.CollectionYear;
 import goldthread.time.England;
+import goldthread.workforce.WorkforceEntry.Allocated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// standing, and so does what a person put right by hand when a return only says once more what was wrong.
 final class Beside {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private static final String OPENS = "This part opens the record to a worker: its end stands. Where it is wrong, correct it on the child's record.";
 
     private final Known known;
     private final CollectionYear year;
@@ -55,7 +58,7 @@ final class Beside {
         var table = saying.cells().table();
         if (given.isEmpty()) {
             if (part.bond() == Part.Bond.END) {
-                none(steps, part, standing);
+                none(steps, saying, part, standing);
             }
             return;
         }
@@ -67,35 +70,51 @@ final class Beside {
             } else {
                 steps.add(switch (part.bond()) {
                     case MORE -> current == null ? new Fresh(part, entry) : change(part, current, entry, table);
-                    case END -> end(part, standing, entry, table);
+                    case END -> end(saying, part, standing, entry);
                     default -> new Fresh(part, entry);
                 });
             }
         }
     }
 
-    private Step end(Part<?> part, List<Fact<?>> standing, Entry given, Table table) {
+    private Step end(Saying saying, Part<?> part, List<Fact<?>> standing, Entry given) {
+        var table = saying.cells().table();
         var dated = standing.stream().filter(fact -> part.on(fact.entry()) != null).reduce((one, other) -> other);
         if (part.on(given) != null) {
+            if (dated.isPresent() && opens(saying) && later(part, given, dated.get())) return new Stays(dated.get().id(), dated.get().entry(), OPENS);
             return dated.isEmpty() ? new Fresh(part, given) : change(part, dated.get(), given, table);
         }
         var undated = standing.stream().filter(fact -> part.on(fact.entry()) == null).reduce((one, other) -> other);
         return undated.isEmpty() ? new Fresh(part, given) : change(part, undated.get(), given, table);
     }
 
+    private static boolean later(Part<?> part, Entry given, Fact<?> was) {
+        var on = part.on(given);
+        var stood = part.on(was.entry());
+        return on != null && stood != null && on.isAfter(stood);
+    }
+
     /// The return has no end. One that it ought to have is withdrawn, if a return told it and nobody has learnt it since.
-    private void none(List<Step> steps, Part<?> part, List<Fact<?>> standing) {
+    private void none(List<Step> steps, Saying saying, Part<?> part, List<Fact<?>> standing) {
         var end = standing.stream().filter(fact -> seen(part, fact)).reduce((one, other) -> other);
         if (end.isEmpty()) {
             return;
         }
         boolean told = end.get().stands().source().startsWith("import:");
-        if (told && !newer(end.get())) {
+        if (told && opens(saying)) {
+            steps.add(new StaysEnded(OPENS));
+        } else if (told && !newer(end.get())) {
             steps.add(new Reopen(part, end.get()));
         } else {
             steps.add(new StaysEnded("The return has no end; known to have ended on "
                     + DAY.format(end.get().happened()) + ", and that stands."));
         }
+    }
+
+    /// Whether somebody sees the record by what the row is about: then it does not go on again because a return says so, for the gates
+    /// before an allocation were not asked.
+    private static boolean opens(Saying saying) {
+        return saying.rootEntry() instanceof Allocated allocated && allocated.account() != null;
     }
 
     /// Whether an end is one that the return of this year would show.
