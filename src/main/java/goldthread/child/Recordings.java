@@ -106,6 +106,9 @@ public final class Recordings {
         for (var kind : goldthread.workforce.career.CareerEntry.KINDS) {
             reasons.put(kind.name(), "About a worker, or somebody who may become one, and no child: on the page *Careers and learning* of *Team*.");
         }
+        for (var kind : goldthread.workforce.career.LevyEntry.KINDS) {
+            reasons.put(kind.name(), "About the levy, or what a place on a route costs, and no child: on the page *What places on routes cost* of *Careers and learning*.");
+        }
         return java.util.Collections.unmodifiableMap(reasons);
     }
 

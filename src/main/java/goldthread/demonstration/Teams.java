@@ -13,11 +13,11 @@ import goldthread.protectionteam.TeamEntry.PracticeSet;
 import goldthread.protectionteam.TeamEntry.SeatTaken;
 import goldthread.protectionteam.TeamEntry.TeamFormed;
 import goldthread.time.England;
-import goldthread.workforce.career.CareerEntry;
 import goldthread.workforce.career.CareerEntry.Learnt;
 import goldthread.workforce.career.CareerEntry.Moved;
 import goldthread.workforce.career.CareerEntry.OnRoute;
 import goldthread.workforce.career.CareerEntry.RotaAgreed;
+import goldthread.workforce.career.LevyEntry.RoutePaid;
 import goldthread.workforce.StaffEntry;
 import goldthread.workforce.StaffEntry.Away;
 import goldthread.workforce.StaffEntry.Described;
@@ -106,13 +106,15 @@ public final class Teams {
     }
 
     /// Two apprentices, a returner, an occupational therapist and a manager of a cohort, and a nine-day fortnight; all invented.
-    private static List<CareerEntry> routes(Worker lead, Worker flexible, LocalDate today) {
-        var entries = new ArrayList<CareerEntry>();
+    private static List<goldthread.casefile.Entry> routes(Worker lead, Worker flexible, LocalDate today) {
+        var entries = new ArrayList<goldthread.casefile.Entry>();
         var names = List.of("Ivy Marlow", "Tomas Reed", "Salma Yusuf", "Greta Hollis");
         var routes = List.of("apprentice", "apprentice", "return", "academy-occupational-therapist");
         for (int i = 0; i < names.size(); i++) {
             var person = new Subject(Chance.of(1, "route", i).id(made()));
             entries.add(new OnRoute(person, today.minusDays(200 - i), routes.get(i), names.get(i), null, "Autumn", i == 3 ? "Wrenmoor NHS trust" : "Wrenmoor Council", "University of Wrenmoor", "Imogen Vale", i < 2 ? "levy" : "own"));
+            if (i < 2) entries.add(new RoutePaid(person, today.minusDays(150 - i), "training", RoutePaid.LEVY, 7_666_67, null));
+            if (i == 2) entries.add(new RoutePaid(person, today.minusDays(190), "training", "own", 3_200_00, null));
             if (i != 1) entries.add(new Moved(person, today.minusDays(60 - i), i == 2 ? "converted" : "began", ""));
         }
         entries.add(new OnRoute(new Subject(Chance.of(1, "route", names.size()).id(made())), today.minusDays(90), "leadership", lead.name(), lead.account(), "First", null, "Academy", null, "grant"));

@@ -1,6 +1,6 @@
 /// Who works with whom. Serves the rooms of the child's way, and access.
 @NullMarked
-@ApplicationModule(displayName = "Workforce", allowedDependencies = {"casefile", "people", "pages", "recording", "time"})
+@ApplicationModule(displayName = "Workforce", allowedDependencies = {"casefile", "people", "pages", "recording", "time", "money"})
 package goldthread.workforce;
 
 import org.jspecify.annotations.NullMarked;
