@@ -168,7 +168,7 @@ final class TeamPages {
         return List.of(Block.details("Record supervision", TeamForms.SUPERVISED.ask(address + "/supervised", about())),
                 Block.details("Record leave or absence", TeamForms.AWAY.ask(address + "/away", about())),
                 Block.details("Endorse as lead child protection practitioner", TeamForms.ENDORSED.ask(address + "/endorsed", about())),
-                Block.say(link("Early career programme", address + "/programme"), new Words.Plain(" · "), hasAccount ? Words.run(link("Joins, or moves to another team or role", TEAM + "/joins?account=" + account), new Words.Plain(" · ")) : new Words.Plain(""), link("For the workforce census", address + "/described"), new Words.Plain(" · "), link("Authorise an allocation", address + "/authorise"), new Words.Plain(" · "), link("The worker leaves", address + "/left")));
+                Block.say(link("Early career programme", address + "/programme"), new Words.Plain(" · "), link("Learning", address + "/learning"), new Words.Plain(" · "), hasAccount ? Words.run(link("Joins, or moves to another team or role", TEAM + "/joins?account=" + account), new Words.Plain(" · ")) : new Words.Plain(""), link("For the workforce census", address + "/described"), new Words.Plain(" · "), link("Authorise an allocation", address + "/authorise"), new Words.Plain(" · "), link("The worker leaves", address + "/left")));
     }
 
     @PostMapping(WORKER + "/away")

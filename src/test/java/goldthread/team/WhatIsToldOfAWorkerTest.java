@@ -120,6 +120,19 @@ class WhatIsToldOfAWorkerTest {
     }
 
     @Test
+    void a_statement_and_a_step_to_expert_practitioner_are_shown_with_their_evidence() throws Exception {
+        var mo = Subject.unheardOf();
+        write(new Joined(mo, "Mo Support", null, null, "Team", "family-help", DAY, List.of(), List.of()));
+        var address = "/team/worker/" + mo + "/learning";
+        assertThat(asBoss(day(form(address), "learnt-on").param("what", "family-support-harm").param("by", "Helen")).getContentAsString()).contains("Say what shows it");
+        assertThat(asBoss(day(form(address), "learnt-on").param("what", "family-support-harm").param("by", "Helen").param("evidence", "Raised a worry early")).getStatus()).isEqualTo(303);
+        assertThat(asBoss(day(form(address + "/pathway"), "step-on").param("step", "observed").param("step-by", "Imogen Vale").param("step-evidence", "Two conferences")).getStatus()).isEqualTo(303);
+        assertThat(asBoss(get(address)).getContentAsString()).contains("Mo Support").contains("Raised a worry early").contains("Two conferences").contains("1 of 6").contains("To be confirmed");
+        assertThat(asBoss(get("/team/worker/" + UUID.randomUUID() + "/learning")).getStatus()).isEqualTo(404);
+        assertThat(asElla(get(address)).getStatus()).as("a page of managers").isEqualTo(404);
+    }
+
+    @Test
     void evidence_is_looked_at_in_the_access_log_and_what_is_no_address_is_said() throws Exception {
         var me = new Subject(ella.account());
         var child = Subject.unheardOf();

@@ -3,6 +3,7 @@ package goldthread.team.careers;
 import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
+import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.select;
 import static goldthread.pages.Question.selectFrom;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is told of routes, learning and rotas.
 final class CareerForms {
-    private static final int NAME = 200, MOST_HOURS = 400;
+    private static final int NAME = 200, NOTE = 4_000, MOST_HOURS = 400;
     /// How a place is paid for.
     static final Map<String, String> FUNDING = Map.of("levy", "Apprenticeship levy", "grant", "A grant", "own", "The authority", "open", "Open");
     private static final List<String> FUNDINGS = List.of("levy", "grant", "own", "open");
@@ -53,7 +54,9 @@ final class CareerForms {
             selectFrom("learner", "Who?", "workers").named("Worker").required("Choose who"),
             select("what", "What?", Career.LESSONS.stream().map(each -> Choice.of(each.id(), each.title() + " (" + each.roles().toLowerCase(Locale.UK) + ")")).toArray(Choice[]::new)).named("What").required("Choose what was learnt or shown"),
             text("title", "Name of the course (optional)").named("Course").longest(NAME), day("learnt-on", "When?", "Day").required("Enter the day"),
-            wholeNumber("learnt-hours", "How many hours? (optional)", 1, MOST_HOURS).named("Hours"), text("by", "Who taught or judged it?").named("By").required("Enter who taught or judged it").longest(NAME))
+            wholeNumber("learnt-hours", "How many hours? (optional)", 1, MOST_HOURS).named("Hours"), text("by", "Who taught or judged it?").named("By").required("Enter who taught or judged it").longest(NAME),
+            longText("evidence", "What shows it? (optional)").named("Evidence").hint("Needed for a statement of knowledge and skills. No child's name, and nothing from a child's record").longest(NOTE))
+            .refuse("evidence", answers -> !answers.has("evidence") && Career.lesson(answers.text("what")).filter(each -> each.group().equals("statement")).isPresent(), "Say what shows the statement")
             .refuse("title", answers -> answers.chose("what", "course") && !answers.has("title"), "Enter the name of the course")
             .refuse("learnt-hours", answers -> answers.chose("what", "direct-practice") && !answers.has("learnt-hours"), "Enter how many hours were spent with children and families");
 

@@ -105,7 +105,7 @@ final class CareerPages {
     @PostMapping(CAREERS + "/learnt")
     View learnt(@RequestParam MultiValueMap<String, String> typed) {
         return recorded(CareerForms.LEARNT, "/learnt", typed, (answers, known) -> new Learnt(new Subject(answers.id("learner")), answers.date("learnt-on"), answers.text("what"), answers.has("title") ? answers.text("title") : "",
-                answers.has("learnt-hours") ? answers.number("learnt-hours") : null, answers.text("by")), "It is recorded");
+                answers.has("learnt-hours") ? answers.number("learnt-hours") : null, answers.text("by"), answers.textOrNull("evidence")), "It is recorded");
     }
 
     @PostMapping(CAREERS + "/rota")

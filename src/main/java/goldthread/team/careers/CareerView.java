@@ -39,7 +39,7 @@ final class CareerView {
 
     static Page page(List<Career> people, Collection<Timeline> workers, Map<UUID, String> names, LocalDate today) {
         return Page.of("Careers and learning").in("/team").under(link("Team", "/team")).with(Block.lead("Who comes into the work and on in it, for every role."), Block.say(link("What places on routes cost", LevyPages.LEVY)), figures(people), people(people), routes(people),
-                learning(workers, names.size()), practice(workers, names, today), rotas(workers, names, today), sources());
+                learning(workers, names.size()), practice(workers, names, today), rotas(workers, names, today), LearningView.holdings(), sources());
     }
 
     private static Block figures(List<Career> people) {

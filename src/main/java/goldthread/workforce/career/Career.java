@@ -66,11 +66,17 @@ public record Career(Subject subject, String route, String name, @Nullable UUID 
     public record Route(String id, String title, String role, @Nullable Integer national, String wanted, String source, boolean unconfirmed) {}
 
     /// Something to learn or to show. @param group `statement`, `training`, `course`, `practice`     @param roles for whom
-    public record Lesson(String id, String group, String roles, String title, String source, boolean unconfirmed) {}
+    /// @param from since when it stands     @param until the last day; null while it does     @param shows what shows it
+    public record Lesson(String id, String group, String roles, String title, LocalDate from, @Nullable LocalDate until, String shows, String source, boolean unconfirmed) {
+        public boolean stands(LocalDate on) {
+            return !on.isBefore(from) && (until == null || !on.isAfter(until));
+        }
+    }
 
     public static final List<Route> ROUTES = rows("careers.csv").map(row -> new Route(row.getField("route"), row.getField("title"), row.getField("role"), row.getField("national").isEmpty() ? null : Integer.valueOf(row.getField("national")),
             row.getField("wanted"), row.getField("source"), row.getField("mark").equals("M"))).toList();
-    public static final List<Lesson> LESSONS = rows("learning.csv").map(row -> new Lesson(row.getField("what"), row.getField("group"), row.getField("roles"), row.getField("title"), row.getField("source"), row.getField("mark").equals("M"))).toList();
+    public static final List<Lesson> LESSONS = rows("learning.csv").map(row -> new Lesson(row.getField("what"), row.getField("group"), row.getField("roles"), row.getField("title"),
+            LocalDate.parse(row.getField("from")), row.getField("until").isEmpty() ? null : LocalDate.parse(row.getField("until")), row.getField("shows"), row.getField("source"), row.getField("mark").equals("M"))).toList();
 
     public static String title(String route) {
         return ROUTES.stream().filter(each -> each.id().equals(route)).findFirst().map(Route::title).orElse(route);
@@ -117,7 +123,7 @@ public record Career(Subject subject, String route, String name, @Nullable UUID 
                 row.getString("educator"), row.getString("funding"), Stage.of(row.getString("stage")), row.getObject("since", LocalDate.class));
     }
 
-    private static Stream<NamedCsvRecord> rows(String resource) {
+    static Stream<NamedCsvRecord> rows(String resource) {
         try (InputStream file = Objects.requireNonNull(Career.class.getResourceAsStream("/goldthread/workforce/" + resource), resource)) {
             return CsvReader.builder().ofNamedCsvRecord(new String(file.readAllBytes(), StandardCharsets.UTF_8)).stream();
         } catch (IOException broken) {

@@ -41,8 +41,16 @@ public sealed interface CareerEntry extends Entry {
 
     /// A worker learnt or showed something, or worked directly with children where the authority keeps count of that.
     /// @param what  of `learning.csv`     @param title of a course; empty otherwise     @param hours null where it is not counted
-    /// @param by    who judged, or who taught
-    record Learnt(Subject person, LocalDate on, String what, String title, @Nullable Integer hours, String by) implements CareerEntry {}
+    /// @param by    who judged, or who taught     @param evidence what shows it, without a child's record; null where nothing is told
+    record Learnt(Subject person, LocalDate on, String what, String title, @Nullable Integer hours, String by, @Nullable String evidence) implements CareerEntry {
+        public Learnt(Subject person, LocalDate on, String what, String title, @Nullable Integer hours, String by) {
+            this(person, on, what, title, hours, by, null);
+        }
+    }
+
+    /// A worker showed a step of the pathway to expert practitioner.
+    /// @param step of `expert-pathway.csv`     @param evidence without a child's record     @param by who judged
+    record PathwayShown(Subject person, LocalDate on, String step, String evidence, String by) implements CareerEntry {}
 
     /// When somebody works was agreed otherwise than usual.
     /// @param until  the last day; null while none is agreed     @param pattern in words     @param review when it is looked at again
@@ -63,5 +71,6 @@ public sealed interface CareerEntry extends Entry {
             new Kind<>("workforce.on-route", OnRoute.class, "On a route into or on in the work", "Workforce", e -> List.of(Detail.of("Route", Career.title(e.route())), Detail.of("Cohort", e.cohort()), Detail.of("Provider", e.provider()), Detail.of("Educator", e.educator()))),
             new Kind<>("workforce.route-moved", Moved.class, "Stage of a route", "Workforce", e -> List.of(Detail.of("Stage", Career.Stage.words(e.stage())), Detail.of("Note", e.note()))),
             new Kind<>("workforce.learnt", Learnt.class, "Learnt or shown", "Workforce", e -> List.of(Detail.of("What", e.what()), Detail.of("Title", e.title()), Detail.of("Hours", e.hours()))),
+            new Kind<>("workforce.pathway-shown", PathwayShown.class, "Step to expert practitioner", "Workforce", e -> List.of(Detail.of("Step", e.step()), Detail.of("By", e.by()))),
             new Kind<>("workforce.rota-agreed", RotaAgreed.class, "Flexible rota agreed", "Workforce", e -> List.of(Detail.of("Pattern", e.pattern()), Detail.of("Hours", Rota.of(0, e).words()), Detail.of("Until", e.until()), Detail.of("Why", e.why()))));
 }
