@@ -1,7 +1,9 @@
 package goldthread.demonstration;
 
 import goldthread.demonstration.Household.Address;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The homes where children of the authority are cared for. There are so many of them that children meet in some.
 final class Homes {
@@ -30,6 +32,11 @@ final class Homes {
     Home some(Chance chance, String sort) {
         int homes = Math.max(3, children / CHILDREN_TO_A_HOME.get(sort));
         return home(sort, CHILDREN_TO_A_HOME.get(sort) == 1 ? chance.between(0, Integer.MAX_VALUE - 1) : chance.between(0, homes - 1));
+    }
+
+    /// Foster homes of the authority itself, near by.
+    List<Home> ownFosterHomes() {
+        return IntStream.range(0, Math.max(3, children / CHILDREN_TO_A_HOME.get("foster"))).mapToObj(number -> home("foster", number)).filter(home -> home.provider().equals("PR1") && !home.far()).toList();
     }
 
     /// With the parents, at the family's own address.

@@ -69,11 +69,11 @@ class FosteringPages {
 
     @GetMapping(ALL)
     View all() {
-        var table = Block.table("Households").captionHidden().columns(Column.of("Household"), Column.of("Stage"), Column.of("Worker"), Column.of("Next"), Column.number("Late")).whenEmpty("No household opens to you. Record an enquiry, or ask a team manager to name you on a household.");
+        var table = Block.table("Households").captionHidden().columns(Column.of("Household"), Column.of("Next"), Column.number("Late"), Column.of("Stage"), Column.of("Worker")).whenEmpty("No household opens to you. Record an enquiry, or ask a team manager to name you on a household.");
         for (var line : households.listed()) {
             var view = new HouseholdView(line.household(), households.law(), households.today());
-            table = table.row(Words.link(line.household().reached().name(), ALL + "/" + line.household().subject()), view.stage(), view.workers(),
-                    line.next() == null ? Words.quiet("Nothing is due") : Words.lines(Words.run(Words.text(line.next().what() + " "), HouseholdView.state(line.next(), households.today())), Words.day(line.next().due())), Words.text(line.late()));
+            table = table.row(Words.link(line.household().reached().name(), ALL + "/" + line.household().subject()),
+                    line.next() == null ? Words.quiet("Nothing is due") : Words.lines(Words.run(Words.text(line.next().what() + " "), HouseholdView.state(line.next(), households.today())), Words.day(line.next().due())), Words.text(line.late()), view.stage(), view.workers());
         }
         var page = Page.of("Fostering").in(ALL).with(Block.lead("Households that foster for the authority, or ask to: those that you support, or all where you lead a team."));
         return (Acting.who().may(Permission.RECORD) ? page.with(Block.buttons(Block.Button.go("Record an enquiry", ALL + "/enquiry"))) : page).with(table);
@@ -124,7 +124,7 @@ class FosteringPages {
     private Block steps(Household one) {
         var now = new Now(one, households.law(), households.today());
         var links = Step.all().filter(step -> step.offered().test(now)).<Words>map(step -> Words.link(step.form().title(), ALL + "/" + one.subject() + "/" + step.path())).toList();
-        return new Block.Section("record", "Record", List.of(new Block.Bullets(links)));
+        return Block.details("Record something", new Block.Bullets(links));
     }
 
     private Map<Subject, Person> named(Household one, Map<Subject, Person> placed) {

@@ -3,6 +3,7 @@ package goldthread.fostering;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.duties.Ground;
 import goldthread.duties.Ground.Stop;
 import goldthread.fostering.HouseholdEntry.Applied;
 import goldthread.fostering.HouseholdEntry.Decided;
@@ -20,6 +21,7 @@ import goldthread.law.Law;
 import goldthread.people.PeopleEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +49,15 @@ record Household(Timeline timeline, Enquired enquired) {
         }
     }
 
-    /// From the decision that approved to what ended it. @param end null while it stands
-    record Approval(Fact<Decided> from, @Nullable Stop end) {
+    /// From the decision that approved to what ended it.
+    /// @param end null while it stands   @param foreseen it comes by itself, as a resignation takes effect
+    record Approval(Fact<Decided> from, @Nullable Stop end, boolean foreseen) {
+        /// What rests on it, until it ends.
+        Ground ground(Timeline timeline) {
+            var ground = Ground.of(timeline, from, "Approved");
+            return foreseen ? ground.lapsesOn(end) : ground.endedBy(end);
+        }
+
         boolean on(LocalDate day) {
             return !day.isBefore(from.happened()) && (end == null || day.isBefore(end.on()));
         }
@@ -106,15 +115,16 @@ record Household(Timeline timeline, Enquired enquired) {
     List<Approval> approvals(Law law) {
         var approvals = new ArrayList<Approval>();
         timeline.facts(Decided.class).stream().filter(fact -> fact.entry().outcome().equals(Decided.APPROVED)).filter(fact -> approvals.isEmpty() || !approvals.getLast().on(fact.happened()))
-                .forEach(fact -> approvals.add(new Approval(fact, end(fact, law))));
+                .forEach(fact -> approvals.add(approval(fact, law)));
         return approvals;
     }
 
-    private @Nullable Stop end(Fact<Decided> approved, Law law) {
-        return Stream.of(after(approved, Decided.class, one -> one.outcome().equals(Decided.TERMINATED)).map(fact -> new Stop(fact.happened(), "approval was ended")),
-                after(approved, Transferred.class, Transferred::leaves).map(fact -> new Stop(fact.happened(), "the household moved to " + fact.entry().service())),
-                after(approved, Resigned.class, one -> true).map(fact -> new Stop(law.limit("T-G20", fact.happened()).by(), "the resignation took effect")))
-                .flatMap(Optional::stream).min(java.util.Comparator.comparing(Stop::on)).orElse(null);
+    private Approval approval(Fact<Decided> approved, Law law) {
+        var ended = Stream.of(after(approved, Decided.class, one -> one.outcome().equals(Decided.TERMINATED)).map(fact -> new Stop(fact.happened(), "approval was ended")),
+                after(approved, Transferred.class, Transferred::leaves).map(fact -> new Stop(fact.happened(), "the household moved to " + fact.entry().service()))).flatMap(Optional::stream).min(Comparator.comparing(Stop::on)).orElse(null);
+        var resigned = after(approved, Resigned.class, one -> true).map(fact -> new Stop(law.limit("T-G20", fact.happened()).by(), "they gave notice on " + Ground.day(fact.happened()))).orElse(null);
+        boolean foreseen = resigned != null && (ended == null || resigned.on().isBefore(ended.on()));
+        return new Approval(approved, foreseen ? resigned : ended, foreseen);
     }
 
     Optional<Approval> approval(Law law, LocalDate day) {

@@ -5,6 +5,7 @@ import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
+import goldthread.pages.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -122,6 +123,10 @@ public sealed interface HouseholdEntry extends Entry {
 
     String GROUP = "Fostering";
 
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : Words.spoken(day);
+    }
+
     private static <E extends HouseholdEntry> Kind<E> kind(String name, Class<E> type, String title, Function<E, List<Detail>> tells) {
         return new Kind<>("fostering." + name, type, title, GROUP, tells);
     }
@@ -133,20 +138,20 @@ public sealed interface HouseholdEntry extends Entry {
             kind("worker-ended", WorkerEnded.class, "Worker of the household no longer", e -> List.of(Detail.of("Worker", e.worker()))),
             kind("information-given", InformationGiven.class, "Information about fostering given", e -> List.of(Detail.of("How", e.how()))),
             kind("stepped-back", SteppedBack.class, "Enquiry or application not pursued", e -> List.of(Detail.of("Why", e.why()))),
-            kind("member-joined", MemberJoined.class, "Somebody of the household", e -> List.of(Detail.of("Name", e.name()), Detail.of("Is", e.role()), Detail.of("Born", e.born()))),
+            kind("member-joined", MemberJoined.class, "Somebody of the household", e -> List.of(Detail.of("Name", e.name()), Detail.of("Is", e.role()), Detail.of("Born", day(e.born())))),
             kind("member-left", MemberLeft.class, "Somebody left the household", e -> List.of()),
             kind("checked", Checked.class, "Check refreshed", e -> List.of(Detail.of("Check", e.check()))),
             kind("applied", Applied.class, "Application to foster", e -> List.of()),
             kind("stage-one-informed", StageOneInformed.class, "All information of stage 1 received", e -> List.of()),
             kind("stage-one-decided", StageOneDecided.class, "Stage 1 decided", e -> List.of(Detail.of("Outcome", e.goesOn() ? "Goes on to stage 2" : "Not suitable"), Detail.of("Why", e.why()))),
-            kind("recommended", Recommended.class, "Recommendation of the fostering panel", e -> List.of(Detail.of("About", e.about()), Detail.of("Recommends", e.suitable() ? "Suitable" : "Not suitable"), Detail.of("Words", e.words()), Detail.of("Minutes received", e.received()))),
+            kind("recommended", Recommended.class, "Recommendation of the fostering panel", e -> List.of(Detail.of("About", e.about()), Detail.of("Recommends", e.suitable() ? "Suitable" : "Not suitable"), Detail.of("Words", e.words()), Detail.of("Minutes received", day(e.received())))),
             kind("decided", Decided.class, "Decision of the agency decision maker", e -> List.of(Detail.of("Decision", e.outcome()), Detail.of("Terms", e.terms() == null ? null : e.terms().words()), Detail.of("By", e.by()), Detail.of("Why", e.why()))),
             kind("told", Told.class, "Told of the decision", e -> List.of(Detail.of("How", e.how()))),
             kind("representations-made", RepresentationsMade.class, "Representations", e -> List.of(Detail.of("To", e.to()), Detail.of("Words", e.words()))),
             kind("reviewed", Reviewed.class, "Review of approval", e -> List.of(Detail.of("Outcome", e.suitable() ? "Still suitable" : "Not suitable, or not on these terms"), Detail.of("Words", e.words()))),
-            kind("visited", Visited.class, "Visit to foster carers", e -> List.of(Detail.of("Unannounced", e.unannounced() ? "Yes" : "No"), Detail.of("Words", e.words()))),
+            kind("visited", Visited.class, "Visit to foster carers", e -> List.of(Detail.of("Announced", e.unannounced() ? "No" : ""), Detail.of("Words", e.words()))),
             kind("standards-met", StandardsMet.class, "Training, support and development standards", e -> List.of()),
-            kind("exempted", Exempted.class, "Exemption from the usual fostering limit", e -> List.of(Detail.of("Authority", e.authority()), Detail.of("Children at most", e.children()), Detail.of("Until", e.until()), Detail.of("Conditions", e.conditions()))),
+            kind("exempted", Exempted.class, "Exemption from the usual fostering limit", e -> List.of(Detail.of("Authority", e.authority()), Detail.of("Children at most", e.children()), Detail.of("Until", day(e.until())), Detail.of("Conditions", e.conditions()))),
             kind("child-came", ChildCame.class, "A child came to live here", e -> List.of(Detail.of("Agreed", e.agreed()))),
             kind("child-left", ChildLeft.class, "A child lives here no longer", e -> List.of()),
             kind("resigned", Resigned.class, "Resignation", e -> List.of(Detail.of("Why", e.why()))),

@@ -34,10 +34,11 @@ import java.util.UUID;
 
 /// A household as blocks of a page. No child is named but those that are handed in.
 record HouseholdView(Household household, Law law, LocalDate today) {
+    private static final int LATEST = 12;
 
     static Words owed(Duty duty, LocalDate today) {
         var step = duty.alert() && !duty.rule().equals(UsualLimit.RULE) && !duty.rule().equals("T-G13") && !duty.rule().equals("T-G14c") ? java.util.Optional.<Step>empty() : Step.meeting(duty.rule());
-        return lines(run(step.<Words>map(one -> link(duty.what(), Fostering.ADDRESS + "/" + duty.subject() + "/" + one.path())).orElse(text(duty.what())), text(" "), state(duty, today)),
+        return lines(run(step.<Words>map(one -> link(duty.what(), Fostering.ADDRESS + "/" + duty.subject() + "/" + one.path())).orElse(text(duty.what())), new Words.Plain(" "), state(duty, today)),
                 run(quiet(duty.why() + ". "), link(duty.citation(), "/law/" + duty.rule()), quiet(", " + duty.mark())));
     }
 
@@ -84,7 +85,7 @@ record HouseholdView(Household household, Law law, LocalDate today) {
 
     List<Block> due(List<Duty> duties) {
         var owed = duties.stream().filter(duty -> duty.state(today).owed()).toList();
-        var table = Block.table("What is due", "By", "What").captionHidden().whenEmpty("Nothing is due.");
+        var table = Block.table("Duties", "By", "What").captionHidden().whenEmpty("Nothing is due.");
         for (var duty : owed) table = table.row(day(duty.due()), owed(duty, today));
         var past = Block.table("Met, missed or not needed", "By", "What", "How it stands").captionHidden();
         for (var duty : duties.reversed()) {
@@ -131,7 +132,7 @@ record HouseholdView(Household household, Law law, LocalDate today) {
         return blocks;
     }
 
-    /// What happened, the latest first. @param withdraw entries that the reader may withdraw
+    /// What happened, the latest first; what is older is folded away. @param withdraw entries that the reader may withdraw
     Block story(Collection<UUID> withdraw, Map<Subject, Person> names, Map<Class<?>, Kind<?>> kinds) {
         var events = new ArrayList<Event>();
         for (var fact : household.timeline().facts(HouseholdEntry.class).reversed()) {
@@ -139,7 +140,8 @@ record HouseholdView(Household household, Law law, LocalDate today) {
             var event = Event.of("e" + fact.id(), text(title(fact, kind.title(), names)), fact.happened()).body(body(fact, kind));
             events.add(withdraw.contains(fact.id()) ? event.actions(Block.Button.go("Withdraw", Fostering.ADDRESS + "/" + household.subject() + "/withdraw?entry=" + fact.id()).secondary()) : event);
         }
-        return new Block.Section("timeline", "Timeline", List.of(new Block.Story(events, "Nothing is recorded yet.")));
+        var latest = new Block.Story(events.stream().limit(LATEST).toList(), "Nothing is recorded yet.");
+        return new Block.Section("timeline", "Timeline", events.size() <= LATEST ? List.of(latest) : List.of(latest, Block.details("Earlier: " + (events.size() - LATEST), new Block.Story(events.stream().skip(LATEST).toList(), ""))));
     }
 
     private String title(Fact<HouseholdEntry> fact, String title, Map<Subject, Person> names) {
@@ -149,6 +151,7 @@ record HouseholdView(Household household, Law law, LocalDate today) {
             case StandardsMet met -> title + ": " + name(met.member());
             case HouseholdEntry.ChildCame came when came.child() != null && names.containsKey(came.child()) -> names.get(came.child()).name() + " came to live here";
             case Decided decided -> decided.outcome();
+            case HouseholdEntry.Visited visited when visited.unannounced() -> "Unannounced visit";
             default -> title;
         };
     }
@@ -159,8 +162,7 @@ record HouseholdView(Household household, Law law, LocalDate today) {
 
     @SuppressWarnings("unchecked")
     private static Block[] body(Fact<HouseholdEntry> fact, Kind<?> kind) {
-        var summary = Block.summary();
-        for (var detail : ((Kind<HouseholdEntry>) kind).tells().apply(fact.entry())) if (!detail.value().isBlank()) summary = summary.fact(detail.label(), text(detail.value()));
-        return summary.facts().isEmpty() ? new Block[0] : new Block[] {summary};
+        var said = ((Kind<HouseholdEntry>) kind).tells().apply(fact.entry()).stream().filter(detail -> !detail.value().isBlank()).map(detail -> run(quiet(detail.label() + ": "), text(detail.value()))).toList();
+        return said.isEmpty() ? new Block[0] : new Block[] {Block.say(lines(said))};
     }
 }

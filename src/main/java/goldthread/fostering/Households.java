@@ -120,7 +120,8 @@ public class Households {
         var blocks = new ArrayList<Block>();
         mine.stream().filter(one -> seen.contains(one.getKey())).filter(one -> owed.getOrDefault(new Subject(one.getKey()), List.of()).stream().anyMatch(this::soon)).limit(CARDS)
                 .forEach(one -> blocks.add(card(one.getKey(), one.getValue(), owed.get(new Subject(one.getKey())).stream().filter(this::soon).toList())));
-        blocks.add(Block.say(blocks.isEmpty() ? Words.quiet("Nothing is late, and nothing is due in the next 7 days. ") : Words.text(""), Words.link(mine.size() == 1 ? "1 household that you work with" : mine.size() + " households that you work with", Fostering.ADDRESS)));
+        if (blocks.isEmpty()) blocks.add(Block.say(Words.quiet("Nothing is late, and nothing is due in the next 7 days.")));
+        blocks.add(Block.say(Words.link(mine.size() == 1 ? "1 household that you work with" : mine.size() + " households that you work with", Fostering.ADDRESS)));
         return Optional.of(new Block.Section("fostering", "Households that foster", blocks));
     }
 

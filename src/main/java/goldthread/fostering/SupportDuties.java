@@ -50,7 +50,7 @@ final class SupportDuties {
     }
 
     private Stream<Duty> approved(Approval approval) {
-        var ground = Ground.of(timeline, approval.from(), "Approved").endedBy(approval.end());
+        var ground = approval.ground(timeline);
         return Stream.of(reviews(ground), toPanel(ground),
                 ground.inTurn("Last unannounced visit", done(Visited.class, Visited::unannounced), (since, turn) -> new Owing("Unannounced visit", law.limit("T-G15", since.from()))),
                 ground.inTurn("Last visit", done(Visited.class, one -> true), (since, turn) -> new Owing("Visit of the supervising social worker", law.limit("T-G16b", since.from()))),
@@ -63,7 +63,7 @@ final class SupportDuties {
 
     /// No number is known by which the panel must have the first review: pointed out until it had.
     private Stream<Duty> toPanel(Ground approved) {
-        return timeline.facts(Reviewed.class).stream().filter(review -> approved.standsOn(review.happened())).limit(1).flatMap(first -> Ground.of(timeline, first, "First review").endedBy(approved.ended())
+        return timeline.facts(Reviewed.class).stream().filter(review -> approved.standsOn(review.happened())).limit(1).flatMap(first -> within(approved, Ground.of(timeline, first, "First review"))
                 .owesAtOnce("First review goes to the fostering panel", law.rule("T-G14c", first.happened()).orElseThrow(), household.after(first, Recommended.class, one -> one.about().equals(Recommended.REVIEW)).map(Done::of)));
     }
 
@@ -82,20 +82,25 @@ final class SupportDuties {
         return Stream.of(Checked.DBS, Checked.HEALTH).filter(check -> check.equals(Checked.DBS) || member.entry().role().equals(MemberJoined.CARER)).flatMap(check -> {
             var done = timeline.facts(Checked.class).stream().filter(fact -> fact.entry().member().equals(member.entry().member()) && fact.entry().check().equals(check)).toList();
             var first = done.stream().filter(fact -> !fact.happened().isAfter(of(approved, member).from())).reduce((one, two) -> two).or(() -> done.stream().findFirst());
-            return first.stream().flatMap(from -> Ground.of(timeline, from, check + " checked").endedBy(approved.ended(), gone(member)).inTurn("Last check", done.stream().filter(fact -> fact.happened().isAfter(from.happened())).map(Done::of).toList(),
+            return first.stream().flatMap(from -> within(approved, Ground.of(timeline, from, check + " checked").endedBy(gone(member))).inTurn("Last check", done.stream().filter(fact -> fact.happened().isAfter(from.happened())).map(Done::of).toList(),
                     (since, turn) -> new Owing((check.equals(Checked.DBS) ? "DBS check: " : "Health: ") + member.entry().name(), law.limit(check.equals(Checked.DBS) ? "T-G18a" : "T-G18b", since.from()))));
         });
     }
 
     private boolean stands(Ground approved, Fact<MemberJoined> member) {
         var gone = gone(member);
-        return (approved.ended() == null || member.happened().isBefore(approved.ended().on())) && (gone == null || gone.on().isAfter(approved.from()));
+        return (!member.happened().isAfter(approved.from()) || approved.standsOn(member.happened())) && (gone == null || gone.on().isAfter(approved.from()));
     }
 
     /// From approval, or from the day on which they joined later: with the entry of the member, so that each has a duty of their own.
     private Ground of(Ground approved, Fact<MemberJoined> member) {
-        var joined = Ground.of(timeline, member, "Joined the household").endedBy(approved.ended(), gone(member));
+        var joined = within(approved, Ground.of(timeline, member, "Joined the household").endedBy(gone(member)));
         return member.happened().isAfter(approved.from()) ? joined : joined.from(approved.from(), approved.why());
+    }
+
+    /// A ground that ends with approval too.
+    private static Ground within(Ground approved, Ground ground) {
+        return ground.endedBy(approved.ended()).lapsesOn(approved.lapses());
     }
 
     private @Nullable Stop gone(Fact<MemberJoined> member) {

@@ -303,6 +303,17 @@ class ClocksOfFosteringTest {
         assertThat(book.duties("2026-03-31", "T-G20")).containsExactly("T-G20 by 2026-03-30: Not needed (approval ended)");
     }
 
+    /// The end that comes by itself is foreseen: until it comes, visits are owed and stand in every list.
+    @Test
+    void after_notice_visits_are_owed_until_approval_ends() {
+        approved("2026-01-05");
+        book.told(new Visited(household, false, "Sleep", on("2026-02-02")));
+        book.told(new Resigned(household, null, on("2026-03-02")));
+        assertThat(book.duties("2026-03-17", "T-G16b")).containsExactly("T-G16b by 2026-02-16: Met", "T-G16b by 2026-03-16: Late");
+        assertThat(book.duties()).filteredOn(duty -> duty.rule().equals("T-G16b")).last().extracting(Duty::ending).isEqualTo(new Duty.Ending.Owed(on("2026-03-30"), "they gave notice on 2 March 2026"));
+        assertThat(book.duties("2026-03-30", "T-G16b")).last().isEqualTo("T-G16b by 2026-03-16: Missed (they gave notice on 2 March 2026)");
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-03-30, Met", "2026-03-31, Met late"})
     void a_transfer_is_done_within_28_days_and_ends_approval_here(String done, String state) {
