@@ -115,6 +115,8 @@ public sealed interface ProtectionEntry extends Entry {
     /// @param childSays   what the child says of it          @param parentsSay what the parents say
     record EnquiryConcluded(Subject child, UUID referral, UUID enquiry, @Nullable String outcome, @Nullable String why, LocalDate on, @Nullable String childSays,
                             @Nullable String parentsSay) implements ProtectionEntry {
+        public static final String NOT_CONFIRMED = "Concerns not confirmed";
+
         public EnquiryConcluded(Subject child, UUID referral, UUID enquiry, @Nullable String outcome, @Nullable String why, LocalDate on) {
             this(child, referral, enquiry, outcome, why, on, null, null);
         }

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What people record of protecting a child, each described once. Working Together to Safeguard Children 2023, chapter 3.
 public final class ProtectionRecordings {
-    private static final Choice[] OUTCOMES = choices("Concerns not confirmed", "Confirmed, harm not likely to go on", "Confirmed, harm likely: conference");
+    private static final Choice[] OUTCOMES = choices(EnquiryConcluded.NOT_CONFIRMED, "Confirmed, harm not likely to go on", "Confirmed, harm likely: conference");
 
     private static final Form<Function<Timeline, EnquiryStarted>> ENQUIRY = Form.of("protection.enquiry-started", "Start a section 47 enquiry", "Start enquiry")
             .ask(referral(), day("on", "When did the enquiry start?", "Date of the start"),

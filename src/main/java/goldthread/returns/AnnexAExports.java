@@ -89,12 +89,14 @@ public final class AnnexAExports {
     /// @param before and `after` as known at an instant
     public void difference(Request before, Request after, Consumer<Change> change) {
         transaction.executeWithoutResult(status -> new AccessLog(database).did("export", "returns: " + after + ", compared with " + before));
+        var workersThen = KnownWorkers.read(caseFile, before.asKnown());
+        var workersNow = KnownWorkers.read(caseFile, after.asKnown());
         subjects.each(null, (done, all) -> {}, one -> new Difference(caseFile.kinds(), one.both(before.asKnown(), after.asKnown()), Objects.requireNonNull(before.asKnown()), Objects.requireNonNull(after.asKnown()))
-                .ofLists(rows(before, one.by(before.asKnown())), rows(after, one.by(after.asKnown()))).forEach(change));
+                .ofLists(rows(before, one.by(before.asKnown()), workersThen), rows(after, one.by(after.asKnown()), workersNow)).forEach(change));
     }
 
-    private List<ListRow> rows(Request request, Timeline timeline) {
-        return AsListed.rows(known(request, timeline), request.on(), contact -> known(request, Objects.requireNonNull(transaction.execute(status -> caseFile.timeline(contact)))));
+    private List<ListRow> rows(Request request, Timeline timeline, KnownWorkers workers) {
+        return AsListed.rows(known(request, timeline), request.on(), contact -> known(request, Objects.requireNonNull(transaction.execute(status -> caseFile.timeline(contact)))), workers);
     }
 
     private Report workbook(Request request, Path file, Imports.Progress progress) throws IOException {
@@ -115,9 +117,10 @@ public final class AnnexAExports {
     private Lists lists(Request request, Path folder, Imports.Progress progress) throws IOException {
         try (var files = new AnnexAFiles(folder)) {
             var lists = new Lists(files);
+            var workers = KnownWorkers.read(caseFile, request.asKnown());
             subjects.each(null, progress, one -> {
                 one.joined(request.asKnown()).ifPresent(lists.joined::add);
-                lists.person(rows(request, one.by(request.asKnown())));
+                lists.person(rows(request, one.by(request.asKnown()), workers));
             });
             return lists;
         }

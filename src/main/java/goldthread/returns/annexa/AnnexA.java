@@ -60,7 +60,7 @@ public final class AnnexA {
         /// Whether rows of it that came with lists go on being shown beside those of the record: what was told then
         /// happened, whatever the record holds.
         public boolean keptAsListed() {
-            return number == 1 || notHeldAtAll();
+            return number <= 2 || notHeldAtAll();
         }
 
         /// Whether the record holds nothing of what the list asks.

@@ -3,6 +3,7 @@ package goldthread.returns.annexa;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.returns.KnownWorkers;
 import goldthread.returns.annexa.AnnexA.Column;
 import goldthread.returns.annexa.AnnexA.ListOf;
 import goldthread.returns.annexa.AnnexAEntry.Held;
@@ -25,21 +26,23 @@ public final class AsListed {
     private final Timeline timeline;
     private final LocalDate on;
     private final Function<Subject, Timeline> contacts;
+    private final KnownWorkers workers;
     private final List<Fact<Listed>> listed;
     private final Map<String, ListRow> now;
 
-    private AsListed(Timeline timeline, LocalDate on, Function<Subject, Timeline> contacts) {
+    private AsListed(Timeline timeline, LocalDate on, Function<Subject, Timeline> contacts, KnownWorkers workers) {
         this.timeline = timeline;
         this.contacts = contacts;
+        this.workers = workers;
         this.on = on;
         this.listed = timeline.facts(Listed.class).stream().filter(fact -> !fact.entry().on().isAfter(on))
                 .filter(fact -> fact.entry().rows().stream().allMatch(row -> row.list() >= 1 && row.list() <= AnnexA.LISTS.size())).toList();
-        this.now = byKey(ChildOnADay.rows(timeline, on, contacts));
+        this.now = byKey(ChildOnADay.rows(timeline, on, contacts, workers));
     }
 
     /// All rows of somebody for a day. @param timeline as known then     @param contacts gives the record of a contact, as known then
-    public static List<ListRow> rows(Timeline timeline, LocalDate on, Function<Subject, Timeline> contacts) {
-        return new AsListed(timeline, on, contacts).rows();
+    public static List<ListRow> rows(Timeline timeline, LocalDate on, Function<Subject, Timeline> contacts, KnownWorkers workers) {
+        return new AsListed(timeline, on, contacts, workers).rows();
     }
 
     private List<ListRow> rows() {
@@ -59,8 +62,10 @@ public final class AsListed {
     private static ListRow filled(ListRow row, Held held) {
         row.list().columns().stream().filter(column -> !column.held() && row.value(column.heading()).isEmpty())
                 .forEach(column -> row.with(column.heading(), held.values().get(column.heading())));
-        if (row.list().has("Allocated Worker") && row.value("Allocated Worker").isEmpty()) {
-            row.with("Allocated Worker", held.values().get("Allocated Worker"));
+        for (var column : List.of("Allocated Worker", "Allocated Team")) {
+            if (row.list().has(column) && row.value(column).isEmpty()) {
+                row.with(column, held.values().get(column));
+            }
         }
         return row;
     }
@@ -94,7 +99,7 @@ public final class AsListed {
 
     /// As the lists of this day had it, wherever the record says the same today as it said when they had been taken in.
     private void sameDay(Map<String, ListRow> rows, Fact<Listed> fact) {
-        var then = byKey(ChildOnADay.rows(upTo(fact.stands().position()), on, contacts));
+        var then = byKey(ChildOnADay.rows(upTo(fact.stands().position()), on, contacts, workers));
         var held = fact.entry().rows().stream().collect(Collectors.toMap(AsListed::key, Function.identity(), (one, other) -> other, LinkedHashMap::new));
         rows.keySet().removeIf(key -> then.containsKey(key) && !held.containsKey(key));
         held.forEach((key, row) -> {

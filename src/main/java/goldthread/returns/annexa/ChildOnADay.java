@@ -5,6 +5,7 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.returns.KnownWorkers;
 import goldthread.frontdoor.ContactEntry.ContactDecided;
 import goldthread.frontdoor.ContactEntry.ContactReceived;
 import goldthread.people.Person;
@@ -28,20 +29,22 @@ final class ChildOnADay {
     final Timeline timeline;
     final LocalDate on;
     final Person person;
+    private final KnownWorkers workers;
     final List<ListRow> rows = new ArrayList<>();
 
-    ChildOnADay(Timeline timeline, LocalDate on) {
+    ChildOnADay(Timeline timeline, LocalDate on, KnownWorkers workers) {
+        this.workers = workers;
         this.timeline = timeline;
         this.on = on;
         this.person = Person.of(timeline);
     }
 
     /// All rows of the child, from what the record holds.
-    static List<ListRow> rows(Timeline timeline, LocalDate on, Function<Subject, Timeline> contacts) {
+    static List<ListRow> rows(Timeline timeline, LocalDate on, Function<Subject, Timeline> contacts, KnownWorkers workers) {
         if (timeline.standing().isEmpty()) {
             return List.of();
         }
-        var child = new ChildOnADay(timeline, on);
+        var child = new ChildOnADay(timeline, on, workers);
         var care = new CarePeriods(child);
         child.contacts(contacts);
         HelpLists.of(child, care);
@@ -90,7 +93,11 @@ final class ChildOnADay {
             row.with("Does the Child have a Disability", disability());
         }
         if (list.has("Allocated Worker")) {
-            row.with("Allocated Worker", worker());
+            var allocated = allocated();
+            row.with("Allocated Worker", allocated.map(Allocated::worker).orElse(null));
+            if (list.has("Allocated Team")) {
+                row.with("Allocated Team", allocated.map(each -> each.account() == null ? null : workers.team(each.account().toString(), on)).orElse(null));
+            }
         }
         rows.add(row);
         return row;
@@ -107,10 +114,10 @@ final class ChildOnADay {
     }
 
     /// Who the child is allocated to; where that has ended, nobody.
-    private @Nullable String worker() {
+    private Optional<Allocated> allocated() {
         return facts(Allocated.class).filter(fact -> fact.entry().part().equals(Allocated.ALLOCATED)).filter(fact -> facts(AllocationEnded.class)
-                .map(Fact::entry).noneMatch(ended -> ended.allocation().equals(fact.id()) && ended.on() != null)).map(fact -> fact.entry().worker())
-                .reduce((earlier, later) -> later).orElse(null);
+                .map(Fact::entry).noneMatch(ended -> ended.allocation().equals(fact.id()) && ended.on() != null)).map(Fact::entry)
+                .reduce((earlier, later) -> later);
     }
 
     Optional<LocalDate> lastSeen(LocalDate from, LocalDate to) {

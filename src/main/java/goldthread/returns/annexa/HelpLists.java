@@ -1,6 +1,11 @@
 package goldthread.returns.annexa;
 
 import goldthread.casefile.Fact;
+import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
+import goldthread.familyhelp.FamilyEntry.HelpAccepted;
+import goldthread.familyhelp.FamilyEntry.LeadNamed;
+import goldthread.familyhelp.FamilyEntry.Level;
+import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentAuthorised;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentStarted;
@@ -10,11 +15,13 @@ import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.protection.ProtectionEntry;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Referrals, assessments and children in need: lists 3, 4 and 6.
+/// Early help assessments, referrals, assessments and children in need: lists 2, 3, 4 and 6.
 final class HelpLists {
     private static final List<String> NOT_IN_NEED = List.of("RC8", "RC9");
 
@@ -28,10 +35,43 @@ final class HelpLists {
 
     static void of(ChildOnADay child, CarePeriods care) {
         var lists = new HelpLists(child, care);
+        lists.earlyHelp();
         child.facts(Referred.class).forEach(lists::referral);
         child.facts(AssessmentStarted.class).forEach(lists::assessment);
         child.facts(Referred.class).forEach(lists::inNeed);
         lists.inCareWithoutReferral();
+    }
+
+    /// While the family has early help: an assessment begins on the day it is first written, and is complete when it is authorised;
+    /// what is written after that is the next.
+    private void earlyHelp() {
+        LocalDate begun = null;
+        for (var fact : child.facts(FamilyAssessed.class).toList()) {
+            boolean early = level(fact.happened()) == Level.EARLY_HELP;
+            if (begun == null && early) begun = fact.happened();
+            if (begun != null && (fact.entry().authorisedBy() != null || !early)) {
+                earlyHelp(begun, early ? fact.happened() : null);
+                begun = null;
+            }
+        }
+        if (begun != null) earlyHelp(begun, null);
+    }
+
+    private void earlyHelp(LocalDate begun, @Nullable LocalDate completed) {
+        if (!child.shows(AnnexA.list(2), begun, completed)) {
+            return;
+        }
+        var lead = child.facts(LeadNamed.class).filter(fact -> completed == null || !fact.happened().isAfter(completed)).map(Fact::entry).reduce((earlier, later) -> later);
+        child.row(2).with("Assessment start date", begun).with("Assessment completion date", completed)
+                .with("Organisation completing assessment", lead.map(each -> each.agency() == null ? "Local authority" : each.agency()).orElse(null));
+    }
+
+    /// How much help the family has on a day; none where it is not in family help.
+    private @Nullable Level level(LocalDate day) {
+        record Step(LocalDate from, Level to) {}
+        return Stream.concat(child.facts(HelpAccepted.class).map(fact -> new Step(fact.happened(), fact.entry().level())),
+                        child.facts(LevelChanged.class).map(fact -> new Step(fact.happened(), fact.entry().to())))
+                .filter(step -> !step.from().isAfter(day)).sorted(Comparator.comparing(Step::from)).reduce((earlier, later) -> later).map(Step::to).orElse(null);
     }
 
     private void referral(Fact<Referred> fact) {

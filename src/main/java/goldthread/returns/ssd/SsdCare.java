@@ -4,7 +4,6 @@ import goldthread.care.CareEntry.EpisodeEnded;
 import goldthread.care.CareEntry.EpisodeStarted;
 import goldthread.care.CareEntry.Reviewed;
 import goldthread.casefile.Fact;
-import goldthread.frontdoor.FrontDoorEntry.Referred;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,14 +69,8 @@ final class SsdCare {
         child.row("ssd_cla_episodes", "clae_cla_episode_id", stay.began().id(), "clae_person_id").with("clae_cla_episode_start_date", stay.from())
                 .with("clae_cla_episode_start_reason", episode.reason()).with("clae_cla_primary_need_code", episode.need())
                 .with("clae_cla_episode_ceased_date", stay.to()).with("clae_cla_episode_ceased_reason", stay.ended() == null ? null : stay.ended().reason())
-                .with("clae_cla_id", stay.period()).with("clae_referral_id", referral(stay.from())).with("clae_cla_placement_id", stay.placement())
+                .with("clae_cla_id", stay.period()).with("clae_referral_id", child.referral(stay.from())).with("clae_cla_placement_id", stay.placement())
                 .with("clae_entered_care_date", stay.entered());
-    }
-
-    /// The last referral before the day.
-    private @Nullable UUID referral(LocalDate day) {
-        return child.timeline.facts(Referred.class).stream().filter(fact -> !fact.happened().isAfter(day)).reduce((earlier, later) -> later)
-                .map(Fact::id).orElse(null);
     }
 
     private void placement(Stay first) {

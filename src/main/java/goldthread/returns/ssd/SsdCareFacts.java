@@ -12,6 +12,7 @@ import goldthread.care.CareEntry.PreviouslyPermanent;
 import goldthread.care.CareEntry.ReturnInterviewed;
 import goldthread.care.CareEntry.WentMissing;
 import goldthread.casefile.Fact;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Health, missing, permanence and leaving care.
@@ -28,12 +29,19 @@ final class SsdCareFacts {
         }
         for (var fact : child.timeline.facts(PlanPrepared.class)) {
             if (fact.entry().plan().equals(PlanPrepared.CARE_PLAN)) {
-                child.row("ssd_cla_care_plan", "lacp_table_id", fact.id(), "lacp_person_id").with("lacp_cla_care_plan_start_date", fact.entry().on());
+                child.row("ssd_cla_care_plan", "lacp_table_id", fact.id(), "lacp_person_id").with("lacp_cla_care_plan_start_date", fact.entry().on())
+                        .with("lacp_cla_care_plan_end_date", next(child, fact));
             }
         }
         child.timeline.facts(WentMissing.class).forEach(fact -> missing(child, fact));
         permanence(child, care);
         child.timeline.last(LeaverInTouch.class).ifPresent(fact -> leaver(child, fact));
+    }
+
+    /// The day of the next care plan.
+    private static @Nullable LocalDate next(SsdChild child, Fact<PlanPrepared> plan) {
+        return child.timeline.facts(PlanPrepared.class).stream().filter(each -> each.entry().plan().equals(PlanPrepared.CARE_PLAN) && each.happened().isAfter(plan.happened()))
+                .map(Fact::happened).min(java.util.Comparator.naturalOrder()).orElse(null);
     }
 
     private static void health(SsdChild child, Fact<HealthOverYear> fact) {
@@ -58,7 +66,7 @@ final class SsdCareFacts {
         }
     }
 
-    private static void check(SsdChild child, String id, String type, java.time.LocalDate on, @Nullable String status) {
+    private static void check(SsdChild child, String id, String type, LocalDate on, @Nullable String status) {
         if (status != null) {
             child.row("ssd_cla_health", "clah_health_check_id", id, "clah_person_id").with("clah_health_check_type", type)
                     .with("clah_health_check_date", on).with("clah_health_check_status", status);
@@ -93,6 +101,8 @@ final class SsdCareFacts {
         child.row("ssd_permanence", "perm_table_id", adopted.<Object>map(Fact::id).orElseGet(() -> decided.orElseThrow().id()), "perm_person_id")
                 .with("perm_cla_id", care.on(on).map(SsdCare.Stay::period).orElse(null))
                 .with("perm_adm_decision_date", decided.map(fact -> fact.entry().on()).or(() -> adopted.map(fact -> fact.entry().decided())).orElse(null))
+                .with("perm_placement_order_date", care.stays.stream().filter(stay -> "E1".equals(stay.began().entry().legalStatus())).map(SsdCare.Stay::from).findFirst().orElse(null))
+                .with("perm_placement_provider_urn", placed.map(stay -> stay.began().entry().urn()).orElse(null))
                 .with("perm_matched_date", adopted.map(fact -> fact.entry().matched()).orElse(null))
                 .with("perm_placed_for_adoption_date", placed.map(SsdCare.Stay::from).orElse(null))
                 .with("perm_adopted_by_carer_flag", adopted.map(fact -> fact.entry().fosterCarer()).map("1"::equals).orElse(null))
@@ -106,10 +116,11 @@ final class SsdCareFacts {
     /// The 903 writes a letter for the home, and 1 or 2 for suitable or not.
     private static void leaver(SsdChild child, Fact<LeaverInTouch> fact) {
         var home = fact.entry().accommodation();
-        child.row("ssd_care_leavers", "clea_table_id", fact.id(), "clea_person_id").with("clea_care_leaver_in_touch", fact.entry().inTouch())
+        var row = child.row("ssd_care_leavers", "clea_table_id", fact.id(), "clea_person_id").with("clea_care_leaver_in_touch", fact.entry().inTouch())
                 .with("clea_care_leaver_latest_contact", fact.entry().on()).with("clea_care_leaver_accommodation", home)
                 .with("clea_care_leaver_accom_suitable", home == null || home.length() < 2 ? null : home.endsWith("1"))
                 .with("clea_care_leaver_activity", fact.entry().activity());
+        child.held(row, "clea_care_leaver_worker_id", "clea_care_leaver_allocated_team", fact.happened(), null);
     }
 
     private SsdCareFacts() {}

@@ -6,6 +6,7 @@ import goldthread.casefile.Kinds;
 import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.returns.Change;
+import goldthread.returns.KnownWorkers;
 import goldthread.returns.ReturnSubjects;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,20 +14,26 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What differs between two datasets, row by row, with the entries that made the difference: those at whose recording the
 /// row became another. The dataset is folded anew at each moment at which something was recorded in between.
 final class SsdDifference {
     private static final String WORKERS = "ssd_professionals";
+    /// The fields that name a worker.
+    private static final List<String> PROFESSIONAL = List.of("prof_professional_id", "invo_professional_id", "cine_referral_worker_id", "cina_assessment_worker_id", "cinp_cin_plan_worker_id",
+            "s47e_s47_completed_by_worker_id", "icpc_icpc_worker_id", "clea_care_leaver_worker_id", "earl_episode_worker_id");
     // an address that is left out now may have become confidential: that it went is told, not where it was
     private static final Set<String> NOT_SAID_OF_A_LOST_ADDRESS = Set.of("addr_address_json", "addr_address_postcode");
 
     private final Kinds kinds;
     private final Instant from, to;
+    private final SsdSources before, after;
     private final Consumer<Change> changes;
     // a worker stands once, however many children are theirs: what became different is known when all are through
     private final Map<String, SsdRow> workersThen = new LinkedHashMap<>(), workersNow = new LinkedHashMap<>();
@@ -36,23 +43,26 @@ final class SsdDifference {
     private record Child(Subject subject, String number, Map<String, List<Line>> behind) {}
 
     /// @param from exclusive     @param to inclusive
-    SsdDifference(Kinds kinds, Instant from, Instant to, Consumer<Change> changes) {
+    /// @param before and `after`: what rows need beside the record, as known at the two
+    SsdDifference(Kinds kinds, Instant from, Instant to, SsdSources before, SsdSources after, Consumer<Change> changes) {
         this.kinds = kinds;
         this.from = from;
         this.to = to;
+        this.before = before;
+        this.after = after;
         this.changes = changes;
     }
 
     void child(ReturnSubjects.One one) {
-        var then = rows(one, from);
-        var now = rows(one, to);
+        var then = rows(one, from, before);
+        var now = rows(one, to, after);
         var different = different(then, now);
         workers(then, workersThen);
         workers(now, workersNow);
         if (different.isEmpty()) {
             return;
         }
-        var child = new Child(one.subject(), number(now.isEmpty() ? then : now), behind(one, then));
+        var child = new Child(one.subject(), number(now.isEmpty() ? then : now), behind(one));
         for (var key : different) {
             if (key.startsWith(WORKERS)) {
                 workersOf.putIfAbsent(key, child);
@@ -62,13 +72,14 @@ final class SsdDifference {
         }
     }
 
-    /// Tells of workers, once all children are through.
+    /// Tells of workers and teams, once all children are through.
     void workers() {
         workersOf.forEach((key, child) -> {
             if (!same(workersThen.get(key), workersNow.get(key))) {
                 changes.accept(change(key, child, workersThen.get(key), workersNow.get(key)));
             }
         });
+        teams();
     }
 
     private static void workers(Map<String, SsdRow> rows, Map<String, SsdRow> all) {
@@ -80,9 +91,9 @@ final class SsdDifference {
     }
 
     /// The rows by entity and primary key; those that share a key are numbered.
-    private static Map<String, SsdRow> rows(ReturnSubjects.One one, Instant asKnown) {
+    private static Map<String, SsdRow> rows(ReturnSubjects.One one, Instant asKnown, SsdSources sources) {
         var rows = new LinkedHashMap<String, SsdRow>();
-        for (var row : SsdChild.rows(one.at(asKnown))) {
+        for (var row : SsdChild.rows(one.at(asKnown), sources)) {
             var key = row.entity() + " " + row.value(SsdLayout.key(row.entity()));
             if (row.entity().equals(WORKERS)) {
                 rows.putIfAbsent(key, row);
@@ -111,17 +122,18 @@ final class SsdDifference {
         return one == null || other == null ? one == other : one.cells().equals(other.cells());
     }
 
-    private Map<String, List<Line>> behind(ReturnSubjects.One one, Map<String, SsdRow> then) {
+    private Map<String, List<Line>> behind(ReturnSubjects.One one) {
         var moments = one.both(from, to).lines().stream().filter(line -> line.envelope().recorded().isAfter(from) && !line.envelope().recorded().isAfter(to))
                 .collect(Collectors.groupingBy(line -> line.envelope().recorded(), java.util.TreeMap::new, Collectors.toList()));
         var behind = new LinkedHashMap<String, List<Line>>();
-        var before = then;
+        // staff and contacts as known at the end: what they changed has no moment of this record, and is told below
+        var last = rows(one, from, after);
         for (var moment : moments.entrySet()) {
-            var after = rows(one, moment.getKey());
-            for (var key : different(before, after)) {
-                behind.computeIfAbsent(key, made -> new ArrayList<>()).addAll(named(moment.getValue(), before.get(key), after.get(key)));
+            var next = rows(one, moment.getKey(), after);
+            for (var key : different(last, next)) {
+                behind.computeIfAbsent(key, made -> new ArrayList<>()).addAll(named(moment.getValue(), last.get(key), next.get(key)));
             }
-            before = after;
+            last = next;
         }
         return behind;
     }
@@ -145,7 +157,33 @@ final class SsdDifference {
     private Change change(String key, Child child, @Nullable SsdRow before, @Nullable SsdRow after) {
         return new Change(child.subject(), before == null ? null : row(before, child, after == null), after == null ? null : row(after, child, false),
                 before == null || after == null ? List.of() : differences(before, after),
-                child.behind().getOrDefault(key, List.of()).stream().map(line -> Change.Behind.of(kinds, line)).toList());
+                behind(key, child, before, after).stream().map(line -> Change.Behind.of(kinds, line)).toList());
+    }
+
+    /// What moved a row of a child without a word on its own record was recorded of a worker whom the row names.
+    private List<Line> behind(String key, Child child, @Nullable SsdRow before, @Nullable SsdRow after) {
+        var own = child.behind().getOrDefault(key, List.of());
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return Stream.of(before, after).filter(Objects::nonNull).flatMap(row -> PROFESSIONAL.stream().filter(SsdLayout.ENTITIES.get(row.entity())::contains).map(row::value))
+                .distinct().flatMap(professional -> this.after.workers().recorded(professional, from, to).stream()).distinct().toList();
+    }
+
+    /// Teams are told beside the workers.
+    private void teams() {
+        var then = byTeam(before.workers());
+        var now = byTeam(after.workers());
+        for (var team : different(then, now)) {
+            var members = new LinkedHashSet<>(after.workers().ever(team));
+            members.addAll(before.workers().ever(team));
+            var lines = members.stream().flatMap(member -> after.workers().recorded(member.id().toString(), from, to).stream()).distinct().toList();
+            changes.accept(change(team, new Child(members.getFirst(), "", Map.of(team, lines)), then.get(team), now.get(team)));
+        }
+    }
+
+    private static Map<String, SsdRow> byTeam(KnownWorkers workers) {
+        return SsdExport.departments(workers).stream().collect(Collectors.toMap(row -> row.value("dept_team_id"), row -> row, (one, other) -> one, LinkedHashMap::new));
     }
 
     private static Change.Row row(SsdRow row, Child child, boolean lost) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 import goldthread.access.AccessLog;
 import goldthread.casefile.CaseFile;
 import goldthread.returns.Change;
+import goldthread.returns.KnownWorkers;
 import goldthread.returns.ReturnSubjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -55,10 +57,12 @@ public final class SsdExport {
         log(asKnown);
         try {
             Files.createDirectories(folder);
+            var sources = sources(asKnown);
             try (var tables = new Tables(folder)) {
                 tables.write(version(made));
+                departments(sources.workers()).forEach(tables::write);
                 subjects.each(null, (done, all) -> children.accept(done), one ->
-                        SsdChild.rows(one.at(asKnown)).forEach(tables::write));
+                        SsdChild.rows(one.at(asKnown), sources).forEach(tables::write));
                 return Collections.unmodifiableMap(tables.counts);
             }
         } catch (IOException full) {
@@ -70,9 +74,21 @@ public final class SsdExport {
     public void difference(Instant before, Instant after, Consumer<Change> change) {
         transaction.executeWithoutResult(status -> new AccessLog(database)
                 .did("export", "Standard Safeguarding Dataset as known at " + after + ", compared with " + before));
-        var difference = new SsdDifference(caseFile.kinds(), before, after, change);
+        var difference = new SsdDifference(caseFile.kinds(), before, after, sources(before), sources(after), change);
         subjects.each(null, (done, all) -> {}, difference::child);
         difference.workers();
+    }
+
+    private SsdSources sources(@Nullable Instant asKnown) {
+        return new SsdSources(contact -> {
+            var timeline = Objects.requireNonNull(transaction.execute(status -> caseFile.timeline(contact)));
+            return asKnown == null ? timeline : timeline.asKnownAt(asKnown);
+        }, KnownWorkers.read(caseFile, asKnown));
+    }
+
+    /// The name of a team is its id: teams have no other.
+    static List<SsdRow> departments(KnownWorkers workers) {
+        return workers.teams().stream().map(team -> new SsdRow("ssd_department").with("dept_team_id", team).with("dept_team_name", team)).toList();
     }
 
     /// The names of the entities.

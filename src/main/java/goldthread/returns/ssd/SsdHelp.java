@@ -1,5 +1,6 @@
 package goldthread.returns.ssd;
 
+import goldthread.care.CareEntry.Visited;
 import goldthread.casefile.Fact;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentAuthorised;
@@ -13,9 +14,17 @@ import goldthread.people.CodeBook;
 import goldthread.protection.ProtectionEntry;
 import goldthread.protection.ProtectionEntry.CategoryChanged;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
+import goldthread.protection.ProtectionEntry.EnquiryConcluded;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PreProceedings;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
+import goldthread.protection.conference.ConferenceEntry;
+import goldthread.protection.conference.ConferenceEntry.Conferred;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Referrals, assessments, plans, enquiries and conferences.
 final class SsdHelp {
+    /// CIN census: closed after assessment, no further action.
+    private static final String NOTHING_FURTHER = "RC8";
+
     private final SsdChild child;
 
     private SsdHelp(SsdChild child) {
@@ -46,17 +58,39 @@ final class SsdHelp {
         var need = last(NeedIdentified.class, each -> each.referral().equals(fact.id()));
         var decided = last(ReferralDecided.class, each -> each.referral().equals(fact.id()));
         var closed = last(Closed.class, each -> each.referral().equals(fact.id()));
-        child.row("ssd_cin_episodes", "cine_referral_id", fact.id(), "cine_person_id").with("cine_referral_date", fact.entry().on())
+        var row = child.row("ssd_cin_episodes", "cine_referral_id", fact.id(), "cine_person_id").with("cine_referral_date", fact.entry().on())
                 .with("cine_cin_primary_need_code", need.map(NeedIdentified::need).orElse(null)).with("cine_referral_source_code", fact.entry().source())
                 .with("cine_referral_source_desc", CodeBook.REFERRAL_SOURCE.say(fact.entry().source()))
                 .with("cine_referral_nfa", decided.map(ReferralDecided::noFurtherAction).orElse(null))
-                .with("cine_close_reason", closed.map(Closed::reason).orElse(null)).with("cine_close_date", closed.map(Closed::on).orElse(null));
+                .with("cine_close_reason", closed.map(Closed::reason).orElse(null)).with("cine_close_date", closed.map(Closed::on).orElse(null))
+                .with("cine_referral_outcome_json", outcome(fact, decided.map(ReferralDecided::noFurtherAction).orElse(null)));
+        child.held(row, "cine_referral_worker_id", "cine_referral_team", fact.happened(), closed.map(Closed::on).orElse(null));
+    }
+
+    /// What the referral led to, so far; null while nothing was decided and nothing follows.
+    private @Nullable String outcome(Fact<Referred> fact, @Nullable Boolean noFurtherAction) {
+        if (Boolean.TRUE.equals(noFurtherAction)) {
+            return json(Map.of("outcome", List.of("No further action")));
+        }
+        var led = new ArrayList<String>();
+        if (child.timeline.facts(AssessmentStarted.class).stream().anyMatch(each -> each.entry().referral().equals(fact.id()))) led.add("Single assessment");
+        if (child.timeline.facts(StrategyDiscussed.class).stream().anyMatch(each -> each.entry().referral().equals(fact.id()))) led.add("Strategy discussion");
+        if (child.timeline.facts(EnquiryStarted.class).stream().anyMatch(each -> each.entry().referral().equals(fact.id()))) led.add("Section 47 enquiry");
+        return led.isEmpty() ? null : json(Map.of("outcome", led));
+    }
+
+    private static String json(Map<String, ?> value) {
+        return JsonMapper.shared().writeValueAsString(value);
     }
 
     private void assessment(Fact<AssessmentStarted> fact) {
-        child.row("ssd_cin_assessments", "cina_assessment_id", fact.id(), "cina_person_id").with("cina_referral_id", fact.entry().referral())
-                .with("cina_assessment_start_date", fact.entry().on())
-                .with("cina_assessment_auth_date", last(AssessmentAuthorised.class, each -> each.assessment().equals(fact.id())).map(AssessmentAuthorised::on).orElse(null));
+        var authorised = last(AssessmentAuthorised.class, each -> each.assessment().equals(fact.id())).map(AssessmentAuthorised::on).orElse(null);
+        var closed = last(Closed.class, each -> each.referral().equals(fact.entry().referral())).map(Closed::reason).orElse(null);
+        var row = child.row("ssd_cin_assessments", "cina_assessment_id", fact.id(), "cina_person_id").with("cina_referral_id", fact.entry().referral())
+                .with("cina_assessment_start_date", fact.entry().on()).with("cina_assessment_auth_date", authorised)
+                .with("cina_assessment_child_seen", seen(fact.happened(), authorised))
+                .with("cina_assessment_outcome_nfa", authorised == null || closed == null ? null : closed.equals(NOTHING_FURTHER));
+        child.held(row, "cina_assessment_worker_id", "cina_assessment_team", fact.happened(), authorised);
         for (var found : child.timeline.facts(FactorsFound.class)) {
             if (found.entry().assessment().equals(fact.id())) {
                 child.row("ssd_assessment_factors").with("cinf_table_id", found.id()).with("cinf_assessment_id", fact.id())
@@ -65,24 +99,50 @@ final class SsdHelp {
         }
     }
 
+    /// Whether a visit in that time saw the child; null where there was none.
+    private @Nullable Boolean seen(LocalDate from, @Nullable LocalDate to) {
+        var visits = child.timeline.facts(Visited.class).stream().filter(visit -> SsdChild.within(visit.happened(), from, to)).toList();
+        return visits.isEmpty() ? null : visits.stream().anyMatch(visit -> visit.entry().seen().contains(child.timeline.subject()));
+    }
+
     private void plan(Fact<FamilyHelpEntry.PlanStarted> fact) {
-        child.row("ssd_cin_plans", "cinp_cin_plan_id", fact.id(), "cinp_person_id").with("cinp_referral_id", fact.entry().referral())
-                .with("cinp_cin_plan_start_date", fact.entry().on()).with("cinp_cin_plan_end_date",
-                        last(FamilyHelpEntry.PlanEnded.class, each -> each.plan().equals(fact.id())).map(FamilyHelpEntry.PlanEnded::on).orElse(null));
+        var ended = last(FamilyHelpEntry.PlanEnded.class, each -> each.plan().equals(fact.id())).map(FamilyHelpEntry.PlanEnded::on).orElse(null);
+        var row = child.row("ssd_cin_plans", "cinp_cin_plan_id", fact.id(), "cinp_person_id").with("cinp_referral_id", fact.entry().referral())
+                .with("cinp_cin_plan_start_date", fact.entry().on()).with("cinp_cin_plan_end_date", ended);
+        child.held(row, "cinp_cin_plan_worker_id", "cinp_cin_plan_team", fact.happened(), ended);
     }
 
     private void enquiry(Fact<EnquiryStarted> fact) {
-        child.row("ssd_s47_enquiry", "s47e_s47_enquiry_id", fact.id(), "s47e_person_id").with("s47e_referral_id", fact.entry().referral())
-                .with("s47e_s47_start_date", fact.entry().on());
+        var concluded = last(EnquiryConcluded.class, each -> each.enquiry().equals(fact.id()));
+        var ended = concluded.map(EnquiryConcluded::on).orElse(null);
+        var outcome = concluded.map(EnquiryConcluded::outcome).orElse(null);
+        boolean conference = child.timeline.facts(ConferenceHeld.class).stream().anyMatch(each -> fact.id().equals(each.entry().enquiry()));
+        var row = child.row("ssd_s47_enquiry", "s47e_s47_enquiry_id", fact.id(), "s47e_person_id").with("s47e_referral_id", fact.entry().referral())
+                .with("s47e_s47_start_date", fact.entry().on()).with("s47e_s47_end_date", ended)
+                .with("s47e_s47_nfa", outcome == null ? null : !conference && outcome.equals(EnquiryConcluded.NOT_CONFIRMED))
+                .with("s47e_s47_outcome_json", outcome == null ? null : json(Map.of("outcome", outcome)));
+        if (ended != null) {
+            child.held(row, "s47e_s47_completed_by_worker_id", "s47e_s47_completed_by_team", fact.happened(), ended);
+        }
     }
 
     private void conference(Fact<ConferenceHeld> fact) {
         var enquiry = last(EnquiryStarted.class, fact.entry().enquiry());
         var plan = plan(fact.entry());
-        child.row("ssd_initial_cp_conference", "icpc_icpc_id", fact.id(), "icpc_person_id").with("icpc_icpc_meeting_id", fact.id())
+        var conferred = conferred(fact.entry().on(), ConferenceEntry.INITIAL).or(() -> conferred(fact.entry().on(), ConferenceEntry.TRANSFER));
+        var row = child.row("ssd_initial_cp_conference", "icpc_icpc_id", fact.id(), "icpc_person_id").with("icpc_icpc_meeting_id", fact.id())
                 .with("icpc_s47_enquiry_id", fact.entry().enquiry()).with("icpc_referral_id", fact.entry().referral())
                 .with("icpc_icpc_target_date", enquiry.map(EnquiryStarted::conferenceTarget).orElse(null)).with("icpc_icpc_date", fact.entry().on())
-                .with("icpc_cp_plan_id", plan).with("icpc_icpc_outcome_cp_flag", plan == null ? null : true);
+                .with("icpc_cp_plan_id", plan).with("icpc_icpc_outcome_cp_flag", plan != null ? Boolean.TRUE : conferred.map(each -> each.outcome().planned().contains(child.timeline.subject())).orElse(null))
+                .with("icpc_icpc_transfer_in", conferred.map(each -> each.what().equals(ConferenceEntry.TRANSFER)).orElse(null))
+                .with("icpc_icpc_outcome_json", conferred.map(each -> json(Map.of("outcome", each.outcome().planned().contains(child.timeline.subject())
+                        ? "Child protection plan" : "No child protection plan"))).orElse(null));
+        child.held(row, "icpc_icpc_worker_id", "icpc_icpc_team", fact.entry().on(), fact.entry().on());
+    }
+
+    /// What was said at the conference of that day; it is written beside what the census counts.
+    private Optional<Conferred> conferred(LocalDate on, String what) {
+        return child.timeline.facts(Conferred.class).stream().map(Fact::entry).filter(each -> each.on().equals(on) && each.what().equals(what)).reduce((earlier, later) -> later);
     }
 
     /// The plan that began on the day of the conference.
@@ -102,8 +162,14 @@ final class SsdHelp {
     }
 
     private void review(Fact<ProtectionEntry.PlanReviewed> fact) {
+        var conferred = conferred(fact.entry().on(), ConferenceEntry.REVIEW);
+        var due = child.timeline.facts(Conferred.class).stream().filter(each -> each.happened().isBefore(fact.entry().on())).map(each -> each.entry().outcome().next())
+                .filter(Objects::nonNull).reduce((earlier, later) -> later);
         child.row("ssd_cp_reviews", "cppr_cp_review_id", fact.id(), "cppr_person_id").with("cppr_cp_plan_id", fact.entry().plan())
-                .with("cppr_cp_review_date", fact.entry().on()).with("cppr_cp_review_meeting_id", fact.id());
+                .with("cppr_cp_review_date", fact.entry().on()).with("cppr_cp_review_meeting_id", fact.id()).with("cppr_cp_review_due", due.orElse(null))
+                .with("cppr_cp_review_quorate", conferred.map(each -> each.attendance().goesOn() == null).orElse(null))
+                .with("cppr_cp_review_outcome_continue_cp", conferred.map(each -> each.outcome().planned().contains(child.timeline.subject())).orElse(null))
+                .with("cppr_cp_review_participation", conferred.map(each -> each.views().child() != null).orElse(null));
     }
 
     private static final Map<String, String> PRE_PROCEEDINGS = Map.of("PPStartDate", "prep_pre_pro_decision_date",

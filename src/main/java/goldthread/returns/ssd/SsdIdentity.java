@@ -7,6 +7,9 @@ import goldthread.people.PeopleEntry.Identified;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Related;
 import goldthread.people.Person;
+import goldthread.returns.KnownWorkers;
+import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.StaffEntry.PostStands;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import java.time.LocalDate;
@@ -31,12 +34,16 @@ final class SsdIdentity {
                 child.row("ssd_disability", "disa_table_id", child.person + "-" + code, "disa_person_id").with("disa_disability_code", code);
             }
         }
-        for (var fact : child.timeline.facts(Identified.class)) {
+        send(child);
+        var identifiers = child.timeline.facts(Identified.class);
+        for (var fact : identifiers) {
             var identified = fact.entry();
             if (!List.of(Identified.LA_CHILD_ID, Identified.UPN_UNKNOWN).contains(identified.scheme())) {
                 child.row("ssd_linked_identifiers", "link_table_id", fact.id(), "link_person_id")
                         .with("link_identifier_type", TYPES.getOrDefault(identified.scheme(), identified.scheme()))
-                        .with("link_identifier_value", identified.value()).with("link_valid_from_date", identified.from());
+                        .with("link_identifier_value", identified.value()).with("link_valid_from_date", identified.from())
+                        .with("link_valid_to_date", identifiers.subList(identifiers.indexOf(fact) + 1, identifiers.size()).stream().map(Fact::entry)
+                                .filter(later -> later.scheme().equals(identified.scheme())).findFirst().map(Identified::from).orElse(null));
             }
         }
         for (var fact : child.timeline.facts(Related.class)) {
@@ -54,6 +61,15 @@ final class SsdIdentity {
 
     private static final Map<String, String> TYPES = Map.of(Identified.UPN, "Unique Pupil Number", Identified.FORMER_UPN,
             "Former Unique Pupil Number", Identified.NHS_NUMBER, "NHS Number");
+
+    /// The pupil numbers by which special educational needs are kept elsewhere.
+    private static void send(SsdChild child) {
+        var upn = number(child, Identified.UPN);
+        var unknown = number(child, Identified.UPN_UNKNOWN);
+        if (upn != null || unknown != null) {
+            child.row("ssd_send", "send_table_id", child.person, "send_person_id").with("send_upn", upn).with("send_upn_unknown", upn == null ? unknown : null);
+        }
+    }
 
     private static @org.jspecify.annotations.Nullable String number(SsdChild child, String scheme) {
         return child.timeline.facts(Identified.class).stream().map(Fact::entry).filter(each -> each.scheme().equals(scheme))
@@ -86,9 +102,20 @@ final class SsdIdentity {
             child.row("ssd_involvements", "invo_involvements_id", SsdChild.part(fact.id(), child.person), "invo_person_id")
                     .with("invo_professional_id", professional(allocated)).with("invo_professional_role_id", allocated.part())
                     .with("invo_involvement_start_date", allocated.from()).with("invo_involvement_end_date", end.map(AllocationEnded::on).orElse(null))
-                    .with("invo_worker_change_reason", allocated.reason());
-            child.row("ssd_professionals").with("prof_professional_id", professional(allocated)).with("prof_professional_name", allocated.worker());
+                    .with("invo_worker_change_reason", allocated.reason()).with("invo_professional_team", child.team(professional(allocated), allocated.from()))
+                    .with("invo_referral_id", child.referral(allocated.from()));
+            describe(child.row("ssd_professionals").with("prof_professional_id", professional(allocated)).with("prof_professional_name", allocated.worker()), child.sources.workers());
         }
+    }
+
+    /// What is known of a worker beside the name; nothing of one of whom only a code is known.
+    private static void describe(SsdRow row, KnownWorkers workers) {
+        var professional = row.value("prof_professional_id");
+        var last = workers.last(professional);
+        var post = workers.post(professional);
+        row.with("prof_staff_id", workers.number(professional).orElse(null)).with("prof_social_worker_registration_no", last.map(Joined::registration).orElse(null))
+                .with("prof_professional_job_title", post.map(PostStands::title).or(() -> last.map(Joined::role)).orElse(null))
+                .with("prof_professional_department", last.map(Joined::team).orElse(null)).with("prof_full_time_equivalency", post.map(PostStands::fte).orElse(null));
     }
 
     private static String professional(Allocated allocated) {

@@ -12,6 +12,10 @@ import goldthread.care.CareEntry.ReturnInterviewed;
 import goldthread.care.CareEntry.Unaccompanied;
 import goldthread.care.CareEntry.Visited;
 import goldthread.care.CareEntry.WentMissing;
+import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
+import goldthread.familyhelp.FamilyEntry.HelpAccepted;
+import goldthread.familyhelp.FamilyEntry.LeadNamed;
+import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentAuthorised;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentStarted;
 import goldthread.familyhelp.FamilyHelpEntry.Closed;
@@ -29,9 +33,15 @@ import goldthread.frontdoor.ContactEntry.ContactReceived;
 import goldthread.frontdoor.ContactEntry.Outcome;
 import goldthread.frontdoor.ContactEntry.Placed;
 import goldthread.frontdoor.ContactEntry.Referrer;
+import goldthread.returns.KnownWorkers;
+import goldthread.returns.annexa.AnnexAEntry.Held;
+import goldthread.returns.annexa.AnnexAEntry.Listed;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -59,7 +69,7 @@ class ListsOfAChildTest {
     }
 
     private List<ListRow> rows(int list) {
-        return AsListed.rows(book.timeline(), ON, contact -> contacts.timeline()).stream().filter(row -> row.list().number() == list).toList();
+        return AsListed.rows(book.timeline(), ON, contact -> contacts.timeline(), KnownWorkers.NONE).stream().filter(row -> row.list().number() == list).toList();
     }
 
     private UUID episode(String from, String reason, String status, String placement) {
@@ -72,6 +82,56 @@ class ListsOfAChildTest {
 
     private void visit(String day, boolean alone) {
         book.told(new Visited(List.of(book.child), on(day), "Home", List.of(book.child), alone ? List.of(book.child) : List.of(), null, null, null, null, null));
+    }
+
+    @Test
+    void what_is_said_not_to_be_held_is_a_column_of_the_standard() throws Exception {
+        for (var line : Files.readAllLines(Path.of("src/main/resources/goldthread/returns/annexa/not-held.csv")).stream().skip(1).toList()) {
+            var cells = line.split(",", 2);
+            var list = AnnexA.list(Integer.parseInt(cells[0]));
+            assertThat(cells[1].equals("*") || list.has(cells[1])).as(line).isTrue();
+        }
+        assertThat(AnnexA.LISTS.stream().filter(AnnexA.ListOf::notHeldAtAll).map(AnnexA.ListOf::number)).containsExactly(11);
+    }
+
+    @Test
+    void an_adopter_of_lists_that_were_taken_in_stands_in_those_of_a_later_day_too() {
+        book.told(new Listed(book.child, List.of(new Held(11, Map.of("Individual adopter identifier", "A1", "Gender", "b) Female", "Date enquiry received", "05/01/2026"))), on("2026-01-31")));
+        assertThat(only(11).value("Date enquiry received")).isEqualTo("05/01/2026");
+    }
+
+    @Test
+    void the_team_is_that_of_the_worker_else_that_of_the_last_lists() {
+        child("2015-01-01", "1", "WBRI");
+        book.told(new Referred(book.child, on("2026-02-02"), "1A", null, on("2026-02-02")));
+        book.told(new Listed(book.child, List.of(new Held(3, Map.of("Child Unique ID", "C1", "Date of referral", "02/02/2026", "Allocated Team", "North"))), on("2026-03-01")));
+        assertThat(only(3).value("Allocated Team")).isEqualTo("North");
+    }
+
+    @Test
+    void an_early_help_assessment_begins_when_it_is_first_written_and_ends_when_it_is_authorised() {
+        child("2015-01-01", "1", "WBRI");
+        var children = List.of(book.child);
+        book.told(new HelpAccepted(children, Level.EARLY_HELP, List.of("Mother"), null, on("2026-01-05")));
+        book.told(new LeadNamed(children, null, "Ola Lead", "School nurse", "Health", false, null, null, null, on("2026-01-05")));
+        book.told(assessed("2026-01-12", null));
+        book.told(assessed("2026-01-26", "A manager"));
+        book.told(assessed("2026-03-09", null));
+        assertThat(rows(2)).extracting(row -> row.value("Assessment start date") + " " + row.value("Assessment completion date"))
+                .containsExactly("12/01/2026 26/01/2026", "09/03/2026 ");
+        assertThat(rows(2)).allMatch(row -> row.value("Organisation completing assessment").equals("Health"));
+    }
+
+    @Test
+    void what_is_assessed_under_section_17_is_no_early_help_assessment() {
+        child("2015-01-01", "1", "WBRI");
+        book.told(new HelpAccepted(List.of(book.child), Level.SECTION_17, List.of("Mother"), null, on("2026-01-05")));
+        book.told(assessed("2026-01-12", "A manager"));
+        assertThat(rows(2)).isEmpty();
+    }
+
+    private FamilyAssessed assessed(String day, String authorisedBy) {
+        return new FamilyAssessed(List.of(book.child), List.of(), List.of(), null, null, null, null, null, null, authorisedBy, on(day));
     }
 
     @Test

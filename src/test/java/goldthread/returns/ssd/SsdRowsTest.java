@@ -13,11 +13,31 @@ import goldthread.casefile.Envelope;
 import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.court.CourtEntry.ApplicationIssued;
+import goldthread.court.CourtEntry.GatewayDecided;
+import goldthread.court.CourtEntry.LetterSent;
+import goldthread.court.CourtEntry.OrderMade;
+import goldthread.court.CourtEntry.PreProceedingsEnded;
+import goldthread.court.CourtEntry.PreProceedingsMet;
 import goldthread.demonstration.Demonstration;
+import goldthread.familyhelp.FamilyEntry.HelpAccepted;
+import goldthread.familyhelp.FamilyEntry.Level;
+import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyHelpEntry.AssessmentAuthorised;
+import goldthread.familyhelp.FamilyHelpEntry.AssessmentStarted;
+import goldthread.frontdoor.ContactEntry;
+import goldthread.frontdoor.ContactEntry.ContactDecided;
+import goldthread.frontdoor.ContactEntry.ContactReceived;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.people.PeopleEntry.Identified;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.protection.ProtectionEntry;
+import goldthread.returns.KnownWorkers;
+import goldthread.protection.ProtectionEntry.EnquiryConcluded;
+import goldthread.protection.ProtectionEntry.EnquiryStarted;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import goldthread.workforce.WorkforceEntry.AllocationEnded;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -89,7 +110,90 @@ class SsdRowsTest {
         book.told(new Located(book.child, "1 Hidden Lane", "ZZ3 3ZZ", null, true, on("2024-01-01")));
         assertThat(values("ssd_address", "addr_address_postcode")).containsExactly("ZZ1 1ZZ");
         assertThat(values("ssd_address", "addr_address_end_date")).containsExactly("2024-01-01");
-        assertThat(SsdChild.rows(book.timeline()).stream().flatMap(row -> row.cells().stream())).noneMatch(cell -> cell.contains("Hidden"));
+        assertThat(SsdChild.rows(book.timeline(), SsdSources.NONE).stream().flatMap(row -> row.cells().stream())).noneMatch(cell -> cell.contains("Hidden"));
+    }
+
+    @Test
+    void a_contact_is_in_it_for_each_child_it_is_about_and_without_who_told_it() {
+        var contact = new Subject(UUID.randomUUID());
+        var at = Instant.parse("2026-02-02T09:00:00Z");
+        var received = new ContactReceived(contact, "K7RM-3WQP", at, "form", new ContactEntry.Referrer("6", "Ada Neighbour", null, null, "01632 960001", null, null, false, null),
+                List.of(), "Shouting at night", null, null);
+        book.told(new ContactDecided(contact, Instant.parse("2026-02-03T09:00:00Z"), ContactEntry.Outcome.ADVICE, List.of(new ContactEntry.Placed(1, book.child, false)), List.of(),
+                null, null, null, null, "No more is needed"));
+        var own = new Casebook();
+        own.told(received);
+        var rows = SsdChild.rows(book.timeline(), new SsdSources(asked -> new Timeline(asked, own.timeline().lines()), KnownWorkers.NONE)).stream()
+                .filter(row -> row.entity().equals("ssd_contacts")).toList();
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.value("cont_contact_date")).isEqualTo("2026-02-02");
+            assertThat(row.value("cont_contact_source_code")).isEqualTo("6");
+            assertThat(row.value("cont_contact_outcome_json")).isEqualTo("{\"outcome\":\"Information and advice\"}");
+            assertThat(row.cells()).noneMatch(cell -> cell.contains("Ada") || cell.contains("01632"));
+        });
+    }
+
+    @Test
+    void early_help_lasts_until_the_family_is_stepped_up_and_begins_again_when_it_is_stepped_down() {
+        var children = List.of(book.child);
+        var accepted = book.told(new HelpAccepted(children, Level.EARLY_HELP, List.of("Mother"), null, on("2026-01-05")));
+        book.told(new LevelChanged(children, Level.SECTION_17, "More is needed", "A manager", null, true, null, on("2026-02-09")));
+        book.told(new LevelChanged(children, Level.EARLY_HELP, "It goes better", "A manager", null, true, null, on("2026-04-13")));
+        book.told(new LevelChanged(children, Level.UNIVERSAL, "All is well", "A manager", null, true, null, on("2026-06-01")));
+        assertThat(values("ssd_early_help_episodes", "earl_episode_start_date")).containsExactly("2026-01-05", "2026-04-13");
+        assertThat(values("ssd_early_help_episodes", "earl_episode_end_date")).containsExactly("2026-02-09", "2026-06-01");
+        assertThat(values("ssd_early_help_episodes", "earl_episode_end_reason")).containsExactly("Stepped up: Section 17, child in need", "Help ended");
+        assertThat(values("ssd_family", "fami_family_id")).containsExactly(accepted.toString());
+    }
+
+    @Test
+    void the_way_to_court_is_one_row_from_the_letter_to_the_application_and_an_order_makes_a_home_permanent() {
+        var children = List.of(book.child);
+        book.told(new GatewayDecided(children, GatewayDecided.PRE_PROCEEDINGS, null, on("2026-01-12")));
+        var letter = book.told(new LetterSent(children, List.of("Mother"), "Bruises", true, false, on("2026-01-14")));
+        book.told(new PreProceedingsMet(children, letter, null, on("2026-01-21")));
+        book.told(new PreProceedingsMet(children, letter, null, on("2026-03-02")));
+        book.told(new PreProceedingsEnded(children, letter, PreProceedingsEnded.PROCEEDINGS, null, on("2026-03-30")));
+        book.told(new ApplicationIssued(children, ApplicationIssued.CARE, null, "ZZ26C00001", on("2026-04-07")));
+        book.told(new OrderMade(children, null, OrderMade.SPECIAL_GUARDIANSHIP, null, on("2026-09-01")));
+        assertThat(values("ssd_pre_proceedings", "prep_pre_pro_letter_date")).containsExactly("2026-01-14");
+        assertThat(values("ssd_pre_proceedings", "prep_initial_pre_pro_meeting_date")).containsExactly("2026-01-21");
+        assertThat(values("ssd_pre_proceedings", "prep_pre_pro_meetings_num")).containsExactly("2");
+        assertThat(values("ssd_pre_proceedings", "prep_legal_gateway_outcome")).containsExactly("Pre-proceedings");
+        assertThat(values("ssd_pre_proceedings", "prep_care_pro_letter_date")).containsExactly("2026-04-07");
+        assertThat(values("ssd_pre_proceedings", "prep_court_reference")).containsExactly("ZZ26C00001");
+        assertThat(values("ssd_pre_proceedings", "prep_care_proc_short_notice")).containsExactly("N");
+        assertThat(values("ssd_permanence", "perm_permanence_order_type")).containsExactly("Special guardianship order");
+        assertThat(values("ssd_permanence", "perm_permanence_order_date")).containsExactly("2026-09-01");
+    }
+
+    @Test
+    void an_application_without_a_letter_before_is_a_row_of_its_own_and_at_short_notice_where_it_could_not_wait() {
+        book.told(new ApplicationIssued(List.of(book.child), ApplicationIssued.CARE, "The child was found alone", null, on("2026-04-07")));
+        assertThat(values("ssd_pre_proceedings", "prep_pre_pro_letter_date")).containsExactly("");
+        assertThat(values("ssd_pre_proceedings", "prep_care_proc_short_notice")).containsExactly("Y");
+        assertThat(values("ssd_pre_proceedings", "prep_proc_short_notice_reason")).containsExactly("The child was found alone");
+    }
+
+    @Test
+    void who_held_the_child_stands_beside_each_piece_of_work() {
+        var first = new UUID(0, 1);
+        var second = new UUID(0, 2);
+        var begun = book.told(new Allocated(List.of(book.child), first, "Ola First", Allocated.ALLOCATED, on("2026-01-05"), null));
+        var referral = book.told(new Referred(book.child, on("2026-01-05"), "1A", null, on("2026-01-05")));
+        var assessment = book.told(new AssessmentStarted(book.child, referral, on("2026-01-06"), on("2026-01-06")));
+        book.told(new AssessmentAuthorised(book.child, referral, assessment, on("2026-02-06")));
+        book.told(new AllocationEnded(List.of(book.child), begun, on("2026-01-05"), on("2026-03-01"), null));
+        book.told(new Allocated(List.of(book.child), second, "Bo Second", Allocated.ALLOCATED, on("2026-03-01"), null));
+        var enquiry = book.told(new EnquiryStarted(book.child, referral, on("2026-03-02"), null, null, on("2026-03-02")));
+        book.told(new EnquiryConcluded(book.child, referral, enquiry, EnquiryConcluded.NOT_CONFIRMED, null, on("2026-03-20")));
+        assertThat(values("ssd_cin_assessments", "cina_assessment_worker_id")).containsExactly(first.toString());
+        assertThat(values("ssd_cin_episodes", "cine_referral_worker_id")).containsExactly(second.toString());
+        assertThat(values("ssd_cin_episodes", "cine_referral_outcome_json")).containsExactly("{\"outcome\":[\"Single assessment\",\"Section 47 enquiry\"]}");
+        assertThat(values("ssd_s47_enquiry", "s47e_s47_end_date")).containsExactly("2026-03-20");
+        assertThat(values("ssd_s47_enquiry", "s47e_s47_nfa")).containsExactly("Y");
+        assertThat(values("ssd_s47_enquiry", "s47e_s47_completed_by_worker_id")).containsExactly(second.toString());
+        assertThat(values("ssd_involvements", "invo_referral_id")).containsExactly(referral.toString(), referral.toString());
     }
 
     @Test
@@ -97,9 +201,9 @@ class SsdRowsTest {
     void keys_are_unique_and_point_at_rows_that_are_there_for_a_whole_authority() {
         var keys = new TreeMap<String, Set<String>>();
         var rows = new ArrayList<SsdRow>();
-        timelines().forEach(timeline -> rows.addAll(SsdChild.rows(timeline)));
+        timelines().forEach(timeline -> rows.addAll(SsdChild.rows(timeline, SsdSources.NONE)));
         for (var row : rows) {
-            var key = KEYS.get(row.entity());
+            var key = WITH_A_KEY.contains(row.entity()) ? SsdLayout.key(row.entity()) : KEYS.get(row.entity());
             if (key != null) {
                 assertThat(keys.computeIfAbsent(key, none -> new HashSet<>()).add(row.value(key))).as("%s %s", key, row.value(key)).isTrue();
             }
@@ -118,6 +222,7 @@ class SsdRowsTest {
             "ssd_cin_assessments", "cina_assessment_id", "ssd_cp_plans", "cppl_cp_plan_id", "ssd_cla_episodes", "clae_cla_episode_id",
             "ssd_cla_placement", "clap_cla_placement_id", "ssd_s47_enquiry", "s47e_s47_enquiry_id", "ssd_cla_visits", "clav_cla_visit_id",
             "ssd_involvements", "invo_involvements_id");
+    private static final List<String> WITH_A_KEY = List.of("ssd_contacts", "ssd_early_help_episodes", "ssd_pre_proceedings", "ssd_permanence", "ssd_send", "ssd_cp_reviews", "ssd_cla_care_plan", "ssd_missing");
     private static final Map<String, String> POINTS = Map.of("cina_referral_id", "cine_referral_id", "cinp_referral_id", "cine_referral_id",
             "cinf_assessment_id", "cina_assessment_id", "clae_cla_placement_id", "clap_cla_placement_id", "clae_referral_id", "cine_referral_id",
             "cppr_cp_plan_id", "cppl_cp_plan_id", "cppv_cp_plan_id", "cppl_cp_plan_id", "icpc_s47_enquiry_id", "s47e_s47_enquiry_id");
@@ -144,6 +249,6 @@ class SsdRowsTest {
     }
 
     private List<String> values(String entity, String field) {
-        return SsdChild.rows(book.timeline()).stream().filter(row -> row.entity().equals(entity)).map(row -> row.value(field)).toList();
+        return SsdChild.rows(book.timeline(), SsdSources.NONE).stream().filter(row -> row.entity().equals(entity)).map(row -> row.value(field)).toList();
     }
 }
