@@ -5,6 +5,8 @@ import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
+import goldthread.court.CourtEntry;
+import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.frontdoor.ContactEntry;
 import goldthread.frontdoor.FrontDoorEntry;
@@ -39,7 +41,7 @@ final class ReturnFolds {
         @Override
         public Set<Class<? extends Entry>> reads() {
             return Set.of(CareEntry.class, FrontDoorEntry.class, FamilyHelpEntry.class, ProtectionEntry.class, Returned.class,
-                    ContactEntry.ContactDecided.class, AnnexAEntry.class, Linked.class);
+                    ContactEntry.ContactDecided.class, FamilyEntry.class, CourtEntry.class, AnnexAEntry.class, Linked.class);
         }
 
         @Override
@@ -64,7 +66,7 @@ final class ReturnFolds {
             if (CareEntry.class.isAssignableFrom(kind)) {
                 return Standard.SSDA903.name();
             }
-            if (ContactEntry.ContactDecided.class == kind || AnnexAEntry.class.isAssignableFrom(kind)) {
+            if (ContactEntry.ContactDecided.class == kind || Stream.of(FamilyEntry.class, CourtEntry.class, AnnexAEntry.class).anyMatch(room -> room.isAssignableFrom(kind))) {
                 return "annex-a";
             }
             return kind != FrontDoorEntry.ReferrerInTouch.class && Stream.of(FrontDoorEntry.class, FamilyHelpEntry.class, ProtectionEntry.class)
