@@ -102,6 +102,7 @@ public final class Recordings {
         for (var kind : goldthread.agency.bank.BankEntry.KINDS) {
             reasons.put(kind.name(), "About the staff bank and no child: on the page *Staff bank* of *Agency*, and in the request for a worker.");
         }
+        reasons.put("agency.scale-told", "About what permanent posts are paid and no child: on the page *Pay of permanent posts* of *Agency*, by those who see pay.");
         reasons.put("agency.agreement-stands", "About a regional agreement and no child: on the page *Regional agreements* of *Agency*.");
         for (var kind : goldthread.workforce.career.CareerEntry.KINDS) {
             reasons.put(kind.name(), "About a worker, or somebody who may become one, and no child: on the page *Careers and learning* of *Team*.");

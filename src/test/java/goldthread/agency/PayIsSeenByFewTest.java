@@ -13,6 +13,7 @@ import goldthread.access.Who;
 import goldthread.agency.AgencyEntry.AssignmentAsked;
 import goldthread.agency.AgencyEntry.AssignmentDecided;
 import goldthread.agency.bank.BankEntry;
+import goldthread.agency.scale.ScaleEntry;
 import goldthread.app.Goldthread;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
@@ -78,6 +79,8 @@ class PayIsSeenByFewTest {
         var asked = write(new AssignmentAsked(assignment, today.minusDays(140), "A post is vacant", Map.of("worker", "Jo Field", "job", "social-worker", "region", "Northern", "from", today.minusDays(130).toString(), "to", today.plusDays(60).toString(), "pay", "41.37", "margin", "6.19", "permanent", "39.83", "hours", "37")));
         write(new AssignmentDecided(assignment, true, today.minusDays(135), "Needed", "guidance-2024", "undecided", List.of()));
         write(new BankEntry.Joined(new Subject(Ids.next()), today.minusDays(90), "Bea Bank", null, List.of("social-worker"), List.of(), null, "Mondays", 3477L));
+        var scales = ScaleEntry.scales(OURS);
+        var scale = write(new ScaleEntry.ScaleTold(scales, today.minusDays(90), "Our own scale", true, 3700, "Payroll", List.of(new ScaleEntry.Point("social-worker", "Grade 9", "28", 38_626_00))));
         var worker = new Subject(Ids.next());
         var supervised = write(new Joined(worker, "Ola Example", "SW1", null, "Team one", "social-worker", today.minusYears(1), List.of(), List.of()));
         write(new Supervised(worker, today, "Kept to ourselves", List.of(), null));
@@ -85,17 +88,18 @@ class PayIsSeenByFewTest {
         var manager = account(Role.TEAM_MANAGER);
         for (var page : List.of("/agency", "/agency/breaches", "/agency/bank", "/agency/" + assignment))
             assertThat(page(manager, page).getContentAsString()).as(page).contains("gency").doesNotContain("41.37", "6.19", "39.83", "47.56", "34.77");
-        for (var page : List.of("/agency/compare", "/agency/return", "/agency/return/file")) assertThat(page(manager, page).getStatus()).as(page).isEqualTo(404);
+        for (var page : List.of("/agency/compare", "/agency/return", "/agency/return/file", "/agency/scales")) assertThat(page(manager, page).getStatus()).as(page).isEqualTo(404);
 
         var director = account(Role.DIRECTOR);
         assertThat(page(director, "/agency/" + assignment).getContentAsString()).contains("41.37", "6.19", "39.83", "47.56");
         assertThat(page(director, "/agency/bank").getContentAsString()).contains("34.77");
         for (var page : List.of("/agency/compare", "/agency/return", "/agency/return/file")) assertThat(page(director, page).getStatus()).as(page).isEqualTo(200);
-        assertThat(seen(director)).contains("agency assignment with pay", "staff bank with pay", "agency pay, all versions").filteredOn(what -> what.startsWith("agency return ")).hasSize(2);
+        assertThat(page(director, "/agency/scales").getContentAsString()).contains("38,626.00", "£20.02", "To the worker: £41.37", "National pay scales were proposed and rejected");
+        assertThat(seen(director)).contains("agency assignment with pay", "staff bank with pay", "agency pay, all versions", "pay of permanent posts").filteredOn(what -> what.startsWith("agency return ")).hasSize(2);
         assertThat(seen(manager)).contains("agency assignment", "staff bank").noneMatch(what -> what.contains("pay"));
 
         var duty = account(Role.DUTY);
-        for (var what : List.of("/child/" + assignment, "/child/" + assignment + "/story", "/child/" + assignment + "/entry/" + asked, "/child/" + assignment + "/entry/" + asked + "/record.pdf", "/child/" + worker + "/story", "/child/" + worker + "/entry/" + supervised))
+        for (var what : List.of("/child/" + assignment, "/child/" + assignment + "/story", "/child/" + assignment + "/entry/" + asked, "/child/" + assignment + "/entry/" + asked + "/record.pdf", "/child/" + scales, "/child/" + scales + "/entry/" + scale, "/child/" + worker + "/story", "/child/" + worker + "/entry/" + supervised))
             assertThat(page(duty, what).getStatus()).as("no child's page tells of workers: " + what).isEqualTo(404);
         var key = Acting.as(duty, () -> tokens.give("all", EnumSet.allOf(Permission.class), false, Duration.ofDays(1)));
         for (var of : List.of(assignment, worker)) for (var part : List.of("", "/timeline", "/duties"))
