@@ -14,6 +14,8 @@ import goldthread.casefile.Timeline;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
+import goldthread.court.CourtEntry.OrderExtended;
+import goldthread.court.CourtEntry.OrderMade;
 import goldthread.duties.DutySource;
 import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyHelpEntry;
@@ -36,7 +38,7 @@ public final class Care {
     public static final Set<Class<? extends Entry>> GUARDING = Set.of(CareEntry.Adopted.class);
     /// What this room knows to be owed.
     public static final List<DutySource> DUTIES = List.of(
-            DutySource.of(CareDuties::from, EpisodeStarted.class, EpisodeEnded.class, PlanPrepared.class, Reviewed.class, Allocated.class, Described.class),
+            DutySource.of(CareDuties::from, EpisodeStarted.class, EpisodeEnded.class, PlanPrepared.class, Reviewed.class, Allocated.class, Described.class, OrderMade.class, OrderExtended.class),
             DutySource.of(VisitDuties::from, EpisodeStarted.class, EpisodeEnded.class, Visited.class, Reviewed.class, ProtectionEntry.class,
                     FamilyHelpEntry.class, FamilyEntry.class, Described.class),
             DutySource.of(HealthDuties::from, EpisodeStarted.class, EpisodeEnded.class, HealthAssessed.class, HealthOverYear.class, Described.class),

@@ -7,6 +7,8 @@ import goldthread.care.CareHistory.Stretch;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
+import goldthread.court.CourtEntry.OrderExtended;
+import goldthread.court.LongerOrder;
 import goldthread.duties.Duty;
 import goldthread.duties.Ground;
 import goldthread.duties.Ground.Done;
@@ -120,10 +122,23 @@ final class CareDuties {
     private static Stream<Duty> ends(Timeline timeline, Law law, Life life, PeriodOfCare period) {
         return new Stretch(period.episodes()).runsOf(episode -> episode.entry().legalStatus()).stream().flatMap(run -> {
             var ending = ENDINGS.get(String.valueOf(run.first().entry().legalStatus()));
-            return ending == null ? Stream.empty() : life.childhood(Ground.of(timeline, run.first().started(), "Began"))
-                    .owes(ending.what, law.limit(ending.rule, run.from()),
-                            Optional.ofNullable(run.to()).map(to -> new Done(to, run.first().started().id(), null)));
+            if (ending == null) {
+                return Stream.empty();
+            }
+            var ground = life.childhood(Ground.of(timeline, run.first().started(), "Began"));
+            var over = Optional.ofNullable(run.to()).map(to -> new Done(to, run.first().started().id(), null));
+            var longer = ending.rule.equals("T-B18a") ? LongerOrder.ofEmergencyProtection(timeline, run.from(), run.to()) : Optional.<Fact<OrderExtended>>empty();
+            return longer.map(extension -> extended(law, ground, extension, ending, over)).orElseGet(() -> ground.owes(ending.what, law.limit(ending.rule, run.from()), over));
         });
+    }
+
+    /// An emergency protection order that the court made longer, once: it ends by the day that the court named, and by the seventh day after the eight at the latest.
+    private static Stream<Duty> extended(Law law, Ground ground, Fact<OrderExtended> extension, Ending ending, Optional<Done> over) {
+        var eighth = law.limit("T-B18a", ground.from());
+        var most = law.limit("T-B18b", eighth.by());
+        var by = extension.entry().until().isBefore(most.by()) ? extension.entry().until() : most.by();
+        return Stream.concat(ground.endedBy(new Stop(extension.happened(), "the court extended the order")).owes(ending.what, eighth, Optional.empty()),
+                ground.owesBy("End of the emergency protection order, as extended", by, most.rule(), over));
     }
 
     private CareDuties() {}

@@ -74,7 +74,7 @@ final class EpisodeRecordings {
 
     static final List<Recording<?>> ALL = List.of(
             Recording.of(STARTED, EpisodeRecordings::fill, "Episode of care recorded").given(EpisodeRecordings::now).decides()
-                    .also(EpisodeRecordings::before, "move").meets("T-B17", "T-B18a", "T-B19")
+                    .also(EpisodeRecordings::before, "move").meets("T-B17", "T-B18a", "T-B18b", "T-B19")
                     .doubt((started, timeline) -> started.legalStatus() == null || started.placement() == null, "Legal status or kind of home is missing. Both are needed for the return.")
                     .doubt((started, timeline) -> "S".equals(started.reason()) == open(timeline).anyMatch(fact -> fact.entry().from().isBefore(started.from())),
                             "The record does not agree with what is new: a child who is looked after already cannot start, and one who is not cannot move.")

@@ -14,6 +14,7 @@ import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import goldthread.court.CourtEntry.ApplicationIssued;
 import goldthread.court.CourtEntry.OrderEnded;
+import goldthread.court.CourtEntry.OrderExtended;
 import goldthread.court.CourtEntry.OrderMade;
 import goldthread.court.CourtEntry.ProceedingsEnded;
 import goldthread.court.CourtEntry.TimetableExtended;
@@ -112,10 +113,16 @@ final class InCourt {
         var table = Block.table("Orders", "Order", "Made", "Until", "Ended").whenEmpty("No order is recorded.");
         for (var fact : standing(OrderMade.class)) {
             var ended = standing(OrderEnded.class).stream().filter(each -> each.entry().order().equals(fact.id())).findFirst();
-            table = table.row(Words.link(fact.entry().order(), EntryPages.address(timeline.subject().id(), fact.id())), day(fact.happened()), fact.entry().until() == null ? quiet("No day named") : day(fact.entry().until()),
+            table = table.row(Words.link(fact.entry().order(), EntryPages.address(timeline.subject().id(), fact.id())), day(fact.happened()), until(fact),
                     ended.map(end -> lines(day(end.happened()), text(end.entry().why()))).orElse(quiet("No")));
         }
         return table;
+    }
+
+    /// As the court said last.
+    private Words until(Fact<OrderMade> made) {
+        var longer = standing(OrderExtended.class).stream().filter(each -> each.entry().order().equals(made.id())).reduce((first, second) -> second);
+        return longer.map(each -> lines(day(each.entry().until()), quiet("Extended on " + Words.spoken(each.happened())))).orElse(made.entry().until() == null ? quiet("No day named") : day(made.entry().until()));
     }
 
     private Block advocates() {

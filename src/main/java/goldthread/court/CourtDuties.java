@@ -105,13 +105,13 @@ final class CourtDuties {
         var entry = made.entry();
         var ground = ground(made, entry.order() + " made").endedBy(of(OrderEnded.class, OrderEnded::order, made.id()).stream().findFirst()
                 .map(end -> new Stop(end.happened(), "the order had ended")).orElse(null));
-        return Stream.concat(end(ground, entry), entry.order().equals(OrderMade.SPECIAL_GUARDIANSHIP) ? support(made, ground) : Stream.empty());
+        return Stream.concat(end(ground, made), entry.order().equals(OrderMade.SPECIAL_GUARDIANSHIP) ? support(made, ground) : Stream.empty());
     }
 
-    private Stream<Duty> end(Ground ground, OrderMade order) {
+    private Stream<Duty> end(Ground ground, Fact<OrderMade> made) {
         var rule = law.rule("T-C18", ground.from());
-        var end = order.until() != null ? order.until()
-                : order.order().equals(OrderMade.SUPERVISION) ? law.limit("T-C14a", ground.from()).by() : null;
+        var order = made.entry();
+        var end = LongerOrder.last(timeline, made, law);
         if (end == null || rule.isEmpty()) {
             return Stream.empty();
         }

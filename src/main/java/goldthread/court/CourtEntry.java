@@ -63,8 +63,12 @@ public sealed interface CourtEntry extends AboutChildren {
     /// @param until its last day; null where it has none, or is not known
     record OrderMade(List<Subject> children, @Nullable UUID application, String order, @Nullable LocalDate until, LocalDate on) implements CourtEntry {
         public static final String SUPERVISION = "Supervision order";
+        public static final String EMERGENCY_PROTECTION = "Emergency protection order";
         public static final String SPECIAL_GUARDIANSHIP = "Special guardianship order";
     }
+
+    /// The court made an order longer. @param until its new last day
+    record OrderExtended(List<Subject> children, UUID order, LocalDate until, String why, LocalDate on) implements CourtEntry {}
 
     /// An order ended before its day, or was overturned.
     record OrderEnded(List<Subject> children, UUID order, String why, LocalDate on) implements CourtEntry {}
@@ -90,6 +94,7 @@ public sealed interface CourtEntry extends AboutChildren {
             new Kind<>("court.timetable-extended", TimetableExtended.class, "Timetable extended by the court", GROUP,
                     e -> List.of(Detail.of("By", e.weeks() + (e.weeks() == 1 ? " week" : " weeks")), Detail.of("Why", e.why()))),
             new Kind<>("court.order-made", OrderMade.class, "Court order", GROUP, e -> List.of(Detail.of("Order", e.order()), Detail.of("Until", e.until()))),
+            new Kind<>("court.order-extended", OrderExtended.class, "Court order extended", GROUP, e -> List.of(Detail.of("Until", e.until()), Detail.of("Why", e.why()))),
             new Kind<>("court.order-ended", OrderEnded.class, "Court order ended", GROUP, e -> List.of(Detail.of("Why", e.why()))),
             new Kind<>("court.support-reviewed", SupportReviewed.class, "Special guardianship support plan reviewed", GROUP, e -> List.of()),
             new Kind<>("court.proceedings-ended", ProceedingsEnded.class, "Proceedings ended", GROUP, e -> List.of(Detail.of("Outcome", e.outcome()))));

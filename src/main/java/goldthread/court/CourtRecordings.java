@@ -21,6 +21,7 @@ import goldthread.court.CourtEntry.GatewayDecided;
 import goldthread.court.CourtEntry.LetterSent;
 import goldthread.court.CourtEntry.ManagementHearingHeld;
 import goldthread.court.CourtEntry.OrderEnded;
+import goldthread.court.CourtEntry.OrderExtended;
 import goldthread.court.CourtEntry.OrderMade;
 import goldthread.court.CourtEntry.PreProceedingsEnded;
 import goldthread.court.CourtEntry.PreProceedingsMet;
@@ -88,11 +89,16 @@ public final class CourtRecordings {
 
     private static final Form<Function<Timeline, OrderMade>> ORDER = Form.of("court.order-made", "Record a court order", "Record order")
             .ask(children(), application().hint("None, if it followed from no application of the authority's"),
-                    radios("order", "Which order?", choices("Care order", "Interim care order", OrderMade.SUPERVISION, "Interim supervision order", "Emergency protection order", OrderMade.SPECIAL_GUARDIANSHIP,
+                    radios("order", "Which order?", choices("Care order", "Interim care order", OrderMade.SUPERVISION, "Interim supervision order", OrderMade.EMERGENCY_PROTECTION, OrderMade.SPECIAL_GUARDIANSHIP,
                             "Interim special guardianship order", "Child arrangements order", "Placement order", "Adoption order", "Other")).named("Order").required("Choose the order"),
                     day("on", "When was it made?", "Date of the order"), date("until", "Until when?").named("Until").hint("If the order says so"))
             .refuse("until", answers -> answers.date("until").isBefore(answers.date("on")), "Until must be after the date of the order")
             .makes(answers -> timeline -> new OrderMade(children(answers), answers.idOrNull("application"), answers.text("order"), answers.dateOrNull("until"), answers.date("on")));
+
+    private static final Form<Function<Timeline, OrderExtended>> LONGER = Form.of("court.order-extended", "Record that the court extended an order", "Record extension")
+            .ask(order(), date("until", "Until when does it stand now?").named("Until").required("Enter its new last day"), longText("why", "Why does the court think it necessary?").named("Why").required("Enter why it was extended"),
+                    day("on", "When was it decided?", "Date of the decision"))
+            .makes(answers -> timeline -> new OrderExtended(ordered(timeline, answers), answers.id("order"), answers.date("until"), answers.text("why"), answers.date("on")));
 
     private static final Form<Function<Timeline, OrderEnded>> ORDER_ENDED = Form.of("court.order-ended", "Record that an order ended", "Record end")
             .ask(order(), longText("why", "Why did it end?").named("Why").required("Enter why it ended").hint("Discharged, replaced, overturned on appeal"), day("on", "When did it end?", "Date of the end"))
@@ -125,6 +131,8 @@ public final class CourtRecordings {
                     .given(CourtRecordings::applications).decides(),
             Recording.of(ORDER, made -> Answers.none().with("children", made.children()).with("application", made.application()).with("order", made.order()).with("until", made.until()).with("on", made.on()), "Order recorded")
                     .given(timeline -> together(timeline).mayFollow("application", goingOn(timeline))).decides().next("court.proceedings-ended", "care.episode-started"),
+            Recording.of(LONGER, more -> Answers.none().with("order", more.order()).with("until", more.until()).with("why", more.why()).with("on", more.on()), "Extension recorded")
+                    .given(CourtRecordings::orders).decides().gate(LongerOrder::refused).next("court.order-ended"),
             Recording.of(ORDER_ENDED, end -> Answers.none().with("order", end.order()).with("why", end.why()).with("on", end.on()), "End of the order recorded").given(CourtRecordings::orders).decides(),
             Recording.of(SUPPORT, review -> Answers.none().with("order", review.order()).with("on", review.on()), "Review recorded").given(CourtRecordings::orders).meets("T-C16"),
             Recording.of(ENDED, end -> Answers.none().with("application", end.application()).with("outcome", end.outcome()).with("on", end.on()), "End of proceedings recorded")

@@ -8,6 +8,7 @@ import goldthread.duties.Ground.Done;
 import goldthread.duties.Ground.Owing;
 import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
 import goldthread.familyhelp.FamilyEntry.HelpAccepted;
+import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.familyhelp.FamilyEntry.PlanLookedAt;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
@@ -33,13 +34,15 @@ final class FamilyDuties {
                 timeline.facts(PlanAgreed.class).stream().filter(OneFamily::first).flatMap(duties::reviews));
     }
 
+    /// An authority that keeps early help separate says so by setting how long its assessment may take (T-A15a).
     /// Where a referral goes on, the assessment is owed by T-A05, from the referral.
     private Stream<Duty> assessment(Fact<HelpAccepted> accepted) {
         if (timeline.facts(Referred.class).stream().anyMatch(referral -> !referral.happened().isAfter(accepted.happened()) && open(referral, accepted.happened()))) {
             return Stream.empty();
         }
         var done = timeline.facts(FamilyAssessed.class).stream().filter(fact -> fact.entry().authorisedBy() != null && !fact.happened().isBefore(accepted.happened())).findFirst().map(Done::of);
-        return ground(accepted, "Family taken into family help").owes("Family help assessment", law.limit("T-A10b", accepted.happened()), done);
+        var separate = accepted.entry().level() == Level.EARLY_HELP && law.settings().on("T-A15a", accepted.happened()).isPresent();
+        return ground(accepted, "Family taken into family help").owes(separate ? "Early help assessment" : "Family help assessment", law.limit(separate ? "T-A15a" : "T-A10b", accepted.happened()), done);
     }
 
     private boolean open(Fact<Referred> referral, LocalDate day) {

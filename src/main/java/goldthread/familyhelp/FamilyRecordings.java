@@ -155,7 +155,7 @@ public final class FamilyRecordings {
             Recording.of(LEFT, gone -> Answers.none().with("member", gone.member()).with("why", gone.why()).with("on", gone.on()), "Recorded").given(FamilyRecordings::members),
             Recording.of(ASSESSED, done -> of(done.children()).with("factors", done.factors()).with("needs", done.needs()).with("daily", done.daily()).with("strengths", done.strengths()).with("worries", done.worries())
                             .with("child", done.child()).with("family", done.family()).with("analysis", done.analysis()).with("authorised", done.authorisedBy()).with("on", done.on()), "Assessment recorded")
-                    .given(FamilyRecordings::assessed).decides().gate(WhoMayDecide::assessment).each(ChildByChild::assessed).meets("T-A10b")
+                    .given(FamilyRecordings::assessed).decides().gate(WhoMayDecide::assessment).each(ChildByChild::assessed).meets("T-A10b", "T-A15a")
                     .doubt((done, timeline) -> done.child() == null, "Nothing is written of what the children say.")
                     .next("familyhelp.family-plan-agreed"),
             FamilyPlan.RECORDING,

@@ -64,6 +64,8 @@ final class LawView {
             .fact("As the book has it", text(rule.wording())).fact("Held by", text(rule.heldBy()))
             .fact("Source", text(rule.clause().citation())).fact("Area", text(rule.clause().area()))
             .fact("Status", text(line.status())).fact("How sure", sure(line));
+        String uncounted = Uncounted.why(rule.id()).orElse("");
+        if (!uncounted.isEmpty()) summary = summary.fact("Nothing is owed by this number", text(uncounted));
         return rule.clause().note().isEmpty() ? summary : summary.fact("Note", text(rule.clause().note()));
     }
 

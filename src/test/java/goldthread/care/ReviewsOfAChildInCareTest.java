@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goldthread.care.CareEntry.HealthAssessed;
 import goldthread.care.CareEntry.HealthOverYear;
 import goldthread.care.CareEntry.PlanPrepared;
+import goldthread.court.CourtEntry.OrderExtended;
+import goldthread.court.CourtEntry.OrderMade;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -85,6 +87,21 @@ class ReviewsOfAChildInCareTest {
         assertThat(amira.duties(on(last).plusDays(1).toString(), rule)).containsExactly(rule + " by " + last + ": Late");
         amira.episode(last, "L", "C1", "U6", "AB1 2CD");
         assertThat(amira.duties(on(last).plusDays(1).toString(), rule)).containsExactly(rule + " by " + last + ": Met");
+    }
+
+    /// Made, the eighth day, extended on, until, the last day of the extension: over a bank holiday, a leap day, the change of the clocks, and shorter than the law allows.
+    @ParameterizedTest
+    @CsvSource({"2026-12-21, 2026-12-29, 2026-12-28, 2027-01-05, 2027-01-05", "2028-02-18, 2028-02-26, 2028-02-25, 2028-03-04, 2028-03-04", "2026-03-20, 2026-03-28, 2026-03-27, 2026-04-04, 2026-04-04",
+            "2026-06-01, 2026-06-09, 2026-06-08, 2026-06-12, 2026-06-12"})
+    void an_emergency_protection_order_that_the_court_extended_ends_by_the_day_that_it_named(String made, String eighth, String extended, String until, String last) {
+        amira.start(made, "S", "L2", "U6", "AB1 2CD");
+        var children = List.of(amira.child);
+        var order = amira.casebook.told(new OrderMade(children, null, OrderMade.EMERGENCY_PROTECTION, on(eighth), on(made)));
+        amira.casebook.told(new OrderExtended(children, order, on(until), "The assessment is not finished", on(extended)));
+        assertThat(amira.duties(last, "T-B18a", "T-B18b")).containsExactly("T-B18a by " + eighth + ": Not needed (the court extended the order)", "T-B18b by " + last + ": Due");
+        assertThat(amira.duties(on(last).plusDays(1).toString(), "T-B18b")).containsExactly("T-B18b by " + last + ": Late");
+        amira.episode(last, "L", "C1", "U6", "AB1 2CD");
+        assertThat(amira.duties(on(last).plusDays(1).toString(), "T-B18b")).containsExactly("T-B18b by " + last + ": Met");
     }
 
     @Test

@@ -10,6 +10,7 @@ import goldthread.court.CourtEntry.GatewayDecided;
 import goldthread.court.CourtEntry.LetterSent;
 import goldthread.court.CourtEntry.ManagementHearingHeld;
 import goldthread.court.CourtEntry.OrderEnded;
+import goldthread.court.CourtEntry.OrderExtended;
 import goldthread.court.CourtEntry.OrderMade;
 import goldthread.court.CourtEntry.PreProceedingsEnded;
 import goldthread.court.CourtEntry.PreProceedingsMet;
@@ -22,9 +23,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import goldthread.recording.Refusal;
+import goldthread.pages.Words;
+import goldthread.law.Law;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TheWayToCourtTest {
+    private static final Law LAW = Law.national(Casebook.HOLDER);
     final Casebook casebook = new Casebook();
     final List<Subject> children = List.of(casebook.child);
 
@@ -105,6 +112,28 @@ class TheWayToCourtTest {
     void a_short_order_is_an_alert_at_once() {
         casebook.told(new OrderMade(children, null, "Emergency protection order", on("2026-03-10"), on("2026-03-02")));
         assertThat(casebook.duties("2026-03-02", "T-C18")).containsExactly("T-C18 by 2026-03-02: Alert");
+    }
+
+    /// Three years in all, and seven days once: the last day that may be, and the day after it; leap day, bank holiday, and an order of the court's own day.
+    @ParameterizedTest
+    @CsvSource({"Supervision order, 2024-02-29,, 2027-02-28, ''", "Supervision order, 2024-02-29,, 2027-03-01, it may stand until 28 February 2027 at the latest", "Supervision order, 2025-12-25, 2026-06-25, 2028-12-25, ''",
+            "Supervision order, 2025-12-25, 2026-06-25, 2026-06-25, It stands until 25 June 2026 already", "Emergency protection order, 2028-02-18, 2028-02-26, 2028-03-04, ''",
+            "Emergency protection order, 2028-02-18, 2028-02-26, 2028-03-05, it may stand until 4 March 2028 at the latest", "Emergency protection order, 2026-12-21,, 2027-01-05, ''", "Emergency protection order, 2026-12-21,, 2027-01-06, it may stand until 5 January 2027",
+            "Interim care order, 2026-01-05, 2026-03-05, 2026-05-05, ''"})
+    void an_order_is_extended_no_longer_than_the_law_allows(String order, String made, String until, String longer, String refused) {
+        var id = casebook.told(new OrderMade(children, null, order, until == null ? null : on(until), on(made)));
+        var extension = new OrderExtended(children, id, on(longer), "Not finished", on(made).plusDays(7));
+        assertThat(LongerOrder.refused(extension, casebook.timeline(), LAW).map(Refusal::sentence).orElse("")).contains(refused);
+        casebook.told(extension);
+        if (refused.isEmpty()) assertThat(casebook.duties()).extracting(duty -> duty.what()).contains(order + " ends on " + Words.spoken(on(longer)));
+    }
+
+    @Test
+    void an_emergency_protection_order_is_extended_once() {
+        var order = casebook.told(new OrderMade(children, null, OrderMade.EMERGENCY_PROTECTION, on("2026-03-10"), on("2026-03-02")));
+        casebook.told(new OrderExtended(children, order, on("2026-03-12"), "Not finished", on("2026-03-09")));
+        assertThat(LongerOrder.refused(new OrderExtended(children, order, on("2026-03-14"), "Still not", on("2026-03-11")), casebook.timeline(), LAW)).get()
+                .satisfies(refusal -> assertThat(refusal.sentence()).contains("once only", "9 March 2026")).satisfies(refusal -> assertThat(refusal.citation()).contains("s45"));
     }
 
     @Test

@@ -23,6 +23,13 @@ import goldthread.people.PeopleEntry.Described;
 import goldthread.recording.Recording;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
+import goldthread.law.Amount;
+import goldthread.law.AuthoritySettings;
+import goldthread.law.Law;
+import goldthread.law.RuleBook;
+import goldthread.law.Setting;
+import goldthread.law.Unit;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -31,6 +38,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -46,6 +55,25 @@ class OneFamilyOnePlanTest {
         assertThat(casebook.duties("2026-05-08", "T-A10b")).as("still being written").containsExactly("T-A10b by 2026-05-07: Late");
         casebook.told(assessed("Helen Marsh", "2026-05-08"));
         assertThat(casebook.duties("2026-05-08", "T-A10b")).containsExactly("T-A10b by 2026-05-07: Met late");
+    }
+
+    /// Where an authority keeps early help separate it says so by its own number: over Easter and the May holiday, over Christmas, over a leap day.
+    @ParameterizedTest
+    @CsvSource({"30, 2026-03-23, 2026-05-07", "30, 2026-12-01, 2027-01-15", "15, 2028-02-14, 2028-03-06"})
+    void early_help_that_an_authority_keeps_separate_is_assessed_by_its_own_number(int days, String agreed, String last) {
+        casebook.under(Law.of(RuleBook.national(), AuthoritySettings.of(Casebook.HOLDER, List.of(new Setting(Casebook.HOLDER, "T-A15a", new Amount(days, Unit.WORKING_DAYS), on("2026-01-01"), new UUID(0, 1), "Ines Quill", Instant.EPOCH, "agreed by the partnership")))));
+        accepted(Level.EARLY_HELP, agreed);
+        assertThat(casebook.duties(last, "T-A15a", "T-A10b")).containsExactly("T-A15a by " + last + ": Due");
+        assertThat(casebook.duties(on(last).plusDays(1).toString(), "T-A15a")).containsExactly("T-A15a by " + last + ": Late");
+        casebook.told(assessed("Helen Marsh", last));
+        assertThat(casebook.duties(last, "T-A15a")).containsExactly("T-A15a by " + last + ": Met");
+    }
+
+    @Test
+    void help_under_section_17_is_not_early_help_that_is_kept_separate() {
+        casebook.under(Law.of(RuleBook.national(), AuthoritySettings.of(Casebook.HOLDER, List.of(new Setting(Casebook.HOLDER, "T-A15a", new Amount(30, Unit.WORKING_DAYS), on("2026-01-01"), new UUID(0, 1), "Ines Quill", Instant.EPOCH, "agreed by the partnership")))));
+        accepted(Level.SECTION_17, "2026-03-02");
+        assertThat(casebook.duties("2026-03-02", "T-A15a", "T-A10b")).containsExactly("T-A10b by 2026-05-07: Due");
     }
 
     @Test

@@ -4,6 +4,7 @@ import goldthread.court.CourtEntry.ApplicationIssued;
 import goldthread.court.CourtEntry.GatewayDecided;
 import goldthread.court.CourtEntry.ManagementHearingHeld;
 import goldthread.court.CourtEntry.OrderEnded;
+import goldthread.court.CourtEntry.OrderExtended;
 import goldthread.court.CourtEntry.OrderMade;
 import goldthread.court.CourtEntry.ProceedingsEnded;
 import goldthread.court.ProceedingsEntry.CaseAllocated;
@@ -31,8 +32,9 @@ final class Overturned {
         var application = told.tell("issued", new ApplicationIssued(children, ApplicationIssued.SUPERVISION, "He was hit on Sunday, and nobody could say that it will not happen again.", "ZZ25C00207", told.ago(400)));
         told.tell("allocated by the court", new CaseAllocated(children, application, "Magistrates", told.after(told.ago(400), 12), told.after(told.ago(400), 1)));
         told.tell("hearing", new ManagementHearingHeld(children, application, "Statements in three weeks.", told.after(told.ago(400), 12)));
-        var order = told.tell("order", new OrderMade(children, application, OrderMade.SUPERVISION, told.today.plusDays(150), told.ago(250)));
+        var order = told.tell("order", new OrderMade(children, application, OrderMade.SUPERVISION, told.ago(130), told.ago(250)));
         told.tell("ended", new ProceedingsEnded(children, application, "Supervision order for a year", told.ago(250)));
+        told.tell("longer", new OrderExtended(children, order, told.today.plusDays(150), "His father needs longer to show what he can offer.", told.ago(140)));
         told.tell("overturned", new OrderEnded(children, order, "Overturned on appeal: what his father could offer had not been looked at.", told.ago(120)));
         told.tell("arrangements", new OrderMade(children, null, "Child arrangements order", null, told.ago(95)));
         told.lives(finn, "Orchard Bank", false, told.ago(95));
