@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 
 /// The numbers of the book from which nobody owes anything, each with the reason (`uncounted.csv`): the low end of a usual range,
 /// what other authorities count, what no child's record can tell.
-public final class Uncounted {
+final class Uncounted {
     private static final Map<String, String> WHY = read();
 
     /// Empty for a rule by which something is owed, asked or refused.
-    public static Optional<String> why(String rule) {
+    static Optional<String> why(String rule) {
         return Optional.ofNullable(WHY.get(rule));
     }
 
