@@ -86,6 +86,8 @@ public final class Fosterers {
         final String name;
         final LocalDate today;
         final List<Writing> writings = new ArrayList<>();
+        /// So many days ago they asked.
+        int asked;
 
         Telling(String name, LocalDate today) {
             this.household = new Subject(id(name));
@@ -107,6 +109,7 @@ public final class Fosterers {
         }
 
         Telling asked(int days, String sort, String heard, String address, String postcode) {
+            asked = days;
             return told(new Enquired(household, name, sort, heard, address, postcode, "01632 960" + (400 + Math.floorMod(name.hashCode(), 500)), ago(days)));
         }
 
@@ -120,7 +123,7 @@ public final class Fosterers {
 
         /// From the application to the panel.
         Telling applied(int days, boolean panel) {
-            told(new InformationGiven(household, "A visit at home", ago(days + 4)), new Applied(household, ago(days)), new StageOneInformed(household, ago(days - 40)), new StageOneDecided(household, true, null, ago(days - 47)));
+            told(new InformationGiven(household, "A visit at home", ago(asked - 3)), new Applied(household, ago(days)), new StageOneInformed(household, ago(days - 40)), new StageOneDecided(household, true, null, ago(days - 47)));
             return panel ? told(new Recommended(household, Recommended.APPROVAL, true, "Warm, steady and ready to learn", ago(days - 152), ago(days - 150))) : this;
         }
 

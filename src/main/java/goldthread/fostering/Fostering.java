@@ -6,6 +6,7 @@ import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
 import goldthread.fostering.HouseholdEntry.WorkerNamed;
+import goldthread.law.Law;
 import goldthread.people.PeopleEntry;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,17 +39,20 @@ public final class Fostering {
     private static final Fold<UUID> NAMES = new Row<>("desk_name", List.of(new Fold.Column<>("key", "text", UUID::toString), new Fold.Column<>("account", "uuid", account -> account), new Fold.Column<>("permission", "text", account -> Permission.FOSTERING.name())),
             household -> household.workers().stream().map(WorkerNamed::account).toList());
 
+    /// When a resignation takes effect is no setting of an authority.
+    private static final Law STATUTE = Law.national(0);
+
     /// A line of the list.
-    private record Line(String name, String sort, LocalDate begun, @Nullable String postcode, @Nullable UUID worker, @Nullable String workerName) {
+    private record Line(String name, String sort, LocalDate begun, @Nullable String postcode, @Nullable UUID worker, @Nullable String workerName, @Nullable LocalDate over) {
         static Line of(Household one) {
             var reached = one.reached();
             var worker = one.workers().isEmpty() ? null : one.workers().getLast();
-            return new Line(reached.name(), one.enquired().sort(), one.enquired().on(), reached.postcode(), worker == null ? null : worker.account(), worker == null ? null : worker.worker());
+            return new Line(reached.name(), one.enquired().sort(), one.enquired().on(), reached.postcode(), worker == null ? null : worker.account(), worker == null ? null : worker.worker(), one.over(STATUTE).orElse(null));
         }
     }
 
     private static final Fold<Line> NOW = new Row<>("fostering_household", List.of(new Fold.Column<>("key", "text", line -> "now"), new Fold.Column<>("name", "text", Line::name), new Fold.Column<>("sort", "text", Line::sort), new Fold.Column<>("begun", "date", Line::begun),
-            new Fold.Column<>("postcode", "text", Line::postcode), new Fold.Column<>("worker", "uuid", Line::worker), new Fold.Column<>("worker_name", "text", Line::workerName)), household -> List.of(Line.of(household)));
+            new Fold.Column<>("postcode", "text", Line::postcode), new Fold.Column<>("worker", "uuid", Line::worker), new Fold.Column<>("worker_name", "text", Line::workerName), new Fold.Column<>("over", "date", Line::over)), household -> List.of(Line.of(household)));
 
     public static final List<Fold<?>> FOLDS = List.of(DESK, NAMES, NOW);
 

@@ -70,13 +70,16 @@ class FosteringPages {
     @GetMapping(ALL)
     View all() {
         var table = Block.table("Households").captionHidden().columns(Column.of("Household"), Column.of("Next"), Column.number("Late"), Column.of("Stage"), Column.of("Worker")).whenEmpty("No household opens to you. Record an enquiry, or ask a team manager to name you on a household.");
-        for (var line : households.listed()) {
+        var listed = households.listed();
+        for (var line : listed) {
             var view = new HouseholdView(line.household(), households.law(), households.today());
             table = table.row(Words.link(line.household().reached().name(), ALL + "/" + line.household().subject()),
                     line.next() == null ? Words.quiet("Nothing is due") : Words.lines(Words.run(Words.text(line.next().what() + " "), HouseholdView.state(line.next(), households.today())), Words.day(line.next().due())), Words.text(line.late()), view.stage(), view.workers());
         }
         var page = Page.of("Fostering").in(ALL).with(Block.lead("Households that foster for the authority, or ask to: those that you support, or all where you lead a team."));
-        return (Acting.who().may(Permission.RECORD) ? page.with(Block.buttons(Block.Button.go("Record an enquiry", ALL + "/enquiry"))) : page).with(table);
+        if (Acting.who().may(Permission.RECORD)) page = page.with(Block.buttons(Block.Button.go("Record an enquiry", ALL + "/enquiry")));
+        page = page.with(table);
+        return Acting.who().may(Permission.LEAD_TEAM) ? page.with(Pipeline.of(listed.stream().map(Households.Listed::household).toList(), households.law(), households.today()).block()) : page;
     }
 
     @Needs({Permission.SEE_CHILDREN, Permission.FOSTERING, Permission.RECORD})

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A household that fosters, or asks to, as its timeline tells it.
 record Household(Timeline timeline, Enquired enquired) {
+    private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
     /// How far it has come by a day.
     enum Stage {
@@ -149,5 +150,13 @@ record Household(Timeline timeline, Enquired enquired) {
         if (application(day).isPresent()) return Stage.APPLICATION;
         var last = timeline.facts(HouseholdEntry.class).stream().map(Fact::entry).filter(entry -> !entry.on().isAfter(day) && (entry instanceof Enquired || entry instanceof SteppedBack || entry instanceof Applied || entry instanceof Decided)).reduce((first, second) -> second);
         return last.filter(Enquired.class::isInstance).isPresent() ? Stage.ENQUIRY : Stage.ENDED;
+    }
+
+    /// The day from which nothing goes on with them, by all that is known; empty while something does.
+    Optional<LocalDate> over(Law law) {
+        if (stage(law, FAR) != Stage.ENDED) return Optional.empty();
+        var approval = approvals(law).stream().reduce((first, second) -> second).map(Approval::end).map(Stop::on);
+        var closed = timeline.facts(HouseholdEntry.class).stream().filter(fact -> fact.entry() instanceof SteppedBack || fact.entry() instanceof Decided || fact.entry() instanceof StageOneDecided).map(Fact::happened).reduce((first, second) -> second);
+        return Stream.of(approval, closed).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 }

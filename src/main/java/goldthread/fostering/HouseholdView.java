@@ -85,13 +85,13 @@ record HouseholdView(Household household, Law law, LocalDate today) {
 
     List<Block> due(List<Duty> duties) {
         var owed = duties.stream().filter(duty -> duty.state(today).owed()).toList();
-        var table = Block.table("Duties", "By", "What").captionHidden().whenEmpty("Nothing is due.");
-        for (var duty : owed) table = table.row(day(duty.due()), owed(duty, today));
+        var list = Block.summary();
+        for (var duty : owed) list = list.fact(Words.spoken(duty.due()), owed(duty, today));
         var past = Block.table("Met, missed or not needed", "By", "What", "How it stands").captionHidden();
         for (var duty : duties.reversed()) {
             if (!duty.state(today).owed()) past = past.row(day(duty.due()), lines(text(duty.what()), run(quiet(duty.why() + ". "), link(duty.citation(), "/law/" + duty.rule()), quiet(", " + duty.mark()))), how(duty));
         }
-        var due = new Block.Section("due", "What is due", List.of(table));
+        var due = new Block.Section("due", "What is due", List.of(owed.isEmpty() ? Block.say(quiet("Nothing is due.")) : list));
         return past.rows().isEmpty() ? List.of(due) : List.of(due, Block.details("Met, missed or not needed: " + past.rows().size(), past));
     }
 

@@ -105,8 +105,12 @@ public class Households {
         return duty.state(today()) == Duty.State.LATE;
     }
 
+    /// With which something goes on, and on which nobody is named who still works here.
     int withoutWorker() {
-        return database.sql("select count(*) from fostering_household where worker is null").query(Integer.class).single();
+        return database.sql("""
+                select count(*) from fostering_household h where (over is null or over > :today)
+                   and not exists (select from desk_name n join account a on a.id = n.account where n.subject = h.subject and (a.disabled_at is null or a.disabled_at > :now))""")
+                .param("today", today()).param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC)).query(Integer.class).single();
     }
 
     /// What is owed to and by the households on which who acts is named: late, due within a week, or to be looked at. Empty

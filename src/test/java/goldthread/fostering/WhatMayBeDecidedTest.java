@@ -156,6 +156,45 @@ class WhatMayBeDecidedTest {
     }
 
     @Test
+    void a_household_is_over_from_the_day_on_which_nothing_goes_on_with_it() {
+        asked();
+        assertThat(now().over(LAW)).isEmpty();
+        book.told(new Applied(household, on("2025-06-16")));
+        book.told(new StageOneDecided(household, false, "References", on("2025-09-01")));
+        assertThat(now().over(LAW)).contains(on("2025-09-01"));
+        book.told(new Applied(household, on("2025-10-01")));
+        assertThat(now().over(LAW)).isEmpty();
+        decided(Decided.APPROVED, "2025-12-01");
+        assertThat(now().over(LAW)).isEmpty();
+        book.told(new HouseholdEntry.Resigned(household, null, on("2026-02-02")));
+        assertThat(now().over(LAW)).as("while approval stands something goes on").contains(on("2026-03-02"));
+    }
+
+    /// 12 months to 2 March 2026: who asked on 2 March 2025 is no more among them.
+    @ParameterizedTest
+    @CsvSource({"2025-03-02, 0", "2025-03-03, 1", "2026-03-02, 1", "2026-03-03, 0"})
+    void who_asked_in_twelve_months_is_counted_by_how_they_heard_of_it(String asked, int counted) {
+        book.told(new Enquired(household, "Ada Fenn", Enquired.MAINSTREAM, "Radio", null, null, null, on(asked)));
+        var pipeline = Pipeline.of(java.util.List.of(now()), LAW, on("2026-03-02"));
+        assertThat(pipeline.heard().getOrDefault("Radio", new Pipeline.Line(0, 0, 0, 0)).asked()).isEqualTo(counted);
+    }
+
+    @Test
+    void the_way_from_enquiry_to_approval_is_counted_with_its_days_and_its_places() {
+        asked();
+        book.told(new HouseholdEntry.InformationGiven(household, "A visit", on("2025-06-09")));
+        book.told(new Applied(household, on("2025-06-16")));
+        decided(Decided.APPROVED, "2025-12-01");
+        came();
+        var pipeline = Pipeline.of(java.util.List.of(now()), LAW, on("2026-02-02"));
+        assertThat(pipeline.heard()).containsEntry("Not said", new Pipeline.Line(1, 1, 1, 1));
+        assertThat(pipeline.places()).isEqualTo(2);
+        assertThat(pipeline.taken()).isEqualTo(1);
+        assertThat(pipeline.days()).isEqualTo(182);
+        assertThat(Pipeline.of(java.util.List.of(now()), LAW, on("2026-12-02")).days()).as("nobody was approved in these twelve months").isNull();
+    }
+
+    @Test
     void who_worked_with_them_and_comes_back_is_named_again() {
         asked();
         var sam = new UUID(7, 7);
