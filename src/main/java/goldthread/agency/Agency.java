@@ -5,8 +5,10 @@ import goldthread.access.NotThere;
 import goldthread.agency.agreement.Agreement;
 import goldthread.agency.bank.Bank;
 import goldthread.agency.bank.BankEntry;
+import goldthread.agency.conduct.ConductEntry;
 import goldthread.agency.quarter.Quarter;
 import goldthread.agency.quarter.QuarterReturn;
+import goldthread.agency.reference.ReferenceEntry;
 import goldthread.agency.rules.Caps;
 import goldthread.agency.rules.Caps.Cap;
 import goldthread.agency.rules.Checking;
@@ -158,9 +160,11 @@ public final class Agency {
     /// The return of a quarter, from every assignment that was agreed. @param asKnown null: as known now
     public QuarterReturn quarter(Quarter quarter, @Nullable Instant asKnown) {
         var told = new ArrayList<AssignmentNow>();
-        caseFile.each(Set.of(AgencyEntry.class), asKnown, one -> told.addAll(AssignmentNow.FOLD.rows(one)));
+        caseFile.each(Set.of(AgencyEntry.class, ReferenceEntry.class), asKnown, one -> told.addAll(AssignmentNow.FOLD.rows(one)));
         var caps = caps();
-        return QuarterReturn.of(quarter, told.stream().filter(AssignmentNow::engaged).filter(AssignmentNow::readable)
+        var agencies = caseFile.timeline(ConductEntry.agencies(Acting.who().holder()));
+        var conduct = (asKnown == null ? agencies : agencies.asKnownAt(asKnown)).facts(ConductEntry.ConductTold.class).stream().map(fact -> fact.entry()).toList();
+        return QuarterReturn.of(quarter, conduct, told.stream().filter(AssignmentNow::engaged).filter(AssignmentNow::readable)
                 .sorted(Comparator.comparing((AssignmentNow each) -> each.assignment().days().from()).reversed().thenComparing(AssignmentNow::subject)).map(each -> decided(each, caps)).toList());
     }
 

@@ -179,6 +179,7 @@ final class AgencyPages {
         var who = Acting.who();
         var forms = new ArrayList<Block>();
         String address = address(now.subject().id());
+        if (who.may(Permission.ASK_AGENCY)) forms.add(Block.say(goldthread.pages.Words.link("References", address + "/references")));
         if (now.state() == AssignmentNow.State.ASKED && who.may(Permission.SIGN_AGENCY) && !decision.needs().isEmpty()) forms.add(AgencyForms.SIGN.ask(address + "/sign", today()));
         if (now.state() == AssignmentNow.State.ASKED && who.may(Permission.ASK_AGENCY)) forms.add(AgencyForms.DECIDE.ask(address + "/decide", today()));
         if (now.state() == AssignmentNow.State.AGREED && who.may(Permission.ASK_AGENCY)) forms.add(Block.details("End the assignment", AgencyForms.END.ask(address + "/end", today())));

@@ -49,7 +49,7 @@ final class AgencyView {
             table = table.row(worker(each), text(assignment.job().title()), day(assignment.days().from()), assignment.days().to() == null ? quiet("Open") : day(assignment.days().to()),
                     text(state(each.state())), said(decided.apply(each)));
         }
-        var ways = new ArrayList<Words>(List.of(link("Staff bank", AgencyPages.ALL + "/bank"), link("What breaks a rule", AgencyPages.ALL + "/breaches"), link("Regional agreements", AgreementPages.AGREEMENTS)));
+        var ways = new ArrayList<Words>(List.of(link("Staff bank", AgencyPages.ALL + "/bank"), link("What breaks a rule", AgencyPages.ALL + "/breaches"), link("Regional agreements", AgreementPages.AGREEMENTS), link("Conduct of agencies", AgencyPages.ALL + "/conduct")));
         if (who.may(Permission.SEE_PAY)) ways.addAll(List.of(link("What each version of the rules would decide and cost", AgencyPages.ALL + "/compare"), link("Pay of permanent posts", PayPages.PAY), link("Agency and pay return", QuarterPages.RETURN)));
         var page = page("Agency workers").with(Block.lead("The staff bank first; then each assignment is checked by the rules of its day and region."), Block.say(along(ways)), table);
         return who.may(Permission.ASK_AGENCY) ? page.actions(Block.Button.go("Ask for a worker", AgencyPages.ALL + "/new")) : page;

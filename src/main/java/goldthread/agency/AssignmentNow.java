@@ -5,6 +5,8 @@ import goldthread.agency.AgencyEntry.AssignmentDecided;
 import goldthread.agency.AgencyEntry.AssignmentEnded;
 import goldthread.agency.AgencyEntry.AssignmentSigned;
 import goldthread.agency.rules.Assignment;
+import goldthread.agency.reference.Reference;
+import goldthread.agency.reference.ReferenceEntry;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
@@ -46,7 +48,7 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
 
         @Override
         public Set<Class<? extends Entry>> reads() {
-            return Set.of(AgencyEntry.class);
+            return Set.of(AgencyEntry.class, ReferenceEntry.class);
         }
 
         @Override
@@ -70,6 +72,7 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
         var facts = new TreeMap<>(asked.facts());
         timeline.facts(AssignmentSigned.class).stream().map(Fact::entry).forEach(signed ->
                 facts.putIfAbsent(signed.as().equals(AssignmentSigned.DIRECTOR) ? Column.DIRECTOR.header() : Column.CHIEF_EXECUTIVE.header(), signed.on().toString()));
+        Reference.tell(timeline, facts);
         var decided = timeline.last(AssignmentDecided.class).map(Fact::entry);
         decided.filter(AssignmentDecided::agreed).ifPresent(one -> facts.put(Column.DECIDED.header(), one.on().toString()));
         var ended = timeline.last(AssignmentEnded.class).map(Fact::entry);

@@ -87,12 +87,12 @@ final class QuarterPages {
         blocks.add(Block.say(made.assignments() + (made.assignments() == 1 ? " assignment" : " assignments") + " in the quarter from " + Words.spoken(of.first()) + " to " + Words.spoken(of.last()) + ". It is given in until " + Words.spoken(of.due()) + "."));
         blocks.add(Block.say(link("Fetch the workbook", address(RETURN + "/file", of, known))));
         made.tables().forEach((name, table) -> blocks.add(drawn(TITLES.get(name), table)));
-        blocks.add(Block.say("Agencies whose conduct affected compliance are not recorded here, and are to be told apart. The Department's headings and codes were not to hand: ours follow the statutory guidance, and are to be confirmed."));
+        blocks.add(Block.say("The Department's headings and codes were not to hand: ours follow the statutory guidance, and are to be confirmed."));
         blocks.add(Block.details("Another quarter or day", form));
         return Page.of("Agency and pay return").caption(of + (known == null ? ", as known now" : ", as known on " + Words.spoken(known))).in(AgencyPages.ALL).under(link("Agency", AgencyPages.ALL)).with(blocks);
     }
 
-    private static final Map<String, String> TITLES = Map.of("assignments", "Assignments", "compliance", "Each rule", "breaches", "Above the cap", "cost", "Cost by month");
+    private static final Map<String, String> TITLES = Map.of("assignments", "Assignments", "compliance", "Each rule", "breaches", "Above the cap", "cost", "Cost by month", "agencies", "Agencies whose conduct mattered");
 
     private static Block drawn(String title, List<List<String>> table) {
         var drawn = Block.table(title, table.getFirst().stream().map(each -> each.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + each.substring(1).replace('_', ' ').replace("ocial work england", "ocial Work England")).toArray(String[]::new)).whenEmpty("None in this quarter.");

@@ -102,6 +102,10 @@ public final class Recordings {
         for (var kind : goldthread.agency.bank.BankEntry.KINDS) {
             reasons.put(kind.name(), "About the staff bank and no child: on the page *Staff bank* of *Agency*, and in the request for a worker.");
         }
+        for (var kind : goldthread.agency.reference.ReferenceEntry.KINDS) {
+            reasons.put(kind.name(), "About an agency assignment and no child: on the page *References* of the assignment, by who asks for agency workers.");
+        }
+        reasons.put("agency.conduct-told", "About agencies and no child: on the page *Conduct of agencies* of *Agency*.");
         reasons.put("agency.scale-told", "About what permanent posts are paid and no child: on the page *Pay of permanent posts* of *Agency*, by those who see pay.");
         reasons.put("agency.agreement-stands", "About a regional agreement and no child: on the page *Regional agreements* of *Agency*.");
         for (var kind : goldthread.workforce.career.CareerEntry.KINDS) {

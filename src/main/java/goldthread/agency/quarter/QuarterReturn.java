@@ -1,5 +1,6 @@
 package goldthread.agency.quarter;
 
+import goldthread.agency.conduct.ConductEntry.ConductTold;
 import goldthread.agency.rules.Assignment;
 import goldthread.agency.rules.Component;
 import goldthread.agency.rules.Decision;
@@ -19,22 +20,25 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The return of one quarter: four tables, each with its headings.
+/// The return of one quarter: five tables, each with its headings.
 public final class QuarterReturn {
     private static final int WEEK = 7, HUNDREDTHS = 100;
     private static final Set<Reason> ABOVE = Set.of(Reason.ABOVE_CAP, Reason.SIGNED_OFF, Reason.SIGNED_LATE, Reason.DEARER_THAN_PERMANENT);
 
     private final Quarter quarter;
+    private final List<ConductTold> conduct;
     private final List<Decision> engaged;
 
-    private QuarterReturn(Quarter quarter, List<Decision> engaged) {
+    private QuarterReturn(Quarter quarter, List<ConductTold> conduct, List<Decision> engaged) {
         this.quarter = quarter;
+        this.conduct = conduct;
         this.engaged = engaged;
     }
 
     /// @param decided of every assignment that was agreed, whether it has ended or not
-    public static QuarterReturn of(Quarter quarter, List<Decision> decided) {
-        return new QuarterReturn(quarter, decided.stream().filter(each -> overlaps(each.assignment(), quarter.first(), quarter.last())).toList());
+    /// @param conduct what agencies did, on any day
+    public static QuarterReturn of(Quarter quarter, List<ConductTold> conduct, List<Decision> decided) {
+        return new QuarterReturn(quarter, conduct.stream().filter(each -> !each.on().isBefore(quarter.first()) && !each.on().isAfter(quarter.last())).toList(), decided.stream().filter(each -> overlaps(each.assignment(), quarter.first(), quarter.last())).toList());
     }
 
     public int assignments() {
@@ -53,7 +57,12 @@ public final class QuarterReturn {
         tables.put("compliance", table(List.of("rule", "assignments", "kept", "needs_sign_off", "not_known", "not_kept", "reasons"), Stream.of(Rule.values()).filter(rule -> rule != Rule.BINDING).map(this::compliance).toList()));
         tables.put("breaches", table(List.of("social_work_england_number", "role_category", "start_date", "hourly_cost", "signed_by_director", "signed_by_chief_executive", "finding"), breaches()));
         tables.put("cost", table(List.of("month", "total_cost", "assignments_counted", "assignments_without_price_or_hours"), quarter.months().stream().map(this::cost).toList()));
+        tables.put("agencies", table(List.of("agency", "rule", "day", "what_happened"), conduct.stream().map(each -> List.of(each.agency(), rule(each.rule()), each.on().toString(), each.what())).toList()));
         return tables;
+    }
+
+    private static String rule(String code) {
+        return Stream.of(Rule.values()).filter(each -> each.code().equals(code)).findFirst().map(Rule::title).orElse(code);
     }
 
     private static List<List<String>> table(List<String> headings, List<List<String>> rows) {
