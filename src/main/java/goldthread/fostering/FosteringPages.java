@@ -9,6 +9,7 @@ import goldthread.casefile.Append;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Kind;
+import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.fostering.HouseholdEntry.Checked;
 import goldthread.fostering.HouseholdEntry.Enquired;
@@ -158,7 +159,7 @@ class FosteringPages {
     @Needs({Permission.SEE_CHILDREN, Permission.FOSTERING, Permission.RECORD})
     @GetMapping(ALL + "/{household}/{step}")
     View step(@PathVariable UUID household, @PathVariable String step) {
-        return households.open(household, ONE, one -> form(one, known(step).form().ask(address(one, step), about(one), Answers.none().with(held(one, step)))));
+        return households.open(household, ONE, one -> form(one, known(step).form().ask(address(one, step), about(one), Answers.none().with(held(one, step))).with(Form.READ, Long.toString(one.timeline().head()))));
     }
 
     @Needs({Permission.SEE_CHILDREN, Permission.FOSTERING, Permission.RECORD})
@@ -167,16 +168,26 @@ class FosteringPages {
         return households.open(household, ONE, one -> {
             var wanted = known(step);
             var now = new Now(one, households.law(), households.today());
+            long seen = typed.containsKey(Form.READ) ? Answers.typed(typed).read() : one.timeline().head();
             return switch (wanted.form().check(Answers.typed(typed), about(one))) {
-                case goldthread.pages.Checked.Problems<Answers> problems -> form(one, wanted.form().ask(address(one, step), about(one), problems));
+                case goldthread.pages.Checked.Problems<Answers> problems -> form(one, wanted.form().ask(address(one, step), about(one), problems).with(Form.READ, Long.toString(seen)));
                 case goldthread.pages.Checked.Filled<Answers> filled when wrong(wanted, now, filled.answers()).isPresent() ->
-                        form(one, wanted.form().ask(address(one, step), about(one), new goldthread.pages.Checked.Problems<>(Answers.typed(typed), wrong(wanted, now, filled.answers()).stream().toList())));
+                        form(one, wanted.form().ask(address(one, step), about(one), new goldthread.pages.Checked.Problems<>(Answers.typed(typed), wrong(wanted, now, filled.answers()).stream().toList())).with(Form.READ, Long.toString(seen)));
+                case goldthread.pages.Checked.Filled<Answers> filled when wanted.decides() -> decided(one, wanted, seen, filled.answers(), now);
                 case goldthread.pages.Checked.Filled<Answers> filled -> {
                     households.write(wanted.makes().apply(now, filled.answers()), filled.answers().once());
                     yield Page.goTo(ALL + "/" + household, wanted.said());
                 }
             };
         });
+    }
+
+    private View decided(Household one, Step step, long seen, Answers answers, Now now) {
+        return switch (households.decide(one, seen, step.makes().apply(now, answers), answers.once())) {
+            case Outcome.Appended appended -> Page.goTo(ALL + "/" + one.subject(), step.said());
+            case Outcome.Refused refused -> Page.refused(refused.sentence(), refused.citation(), address(one, step.path()));
+            case Outcome.Conflict conflict -> Page.movedOn(address(one, step.path()), List.of(step.form().printed(answers, about(one))), List.of(Block.say("Somebody wrote on this household since you opened the form. Read it, and decide again.")));
+        };
     }
 
     /// Nothing of a household happened before it asked, but checks, training and who lives there; and then what the rules say.

@@ -9,6 +9,7 @@ import goldthread.care.Care;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.duties.Duties;
@@ -119,11 +120,11 @@ public class Households {
         var mine = database.sql("select subject, name from fostering_household h where exists (select from desk_name n where n.subject = h.subject and n.account = :me) order by name, subject limit :most")
                 .param("me", Acting.who().account()).param("most", MOST).query((row, number) -> Map.entry(row.getObject("subject", UUID.class), row.getString("name"))).list();
         if (mine.isEmpty()) return Optional.empty();
-        var seen = access.viewAll(mine.stream().map(Map.Entry::getKey).toList(), "my work");
-        var owed = owed(seen);
+        var owed = owed(access.seen(mine.stream().map(Map.Entry::getKey).toList()));
+        var soon = mine.stream().filter(one -> owed.getOrDefault(new Subject(one.getKey()), List.of()).stream().anyMatch(this::soon)).limit(CARDS).toList();
+        var seen = access.viewAll(soon.stream().map(Map.Entry::getKey).toList(), "my work");
         var blocks = new ArrayList<Block>();
-        mine.stream().filter(one -> seen.contains(one.getKey())).filter(one -> owed.getOrDefault(new Subject(one.getKey()), List.of()).stream().anyMatch(this::soon)).limit(CARDS)
-                .forEach(one -> blocks.add(card(one.getKey(), one.getValue(), owed.get(new Subject(one.getKey())).stream().filter(this::soon).toList())));
+        soon.stream().filter(one -> seen.contains(one.getKey())).forEach(one -> blocks.add(card(one.getKey(), one.getValue(), owed.get(new Subject(one.getKey())).stream().filter(this::soon).toList())));
         if (blocks.isEmpty()) blocks.add(Block.say(Words.quiet("Nothing is late, and nothing is due in the next 7 days.")));
         blocks.add(Block.say(Words.link(mine.size() == 1 ? "1 household that you work with" : mine.size() + " households that you work with", Fostering.ADDRESS)));
         return Optional.of(new Block.Section("fostering", "Households that foster", blocks));
@@ -150,6 +151,11 @@ public class Households {
 
     void write(Entry entry, UUID once) {
         caseFile.append(Append.observed(once, entry, clock.instant(), "page"));
+    }
+
+    /// Something decided on what the record said when the form was opened.
+    Outcome decide(Household read, long seen, Entry entry, UUID once) {
+        return caseFile.append(new Append(List.of(new Append.Writing(once, entry, clock.instant(), null, "page")), Set.of(read.subject()), seen));
     }
 
     void write(List<? extends Entry> entries, UUID once) {

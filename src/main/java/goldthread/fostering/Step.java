@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// @param refused what stands against it by the rules, whatever the form let through
 /// @param meets   rules whose duties it meets
 /// @param said    what the page says when it is done
-record Step(String path, Form<Answers> form, Predicate<Now> offered, BiFunction<Now, Answers, Optional<Problem>> refused, BiFunction<Now, Answers, HouseholdEntry> makes, List<String> meets, String said) {
+/// @param decides it is written only where nothing else was since the form was opened
+record Step(String path, Form<Answers> form, Predicate<Now> offered, BiFunction<Now, Answers, Optional<Problem>> refused, BiFunction<Now, Answers, HouseholdEntry> makes, List<String> meets, String said, boolean decides) {
 
     /// The household on a day, under the law of the authority.
     record Now(Household household, Law law, LocalDate today) {
@@ -29,15 +30,16 @@ record Step(String path, Form<Answers> form, Predicate<Now> offered, BiFunction<
     }
 
     static Step of(String path, Form<Answers> form, Predicate<Now> offered, BiFunction<Now, Answers, HouseholdEntry> makes, String said) {
-        return new Step(path, form, offered, (now, answers) -> Optional.empty(), makes, List.of(), said);
+        return new Step(path, form, offered, (now, answers) -> Optional.empty(), makes, List.of(), said, false);
     }
 
+    /// Rules stand before it: then it decides something.
     Step gate(BiFunction<Now, Answers, Optional<Problem>> refused) {
-        return new Step(path, form, offered, refused, makes, meets, said);
+        return new Step(path, form, offered, refused, makes, meets, said, true);
     }
 
     Step meets(String... rules) {
-        return new Step(path, form, offered, refused, makes, List.of(rules), said);
+        return new Step(path, form, offered, refused, makes, List.of(rules), said, decides);
     }
 
     static Stream<Step> all() {

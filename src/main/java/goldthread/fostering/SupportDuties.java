@@ -9,7 +9,9 @@ import goldthread.duties.Ground.Owing;
 import goldthread.duties.Ground.Stop;
 import goldthread.fostering.Household.Approval;
 import goldthread.fostering.HouseholdEntry.ChildCame;
+import goldthread.fostering.HouseholdEntry.ChildLeft;
 import goldthread.fostering.HouseholdEntry.Checked;
+import goldthread.fostering.HouseholdEntry.Decided;
 import goldthread.fostering.HouseholdEntry.Enquired;
 import goldthread.fostering.HouseholdEntry.MemberJoined;
 import goldthread.fostering.HouseholdEntry.Recommended;
@@ -25,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,7 @@ final class SupportDuties {
     }
 
     private Stream<Duty> all() {
-        return Stream.of(household.approvals(law).stream().flatMap(this::approved), limit(), timeline.facts(Resigned.class).stream().flatMap(this::resigned), timeline.facts(TransferTold.class).stream().flatMap(this::transfer)).flatMap(duties -> duties);
+        return Stream.of(household.approvals(law).stream().flatMap(this::approved), limit(), terms(), timeline.facts(Resigned.class).stream().flatMap(this::resigned), timeline.facts(TransferTold.class).stream().flatMap(this::transfer)).flatMap(duties -> duties);
     }
 
     private Stream<Duty> approved(Approval approval) {
@@ -116,6 +119,25 @@ final class SupportDuties {
             var end = days.stream().filter(later -> later.isAfter(day) && !UsualLimit.exceeded(household, law, later)).findFirst().map(later -> new Stop(later, "the limit holds again, or an exemption does")).orElse(null);
             return Ground.of(timeline, came, "A child came").from(day, "More children than the usual limit since " + Ground.day(day)).endedBy(end).alert("Exemption from the usual fostering limit, or another home", day, law.rule(UsualLimit.RULE, day).orElseThrow());
         });
+    }
+
+    /// Care Planning Regulations 2010 reg 23: more children than the terms of approval hold live here for six working days at most.
+    private Stream<Duty> terms() {
+        var changed = new TreeSet<>(UsualLimit.changes(household));
+        timeline.facts(Decided.class).forEach(fact -> changed.add(fact.happened()));
+        var days = List.copyOf(changed);
+        return Stream.iterate(0, each -> each < days.size(), each -> each + 1).filter(each -> outside(days.get(each)) && (each == 0 || !outside(days.get(each - 1)))).flatMap(each -> {
+            var day = days.get(each);
+            var since = timeline.facts(HouseholdEntry.class).stream().filter(fact -> (fact.entry() instanceof ChildCame || fact.entry() instanceof Decided) && !fact.happened().isAfter(day)).max(Comparator.comparing(Fact::happened)).orElseThrow();
+            var until = days.stream().filter(later -> later.isAfter(day) && !outside(later)).findFirst();
+            var done = until.flatMap(end -> timeline.facts(HouseholdEntry.class).stream().filter(fact -> (fact.entry() instanceof ChildLeft || fact.entry() instanceof Decided) && fact.happened().equals(end)).findFirst()).map(Done::of);
+            return Ground.of(timeline, since, "A child came").from(day, "More children than the terms of approval since " + Ground.day(day)).endedBy(household.approval(law, day).map(Approval::end).orElse(null))
+                    .owes("End of a stay outside the terms of approval, or other terms", law.limit("T-D17", day), done);
+        });
+    }
+
+    private boolean outside(LocalDate day) {
+        return household.terms(law, day).filter(terms -> UsualLimit.stays(household, day).size() > terms.children()).isPresent();
     }
 
     /// The day is the law's and comes by itself; what is owed is another home for the children who live there.

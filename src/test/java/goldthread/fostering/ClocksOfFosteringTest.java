@@ -277,6 +277,28 @@ class ClocksOfFosteringTest {
         assertThat(book.duties("2025-06-30", "T-G19")).isEqualTo(alert.isEmpty() ? List.of() : List.of("T-G19 by " + alert));
     }
 
+    /// Terms for three; Good Friday 2026 is 3 April.
+    @ParameterizedTest
+    @CsvSource({"2026-03-02, 2026-03-10", "2026-04-01, 2026-04-13", "2025-12-22, 2026-01-02"})
+    void a_stay_outside_the_terms_of_approval_ends_within_six_working_days(String came, String by) {
+        approved("2025-01-06");
+        for (int n = 0; n < 3; n++) came(null, "2025-02-03");
+        assertThat(book.duties("2026-06-01", "T-D17")).isEmpty();
+        var fourth = came(null, came);
+        assertThat(book.duties(on(by).toString(), "T-D17")).containsExactly("T-D17 by " + by + ": Due");
+        assertThat(book.duties(on(by).plusDays(1).toString(), "T-D17")).containsExactly("T-D17 by " + by + ": Late");
+        book.told(new ChildLeft(household, fourth, on(by)));
+        assertThat(book.duties("2026-06-01", "T-D17")).containsExactly("T-D17 by " + by + ": Met");
+    }
+
+    @Test
+    void other_terms_meet_it_too() {
+        approved("2025-01-06");
+        for (int n = 0; n < 4; n++) came(null, "2026-03-02");
+        book.told(new Decided(household, Decided.APPROVED, new Terms(4, 0, 17, "Short term", null), "Elaine Foster", "Four brothers", on("2026-03-11")));
+        assertThat(book.duties("2026-06-01", "T-D17")).containsExactly("T-D17 by 2026-03-10: Met late");
+    }
+
     /// 29 March 2026 has 23 hours; days are counted, not hours.
     @ParameterizedTest
     @CsvSource({"2026-03-02, 2026-03-30", "2024-02-05, 2024-03-04", "2025-02-05, 2025-03-05"})

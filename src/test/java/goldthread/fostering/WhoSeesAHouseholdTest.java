@@ -127,6 +127,19 @@ class WhoSeesAHouseholdTest {
     }
 
     @Test
+    void who_decides_on_what_is_no_longer_so_is_told_and_keeps_what_they_wrote() throws Exception {
+        var household = enquiry(sam);
+        form(sam, household, "applied", "on", TODAY.toString());
+        long read = Acting.as(sam, () -> caseFile.timeline(new Subject(household)).head());
+        var decision = new String[] {"outcome", Decided.PROPOSED, "why", "Too little time between shifts", "by", "Elaine Foster", "on", TODAY.toString(), "read-at", Long.toString(read)};
+        form(manager, household, "information", "how", "By post", "on", TODAY.toString());
+        assertThat(form(sam, household, "decision", decision).getContentAsString()).contains("This record has moved on", "Too little time between shifts");
+        assertThat(Acting.as(sam, () -> caseFile.timeline(new Subject(household)).facts(Decided.class))).isEmpty();
+        decision[decision.length - 1] = Long.toString(Acting.as(sam, () -> caseFile.timeline(new Subject(household)).head()));
+        assertThat(form(sam, household, "decision", decision).getStatus()).isEqualTo(303);
+    }
+
+    @Test
     void who_works_with_the_household_no_longer_does_not_open_it_any_more() throws Exception {
         var household = enquiry(sam);
         form(manager, household, "worker", "worker", other.account() + " " + other.name(), "part", HouseholdEntry.WorkerNamed.SUPPORTS, "on", TODAY.toString());
