@@ -26,6 +26,7 @@ public final class Timeline {
     private final List<Line> lines;
     private final List<Fact<?>> standing;
     private volatile @Nullable Map<Class<?>, List<Fact<?>>> byKind;
+    private volatile Map<Class<?>, List<Fact<?>>> families = Map.of();
 
     /// @param lines in the order of the log
     public Timeline(Subject subject, List<Line> lines) {
@@ -116,9 +117,24 @@ public final class Timeline {
     /// What stands of one kind, or of one room's family of kinds, as it happened.
     @SuppressWarnings("unchecked")
     public <E extends Entry> List<Fact<E>> facts(Class<E> kind) {
-        List<?> facts = kind.isRecord() ? byKind().getOrDefault(kind, List.of())
-                : standing.stream().filter(fact -> kind.isInstance(fact.entry())).toList();
+        List<?> facts = kind.isRecord() ? byKind().getOrDefault(kind, List.of()) : family(kind);
         return (List<Fact<E>>) facts;
+    }
+
+    /// Looked for once: a page asks for the same families several times, and a record in memory is asked by many pages.
+    private List<Fact<?>> family(Class<?> kind) {
+        var found = families.get(kind);
+        if (found == null) {
+            found = standing.stream().<Fact<?>>filter(fact -> kind.isInstance(fact.entry())).toList();
+            families = withFamily(kind, found);
+        }
+        return found;
+    }
+
+    private Map<Class<?>, List<Fact<?>>> withFamily(Class<?> kind, List<Fact<?>> found) {
+        var more = new HashMap<>(families);
+        more.put(kind, found);
+        return more;
     }
 
     /// Sorted when first asked for: folds ask for many kinds. Two threads may both sort it, to the same end.

@@ -5,6 +5,7 @@ import goldthread.care.Care;
 import goldthread.care.CareEntry.Reviewed;
 import goldthread.care.CareEntry.Visited;
 import goldthread.care.PlacementNow;
+import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import goldthread.duties.Duties;
@@ -20,9 +21,12 @@ import goldthread.protection.PlanNow;
 import goldthread.protection.Protection;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What a worker must know of a child in a minute: where they live, who is there for them, what is the plan, what is next.
@@ -116,17 +120,16 @@ class Overview {
 
     private static Block seen(Timeline timeline, Known known) {
         var child = timeline.subject();
-        var visits = timeline.facts(Visited.class).stream().map(Fact::entry).filter(visit -> !visit.on().isAfter(known.on())).toList();
-        var seen = visits.stream().filter(visit -> visit.seen().contains(child)).reduce((first, second) -> second);
-        var alone = visits.stream().filter(visit -> visit.alone().contains(child)).reduce((first, second) -> second);
-        var bedroom = visits.stream().filter(visit -> Boolean.TRUE.equals(visit.bedroom())).reduce((first, second) -> second);
-        var reviewed = timeline.facts(Reviewed.class).stream().filter(fact -> !fact.happened().isAfter(known.on()))
-                .reduce((first, second) -> second);
         return Block.card("Last seen")
-                .fact("Seen", Words.day(seen.map(Visited::on).orElse(null)))
-                .fact("Seen alone", Words.day(alone.map(Visited::on).orElse(null)))
-                .fact("Bedroom seen", Words.day(bedroom.map(Visited::on).orElse(null)))
-                .fact("Reviewed", Words.day(reviewed.map(Fact::happened).orElse(null)));
+                .fact("Seen", Words.day(lately(timeline, Visited.class, known, visit -> visit.seen().contains(child))))
+                .fact("Seen alone", Words.day(lately(timeline, Visited.class, known, visit -> visit.alone().contains(child))))
+                .fact("Bedroom seen", Words.day(lately(timeline, Visited.class, known, visit -> Boolean.TRUE.equals(visit.bedroom()))))
+                .fact("Reviewed", Words.day(lately(timeline, Reviewed.class, known, reviewed -> true)));
+    }
+
+    /// The last day up to that day on which such a thing happened; looked for from the end, for a child may have hundreds of visits.
+    private static <E extends Entry> @Nullable LocalDate lately(Timeline timeline, Class<E> kind, Known known, Predicate<E> which) {
+        return timeline.facts(kind).reversed().stream().filter(fact -> !fact.happened().isAfter(known.on()) && which.test(fact.entry())).findFirst().map(Fact::happened).orElse(null);
     }
 
     private static Block who(Person person) {

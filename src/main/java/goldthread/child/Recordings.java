@@ -147,8 +147,17 @@ public final class Recordings {
     /// Whether a record is a registry's, a place's, a team's, a worker's: no child's and no relative's, whoever may open it. Also one of
     /// which nothing is told but what is about no child.
     public static boolean isNoPersons(Timeline timeline) {
-        var told = timeline.lines().stream().filter(line -> !(line.entry() instanceof CaseFileEntry)).toList();
-        return isCalled(timeline, NO_PERSON) || !told.isEmpty() && told.stream().allMatch(line -> ABOUT_NO_CHILD.contains(line.envelope().kind()));
+        return isCalled(timeline, NO_PERSON) || tellsOfNoChild(timeline);
+    }
+
+    private static boolean tellsOfNoChild(Timeline timeline) {
+        boolean told = false;
+        for (var line : timeline.lines()) {
+            if (line.entry() instanceof CaseFileEntry) continue;
+            if (!ABOUT_NO_CHILD.contains(line.envelope().kind())) return false;
+            told = true;
+        }
+        return told;
     }
 
     /// A record that may be read on the pages of a child: what is told of workers, posts and agency assignments, pay among it, of places,
@@ -161,8 +170,14 @@ public final class Recordings {
         return timeline;
     }
 
+    /// Asked of every line at every opening, so without streams.
     private static boolean isCalled(Timeline timeline, Set<String> any) {
-        return timeline.lines().stream().flatMap(line -> line.entry().tags().stream()).anyMatch(tag -> tag.subject().equals(timeline.subject()) && any.contains(tag.role()));
+        for (var line : timeline.lines()) {
+            for (var tag : line.entry().tags()) {
+                if (any.contains(tag.role()) && tag.subject().equals(timeline.subject())) return true;
+            }
+        }
+        return false;
     }
 
     public static List<Recording<?>> all() {
