@@ -38,7 +38,7 @@ final class CareerView {
     private CareerView() {}
 
     static Page page(List<Career> people, Collection<Timeline> workers, Map<UUID, String> names, LocalDate today) {
-        return Page.of("Careers and learning").in("/team").under(link("Team", "/team")).with(Block.lead("Who comes into the work and on in it, for every role."), Block.say(link("What places on routes cost", LevyPages.LEVY)), figures(people), people(people), routes(people),
+        return Page.of("Careers and learning").in("/team").under(link("Team", "/team")).with(Block.lead("Who comes into the work and on in it, for every role."), Block.say(link("What places on routes cost", LevyPages.LEVY), new Words.Plain(" · "), link("Posts from routes in the next years", PipelinePages.PIPELINE)), figures(people), people(people), routes(people),
                 learning(workers, names.size()), practice(workers, names, today), rotas(workers, names, today), LearningView.holdings(), sources());
     }
 
