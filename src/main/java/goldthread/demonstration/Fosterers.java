@@ -78,7 +78,7 @@ public final class Fosterers {
     }
 
     /// A foster home, and the children who live there.
-    private record Lived(Home home, List<Subject> children) {}
+    record Lived(Home home, List<Subject> children) {}
 
     /// The story of one household, as it is written down.
     private static final class Telling {
@@ -143,7 +143,7 @@ public final class Fosterers {
         }
     }
 
-    private static List<Writing> asking(List<Account> workers, LocalDate today) {
+    static List<Writing> asking(List<Account> workers, LocalDate today) {
         var sam = workers.getFirst();
         var other = workers.get(1 % workers.size());
         var all = new ArrayList<Writing>();
@@ -161,7 +161,7 @@ public final class Fosterers {
         return all;
     }
 
-    private static List<Writing> approved(List<Account> workers, List<Lived> homes, LocalDate today) {
+    static List<Writing> approved(List<Account> workers, List<Lived> homes, LocalDate today) {
         var sam = workers.getFirst();
         var all = new ArrayList<Writing>();
         var names = List.of("Achebe", "Lindqvist", "Marlowe", "Okonedo");

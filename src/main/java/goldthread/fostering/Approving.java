@@ -36,7 +36,7 @@ final class Approving {
             return Optional.of("The decision maker has no recommendation of the fostering panel yet" + source("regs 25 and 27"));
         }
         if (household.carers(on).isEmpty()) return Optional.of("Nobody of the household is named as foster carer" + source("reg 27"));
-        var unchecked = household.members(on).stream().map(Fact::entry).filter(one -> !one.role().equals(MemberJoined.CHILD)).filter(one -> household.timeline().facts(Checked.class).stream()
+        var unchecked = household.members(on).stream().map(Fact::entry).filter(one -> Household.adult(one, on)).filter(one -> household.timeline().facts(Checked.class).stream()
                 .noneMatch(check -> check.entry().member().equals(one.member()) && check.entry().check().equals(Checked.DBS) && !check.happened().isAfter(on))).map(MemberJoined::name).collect(Collectors.joining(" and "));
         return unchecked.isEmpty() ? Optional.empty() : Optional.of("No check by the Disclosure and Barring Service is recorded of " + unchecked + source("reg 26 and Sch 3"));
     }

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -228,12 +229,12 @@ class FosteringPages {
     private About about(Household one) {
         var placed = households.placed(one).open();
         return plain().offering("workers", households.workers()).offering("named", one.workers().stream().map(worker -> Households.worker(worker.account(), worker.worker())).toList())
-                .offering("members", members(one, MemberJoined.CARER, MemberJoined.ADULT, MemberJoined.CHILD)).offering("adults", members(one, MemberJoined.CARER, MemberJoined.ADULT)).offering("carers", members(one, MemberJoined.CARER))
+                .offering("members", members(one, member -> true)).offering("adults", members(one, member -> Household.adult(member, households.today()))).offering("carers", members(one, member -> member.role().equals(MemberJoined.CARER)))
                 .offering("children", placed.values().stream().map(person -> Choice.of(person.subject().toString(), person.name())).toList()).offering("stays", households.stays(one, named(one, placed)))
                 .offering("entries", withdrawable(one).stream().map(fact -> Choice.of(fact.id().toString(), KINDS.get(fact.entry().getClass()).title()).hint(Words.spoken(fact.happened()))).toList());
     }
 
-    private List<Choice> members(Household one, String... roles) {
-        return one.members(households.today()).stream().map(Fact::entry).filter(member -> List.of(roles).contains(member.role())).map(member -> Choice.of(member.member().toString(), member.name()).hint(member.role())).toList();
+    private List<Choice> members(Household one, Predicate<MemberJoined> which) {
+        return one.members(households.today()).stream().map(Fact::entry).filter(which).map(member -> Choice.of(member.member().toString(), member.name()).hint(member.role())).toList();
     }
 }

@@ -19,6 +19,7 @@ import goldthread.fostering.HouseholdEntry.WorkerEnded;
 import goldthread.fostering.HouseholdEntry.WorkerNamed;
 import goldthread.law.Law;
 import goldthread.people.PeopleEntry;
+import goldthread.time.Age;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A household that fosters, or asks to, as its timeline tells it.
 record Household(Timeline timeline, Enquired enquired) {
+    private static final int GROWN = 18;
     private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
     /// How far it has come by a day.
@@ -96,6 +98,11 @@ record Household(Timeline timeline, Enquired enquired) {
 
     List<Fact<MemberJoined>> carers(LocalDate day) {
         return members(day).stream().filter(one -> one.entry().role().equals(MemberJoined.CARER)).toList();
+    }
+
+    /// Grown up on a day: who is told as a child of the household is from the 18th birthday on.
+    static boolean adult(MemberJoined member, LocalDate day) {
+        return !member.role().equals(MemberJoined.CHILD) || member.born() != null && !day.isBefore(Age.birthday(member.born(), GROWN));
     }
 
     Optional<LocalDate> left(UUID member) {

@@ -103,7 +103,7 @@ record HouseholdView(Household household, Law law, LocalDate today) {
         var table = Block.table("The household", "Name", "Is", "Last checked").whenEmpty("Nobody is named yet.");
         for (var member : household.members(today)) {
             var entry = member.entry();
-            table = table.row(lines(text(entry.name()), quiet(entry.born() == null ? "" : "Born " + Words.spoken(entry.born()))), text(entry.role()), entry.role().equals(MemberJoined.CHILD) ? quiet("Not asked") : lines(checked(entry.member(), Checked.DBS), checked(entry.member(), Checked.HEALTH)));
+            table = table.row(lines(text(entry.name()), quiet(entry.born() == null ? "" : "Born " + Words.spoken(entry.born()))), text(entry.role()), !Household.adult(entry, today) ? quiet("Not asked") : lines(checked(entry.member(), Checked.DBS), checked(entry.member(), Checked.HEALTH)));
         }
         return table;
     }

@@ -81,9 +81,9 @@ final class SupportDuties {
 
     /// Counted from the last check; before the first nothing is refreshed (approval without one is refused).
     private Stream<Duty> checks(Ground approved, Fact<MemberJoined> member) {
-        if (member.entry().role().equals(MemberJoined.CHILD) || !stands(approved, member)) return Stream.empty();
+        if (!stands(approved, member)) return Stream.empty();
         return Stream.of(Checked.DBS, Checked.HEALTH).filter(check -> check.equals(Checked.DBS) || member.entry().role().equals(MemberJoined.CARER)).flatMap(check -> {
-            var done = timeline.facts(Checked.class).stream().filter(fact -> fact.entry().member().equals(member.entry().member()) && fact.entry().check().equals(check)).toList();
+            var done = timeline.facts(Checked.class).stream().filter(fact -> fact.entry().member().equals(member.entry().member()) && fact.entry().check().equals(check) && Household.adult(member.entry(), fact.happened())).toList();
             var first = done.stream().filter(fact -> !fact.happened().isAfter(of(approved, member).from())).reduce((one, two) -> two).or(() -> done.stream().findFirst());
             return first.stream().flatMap(from -> within(approved, Ground.of(timeline, from, check + " checked").endedBy(gone(member))).inTurn("Last check", done.stream().filter(fact -> fact.happened().isAfter(from.happened())).map(Done::of).toList(),
                     (since, turn) -> new Owing((check.equals(Checked.DBS) ? "DBS check: " : "Health: ") + member.entry().name(), law.limit(check.equals(Checked.DBS) ? "T-G18a" : "T-G18b", since.from()))));

@@ -79,6 +79,20 @@ class WhatMayBeDecidedTest {
         assertThat(refused(Decided.APPROVED, "2026-01-06")).isEmpty();
     }
 
+    /// Born on a leap day: grown up on 1 March of a year without one.
+    @ParameterizedTest
+    @CsvSource({"2008-01-12, 2026-01-11, true", "2008-01-12, 2026-01-12, false", "2008-02-29, 2026-02-28, true", "2008-02-29, 2026-03-01, false"})
+    void a_child_of_the_household_is_checked_from_the_18th_birthday_on(String born, String decided, boolean may) {
+        asked();
+        book.told(new Applied(household, on("2025-06-16")));
+        book.told(new StageOneDecided(household, true, null, on("2025-09-01")));
+        panel(Recommended.APPROVAL, "2026-01-05");
+        book.told(new MemberJoined(household, ada, "Ada Fenn", MemberJoined.CARER, null, on("2025-06-02")));
+        book.told(new Checked(household, ada, Checked.DBS, on("2025-07-01")));
+        book.told(new MemberJoined(household, tom, "Tim Fenn", MemberJoined.CHILD, on(born), on("2025-06-02")));
+        assertThat(refused(Decided.APPROVED, decided).isEmpty()).isEqualTo(may);
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-01-19, false", "2026-02-15, false", "2026-02-16, false", "2026-02-17, true"})
     void nobody_is_refused_before_the_28_days_for_representations_are_over(String day, boolean may) {
