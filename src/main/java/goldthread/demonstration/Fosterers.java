@@ -47,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// that are approved live where the authority's own foster homes stand, so that children of the population live with them.
 @Component
 public final class Fosterers {
-    private static final String DECIDES = "Elaine Foster";
+    private static final String DECIDES = "Elaine Foster", FIRST = "Dinah and Paul Ferrow";
 
     private final CaseFile caseFile;
     private final Accounts accounts;
@@ -63,9 +63,10 @@ public final class Fosterers {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// Tells of them once; what is told already is not told again.
+    /// Tells of them once: on a later day other children live in these homes, and nothing is told again.
     public void tell(int children, long seed, LocalDate today) {
         Acting.as(Who.product(Demonstration.HOLDER), () -> {
+            if (!caseFile.timeline(new Subject(id(FIRST))).lines().isEmpty()) return null;
             var workers = accounts.all().stream().filter(account -> account.roles().contains(Role.SOCIAL_WORKER) && !account.disabled()).sorted(Comparator.comparing((Account account) -> !account.login().equals("sam.okafor"))).toList();
             var homes = transaction.execute(status -> new Homes(children, seed).ownFosterHomes().stream().map(home -> new Lived(home, care.fosteredAt(home.address().postcode()).stream().sorted().toList()))
                     .sorted(Comparator.comparing((Lived lived) -> -lived.children.size())).toList());
@@ -147,7 +148,7 @@ public final class Fosterers {
         var sam = workers.getFirst();
         var other = workers.get(1 % workers.size());
         var all = new ArrayList<Writing>();
-        all.addAll(new Telling("Dinah and Paul Ferrow", today).asked(3, Enquired.MAINSTREAM, "A stall at the summer fair", "8 Hollin Row", "ZZ2 7HF").worker(sam, WorkerNamed.ASSESSES, 3).writings);
+        all.addAll(new Telling(FIRST, today).asked(3, Enquired.MAINSTREAM, "A stall at the summer fair", "8 Hollin Row", "ZZ2 7HF").worker(sam, WorkerNamed.ASSESSES, 3).writings);
         all.addAll(new Telling("Marcus Bright", today).asked(11, Enquired.MAINSTREAM, "The council's website", null, null).writings);
         var stepped = new Telling("Ruth Ashdown", today).asked(90, Enquired.MAINSTREAM, "A friend who fosters", "21 Spinner Street", "ZZ1 4RA").worker(other, WorkerNamed.ASSESSES, 90);
         all.addAll(stepped.told(new InformationGiven(stepped.household, "An evening for people who think of fostering", stepped.ago(86)), new SteppedBack(stepped.household, "A spare room is needed first: they will ask again when they have moved", stepped.ago(60))).writings);
