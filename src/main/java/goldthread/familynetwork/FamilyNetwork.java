@@ -5,6 +5,8 @@ import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
 import goldthread.duties.Ground.Stop;
+import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyHelpEntry.Closed;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
@@ -12,13 +14,16 @@ import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
 import goldthread.people.PeopleEntry.Described;
+import goldthread.protection.ProtectionEntry.EnquiryStarted;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The door of the family network room: how far family group decision-making has come for a child.
 public final class FamilyNetwork {
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, Described.class));
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, Described.class),
+            DutySource.of(EarlyOffer::from, FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, LevelChanged.class, Closed.class, Described.class));
 
     public static final List<Fold<?>> FOLDS = List.of(MeetingNow.FOLD);
 

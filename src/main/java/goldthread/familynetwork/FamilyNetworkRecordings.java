@@ -114,7 +114,7 @@ public final class FamilyNetworkRecordings {
 
     public static final List<Recording<?>> ALL = List.of(
             Recording.of(OFFERED, offer -> Answers.none().with("children", offer.children()).with("to", offer.to()).with("how", offer.how()).with("on", offer.on()), "Offer recorded")
-                    .given(timeline -> Given.NOTHING.known("children", timeline.subject())).next("familynetwork.offer-answered"),
+                    .given(timeline -> Given.NOTHING.known("children", timeline.subject())).meets("T-C19").next("familynetwork.offer-answered"),
             Recording.of(ANSWERED, answer -> Answers.none().with("offer", answer.offer()).with("who", answer.who()).with("answer", answer.answer()).with("why", answer.why()).with("on", answer.on()), "Answer recorded")
                     .given(timeline -> offers(timeline).offering("asked", asked(timeline)).known("who", unanswered(timeline).size() == 1 ? unanswered(timeline).getFirst() : null))
                     .doubt((answer, timeline) -> answer.answer().equals(OfferAnswered.DECLINED) && answer.why() == null, "No reason is written. Why families say no is what the offer can learn from.")

@@ -12,6 +12,13 @@ import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanReviewed;
+import goldthread.familyhelp.FamilyEntry.Level;
+import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingPrepared;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanAnswered;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.protection.ProtectionEntry.EnquiryStarted;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,6 +42,79 @@ class FamiliesDecideTest {
         assertThat(casebook.duties("2026-04-17", "T-C04b")).containsExactly("T-C04b by 2026-04-17: Due");
         casebook.told(new MeetingHeld(children, offer, null, true, null, on("2026-04-18")));
         assertThat(casebook.duties("2026-04-18", "T-C04b")).containsExactly("T-C04b by 2026-04-17: Met late");
+    }
+
+    /// What rose, when, the tenth working day and the day after: over Easter, Christmas, a leap day, and not for what rises less.
+    @ParameterizedTest
+    @CsvSource({"strategy, 2026-03-26, 2026-04-13", "enquiry, 2026-12-17, 2027-01-05", "SECTION_17, 2028-02-18, 2028-03-03", "PROTECTION, 2026-05-18, 2026-06-02"})
+    void once_risk_has_risen_a_meeting_is_offered_within_ten_working_days(String what, String day, String last) {
+        risen(what, day);
+        assertThat(casebook.duties(last, "T-C19")).containsExactly("T-C19 by " + last + ": Due");
+        assertThat(casebook.duties(on(last).plusDays(1).toString(), "T-C19")).containsExactly("T-C19 by " + last + ": Late");
+        risen("enquiry", on(day).plusDays(2).toString());
+        assertThat(casebook.duties(last, "T-C19")).as("what rises next asks for no second offer").hasSize(1);
+        offered(last);
+        assertThat(casebook.duties(last, "T-C19")).containsExactly("T-C19 by " + last + ": Met");
+    }
+
+    @Test
+    void no_early_offer_is_owed_where_one_stands_where_a_manager_decided_against_it_or_where_help_goes_down() {
+        offered("2026-03-02");
+        risen("strategy", "2026-03-09");
+        assertThat(casebook.duties("2026-03-10", "T-C19")).isEmpty();
+        var down = new Casebook();
+        down.told(new LevelChanged(List.of(down.child), Level.EARLY_HELP, "Better", "Helen Marsh", null, true, null, on("2026-03-02")));
+        assertThat(down.duties("2026-03-10", "T-C19")).isEmpty();
+        var excused = new Casebook();
+        excused.told(new StrategyDiscussed(excused.child, new UUID(0, 9), List.of("Police"), StrategyDiscussed.ENQUIRY, null, on("2026-03-02"), null));
+        assertThat(EarlyOffer.waiting(excused.timeline(), on("2026-03-03"))).isPresent();
+        excused.told(new MeetingExempted(List.of(excused.child), MeetingExempted.OFFER, "Threats", "Jo Adeyemi", on("2026-03-04")));
+        assertThat(excused.duties("2026-03-05", "T-C19")).containsExactly("T-C19 by 2026-03-16: Not needed (a manager decided that offering a meeting is not in the child's interests)");
+        assertThat(EarlyOffer.waiting(excused.timeline(), on("2026-03-05"))).isEmpty();
+    }
+
+    @Test
+    void a_child_who_turns_18_or_whose_help_ended_is_owed_no_early_offer() {
+        casebook.told(new Described(casebook.child, "2", on("2008-03-10"), null, null, null, null, on("2026-01-01")));
+        risen("strategy", "2026-03-02");
+        assertThat(casebook.duties("2026-03-11", "T-C19")).containsExactly("T-C19 by 2026-03-16: Not needed (the child turned 18)");
+        var ended = new Casebook();
+        ended.told(new StrategyDiscussed(ended.child, new UUID(0, 9), List.of("Police"), StrategyDiscussed.NO_ENQUIRY, null, on("2026-03-02"), null));
+        ended.told(new LevelChanged(List.of(ended.child), Level.UNIVERSAL, "Better", "Helen Marsh", null, true, null, on("2026-03-05")));
+        assertThat(ended.duties("2026-03-06", "T-C19")).containsExactly("T-C19 by 2026-03-16: Not needed (help to the family ended)");
+    }
+
+    @Test
+    void a_family_goes_through_the_queue_of_the_coordinators_step_by_step() {
+        risen("strategy", "2026-03-02");
+        assertThat(step("2026-03-02")).isEqualTo("TO_OFFER");
+        var offer = offered("2026-03-04");
+        assertThat(step("2026-03-04")).isEqualTo("OFFERED");
+        answered(offer, "Joel", OfferAnswered.ACCEPTED, "2026-03-06");
+        assertThat(step("2026-03-06")).isEqualTo("WAITING");
+        casebook.told(new MeetingPrepared(children, offer, "Wanda Price", true, null, null, null, null, on("2026-03-10")));
+        assertThat(step("2026-03-10")).isEqualTo("PREPARING Wanda Price");
+        casebook.told(new MeetingHeld(children, offer, null, true, null, on("2026-03-18")));
+        assertThat(step("2026-03-18")).isEqualTo("HELD Wanda Price");
+        var plan = casebook.told(plan(PlanMade.NETWORK, PlanMade.FAMILY, "Private arrangement"));
+        assertThat(step("2026-03-20")).isEqualTo("ANSWER_DUE Wanda Price");
+        casebook.told(new PlanAnswered(children, plan, PlanAnswered.AGREED, null, on("2026-03-24")));
+        assertThat(step("2026-03-24")).isEqualTo("PLAN_STANDS Wanda Price");
+        casebook.told(new PlanEnded(children, plan, "No longer needed", on("2026-06-01")));
+        assertThat(step("2026-06-01")).as("nobody has anything to do").isEmpty();
+        assertThat(step("2026-03-05")).as("as it was then").isEqualTo("OFFERED");
+    }
+
+    private void risen(String what, String day) {
+        casebook.told(switch (what) {
+            case "strategy" -> new StrategyDiscussed(casebook.child, new UUID(0, 9), List.of("Police"), StrategyDiscussed.ENQUIRY, null, on(day), null);
+            case "enquiry" -> new EnquiryStarted(casebook.child, new UUID(0, 9), on(day), null, null, on(day), null, null);
+            default -> new LevelChanged(children, Level.valueOf(what), "Worse", "Helen Marsh", null, true, null, on(day));
+        });
+    }
+
+    private String step(String day) {
+        return Coordinating.of(casebook.timeline(), on(day)).map(now -> (now.step() + " " + now.coordinator()).strip()).orElse("");
     }
 
     @Test

@@ -57,7 +57,7 @@ final class OverpaymentRecordings {
 
     static final List<Recording<?>> ALL = List.of(
             Recording.of(DECIDE, made -> Answers.none().with("claim", made.claim()).with("outcome", made.outcome()).with("amount", new Pence(made.pence()).plain()).with("how", made.how()).with("why", made.why()).with("by", made.by()).with("on", made.on()), "Decision recorded")
-                    .given(timeline -> given(timeline, over -> over.undecided())).decides().gate(OverpaymentRecordings::deciding)
+                    .given(timeline -> given(timeline, over -> over.undecided())).decides().gate(OverpaymentRecordings::deciding).meets("T-G24")
                     .correcting((fact, before, after) -> resting(fact, after)).withdrawing(OverpaymentRecordings::resting).next("kinship.overpayment-recovered"),
             Recording.of(CAME, came -> Answers.none().with("claim", came.claim()).with("amount", new Pence(came.pence()).plain()).with("how", came.how()).with("on", came.on()), "Recorded")
                     .given(timeline -> given(timeline, over -> over.outstanding())).decides().gate(OverpaymentRecordings::coming));

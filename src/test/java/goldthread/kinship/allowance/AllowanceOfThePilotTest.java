@@ -149,11 +149,15 @@ class AllowanceOfThePilotTest {
         assertThat(overpaid(claim).over()).isEqualTo(new Pence(21_000));
         casebook.told(new CircumstancesChanged(children, claim, "He went home, told late", null, true, on("2026-03-23")));
         assertThat(overpaid(claim).undecided()).isEqualTo(new Pence(36_000));
+        assertThat(casebook.duties("2026-04-27", "T-G24")).as("20 working days over Easter from the last payment").containsExactly("T-G24 by 2026-04-28: Due");
+        assertThat(casebook.duties("2026-04-29", "T-G24")).containsExactly("T-G24 by 2026-04-28: Late");
         assertThat(overpaid(claim).weeks().getLast().because()).isEqualTo("After the allowance ended");
         assertThat(deciding(claim, 36_001)).contains("£360.00 is overpaid and not decided yet: decide on no more than that.");
         assertThat(deciding(claim, 0)).isPresent();
         casebook.told(new OverpaymentDecided(children, claim, OverpaymentDecided.WRITTEN_OFF, 17_000, null, "Our own fault", "Mei Chen", on("2026-04-01")));
+        assertThat(casebook.duties("2026-04-02", "T-G24")).as("nobody has decided on the rest").containsExactly("T-G24 by 2026-04-28: Due");
         casebook.told(new OverpaymentDecided(children, claim, OverpaymentDecided.RECOVERED, 19_000, "Ten pounds a month", "The carer knew", "Mei Chen", on("2026-04-01")));
+        assertThat(casebook.duties("2026-04-29", "T-G24")).containsExactly("T-G24 by 2026-04-28: Met");
         assertThat(overpaid(claim)).extracting(Overpayment::undecided, Overpayment::outstanding, Overpayment::owedToCarer).containsExactly(Pence.NONE, new Pence(19_000), Pence.NONE);
         assertThat(coming(claim, 19_001)).contains("£190.00 is still to be recovered: more than that is the carer's.");
         casebook.told(new OverpaymentRecovered(children, claim, 19_000, "Paid back by the carer", on("2026-05-01")));

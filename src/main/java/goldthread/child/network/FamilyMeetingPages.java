@@ -1,0 +1,180 @@
+package goldthread.child.network;
+
+import static goldthread.pages.Words.day;
+import static goldthread.pages.Words.link;
+import static goldthread.pages.Words.quiet;
+import static goldthread.pages.Words.text;
+
+import goldthread.access.Access;
+import goldthread.access.Acting;
+import goldthread.access.Needs;
+import goldthread.access.Permission;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.child.network.FamilyFirstReport.Court;
+import goldthread.child.network.FamilyFirstReport.Row;
+import goldthread.duties.Duties;
+import goldthread.duties.Duty;
+import goldthread.familynetwork.Coordinating;
+import goldthread.familynetwork.Coordinating.Step;
+import goldthread.law.Laws;
+import goldthread.pages.Block;
+import goldthread.pages.Block.Button;
+import goldthread.pages.Block.Column;
+import goldthread.pages.CsvCell;
+import goldthread.pages.Page;
+import goldthread.pages.Words;
+import goldthread.people.People;
+import goldthread.time.England;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Family meetings over all children: the queue of those who coordinate them, and what became of each offer, as known on a day. A
+/// child is named only to those who may open the record.
+@Needs(Permission.SEE_CHILDREN)
+@Controller
+class FamilyMeetingPages {
+    private static final String QUEUE = "/family-network/meetings", REPORT = QUEUE + "/report";
+    private static final Set<String> REVIEWS = Set.of("T-C05b", "T-C05c", "T-C05d");
+
+    private final MeetingRows meetings;
+    private final People people;
+    private final Access access;
+    private final Duties duties;
+    private final Laws laws;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    FamilyMeetingPages(MeetingRows meetings, People people, Access access, Duties duties, Laws laws, Clock clock, PlatformTransactionManager transactions) {
+        this.meetings = meetings;
+        this.people = people;
+        this.access = access;
+        this.duties = duties;
+        this.laws = laws;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    private record Waiting(Subject child, Coordinating now, @Nullable Duty due) {}
+
+    @GetMapping(QUEUE)
+    View queue() {
+        return transaction.execute(status -> {
+            var today = today();
+            var waiting = meetings.all(access.hidden(), null).stream().flatMap(timeline -> Coordinating.of(timeline, today).map(now -> new Waiting(timeline.subject(), now, due(timeline, today))).stream()).toList();
+            var names = names(waiting.stream().map(Waiting::child).toList(), "queue of family meetings");
+            var page = Page.of("Family meetings").in("/kinship").under(link("Kinship care", "/kinship")).with(
+                    Block.lead("Where each family stands on the way to its own decision, the longest wait first."),
+                    Block.buttons(Button.go("What became of the offers", REPORT).secondary()));
+            for (var step : Step.values()) page = page.with(table(step, waiting.stream().filter(each -> each.now.step() == step).toList(), names, today));
+            return page;
+        });
+    }
+
+    private static Block table(Step step, List<Waiting> waiting, Function<Subject, Words> names, LocalDate today) {
+        var table = Block.table(step.words() + " (" + waiting.size() + ")").columns(Column.of("Child"), Column.of("Since"), Column.of("Coordinator"), Column.of("Due")).whenEmpty("No family.");
+        for (var each : waiting.stream().sorted(Comparator.comparing(one -> one.now.since())).toList()) {
+            table = table.row(names.apply(each.child), day(each.now.since()), each.now.coordinator().isEmpty() ? quiet("Nobody yet") : text(each.now.coordinator()), each.due == null ? quiet("No day") : due(each.due, today));
+        }
+        return table;
+    }
+
+    private static Words due(Duty duty, LocalDate today) {
+        return Words.lines(day(duty.due()), duty.state(today) == Duty.State.LATE ? Words.tag("Late", Words.Colour.RED) : quiet(duty.what()));
+    }
+
+    /// The next day by which something is owed of it: offer, meeting or review.
+    private @Nullable Duty due(Timeline timeline, LocalDate today) {
+        return duties.of(timeline, laws.of(Acting.who().holder())).stream().filter(duty -> duty.rule().equals("T-C19") || duty.rule().equals("T-C04b") || REVIEWS.contains(duty.rule()))
+                .filter(duty -> duty.state(today).owed()).findFirst().orElse(null);
+    }
+
+    @GetMapping(REPORT)
+    View report(@RequestParam(required = false) @Nullable String known) {
+        return transaction.execute(status -> {
+            var on = known(known);
+            var rows = FamilyFirstReport.rows(meetings.all(access.hidden(), at(on)), on);
+            var names = names(rows.stream().map(Row::child).toList(), "what became of family meetings as known on " + on);
+            var page = Page.of("What became of family meetings").in("/kinship").under(link("Kinship care", "/kinship"), link("Family meetings", QUEUE)).with(
+                    Block.say("Every child for whom a family group decision-making meeting was offered, whose risk has risen, or who is on the way to court, as known on " + Words.spoken(on) + ". The last offer of each child counts."),
+                    Block.say(text("Add "), quiet("?known=2026-03-31"), text(" to the address for another day.")));
+            for (var court : Court.values()) page = page.with(counts(court, rows));
+            return page.with(Block.say("A count from 1 to 4 is not shown (c), nor one by which it could be worked out."),
+                    Block.buttons(Button.go("Download as CSV", REPORT + ".csv?known=" + on).secondary()), children(rows, names));
+        });
+    }
+
+    private static Block counts(Court court, List<Row> rows) {
+        var table = Block.table(court.words()).columns(Column.of("What came of it"), Column.number("Children"));
+        for (var line : FamilyFirstReport.counts(rows.stream().filter(row -> row.court() == court).toList())) table = table.row(text(line.what()), text(line.children() == null ? "c" : line.children().toString()));
+        return table;
+    }
+
+    private static Block children(List<Row> rows, Function<Subject, Words> names) {
+        var table = Block.table("Child by child").columns(Column.of("Child"), Column.of("What came of it"), Column.of("Since"), Column.of("Answers"), Column.of("Why not"), Column.of("Court")).whenEmpty("No family meeting was offered, and nothing asks for one.");
+        for (var row : rows.stream().sorted(Comparator.comparing(Row::since).reversed()).toList()) {
+            var name = names.apply(row.child());
+            if (name instanceof Words.Link) table = table.row(name, text(row.came().words()), day(row.since()), text(row.answers()), text(row.excuse()), text(row.court().words()));
+        }
+        return table;
+    }
+
+    @GetMapping(REPORT + ".csv")
+    void file(@RequestParam(required = false) @Nullable String known, HttpServletResponse response) throws IOException {
+        var on = known(known);
+        var text = transaction.execute(status -> {
+            access.log(null, "what became of family meetings", "export", null);
+            return csv(FamilyFirstReport.rows(meetings.all(access.hidden(), at(on)), on), on);
+        });
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"family-meetings-" + on + ".csv\"");
+        response.getWriter().write(text);
+    }
+
+    static String csv(List<Row> rows, LocalDate on) {
+        return "as_known_on,step_towards_court,what_came_of_it,children\r\n" + Arrays.stream(Court.values()).flatMap(court -> FamilyFirstReport.counts(rows.stream().filter(row -> row.court() == court).toList()).stream()
+                .map(line -> String.join(",", on.toString(), CsvCell.written(court.words()), CsvCell.written(line.what()), line.children() == null ? "c" : line.children().toString()) + "\r\n")).collect(Collectors.joining());
+    }
+
+    private Function<Subject, Words> names(List<Subject> children, String part) {
+        var seen = access.viewAll(children.stream().map(Subject::id).toList(), part);
+        var named = people.find(children.stream().filter(child -> seen.contains(child.id())).toList());
+        return child -> !seen.contains(child.id()) ? quiet("A child of another worker") : named.containsKey(child) ? link(named.get(child).name(), "/child/" + child + "/network") : Words.missing();
+    }
+
+    /// A day that is none, today or later, is today.
+    private LocalDate known(@Nullable String typed) {
+        try {
+            var on = typed == null ? today() : LocalDate.parse(typed.strip());
+            return on.isBefore(today()) ? on : today();
+        } catch (DateTimeParseException notADay) {
+            return today();
+        }
+    }
+
+    /// The end of that day in England; null for today.
+    private @Nullable Instant at(LocalDate on) {
+        return on.isBefore(today()) ? on.plusDays(1).atStartOfDay(England.ZONE).toInstant().minusMillis(1) : null;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(England.ZONE));
+    }
+}

@@ -1,0 +1,77 @@
+package goldthread.familynetwork;
+
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Timeline;
+import goldthread.duties.Duty;
+import goldthread.duties.Ground;
+import goldthread.duties.Ground.Done;
+import goldthread.duties.Ground.Stop;
+import goldthread.familyhelp.FamilyEntry.Level;
+import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyHelpEntry.Closed;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
+import goldthread.law.Law;
+import goldthread.people.Life;
+import goldthread.protection.ProtectionEntry.EnquiryStarted;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The family decides early: when risk rises and no meeting was ever offered, one is, long before a letter before proceedings. The
+/// programme guide expects it early and often; the number of days is the authority's own.
+public final class EarlyOffer {
+
+    /// What rose first while no offer, and no manager's decision against one, stood; empty where none did.
+    public static Optional<Fact<?>> risen(Timeline timeline, LocalDate day) {
+        return rises(timeline).filter(fact -> !fact.happened().isAfter(day) && FamilyNetwork.stage(timeline, fact.happened()) instanceof FamilyNetwork.Stage.NotOffered)
+                .min(Comparator.comparing(Fact::happened));
+    }
+
+    /// Whether it rose, help goes on, and nothing was offered until that day.
+    public static Optional<Fact<?>> waiting(Timeline timeline, LocalDate day) {
+        return risen(timeline, day).filter(fact -> FamilyNetwork.stage(timeline, day) instanceof FamilyNetwork.Stage.NotOffered)
+                .filter(fact -> closed(timeline, fact.happened()) == null || closed(timeline, fact.happened()).on().isAfter(day));
+    }
+
+    private static Stream<Fact<?>> rises(Timeline timeline) {
+        return Stream.of(timeline.facts(StrategyDiscussed.class).stream(), timeline.facts(EnquiryStarted.class).stream().filter(fact -> fact.entry().on() != null),
+                timeline.facts(LevelChanged.class).stream().filter(fact -> fact.entry().to().compareTo(Level.SECTION_17) >= 0)).flatMap(each -> each);
+    }
+
+    static Stream<Duty> from(Timeline timeline, Law law) {
+        return risen(timeline, LocalDate.MAX).stream().flatMap(fact -> {
+            var ground = Life.of(timeline).childhood(Ground.of(timeline, fact, what(fact.entry())).endedBy(exempted(timeline, fact.happened()), closed(timeline, fact.happened()))).whereReturnsAreSilent(fact);
+            var done = Stream.concat(timeline.facts(MeetingOffered.class).stream(), timeline.facts(MeetingHeld.class).stream()).filter(offer -> !offer.happened().isBefore(fact.happened()))
+                    .map(Done::of).min(Comparator.comparing(Done::on));
+            return ground.owes("Offer the family a decision-making meeting", law.limit("T-C19", ground.from()), done);
+        });
+    }
+
+    /// What rose, for the page: `Section 47 enquiry began`.
+    public static String what(Entry risen) {
+        return switch (risen) {
+            case StrategyDiscussed discussion -> "Strategy discussion held";
+            case EnquiryStarted enquiry -> "Section 47 enquiry began";
+            case LevelChanged step -> "Help stepped up to " + step.to().words();
+            default -> throw new IllegalArgumentException("no rise of risk: " + risen);
+        };
+    }
+
+    private static @Nullable Stop exempted(Timeline timeline, LocalDate since) {
+        return timeline.facts(MeetingExempted.class).stream().filter(fact -> fact.entry().what().equals(MeetingExempted.OFFER) && !fact.happened().isBefore(since)).findFirst()
+                .map(fact -> new Stop(fact.happened(), "a manager decided that offering a meeting is not in the child's interests")).orElse(null);
+    }
+
+    private static @Nullable Stop closed(Timeline timeline, LocalDate since) {
+        return Stream.concat(timeline.facts(Closed.class).stream().map(Fact::happened), timeline.facts(LevelChanged.class).stream().filter(fact -> fact.entry().to() == Level.UNIVERSAL).map(Fact::happened))
+                .filter(day -> !day.isBefore(since)).min(Comparator.naturalOrder()).map(day -> new Stop(day, "help to the family ended")).orElse(null);
+    }
+
+    private EarlyOffer() {}
+}
