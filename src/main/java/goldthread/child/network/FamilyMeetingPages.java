@@ -48,7 +48,7 @@ import org.springframework.web.servlet.View;
 
 /// Family meetings over all children: the queue of those who coordinate them, and what became of each offer, as known on a day. A
 /// child is named only to those who may open the record.
-@Needs(Permission.SEE_CHILDREN)
+@Needs({Permission.SEE_CHILDREN, Permission.WHOLE_RECORD})
 @Controller
 class FamilyMeetingPages {
     private static final String QUEUE = "/family-network/meetings", REPORT = QUEUE + "/report";
