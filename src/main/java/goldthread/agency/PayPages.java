@@ -115,7 +115,7 @@ final class PayPages {
                 if (range.isPresent()) table = table.row(text(job.title()), lines(text(scale.table()), quiet(scale.source())), text(String.join(", ", range.get().bands())), text(between(range.get().lowest(), range.get().highest())), text(between(range.get().hourlyLowest(), range.get().hourlyHighest())), day(scale.from()));
             }
             var of = held.stream().filter(each -> each.job() == job).toList();
-            if (!of.isEmpty()) table = table.row(text(job.title()), lines(text("Agency workers"), quiet(of.size() + (of.size() == 1 ? " assignment" : " assignments") + " that hold today")), quiet("None"), quiet("Paid by the hour"),
+            if (!of.isEmpty()) table = table.row(text(job.title()), lines(text("Agency workers"), quiet(of.size() == 1 ? "1 assignment that holds today" : of.size() + " assignments that hold today")), quiet("None"), quiet("Paid by the hour"),
                     lines(Stream.of(said("To the worker", of.stream().flatMap(each -> Stream.ofNullable(each.pay().parts().get(Component.PAY))).toList(), of.size()), said("In all", of.stream().map(each -> each.pay().total()).filter(sum -> sum.amount() > 0).toList(), of.size()),
                             said("A permanent colleague with all benefits", of.stream().flatMap(each -> Stream.ofNullable(each.pay().permanent())).toList(), of.size())).toList()), quiet(""));
         }

@@ -94,20 +94,7 @@ class BoardsOfATeamAndOfAnAuthorityTest {
     @Test
     void boards_of_600_workers_and_9000_children_are_within_budget() {
         office.as(MANAGER, () -> {
-            office.sql.sql("""
-                    insert into relationship (holder, subject, account, worker, kind, from_day)
-                    select 201, ('00000000-0000-0000-0001-' || lpad(to_hex(n), 12, '0'))::uuid, ('00000000-0000-0000-0002-' || lpad(to_hex(n % 600), 12, '0'))::uuid, 'W', 'allocated', date '2026-01-05' from generate_series(1, 9000) n
-                    union all select 201, ('00000000-0000-0000-0001-' || lpad(to_hex(n), 12, '0'))::uuid, :me, 'M', 'supervisor', date '2026-01-05' from generate_series(1, 9000) n where n % 600 < 12 and n <= 12000""").param("me", MANAGER.account()).update();
-            office.sql.sql("""
-                    insert into worker_now (holder, subject, key, name, team, role, from_day, languages, skills)
-                    select 201, ('00000000-0000-0000-0002-' || lpad(to_hex(n), 12, '0'))::uuid, 'now', 'Worker ' || n, 'Team ' || n / 12, 'social-worker', date '2020-01-01', '', '' from generate_series(0, 599) n""").update();
-            office.sql.sql("""
-                    insert into placement_now (holder, subject, key, since, legal_since, placed, episode)
-                    select 201, ('00000000-0000-0000-0001-' || lpad(to_hex(n), 12, '0'))::uuid, 'now', date '2025-01-01', date '2025-01-01', date '2025-01-01', gen_random_uuid() from generate_series(1, 9000, 3) n""").update();
-            office.sql.sql("""
-                    insert into duty (holder, subject, key, rule, entry, what, why, arose, due, citation, mark, alert, reason)
-                    select 201, ('00000000-0000-0000-0001-' || lpad(to_hex(n), 12, '0'))::uuid, 'k' || k, 'T-D08', gen_random_uuid(), 'Visit', 'since', date '2026-01-05', date '2026-02-20' + (n + k * 11) % 60, 'reg 28', 'checked', false, ''
-                      from generate_series(1, 9000) n, generate_series(1, 4) k""").update();
+            LargeAuthority.fill(office.sql, 201, MANAGER.account());
             return office.sql.sql("select count(*) from relationship").query(Long.class).single();
         });
         analyze();

@@ -22,7 +22,7 @@ public final class DaysOff {
 
     private final JdbcClient database;
 
-    DaysOff(JdbcClient database) {
+    public DaysOff(JdbcClient database) {
         this.database = database;
     }
 
