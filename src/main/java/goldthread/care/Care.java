@@ -1,5 +1,6 @@
 package goldthread.care;
 
+import goldthread.care.CareEntry.CheckedMidway;
 import goldthread.care.CareEntry.EpisodeEnded;
 import goldthread.care.CareEntry.EpisodeStarted;
 import goldthread.care.CareEntry.Found;
@@ -38,7 +39,7 @@ public final class Care {
     public static final Set<Class<? extends Entry>> GUARDING = Set.of(CareEntry.Adopted.class);
     /// What this room knows to be owed.
     public static final List<DutySource> DUTIES = List.of(
-            DutySource.of(CareDuties::from, EpisodeStarted.class, EpisodeEnded.class, PlanPrepared.class, Reviewed.class, Allocated.class, Described.class, OrderMade.class, OrderExtended.class),
+            DutySource.of(CareDuties::from, EpisodeStarted.class, EpisodeEnded.class, PlanPrepared.class, Reviewed.class, CheckedMidway.class, Allocated.class, Described.class, OrderMade.class, OrderExtended.class),
             DutySource.of(VisitDuties::from, EpisodeStarted.class, EpisodeEnded.class, Visited.class, Reviewed.class, ProtectionEntry.class,
                     FamilyHelpEntry.class, FamilyEntry.class, Described.class),
             DutySource.of(HealthDuties::from, EpisodeStarted.class, EpisodeEnded.class, HealthAssessed.class, HealthOverYear.class, Described.class),

@@ -1,5 +1,6 @@
 package goldthread.care;
 
+import goldthread.care.CareEntry.CheckedMidway;
 import goldthread.care.CareEntry.PlanPrepared;
 import goldthread.care.CareEntry.Reviewed;
 import goldthread.care.CareHistory.PeriodOfCare;
@@ -45,7 +46,7 @@ final class CareDuties {
         var placementPlans = plans(timeline, PlanPrepared.PLACEMENT_PLAN);
         return CareHistory.of(timeline).periods().stream().flatMap(period -> {
             var ground = ground(timeline, life, period);
-            var duties = Stream.concat(ends(timeline, law, life, period), reviews(timeline, law, ground, period));
+            var duties = Stream.of(ends(timeline, law, life, period), reviews(timeline, law, ground, period), midway(timeline, law, life, period)).flatMap(each -> each);
             return period.shortBreaks() || !period.seenFromTheStart() ? duties : Stream.of(duties,
                     carePlan(law, ground, period, plans), placementPlans(timeline, law, life, period, placementPlans),
                     reviewingOfficer(timeline, law, ground, period)).flatMap(each -> each);
@@ -83,6 +84,16 @@ final class CareDuties {
             case 1 -> new Owing("Second looked-after review", law.limit("T-D19", since.from()));
             default -> new Owing("Looked-after review", law.limit("T-D20", since.from()));
         };
+    }
+
+    /// Owed where the authority has set its own number, from each review until the next: what the handbook says is to be confirmed.
+    private static Stream<Duty> midway(Timeline timeline, Law law, Life life, PeriodOfCare period) {
+        var reviews = timeline.facts(Reviewed.class).stream().filter(fact -> !fact.happened().isBefore(period.from()) && (period.to() == null || fact.happened().isBefore(period.to()))).toList();
+        return reviews.stream().filter(fact -> law.settings().on("T-D40", fact.happened()).isPresent()).flatMap(review -> {
+            var next = reviews.stream().filter(later -> later.happened().isAfter(review.happened())).findFirst().map(later -> new Stop(later.happened(), "the next review was held")).orElse(null);
+            var checked = timeline.facts(CheckedMidway.class).stream().filter(fact -> fact.happened().isAfter(review.happened()) && (next == null || !fact.happened().isAfter(next.on()))).findFirst().map(Done::of);
+            return life.childhood(Ground.of(timeline, review, "Last review").endedBy(leftCare(period), next)).whereReturnsAreSilent(review).owes("Check by the reviewing officer between reviews", law.limit("T-D40", review.happened()), checked);
+        });
     }
 
     private static Stream<Duty> carePlan(Law law, Ground ground, PeriodOfCare period, List<Done> plans) {

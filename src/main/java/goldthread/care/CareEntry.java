@@ -63,6 +63,20 @@ public sealed interface CareEntry extends Entry {
         }
     }
 
+    /// The independent reviewing officer looked between two reviews how the child fares and whether the plan goes on.
+    /// @param found what was found   @param said what the child said; null where the child was not spoken with   @param raised what was raised with whom; null where nothing was
+    record CheckedMidway(Subject child, LocalDate on, String found, @Nullable String said, @Nullable String raised) implements CareEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(Tag.child(child));
+        }
+    }
+
     /// A practitioner visited children: one entry, however many were seen.
     /// @param seen       those who were seen               @param alone  those who were seen alone
     /// @param bedroom    whether the bedroom was seen; null: not said
@@ -312,6 +326,8 @@ public sealed interface CareEntry extends Entry {
                             Detail.of("Why moved", CodeBook.WHY_MOVED.say(e.move())))),
             new Kind<>("care.reviewed", Reviewed.class, "Looked-after review", "Reviews",
                     e -> List.of(Detail.of("Child's part", CodeBook.PART_IN_REVIEW.say(e.part())))),
+            new Kind<>("care.checked-midway", CheckedMidway.class, "Check by the reviewing officer between reviews", "Reviews",
+                    e -> List.of(Detail.of("Found", e.found()), Detail.of("The child says", e.said()), Detail.of("Raised", e.raised()))),
             new Kind<>("care.visited", Visited.class, "Visit", "Visits",
                     e -> List.of(Detail.of("Where", e.where()), Detail.of("Seen", e.seen().size()),
                             Detail.of("Seen alone", e.alone().size()), Detail.of("Child's view", e.childsView()),

@@ -6,6 +6,7 @@ import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.yesNo;
 
+import goldthread.care.CareEntry.CheckedMidway;
 import goldthread.care.CareEntry.PlanPrepared;
 import goldthread.care.CareEntry.Reviewed;
 import goldthread.care.CareEntry.Visited;
@@ -60,6 +61,11 @@ final class VisitRecordings {
                     CodeBook.PART_IN_REVIEW.ask("part", "How did {child} take part?").named("Child's part"))
             .makes(answers -> timeline -> new Reviewed(timeline.subject(), answers.date("on"), answers.textOrNull("part")));
 
+    private static final Form<Function<Timeline, CheckedMidway>> MIDWAY = Form.of("care.checked-midway", "Record a reviewing officer's check between reviews", "Record check")
+            .ask(day("on", "When was it checked?", "Date of the check"), longText("found", "How does {child} fare, and does the plan go on as agreed?").named("Found").required("Enter what was found"),
+                    longText("said", "What does {child} say?").named("The child says").hint("Leave it empty if nobody spoke with the child"), longText("raised", "What was raised, and with whom?").named("Raised").hint("Leave it empty if nothing had to be raised"))
+            .makes(answers -> timeline -> new CheckedMidway(timeline.subject(), answers.date("on"), answers.text("found"), answers.textOrNull("said"), answers.textOrNull("raised")));
+
     private static final Form<Function<Timeline, PlanPrepared>> PLAN = Form.of("care.plan-prepared", "Record that a care plan or placement plan is prepared", "Record plan")
             .ask(radios("plan", "Which plan?", Choice.of(PlanPrepared.CARE_PLAN, PlanPrepared.CARE_PLAN).hint("How {child} is looked after in the long term"),
                             Choice.of(PlanPrepared.PLACEMENT_PLAN, PlanPrepared.PLACEMENT_PLAN).hint("Daily life in this home"))
@@ -70,6 +76,9 @@ final class VisitRecordings {
     static final List<Recording<?>> ALL = List.of(
             Recording.of(VISIT, VisitRecordings::fill, "Visit recorded").given(VisitRecordings::leads).meets("T-G02", "T-G03", "T-G04", "T-A14a", "T-A14b", "T-B02a", "T-B02b", "T-B12a", "T-B12b", "T-D05", "T-D06", "T-D07",
                     "T-D08", "T-D10a", "T-D10b", "T-D11a", "T-D11b", "T-D12a", "T-D12b", "T-D27a", "T-D27b"),
+            Recording.of(MIDWAY, check -> Answers.none().with("on", check.on()).with("found", check.found()).with("said", check.said()).with("raised", check.raised()), "Check recorded")
+                    .meets("T-D40").doubt((check, timeline) -> check.said() == null, "What the child says is not written.")
+                    .doubt((check, timeline) -> !EpisodeRecordings.lookedAfter(timeline, check.on()), EpisodeRecordings.NOT_IN_CARE),
             Recording.of(REVIEW, review -> Answers.none().with("on", review.on()).with("part", review.part()), "Review recorded")
                     .meets("T-D18", "T-D19", "T-D20", "T-D28a", "T-D28b")
                     .doubt((review, timeline) -> review.part() == null, "It is not said how the child took part. The return asks for it.")

@@ -3,13 +3,23 @@ package goldthread.care;
 import static goldthread.Casebook.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.Casebook;
+import goldthread.care.CareEntry.CheckedMidway;
 import goldthread.care.CareEntry.HealthAssessed;
 import goldthread.care.CareEntry.HealthOverYear;
 import goldthread.care.CareEntry.PlanPrepared;
 import goldthread.court.CourtEntry.OrderExtended;
 import goldthread.court.CourtEntry.OrderMade;
+import goldthread.law.Amount;
+import goldthread.law.AuthoritySettings;
+import goldthread.law.Law;
+import goldthread.law.RuleBook;
+import goldthread.law.Setting;
+import goldthread.law.Unit;
 import goldthread.workforce.WorkforceEntry.Allocated;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -102,6 +112,26 @@ class ReviewsOfAChildInCareTest {
         assertThat(amira.duties(on(last).plusDays(1).toString(), "T-B18b")).containsExactly("T-B18b by " + last + ": Late");
         amira.episode(last, "L", "C1", "U6", "AB1 2CD");
         assertThat(amira.duties(on(last).plusDays(1).toString(), "T-B18b")).containsExactly("T-B18b by " + last + ": Met");
+    }
+
+    /// Three months from the review, as the authority set it: a short month, a leap day, and before the next review where that comes first.
+    @ParameterizedTest
+    @CsvSource({"2026-11-30, 2027-02-28", "2027-11-29, 2028-02-29", "2026-03-31, 2026-06-30"})
+    void where_the_authority_asks_for_it_the_reviewing_officer_checks_between_two_reviews(String review, String last) {
+        amira.start("2026-01-05", "S", "V2", "U6", "AB1 2CD").reviewed(review);
+        assertThat(amira.duties(last, "T-D40")).as("no number is set").isEmpty();
+        amira.casebook.under(Law.of(RuleBook.national(), AuthoritySettings.of(Casebook.HOLDER, List.of(new Setting(Casebook.HOLDER, "T-D40", new Amount(3, Unit.MONTHS), on("2026-01-01"), new UUID(0, 1), "Ines Quill", Instant.EPOCH, "agreed with the reviewing officers")))));
+        assertThat(amira.duties(last, "T-D40")).containsExactly("T-D40 by " + last + ": Due");
+        assertThat(amira.duties(on(last).plusDays(1).toString(), "T-D40")).containsExactly("T-D40 by " + last + ": Late");
+        amira.casebook.told(new CheckedMidway(amira.child, on(last), "Well", null, null));
+        assertThat(amira.duties(last, "T-D40")).containsExactly("T-D40 by " + last + ": Met");
+    }
+
+    @Test
+    void no_check_between_reviews_is_owed_once_the_next_review_is_held_or_the_child_has_left_care() {
+        amira.casebook.under(Law.of(RuleBook.national(), AuthoritySettings.of(Casebook.HOLDER, List.of(new Setting(Casebook.HOLDER, "T-D40", new Amount(3, Unit.MONTHS), on("2026-01-01"), new UUID(0, 1), "Ines Quill", Instant.EPOCH, "agreed with the reviewing officers")))));
+        amira.start("2026-01-05", "S", "V2", "U6", "AB1 2CD").reviewed("2026-01-30", "2026-03-20").leaves("2026-05-01", "E4A");
+        assertThat(amira.duties("2026-05-02", "T-D40")).containsExactly("T-D40 by 2026-04-30: Not needed (the next review was held)", "T-D40 by 2026-06-20: Not needed (the child left care)");
     }
 
     @Test

@@ -114,11 +114,21 @@ class FamilyMeetingPages {
             var names = names(rows.stream().map(Row::child).toList(), "what became of family meetings as known on " + on);
             var page = Page.of("What became of family meetings").in("/kinship").under(link("Kinship care", "/kinship"), link("Family meetings", QUEUE)).with(
                     Block.say("Every child for whom a family group decision-making meeting was offered, whose risk has risen, or who is on the way to court, as known on " + Words.spoken(on) + ". The last offer of each child counts."),
-                    Block.say(text("Add "), quiet("?known=2026-03-31"), text(" to the address for another day.")));
+                    Block.say(text("As known on another day: "), other(today().withDayOfMonth(1).minusDays(1)), text(", "), other(yearsEnd(today())), text(", "), other(yearsEnd(today()).minusYears(1))));
             for (var court : Court.values()) page = page.with(counts(court, rows));
             return page.with(Block.say("A count from 1 to 4 is not shown (c), nor one by which it could be worked out."),
                     Block.buttons(Button.go("Download as CSV", REPORT + ".csv?known=" + on).secondary()), children(rows, names));
         });
+    }
+
+    private static Words other(LocalDate day) {
+        return link(Words.spoken(day), REPORT + "?known=" + day);
+    }
+
+    /// The 31 March before a day.
+    private static LocalDate yearsEnd(LocalDate today) {
+        var end = LocalDate.of(today.getYear(), 3, 31);
+        return end.isBefore(today) ? end : end.minusYears(1);
     }
 
     private static Block counts(Court court, List<Row> rows) {

@@ -73,7 +73,8 @@ final class OversightPages {
                         select count(distinct p.subject) from plan_now p join relationship r on r.subject = p.subject join worker_now w on w.subject = r.account
                          where p.subject <> all(:hidden) and r.kind = 'lead-child-protection-practitioner' and r.from_day <= :today and (r.until is null or r.until > :today) and w.until < :today""", today, hidden),
                         "whose lead practitioner has left"),
-                figure(count("select count(*) from duty where rule like 'T-B23%' and (until is null or until > :today) and subject <> all(:hidden)", today, hidden), "challenges not answered")));
+                figure(count("select count(*) from duty where rule like 'T-B23%' and (until is null or until > :today) and subject <> all(:hidden)", today, hidden), "challenges not answered"),
+                figure(count("select count(*) from duty where rule = 'T-D40' and due < :today and (until is null or until > :today) and subject <> all(:hidden)", today, hidden), "checks by a reviewing officer between reviews that are late")));
     }
 
     private static Block.Figure figure(long number, String counts) {
