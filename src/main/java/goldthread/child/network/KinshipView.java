@@ -49,6 +49,7 @@ record KinshipView(Reading reading, Network network, Timeline offer) {
 
     List<Block> blocks() {
         var blocks = new ArrayList<Block>(plan());
+        blocks.addAll(NetworkPlans.blocks(standing(PlanMade.class)));
         blocks.addAll(List.of(living(), forward()));
         if (reading.writable()) {
             blocks.add(Block.buttons(act("Look for the network", "kinship.network-searched"), act("Put somebody forward", "kinship.put-forward").secondary(), act("Record with whom they live", "kinship.arrangement-began").secondary()));
