@@ -63,8 +63,9 @@ public final class Benchmark {
         return latest(null).map(fact -> fact.entry().headings()).orElse(Map.of());
     }
 
+    /// The table that stands already adds nothing.
     void take(UUID once, TablePublished table, String source) {
-        caseFile.append(Append.observed(once, table, clock.instant(), source));
+        if (latest(null).filter(fact -> fact.entry().equals(table)).isEmpty()) caseFile.append(Append.observed(once, table, clock.instant(), source));
     }
 
     /// Takes a file in, as the command does. @param told from which headings columns are read, by codes of ours

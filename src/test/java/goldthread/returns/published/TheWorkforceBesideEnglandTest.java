@@ -66,6 +66,8 @@ class TheWorkforceBesideEnglandTest {
         var benchmark = at("2026-03-02T09:00:00Z");
         var taken = Acting.as(analyst, () -> benchmark.take(TABLE, PUBLISHED, Map.of()));
         assertThat(taken.rows()).hasSize(7);
+        Acting.as(analyst, () -> benchmark.take(TABLE, PUBLISHED, Map.of()));
+        assertThat(Acting.as(analyst, () -> OFFICE.caseFile.timeline(goldthread.returns.ReturnsEntry.returns(SUNDERLAND, PublishedTable.STANDARD))).lines()).as("the same table again adds nothing").hasSize(1);
         assertThat(taken.left()).isZero();
         assertThat(taken.aside()).isEmpty();
         var beside = Acting.as(analyst, () -> benchmark.beside(0, "", null));
