@@ -23,6 +23,8 @@ import goldthread.returns.ssd.SsdExport;
 import goldthread.returns.submission.Submission.What;
 import goldthread.returns.submission.Submissions.Refused;
 import goldthread.time.CollectionYear;
+import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.WorkforceEntry.Allocated;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -193,6 +195,24 @@ class SubmissionsTest {
         assertThat(changes).anySatisfy(change -> assertThat(change.differences()).containsExactly("lega_legal_status: V2, now C2"))
                 .anySatisfy(change -> assertThat(change.differences()).containsExactly("pers_common_child_id: blank, now 9434765919"));
         assertThat(changes.toString()).as("where a confidential address is, is told nowhere").doesNotContain("Mill Lane", "ZZ1 1ZZ");
+    }
+
+    @Test
+    void what_moved_a_worker_to_another_team_is_told_of_the_dataset_too() {
+        var worker = new Subject(Office.SAM.account());
+        var since = LocalDate.of(2025, 4, 1);
+        office.record(Instant.now(), new Joined(worker, "Sam Okafor", "SW123456", null, "North", "social-worker", since, List.of(), List.of()));
+        office.record(Instant.now(), new Allocated(List.of(child), worker.id(), "Sam Okafor", Allocated.ALLOCATED, LocalDate.of(2025, 5, 1), null));
+        var first = made(What.SSD, Format.CSV);
+        as(DIRECTOR, () -> submissions.sign(first, "Director"));
+        var moved = office.record(Instant.now(), new Joined(worker, "Sam Okafor", "SW123456", null, "South", "social-worker", LocalDate.of(2026, 1, 1), List.of(), List.of()));
+        var second = made(What.SSD, Format.CSV);
+        var changes = new ArrayList<Change>();
+        Acting.as(Office.SAM, () -> submissions.compared(submissions.before(second).orElseThrow(), second).each().accept(changes::add));
+
+        assertThat(changes).extracting(change -> change.kind() + " " + change.row().table()).containsExactlyInAnyOrder("CHANGED ssd_professionals", "ADDED ssd_department");
+        assertThat(changes).allSatisfy(change -> assertThat(change.behind()).as(change.row().table()).extracting(Change.Behind::id).containsExactly(moved));
+        assertThat(changes).anySatisfy(change -> assertThat(change.differences()).containsExactly("prof_professional_department: North, now South"));
     }
 
     @Test
