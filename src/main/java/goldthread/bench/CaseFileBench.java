@@ -52,9 +52,9 @@ public final class CaseFileBench {
         return entries;
     }
 
-    /// Of every size of record.
+    /// Of every size of record; on a log too small for stories, the long ones.
     public List<Subject> children() {
-        return children;
+        return children.isEmpty() ? longStories : children;
     }
 
     /// What an append to so many writers is called in the figures.
@@ -158,7 +158,7 @@ public final class CaseFileBench {
     }
 
     private Subject any() {
-        var some = children.isEmpty() ? longStories : children;
+        var some = children();
         return some.get(ThreadLocalRandom.current().nextInt(some.size()));
     }
 
