@@ -1,6 +1,7 @@
 package goldthread.returns.rules;
 
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// One column of a table: a small number for each cell, and the different words those stand for. Days, numbers and
@@ -128,6 +129,15 @@ public final class Column {
         var made = new @Nullable String[words.size()];
         for (int i = 1; i < made.length; i++) made[i] = function.apply(String.valueOf(words.word(i)));
         return made;
+    }
+
+    /// Each different word, and in how many cells it stands; blank ones are left out.
+    public void counted(ObjIntConsumer<String> each) {
+        int[] times = new int[words.size()];
+        for (int row = 0; row < size; row++) times[ids[row]]++;
+        for (int id = 1; id < times.length; id++) {
+            if (times[id] > 0) each.accept(String.valueOf(words.word(id)), times[id]);
+        }
     }
 
     /// Whether the two cells hold the same, or both nothing.

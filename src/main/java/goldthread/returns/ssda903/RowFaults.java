@@ -20,11 +20,9 @@ final class RowFaults {
             faults.report(Fault.doubtful(row.file(), "The row names no child.", "Fill in the child's id.")
                     .at(row.row(), "CHILD"));
         }
-        var columns = row.table().columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).kind() != Column.Kind.DATE) continue;
+        for (int i : row.table().dates()) {
             String written = row.values().get(i);
-            if (written != null && !written.isEmpty() && !isDay(written)) notADay(row, columns.get(i), written, faults);
+            if (written != null && !written.isEmpty() && !isDay(written)) notADay(row, row.table().columns().get(i), written, faults);
         }
     }
 
@@ -33,7 +31,9 @@ final class RowFaults {
 
     private static boolean isDay(String written) {
         int slot = (written.hashCode() ^ written.hashCode() >>> 14) & LATELY.length - 1;
-        if (written.equals(LATELY[slot])) return true;
+        String met = LATELY[slot];
+        // mostly the very same text, which the reader keeps
+        if (written == met || written.equals(met)) return true;
         if (WrittenDate.dayOf(written) == null) return false;
         LATELY[slot] = written;
         return true;

@@ -4,6 +4,8 @@ import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// One year's return of one authority, found but not yet read. It can be read as often as needed.
@@ -35,15 +37,29 @@ public final class Ssda903Return {
         return parts;
     }
 
+    /// What was read already: each different cell of a column of a module, and how often it stands there; nothing where it was not read.
+    public interface Counted {
+        void each(Ssda903Table table, String column, ObjIntConsumer<String> cell);
+    }
+
     /// The year as the names of the files tell it, else as the dates in them do, which reads them once.
     public YearOf year() {
+        return year(votes -> read(new YearOf(null, false, ""), votes::take, FaultSink.silent()));
+    }
+
+    /// The same of files that were read: they are not read again, but where their rows say their year themselves.
+    public YearOf year(Counted read) {
+        return parts.stream().anyMatch(Part::saysYear) ? year() : year(votes -> votes.take(read));
+    }
+
+    private YearOf year(Consumer<YearVotes> voting) {
         boolean column = parts.stream().anyMatch(Part::saysYear);
         var inFull = YearOf.inFull(label);
         if (inFull.isPresent() && !column) {
             return new YearOf(inFull.get(), false, "The year is " + inFull.get() + ", as the name says.");
         }
         var votes = new YearVotes();
-        read(new YearOf(null, false, ""), votes::take, FaultSink.silent());
+        voting.accept(votes);
         var year = label.length() == 4 ? votes.decide(Integer.parseInt(label)) : votes.decide();
         return column ? votes.decideColumn(year) : year;
     }

@@ -4,6 +4,7 @@ import goldthread.time.CollectionYear;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The modules of the looked-after children return, each with its columns in the Department's order.
@@ -29,12 +30,14 @@ public enum Ssda903Table {
     private final CollectionYear firstYear;
     private final List<Column> columns;
     private final Map<String, Integer> places = new HashMap<>();
+    private final int[] dates;
 
     Ssda903Table(String fileName, int firstYear, String columns) {
         this.fileName = fileName;
         this.firstYear = new CollectionYear(firstYear);
         this.columns = Stream.of(columns.split(" ")).map(Column::of).toList();
         for (int i = 0; i < this.columns.size(); i++) places.put(this.columns.get(i).name(), i);
+        this.dates = IntStream.range(0, this.columns.size()).filter(i -> this.columns.get(i).kind() == Column.Kind.DATE).toArray();
     }
 
     /// What the file is called when we write it.
@@ -53,6 +56,11 @@ public enum Ssda903Table {
     /// The place of a column in [#columns], or -1 where the module has no such column.
     public int place(String column) {
         return places.getOrDefault(column, -1);
+    }
+
+    /// The places of the columns that hold a date. Not to be changed.
+    int[] dates() {
+        return dates;
     }
 
     /// The first collection year in which it is returned; 2016-17, the first year covered, for most.

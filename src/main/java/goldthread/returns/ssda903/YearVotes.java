@@ -23,22 +23,31 @@ final class YearVotes {
 
     void take(ReturnRow row) {
         if (row.table() == EPISODES) ended(row);
-        for (String event : EVENTS) vote(happened, row.value(event));
+        for (String event : EVENTS) vote(happened, row.value(event), 1);
+    }
+
+    void take(Ssda903Return.Counted read) {
+        read.each(EPISODES, "DEC", (date, times) -> vote(ended, date, times));
+        for (var table : Ssda903Table.values()) {
+            for (String event : EVENTS) {
+                if (table.place(event) >= 0) read.each(table, event, (date, times) -> vote(happened, date, times));
+            }
+        }
     }
 
     private void ended(ReturnRow row) {
-        CollectionYear year = vote(ended, row.value("DEC"));
+        CollectionYear year = vote(ended, row.value("DEC"), 1);
         String column = row.extra().get("YEAR");
         if (year == null || column == null) return;
         if (column.equals(String.valueOf(year.starts()))) columnBegins++;
         if (column.equals(String.valueOf(year.starts() + 1))) columnEnds++;
     }
 
-    private static @Nullable CollectionYear vote(Map<CollectionYear, Integer> votes, @Nullable String date) {
+    private static @Nullable CollectionYear vote(Map<CollectionYear, Integer> votes, @Nullable String date, int times) {
         LocalDate day = date == null ? null : WrittenDate.dayOf(date);
         if (day == null) return null;
         var year = CollectionYear.of(day);
-        votes.merge(year, 1, Integer::sum);
+        votes.merge(year, times, Integer::sum);
         return year;
     }
 

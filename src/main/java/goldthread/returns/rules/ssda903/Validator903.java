@@ -78,7 +78,7 @@ public final class Validator903 implements Validator {
             faults.addAll(capped.unreported());
             if (tables.values().stream().allMatch(table -> table.size() == 0)) faults.add(Fault.unreadable(each.name(), "No row was read from it.", "Check what was sent."));
             // several returns in one place tell their years themselves
-            var told = year != null && returns.size() == 1 ? new CollectionYear(year) : each.year().year();
+            var told = year != null && returns.size() == 1 ? new CollectionYear(year) : year(each, tables);
             if (told == null && year != null) told = new CollectionYear(year);
             if (told == null) {
                 faults.add(Fault.doubtful(each.name(), "Neither the names of the files nor the dates in them tell the year.",
@@ -94,6 +94,13 @@ public final class Validator903 implements Validator {
         stray.addAll(own);
         reads.sort(Comparator.comparing(Read::year));
         return reads;
+    }
+
+    private static @Nullable CollectionYear year(Ssda903Return of, Map<String, Grid> tables) {
+        return of.year((table, column, cell) -> {
+            var grid = tables.get(Reading903.NAMES.get(table));
+            if (grid != null) grid.column(column).counted(cell);
+        }).year();
     }
 
     private static Report report(Read of, List<Read> all, Request request, Consumer<String> progress) {
