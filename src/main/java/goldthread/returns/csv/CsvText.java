@@ -47,7 +47,9 @@ public final class CsvText {
     /// codes and dates again and again.
     private static final class Cells extends AbstractBaseCsvCallbackHandler<CsvLine> {
         private static final int SHORT = 12;
-        private final @Nullable String[] lately = new @Nullable String[1 << 12];
+        // a return has some ten thousand different days: with fewer places they would push each other out
+        private final @Nullable String[] lately = new @Nullable String[1 << 15];
+        private final char[] @Nullable [] texts = new char[1 << 15] @Nullable [];
         private final char separator;
         private String[] cells = new String[16];
         private int count;
@@ -75,16 +77,10 @@ public final class CsvText {
             int hash = length;
             for (int i = from; i < from + length; i++) hash = 31 * hash + text[i];
             int slot = (hash ^ hash >>> 12) & lately.length - 1;
-            String met = lately[slot];
-            return met != null && same(met, text, from, length) ? met : (lately[slot] = new String(text, from, length));
-        }
-
-        private static boolean same(String met, char[] text, int from, int length) {
-            if (met.length() != length) return false;
-            for (int i = 0; i < length; i++) {
-                if (met.charAt(i) != text[from + i]) return false;
-            }
-            return true;
+            var met = texts[slot];
+            if (met != null && met.length == length && Arrays.equals(met, 0, length, text, from, from + length)) return lately[slot];
+            texts[slot] = Arrays.copyOfRange(text, from, from + length);
+            return lately[slot] = new String(text, from, length);
         }
 
         @Override

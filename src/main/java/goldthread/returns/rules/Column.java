@@ -43,6 +43,12 @@ public final class Column {
         ids[size++] = words.of(cell);
     }
 
+    /// The word in upper case; an empty one is blank.
+    void addFolded(@Nullable String cell) {
+        if (size == ids.length) ids = Arrays.copyOf(ids, 2 * size);
+        ids[size++] = words.ofFolded(cell);
+    }
+
     /// The number of the cell's word: equal in two rows of this column where the cells are; 0 where blank.
     public int id(int row) {
         return ids[row];

@@ -54,6 +54,18 @@ public final class Grid {
     /// @param row    its line in that file
     /// @param values one for each column, in their order; null for a blank
     public void add(String file, int row, List<@Nullable String> values) {
+        begin(file, row);
+        for (int i = 0; i < order.size(); i++) order.get(i).add(values.get(i));
+    }
+
+    /// The same, with the codes in upper case, and blanks for columns of which the row has no value.
+    public void addFolded(String file, int row, List<@Nullable String> values) {
+        begin(file, row);
+        int given = values.size();
+        for (int i = 0; i < order.size(); i++) order.get(i).addFolded(i < given ? values.get(i) : null);
+    }
+
+    private void begin(String file, int row) {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, 2 * size);
             fileOf = Arrays.copyOf(fileOf, 2 * size);
@@ -61,7 +73,6 @@ public final class Grid {
         if (files.isEmpty() || !files.get(fileOf[Math.max(0, size - 1)]).equals(file)) file(file);
         else fileOf[size] = fileOf[size - 1];
         rows[size++] = row;
-        for (int i = 0; i < order.size(); i++) order.get(i).add(values.get(i));
     }
 
     private void file(String file) {

@@ -1,6 +1,7 @@
 package goldthread.returns.rules;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The different words of a column, each with a number from 1; 0 stands for a blank cell. Filled by one thread, then
@@ -19,6 +20,27 @@ public final class Words {
         if (word == last) return lastNumber;
         last = word;
         return lastNumber = number(word, slot(word));
+    }
+
+    /// The number of the word in upper case; 0 for an empty one. What was met is in upper case, so only what was not is looked through.
+    int ofFolded(@Nullable String word) {
+        if (word == null || word.isEmpty()) return 0;
+        if (word == last) return lastNumber;
+        int slot = slot(word);
+        int number = slots[slot];
+        if (number == 0) {
+            var folded = folded(word);
+            number = folded == word ? number(word, slot) : number(folded, slot(folded));
+        }
+        last = word;
+        return lastNumber = number;
+    }
+
+    private static String folded(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 'a') return word.toUpperCase(Locale.ROOT);
+        }
+        return word;
     }
 
     private int number(String word, int slot) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -83,25 +82,18 @@ final class Reading903 {
 
     private void take(ReturnRow row) {
         var values = row.values();
-        var cells = new ArrayList<@Nullable String>(values.size() + 1);
-        for (int i = 0; i < values.size(); i++) cells.add(folded(values.get(i)));
-        if (row.table() == Ssda903Table.HEADER) cells.add(flag(row));
-        grid(row.table()).add(row.file(), row.row(), cells);
+        if (row.table() == Ssda903Table.HEADER) {
+            values = new ArrayList<>(values);
+            values.add(flag(row));
+        }
+        grid(row.table()).addFolded(row.file(), row.row(), values);
     }
 
     private static @Nullable String flag(ReturnRow row) {
-        if (!(row.kept() instanceof XmlElement element)) return folded(row.extra().get("UASC"));
+        if (!(row.kept() instanceof XmlElement element)) return row.extra().get("UASC");
         for (XmlElement each : element.children()) {
-            if (each.name().equals("UASC") && !each.block()) return folded(each.text());
+            if (each.name().equals("UASC") && !each.block()) return each.text();
         }
         return null;
-    }
-
-    private static @Nullable String folded(@Nullable String cell) {
-        if (cell == null || cell.isEmpty()) return null;
-        for (int i = 0; i < cell.length(); i++) {
-            if (cell.charAt(i) >= 'a') return cell.toUpperCase(Locale.ROOT);
-        }
-        return cell;
     }
 }
