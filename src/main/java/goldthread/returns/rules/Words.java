@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// read by any.
 public final class Words {
     private @Nullable String[] words = new @Nullable String[64];
+    // of the words, by number: what is another word is seen without looking at it
+    private int[] hashes = new int[64];
     private int[] slots = new int[128];
     private int size = 1;
     private @Nullable String last;
@@ -45,8 +47,12 @@ public final class Words {
 
     private int number(String word, int slot) {
         if (slots[slot] != 0) return slots[slot];
-        if (size == words.length) words = Arrays.copyOf(words, 2 * size);
+        if (size == words.length) {
+            words = Arrays.copyOf(words, 2 * size);
+            hashes = Arrays.copyOf(hashes, 2 * size);
+        }
         words[size] = word;
+        hashes[size] = word.hashCode();
         slots[slot] = size;
         if (2 * size > slots.length) grow();
         return size++;
@@ -68,9 +74,9 @@ public final class Words {
     }
 
     private int slot(String word) {
-        int hash = word.hashCode() * 0x9E3779B9;
-        int at = hash >>> 7 & slots.length - 1;
-        while (slots[at] != 0 && !same(word, words[slots[at]])) at = at + 1 & slots.length - 1;
+        int hash = word.hashCode();
+        int at = hash * 0x9E3779B9 >>> 7 & slots.length - 1;
+        while (slots[at] != 0 && !(hashes[slots[at]] == hash && same(word, words[slots[at]]))) at = at + 1 & slots.length - 1;
         return at;
     }
 
