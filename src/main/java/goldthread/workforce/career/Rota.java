@@ -10,10 +10,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -38,6 +40,15 @@ public record Rota(int told, LocalDate from, @Nullable LocalDate until, Map<DayO
         static Hours parse(String written) {
             var parts = written.split("-");
             return new Hours(LocalTime.parse(parts[0]), LocalTime.parse(parts[1]));
+        }
+
+        /// Nothing where the text says no hours.
+        static Optional<Hours> of(String written) {
+            try {
+                return written.contains("-") ? Optional.of(parse(written)) : Optional.empty();
+            } catch (DateTimeParseException | ArrayIndexOutOfBoundsException none) {
+                return Optional.empty();
+            }
         }
 
         @Override
@@ -82,12 +93,17 @@ public record Rota(int told, LocalDate from, @Nullable LocalDate until, Map<DayO
         return java.util.stream.IntStream.range(0, told.size()).mapToObj(i -> of(i, told.get(i).entry())).toList();
     }
 
+    /// What was told of a day that is none, or of hours that are none, stays in the words of the rota alone: an old entry must still read.
     public static Rota of(int told, RotaAgreed agreed) {
         var hours = new EnumMap<DayOfWeek, Hours>(DayOfWeek.class);
-        if (agreed.hours() != null) agreed.hours().forEach((day, written) -> hours.put(DayOfWeek.valueOf(day), Hours.parse(written)));
+        if (agreed.hours() != null) agreed.hours().forEach((day, written) -> day(day).ifPresent(of -> Hours.of(written).ifPresent(from -> hours.put(of, from))));
         var off = EnumSet.noneOf(DayOfWeek.class);
-        if (agreed.secondOff() != null) agreed.secondOff().forEach(day -> off.add(DayOfWeek.valueOf(day)));
+        if (agreed.secondOff() != null) agreed.secondOff().forEach(day -> day(day).ifPresent(off::add));
         return new Rota(told, agreed.on(), agreed.until(), hours, off);
+    }
+
+    private static Optional<DayOfWeek> day(String written) {
+        return Arrays.stream(DayOfWeek.values()).filter(day -> day.name().equals(written)).findFirst();
     }
 
     public static Rota of(ResultSet row) throws SQLException {
