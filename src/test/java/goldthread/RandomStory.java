@@ -13,8 +13,12 @@ import goldthread.casefile.Append.Writing;
 import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Envelope;
+import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
+import goldthread.casefile.Timeline;
+import goldthread.child.Recordings;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
@@ -31,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -98,7 +103,19 @@ final class RandomStory {
                         : new Withdrawn(earlier.id(), some(earlier.entry().tags()), day(), "It was not so");
             }
         }
-        return chance.nextInt(3) > 0 ? bodies.body(several(somebody())) : observation(chance.nextInt(24), child(), day());
+        return chance.nextInt(3) > 0 ? body() : observation(chance.nextInt(24), child(), day());
+    }
+
+    /// Of any kind, but none that calls a child a place, a team or a worker: such a record is no child's and opens on no page of one.
+    private Entry body() {
+        var body = bodies.body(several(somebody()));
+        while (children.stream().anyMatch(noPersons(body))) body = bodies.body(several(somebody()));
+        return body;
+    }
+
+    private static Predicate<Subject> noPersons(Entry body) {
+        var line = new Line(new Envelope(1, new UUID(0, 1), 1, "", body.happened(), Instant.EPOCH, new UUID(0, 2), null, "page"), body);
+        return child -> body.tags().stream().anyMatch(tag -> tag.subject().equals(child)) && Recordings.isNoPersons(new Timeline(child, List.of(line)));
     }
 
     /// Another entry of the same kind about the same children.
