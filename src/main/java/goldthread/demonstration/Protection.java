@@ -3,6 +3,10 @@ package goldthread.demonstration;
 import goldthread.demonstration.Contacts.Work;
 import goldthread.demonstration.Household.Child;
 import goldthread.demonstration.Story.Told;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingPrepared;
+import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.protection.ProtectionEntry.CategoryChanged;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
 import goldthread.protection.ProtectionEntry.CoreGroupHeld;
@@ -48,6 +52,26 @@ final class Protection {
         need.children.forEach(child -> enquiry(child, new EnquiryStarted(child.subject(), need.referral(child), on, null, true, on),
                 concluded, "Concerns not confirmed"));
         together.over(concluded);
+        offered(on);
+    }
+
+    /// Risk rose, so the family is asked early whether it wants to decide itself (T-C19): for most, and in the days that the authority allows.
+    /// One family in eight is not asked.
+    private void offered(LocalDate risen) {
+        var family = need.children.getFirst().subject().id();
+        int turn = Math.floorMod(family.hashCode(), 8);
+        if (turn == 0 || life.story.told().stream().anyMatch(each -> each.entry() instanceof MeetingOffered)) return;
+        var children = need.children.stream().map(Child::subject).toList();
+        var offer = life.story.tell(by, new MeetingOffered(children, List.of("The parents"), "At a visit, with the leaflet", DAYS.after(risen, turn)));
+        var answered = DAYS.after(risen, turn + 6);
+        var answer = turn < 3 ? OfferAnswered.ACCEPTED : turn < 7 ? OfferAnswered.DECLINED : OfferAnswered.NO_REPLY;
+        life.story.tell(by, new OfferAnswered(children, offer.id(), "The parents", answer, turn > 2 && turn < 7 ? "They do not want the relatives to know." : null, answered), offer);
+        if (turn < 3) {
+            var prepared = DAYS.after(answered, 6);
+            life.story.tell(by, new MeetingPrepared(children, offer.id(), "Hanna Reed", true, "Grandparents and neighbours", null, null, null, prepared), offer);
+            var met = DAYS.after(answered, 14);
+            life.story.tell(by, new MeetingHeld(children, offer.id(), "Six of the family", true, null, met), offer);
+        }
     }
 
     /// A strategy discussion decides that there is an enquiry, and the enquiry ends with what came of it.
@@ -96,6 +120,7 @@ final class Protection {
             }
             life.story.tell(chair, new PlanEnded(subject, referral, plan.id(), until), plan);
         }
+        offered(enquiry);
         if (together.there(enquiry)) {
             together.conference(enquiry, conference, category, chair);
             together.over(until);
