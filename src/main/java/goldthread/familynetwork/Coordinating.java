@@ -7,6 +7,7 @@ import goldthread.familynetwork.FamilyNetwork.Stage;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingPrepared;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
+import goldthread.people.Life;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since       the day of what happened last
 /// @param coordinator who brings the family together; empty where nobody is named yet
 public record Coordinating(Step step, LocalDate since, String coordinator) {
+    private static final int ADULT = 18;
 
     public enum Step {
         TO_OFFER("Risk has risen, nothing offered yet"), OFFERED("Offered, no answer yet"), WAITING("Waits for a coordinator"), PREPARING("Being prepared"), HELD("Held, no plan yet"),
@@ -32,8 +34,9 @@ public record Coordinating(Step step, LocalDate since, String coordinator) {
         }
     }
 
-    /// Empty where nobody has anything to do: declined, not in the child's interests, a plan that ended or was not agreed, or nothing began.
+    /// Empty where nobody has anything to do: who is 18 or has died, declined, not in the child's interests, a plan that ended or was not agreed, or nothing began.
     public static Optional<Coordinating> of(Timeline timeline, LocalDate day) {
+        if (over(Life.of(timeline), day)) return Optional.empty();
         var coordinator = timeline.facts(MeetingPrepared.class).stream().filter(fact -> !fact.happened().isAfter(day)).reduce((first, second) -> second);
         return switch (FamilyNetwork.stage(timeline, day)) {
             case Stage.NotOffered() -> EarlyOffer.waiting(timeline, day).map(risen -> new Coordinating(Step.TO_OFFER, risen.happened(), ""));
@@ -46,6 +49,11 @@ public record Coordinating(Step step, LocalDate since, String coordinator) {
             }
             case Stage.Held(var meeting) -> held(timeline, day, meeting.happened(), named(coordinator.orElse(null), meeting.entry().offer()));
         };
+    }
+
+    private static boolean over(Life life, LocalDate day) {
+        var grownUp = life.birthday(ADULT);
+        return grownUp != null && !day.isBefore(grownUp) || life.died() != null && !day.isBefore(life.died());
     }
 
     private static String named(@Nullable Fact<MeetingPrepared> prepared, @Nullable UUID offer) {

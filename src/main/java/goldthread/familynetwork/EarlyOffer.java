@@ -18,6 +18,7 @@ import goldthread.people.Life;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.StrategyDiscussed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,10 +28,19 @@ import org.jspecify.annotations.Nullable;
 /// programme guide expects it early and often; the number of days is the authority's own.
 public final class EarlyOffer {
 
-    /// What rose first while no offer, and no manager's decision against one, stood; empty where none did.
+    /// What rose first while no offer, and no manager's decision against one, stood, since help ended last; empty where none did.
     public static Optional<Fact<?>> risen(Timeline timeline, LocalDate day) {
-        return rises(timeline).filter(fact -> !fact.happened().isAfter(day) && FamilyNetwork.stage(timeline, fact.happened()) instanceof FamilyNetwork.Stage.NotOffered)
-                .min(Comparator.comparing(Fact::happened));
+        return firsts(timeline, day).reduce((first, second) -> second);
+    }
+
+    /// The same of each time in which help went on: once it has ended, what rises later asks anew.
+    private static Stream<Fact<?>> firsts(Timeline timeline, LocalDate day) {
+        var firsts = new ArrayList<Fact<?>>();
+        rises(timeline).filter(fact -> !fact.happened().isAfter(day) && FamilyNetwork.stage(timeline, fact.happened()) instanceof FamilyNetwork.Stage.NotOffered).sorted(Comparator.comparing(Fact::happened)).forEach(fact -> {
+            var over = firsts.isEmpty() ? null : closed(timeline, firsts.getLast().happened());
+            if (firsts.isEmpty() || over != null && !over.on().isAfter(fact.happened())) firsts.add(fact);
+        });
+        return firsts.stream();
     }
 
     /// Whether it rose, help goes on, and nothing was offered until that day.
@@ -45,9 +55,10 @@ public final class EarlyOffer {
     }
 
     static Stream<Duty> from(Timeline timeline, Law law) {
-        return risen(timeline, LocalDate.MAX).stream().flatMap(fact -> {
-            var ground = Life.of(timeline).childhood(Ground.of(timeline, fact, what(fact.entry())).endedBy(exempted(timeline, fact.happened()), closed(timeline, fact.happened()))).whereReturnsAreSilent(fact);
-            var done = Stream.concat(timeline.facts(MeetingOffered.class).stream(), timeline.facts(MeetingHeld.class).stream()).filter(offer -> !offer.happened().isBefore(fact.happened()))
+        return firsts(timeline, LocalDate.MAX).flatMap(fact -> {
+            var over = closed(timeline, fact.happened());
+            var ground = Life.of(timeline).childhood(Ground.of(timeline, fact, what(fact.entry())).endedBy(exempted(timeline, fact.happened()), over)).whereReturnsAreSilent(fact);
+            var done = Stream.concat(timeline.facts(MeetingOffered.class).stream(), timeline.facts(MeetingHeld.class).stream()).filter(offer -> !offer.happened().isBefore(fact.happened()) && (over == null || !offer.happened().isAfter(over.on())))
                     .map(Done::of).min(Comparator.comparing(Done::on));
             return ground.owes("Offer the family a decision-making meeting", law.limit("T-C19", ground.from()), done);
         });

@@ -85,6 +85,32 @@ class FamiliesDecideTest {
     }
 
     @Test
+    void risk_that_rises_again_after_help_had_ended_asks_again_for_an_offer() {
+        risen("strategy", "2024-03-04");
+        casebook.told(new LevelChanged(children, Level.UNIVERSAL, "Better", "Helen Marsh", null, true, null, on("2024-03-08")));
+        assertThat(EarlyOffer.waiting(casebook.timeline(), on("2026-03-01"))).isEmpty();
+        risen("strategy", "2026-03-02");
+        risen("enquiry", "2026-03-04");
+        assertThat(casebook.duties("2026-03-05", "T-C19")).containsExactly("T-C19 by 2024-03-18: Not needed (help to the family ended)", "T-C19 by 2026-03-16: Due");
+        assertThat(EarlyOffer.waiting(casebook.timeline(), on("2026-03-05")).orElseThrow().happened()).isEqualTo("2026-03-02");
+        offered("2026-03-09");
+        assertThat(casebook.duties("2026-03-10", "T-C19")).as("an offer of this year says nothing of the year before last").containsExactly("T-C19 by 2024-03-18: Not needed (help to the family ended)", "T-C19 by 2026-03-16: Met");
+    }
+
+    @Test
+    void who_is_18_or_has_died_waits_for_nobody_in_the_queue() {
+        casebook.told(new Described(casebook.child, "2", on("2008-03-10"), null, null, null, null, on("2026-01-01")));
+        risen("strategy", "2026-03-02");
+        assertThat(step("2026-03-09")).isEqualTo("TO_OFFER");
+        assertThat(step("2026-03-10")).as("the 18th birthday").isEmpty();
+        var died = new Casebook();
+        died.told(new Described(died.child, "2", on("2020-03-10"), null, on("2026-03-05"), null, null, on("2026-01-01")));
+        died.told(new MeetingOffered(List.of(died.child), List.of("Joel"), "In person", on("2026-03-02")));
+        assertThat(Coordinating.of(died.timeline(), on("2026-03-04"))).isPresent();
+        assertThat(Coordinating.of(died.timeline(), on("2026-03-05"))).isEmpty();
+    }
+
+    @Test
     void a_family_goes_through_the_queue_of_the_coordinators_step_by_step() {
         risen("strategy", "2026-03-02");
         assertThat(step("2026-03-02")).isEqualTo("TO_OFFER");
