@@ -5,10 +5,14 @@ import goldthread.casefile.Append;
 import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Envelope;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Kind;
+import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
+import goldthread.casefile.Timeline;
+import goldthread.child.Recordings;
 import goldthread.people.PeopleEntry.Identified;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.returns.ReturnsEntry;
@@ -111,10 +115,11 @@ final class Marked {
         return earlier == null ? writing : writings.stream().filter(each -> each.id().equals(earlier)).findFirst().orElseThrow();
     }
 
-    /// Whether chance has told of this one what is told of workers and their posts: then it opens as no child's record.
-    boolean isOfStaff(Subject one) {
-        return writings.stream().flatMap(writing -> writing.entry().tags().stream())
-                .anyMatch(tag -> tag.subject().equals(one) && List.of("worker", "post", "assignment", "member").contains(tag.role()));
+    /// Whether chance has told of this one what is told of workers, posts, places or teams: then it opens as no child's record.
+    boolean isNoPersons(Subject one) {
+        var lines = writings.stream().filter(writing -> writing.entry().tags().stream().anyMatch(tag -> tag.subject().equals(one)))
+                .map(writing -> new Line(new Envelope(1, writing.id(), holder, Rooms.kinds().of(writing.entry()).name(), writing.entry().happened(), Instant.EPOCH, writing.id(), null, "page"), writing.entry())).toList();
+        return Recordings.isNoPersons(new Timeline(one, lines));
     }
 
     private Entry change() {
