@@ -43,14 +43,19 @@ final class HelpLists {
     }
 
     /// While the family has early help: an assessment begins on the day it is first written, and is complete when it is authorised;
-    /// what is written after that is the next.
+    /// what is written after that, or after the early help was over, is the next.
     private void earlyHelp() {
         LocalDate begun = null;
         for (var fact : child.facts(FamilyAssessed.class).toList()) {
-            boolean early = level(fact.happened()) == Level.EARLY_HELP;
-            if (begun == null && early) begun = fact.happened();
-            if (begun != null && (fact.entry().authorisedBy() != null || !early)) {
-                earlyHelp(begun, early ? fact.happened() : null);
+            var day = fact.happened();
+            var over = begun == null ? null : over(begun);
+            if (begun != null && over != null && over.isBefore(day)) {
+                earlyHelp(begun, null);
+                begun = null;
+            }
+            if (begun == null && level(day) == Level.EARLY_HELP) begun = day;
+            if (begun != null && fact.entry().authorisedBy() != null) {
+                earlyHelp(begun, day);
                 begun = null;
             }
         }
@@ -58,7 +63,7 @@ final class HelpLists {
     }
 
     private void earlyHelp(LocalDate begun, @Nullable LocalDate completed) {
-        if (!child.shows(AnnexA.list(2), begun, completed)) {
+        if (!child.shows(AnnexA.list(2), begun, completed == null ? over(begun) : completed)) {
             return;
         }
         var lead = child.facts(LeadNamed.class).filter(fact -> completed == null || !fact.happened().isAfter(completed)).map(Fact::entry).reduce((earlier, later) -> later);
@@ -66,12 +71,21 @@ final class HelpLists {
                 .with("Organisation completing assessment", lead.map(each -> each.agency() == null ? "Local authority" : each.agency()).orElse(null));
     }
 
+    private record Step(LocalDate from, Level to) {}
+
+    private Stream<Step> steps() {
+        return Stream.concat(child.facts(HelpAccepted.class).map(fact -> new Step(fact.happened(), fact.entry().level())),
+                child.facts(LevelChanged.class).map(fact -> new Step(fact.happened(), fact.entry().to()))).sorted(Comparator.comparing(Step::from));
+    }
+
     /// How much help the family has on a day; none where it is not in family help.
     private @Nullable Level level(LocalDate day) {
-        record Step(LocalDate from, Level to) {}
-        return Stream.concat(child.facts(HelpAccepted.class).map(fact -> new Step(fact.happened(), fact.entry().level())),
-                        child.facts(LevelChanged.class).map(fact -> new Step(fact.happened(), fact.entry().to())))
-                .filter(step -> !step.from().isAfter(day)).sorted(Comparator.comparing(Step::from)).reduce((earlier, later) -> later).map(Step::to).orElse(null);
+        return steps().filter(step -> !step.from().isAfter(day)).reduce((earlier, later) -> later).map(Step::to).orElse(null);
+    }
+
+    /// When early help that there was on a day was over; null while it goes on.
+    private @Nullable LocalDate over(LocalDate early) {
+        return steps().filter(step -> step.from().isAfter(early) && step.to() != Level.EARLY_HELP).findFirst().map(Step::from).orElse(null);
     }
 
     private void referral(Fact<Referred> fact) {

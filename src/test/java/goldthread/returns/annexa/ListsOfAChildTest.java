@@ -16,6 +16,7 @@ import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
 import goldthread.familyhelp.FamilyEntry.HelpAccepted;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.familyhelp.FamilyEntry.Level;
+import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentAuthorised;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentStarted;
 import goldthread.familyhelp.FamilyHelpEntry.Closed;
@@ -128,6 +129,39 @@ class ListsOfAChildTest {
         book.told(new HelpAccepted(List.of(book.child), Level.SECTION_17, List.of("Mother"), null, on("2026-01-05")));
         book.told(assessed("2026-01-12", "A manager"));
         assertThat(rows(2)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-09-29, 0", "2025-09-30, 1", "2025-12-01, 1", "2026-04-01, 1"})
+    void an_early_help_assessment_that_was_never_completed_goes_on_no_longer_than_the_early_help(String ended, int rows) {
+        child("2015-01-01", "1", "WBRI");
+        book.told(new HelpAccepted(List.of(book.child), Level.EARLY_HELP, List.of("Mother"), null, on("2025-06-02")));
+        book.told(assessed("2025-06-09", null));
+        book.told(new LevelChanged(List.of(book.child), Level.UNIVERSAL, "All is well", "A manager", null, true, null, on(ended)));
+        assertThat(rows(2)).hasSize(rows).allMatch(row -> row.value("Assessment completion date").isEmpty());
+    }
+
+    @Test
+    void an_early_help_assessment_that_is_authorised_on_the_day_the_family_is_stepped_up_is_complete() {
+        child("2015-01-01", "1", "WBRI");
+        book.told(new HelpAccepted(List.of(book.child), Level.EARLY_HELP, List.of("Mother"), null, on("2026-01-05")));
+        book.told(assessed("2026-01-12", null));
+        book.told(assessed("2026-01-26", "A manager"));
+        book.told(new LevelChanged(List.of(book.child), Level.SECTION_17, "More is needed", "A manager", null, true, null, on("2026-01-26")));
+        book.told(assessed("2026-02-09", "A manager"));
+        assertThat(only(2).cells()).containsSequence("12/01/2026", "26/01/2026");
+    }
+
+    @Test
+    void an_early_help_assessment_of_an_earlier_time_is_not_completed_by_one_of_a_later_time() {
+        child("2015-01-01", "1", "WBRI");
+        book.told(new HelpAccepted(List.of(book.child), Level.EARLY_HELP, List.of("Mother"), null, on("2025-10-06")));
+        book.told(assessed("2025-10-13", null));
+        book.told(new LevelChanged(List.of(book.child), Level.UNIVERSAL, "All is well", "A manager", null, true, null, on("2025-11-03")));
+        book.told(new HelpAccepted(List.of(book.child), Level.EARLY_HELP, List.of("Mother"), null, on("2026-01-05")));
+        book.told(assessed("2026-01-12", "A manager"));
+        assertThat(rows(2)).extracting(row -> row.value("Assessment start date") + " " + row.value("Assessment completion date"))
+                .containsExactly("13/10/2025 ", "12/01/2026 12/01/2026");
     }
 
     private FamilyAssessed assessed(String day, String authorisedBy) {
