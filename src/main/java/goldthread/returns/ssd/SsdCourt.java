@@ -11,11 +11,13 @@ import goldthread.court.CourtEntry.PreProceedingsEnded;
 import goldthread.court.CourtEntry.PreProceedingsMet;
 import goldthread.protection.ProtectionEntry;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Before and in court, and the orders that make a home permanent.
 final class SsdCourt {
@@ -23,6 +25,8 @@ final class SsdCourt {
 
     private final SsdChild child;
     private final List<Fact<LetterSent>> letters;
+    // applications that stand in the row of a letter
+    private final Set<UUID> taken = new HashSet<>();
 
     private SsdCourt(SsdChild child) {
         this.child = child;
@@ -34,9 +38,13 @@ final class SsdCourt {
         for (int at = 0; at < court.letters.size(); at++) {
             court.preProceedings(at);
         }
-        child.timeline.facts(ApplicationIssued.class).stream().filter(fact -> court.letters.stream().noneMatch(letter -> !letter.happened().isAfter(fact.happened())))
-                .forEach(court::straightToCourt);
+        court.applications().filter(fact -> !court.taken.contains(fact.id())).forEach(court::straightToCourt);
         child.timeline.facts(OrderMade.class).stream().filter(fact -> PERMANENT.contains(fact.entry().order())).forEach(fact -> court.order(fact, care));
+    }
+
+    /// Those that begin care proceedings: an application for an emergency order, or within proceedings, has no row and takes none.
+    private Stream<Fact<ApplicationIssued>> applications() {
+        return child.timeline.facts(ApplicationIssued.class).stream().filter(fact -> fact.entry().partFour());
     }
 
     /// From the letter before proceedings to its end, or to the next letter. @param at which of the letters
@@ -46,13 +54,16 @@ final class SsdCourt {
         var gateway = last(GatewayDecided.class, fact -> !fact.happened().isAfter(letter.happened()));
         var met = child.timeline.facts(PreProceedingsMet.class).stream().filter(fact -> fact.entry().letter().equals(letter.id())).toList();
         var ended = last(PreProceedingsEnded.class, fact -> fact.entry().letter().equals(letter.id()));
-        var applied = child.timeline.facts(ApplicationIssued.class).stream().filter(fact -> !fact.happened().isBefore(letter.happened()) && fact.happened().isBefore(next)).findFirst();
+        var applied = applications().filter(fact -> !fact.happened().isBefore(letter.happened()) && fact.happened().isBefore(next)).findFirst();
         var row = row(letter.id(), letter.happened(), gateway).with("prep_pre_pro_letter_date", letter.happened())
                 .with("prep_initial_pre_pro_meeting_date", met.isEmpty() ? null : met.getFirst().happened()).with("prep_pre_pro_meetings_num", met.size())
                 .with("prep_pre_pro_outcome", ended.map(fact -> fact.entry().outcome()).orElse(null))
                 .with("prep_agree_stepdown_issue_date", ended.map(Fact::happened).orElse(null))
                 .with("prep_prev_pre_proc_child", at);
-        applied.ifPresent(fact -> proceedings(row, fact));
+        applied.ifPresent(fact -> {
+            taken.add(fact.id());
+            proceedings(row, fact);
+        });
     }
 
     private void straightToCourt(Fact<ApplicationIssued> applied) {
@@ -64,8 +75,7 @@ final class SsdCourt {
                 .with("prep_pre_pro_decision_date", gateway.map(Fact::happened).orElse(null))
                 .with("prep_legal_gateway_outcome", gateway.map(fact -> fact.entry().outcome()).orElse(null))
                 .with("prep_cp_plans_referral_period", child.timeline.facts(ProtectionEntry.PlanStarted.class).stream().filter(plan -> !plan.happened().isAfter(on)).count())
-                .with("prep_prev_care_proc_child", child.timeline.facts(ApplicationIssued.class).stream()
-                        .filter(fact -> fact.entry().partFour() && fact.happened().isBefore(on)).count());
+                .with("prep_prev_care_proc_child", applications().filter(fact -> fact.happened().isBefore(on)).count());
     }
 
     private void proceedings(SsdRow row, Fact<ApplicationIssued> applied) {

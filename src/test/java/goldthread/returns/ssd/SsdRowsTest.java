@@ -176,6 +176,26 @@ class SsdRowsTest {
     }
 
     @Test
+    void care_proceedings_are_those_of_part_four_and_each_application_stands_once() {
+        var children = List.of(book.child);
+        book.told(new LetterSent(children, List.of("Mother"), "Bruises", true, false, on("2024-01-15")));
+        book.told(new ApplicationIssued(children, "Emergency protection order", "He was hit on Sunday", "ZZ24C00001", on("2024-02-05")));
+        book.told(new ApplicationIssued(children, ApplicationIssued.CARE, null, "ZZ24C00002", on("2024-02-12")));
+        book.told(new ApplicationIssued(children, "Placement order", null, "ZZ24C00003", on("2024-06-10")));
+        book.told(new ApplicationIssued(children, ApplicationIssued.CARE, "The child was found alone", "ZZ26C00004", on("2026-04-07")));
+        assertThat(values("ssd_pre_proceedings", "prep_court_reference")).containsExactly("ZZ24C00002", "ZZ26C00004");
+        assertThat(values("ssd_pre_proceedings", "prep_pre_pro_letter_date")).containsExactly("2024-01-15", "");
+        assertThat(values("ssd_pre_proceedings", "prep_care_proc_short_notice")).containsExactly("N", "Y");
+        assertThat(values("ssd_pre_proceedings", "prep_prev_care_proc_child")).containsExactly("0", "1");
+    }
+
+    @Test
+    void an_emergency_order_alone_is_no_care_proceedings() {
+        book.told(new ApplicationIssued(List.of(book.child), "Emergency protection order", "He was hit on Sunday", null, on("2026-04-07")));
+        assertThat(values("ssd_pre_proceedings", "prep_table_id")).isEmpty();
+    }
+
+    @Test
     void who_held_the_child_stands_beside_each_piece_of_work() {
         var first = new UUID(0, 1);
         var second = new UUID(0, 2);
