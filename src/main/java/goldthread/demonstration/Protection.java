@@ -60,7 +60,7 @@ final class Protection {
     private void offered(LocalDate risen) {
         var family = need.children.getFirst().subject().id();
         int turn = Math.floorMod(family.hashCode(), 8);
-        if (turn == 0 || life.story.told().stream().anyMatch(each -> each.entry() instanceof MeetingOffered)) return;
+        if (turn == 0) return;
         var children = need.children.stream().map(Child::subject).toList();
         var offer = life.story.tell(by, new MeetingOffered(children, List.of("The parents"), "At a visit, with the leaflet", DAYS.after(risen, turn)));
         var answered = DAYS.after(risen, turn + 6);
