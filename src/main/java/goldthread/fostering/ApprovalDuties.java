@@ -50,7 +50,7 @@ final class ApprovalDuties {
 
     /// Counted from the day on which the decision maker had the minutes, not from that of the panel.
     private static Stream<Duty> recommendations(Household household, Law law) {
-        return household.timeline().facts(Recommended.class).stream().flatMap(panel -> Ground.of(household.timeline(), panel, "Considered by the panel").from(panel.entry().received(), "Minutes received on " + Ground.day(panel.entry().received()))
+        return household.timeline().facts(Recommended.class).stream().flatMap(panel -> household.whileApproved(law, Ground.of(household.timeline(), panel, "Considered by the panel")).from(panel.entry().received(), "Minutes received on " + Ground.day(panel.entry().received()))
                 .endedBy(household.steppedBack(panel, "the application")).owes("Decision of the agency decision maker", law.limit("T-G11", panel.entry().received()), household.after(panel, Decided.class, one -> true).map(Done::of)));
     }
 
@@ -72,7 +72,7 @@ final class ApprovalDuties {
         return household.timeline().facts(Decided.class).stream().filter(fact -> fact.entry().outcome().equals(Decided.PROPOSED)).flatMap(proposed -> {
             var ends = Stream.of(household.after(proposed, RepresentationsMade.class, one -> true).map(made -> new Stop(made.happened(), "representations were made")),
                     household.after(proposed, Decided.class, one -> true).map(made -> new Stop(made.happened(), "it was decided finally"))).map(end -> end.orElse(null)).toArray(Stop[]::new);
-            return Stream.of(Ground.of(household.timeline(), proposed, "Proposed").endedBy(ends).owes("Last day for representations or the Independent Review Mechanism; then decide", law.limit("T-G13", proposed.happened())));
+            return Stream.of(household.whileApproved(law, Ground.of(household.timeline(), proposed, "Proposed")).endedBy(ends).endedBy(household.steppedBack(proposed, "the application")).owes("Last day for representations or the Independent Review Mechanism; then decide", law.limit("T-G13", proposed.happened())));
         });
     }
 

@@ -57,7 +57,11 @@ record Household(Timeline timeline, Enquired enquired) {
     record Approval(Fact<Decided> from, @Nullable Stop end, boolean foreseen) {
         /// What rests on it, until it ends.
         Ground ground(Timeline timeline) {
-            var ground = Ground.of(timeline, from, "Approved");
+            return ends(Ground.of(timeline, from, "Approved"));
+        }
+
+        /// Another ground, which ends with it too.
+        Ground ends(Ground ground) {
             return foreseen ? ground.lapsesOn(end) : ground.endedBy(end);
         }
 
@@ -137,6 +141,11 @@ record Household(Timeline timeline, Enquired enquired) {
 
     Optional<Approval> approval(Law law, LocalDate day) {
         return approvals(law).stream().filter(each -> each.on(day)).findFirst();
+    }
+
+    /// A ground that ends with the approval that stands when it begins, if one does.
+    Ground whileApproved(Law law, Ground ground) {
+        return approval(law, ground.from()).map(approval -> approval.ends(ground)).orElse(ground);
     }
 
     /// On what terms they are approved on a day.

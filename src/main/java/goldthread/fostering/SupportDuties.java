@@ -49,7 +49,8 @@ final class SupportDuties {
     }
 
     private Stream<Duty> all() {
-        return Stream.of(household.approvals(law).stream().flatMap(this::approved), limit(), terms(), timeline.facts(Resigned.class).stream().flatMap(this::resigned), timeline.facts(TransferTold.class).stream().flatMap(this::transfer)).flatMap(duties -> duties);
+        // The last approval first: what both owe by the same entry is owed as the last one has it.
+        return Stream.of(household.approvals(law).reversed().stream().flatMap(this::approved), limit(), terms(), timeline.facts(Resigned.class).stream().flatMap(this::resigned), timeline.facts(TransferTold.class).stream().flatMap(this::transfer)).flatMap(duties -> duties);
     }
 
     private Stream<Duty> approved(Approval approval) {
@@ -131,7 +132,7 @@ final class SupportDuties {
             var since = timeline.facts(HouseholdEntry.class).stream().filter(fact -> (fact.entry() instanceof ChildCame || fact.entry() instanceof Decided) && !fact.happened().isAfter(day)).max(Comparator.comparing(Fact::happened)).orElseThrow();
             var until = days.stream().filter(later -> later.isAfter(day) && !outside(later)).findFirst();
             var done = until.flatMap(end -> timeline.facts(HouseholdEntry.class).stream().filter(fact -> (fact.entry() instanceof ChildLeft || fact.entry() instanceof Decided) && fact.happened().equals(end)).findFirst()).map(Done::of);
-            return Ground.of(timeline, since, "A child came").from(day, "More children than the terms of approval since " + Ground.day(day)).endedBy(household.approval(law, day).map(Approval::end).orElse(null))
+            return household.whileApproved(law, Ground.of(timeline, since, "A child came").from(day, "More children than the terms of approval since " + Ground.day(day)))
                     .owes("End of a stay outside the terms of approval, or other terms", law.limit("T-D17", day), done);
         });
     }
@@ -151,7 +152,7 @@ final class SupportDuties {
     }
 
     private Stream<Duty> transfer(Fact<TransferTold> told) {
-        return Ground.of(timeline, told, "Notice of a transfer").endedBy(household.steppedBack(told, "the transfer")).owes(told.entry().leaves() ? "Transfer to " + told.entry().service() : "Transfer from " + told.entry().service(), law.limit("T-G21", told.happened()),
+        return household.whileApproved(law, Ground.of(timeline, told, "Notice of a transfer")).endedBy(household.steppedBack(told, "the transfer")).owes(told.entry().leaves() ? "Transfer to " + told.entry().service() : "Transfer from " + told.entry().service(), law.limit("T-G21", told.happened()),
                 household.after(told, Transferred.class, one -> one.leaves() == told.entry().leaves()).map(Done::of));
     }
 

@@ -292,6 +292,16 @@ class ClocksOfFosteringTest {
     }
 
     @Test
+    void it_stands_in_every_list_also_while_a_resignation_runs_and_ends_with_the_approval() {
+        approved("2025-01-06");
+        for (int n = 0; n < 4; n++) came(null, "2026-03-02");
+        book.told(new Resigned(household, null, on("2026-03-03")));
+        assertThat(book.duties()).filteredOn(duty -> duty.rule().equals("T-D17")).singleElement().extracting(Duty::ending).isEqualTo(new Duty.Ending.Owed(on("2026-03-31"), "they gave notice on 3 March 2026"));
+        assertThat(book.duties("2026-03-30", "T-D17")).containsExactly("T-D17 by 2026-03-10: Late");
+        assertThat(book.duties("2026-03-31", "T-D17")).containsExactly("T-D17 by 2026-03-10: Missed (they gave notice on 3 March 2026)");
+    }
+
+    @Test
     void other_terms_meet_it_too() {
         approved("2025-01-06");
         for (int n = 0; n < 4; n++) came(null, "2026-03-02");
@@ -344,6 +354,37 @@ class ClocksOfFosteringTest {
         book.told(new Transferred(household, true, "Brindle", on(done)));
         assertThat(book.duties("2026-04-30", "T-G21")).containsExactly("T-G21 by 2026-03-30: " + state);
         assertThat(Household.of(book.timeline()).orElseThrow().approval(goldthread.law.Law.national(Casebook.HOLDER), on(done))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"back, the application was not pursued: A new job", "gave notice, they gave notice on 9 March 2026", "moved, the household moved to Brindle"})
+    void who_steps_back_gives_notice_or_moves_waits_for_no_decision_on_what_was_proposed(String how, String reason) {
+        enquiry("2025-01-06", Enquired.MAINSTREAM);
+        book.told(new Applied(household, on("2025-08-04")));
+        if (!how.equals("back")) decided(Decided.APPROVED, "2025-10-06");
+        decided(Decided.PROPOSED, "2026-03-02");
+        book.told(new Recommended(household, Recommended.REVIEW, false, null, on("2026-03-05"), on("2026-03-04")));
+        book.told(switch (how) {
+            case "back" -> new SteppedBack(household, "A new job", on("2026-03-09"));
+            case "moved" -> new Transferred(household, true, "Brindle", on("2026-03-09"));
+            default -> new Resigned(household, null, on("2026-03-09"));
+        });
+        assertThat(book.duties("2026-05-01", "T-G13")).containsExactly("T-G13 by 2026-03-30: Not needed (" + reason + ")");
+        assertThat(book.duties("2026-05-01", "T-G11")).hasSize(1).noneMatch(duty -> duty.endsWith("Late"));
+    }
+
+    /// Who gave notice and is approved again owes again what they never did, and is checked on from the last check.
+    @Test
+    void who_comes_back_after_a_resignation_is_checked_and_trained_as_anybody() {
+        enquiry("2023-01-02", Enquired.MAINSTREAM);
+        joined(ada, "Ada Fenn", MemberJoined.CARER, "2023-01-02");
+        book.told(new Checked(household, ada, Checked.DBS, on("2023-02-28")));
+        decided(Decided.APPROVED, "2023-09-04");
+        book.told(new Resigned(household, null, on("2023-11-06")));
+        book.told(new Applied(household, on("2024-04-01")));
+        decided(Decided.APPROVED, "2024-09-02");
+        assertThat(book.duties("2024-09-03", "T-G17a")).contains("T-G17a by 2025-09-02: Due");
+        assertThat(book.duties("2024-09-03", "T-G18a")).contains("T-G18a by 2026-02-28: Due");
     }
 
     @Test
