@@ -53,7 +53,7 @@ final class ApprovalForms {
 
     static final List<Step> ALL = List.of(
             Step.of("information", Form.of("fostering.information-given", "Record that information was given", "Record").ask(text("how", "How was it given?").named("How").hint("A visit, an event, a pack by post").required("Enter how it was given"), on("When was it given?")),
-                    now -> NEW.contains(stage(now)), (now, answers) -> new InformationGiven(now.household().subject(), answers.text("how"), answers.date("on")), "The answer is recorded").meets("T-G08"),
+                    now -> NEW.contains(stage(now)) || unanswered(now), (now, answers) -> new InformationGiven(now.household().subject(), answers.text("how"), answers.date("on")), "The answer is recorded").meets("T-G08"),
             Step.of("applied", Form.of("fostering.applied", "Record the application", "Record application").ask(day("on", "When did they apply?", "Date of the application")),
                     now -> now.at(Stage.ENQUIRY, Stage.ENDED), (now, answers) -> new Applied(now.household().subject(), answers.date("on")), "The application is recorded"),
             Step.of("stage-one-information", Form.of("fostering.stage-one-informed", "Record that all information of stage 1 is there", "Record").ask(on("When had all information of stage 1 come?")),
@@ -129,6 +129,11 @@ final class ApprovalForms {
 
     private static Stage stage(Step.Now now) {
         return now.household().stage(now.law(), now.today());
+    }
+
+    /// However far they came since: the answer may only be written down late.
+    private static boolean unanswered(Step.Now now) {
+        return ApprovalDuties.from(now.household().timeline(), now.law()).anyMatch(duty -> duty.rule().equals("T-G08") && duty.state(now.today()).owed());
     }
 
     private static boolean proposed(Step.Now now) {

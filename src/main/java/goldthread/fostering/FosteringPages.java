@@ -12,8 +12,11 @@ import goldthread.casefile.Kind;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.fostering.HouseholdEntry.Checked;
+import goldthread.fostering.HouseholdEntry.ChildCame;
+import goldthread.fostering.HouseholdEntry.ChildLeft;
 import goldthread.fostering.HouseholdEntry.Enquired;
 import goldthread.fostering.HouseholdEntry.MemberJoined;
+import goldthread.fostering.HouseholdEntry.MemberLeft;
 import goldthread.fostering.HouseholdEntry.StandardsMet;
 import goldthread.fostering.HouseholdEntry.WorkerNamed;
 import goldthread.fostering.Step.Now;
@@ -29,6 +32,7 @@ import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.people.Person;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -191,12 +195,20 @@ class FosteringPages {
         };
     }
 
-    /// Nothing of a household happened before it asked, but checks, training and who lives there; and then what the rules say.
+    /// Nothing of a household happened before it asked, but checks, training and who lives there; nobody leaves before they came; and
+    /// then what the rules say.
     private static Optional<Problem> wrong(Step step, Now now, Answers answers) {
+        var one = now.household();
+        if (!step.offered().test(now)) return Optional.of(Problem.of("This cannot follow now: the household is at the stage " + one.stage(now.law(), now.today()).words().toLowerCase(java.util.Locale.UK) + "."));
         var entry = step.makes().apply(now, answers);
-        var begun = now.household().timeline().facts(Enquired.class).getFirst().happened();
+        var begun = one.timeline().facts(Enquired.class).getFirst().happened();
         if (entry.on().isBefore(begun) && !(entry instanceof Checked || entry instanceof StandardsMet || entry instanceof MemberJoined)) return Optional.of(new Problem("on", "The date must not be before the enquiry on " + Words.spoken(begun)));
-        return step.offered().test(now) ? step.refused().apply(now, answers) : Optional.of(Problem.of("This cannot follow now: the household is at the stage " + now.household().stage(now.law(), now.today()).words().toLowerCase(java.util.Locale.UK) + "."));
+        var came = switch (entry) {
+            case ChildLeft left -> one.timeline().facts(ChildCame.class).stream().filter(stay -> stay.id().equals(left.stay())).findFirst().map(Fact::happened);
+            case MemberLeft left -> one.timeline().facts(MemberJoined.class).stream().filter(joined -> joined.entry().member().equals(left.member())).findFirst().map(Fact::happened);
+            default -> Optional.<LocalDate>empty();
+        };
+        return came.filter(day -> entry.on().isBefore(day)).map(day -> new Problem("on", "The date must not be before they came on " + Words.spoken(day))).or(() -> step.refused().apply(now, answers));
     }
 
     private Page form(Household one, Block.Asking form) {

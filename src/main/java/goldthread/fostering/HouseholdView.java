@@ -122,7 +122,7 @@ record HouseholdView(Household household, Law law, LocalDate today) {
         for (var stay : stays) {
             var person = stay.entry().child() == null ? null : names.get(stay.entry().child());
             var age = person == null || person.born() == null ? null : Integer.valueOf(Age.of(person.born(), today).years());
-            table = table.row(person == null ? quiet("A child whose record you may not open") : link(person.name(), "/child/" + person.subject()), day(stay.happened()),
+            table = table.row(person == null ? quiet("A child whose record you may not open, or whose address is confidential") : link(person.name(), "/child/" + person.subject()), day(stay.happened()),
                     age == null || terms.isEmpty() ? quiet("Age not known here") : terms.get().holdsAge(age) ? text("Aged " + age) : run(text("Aged " + age + " "), tag("Outside the ages", Colour.ORANGE)));
         }
         var blocks = new ArrayList<Block>(List.of(table));

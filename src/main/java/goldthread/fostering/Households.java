@@ -49,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The households that foster for the authority for which one acts: as far as they open to who acts, and written down as seen.
 @Component
 public class Households {
-    private static final int MOST = 500, MOST_DUTIES = 5_000, CARDS = 20, LINES = 5, DAYS = 7;
+    private static final int MOST = 2_000, MOST_DUTIES = 20_000, CARDS = 20, LINES = 5, DAYS = 7;
 
     private final CaseFile caseFile;
     private final Access access;
@@ -86,12 +86,16 @@ public class Households {
     /// One line of the list. @param next what is owed next, late ones first; null where nothing is
     record Listed(Household household, @Nullable Duty next, long late) {}
 
-    /// Those that open to who acts, whoever is owed something late first, then whoever is owed the next.
+    /// Those that open to who acts, whoever is owed something late first, then whoever is owed the next. What has long ended is
+    /// left out before what goes on, where there are too many to list.
     List<Listed> listed() {
         return transaction.execute(status -> {
-            var seen = access.viewAll(database.sql("select subject from fostering_household order by name, subject limit :most").param("most", MOST).query(UUID.class).list(), "fostering list");
+            var seen = access.viewAll(database.sql("""
+                    select subject from fostering_household h where :all or exists (select from desk_name n where n.subject = h.subject and n.account = :me)
+                     order by coalesce(over <= :today, false), begun desc, subject limit :most""").param("all", Acting.who().may(Permission.LEAD_TEAM)).param("me", Acting.who().account())
+                    .param("today", today()).param("most", MOST).query(UUID.class).list(), "fostering list");
             var owed = owed(seen);
-            return seen.stream().map(id -> Household.of(caseFile.timeline(new Subject(id)))).flatMap(Optional::stream).map(one -> {
+            return caseFile.timelines(seen.stream().map(Subject::new).toList()).values().stream().map(Household::of).flatMap(Optional::stream).map(one -> {
                 var of = owed.getOrDefault(one.subject(), List.of());
                 return new Listed(one, of.isEmpty() ? null : of.getFirst(), of.stream().filter(duty -> late(duty)).count());
             }).sorted(java.util.Comparator.comparing((Listed line) -> line.next == null ? LocalDate.MAX : line.next.due()).thenComparing(line -> line.household.reached().name())).toList();
@@ -163,6 +167,7 @@ public class Households {
     }
 
     /// Children who live in foster care at the household's postcode, by their placements; and those of them who open to who acts.
+    /// Whose address is confidential is not among them: beside the carers' address a name would give it away.
     /// @param closed how many do not open
     record Placed(Map<Subject, Person> open, int closed) {}
 
@@ -182,7 +187,8 @@ public class Households {
         var open = access.viewAll(ids, "fostering household");
         var known = new HashSet<>(access.found(ids));
         known.removeAll(open);
-        return new Placed(people.find(open.stream().map(Subject::new).toList()), known.size());
+        var secret = people.find(known.stream().map(Subject::new).toList()).values().stream().filter(Person::confidential).count();
+        return new Placed(people.find(open.stream().map(Subject::new).toList()).values().stream().filter(person -> !person.confidential()).collect(Collectors.toMap(Person::subject, person -> person)), known.size() - (int) secret);
     }
 
     /// Those who may work with households that foster.

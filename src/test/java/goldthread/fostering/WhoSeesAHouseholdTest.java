@@ -23,6 +23,7 @@ import goldthread.casefile.Subject;
 import goldthread.fostering.HouseholdEntry.ChildCame;
 import goldthread.fostering.HouseholdEntry.Decided;
 import goldthread.fostering.HouseholdEntry.WorkerEnded;
+import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.signin.Sessions;
 import goldthread.workforce.WorkforceEntry.Allocated;
@@ -170,6 +171,60 @@ class WhoSeesAHouseholdTest {
         assertThat(read(manager, "/fostering/" + household)).contains("A child whose record you may not open").doesNotContain("Layla", "Yusuf", "Hidden");
         assertThat(logged(layla.id())).contains("view");
         assertThat(read(sam, "/child/" + layla)).as("nothing of the carers stands on the child's page").doesNotContain("Mill Lane", "Fenn");
+    }
+
+    /// Where a child lives who must not be found is said on no page, and neither is who lives at a postcode that somebody types.
+    @Test
+    void a_child_whose_address_is_confidential_is_neither_named_nor_counted_at_the_carers_address() throws Exception {
+        var household = enquiry(sam);
+        write(new Decided(new Subject(household), Decided.APPROVED, new Terms(3, 0, 10, "Short term", null), "Elaine Foster", "As the panel", TODAY));
+        var amira = placed("Amira");
+        write(new Allocated(List.of(amira), sam.account(), sam.name(), Allocated.ALLOCATED, TODAY, null));
+        assertThat(read(sam, "/fostering/" + household + "/child")).contains("Amira");
+        write(new ChildCame(new Subject(household), amira, null, null, TODAY));
+        assertThat(read(sam, "/fostering/" + household)).contains("Amira");
+        write(new Located(amira, null, null, null, true, TODAY));
+        assertThat(read(sam, "/child/" + amira)).contains("Amira", "Withheld").doesNotContain("WR9 1AA", "wr9 1aa");
+        assertThat(read(sam, "/fostering/" + household)).contains("A child whose record you may not open, or whose address is confidential").doesNotContain("Amira");
+        assertThat(read(sam, "/fostering/" + household + "/child-left")).doesNotContain("Amira");
+        assertThat(read(sam, "/fostering/" + household + "/child")).doesNotContain("Amira");
+    }
+
+    @Test
+    void nobody_leaves_before_they_came_and_a_form_sent_twice_is_no_fault() throws Exception {
+        var household = enquiry(sam);
+        write(new Decided(new Subject(household), Decided.APPROVED, new Terms(3, 0, 10, "Short term", null), "Elaine Foster", "As the panel", TODAY));
+        form(sam, household, "child", "on", TODAY.toString());
+        form(sam, household, "member", "name", "Ada Fenn", "role", "Foster carer", "on", TODAY.toString());
+        var known = Acting.as(sam, () -> caseFile.timeline(new Subject(household)));
+        write(new HouseholdEntry.Enquired(new Subject(household), "Ada and Tom Fenn", "Any child", null, null, null, null, TODAY.minusDays(9)));
+        var stay = known.facts(ChildCame.class).getFirst().id().toString();
+        var ada = known.facts(HouseholdEntry.MemberJoined.class).getFirst().entry().member().toString();
+        assertThat(form(sam, household, "child-left", "stay", stay, "on", TODAY.minusDays(1).toString()).getContentAsString()).contains("The date must not be before they came");
+        assertThat(form(sam, household, "member-left", "member", ada, "on", TODAY.minusDays(1).toString()).getContentAsString()).contains("The date must not be before they came");
+        assertThat(form(sam, household, "child-left", "stay", stay, "on", TODAY.toString()).getStatus()).isEqualTo(303);
+        form(sam, household, "transfer", "way", "leaves", "service", "Brindle", "on", TODAY.toString());
+        assertThat(form(sam, household, "transferred", "on", TODAY.toString()).getStatus()).isEqualTo(303);
+        assertThat(form(sam, household, "transferred", "on", TODAY.toString()).getContentAsString()).contains("This cannot follow now: the household is at the stage ended");
+    }
+
+    @Test
+    void an_answer_that_is_still_owed_can_be_recorded_at_any_stage() throws Exception {
+        var household = enquiry(sam);
+        write(new Decided(new Subject(household), Decided.APPROVED, new Terms(3, 0, 10, "Short term", null), "Elaine Foster", "As the panel", TODAY));
+        assertThat(read(sam, "/fostering/" + household)).contains("Answer with information about fostering", "/information");
+        assertThat(form(sam, household, "information", "how", "A visit", "on", TODAY.toString()).getStatus()).isEqualTo(303);
+        assertThat(form(sam, household, "information", "how", "A visit", "on", TODAY.toString()).getContentAsString()).contains("This cannot follow now");
+    }
+
+    @Test
+    void ones_own_household_stands_in_the_list_however_many_others_the_authority_knew() throws Exception {
+        var household = enquiry(sam);
+        Acting.as(Who.product(OURS), () -> transactions.execute(status -> database.sql("""
+                insert into fostering_household (holder, subject, key, name, sort, begun, over)
+                select :holder, gen_random_uuid(), 'now', 'Aalto', 'Any child', date '2020-01-06', date '2020-02-03' from generate_series(1, 600)""").param("holder", OURS).update()));
+        assertThat(read(sam, "/fostering")).contains("/fostering/" + household);
+        assertThat(read(manager, "/fostering")).contains("/fostering/" + household);
     }
 
     private Subject placed(String name) {
