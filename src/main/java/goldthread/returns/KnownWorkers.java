@@ -1,6 +1,8 @@
 package goldthread.returns;
 
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Line;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The workers of the authority and their teams, as the log tells of them. A worker of whom only a code is known, as in
@@ -96,6 +100,16 @@ public final class KnownWorkers {
     }
 
     private static List<Line> between(List<Line> lines, Instant from, Instant to) {
-        return lines.stream().filter(line -> line.envelope().recorded().isAfter(from) && !line.envelope().recorded().isAfter(to)).toList();
+        var told = lines.stream().filter(line -> READ.contains(line.entry().getClass())).map(line -> line.envelope().id()).collect(Collectors.toSet());
+        return lines.stream().filter(line -> line.envelope().recorded().isAfter(from) && !line.envelope().recorded().isAfter(to) && told.contains(about(line))).toList();
+    }
+
+    /// The entry that a line tells or changes: why a word on leave or supervision was changed is nobody's business here.
+    private static UUID about(Line line) {
+        return switch (line.entry()) {
+            case Corrected corrected -> corrected.entry();
+            case Withdrawn withdrawn -> withdrawn.entry();
+            default -> line.envelope().id();
+        };
     }
 }
