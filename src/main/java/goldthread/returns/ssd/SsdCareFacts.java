@@ -89,12 +89,18 @@ final class SsdCareFacts {
                 .with("miss_missing_rhi_offered", interview.isPresent() ? "Y" : null).with("miss_missing_rhi_accepted", interview.map(each -> !each.declined()).orElse(null));
     }
 
+    /// Whether adoption was decided on, or took place: then it has a row.
+    static boolean towardsAdoption(SsdChild child) {
+        return child.timeline.last(PlacedForAdoption.class).isPresent() || child.timeline.last(Adopted.class).isPresent();
+    }
+
     private static void permanence(SsdChild child, SsdCare care) {
-        var decided = child.timeline.last(PlacedForAdoption.class);
-        var adopted = child.timeline.last(Adopted.class);
-        if (decided.isEmpty() && adopted.isEmpty()) {
+        if (!towardsAdoption(child)) {
             return;
         }
+        var decided = child.timeline.last(PlacedForAdoption.class);
+        var adopted = child.timeline.last(Adopted.class);
+        var order = SsdCourt.adoption(child);
         var ceased = child.timeline.last(PlacedForAdoptionCeased.class).map(Fact::entry);
         var on = adopted.map(Fact::happened).orElseGet(() -> decided.orElseThrow().happened());
         var placed = care.stays.stream().filter(stay -> stay.began().entry().placement() != null && stay.began().entry().placement().matches("A[3-6]")).findFirst();
@@ -108,6 +114,7 @@ final class SsdCareFacts {
                 .with("perm_adopted_by_carer_flag", adopted.map(fact -> fact.entry().fosterCarer()).map("1"::equals).orElse(null))
                 .with("perm_decision_reversed_date", ceased.map(PlacedForAdoptionCeased::on).orElse(null))
                 .with("perm_decision_reversed_reason", ceased.map(PlacedForAdoptionCeased::reason).orElse(null))
+                .with("perm_permanence_order_date", order.map(Fact::happened).orElse(null)).with("perm_permanence_order_type", order.map(fact -> fact.entry().order()).orElse(null))
                 .with("perm_adopter_sex", adopted.map(fact -> fact.entry().sexOfAdopters()).orElse(null))
                 .with("perm_adopter_legal_status", adopted.map(fact -> fact.entry().legalStatusOfAdopters()).orElse(null))
                 .with("perm_number_of_adopters", adopted.map(fact -> fact.entry().adopters()).orElse(null));

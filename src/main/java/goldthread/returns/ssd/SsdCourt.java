@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /// Before and in court, and the orders that make a home permanent.
 final class SsdCourt {
-    private static final Set<String> PERMANENT = Set.of(OrderMade.SPECIAL_GUARDIANSHIP, "Child arrangements order", "Adoption order");
+    private static final String ADOPTION = "Adoption order";
+    private static final Set<String> PERMANENT = Set.of(OrderMade.SPECIAL_GUARDIANSHIP, "Child arrangements order", ADOPTION);
 
     private final SsdChild child;
     private final List<Fact<LetterSent>> letters;
@@ -39,7 +40,17 @@ final class SsdCourt {
             court.preProceedings(at);
         }
         court.applications().filter(fact -> !court.taken.contains(fact.id())).forEach(court::straightToCourt);
-        child.timeline.facts(OrderMade.class).stream().filter(fact -> PERMANENT.contains(fact.entry().order())).forEach(fact -> court.order(fact, care));
+        child.timeline.facts(OrderMade.class).stream().filter(fact -> PERMANENT.contains(fact.entry().order()) && !told(child, fact)).forEach(fact -> court.order(fact, care));
+    }
+
+    /// Whether the order stands in the row of the way to adoption.
+    private static boolean told(SsdChild child, Fact<OrderMade> fact) {
+        return SsdCareFacts.towardsAdoption(child) && adoption(child).filter(each -> each.id().equals(fact.id())).isPresent();
+    }
+
+    /// The last order by which the child was adopted.
+    static Optional<Fact<OrderMade>> adoption(SsdChild child) {
+        return child.timeline.facts(OrderMade.class).stream().filter(fact -> fact.entry().order().equals(ADOPTION)).reduce((earlier, later) -> later);
     }
 
     /// Those that begin care proceedings: an application for an emergency order, or within proceedings, has no row and takes none.

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.Casebook;
 import goldthread.app.Rooms;
+import goldthread.care.CareEntry.Adopted;
 import goldthread.care.CareEntry.EpisodeEnded;
 import goldthread.care.CareEntry.EpisodeStarted;
 import goldthread.care.CareEntry.HealthOverYear;
+import goldthread.care.CareEntry.PlacedForAdoption;
 import goldthread.care.CareEntry.Visited;
 import goldthread.casefile.Envelope;
 import goldthread.casefile.Line;
@@ -193,6 +195,20 @@ class SsdRowsTest {
     void an_emergency_order_alone_is_no_care_proceedings() {
         book.told(new ApplicationIssued(List.of(book.child), "Emergency protection order", "He was hit on Sunday", null, on("2026-04-07")));
         assertThat(values("ssd_pre_proceedings", "prep_table_id")).isEmpty();
+    }
+
+    @Test
+    void an_adoption_order_stands_in_the_row_of_the_way_to_adoption_else_in_one_of_its_own() {
+        book.told(new OrderMade(List.of(book.child), null, "Adoption order", null, on("2026-03-02")));
+        assertThat(values("ssd_permanence", "perm_permanence_order_date")).containsExactly("2026-03-02");
+        book.told(new PlacedForAdoption(book.child, on("2025-06-02"), on("2025-06-02")));
+        var adopted = book.told(new Adopted(book.child, on("2025-06-02"), on("2025-09-01"), "0", "2", "MF", "L11", on("2026-03-02")));
+        assertThat(values("ssd_permanence", "perm_table_id")).containsExactly(adopted.toString());
+        assertThat(values("ssd_permanence", "perm_matched_date")).containsExactly("2025-09-01");
+        assertThat(values("ssd_permanence", "perm_permanence_order_date")).containsExactly("2026-03-02");
+        assertThat(values("ssd_permanence", "perm_permanence_order_type")).containsExactly("Adoption order");
+        book.told(new OrderMade(List.of(book.child), null, OrderMade.SPECIAL_GUARDIANSHIP, null, on("2020-03-02")));
+        assertThat(values("ssd_permanence", "perm_permanence_order_type")).containsExactlyInAnyOrder("Adoption order", "Special guardianship order");
     }
 
     @Test
