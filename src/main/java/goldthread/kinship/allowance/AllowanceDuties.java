@@ -12,6 +12,7 @@ import goldthread.time.England;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A claim that was accepted is paid each week, and ends after three years.
@@ -28,11 +29,13 @@ final class AllowanceDuties {
         }));
     }
 
-    /// Counted from the day on which the record came to say so: by a decision, a change or a payment, told or corrected. Met once somebody has decided on all of it.
+    /// Counted from the day on which the record came to say so: by a decision, a change or a payment of such a week, told or corrected; what
+    /// is paid as it is due puts off nothing. Met once somebody has decided on all of it.
     private static Stream<Duty> overpaid(Claim claim, Timeline timeline, Law law) {
         var overpaid = Overpayment.of(claim, timeline, law, LocalDate.MAX);
         if (overpaid.weeks().isEmpty()) return Stream.empty();
-        var known = Stream.of(claim.decided().stream(), claim.changes().stream(), claim.payments().stream()).flatMap(each -> each).map(fact -> LocalDate.ofInstant(fact.stands().recorded(), England.ZONE)).max(Comparator.naturalOrder()).orElseThrow();
+        var weeks = overpaid.weeks().stream().map(Overpayment.Week::from).collect(Collectors.toSet());
+        var known = Stream.of(claim.decided().stream(), claim.changes().stream(), claim.payments().stream().filter(paid -> weeks.contains(paid.entry().week()))).flatMap(each -> each).map(fact -> LocalDate.ofInstant(fact.stands().recorded(), England.ZONE)).max(Comparator.naturalOrder()).orElseThrow();
         var settled = overpaid.undecided().amount() == 0 ? overpaid.decided().stream().map(Done::of).max(Comparator.comparing(Done::on)) : Optional.<Done>empty();
         return Ground.of(timeline, claim.claimed(), "Claimed").from(known, "More paid than was due, known on " + Ground.day(known)).owes("Decide on overpaid kinship allowance", law.limit("T-G24", known), settled);
     }

@@ -167,6 +167,17 @@ class AllowanceOfThePilotTest {
         assertThat(overpaid(claim).owedToCarer()).as("that week is written off, so that all that came back is the carer's").isEqualTo(new Pence(19_000));
     }
 
+    /// The first week is corrected below what was paid; what is rightly paid each week after that puts off nothing.
+    @Test
+    void the_weeks_that_are_paid_as_they_are_due_do_not_put_off_the_decision_on_what_was_overpaid() {
+        var claim = claimed(Route.SGO_PUBLIC);
+        casebook.told(new AllowanceDecided(children, claim, true, 17_000, on("2026-03-09"), null, on("2026-03-05")));
+        casebook.told(new AllowancePaid(children, claim, on("2026-03-09"), 18_000, on("2026-03-13")));
+        for (var week : List.of("2026-03-16", "2026-03-23", "2026-03-30", "2026-04-06", "2026-04-13")) casebook.told(new AllowancePaid(children, claim, on(week), 17_000, on(week).plusDays(4)));
+        assertThat(overpaid(claim).weeks()).hasSize(1);
+        assertThat(casebook.duties("2026-04-15", "T-G24")).containsExactly("T-G24 by 2026-04-14: Late");
+    }
+
     /// One week of £170.00 is paid beyond the end, decided to be recovered, and came back.
     @Test
     void what_came_back_stays_in_sight_whatever_is_changed_of_the_decision_or_the_claim() {
