@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,15 @@ public record SafetyAction(UUID id, Owned owned, Fact<SafetyPlanned> since, @Nul
         var now = of(after).stream().collect(Collectors.toMap(SafetyAction::id, SafetyAction::owned));
         return of(before).stream().filter(action -> action.acted != null && !(now.get(action.id) instanceof Owned owned && owned.sameAs(action.owned))).findFirst().map(action -> new Refusal("“" + action.owned.what().strip() + "” was recorded as "
                 + (action.done() ? "done" : "not to be done") + ": leave it out in a new version, not by a correction.", "What was recorded of an action stays with that action"));
+    }
+
+    /// What was recorded of an action goes with no version that is withdrawn: it would be of nothing. @param left the record without the version
+    static Optional<Refusal> orphaned(Fact<SafetyPlanned> version, Timeline left) {
+        var does = version.entry().does();
+        var kept = of(left).stream().map(SafetyAction::id).collect(Collectors.toSet());
+        return IntStream.range(0, does.size()).filter(number -> !kept.contains(idOf(version.id(), number))).boxed()
+                .flatMap(number -> Outside.acted(left, idOf(version.id(), number)).map(acted -> new Refusal("“" + does.get(number).what().strip() + "” was recorded as " + (acted.entry().done() ? "done" : "not to be done")
+                        + ": withdraw that first, or leave the action out in a new version.", "What was recorded of an action stays with that action")).stream()).findFirst();
     }
 
     /// By the day that was agreed, until it is done, will not be done, is left out of the plan, or the plan ends.

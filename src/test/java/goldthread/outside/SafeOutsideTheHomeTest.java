@@ -120,6 +120,26 @@ class SafeOutsideTheHomeTest {
         assertThat(correcting(second)).isEmpty();
     }
 
+    @Test
+    void a_version_is_not_withdrawn_while_something_was_recorded_of_an_action_that_it_alone_brought() {
+        var patrol = new Owned("Patrol the bus station", "PC Dunn", "Police", on("2026-03-13"));
+        var light = new Owned("Light the path", "J. Low", "Highways", on("2026-03-20"));
+        var first = planned("2026-03-02", patrol);
+        var second = planned("2026-03-18", patrol, light);
+        yusuf.told(new PartnerActed(yusuf.child, SafetyAction.idOf(first, 0), true, "The log of the station", on("2026-03-19")));
+        assertThat(withdrawing(second)).as("the patrol is the first version's").isEmpty();
+        assertThat(withdrawing(first)).hasValue("“Patrol the bus station” was recorded as done: withdraw that first, or leave the action out in a new version.");
+        yusuf.told(new PartnerActed(yusuf.child, SafetyAction.idOf(second, 1), false, "The path is closed", on("2026-03-19")));
+        assertThat(withdrawing(second)).get().asString().startsWith("“Light the path” was recorded as not to be done");
+    }
+
+    private Optional<String> withdrawing(UUID plan) {
+        var before = yusuf.timeline();
+        var fact = before.facts(SafetyPlanned.class).stream().filter(one -> one.id().equals(plan)).findFirst().orElseThrow();
+        var planning = OutsideRecordings.ALL.stream().filter(recording -> recording.kind().equals("outside.safety-planned")).findFirst().orElseThrow();
+        return planning.withdrawal(fact, before.without(plan)).map(Refusal::sentence);
+    }
+
     private Optional<String> correcting(UUID plan, Owned... owned) {
         var before = yusuf.timeline();
         var fact = before.facts(SafetyPlanned.class).stream().filter(one -> one.id().equals(plan)).findFirst().orElseThrow();
