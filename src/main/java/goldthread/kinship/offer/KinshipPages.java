@@ -77,7 +77,9 @@ final class KinshipPages {
     View kinship() {
         access.log(null, "kinship care", "view", null);
         var offer = offer();
-        var page = frame().with(standing(offer), count.block(), meetings.byYear(today()), Block.say(Words.link("The families and where they stand", "/family-network/meetings")), catalogue(offer), consulted(offer), rates(offer));
+        var page = frame().with(standing(offer), count.block(), meetings.byYear(today()));
+        if (Acting.who().may(Permission.WHOLE_RECORD)) page = page.with(Block.say(Words.link("The families and where they stand", "/family-network/meetings")));
+        page = page.with(catalogue(offer), consulted(offer), rates(offer));
         return Acting.who().may(Permission.LEAD_TEAM) ? page.with(FORMS.stream().map(form -> Block.details(form.title(), form.ask(address(form), about(offer), likely(form, offer)))).toList()) : page;
     }
 
