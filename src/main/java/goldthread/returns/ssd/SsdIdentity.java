@@ -13,6 +13,7 @@ import goldthread.workforce.StaffEntry.PostStands;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,17 +36,7 @@ final class SsdIdentity {
             }
         }
         send(child);
-        var identifiers = child.timeline.facts(Identified.class);
-        for (var fact : identifiers) {
-            var identified = fact.entry();
-            if (!List.of(Identified.LA_CHILD_ID, Identified.UPN_UNKNOWN).contains(identified.scheme())) {
-                child.row("ssd_linked_identifiers", "link_table_id", fact.id(), "link_person_id")
-                        .with("link_identifier_type", TYPES.getOrDefault(identified.scheme(), identified.scheme()))
-                        .with("link_identifier_value", identified.value()).with("link_valid_from_date", identified.from())
-                        .with("link_valid_to_date", identifiers.subList(identifiers.indexOf(fact) + 1, identifiers.size()).stream().map(Fact::entry)
-                                .filter(later -> later.scheme().equals(identified.scheme())).findFirst().map(Identified::from).orElse(null));
-            }
-        }
+        identifiers(child);
         for (var fact : child.timeline.facts(Related.class)) {
             if (fact.entry().relation().equals("mother") && fact.entry().person().equals(child.timeline.subject())) {
                 child.row("ssd_mother").with("moth_table_id", fact.id()).with("moth_person_id", fact.entry().other().id())
@@ -61,6 +52,24 @@ final class SsdIdentity {
 
     private static final Map<String, String> TYPES = Map.of(Identified.UPN, "Unique Pupil Number", Identified.FORMER_UPN,
             "Former Unique Pupil Number", Identified.NHS_NUMBER, "NHS Number");
+
+    /// Each number once for as long as it stands: one that is said again, also on a record that is read with this one, is the same.
+    private static void identifiers(SsdChild child) {
+        var standing = new HashMap<String, SsdRow>();
+        for (var fact : child.timeline.facts(Identified.class)) {
+            var identified = fact.entry();
+            var before = standing.get(identified.scheme());
+            if (List.of(Identified.LA_CHILD_ID, Identified.UPN_UNKNOWN).contains(identified.scheme()) || before != null && before.value("link_identifier_value").equals(identified.value())) {
+                continue;
+            }
+            if (before != null) {
+                before.with("link_valid_to_date", identified.from());
+            }
+            standing.put(identified.scheme(), child.row("ssd_linked_identifiers", "link_table_id", fact.id(), "link_person_id")
+                    .with("link_identifier_type", TYPES.getOrDefault(identified.scheme(), identified.scheme()))
+                    .with("link_identifier_value", identified.value()).with("link_valid_from_date", identified.from()));
+        }
+    }
 
     /// The pupil numbers by which special educational needs are kept elsewhere.
     private static void send(SsdChild child) {

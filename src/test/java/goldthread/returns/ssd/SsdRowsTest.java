@@ -107,6 +107,17 @@ class SsdRowsTest {
     }
 
     @Test
+    void a_number_that_is_said_again_is_one_number_and_ends_when_another_begins() {
+        for (var each : List.of("U1 2024-01-01", "U1 2024-06-01", "U2 2025-01-01")) {
+            book.told(new Identified(book.child, Identified.UPN, each.split(" ")[0], on(each.split(" ")[1])));
+        }
+        book.told(new Identified(book.child, Identified.NHS_NUMBER, "N1", on("2024-02-01")));
+        assertThat(values("ssd_linked_identifiers", "link_identifier_value")).containsExactlyInAnyOrder("U1", "N1", "U2");
+        assertThat(values("ssd_linked_identifiers", "link_valid_to_date")).containsExactlyInAnyOrder("2025-01-01", "", "");
+        assertThat(values("ssd_linked_identifiers", "link_valid_from_date")).containsExactlyInAnyOrder("2024-01-01", "2024-02-01", "2025-01-01");
+    }
+
+    @Test
     void a_confidential_address_is_left_out() {
         book.told(new Located(book.child, "2 Old Road", "ZZ1 1ZZ", null, false, on("2023-01-01")));
         book.told(new Located(book.child, "1 Hidden Lane", "ZZ3 3ZZ", null, true, on("2024-01-01")));
