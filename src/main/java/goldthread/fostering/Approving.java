@@ -24,7 +24,8 @@ final class Approving {
         return switch (outcome) {
             case Decided.APPROVED -> approved ? Optional.empty() : firstApproval(household, on, law);
             case Decided.PROPOSED -> approved || household.application(on).isPresent() ? Optional.empty() : Optional.of("There is no application and no approval to decide on. Record the application first.");
-            default -> against(household, on, law);
+            case Decided.REFUSED -> approved ? Optional.of("They are approved: this would not end it. Choose \"" + Decided.TERMINATED + "\", or approve on other terms" + source("reg 28")) : against(household, on, law);
+            default -> approved ? against(household, on, law) : Optional.of("They are not approved, so there is nothing to end. Choose \"" + Decided.REFUSED + "\"" + source("reg 27"));
         };
     }
 

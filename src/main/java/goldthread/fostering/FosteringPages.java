@@ -240,9 +240,10 @@ class FosteringPages {
 
     private About about(Household one) {
         var placed = households.placed(one).open();
+        var here = UsualLimit.stays(one, households.today()).stream().map(stay -> stay.entry().child()).collect(Collectors.toSet());
         return plain().offering("workers", households.workers()).offering("named", one.workers().stream().map(worker -> Households.worker(worker.account(), worker.worker())).toList())
                 .offering("members", members(one, member -> true)).offering("adults", members(one, member -> Household.adult(member, households.today()))).offering("carers", members(one, member -> member.role().equals(MemberJoined.CARER)))
-                .offering("children", placed.values().stream().map(person -> Choice.of(person.subject().toString(), person.name())).toList()).offering("stays", households.stays(one, named(one, placed)))
+                .offering("children", placed.values().stream().filter(person -> !here.contains(person.subject())).map(person -> Choice.of(person.subject().toString(), person.name())).toList()).offering("stays", households.stays(one, named(one, placed)))
                 .offering("entries", withdrawable(one).stream().map(fact -> Choice.of(fact.id().toString(), KINDS.get(fact.entry().getClass()).title()).hint(Words.spoken(fact.happened()))).toList());
     }
 

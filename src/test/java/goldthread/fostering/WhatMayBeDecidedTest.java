@@ -115,6 +115,20 @@ class WhatMayBeDecidedTest {
         assertThat(refused(Decided.REFUSED, "2026-03-31")).isEmpty();
     }
 
+    /// Not approved says of an approval that stands nothing that would end it.
+    @Test
+    void an_approval_is_ended_and_an_application_refused_and_neither_word_stands_for_the_other() {
+        asked();
+        book.told(new Applied(household, on("2025-06-16")));
+        decided(Decided.PROPOSED, "2025-09-01");
+        assertThat(refused(Decided.TERMINATED, "2025-10-06")).contains("They are not approved");
+        assertThat(refused(Decided.REFUSED, "2025-10-06")).isEmpty();
+        decided(Decided.APPROVED, "2025-12-01");
+        decided(Decided.PROPOSED, "2026-02-02");
+        assertThat(refused(Decided.REFUSED, "2026-03-03")).contains("They are approved", "to be confirmed");
+        assertThat(refused(Decided.TERMINATED, "2026-03-03")).isEmpty();
+    }
+
     @Test
     void approval_is_ended_by_the_same_road() {
         asked();

@@ -180,9 +180,10 @@ class WhoSeesAHouseholdTest {
         write(new Decided(new Subject(household), Decided.APPROVED, new Terms(3, 0, 10, "Short term", null), "Elaine Foster", "As the panel", TODAY));
         var amira = placed("Amira");
         write(new Allocated(List.of(amira), sam.account(), sam.name(), Allocated.ALLOCATED, TODAY, null));
-        assertThat(read(sam, "/fostering/" + household + "/child")).contains("Amira");
+        assertThat(read(sam, "/fostering/" + household + "/child")).contains("value=\"" + amira + "\"");
         write(new ChildCame(new Subject(household), amira, null, null, TODAY));
         assertThat(read(sam, "/fostering/" + household)).contains("Amira");
+        assertThat(read(sam, "/fostering/" + household + "/child")).as("who lives here already does not come again").doesNotContain("value=\"" + amira + "\"");
         write(new Located(amira, null, null, null, true, TODAY));
         assertThat(read(sam, "/child/" + amira)).contains("Amira", "Withheld").doesNotContain("WR9 1AA", "wr9 1aa");
         assertThat(read(sam, "/fostering/" + household)).contains("A child whose record you may not open, or whose address is confidential").doesNotContain("Amira");
