@@ -56,11 +56,11 @@ final class Protection {
     }
 
     /// Risk rose, so the family is asked early whether it wants to decide itself (T-C19): for most, and in the days that the authority allows.
-    /// One family in eight is not asked.
+    /// One family in eight is not asked, nor is one of whom documents tell otherwise.
     private void offered(LocalDate risen) {
         var family = need.children.getFirst().subject().id();
         int turn = Math.floorMod(family.hashCode(), 8);
-        if (turn == 0) return;
+        if (turn == 0 || life.story.isFaultless()) return;
         var children = need.children.stream().map(Child::subject).toList();
         var offer = life.story.tell(by, new MeetingOffered(children, List.of("The parents"), "At a visit, with the leaflet", DAYS.after(risen, turn)));
         var answered = DAYS.after(risen, turn + 6);

@@ -56,6 +56,11 @@ final class Story {
         faultless = true;
     }
 
+    /// Whether documents describe it: nothing is told in it by chance.
+    boolean isFaultless() {
+        return faultless;
+    }
+
     /// No story is told beyond this day.
     LocalDate horizon() {
         return horizon;

@@ -124,7 +124,7 @@ class JourneyToKinTest {
         page.fill("[name=said]", "Tell us sooner");
         Site.date(page, "consulted-on", TODAY.minusDays(9));
         Site.click(page.locator("form[action='/kinship/consulted'] button[type=submit]"));
-        assertThat(content()).contains("Thursday group").contains("12 people").contains("No family meeting has been offered");
+        assertThat(content()).contains("Thursday group").contains("12 people").contains("Family meetings by the year in which they were offered");
         good("kinship");
     }
 
