@@ -126,15 +126,11 @@ public final class Timeline {
         var found = families.get(kind);
         if (found == null) {
             found = standing.stream().<Fact<?>>filter(fact -> kind.isInstance(fact.entry())).toList();
-            families = withFamily(kind, found);
+            var more = new HashMap<>(families);
+            more.put(kind, found);
+            families = more;
         }
         return found;
-    }
-
-    private Map<Class<?>, List<Fact<?>>> withFamily(Class<?> kind, List<Fact<?>> found) {
-        var more = new HashMap<>(families);
-        more.put(kind, found);
-        return more;
     }
 
     /// Sorted when first asked for: folds ask for many kinds. Two threads may both sort it, to the same end.

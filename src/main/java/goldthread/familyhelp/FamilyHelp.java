@@ -5,8 +5,9 @@ import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
-import goldthread.duties.Ground;
 import goldthread.duties.Ground.Stop;
+import goldthread.duties.Ground;
+import goldthread.familyhelp.FamilyEntry.HelpAccepted;
 import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familyhelp.FamilyEntry.PlanAgreed;
@@ -16,12 +17,15 @@ import goldthread.familyhelp.FamilyHelpEntry.PlanStarted;
 import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.people.Life;
 import goldthread.people.PeopleEntry.Described;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +39,15 @@ public final class FamilyHelp {
             DutySource.of(FamilyDuties::from, FrontDoorEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class));
 
     private final JdbcClient database;
+
+    /// From a day on a family had so much help. @param entry that says so
+    public record Step(UUID entry, Level level, LocalDate from) {}
+
+    /// Each step of a family's help, from the day on which it was accepted, as they happened.
+    public static List<Step> steps(Timeline timeline) {
+        return Stream.concat(timeline.facts(HelpAccepted.class).stream().map(fact -> new Step(fact.id(), fact.entry().level(), fact.happened())),
+                timeline.facts(LevelChanged.class).stream().map(fact -> new Step(fact.id(), fact.entry().to(), fact.happened()))).sorted(Comparator.comparing(Step::from)).toList();
+    }
 
     /// The open episodes of need of a timeline's child, by what stands on it.
     public static List<EpisodeNow> episodes(Timeline timeline) {

@@ -96,7 +96,7 @@ public final class AnnexAExports {
     }
 
     private List<ListRow> rows(Request request, Timeline timeline, KnownWorkers workers) {
-        return AsListed.rows(known(request, timeline), request.on(), contact -> known(request, Objects.requireNonNull(transaction.execute(status -> caseFile.timeline(contact)))), workers);
+        return AsListed.rows(known(request, timeline), request.on(), subjects.others(request.asKnown()), workers);
     }
 
     private Report workbook(Request request, Path file, Imports.Progress progress) throws IOException {

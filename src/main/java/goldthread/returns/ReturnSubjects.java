@@ -14,10 +14,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,15 @@ public final class ReturnSubjects {
             var after = by(to);
             return after.lines().size() < before.lines().size() ? before : after;
         }
+    }
+
+    /// Gives the record of anything else that a return asks for, such as a contact, as known at an instant; each in a transaction of its own.
+    /// @param asKnown null: now
+    public Function<Subject, Timeline> others(@Nullable Instant asKnown) {
+        return other -> {
+            var timeline = Objects.requireNonNull(transaction.execute(status -> caseFile.timeline(other)));
+            return asKnown == null ? timeline : timeline.asKnownAt(asKnown);
+        };
     }
 
     /// These records. Ask inside a transaction.

@@ -2,10 +2,10 @@ package goldthread.returns.annexa;
 
 import goldthread.casefile.Fact;
 import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
-import goldthread.familyhelp.FamilyEntry.HelpAccepted;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.familyhelp.FamilyEntry.Level;
-import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyHelp;
+import goldthread.familyhelp.FamilyHelp.Step;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentAuthorised;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentStarted;
@@ -15,7 +15,6 @@ import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.protection.ProtectionEntry;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,21 +70,18 @@ final class HelpLists {
                 .with("Organisation completing assessment", lead.map(each -> each.agency() == null ? "Local authority" : each.agency()).orElse(null));
     }
 
-    private record Step(LocalDate from, Level to) {}
-
     private Stream<Step> steps() {
-        return Stream.concat(child.facts(HelpAccepted.class).map(fact -> new Step(fact.happened(), fact.entry().level())),
-                child.facts(LevelChanged.class).map(fact -> new Step(fact.happened(), fact.entry().to()))).sorted(Comparator.comparing(Step::from));
+        return FamilyHelp.steps(child.timeline).stream().filter(step -> !step.from().isAfter(child.on));
     }
 
     /// How much help the family has on a day; none where it is not in family help.
     private @Nullable Level level(LocalDate day) {
-        return steps().filter(step -> !step.from().isAfter(day)).reduce((earlier, later) -> later).map(Step::to).orElse(null);
+        return steps().filter(step -> !step.from().isAfter(day)).reduce((earlier, later) -> later).map(Step::level).orElse(null);
     }
 
     /// When early help that there was on a day was over; null while it goes on.
     private @Nullable LocalDate over(LocalDate early) {
-        return steps().filter(step -> step.from().isAfter(early) && step.to() != Level.EARLY_HELP).findFirst().map(Step::from).orElse(null);
+        return steps().filter(step -> step.from().isAfter(early) && step.level() != Level.EARLY_HELP).findFirst().map(Step::from).orElse(null);
     }
 
     private void referral(Fact<Referred> fact) {

@@ -39,14 +39,17 @@ public final class Column {
     }
 
     void add(@Nullable String cell) {
+        add(words.of(cell));
+    }
+
+    private void add(int id) {
         if (size == ids.length) ids = Arrays.copyOf(ids, 2 * size);
-        ids[size++] = words.of(cell);
+        ids[size++] = id;
     }
 
     /// The word in upper case; an empty one is blank.
     void addFolded(@Nullable String cell) {
-        if (size == ids.length) ids = Arrays.copyOf(ids, 2 * size);
-        ids[size++] = words.ofFolded(cell);
+        add(words.ofFolded(cell));
     }
 
     /// The number of the cell's word: equal in two rows of this column where the cells are; 0 where blank.

@@ -58,11 +58,10 @@ public final class Grid {
         for (int i = 0; i < order.size(); i++) order.get(i).add(values.get(i));
     }
 
-    /// The same, with the codes in upper case, and blanks for columns of which the row has no value.
+    /// The same, with the codes in upper case; an empty value is a blank too.
     public void addFolded(String file, int row, List<@Nullable String> values) {
         begin(file, row);
-        int given = values.size();
-        for (int i = 0; i < order.size(); i++) order.get(i).addFolded(i < given ? values.get(i) : null);
+        for (int i = 0; i < order.size(); i++) order.get(i).addFolded(values.get(i));
     }
 
     private void begin(String file, int row) {

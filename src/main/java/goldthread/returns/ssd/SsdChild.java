@@ -68,11 +68,12 @@ final class SsdChild {
     /// @param to null: until now
     @Nullable String worker(LocalDate from, @Nullable LocalDate to) {
         return Workforce.involved(timeline).stream().filter(each -> HOLDING.contains(each.part()) && (to == null || !each.from().isAfter(to))
-                && (each.until() == null || each.until().isAfter(from))).max(Comparator.comparing(Workforce.Involved::from)).map(SsdChild::professional).orElse(null);
+                && (each.until() == null || each.until().isAfter(from))).max(Comparator.comparing(Workforce.Involved::from)).map(each -> professional(each.account(), each.worker())).orElse(null);
     }
 
-    static @Nullable String professional(Workforce.Involved involved) {
-        return involved.account() == null ? involved.worker() : involved.account().toString();
+    /// The account; of whom only a name or code is known, that.
+    static @Nullable String professional(@Nullable UUID account, @Nullable String name) {
+        return account == null ? name : account.toString();
     }
 
     /// The last referral up to the day; null where there is none.

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -80,10 +79,7 @@ public final class SsdExport {
     }
 
     private SsdSources sources(@Nullable Instant asKnown) {
-        return new SsdSources(contact -> {
-            var timeline = Objects.requireNonNull(transaction.execute(status -> caseFile.timeline(contact)));
-            return asKnown == null ? timeline : timeline.asKnownAt(asKnown);
-        }, KnownWorkers.read(caseFile, asKnown));
+        return new SsdSources(subjects.others(asKnown), KnownWorkers.read(caseFile, asKnown));
     }
 
     /// The name of a team is its id: teams have no other.

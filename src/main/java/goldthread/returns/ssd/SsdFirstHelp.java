@@ -6,16 +6,13 @@ import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
 import goldthread.familyhelp.FamilyEntry.HelpAccepted;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.familyhelp.FamilyEntry.Level;
-import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyHelp;
 import goldthread.frontdoor.ContactEntry.ContactDecided;
 import goldthread.frontdoor.ContactEntry.ContactReceived;
 import goldthread.people.CodeBook;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,27 +47,16 @@ final class SsdFirstHelp {
         });
     }
 
-    /// A step of a family's help: from when which level.
-    private record Step(UUID entry, Level level, LocalDate from) {}
-
-    private List<Step> steps() {
-        var steps = new ArrayList<Step>();
-        child.timeline.facts(HelpAccepted.class).forEach(fact -> steps.add(new Step(fact.id(), fact.entry().level(), fact.happened())));
-        child.timeline.facts(LevelChanged.class).forEach(fact -> steps.add(new Step(fact.id(), fact.entry().to(), fact.happened())));
-        steps.sort(Comparator.comparing(Step::from));
-        return steps;
-    }
-
     /// An episode lasts while the level is early help.
     private void earlyHelp() {
-        var steps = steps();
+        var steps = FamilyHelp.steps(child.timeline);
         for (int at = 0; at < steps.size(); at++) {
             var step = steps.get(at);
             if (step.level() != Level.EARLY_HELP || at > 0 && steps.get(at - 1).level() == Level.EARLY_HELP) {
                 continue;
             }
             var next = steps.subList(at + 1, steps.size()).stream().filter(each -> each.level() != Level.EARLY_HELP).findFirst();
-            var until = next.map(Step::from).orElse(null);
+            var until = next.map(FamilyHelp.Step::from).orElse(null);
             var lead = last(LeadNamed.class, until);
             var found = last(FamilyAssessed.class, until);
             child.row("ssd_early_help_episodes", "earl_episode_id", SsdChild.part(step.entry(), child.person), "earl_person_id")
@@ -78,7 +64,7 @@ final class SsdFirstHelp {
                     .with("earl_episode_reason", found == null || found.factors().isEmpty() ? null : String.join(" ", found.factors()))
                     .with("earl_episode_end_reason", next.map(each -> each.level() == Level.UNIVERSAL ? "Help ended" : "Stepped up: " + each.level().words()).orElse(null))
                     .with("earl_episode_organisation", lead == null ? null : lead.agency() == null ? THE_AUTHORITY : lead.agency())
-                    .with("earl_episode_worker_id", lead == null || !involved(lead) ? null : professional(lead));
+                    .with("earl_episode_worker_id", lead == null || !involved(lead) ? null : SsdChild.professional(lead.account(), lead.lead()));
         }
     }
 
@@ -86,13 +72,9 @@ final class SsdFirstHelp {
         return child.timeline.facts(kind).stream().filter(fact -> until == null || !fact.happened().isAfter(until)).map(Fact::entry).reduce((earlier, later) -> later).orElse(null);
     }
 
-    private static String professional(LeadNamed lead) {
-        return lead.account() == null ? lead.lead() : lead.account().toString();
-    }
-
     /// Only who stands among the workers can be pointed at.
     private boolean involved(LeadNamed lead) {
-        return child.professionals().contains(professional(lead));
+        return child.professionals().contains(SsdChild.professional(lead.account(), lead.lead()));
     }
 
     /// Who was taken into family help together is one family; the last time counts.

@@ -107,13 +107,14 @@ final class SsdIdentity {
         var ends = child.timeline.facts(AllocationEnded.class).stream().map(Fact::entry).toList();
         for (var fact : child.timeline.facts(Allocated.class)) {
             var allocated = fact.entry();
+            var professional = SsdChild.professional(allocated.account(), allocated.worker());
             var end = ends.stream().filter(each -> each.allocation().equals(fact.id())).reduce((earlier, later) -> later);
             child.row("ssd_involvements", "invo_involvements_id", SsdChild.part(fact.id(), child.person), "invo_person_id")
-                    .with("invo_professional_id", professional(allocated)).with("invo_professional_role_id", allocated.part())
+                    .with("invo_professional_id", professional).with("invo_professional_role_id", allocated.part())
                     .with("invo_involvement_start_date", allocated.from()).with("invo_involvement_end_date", end.map(AllocationEnded::on).orElse(null))
-                    .with("invo_worker_change_reason", allocated.reason()).with("invo_professional_team", child.team(professional(allocated), allocated.from()))
+                    .with("invo_worker_change_reason", allocated.reason()).with("invo_professional_team", child.team(professional, allocated.from()))
                     .with("invo_referral_id", child.referral(allocated.from()));
-            describe(child.row("ssd_professionals").with("prof_professional_id", professional(allocated)).with("prof_professional_name", allocated.worker()), child.sources.workers());
+            describe(child.row("ssd_professionals").with("prof_professional_id", professional).with("prof_professional_name", allocated.worker()), child.sources.workers());
         }
     }
 
@@ -125,10 +126,6 @@ final class SsdIdentity {
         row.with("prof_staff_id", workers.number(professional).orElse(null)).with("prof_social_worker_registration_no", last.map(Joined::registration).orElse(null))
                 .with("prof_professional_job_title", post.map(PostStands::title).or(() -> last.map(Joined::role)).orElse(null))
                 .with("prof_professional_department", last.map(Joined::team).orElse(null)).with("prof_full_time_equivalency", post.map(PostStands::fte).orElse(null));
-    }
-
-    private static String professional(Allocated allocated) {
-        return allocated.account() == null ? allocated.worker() : allocated.account().toString();
     }
 
     private SsdIdentity() {}
