@@ -34,7 +34,7 @@ public record Coordinating(Step step, LocalDate since, String coordinator) {
         }
     }
 
-    /// Empty where nobody has anything to do: who is 18 or has died, declined, not in the child's interests, a plan that ended or was not agreed, or nothing began.
+    /// Empty where nobody has anything to do: who is 18 or has died, declined, not in the child's interests, help that ended before an answer or a plan, a plan that ended or was not agreed, or nothing began.
     public static Optional<Coordinating> of(Timeline timeline, LocalDate day) {
         if (over(Life.of(timeline), day)) return Optional.empty();
         var coordinator = timeline.facts(MeetingPrepared.class).stream().filter(fact -> !fact.happened().isAfter(day)).reduce((first, second) -> second);
@@ -42,13 +42,19 @@ public record Coordinating(Step step, LocalDate since, String coordinator) {
             case Stage.NotOffered() -> EarlyOffer.waiting(timeline, day).map(risen -> new Coordinating(Step.TO_OFFER, risen.happened(), ""));
             case Stage.Exempted(var decision) -> Optional.empty();
             case Stage.Declined(var offer) -> Optional.empty();
-            case Stage.Unanswered(var offer) -> Optional.of(new Coordinating(Step.OFFERED, offer.happened(), named(coordinator.orElse(null), offer.id())));
+            case Stage.Unanswered(var offer) -> whileHelped(timeline, day, new Coordinating(Step.OFFERED, offer.happened(), named(coordinator.orElse(null), offer.id())));
             case Stage.ToBeHeld(var accepted) -> {
                 var name = named(coordinator.orElse(null), accepted.entry().offer());
                 yield Optional.of(name.isEmpty() ? new Coordinating(Step.WAITING, accepted.happened(), "") : new Coordinating(Step.PREPARING, coordinator.orElseThrow().happened(), name));
             }
             case Stage.Held(var meeting) -> held(timeline, day, meeting.happened(), named(coordinator.orElse(null), meeting.entry().offer()));
         };
+    }
+
+    /// What nothing is owed of any more once help to the family has ended.
+    private static Optional<Coordinating> whileHelped(Timeline timeline, LocalDate day, Coordinating now) {
+        var ended = EarlyOffer.closed(timeline, now.since());
+        return ended != null && !ended.on().isAfter(day) ? Optional.empty() : Optional.of(now);
     }
 
     private static boolean over(Life life, LocalDate day) {
@@ -62,7 +68,7 @@ public record Coordinating(Step step, LocalDate since, String coordinator) {
 
     private static Optional<Coordinating> held(Timeline timeline, LocalDate day, LocalDate met, String coordinator) {
         var plan = timeline.facts(PlanMade.class).stream().filter(fact -> !fact.happened().isBefore(met) && !fact.happened().isAfter(day)).reduce((first, second) -> second);
-        if (plan.isEmpty()) return Optional.of(new Coordinating(Step.HELD, met, coordinator));
+        if (plan.isEmpty()) return whileHelped(timeline, day, new Coordinating(Step.HELD, met, coordinator));
         var answer = timeline.facts(PlanAnswered.class).stream().filter(fact -> fact.entry().plan().equals(plan.get().id()) && !fact.happened().isAfter(day)).reduce((first, second) -> second);
         if (answer.isEmpty()) return Optional.of(new Coordinating(Step.ANSWER_DUE, plan.get().happened(), coordinator));
         Stop ended = FamilyNetwork.ended(timeline, plan.get());

@@ -79,7 +79,8 @@ public final class EarlyOffer {
                 .map(fact -> new Stop(fact.happened(), "a manager decided that offering a meeting is not in the child's interests")).orElse(null);
     }
 
-    private static @Nullable Stop closed(Timeline timeline, LocalDate since) {
+    /// When help to the family ended next, from a day on; null where it goes on.
+    static @Nullable Stop closed(Timeline timeline, LocalDate since) {
         return Stream.concat(timeline.facts(Closed.class).stream().map(Fact::happened), timeline.facts(LevelChanged.class).stream().filter(fact -> fact.entry().to() == Level.UNIVERSAL).map(Fact::happened))
                 .filter(day -> !day.isBefore(since)).min(Comparator.naturalOrder()).map(day -> new Stop(day, "help to the family ended")).orElse(null);
     }

@@ -139,6 +139,19 @@ class FamiliesDecideTest {
         });
     }
 
+    @Test
+    void an_offer_without_an_answer_and_a_meeting_without_a_plan_leave_the_queue_when_help_ends() {
+        var offer = offered("2026-03-04");
+        casebook.told(new LevelChanged(children, Level.UNIVERSAL, "All is well", "A manager", null, true, null, on("2026-05-01")));
+        assertThat(step("2026-04-30")).isEqualTo("OFFERED");
+        assertThat(step("2026-05-01")).isEmpty();
+        answered(offer, "Joel", OfferAnswered.ACCEPTED, "2026-03-06");
+        assertThat(step("2026-05-01")).as("a meeting that was accepted is still owed").isEqualTo("WAITING");
+        casebook.told(new MeetingHeld(children, offer, null, true, null, on("2026-03-18")));
+        assertThat(step("2026-04-30")).isEqualTo("HELD");
+        assertThat(step("2026-05-01")).isEmpty();
+    }
+
     private String step(String day) {
         return Coordinating.of(casebook.timeline(), on(day)).map(now -> (now.step() + " " + now.coordinator()).strip()).orElse("");
     }
