@@ -3,9 +3,7 @@ package goldthread.demonstration;
 import goldthread.demonstration.Contacts.Work;
 import goldthread.demonstration.Household.Child;
 import goldthread.demonstration.Story.Told;
-import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
-import goldthread.familynetwork.FamilyNetworkEntry.MeetingPrepared;
 import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.protection.ProtectionEntry.CategoryChanged;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
@@ -56,7 +54,7 @@ final class Protection {
     }
 
     /// Risk rose, so the family is asked early whether it wants to decide itself (T-C19): for most, and in the days that the authority allows.
-    /// One family in eight is not asked, nor is one of whom documents tell otherwise.
+    /// They decline, or do not answer: those who meet are told of in stories of their own. One family in eight is not asked, nor is one of whom documents tell otherwise.
     private void offered(LocalDate risen) {
         var family = need.children.getFirst().subject().id();
         int turn = Math.floorMod(family.hashCode(), 8);
@@ -64,14 +62,9 @@ final class Protection {
         var children = need.children.stream().map(Child::subject).toList();
         var offer = life.story.tell(by, new MeetingOffered(children, List.of("The parents"), "At a visit, with the leaflet", DAYS.after(risen, turn)));
         var answered = DAYS.after(risen, turn + 6);
-        var answer = turn < 3 ? OfferAnswered.ACCEPTED : turn < 7 ? OfferAnswered.DECLINED : OfferAnswered.NO_REPLY;
-        life.story.tell(by, new OfferAnswered(children, offer.id(), "The parents", answer, turn > 2 && turn < 7 ? "They do not want the relatives to know." : null, answered), offer);
-        if (turn < 3) {
-            var prepared = DAYS.after(answered, 6);
-            life.story.tell(by, new MeetingPrepared(children, offer.id(), "Hanna Reed", true, "Grandparents and neighbours", null, null, null, prepared), offer);
-            var met = DAYS.after(answered, 14);
-            life.story.tell(by, new MeetingHeld(children, offer.id(), "Six of the family", true, null, met), offer);
-        }
+        boolean declines = turn < 7;
+        life.story.tell(by, new OfferAnswered(children, offer.id(), "The parents", declines ? OfferAnswered.DECLINED : OfferAnswered.NO_REPLY,
+                declines ? "They do not want the relatives to know." : null, answered), offer);
     }
 
     /// A strategy discussion decides that there is an enquiry, and the enquiry ends with what came of it.
