@@ -7,7 +7,8 @@ import java.util.Set;
 public sealed interface Outcome {
 
     /// It stands in the log.
-    /// @param before true when it had been written before (the same ids): nothing was added
+    /// @param before true when it stood already (the same ids): it had been sent before, or it was written and the answer of the
+    ///               database was lost. Nothing was added.
     record Appended(List<Line> lines, boolean before) implements Outcome {}
 
     /// A rule says no.

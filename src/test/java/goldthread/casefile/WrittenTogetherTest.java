@@ -7,7 +7,13 @@ import goldthread.Office;
 import goldthread.access.Acting;
 import goldthread.access.Role;
 import goldthread.access.Who;
+import goldthread.app.Rooms;
 import goldthread.people.PeopleEntry.Noted;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +26,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// What many people write at the same moment.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -146,6 +155,60 @@ class WrittenTogetherTest {
         }
         assertThat(office.timeline(amira).lines()).hasSize(3);
         assertThat(office.timeline(yusuf).lines()).hasSize(5);
+    }
+
+    /// The database had done it, and the link broke before it could say so.
+    @Test
+    void what_was_written_though_the_answer_was_lost_is_found_and_not_written_again() {
+        var losing = new LosingAnswers(office.application);
+        var transactions = Rooms.transactions(losing);
+        var caseFile = Rooms.caseFile(losing, transactions, office.laws::of);
+        var id = Ids.next();
+        losing.loseTheNext.set(true);
+        var outcome = Acting.as(Office.SAM, () -> caseFile.append(Append.observed(id, note(amira, "Once"), Instant.now(), "page")));
+
+        assertThat(losing.loseTheNext).as("an answer was lost").isFalse();
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Appended.class, stands -> {
+            assertThat(stands.before()).isTrue();
+            assertThat(stands.lines()).extracting(line -> line.envelope().id()).containsExactly(id);
+        });
+        assertThat(office.timeline(amira).lines()).hasSize(1);
+        assertThat(office.as(Office.SAM, () -> office.sql.sql("select count(*) from access_log where subject = ? and action = 'append'")
+                .param(amira.id()).query(Long.class).single())).isEqualTo(1);
+        assertThat(office.rebuild.check(done -> { }).stray()).isZero();
+    }
+
+    /// A link that breaks when a writing has been committed, before anybody is told.
+    private static final class LosingAnswers extends DelegatingDataSource {
+        final AtomicBoolean loseTheNext = new AtomicBoolean();
+
+        LosingAnswers(DataSource to) {
+            super(to);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return over(Connection.class, super.getConnection(), "prepareStatement", (statement, arguments) -> ((String) arguments[0]).endsWith("commit")
+                    ? over(PreparedStatement.class, (PreparedStatement) statement, "execute", (done, none) -> {
+                        if (loseTheNext.compareAndSet(true, false)) throw new SQLException("the link broke", "08006");
+                        return done;
+                    }) : statement);
+        }
+
+        private interface After {
+            Object of(Object answer, Object[] arguments) throws SQLException;
+        }
+
+        private static <T> T over(Class<T> type, T to, String name, After after) {
+            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                try {
+                    var answer = method.invoke(to, arguments);
+                    return method.getName().equals(name) ? after.of(answer, arguments) : answer;
+                } catch (InvocationTargetException broken) {
+                    throw broken.getCause();
+                }
+            }));
+        }
     }
 
     private interface Act {

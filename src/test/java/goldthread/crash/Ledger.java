@@ -21,7 +21,7 @@ final class Ledger {
     private final Set<UUID> acknowledged = new HashSet<>();
     private final Map<UUID, Versions> drafts = new HashMap<>();
     final AtomicInteger unanswered = new AtomicInteger(), foundDone = new AtomicInteger(), foundUndone = new AtomicInteger(),
-            repeated = new AtomicInteger(), typed = new AtomicInteger(), refused = new AtomicInteger();
+            repeated = new AtomicInteger(), typed = new AtomicInteger(), refused = new AtomicInteger(), answerLost = new AtomicInteger();
     /// In milliseconds.
     final AtomicLong slowestAnswer = new AtomicLong();
 

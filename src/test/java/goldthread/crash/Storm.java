@@ -171,9 +171,9 @@ final class Storm {
                 CrashTest: %d rounds %s, and %d starts killed on the way
                   longest start %d ms, longest wait of anybody after a blow %d ms, slowest answer %d ms
                   acknowledged: %d writings, %d drafts; the log holds %d entries
-                  told that it failed: %d times; sent again: %d had been written, %d had not; %d never sent again
+                  told that it failed: %d times; sent again: %d had been written, %d had not; %d never sent again; %d found written though their first answer was lost
                   sent twice on purpose: %d""".formatted(rounds, kills, startsInVain, longestStart, longestRecovery,
                 ledger.slowestAnswer.get(), ledger.acknowledged().size(), ledger.typed.get(), seen.entries(), ledger.refused.get(),
-                ledger.foundDone.get(), ledger.foundUndone.get(), ledger.unanswered.get(), ledger.repeated.get());
+                ledger.foundDone.get(), ledger.foundUndone.get(), ledger.unanswered.get(), ledger.answerLost.get(), ledger.repeated.get());
     }
 }
