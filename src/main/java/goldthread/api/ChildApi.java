@@ -11,7 +11,9 @@ import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.child.InPart;
+import goldthread.child.OneChild;
 import goldthread.child.Recordings;
+import goldthread.people.OneRecord;
 import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.people.Withheld;
@@ -51,13 +53,15 @@ class ChildApi {
     private final Access access;
     private final People people;
     private final Owed owed;
+    private final OneChild oneChild;
     private final TransactionTemplate transaction;
 
-    ChildApi(CaseFile caseFile, Access access, People people, Owed owed, PlatformTransactionManager transactions) {
+    ChildApi(CaseFile caseFile, Access access, People people, Owed owed, OneChild oneChild, PlatformTransactionManager transactions) {
         this.caseFile = caseFile;
         this.access = access;
         this.people = people;
         this.owed = owed;
+        this.oneChild = oneChild;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -88,11 +92,12 @@ class ChildApi {
                                      @RequestHeader(name = "If-None-Match", required = false) @Nullable String held) {
         return read(child, "child", known, held, timeline -> {
             var person = Person.of(timeline);
-            var answer = JSON.createObjectNode().put("id", child.toString()).put("name", person.name())
+            var answer = JSON.createObjectNode().put("id", timeline.subject().toString()).put("name", person.name())
                     .put("given", person.given()).put("family", person.family()).put("knownAs", person.knownAs())
                     .put("born", text(person.born())).put("expected", text(person.expected())).put("died", text(person.died()))
                     .put("sex", person.sex()).put("ethnicity", InPart.whole() ? person.ethnicity() : null).put("laChildId", person.laChildId())
                     .put("confidentialAddress", person.confidential());
+            OneRecord.others(timeline).stream().map(Subject::toString).forEach(answer.putArray("readWith")::add);
             var kept = answer.putArray("mustNotBeTold");
             Kept.on(timeline, day(known)).forEach(one -> {
                 var node = kept.addObject();
@@ -141,18 +146,29 @@ class ChildApi {
         return node;
     }
 
-    /// Each of these is open in part: `answer` gives no more than [InPart] has. Reads one part of a child, unless the caller already holds it: its version is where the record stands.
+    private static Timeline asKnown(Timeline timeline, @Nullable String known) {
+        return known == null ? timeline : timeline.asKnownAt(England.endOf(day(known)));
+    }
+
+    /// Each of these is open in part: `answer` gives no more than [InPart] has. Reads one part of a child, unless the caller already
+    /// holds it: its version is where the record stands. By whichever of the records that are read as one it is asked for, it is
+    /// the same child, under the one that was kept open.
     private ResponseEntity<ObjectNode> read(UUID child, String part, @Nullable String known, @Nullable String held,
                                             java.util.function.Function<Timeline, ObjectNode> answer) {
         if (!Acting.who().may(Permission.SEE_CHILDREN)) {
             throw new NotThere();
         }
         return access.viewInPart(child, known == null ? part : part + " as known on " + day(known), () -> {
-            var whole = Withheld.from(Recordings.ofPerson(caseFile.timeline(new Subject(child))));
-            if (whole.lines().isEmpty()) {
+            var own = Recordings.ofPerson(caseFile.timeline(new Subject(child)));
+            var asKnown = asKnown(own, known);
+            var kept = oneChild.kept(asKnown);
+            if (kept.isPresent()) {
+                return read(kept.get(), part, known, held, answer);
+            }
+            if (own.lines().isEmpty()) {
                 throw new NotThere();
             }
-            var timeline = known == null ? whole : whole.asKnownAt(England.endOf(day(known)));
+            var timeline = asKnown(Withheld.from(oneChild.inPart(asKnown, part), own), known);
             var tag = "\"" + timeline.head() + "\"";
             return tag.equals(held) ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
                     : ResponseEntity.ok().eTag(tag).body(answer.apply(timeline));

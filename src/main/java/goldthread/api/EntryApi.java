@@ -19,8 +19,10 @@ import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import goldthread.law.Laws;
 import goldthread.child.InPart;
+import goldthread.child.OneChild;
 import goldthread.child.Recordings;
 import goldthread.child.Refusals;
+import goldthread.people.OneRecord;
 import goldthread.workforce.AllocationGate;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -61,14 +64,16 @@ class EntryApi {
     private final Answering answering;
     private final Laws laws;
     private final AllocationGate allocations;
+    private final OneChild oneChild;
     private final Clock clock;
 
-    EntryApi(CaseFile caseFile, Access access, Answering answering, Laws laws, AllocationGate allocations, Clock clock) {
+    EntryApi(CaseFile caseFile, Access access, Answering answering, Laws laws, AllocationGate allocations, OneChild oneChild, Clock clock) {
         this.caseFile = caseFile;
         this.access = access;
         this.answering = answering;
         this.laws = laws;
         this.allocations = allocations;
+        this.oneChild = oneChild;
         this.clock = clock;
     }
 
@@ -95,12 +100,16 @@ class EntryApi {
         }
         return opened(child, known(writing), () -> {
             var id = id(key);
-            var timeline = read(new Subject(child), id);
+            var own = caseFile.timeline(new Subject(child));
+            oneChild.kept(own).ifPresent(kept -> {
+                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "this record is read as one with another, that was kept open: write there").with("readWith", kept.toString());
+            });
+            var timeline = whole(own, known(writing)).without(id);
             var given = writing.answers() == null ? new Answering.Given(List.of(entry(writing)), List.of()) : answering.of(known(writing), writing.answers(), id, timeline);
             given.entries().forEach(entry -> mayWrite(timeline, entry));
             given.entries().forEach(entry -> changesOnlyWhatIsSeen(timeline, entry));
             refused(given.entries().getFirst(), timeline, id);
-            var append = new Append(writings(id, given.entries()), seen == null ? Set.of() : Set.of(new Subject(child)), position(seen));
+            var append = new Append(writings(id, given.entries()), seen == null ? Set.of() : read(own), position(seen));
             var answer = answer(id, given.entries().getFirst(), caseFile.append(append));
             given.doubts().forEach(answer.getBody().putArray("unusual")::add);
             return answer;
@@ -109,7 +118,20 @@ class EntryApi {
 
     /// What changes an entry is open as far as that entry is: [#line] finds no other.
     private <T> T opened(UUID child, String kind, Supplier<T> work) {
-        return InPart.writes(kind) || CHANGES.contains(kind) ? access.viewInPart(child, "record " + kind, work) : access.view(child, "record " + kind, work);
+        return inPart(kind) ? access.viewInPart(child, "record " + kind, work) : access.view(child, "record " + kind, work);
+    }
+
+    private static boolean inPart(String kind) {
+        return InPart.writes(kind) || CHANGES.contains(kind);
+    }
+
+    private Timeline whole(Timeline own, String kind) {
+        return inPart(kind) ? oneChild.inPart(own, "record " + kind) : oneChild.whole(own, "record " + kind);
+    }
+
+    /// The records of the child, none of which may have moved on since it was read.
+    private static Set<Subject> read(Timeline own) {
+        return Stream.concat(Stream.of(own.subject()), OneRecord.others(own).stream()).collect(Collectors.toSet());
     }
 
     /// A record as it was before this very entry, which a repeat finds there.

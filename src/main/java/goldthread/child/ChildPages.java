@@ -35,6 +35,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -60,9 +61,10 @@ class ChildPages {
     private final Frames frames;
     private final Overview overview;
     private final Safety safety;
+    private final OneChild oneChild;
     private final Clock clock;
 
-    ChildPages(CaseFile caseFile, Access access, Accounts accounts, People people, Frames frames, Overview overview, Safety safety, Clock clock) {
+    ChildPages(CaseFile caseFile, Access access, Accounts accounts, People people, Frames frames, Overview overview, Safety safety, OneChild oneChild, Clock clock) {
         this.caseFile = caseFile;
         this.access = access;
         this.accounts = accounts;
@@ -70,6 +72,7 @@ class ChildPages {
         this.frames = frames;
         this.overview = overview;
         this.safety = safety;
+        this.oneChild = oneChild;
         this.clock = clock;
     }
 
@@ -130,11 +133,12 @@ class ChildPages {
         var subject = new Subject(child);
         return opened(part, child, known.part(said(part)), () -> {
             var own = Recordings.ofPerson(caseFile.timeline(subject));
-            var kept = OneRecord.readWith(own);
-            if (kept != null && known.now() && part != Part.ACCESS && access.sees(kept)) {
-                return Page.goTo(part.of(new Subject(kept)));
+            var kept = known.now() && part != Part.ACCESS ? oneChild.kept(own) : Optional.<UUID>empty();
+            if (kept.isPresent()) {
+                return Page.goTo(part.of(new Subject(kept.get())));
             }
-            var timeline = known.of(Withheld.from(OneRecord.of(caseFile, known.of(own), other -> openedToo(part, other))));
+            var asKnown = known.of(own);
+            var timeline = known.of(Withheld.from(part.inPart() ? oneChild.inPart(asKnown, said(part)) : oneChild.whole(asKnown, said(part)), own));
             if (timeline.lines().isEmpty() && known.now()) {
                 throw new NotThere();
             }
@@ -144,11 +148,6 @@ class ChildPages {
 
     private <T> T opened(Part part, UUID child, String said, Supplier<T> reading) {
         return part.inPart() ? access.viewInPart(child, said, reading) : access.view(child, said, reading);
-    }
-
-    private boolean openedToo(Part part, Subject other) {
-        var one = java.util.Set.of(other.id());
-        return !(part.inPart() ? access.viewAllInPart(one, said(part)) : access.viewAll(one, said(part))).isEmpty();
     }
 
     private static String said(Part part) {

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,20 +41,21 @@ class EntryPages {
     private final Access access;
     private final Accounts accounts;
     private final Offered offered;
+    private final OneChild oneChild;
     private final Frames frames;
 
-    EntryPages(CaseFile caseFile, Access access, Accounts accounts, Offered offered, Frames frames) {
+    EntryPages(CaseFile caseFile, Access access, Accounts accounts, Offered offered, OneChild oneChild, Frames frames) {
         this.caseFile = caseFile;
         this.access = access;
         this.accounts = accounts;
         this.offered = offered;
+        this.oneChild = oneChild;
         this.frames = frames;
     }
 
     @GetMapping("/child/{child}/entry/{entry}")
     View entry(@PathVariable UUID child, @PathVariable UUID entry) {
-        return access.viewInPart(child, "entry", () -> {
-            var timeline = Withheld.from(Recordings.ofPerson(caseFile.timeline(new Subject(child))));
+        return opened(child, "entry", "/entry/" + entry, timeline -> {
             var line = line(timeline, entry);
             var story = new Story(caseFile.kinds(), timeline);
             var told = story.told(line);
@@ -71,6 +73,14 @@ class EntryPages {
         });
     }
 
+    /// The entry of the child: of whichever of the records that are read as one, under the one that was kept open.
+    private View opened(UUID child, String part, String rest, Function<Timeline, View> view) {
+        return access.viewInPart(child, part, () -> {
+            var own = Recordings.ofPerson(caseFile.timeline(new Subject(child)));
+            return oneChild.kept(own).<View>map(kept -> Page.goTo("/child/" + kept + rest)).orElseGet(() -> view.apply(Withheld.from(oneChild.inPart(own, part))));
+        });
+    }
+
     private static Line line(Timeline timeline, UUID entry) {
         return InPart.from(timeline).line(entry).filter(found -> !(found.entry() instanceof CaseFileEntry)).orElseThrow(NotThere::new);
     }
@@ -78,8 +88,7 @@ class EntryPages {
     /// One entry on paper: it may come into the hands of those of whom the record says what they must not be told.
     @GetMapping("/child/{child}/entry/{entry}/record.pdf")
     View onPaper(@PathVariable UUID child, @PathVariable UUID entry) {
-        return access.viewInPart(child, "entry, on paper", () -> {
-            var timeline = Withheld.from(Recordings.ofPerson(caseFile.timeline(new Subject(child))));
+        return opened(child, "entry, on paper", "/entry/" + entry + "/record.pdf", timeline -> {
             var line = line(timeline, entry);
             var story = new Story(caseFile.kinds(), timeline);
             var told = story.told(line);

@@ -29,36 +29,43 @@ import org.springframework.web.servlet.View;
 @Needs(Permission.SEE_CHILDREN)
 @Controller
 class LetterPages {
+    private static final String PART = "letter before proceedings";
+
     private final CaseFile caseFile;
     private final Access access;
     private final Authorities authorities;
     private final People people;
+    private final OneChild oneChild;
     private final Frames frames;
 
-    LetterPages(CaseFile caseFile, Access access, Authorities authorities, People people, Frames frames) {
+    LetterPages(CaseFile caseFile, Access access, Authorities authorities, People people, OneChild oneChild, Frames frames) {
         this.caseFile = caseFile;
         this.access = access;
         this.authorities = authorities;
         this.people = people;
+        this.oneChild = oneChild;
         this.frames = frames;
     }
 
     @GetMapping("/child/{child}/entry/{entry}/letter")
     View letter(@PathVariable UUID child, @PathVariable UUID entry) {
-        return opened(child, timeline -> letter(timeline, entry, kept(timeline)).reference(Frames.reference(timeline)).back(EntryPages.address(child, entry)).in("/search")
+        return opened(child, "/entry/" + entry + "/letter", timeline -> letter(timeline, entry, kept(timeline)).reference(Frames.reference(timeline)).back(EntryPages.address(child, entry)).in("/search")
                 .with(Block.buttons(Block.Button.go("Download as PDF", EntryPages.address(child, entry) + "/letter.pdf").secondary())));
     }
 
     @GetMapping("/child/{child}/entry/{entry}/letter.pdf")
     View onPaper(@PathVariable UUID child, @PathVariable UUID entry) {
-        return opened(child, timeline -> {
+        return opened(child, "/entry/" + entry + "/letter.pdf", timeline -> {
             var kept = kept(timeline);
             return frames.onPaper(timeline, "letter", letter(timeline, entry, kept), kept);
         });
     }
 
-    private View opened(UUID child, Function<Timeline, View> view) {
-        return access.view(child, "letter before proceedings", () -> view.apply(Recordings.ofPerson(caseFile.timeline(new Subject(child)))));
+    private View opened(UUID child, String rest, Function<Timeline, View> view) {
+        return access.view(child, PART, () -> {
+            var own = Recordings.ofPerson(caseFile.timeline(new Subject(child)));
+            return oneChild.kept(own).<View>map(kept -> Page.goTo("/child/" + kept + rest)).orElseGet(() -> view.apply(oneChild.whole(own, PART)));
+        });
     }
 
     private Kept kept(Timeline timeline) {

@@ -14,7 +14,6 @@ import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
-import goldthread.people.OneRecord;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,22 +37,24 @@ class Writing {
 
     private final CaseFile caseFile;
     private final Access access;
+    private final OneChild oneChild;
     private final Clock clock;
 
-    Writing(CaseFile caseFile, Access access, Clock clock) {
+    Writing(CaseFile caseFile, Access access, OneChild oneChild, Clock clock) {
         this.caseFile = caseFile;
         this.access = access;
+        this.oneChild = oneChild;
         this.clock = clock;
     }
 
     /// Opens a child's record for writing: seen and allowed, or it is not there. The list of budgets is no child's record.
     View open(UUID child, String part, Function<Timeline, View> work) {
-        return access.view(child, part, () -> opened(child, others -> access.viewAll(others, part), work));
+        return access.view(child, part, () -> opened(child, own -> oneChild.whole(own, part), work));
     }
 
     /// As [#open], for what is open to those too who may not read the whole record: `work` shows and changes no more than [InPart] has.
     View openInPart(UUID child, String part, Function<Timeline, View> work) {
-        return access.viewInPart(child, part, () -> opened(child, others -> access.viewAllInPart(others, part), work));
+        return access.viewInPart(child, part, () -> opened(child, own -> oneChild.inPart(own, part), work));
     }
 
     /// Opens a child's record to write an entry of this kind.
@@ -61,12 +62,11 @@ class Writing {
         return InPart.writes(kind) ? openInPart(child, "record " + kind, work) : open(child, "record " + kind, work);
     }
 
-    /// @param too those of some records that may be opened too, each written down as seen
-    private View opened(UUID child, UnaryOperator<Set<UUID>> too, Function<Timeline, View> work) {
+    private View opened(UUID child, UnaryOperator<Timeline> one, Function<Timeline, View> work) {
         if (!Acting.who().may(Permission.RECORD)) {
             throw new NotThere();
         }
-        var timeline = OneRecord.of(caseFile, caseFile.timeline(new Subject(child)), other -> !too.apply(Set.of(other.id())).isEmpty());
+        var timeline = one.apply(caseFile.timeline(new Subject(child)));
         if (timeline.lines().isEmpty() || Recordings.isNoPersons(timeline)) {
             throw new NotThere();
         }

@@ -8,14 +8,21 @@ import goldthread.people.PeopleEntry.Located;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A timeline as it may be shown: no confidential address stands in it, and none that was made confidential later,
 /// neither in what stood before nor in a correction.
 public final class Withheld {
 
     public static Timeline from(Timeline timeline) {
+        return from(timeline, timeline);
+    }
+
+    /// The same of a record as it was known on an earlier day.
+    /// @param now the record as it is known now, which may have made confidential what was not
+    public static Timeline from(Timeline timeline, Timeline now) {
         var kept = new HashSet<UUID>();
-        timeline.lines().forEach(line -> {
+        Stream.concat(timeline.lines().stream(), now == timeline ? Stream.empty() : now.lines().stream()).forEach(line -> {
             switch (line.entry()) {
                 case Located located -> keep(kept, line.envelope().id(), located);
                 case Corrected corrected when corrected.to() instanceof Located to -> keep(kept, corrected.entry(), to);
