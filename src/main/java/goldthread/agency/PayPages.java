@@ -18,6 +18,7 @@ import goldthread.agency.scale.ScaleEntry;
 import goldthread.agency.scale.ScaleEntry.ScaleTold;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.money.Pence;
 import goldthread.pages.About;
@@ -85,12 +86,24 @@ final class PayPages {
 
     private View tell(Answers answers) {
         try {
-            var hours = Pence.pounds(answers.text("hours").strip()).amount();
-            var scale = new ScaleTold(ScaleEntry.scales(Acting.who().holder()), answers.date("from"), answers.chose("whose", "ours") ? OURS : answers.text("table").strip(), answers.chose("whose", "ours"), Math.toIntExact(hours), answers.text("source"), Scale.read(answers.text("points")));
-            caseFile.append(Append.observed(answers.once(), scale, clock.instant(), "page"));
+            caseFile.append(Append.observed(answers.once(), told(ScaleEntry.scales(Acting.who().holder()), answers), clock.instant(), "page"));
             return Page.goTo(PAY, "The scale is recorded");
         } catch (IllegalArgumentException wrong) {
             return page(TOLD.ask(PAY, about(), new Checked.Problems<>(answers, List.of(new Checked.Problem("points", String.valueOf(wrong.getMessage()))))));
+        }
+    }
+
+    /// @throws IllegalArgumentException with a sentence where a point cannot be read
+    static ScaleTold told(Subject scales, Answers answers) {
+        boolean ours = answers.chose("whose", "ours");
+        return new ScaleTold(scales, answers.date("from"), ours ? OURS : answers.text("table").strip(), ours, Math.toIntExact(Pence.pounds(answers.text("hours").strip()).amount()), answers.text("source"), Scale.read(answers.text("points")));
+    }
+
+    static boolean unreadable(String points) {
+        try {
+            return Scale.read(points).isEmpty();
+        } catch (IllegalArgumentException wrong) {
+            return true;
         }
     }
 
@@ -98,7 +111,8 @@ final class PayPages {
         access.log(null, "pay of permanent posts", "view", null);
         var scales = caseFile.timeline(ScaleEntry.scales(Acting.who().holder()));
         var held = agency.engaged().stream().map(AssignmentNow::assignment).filter(each -> on(each, agency.today())).toList();
-        return view(scales, held, agency.today()).with(asking);
+        var page = view(scales, held, agency.today()).with(asking);
+        return scales.lines().isEmpty() ? page : page.with(Block.say(link("Look at what was told of scales, correct or withdraw it", "/recorded/" + scales.subject())));
     }
 
     private static boolean on(Assignment assignment, LocalDate day) {

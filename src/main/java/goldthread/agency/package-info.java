@@ -5,7 +5,7 @@
 ///
 /// The rules themselves are in `rules`: pure functions without database or framework. Start with `Checking`.
 @NullMarked
-@ApplicationModule(displayName = "Agency", allowedDependencies = {"time", "money", "law", "access", "pages", "casefile"})
+@ApplicationModule(displayName = "Agency", allowedDependencies = {"time", "money", "law", "access", "pages", "casefile", "recording :: amending"})
 package goldthread.agency;
 
 import org.jspecify.annotations.NullMarked;

@@ -158,7 +158,8 @@ final class TeamPages {
             var children = board.of(account, today, access.hidden());
             var seen = access.viewAll(children, "caseload");
             access.log(account, "worker", "view", null);
-            return TeamView.worker(board.worker(account, today), name, TeamView.named(board.children(seen, today), people), children.size() - seen.size(), daysOff.visits(List.of(account), today, access.hidden()).getOrDefault(account, List.of()), forms.isEmpty() ? forms(account, who.hasAccount(account)) : forms, timeline, today);
+            var page = TeamView.worker(board.worker(account, today), name, TeamView.named(board.children(seen, today), people), children.size() - seen.size(), daysOff.visits(List.of(account), today, access.hidden()).getOrDefault(account, List.of()), forms.isEmpty() ? forms(account, who.hasAccount(account)) : forms, timeline, today);
+            return StaffAmendings.any(timeline) ? page.with(Block.say(link("Look at what was recorded, correct or withdraw it", "/recorded/" + account))) : page;
         });
     }
 
@@ -179,7 +180,12 @@ final class TeamPages {
     @PostMapping(WORKER + "/supervised")
     View supervised(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> typed) {
         return recorded(account, TeamForms.SUPERVISED, "/supervised", typed, answers -> new Supervised(new Subject(account), answers.date("on"), answers.text("reflection"),
-                answers.text("actions").lines().map(String::strip).filter(line -> !line.isEmpty()).toList(), answers.dateOrNull("next")), "The supervision is recorded");
+                listed(answers.text("actions")), answers.dateOrNull("next")), "The supervision is recorded");
+    }
+
+    /// A line for each.
+    static List<String> listed(String typed) {
+        return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     @PostMapping(WORKER + "/endorsed")

@@ -2,6 +2,7 @@ package goldthread.access;
 
 import goldthread.access.Matrix.About;
 import goldthread.agency.AgencyEntry.AssignmentAsked;
+import goldthread.agency.reference.ReferenceEntry.ReferenceAsked;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Ids;
@@ -119,7 +120,10 @@ final class MatrixTown {
                 case VALIDATION -> validation(situation);
                 case PAIR -> Map.of("one", child(situation).get("child"), "other", child('n').get("child"));
                 case CONTACT -> Map.of("contact", (situation == 'x' ? UUID.randomUUID() : contact(situation == 'o' ? THEIRS : OURS)).toString());
-                case ASSIGNMENT -> Map.of("assignment", (situation == 'x' ? Subject.unheardOf() : assignment(situation == 'o' ? THEIRS : OURS)).toString());
+                case ASSIGNMENT -> {
+                    var assignment = situation == 'x' ? Subject.unheardOf() : assignment(situation == 'o' ? THEIRS : OURS);
+                    yield Map.of("assignment", assignment.toString(), "entry", Append.beside(assignment.id(), 1).toString());
+                }
                 case NOTICE -> Map.of("notice", (situation == 'x' ? Subject.unheardOf() : notice(situation == 'o' ? THEIRS : OURS)).toString());
                 case PLACE -> Map.of("place", (situation == 'x' ? Subject.unheardOf() : place(situation == 'o' ? THEIRS : OURS)).toString());
                 case HOUSEHOLD -> Map.of("household", (situation == 'x' ? Subject.unheardOf() : household(situation == 'o' ? THEIRS : OURS, situation != 'i')).toString(), "step", "reached");
@@ -143,11 +147,12 @@ final class MatrixTown {
         return accounts.create(holder, "matrix" + ++number, "Matrix person " + number, Set.of(role));
     }
 
-    /// Asked for, above the cap, and not yet decided.
+    /// Asked for, above the cap, and not yet decided; a reference was asked for.
     private Subject assignment(int holder) {
         var assignment = Subject.unheardOf();
         Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(List.of(writing(Ids.next(), new AssignmentAsked(assignment, BEGAN, "Leave",
-                Map.of("region", "Middle", "job", "social-worker", "from", "2026-01-12", "worker", "Ola Example")))))));
+                Map.of("region", "Middle", "job", "social-worker", "from", "2026-01-12", "worker", "Ola Example"))),
+                writing(Append.beside(assignment.id(), 1), new ReferenceAsked(assignment, BEGAN, "Ann Lead", "Helen"))))));
         return assignment;
     }
 

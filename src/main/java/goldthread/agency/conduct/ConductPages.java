@@ -78,14 +78,16 @@ final class ConductPages {
 
     private Page page(List<Block> asking) {
         access.log(null, "conduct of agencies", "view", null);
-        var all = caseFile.timeline(ConductEntry.agencies(Acting.who().holder())).facts(ConductTold.class).stream().map(Fact::entry).toList();
+        var told = caseFile.timeline(ConductEntry.agencies(Acting.who().holder()));
+        var all = told.facts(ConductTold.class).stream().map(Fact::entry).toList();
         var counts = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
         all.forEach(each -> counts.merge(each.agency(), 1, Integer::sum));
         var agencies = Block.table("Agencies, by name").columns(Column.of("Agency"), Column.number("Times")).whenEmpty("Of no agency anything is recorded.");
         for (var each : counts.entrySet()) agencies = agencies.row(text(each.getKey()), text(each.getValue()));
         var table = Block.table("What was done", "When", "Agency", "Rule", "What").whenEmpty("Nothing is recorded.");
         for (var each : all.reversed()) table = table.row(day(each.on()), text(each.agency()), text(title(each.rule())), text(each.what()));
-        return Page.of("Conduct of agencies").in("/agency").under(link("Agency workers", "/agency")).with(Block.lead("Agencies whose conduct affected whether the rules were kept. The quarterly return tells of them."), agencies, table).with(asking);
+        return Page.of("Conduct of agencies").in("/agency").under(link("Agency workers", "/agency")).with(Block.lead("Agencies whose conduct affected whether the rules were kept. The quarterly return tells of them."), agencies, table)
+                .with(told.lines().isEmpty() || !Acting.who().may(Permission.ASK_AGENCY) ? List.of() : List.of(Block.say(link("Look at what was told, correct or withdraw it", "/recorded/" + told.subject())))).with(asking);
     }
 
     private static String title(String code) {

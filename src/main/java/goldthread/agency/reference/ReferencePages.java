@@ -91,11 +91,14 @@ final class ReferencePages {
 
     @PostMapping(ONE)
     View came(@PathVariable UUID assignment, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(assignment, CAME, "", typed, answers -> {
-            var said = new TreeMap<String, String>();
-            Reference.QUESTIONS.stream().filter(each -> answers.has(each.key())).forEach(each -> said.put(each.key(), answers.text(each.key())));
-            return new ReferenceCame(new Subject(assignment), answers.date("came-on"), answers.text("from"), said);
-        }, "The reference is kept");
+        return recorded(assignment, CAME, "", typed, answers -> new ReferenceCame(new Subject(assignment), answers.date("came-on"), answers.text("from"), said(answers)), "The reference is kept");
+    }
+
+    /// What it says, by question.
+    static TreeMap<String, String> said(Answers answers) {
+        var said = new TreeMap<String, String>();
+        Reference.QUESTIONS.stream().filter(each -> answers.has(each.key())).forEach(each -> said.put(each.key(), answers.text(each.key())));
+        return said;
     }
 
     private View recorded(UUID assignment, Form<Answers> form, String action, MultiValueMap<String, String> typed, Function<Answers, ReferenceEntry> entry, String said) {
@@ -129,6 +132,7 @@ final class ReferencePages {
         for (var came : assignment.facts(ReferenceCame.class).stream().map(Fact::entry).toList()) blocks.add(kept(came));
         var sources = Block.table("What is asked, and why", "Question", "Source");
         for (var each : Reference.QUESTIONS) sources = sources.row(Words.text(each.question()), each.unconfirmed() ? lines(Words.text(each.source()), tag("To be confirmed", Colour.YELLOW)) : Words.text(each.source()));
+        if (!assignment.facts(ReferenceEntry.class).isEmpty()) blocks.add(Block.say(link("Look at what was recorded, correct or withdraw it", "/recorded/" + assignment.subject())));
         blocks.add(Block.details("What is asked, and why", sources));
         return Page.of("References").in("/agency").under(link("Agency workers", "/agency"), link("Assignment", "/agency/" + assignment.subject()))
                 .with(Block.lead("What colleagues of before say of the worker's practice. A reference that answers every question about practice counts as practice-based.")).with(blocks);
@@ -140,7 +144,7 @@ final class ReferencePages {
         return summary;
     }
 
-    private static String address(UUID assignment) {
+    static String address(UUID assignment) {
         return "/agency/" + assignment + "/references";
     }
 

@@ -50,7 +50,7 @@ final class CareerView {
     private static Block people(List<Career> people) {
         var table = Block.table("On a route", "Who", "Route", "Stage", "Place", "Paid by").whenEmpty("Nobody is on a route.");
         for (var each : people.stream().limit(SHOWN).toList())
-            table = table.row(each.account() == null ? text(each.name()) : link(each.name(), "/team/worker/" + each.account()), lines(text(Career.title(each.route())), quiet(each.cohort())), lines(tag(each.stage().words(), colour(each.stage())), Words.run(quiet("since "), day(each.since()))),
+            table = table.row(lines(each.account() == null ? text(each.name()) : link(each.name(), "/team/worker/" + each.account()), link("What was recorded", "/recorded/" + each.subject(), each.name())), lines(text(Career.title(each.route())), quiet(each.cohort())), lines(tag(each.stage().words(), colour(each.stage())), Words.run(quiet("since "), day(each.since()))),
                     lines(Stream.of(told("", each.provider()), told("Educator: ", each.educator()), told("Employer: ", each.employer())).flatMap(Optional::stream).toList()), text(CareerForms.FUNDING.getOrDefault(each.funding(), each.funding())));
         return table;
     }
@@ -106,7 +106,8 @@ final class CareerView {
             var last = worker.told(RotaAgreed.class).stream().map(Fact::entry).filter(each -> each.until() == null || !each.until().isBefore(today)).reduce((earlier, later) -> later);
             if (last.isEmpty()) continue;
             var rota = last.get();
-            table = table.row(text(names.getOrDefault(worker.subject().id(), "Name not recorded")), pattern(rota), lines(Words.run(text("from "), day(rota.on())), rota.until() == null ? quiet("no last day") : Words.run(text("until "), day(rota.until()))),
+            var name = names.getOrDefault(worker.subject().id(), "Name not recorded");
+            table = table.row(lines(text(name), link("What was recorded", "/recorded/" + worker.subject(), name)), pattern(rota), lines(Words.run(text("from "), day(rota.on())), rota.until() == null ? quiet("no last day") : Words.run(text("until "), day(rota.until()))),
                     rota.review() == null ? quiet("Not agreed") : rota.review().isBefore(today) ? lines(tag("Late", Colour.RED), day(rota.review())) : day(rota.review()));
         }
         return table;

@@ -5,6 +5,7 @@ import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.select;
 import static goldthread.pages.Question.selectFrom;
 import static goldthread.pages.Question.text;
+import static goldthread.pages.Words.link;
 
 import goldthread.access.Access;
 import goldthread.access.Accounts;
@@ -106,7 +107,8 @@ final class LearningPages {
     private Page page(Timeline worker, List<Block> asking) {
         var name = name(worker);
         access.log(worker.subject().id(), "learning", "view", null);
-        return LearningView.page(name, worker, today()).with(asking);
+        var page = LearningView.page(name, worker, today()).with(asking);
+        return worker.facts(CareerEntry.class).isEmpty() ? page : page.with(Block.say(link("Look at what was recorded of routes, learning and rotas, correct or withdraw it", "/recorded/" + worker.subject())));
     }
 
     /// @throws goldthread.access.NotThere when nobody of the authority is known by it
@@ -114,7 +116,7 @@ final class LearningPages {
         return worker.last(Joined.class).map(joined -> joined.entry().name()).orElseGet(() -> accounts.account(worker.subject().id()).name());
     }
 
-    private static String address(UUID account) {
+    static String address(UUID account) {
         return "/team/worker/" + account + "/learning";
     }
 

@@ -103,10 +103,15 @@ final class LevyPages {
     @PostMapping(LEVY + "/paid")
     View paid(@RequestParam MultiValueMap<String, String> typed) {
         return recorded(PAID, "/paid", typed, (answers, people) -> {
-            var sum = Pence.pounds(answers.text("sum"));
             return new RoutePaid(people.stream().map(Career::subject).filter(each -> each.id().equals(answers.id("person"))).findFirst().orElseThrow(NotThere::new), answers.date("paid-on"), answers.text("what"), answers.text("from"),
-                    answers.chose("way", "back") ? -sum.amount() : sum.amount(), answers.textOrNull("note"));
+                    pence(answers), answers.textOrNull("note"));
         }, "The payment is recorded");
+    }
+
+    /// What was paid; less than nothing where it came back.
+    static long pence(Answers answers) {
+        var sum = Pence.pounds(answers.text("sum")).amount();
+        return answers.chose("way", "back") ? -sum : sum;
     }
 
     private View recorded(Form<Answers> form, String action, MultiValueMap<String, String> typed, BiFunction<Answers, List<Career>, LevyEntry> entry, String said) {
@@ -124,7 +129,9 @@ final class LevyPages {
 
     private Page page(List<Career> people, List<Block> asking) {
         access.log(null, "apprenticeship levy", "view", null);
-        return view(LevySums.of(caseFile.timelines(people.stream().map(Career::subject).toList()).values(), caseFile.timeline(LevyEntry.levy(Acting.who().holder())))).with(asking);
+        var levy = caseFile.timeline(LevyEntry.levy(Acting.who().holder()));
+        var page = view(LevySums.of(caseFile.timelines(people.stream().map(Career::subject).toList()).values(), levy)).with(asking);
+        return levy.lines().isEmpty() ? page : page.with(Block.say(link("Look at what was told of the levy, correct or withdraw it", "/recorded/" + levy.subject())));
     }
 
     static Page view(LevySums sums) {
@@ -154,9 +161,12 @@ final class LevyPages {
     }
 
     private About about(List<Career> people) {
-        int now = LevySums.year(today());
-        return About.on(today()).offering("people", people.stream().map(each -> Choice.of(each.subject().id().toString(), each.name() + ", " + Career.title(each.route()))).toList())
-                .offering("years", IntStream.rangeClosed(now - YEARS, now + 1).mapToObj(year -> Choice.of(Integer.toString(year), year + "-" + "%02d".formatted((year + 1) % 100))).toList().reversed());
+        return years(today()).offering("people", people.stream().map(each -> Choice.of(each.subject().id().toString(), each.name() + ", " + Career.title(each.route()))).toList());
+    }
+
+    static About years(LocalDate today) {
+        int now = LevySums.year(today);
+        return About.on(today).offering("years", IntStream.rangeClosed(now - YEARS, now + 1).mapToObj(year -> Choice.of(Integer.toString(year), year + "-" + "%02d".formatted((year + 1) % 100))).toList().reversed());
     }
 
     private List<Career> people() {

@@ -1,0 +1,158 @@
+package goldthread.recording.amending;
+
+import goldthread.access.Access;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Needs;
+import goldthread.access.NotThere;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
+import goldthread.casefile.Outcome;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.pages.Answers;
+import goldthread.pages.Block;
+import goldthread.pages.Checked;
+import goldthread.pages.Checked.Problem;
+import goldthread.pages.Form;
+import goldthread.pages.Page;
+import goldthread.pages.Question;
+import goldthread.time.England;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Everything recorded of one subject that who acts may record, as it stands and as it stood; to correct and to withdraw.
+/// Kinds that they may not record are not there; a subject of none is not there either. Each view is in the access log.
+@Needs
+@Controller
+final class AmendingPages {
+    static final String RECORDED = "/recorded/{subject}", ENTRY = RECORDED + "/{entry}";
+    static final String WHY = "why-corrected", STOOD = "stood-at";
+
+    private static final Form<Answers> WITHDRAW = Form.of("amending.withdrawn", "Withdraw an entry", "Withdraw entry")
+            .ask(Question.longText("why", "Why is it withdrawn?").named("Reason").hint("For instance: it was recorded of somebody else").required("Enter why it is withdrawn"));
+
+    private final CaseFile caseFile;
+    private final Access access;
+    private final Accounts accounts;
+    private final Clock clock;
+    private final List<Amending<?>> all;
+
+    AmendingPages(CaseFile caseFile, Access access, Accounts accounts, Clock clock, List<Amendings> rooms) {
+        this.caseFile = caseFile;
+        this.access = access;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.all = rooms.stream().flatMap(room -> room.all().stream()).toList();
+    }
+
+    @GetMapping(RECORDED)
+    View recorded(@PathVariable UUID subject) {
+        var timeline = caseFile.timeline(new Subject(subject));
+        var told = Amended.of(timeline, this::amended);
+        if (told.isEmpty()) throw new NotThere();
+        access.log(subject, "what was recorded", "view", null);
+        return new AmendingView(caseFile.kinds(), this::amending, today()).page(subject, told, accounts.names(told.stream().flatMap(each -> each.writers().stream()).toList()));
+    }
+
+    private boolean amended(Entry entry) {
+        return all.stream().anyMatch(each -> each.type().isInstance(entry) && Acting.who().may(each.needs()));
+    }
+
+    /// @throws NotThere where who acts may not
+    private Amending<?> amending(Entry entry) {
+        return all.stream().filter(each -> each.type().isInstance(entry) && Acting.who().may(each.needs())).findFirst().orElseThrow(NotThere::new);
+    }
+
+    @GetMapping(ENTRY + "/correct")
+    View correcting(@PathVariable UUID subject, @PathVariable UUID entry) {
+        var fact = standing(caseFile.timeline(new Subject(subject)), entry);
+        access.log(subject, "what was recorded", "view", null);
+        return asking(subject, fact, amending(fact.entry()).filled(fact.entry()), List.of());
+    }
+
+    @PostMapping(ENTRY + "/correct")
+    View correct(@PathVariable UUID subject, @PathVariable UUID entry, @RequestParam MultiValueMap<String, String> sent) {
+        var timeline = caseFile.timeline(new Subject(subject));
+        var fact = standing(timeline, entry);
+        var amending = amending(fact.entry());
+        var typed = Answers.typed(sent);
+        if (typed.has(STOOD) && !typed.text(STOOD).equals(Long.toString(fact.stands().position()))) return movedOn(subject);
+        return switch (form(amending, fact).check(typed, amending.about().apply(today()))) {
+            case Checked.Problems<Answers> problems -> asking(subject, fact, typed, problems.problems());
+            case Checked.Filled<Answers> filled -> written(timeline, filled.answers(), new Corrected(entry, amending.made(fact.entry(), filled.answers()), filled.answers().text(WHY)), "Corrected. What stood before can still be seen.");
+        };
+    }
+
+    @GetMapping(ENTRY + "/withdraw")
+    View withdrawing(@PathVariable UUID subject, @PathVariable UUID entry) {
+        var fact = standing(caseFile.timeline(new Subject(subject)), entry);
+        access.log(subject, "what was recorded", "view", null);
+        return withdrawal(subject, fact).with(WITHDRAW.ask(address(subject, fact) + "/withdraw", amending(fact.entry()).about().apply(today())));
+    }
+
+    @PostMapping(ENTRY + "/withdraw")
+    View withdraw(@PathVariable UUID subject, @PathVariable UUID entry, @RequestParam MultiValueMap<String, String> sent) {
+        var timeline = caseFile.timeline(new Subject(subject));
+        var fact = standing(timeline, entry);
+        var about = amending(fact.entry()).about().apply(today());
+        return switch (WITHDRAW.check(Answers.typed(sent), about)) {
+            case Checked.Problems<Answers> problems -> withdrawal(subject, fact).with(WITHDRAW.ask(address(subject, fact) + "/withdraw", about, problems));
+            case Checked.Filled<Answers> filled -> written(timeline, filled.answers(), new Withdrawn(entry, fact.entry().tags(), fact.happened(), filled.answers().text("why")), "Withdrawn. It can still be seen, and stands no more.");
+        };
+    }
+
+    private View written(Timeline timeline, Answers answers, Entry entry, String said) {
+        return caseFile.append(Append.decided(answers.once(), entry, clock.instant(), "page", timeline)) instanceof Outcome.Appended ? Page.goTo(address(timeline.subject().id()), said) : movedOn(timeline.subject().id());
+    }
+
+    private View movedOn(UUID subject) {
+        return Page.movedOn(address(subject), List.of(), List.of(Block.say("Something was recorded meanwhile. Look at it, and correct or withdraw again.")));
+    }
+
+    private Page asking(UUID subject, Fact<?> fact, Answers typed, List<Problem> problems) {
+        var amending = amending(fact.entry());
+        return AmendingView.titled("Correct: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(java.util.Locale.UK), subject)
+                .with(Block.say("What you change here takes the place of what was recorded. What stood before stays visible, with your reason."),
+                        form(amending, fact).ask(address(subject, fact) + "/correct", amending.about().apply(today()), typed, problems).with(STOOD, Long.toString(fact.stands().position())));
+    }
+
+    private Form<Answers> form(Amending<?> amending, Fact<?> fact) {
+        return amending.form().holding(amending.filled(fact.entry()), amending.about().apply(today()))
+                .group("The correction", Question.longText(WHY, "Why is it corrected?").named("Reason for the correction").required("Enter why it is corrected"));
+    }
+
+    private Page withdrawal(UUID subject, Fact<?> fact) {
+        return AmendingView.titled("Withdraw: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(java.util.Locale.UK), subject)
+                .with(new Block.Warning("A withdrawn entry stands no more, in no count and no return. It can still be seen."), amending(fact.entry()).said(fact.entry(), today()));
+    }
+
+    private Fact<?> standing(Timeline timeline, UUID entry) {
+        return timeline.standing().stream().filter(fact -> fact.id().equals(entry) && amended(fact.entry())).findFirst().orElseThrow(NotThere::new);
+    }
+
+    static String address(UUID subject) {
+        return "/recorded/" + subject;
+    }
+
+    private static String address(UUID subject, Fact<?> fact) {
+        return address(subject) + "/" + fact.id();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), England.ZONE);
+    }
+}
