@@ -103,7 +103,7 @@ public sealed interface HouseholdEntry extends Entry {
     record StandardsMet(Subject household, UUID member, LocalDate on) implements HouseholdEntry {}
 
     /// More children than the usual limit may live here.
-    /// @param authority where the carers live   @param children how many at most   @param until the last day; null: while these children live here
+    /// @param authority where the carers live   @param children how many at most: those who live there, and the next to come up to this number   @param until the last day; null: while these children live here
     record Exempted(Subject household, String authority, int children, @Nullable LocalDate until, @Nullable String conditions, LocalDate on) implements HouseholdEntry {}
 
     /// A child came to live here. The stay is known by the entry.

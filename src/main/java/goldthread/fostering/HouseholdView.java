@@ -78,7 +78,7 @@ record HouseholdView(Household household, Law law, LocalDate today) {
         if (approval.isPresent()) {
             summary = summary.fact("Approved since", day(approval.get().from().happened())).fact("Terms", household.terms(law, today).map(terms -> text(terms.words())).orElse(Words.missing()));
         }
-        var exemption = UsualLimit.exemption(household, 0, today);
+        var exemption = UsualLimit.exemption(household, today);
         if (exemption.isPresent()) summary = summary.fact("Exempted", lines(text("For " + exemption.get().entry().children() + " children, by " + exemption.get().entry().authority()), quiet(exemption.get().entry().until() == null ? "No last day" : "Until " + Words.spoken(exemption.get().entry().until()))));
         return summary.fact("Address", lines(text(reached.address()), text(reached.postcode()))).fact("Telephone", text(reached.phone()));
     }

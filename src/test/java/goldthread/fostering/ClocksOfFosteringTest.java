@@ -277,6 +277,20 @@ class ClocksOfFosteringTest {
         assertThat(book.duties("2025-06-30", "T-G19")).isEqualTo(alert.isEmpty() ? List.of() : List.of("T-G19 by " + alert));
     }
 
+    @Test
+    void an_exemption_without_a_last_day_concerns_the_children_whom_it_was_given_for_and_no_later_one() {
+        approved("2025-01-06");
+        var stays = List.of(came(null, "2025-02-03"), came(null, "2025-03-03"), came(null, "2025-04-01"));
+        book.told(new Exempted(household, "Wrenmoor", 4, null, null, on("2025-04-20")));
+        came(null, "2025-05-01");
+        assertThat(book.duties("2025-06-01", "T-G19")).as("the three who lived there, and the next").isEmpty();
+        book.told(new ChildLeft(household, stays.getFirst(), on("2025-06-02")));
+        came(null, "2025-06-16");
+        assertThat(book.duties("2025-06-16", "T-G19")).as("four again, one of them unheard of when it was given").containsExactly("T-G19 by 2025-06-16: Alert");
+        book.told(new Exempted(household, "Wrenmoor", 4, null, null, on("2025-06-20")));
+        assertThat(book.duties("2025-06-20", "T-G19")).containsExactly("T-G19 by 2025-06-16: Not needed (the limit holds again, or an exemption does)");
+    }
+
     /// Terms for three; Good Friday 2026 is 3 April.
     @ParameterizedTest
     @CsvSource({"2026-03-02, 2026-03-10", "2026-04-01, 2026-04-13", "2025-12-22, 2026-01-02"})
