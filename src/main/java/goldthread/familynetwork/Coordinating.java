@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since       the day of what happened last
 /// @param coordinator who brings the family together; empty where nobody is named yet
 public record Coordinating(Step step, LocalDate since, String coordinator) {
-    private static final int ADULT = 18;
+    static final int ADULT = 18;
 
     public enum Step {
         TO_OFFER("Risk has risen, nothing offered yet"), OFFERED("Offered, no answer yet"), WAITING("Waits for a coordinator"), PREPARING("Being prepared"), HELD("Held, no plan yet"),

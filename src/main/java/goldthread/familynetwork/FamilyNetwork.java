@@ -25,7 +25,7 @@ public final class FamilyNetwork {
     public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, Described.class),
             DutySource.of(EarlyOffer::from, FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, LevelChanged.class, Closed.class, Described.class));
 
-    public static final List<Fold<?>> FOLDS = List.of(MeetingNow.FOLD);
+    public static final List<Fold<?>> FOLDS = List.of(MeetingNow.FOLD, WaitingNow.FOLD);
 
     /// How far it has come on a day.
     public sealed interface Stage {

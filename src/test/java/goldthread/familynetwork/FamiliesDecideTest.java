@@ -152,7 +152,13 @@ class FamiliesDecideTest {
         assertThat(step("2026-05-01")).isEmpty();
     }
 
+    /// As the timeline says, and as the rows say that are kept of it: they are the same on every day.
     private String step(String day) {
+        var kept = WaitingNow.rows(casebook.timeline());
+        for (var each = on("2024-01-01"); each.isBefore(on("2027-01-01")); each = each.plusDays(1)) {
+            var asked = each;
+            assertThat(kept.stream().filter(row -> !row.from().isAfter(asked) && (row.until() == null || row.until().isAfter(asked))).map(WaitingNow::stands).toList()).as("kept for " + asked).isEqualTo(Coordinating.of(casebook.timeline(), asked).stream().toList());
+        }
         return Coordinating.of(casebook.timeline(), on(day)).map(now -> (now.step() + " " + now.coordinator()).strip()).orElse("");
     }
 

@@ -6,18 +6,11 @@ import static goldthread.pages.Words.quiet;
 import static goldthread.pages.Words.text;
 
 import goldthread.access.Access;
-import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.casefile.Subject;
-import goldthread.casefile.Timeline;
 import goldthread.child.network.FamilyFirstReport.Court;
 import goldthread.child.network.FamilyFirstReport.Row;
-import goldthread.duties.Duties;
-import goldthread.duties.Duty;
-import goldthread.familynetwork.Coordinating;
-import goldthread.familynetwork.Coordinating.Step;
-import goldthread.law.Laws;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
 import goldthread.pages.Block.Column;
@@ -35,7 +28,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,64 +38,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// Family meetings over all children: the queue of those who coordinate them, and what became of each offer, as known on a day. A
-/// child is named only to those who may open the record.
+/// Family meetings over all children: what became of each offer, as known on a day. A child is named only to those who may open
+/// the record.
 @Needs({Permission.SEE_CHILDREN, Permission.WHOLE_RECORD})
 @Controller
 class FamilyMeetingPages {
-    private static final String QUEUE = "/family-network/meetings", REPORT = QUEUE + "/report";
-    private static final Set<String> REVIEWS = Set.of("T-C05b", "T-C05c", "T-C05d");
+    static final String REPORT = MeetingQueuePages.QUEUE + "/report";
 
     private final MeetingRows meetings;
     private final People people;
     private final Access access;
-    private final Duties duties;
-    private final Laws laws;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    FamilyMeetingPages(MeetingRows meetings, People people, Access access, Duties duties, Laws laws, Clock clock, PlatformTransactionManager transactions) {
+    FamilyMeetingPages(MeetingRows meetings, People people, Access access, Clock clock, PlatformTransactionManager transactions) {
         this.meetings = meetings;
         this.people = people;
         this.access = access;
-        this.duties = duties;
-        this.laws = laws;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-    }
-
-    private record Waiting(Subject child, Coordinating now, @Nullable Duty due) {}
-
-    @GetMapping(QUEUE)
-    View queue() {
-        return transaction.execute(status -> {
-            var today = today();
-            var waiting = meetings.all(access.hidden(), null).stream().flatMap(timeline -> Coordinating.of(timeline, today).map(now -> new Waiting(timeline.subject(), now, due(timeline, today))).stream()).toList();
-            var names = names(waiting.stream().map(Waiting::child).toList(), "queue of family meetings");
-            var page = Page.of("Family meetings").in("/kinship").under(link("Kinship care", "/kinship")).with(
-                    Block.lead("Where each family stands on the way to its own decision, the longest wait first."),
-                    Block.buttons(Button.go("What became of the offers", REPORT).secondary()));
-            for (var step : Step.values()) page = page.with(table(step, waiting.stream().filter(each -> each.now.step() == step).toList(), names, today));
-            return page;
-        });
-    }
-
-    private static Block table(Step step, List<Waiting> waiting, Function<Subject, Words> names, LocalDate today) {
-        var table = Block.table(step.words() + " (" + waiting.size() + ")").columns(Column.of("Child"), Column.of("Since"), Column.of("Coordinator"), Column.of("Due")).whenEmpty("No family.");
-        for (var each : waiting.stream().sorted(Comparator.comparing(one -> one.now.since())).toList()) {
-            table = table.row(names.apply(each.child), day(each.now.since()), each.now.coordinator().isEmpty() ? quiet("Nobody yet") : text(each.now.coordinator()), each.due == null ? quiet("No day") : due(each.due, today));
-        }
-        return table;
-    }
-
-    private static Words due(Duty duty, LocalDate today) {
-        return Words.lines(day(duty.due()), duty.state(today) == Duty.State.LATE ? Words.tag("Late", Words.Colour.RED) : quiet(duty.what()));
-    }
-
-    /// The next day by which something is owed of it: offer, meeting or review.
-    private @Nullable Duty due(Timeline timeline, LocalDate today) {
-        return duties.of(timeline, laws.of(Acting.who().holder())).stream().filter(duty -> duty.rule().equals("T-C19") || duty.rule().equals("T-C04b") || REVIEWS.contains(duty.rule()))
-                .filter(duty -> duty.state(today).owed()).findFirst().orElse(null);
     }
 
     @GetMapping(REPORT)
@@ -112,7 +65,7 @@ class FamilyMeetingPages {
             var on = known(known);
             var rows = FamilyFirstReport.rows(meetings.all(access.hidden(), at(on)), on);
             var names = names(rows.stream().map(Row::child).toList(), "what became of family meetings as known on " + on);
-            var page = Page.of("What became of family meetings").in("/kinship").under(link("Kinship care", "/kinship"), link("Family meetings", QUEUE)).with(
+            var page = Page.of("What became of family meetings").in("/kinship").under(link("Kinship care", "/kinship"), link("Family meetings", MeetingQueuePages.QUEUE)).with(
                     Block.say("Every child for whom a family group decision-making meeting was offered, whose risk has risen, or who is on the way to court, as known on " + Words.spoken(on) + ". The last offer of each child counts."),
                     Block.say(text("As known on another day: "), other(today().withDayOfMonth(1).minusDays(1)), text(", "), other(yearsEnd(today())), text(", "), other(yearsEnd(today()).minusYears(1))));
             for (var court : Court.values()) page = page.with(counts(court, rows));

@@ -20,6 +20,7 @@ import goldthread.casefile.Subject;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
 import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Named;
+import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.signin.Sessions;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import jakarta.servlet.http.Cookie;
@@ -52,7 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Timeout(60)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FamilyMeetingsOverAllChildrenTest {
-    private static final int OURS = 909;
+    private static final int OURS = 909, LONG = 968;
     private static final String QUEUE = "/family-network/meetings";
     private static final LocalDate TODAY = LocalDate.now(goldthread.time.England.ZONE);
 
@@ -92,11 +93,28 @@ class FamilyMeetingsOverAllChildrenTest {
         write(new Allocated(List.of(layla), sam.account(), sam.name(), Allocated.ALLOCATED, TODAY, null));
         var ruth = somebody(Role.GUARDIAN);
         Acting.as(ruth, () -> guard.restrict(new Guard.Restriction(hidden.id(), Seal.RESTRICTED, ruth.account(), "A relative works here", TODAY.plusDays(60), Set.of(ruth.account()))));
-        assertThat(read(sam, QUEUE)).contains("Offered, no answer yet (2)", "Layla", "A child of another worker").doesNotContain("Laila", "Yusuf", "Hidden");
+        assertThat(read(sam, QUEUE)).contains("Offered, no answer yet", "Layla", "A child of another worker").doesNotContain("Laila", "Yusuf", "Hidden");
         assertThat(read(sam, QUEUE + "/report")).contains("Layla").doesNotContain("Laila", "Yusuf", "Hidden");
         assertThat(read(somebody(Role.ANALYST), QUEUE)).contains("Layla", "Yusuf").doesNotContain("Hidden");
         assertThat(logged(layla.id())).contains("view");
         assertThat(logged(yusuf.id())).contains("view");
+    }
+
+    /// Of 52 families one risen and late; what the address says is never who somebody is.
+    @Test
+    void the_queue_has_fifty_families_on_a_page_and_is_filtered_by_where_they_stand_and_what_is_late() throws Exception {
+        authorities.create(LONG, "Longdale");
+        var analyst = accounts.create(UUID.randomUUID(), LONG, "meet" + UUID.randomUUID(), "Analyst", null, Set.of(Role.ANALYST)).who();
+        for (int n = 0; n < 51; n++) offered(LONG, "Child" + n);
+        var risen = new Subject(Ids.next());
+        write(LONG, new Named(risen, "Mirela", "Late", null, null, TODAY.minusDays(90)));
+        write(LONG, new EnquiryStarted(risen, new UUID(0, 9), TODAY.minusDays(60), null, null, TODAY.minusDays(60), null, null));
+        assertThat(read(analyst, QUEUE)).contains("Mirela", "Child48", "page=2").doesNotContain("Child49", "Child50");
+        assertThat(read(analyst, QUEUE + "?page=2")).contains("Child49", "Child50").doesNotContain("Mirela");
+        assertThat(read(analyst, QUEUE + "?step=TO_OFFER")).contains("Mirela").doesNotContain("Child1", "page=2");
+        assertThat(read(analyst, QUEUE + "?only=late")).contains("Mirela").doesNotContain("Child1");
+        assertThat(read(analyst, QUEUE + "?step=OFFERED&only=late")).contains("No family is as you chose");
+        for (var odd : List.of("?page=-3", "?page=999999999", "?step=NOTHING", "?only=all")) assertThat(send(analyst, QUEUE + odd).getStatus()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -112,9 +130,13 @@ class FamilyMeetingsOverAllChildrenTest {
     }
 
     private Subject offered(String name) {
+        return offered(OURS, name);
+    }
+
+    private Subject offered(int holder, String name) {
         var child = new Subject(Ids.next());
-        write(new Named(child, name, "Rahman", null, null, TODAY.minusDays(20)));
-        write(new MeetingOffered(List.of(child), List.of("Joel"), "In person", TODAY.minusDays(3)));
+        write(holder, new Named(child, name, "Rahman", null, null, TODAY.minusDays(20)));
+        write(holder, new MeetingOffered(List.of(child), List.of("Joel"), "In person", TODAY.minusDays(3)));
         return child;
     }
 
@@ -131,7 +153,11 @@ class FamilyMeetingsOverAllChildrenTest {
     }
 
     private void write(Entry entry) {
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(Ids.next(), entry, Instant.now(), "page")));
+        write(OURS, entry);
+    }
+
+    private void write(int holder, Entry entry) {
+        Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(Ids.next(), entry, Instant.now(), "page")));
     }
 
     private Who somebody(Role role) {
