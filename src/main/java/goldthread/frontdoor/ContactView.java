@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// How a contact is shown: the clock, what was said in the words of whoever said it, who said it, and what was decided.
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 class ContactView {
     private final Clocked clocked;
     private final People people;
+    private final ObjectProvider<FrontDoor.Serving> serving;
 
-    ContactView(Clocked clocked, People people) {
+    ContactView(Clocked clocked, People people, ObjectProvider<FrontDoor.Serving> serving) {
         this.clocked = clocked;
         this.people = people;
+        this.serving = serving;
     }
 
     Page page(ContactNow now, LocalDate today) {
@@ -35,7 +38,7 @@ class ContactView {
             page = page.with(new Block.Warning("Whoever told this thinks that somebody is in danger now. Decide today whether the child must be protected at once (T-A04)."));
         }
         return page.with(clock(now, today), new Block.Quote(received.wished() == null ? Block.Voice.REFERRER : Block.Voice.FAMILY, received.words(), by(received.from())),
-                from(received.from())).with(confirmation(now)).with(new Block.Section("children", "The children, as told", children(received.children())));
+                from(received.from())).with(confirmation(now)).with(new Block.Section("children", "The children, as told", children(received.children(), today)));
     }
 
     /// A call from somebody who tells for their work is confirmed in writing within two working days (T-A02).
@@ -81,13 +84,15 @@ class ContactView {
         return said == null ? Words.missing() : Words.text(said ? "Yes" : "No");
     }
 
-    private static List<Block> children(List<Told> children) {
+    private List<Block> children(List<Told> children, LocalDate today) {
         var all = new ArrayList<Block>();
         for (var told : children) {
-            all.add(Block.card(told.name()).fact("Date of birth", told.born() != null ? Words.day(told.born())
+            var card = Block.card(told.name()).fact("Date of birth", told.born() != null ? Words.day(told.born())
                             : Words.text(told.age() == null ? null : "Not told; about " + told.age() + " years old"))
                     .fact("Sex", Words.text(told.sex() == null ? null : CodeBook.SEX.words(told.sex()))).fact("Address", Words.text(told.address()))
-                    .fact("Postcode", Words.text(told.postcode())).fact("School", Words.text(told.school())));
+                    .fact("Postcode", Words.text(told.postcode())).fact("School", Words.text(told.school()));
+            for (var serves : serving.stream().flatMap(each -> each.at(told.postcode(), today).stream()).toList()) card = card.fact(serves.key(), serves.value());
+            all.add(card);
         }
         return all.isEmpty() ? List.of(Block.say("No child was named.")) : all;
     }

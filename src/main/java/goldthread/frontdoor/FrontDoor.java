@@ -3,9 +3,12 @@ package goldthread.frontdoor;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
+import goldthread.pages.Block;
 import goldthread.pages.Words;
 import goldthread.people.PeopleEntry.Described;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The door of the front door room.
 public final class FrontDoor {
@@ -19,6 +22,13 @@ public final class FrontDoor {
     public interface Involvement {
         /// One line for each thing that goes on; none when nothing does.
         List<Words> now(Timeline child);
+    }
+
+    /// Who serves a place, told by a room above: area teams and family help hubs.
+    public interface Serving {
+        /// Each as a fact: what it is, and which; none where no list is kept, or nobody knows the place.
+        /// @param postcode never that of an address that is confidential
+        List<Block.Fact> at(@Nullable String postcode, LocalDate day);
     }
 
     private FrontDoor() {}

@@ -47,9 +47,10 @@ class LikelyView {
     private final Workforce workforce;
     private final Contacts contacts;
     private final ObjectProvider<FrontDoor.Involvement> involvements;
+    private final ObjectProvider<FrontDoor.Serving> serving;
 
     LikelyView(LikelySame likely, People people, Access access, CaseFile caseFile, Workforce workforce, Contacts contacts,
-               ObjectProvider<FrontDoor.Involvement> involvements) {
+               ObjectProvider<FrontDoor.Involvement> involvements, ObjectProvider<FrontDoor.Serving> serving) {
         this.likely = likely;
         this.people = people;
         this.access = access;
@@ -57,6 +58,7 @@ class LikelyView {
         this.workforce = workforce;
         this.contacts = contacts;
         this.involvements = involvements;
+        this.serving = serving;
     }
 
     /// One child as told, and who it may be: only those whom the reader may open.
@@ -126,7 +128,14 @@ class LikelyView {
                 .fact("Referred before", referrals(timeline))
                 .fact("Told of before", told(contacts.about(List.of(child), contact.received().contact()).get(child)))
                 .fact("Family", family(child));
+        for (var serves : serving(timeline, today)) summary = summary.fact(serves.key(), serves.value());
         return List.of(summary, Block.say(Words.link("Open the record", "/child/" + child, people.find(child).map(Person::name).orElse(""))));
+    }
+
+    /// Who serves the place where the child lives; nothing of an address that is confidential.
+    private List<Block.Fact> serving(Timeline timeline, LocalDate today) {
+        var lives = Person.of(timeline);
+        return lives.confidential() ? List.of() : serving.stream().flatMap(each -> each.at(lives.postcode(), today).stream()).toList();
     }
 
     /// Whoever tells of a worry may be the one who must not know the address that stands here.

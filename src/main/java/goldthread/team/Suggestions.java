@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Who might work with these children, each with the reasons for and against: who knows them first, where an enquiry is
-/// open expert practitioners before others, then who carries the least; who is away, or may not, last. A person chooses.
+/// open expert practitioners before others, then who works in the area where they live, then who carries the least; who is away,
+/// or may not, last. A person chooses.
 final class Suggestions {
     private Suggestions() {}
 
@@ -24,17 +25,18 @@ final class Suggestions {
     record Suggested(Worker worker, Load load, String why, int tier) {}
 
     /// @param rotas   when each works, in words, where it was agreed otherwise than usual
+    /// @param areas   who works in the area where the children live, in words
     /// @param enquiry whether a section 47 enquiry about one of them is open
-    static List<Suggested> of(List<Worker> workers, Map<UUID, Load> loads, Map<UUID, String> known, Map<UUID, String> rotas, boolean enquiry, LocalDate today) {
+    static List<Suggested> of(List<Worker> workers, Map<UUID, Load> loads, Map<UUID, String> known, Map<UUID, String> areas, Map<UUID, String> rotas, boolean enquiry, LocalDate today) {
         var all = new ArrayList<Suggested>();
         for (Worker worker : workers) {
             if (worker.role().equals("team-manager")) continue;
             var load = loads.getOrDefault(worker.account(), Load.nothing(worker.account()));
             var refused = Leading.refused(Allocated.ALLOCATED, enquiry, worker.able(), today);
             int tier = refused.isPresent() ? 3 : worker.awayUntil() != null ? 2 : known.containsKey(worker.account()) ? 0 : 1;
-            all.add(new Suggested(worker, load, why(worker, load, Stream.of(known, rotas).flatMap(says -> Stream.ofNullable(says.get(worker.account()))).toList(), refused, today), tier));
+            all.add(new Suggested(worker, load, why(worker, load, Stream.of(known, areas, rotas).flatMap(says -> Stream.ofNullable(says.get(worker.account()))).toList(), refused, today), tier));
         }
-        all.sort(Comparator.comparingInt(Suggested::tier).thenComparing(one -> enquiry && !one.worker().expert(today)).thenComparingInt(one -> one.load().weight()).thenComparing(one -> one.worker().name()));
+        all.sort(Comparator.comparingInt(Suggested::tier).thenComparing(one -> enquiry && !one.worker().expert(today)).thenComparing(one -> !areas.containsKey(one.worker().account())).thenComparingInt(one -> one.load().weight()).thenComparing(one -> one.worker().name()));
         return all;
     }
 

@@ -77,6 +77,7 @@ final class TeamPages {
     private final WorkloadCap cap;
     private final Gates gates;
     private final DaysOff daysOff;
+    private final Nearby nearby;
     private final Access access;
     private final Accounts accounts;
     private final People people;
@@ -84,11 +85,12 @@ final class TeamPages {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    TeamPages(Board board, WorkloadCap cap, Gates gates, DaysOff daysOff, Access access, Accounts accounts, People people, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
+    TeamPages(Board board, WorkloadCap cap, Gates gates, DaysOff daysOff, Nearby nearby, Access access, Accounts accounts, People people, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
         this.board = board;
         this.cap = cap;
         this.gates = gates;
         this.daysOff = daysOff;
+        this.nearby = nearby;
         this.access = access;
         this.accounts = accounts;
         this.people = people;
@@ -254,7 +256,7 @@ final class TeamPages {
         // a team of one or two has nobody to choose from: then everybody is offered
         var workers = own.size() >= FEWEST ? own : board.workers(null, own.stream().map(Worker::account).toList(), today);
         var ids = workers.stream().map(Worker::account).toList();
-        return Suggestions.of(workers, board.loads(ids, today, hidden), board.known(children, ids), daysOff.beside(ids, children, today), board.children(children, today).stream().anyMatch(Held::enquiry), today).stream().limit(MOST).toList();
+        return Suggestions.of(workers, board.loads(ids, today, hidden), board.known(children, ids), nearby.beside(children, today), daysOff.beside(ids, children, today), board.children(children, today).stream().anyMatch(Held::enquiry), today).stream().limit(MOST).toList();
     }
 
     /// Those of the children asked for whom the manager may open, or who wait for a worker and may be known to be there.

@@ -2,11 +2,16 @@ package goldthread.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.Casebook;
 import goldthread.casefile.Envelope;
 import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.familyhelp.area.AreaEntry.AreaServed;
+import goldthread.familyhelp.area.AreaEntry.WorkerJoined;
+import goldthread.familyhelp.area.Areas;
 import goldthread.people.PeopleEntry.Noted;
+import goldthread.people.Person;
 import goldthread.team.Board.Load;
 import goldthread.team.Board.Worker;
 import goldthread.workforce.Leading;
@@ -51,16 +56,42 @@ class WhoMayLeadAndWhoIsSuggestedTest {
     @Test
     void who_knows_the_child_comes_first_then_the_lightest_and_last_who_is_away_or_may_not() {
         var suggested = Suggestions.of(List.of(worker(NEW, "Newly Qualified", TODAY.minusMonths(3), null), worker(OFF, "Off Sick", null, TODAY.plusDays(3)), worker(BEA, "Bea Light", null, null), worker(SAM, "Sam Heavy", null, null)),
-                Map.of(SAM, new Load(SAM, 18, 40, 2, 1), BEA, new Load(BEA, 6, 9, 0, 0)), Map.of(SAM, "works with a brother or sister"), Map.of(BEA, "does not work on 4 March 2026, when a visit is due"), true, TODAY);
+                Map.of(SAM, new Load(SAM, 18, 40, 2, 1), BEA, new Load(BEA, 6, 9, 0, 0)), Map.of(SAM, "works with a brother or sister"), Map.of(), Map.of(BEA, "does not work on 4 March 2026, when a visit is due"), true, TODAY);
         assertThat(suggested).extracting(each -> each.worker().name()).containsExactly("Sam Heavy", "Bea Light", "Off Sick", "Newly Qualified");
         assertThat(suggested.getFirst().why()).isEqualTo("works with a brother or sister; 18 children, weight 40; 1 late");
         assertThat(suggested.get(1).why()).as("said, and the order is as it was").isEqualTo("does not work on 4 March 2026, when a visit is due; 6 children, weight 9");
         var expert = new Worker(OFF, "Expert Heavy", "Team", "social-worker", null, null, null, null, "", "", null, "", TODAY, null, null);
         for (boolean enquiry : new boolean[] {true, false}) {
-            assertThat(Suggestions.of(List.of(worker(BEA, "Bea Light", null, null), expert), Map.of(OFF, new Load(OFF, 6, 9, 0, 0)), Map.of(), Map.of(), enquiry, TODAY)).as("experts first where it is hardest").first()
+            assertThat(Suggestions.of(List.of(worker(BEA, "Bea Light", null, null), expert), Map.of(OFF, new Load(OFF, 6, 9, 0, 0)), Map.of(), Map.of(), Map.of(), enquiry, TODAY)).as("experts first where it is hardest").first()
                     .extracting(each -> each.worker().name()).isEqualTo(enquiry ? "Expert Heavy" : "Bea Light");
         }
         assertThat(suggested.getLast().why()).contains("may not lead").contains("first year of practice");
+    }
+
+    @Test
+    void who_works_in_the_area_comes_before_who_carries_less_and_after_who_knows_the_child() {
+        var suggested = Suggestions.of(List.of(worker(BEA, "Bea Light", null, null), worker(NEW, "Nia Near", null, null), worker(SAM, "Sam Heavy", null, null)),
+                Map.of(SAM, new Load(SAM, 18, 40, 2, 1), NEW, new Load(NEW, 9, 20, 0, 0)), Map.of(SAM, "works with a brother or sister"), Map.of(NEW, "works in North, which serves where the child lives"), Map.of(), false, TODAY);
+        assertThat(suggested).extracting(each -> each.worker().name()).containsExactly("Sam Heavy", "Nia Near", "Bea Light");
+        assertThat(suggested.get(1).why()).startsWith("works in North, which serves where the child lives; 9 children");
+    }
+
+    /// Two children of the north, one of nowhere, one at an address that is confidential: nothing is said of that one.
+    @Test
+    void a_confidential_address_reveals_nothing_to_who_allocates() {
+        var registry = new Casebook();
+        var north = new UUID(1, 1);
+        registry.told(new AreaServed(north, "North", AreaServed.TEAM, List.of("ZZ1"), null, null, LocalDate.of(2026, 1, 5)));
+        registry.told(new WorkerJoined(north, SAM, "Sam Heavy", null, LocalDate.of(2026, 1, 5)));
+        var areas = Areas.of(registry.timeline(), TODAY);
+        assertThat(Nearby.words(areas, List.of(lives("ZZ1 4PV", false)))).isEqualTo(Map.of(SAM, "works in North, which serves where the child lives"));
+        assertThat(Nearby.words(areas, List.of(lives("ZZ1 4PV", false), lives("ZZ1 1AA", false)))).isEqualTo(Map.of(SAM, "works in North, which serves where they live"));
+        assertThat(Nearby.words(areas, List.of(lives("ZZ1 4PV", false), lives("ZZ9 1AA", false), lives(null, false)))).isEqualTo(Map.of(SAM, "works in North, which serves where 1 of 3 live"));
+        assertThat(Nearby.words(areas, List.of(lives("ZZ1 4PV", true)))).isEmpty();
+    }
+
+    private static Person lives(String postcode, boolean confidential) {
+        return new Person(Subject.unheardOf(), null, "Noa", "Farrow", null, null, null, null, null, null, null, null, null, postcode, null, confidential);
     }
 
     private static Worker worker(UUID account, String name, LocalDate qualified, LocalDate awayUntil) {

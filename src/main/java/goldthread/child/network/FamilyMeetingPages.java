@@ -44,6 +44,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class FamilyMeetingPages {
     static final String REPORT = MeetingQueuePages.QUEUE + "/report";
+    private static final int A_PAGE = 50;
 
     private final MeetingRows meetings;
     private final People people;
@@ -60,17 +61,22 @@ class FamilyMeetingPages {
     }
 
     @GetMapping(REPORT)
-    View report(@RequestParam(required = false) @Nullable String known) {
+    View report(@RequestParam(required = false) @Nullable String known, @RequestParam(defaultValue = "1") int page) {
         return transaction.execute(status -> {
             var on = known(known);
             var rows = FamilyFirstReport.rows(meetings.all(access.hidden(), at(on)), on);
-            var names = names(rows.stream().map(Row::child).toList(), "what became of family meetings as known on " + on);
-            var page = Page.of("What became of family meetings").in("/kinship").under(link("Kinship care", "/kinship"), link("Family meetings", MeetingQueuePages.QUEUE)).with(
+            var open = access.seen(rows.stream().map(row -> row.child().id()).toList());
+            var all = rows.stream().filter(row -> open.contains(row.child().id())).toList();
+            int pages = Math.max(1, (all.size() + A_PAGE - 1) / A_PAGE), shown = Math.clamp(page, 1, pages);
+            var some = all.stream().sorted(Comparator.comparing(Row::since).reversed().thenComparing(Row::child)).skip((shown - 1L) * A_PAGE).limit(A_PAGE).toList();
+            var names = names(some.stream().map(Row::child).toList(), "what became of family meetings as known on " + on);
+            var whole = Page.of("What became of family meetings").in("/kinship").under(link("Kinship care", "/kinship"), link("Family meetings", MeetingQueuePages.QUEUE)).with(
                     Block.say("Every child for whom a family group decision-making meeting was offered, whose risk has risen, or who is on the way to court, as known on " + Words.spoken(on) + ". The last offer of each child counts."),
                     Block.say(text("As known on another day: "), other(today().withDayOfMonth(1).minusDays(1)), text(", "), other(yearsEnd(today())), text(", "), other(yearsEnd(today()).minusYears(1))));
-            for (var court : Court.values()) page = page.with(counts(court, rows));
-            return page.with(Block.say("A count from 1 to 4 is not shown (c), nor one by which it could be worked out."),
-                    Block.buttons(Button.go("Download as CSV", REPORT + ".csv?known=" + on).secondary()), children(rows, names));
+            for (var court : Court.values()) whole = whole.with(counts(court, rows));
+            whole = whole.with(Block.say("A count from 1 to 4 is not shown (c), nor one by which it could be worked out."),
+                    Block.buttons(Button.go("Download as CSV", REPORT + ".csv?known=" + on).secondary()), children(some, names));
+            return pages == 1 ? whole : whole.with(new Block.Pages(shown, pages, all.size(), REPORT + "?known=" + on + "&page="));
         });
     }
 
@@ -92,7 +98,7 @@ class FamilyMeetingPages {
 
     private static Block children(List<Row> rows, Function<Subject, Words> names) {
         var table = Block.table("Child by child").columns(Column.of("Child"), Column.of("What came of it"), Column.of("Since"), Column.of("Answers"), Column.of("Why not"), Column.of("Court")).whenEmpty("No family meeting was offered, and nothing asks for one.");
-        for (var row : rows.stream().sorted(Comparator.comparing(Row::since).reversed()).toList()) {
+        for (var row : rows) {
             var name = names.apply(row.child());
             if (name instanceof Words.Link) table = table.row(name, text(row.came().words()), day(row.since()), text(row.answers()), text(row.excuse()), text(row.court().words()));
         }

@@ -43,6 +43,12 @@ class WithWhomNobodyWorksTest {
                 .containsExactly(text("North"), text(2), text(1), text(0), text(1));
     }
 
+    @Test
+    void the_front_door_says_who_serves_a_place_and_nothing_of_what_the_authority_does_not_keep() {
+        assertThat(WhoServes.of(areas, "ZZ1 4PV")).extracting(fact -> fact.key() + ": " + fact.value().said()).containsExactly("Area team: North, Sam Okafor");
+        assertThat(WhoServes.of(areas, "ZZ9 1AA")).extracting(fact -> fact.key() + ": " + fact.value().said()).containsExactly("Area team: None serves ZZ9 1AA");
+    }
+
     private List<Words> counted(Child... children) {
         var block = AreaBoard.counted(areas, List.of(children));
         assertThat(block).as("there is no hub").hasSize(1);
