@@ -140,6 +140,7 @@ public final class Recordings {
         reasons.put("returns.received", "Written only by an import: that a return was taken in.");
         reasons.put("returns.submitted", "Made by *Sign it off* on a submission: who signed which files, with their checksum.");
         reasons.put("returns.table-published", "About no child: made on *The workforce beside England*, from *Returns*, of a table of official statistics.");
+        reasons.put("returns.neighbours-chosen", "About no child: made on *The workforce beside England*, from *Returns*.");
         reasons.put("returns.listed", "Written only by an import: which rows the lists for inspection (Annex A) held. What they ask and no form asks yet is kept in it.");
         return java.util.Collections.unmodifiableMap(reasons);
     }

@@ -94,6 +94,25 @@ public sealed interface ReturnsEntry extends Entry {
         }
     }
 
+    /// Beside which authorities the authority wants to stand, as published models of statistical neighbours name them or as it
+    /// chooses; told again, what is told last stands.
+    /// @param source      where the list is from     @param authorities by their numbers, as official statistics write them
+    record NeighboursChosen(Subject returns, LocalDate on, String source, List<String> authorities) implements ReturnsEntry {
+        public NeighboursChosen {
+            authorities = List.copyOf(authorities);
+        }
+
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return List.of(new Tag(returns, "returns"));
+        }
+    }
+
     /// The subject under which an authority's returns of a standard stand.
     static Subject returns(int holder, String standard) {
         return new Subject(UUID.nameUUIDFromBytes(("returns " + holder + " " + standard).getBytes(StandardCharsets.UTF_8)));
@@ -124,6 +143,7 @@ public sealed interface ReturnsEntry extends Entry {
                     e -> List.of(Detail.of("Return", title(e.standard()) + " " + e.year()),
                             Detail.of("Files", String.join(", ", e.files())))),
             new Kind<>("returns.table-published", TablePublished.class, "Published table taken in", "Returns", e -> List.of(Detail.of("File", e.file()), Detail.of("Rows", e.rows().size()))),
+            new Kind<>("returns.neighbours-chosen", NeighboursChosen.class, "Nearest neighbours chosen", "Returns", e -> List.of(Detail.of("Source", e.source()), Detail.of("Authorities", e.authorities().size()))),
             new Kind<>("returns.submitted", Submitted.class, "Return signed off", "Returns",
                     e -> List.of(Detail.of("Return", submitted(e)), Detail.of("Checksum", e.checksum()), Detail.of("Made by", e.maker()),
                             Detail.of("Signed off by", e.signatory()), Detail.of("Role", e.role()))));

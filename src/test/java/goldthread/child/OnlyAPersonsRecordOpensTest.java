@@ -72,7 +72,7 @@ class OnlyAPersonsRecordOpensTest {
     }
 
     static List<String> kinds() {
-        return Stream.concat(Recordings.ABOUT_NO_CHILD.stream(), Stream.of("returns.received", "returns.submitted", "returns.table-published")).sorted().toList();
+        return Stream.concat(Recordings.ABOUT_NO_CHILD.stream(), Stream.of("returns.received", "returns.submitted", "returns.table-published", "returns.neighbours-chosen")).sorted().toList();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package goldthread.returns.published;
 
 import goldthread.returns.ReturnsEntry.TablePublished;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +30,12 @@ record Area(List<String> columns, List<String> cells) {
 
     /// The lines of one year, and who is who among them.
     record Year(int year, List<Area> areas) {
-        static Year of(TablePublished table, int year) {
-            return new Year(year, all(table).stream().filter(each -> each.year() == year).toList());
+        /// Of several tables; where two tell of one area, what was taken in last stands.
+        /// @param tables in the order in which they were taken in
+        static Year of(List<TablePublished> tables, int year) {
+            var areas = new LinkedHashMap<String, Area>();
+            tables.stream().flatMap(table -> all(table).stream()).filter(each -> each.year() == year).forEach(each -> areas.put(each.key(), each));
+            return new Year(year, List.copyOf(areas.values()));
         }
 
         Optional<Area> england() {
@@ -50,6 +55,11 @@ record Area(List<String> columns, List<String> cells) {
             return areas.stream().filter(each -> each.level("local authority") && each.cell(PublishedColumn.CODE).equals(Integer.toString(number))).findFirst();
         }
 
+        /// By number, or by name as people write it.
+        Optional<Area> authority(String written) {
+            return areas.stream().filter(each -> each.level("local authority") && (each.cell(PublishedColumn.CODE).equals(written.strip()) || each.cell(PublishedColumn.AREA).equalsIgnoreCase(written.strip()))).findFirst();
+        }
+
         /// By name, never by a figure.
         List<Area> authoritiesOf(String region) {
             return areas.stream().filter(each -> each.level("local authority") && each.region().equals(region)).sorted(Comparator.comparing(each -> each.cell(PublishedColumn.AREA))).toList();
@@ -60,8 +70,12 @@ record Area(List<String> columns, List<String> cells) {
         return table.rows().stream().map(row -> new Area(table.columns(), row)).toList();
     }
 
-    /// The latest first.
-    static List<Integer> years(TablePublished table) {
-        return List.copyOf(new TreeSet<>(all(table).stream().map(Area::year).toList()).descendingSet());
+    /// Of all tables, the latest first.
+    static List<Integer> years(List<TablePublished> tables) {
+        return List.copyOf(new TreeSet<>(tables.stream().flatMap(table -> all(table).stream()).map(Area::year).toList()).descendingSet());
+    }
+
+    private String key() {
+        return cell(PublishedColumn.LEVEL).toLowerCase(Locale.ROOT) + "\t" + region() + "\t" + cell(PublishedColumn.CODE) + "\t" + cell(PublishedColumn.AREA);
     }
 }

@@ -4,7 +4,9 @@ import goldthread.access.Acting;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Fact;
+import goldthread.casefile.Timeline;
 import goldthread.returns.ReturnsEntry;
+import goldthread.returns.ReturnsEntry.NeighboursChosen;
 import goldthread.returns.ReturnsEntry.TablePublished;
 import goldthread.returns.published.PublishedTable.NotReadable;
 import goldthread.returns.staff.WorkforceFigures;
@@ -16,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,35 +38,40 @@ public final class Benchmark {
     }
 
     /// One year of ours beside the published.
-    /// @param table   null where none was taken in      @param region that is shown; empty where none is known
-    /// @param ours    from our record                   @param published ours as it was published; null where the table does not hold us
-    record Beside(int year, @Nullable Fact<TablePublished> table, String region, List<WorkforceFigures.Figure> ours, Area.@Nullable Year of, @Nullable Area published) {}
+    /// @param tables  in the order in which they were taken in     @param region that is shown; empty where none is known
+    /// @param ours    from our record                   @param of null where no table was taken in
+    /// @param published ours as it was published; null where no table holds us     @param neighbours null where none were chosen
+    record Beside(int year, List<Fact<TablePublished>> tables, String region, List<WorkforceFigures.Figure> ours, Area.@Nullable Year of, @Nullable Area published, @Nullable Fact<NeighboursChosen> neighbours) {}
 
     /// @param year 0: the latest of the table     @param region empty: that of our own line
     Beside beside(int year, String region, @Nullable Instant asKnown) {
-        var table = latest(asKnown).orElse(null);
-        if (table == null) return new Beside(year, null, "", List.of(), null, null);
-        var years = Area.years(table.entry());
-        var shown = Area.Year.of(table.entry(), year == 0 ? years.getFirst() : year);
+        var told = told(asKnown);
+        var tables = told.told(TablePublished.class);
+        if (tables.isEmpty()) return new Beside(year, tables, "", List.of(), null, null, null);
+        var entries = tables.stream().map(Fact::entry).toList();
+        var shown = Area.Year.of(entries, year == 0 ? Area.years(entries).getFirst() : year);
         var own = shown.authority(Acting.who().holder()).orElse(null);
         var chosen = region.isEmpty() && own != null ? own.region() : region;
-        return new Beside(shown.year(), table, chosen, WorkforceFigures.of(returns.make(shown.year(), asKnown).census(), shown.year()), shown, own);
+        return new Beside(shown.year(), tables, chosen, WorkforceFigures.of(returns.make(shown.year(), asKnown).census(), shown.year()), shown, own, told.lastTold(NeighboursChosen.class).orElse(null));
     }
 
-    /// The table that was taken in last.
-    Optional<Fact<TablePublished>> latest(@Nullable Instant asKnown) {
+    private Timeline told(@Nullable Instant asKnown) {
         var all = caseFile.timeline(ReturnsEntry.returns(Acting.who().holder(), PublishedTable.STANDARD));
-        return (asKnown == null ? all : all.asKnownAt(asKnown)).lastTold(TablePublished.class);
+        return asKnown == null ? all : all.asKnownAt(asKnown);
+    }
+
+    void choose(UUID once, NeighboursChosen neighbours) {
+        caseFile.append(Append.observed(once, neighbours, clock.instant(), "page"));
     }
 
     /// From which headings the last table was read.
     Map<String, String> kept() {
-        return latest(null).map(fact -> fact.entry().headings()).orElse(Map.of());
+        return told(null).lastTold(TablePublished.class).map(fact -> fact.entry().headings()).orElse(Map.of());
     }
 
     /// The table that stands already adds nothing.
     void take(UUID once, TablePublished table, String source) {
-        if (latest(null).filter(fact -> fact.entry().equals(table)).isEmpty()) caseFile.append(Append.observed(once, table, clock.instant(), source));
+        if (told(null).facts(TablePublished.class).stream().noneMatch(fact -> fact.entry().equals(table))) caseFile.append(Append.observed(once, table, clock.instant(), source));
     }
 
     /// Takes a file in, as the command does. @param told from which headings columns are read, by codes of ours

@@ -28,6 +28,10 @@ enum Measure {
         this.unit = unit;
     }
 
+    String unit() {
+        return unit;
+    }
+
     String figure() {
         return figure;
     }
@@ -36,6 +40,11 @@ enum Measure {
     String value(Area area) {
         var cell = area.cell(rate);
         return Mark.figure(cell) ? cell + unit : cell;
+    }
+
+    /// As a number, where it is told.
+    java.math.BigDecimal amount(Area area) {
+        return new java.math.BigDecimal(area.cell(rate));
     }
 
     boolean told(Area area) {

@@ -65,7 +65,45 @@ class SendingAPublishedTableTest {
         assertThat(answer(get(BenchmarkPages.BESIDE).param("known", "2026-02-01")).getContentAsString()).contains("was taken in until that day");
         assertThat(answer(get(BenchmarkPages.BESIDE).param("year", "2011")).getStatus()).isEqualTo(404);
         assertThat(answer(post(BenchmarkPages.BESIDE).param("year", "2025").param("region", "Yorkshire and The Humber")).getHeader("Location")).contains("year=2025&region=Yorkshire+and+The+Humber");
-        assertThat(answer(get(BenchmarkPages.TABLE)).getContentAsString()).as("the file is gone").contains("Choose the file");
+        assertThat(answer(get(BenchmarkPages.TABLE)).getContentAsString()).as("the file is gone").contains("Choose the files");
+
+        neighbours();
+        several();
+    }
+
+    private void neighbours() throws Exception {
+        assertThat(answer(get(BenchmarkPages.BESIDE)).getContentAsString()).contains("not in the published table, and not guessed").contains("None chosen").contains("Ours beside the published figures");
+        assertThat(answer(chosen("Atlantis")).getContentAsString()).contains("“Atlantis” is no authority of the table of 2025").contains("Our own choice");
+        assertThat(answer(chosen("county durham\n810\n 810 ")).getStatus()).isEqualTo(303);
+        var beside = answer(get(BenchmarkPages.BESIDE)).getContentAsString();
+        assertThat(beside).contains("From: Our own choice, similar size. Chosen on").contains("Kingston upon Hull, City of").contains("the middle of 2").contains("8%");
+        assertThat(answer(get(BenchmarkPages.BESIDE).param("known", "2026-02-01")).getContentAsString()).doesNotContain("Our own choice, similar size");
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> chosen(String lines) {
+        return post(BenchmarkPages.BESIDE + "/neighbours").param(Form.ONCE, UUID.randomUUID().toString()).param("neighbours", lines).param("source", "Our own choice, similar size");
+    }
+
+    /// Years that are published apart: each file is shown, taken in and told by itself, and what is no table stops none of the others.
+    private void several() throws Exception {
+        var head = "time_period,geographic_level,region_name,old_la_code,la_name,inpost_fte,agency_rate_fte\n";
+        answer(multipart(BenchmarkPages.TABLE + "/file").file(csv("lunch.csv", "soup")).file(csv("y2023.csv", head + "2023,National,,,,30000,17.8\n")).file(csv("y2024.csv", head + "2024,National,,,,31000,16.2\n2024,School,,,X,1,1\n")));
+        assertThat(answer(get(BenchmarkPages.TABLE)).getContentAsString()).contains("lunch.csv: The file has no table").contains("y2023.csv").contains("One more file waits");
+        assertThat(answer(plain()).getHeader("Location")).isEqualTo(BenchmarkPages.TABLE);
+        assertThat(answer(get(BenchmarkPages.TABLE)).getContentAsString()).contains("y2024.csv").doesNotContain("more file waits");
+        assertThat(answer(plain()).getHeader("Location")).isEqualTo(BenchmarkPages.BESIDE);
+        var beside = answer(get(BenchmarkPages.BESIDE).param("year", "2023")).getContentAsString();
+        assertThat(beside).contains("17.8%").contains("Where the figures come from: y2023.csv").contains("Where the figures come from: y2024.csv").contains("1 lines were set aside").contains("is neither England, a region nor an authority");
+        assertThat(answer(get(BenchmarkPages.BESIDE)).getContentAsString()).as("2025 still stands, from the table before").contains("Beside the published figures").contains("North East");
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> plain() {
+        return post(BenchmarkPages.TABLE).param(Form.ONCE, UUID.randomUUID().toString()).param("published-day", "26").param("published-month", "2").param("published-year", "2026").param("year", "time_period").param("level", "geographic_level").param("region", "region_name")
+                .param("code", "old_la_code").param("area", "la_name").param("in-post", "inpost_fte").param("agency-rate", "agency_rate_fte");
+    }
+
+    private static MockMultipartFile csv(String name, String text) {
+        return new MockMultipartFile("files", name, "text/csv", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private AbstractMockHttpServletRequestBuilder<?> filled() {

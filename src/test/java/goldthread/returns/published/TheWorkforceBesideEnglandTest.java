@@ -74,16 +74,16 @@ class TheWorkforceBesideEnglandTest {
         assertThat(beside.year()).isEqualTo(2025);
         assertThat(beside.region()).as("of our own line").isEqualTo("North East");
         assertThat(beside.ours()).filteredOn(each -> each.name().equals("Agency rate")).extracting(each -> each.value()).containsExactly("0.0%");
-        var page = BenchmarkView.page(beside, null, goldthread.pages.Block.say("")).toString();
+        var page = BenchmarkView.page(beside, null, goldthread.pages.Block.say(""), goldthread.pages.Block.say("")).toString();
         assertThat(page).contains("13%").contains("5415.9 agency, 36186.3 employed").contains("8.2%").contains("Authorities of North East").contains("County Durham").doesNotContain("Kingston");
         assertThat(page).as("few people are a mark, and no zero").contains("low").contains("rounds to nothing, but is not");
-        assertThat(Acting.as(analyst, () -> at("2026-03-02T09:00:00Z").beside(0, "", Instant.parse("2026-03-01T23:59:59Z"))).table()).as("not yet taken in on the day before").isNull();
+        assertThat(Acting.as(analyst, () -> at("2026-03-02T09:00:00Z").beside(0, "", Instant.parse("2026-03-01T23:59:59Z"))).tables()).as("not yet taken in on the day before").isEmpty();
     }
 
     @Test
     void the_published_rates_are_what_our_definitions_make_of_the_published_numbers() throws Exception {
         var table = PublishedTable.of("t", TABLE);
-        var england = Area.Year.of(Acting.as(Office.worker(HULL, Role.ANALYST), () -> table.read(table.likely(Map.of()), PUBLISHED)), 2025).england().orElseThrow();
+        var england = Area.Year.of(List.of(Acting.as(Office.worker(HULL, Role.ANALYST), () -> table.read(table.likely(Map.of()), PUBLISHED))), 2025).england().orElseThrow();
         java.util.function.ToDoubleFunction<PublishedColumn> number = column -> Double.parseDouble(england.cell(column));
         double in = number.applyAsDouble(PublishedColumn.IN_POST), agency = number.applyAsDouble(PublishedColumn.AGENCY), vacant = number.applyAsDouble(PublishedColumn.VACANT);
         assertThat(Math.round(1000 * agency / (agency + in)) / 10.0).isEqualTo(number.applyAsDouble(PublishedColumn.AGENCY_RATE));
@@ -98,9 +98,9 @@ class TheWorkforceBesideEnglandTest {
         var analyst = Office.worker(NOWHERE, Role.ANALYST);
         Acting.as(analyst, () -> at("2026-03-02T09:00:00Z").take(TABLE, PUBLISHED, Map.of()));
         var none = Acting.as(analyst, () -> at("2026-03-02T09:00:00Z").beside(0, "", null));
-        assertThat(BenchmarkView.page(none, null, goldthread.pages.Block.say("")).toString()).contains("Choose a region below");
+        assertThat(BenchmarkView.page(none, null, goldthread.pages.Block.say(""), goldthread.pages.Block.say("")).toString()).contains("Choose a region below");
         var chosen = Acting.as(analyst, () -> at("2026-03-02T09:00:00Z").beside(2025, "Yorkshire and The Humber", null));
-        assertThat(BenchmarkView.page(chosen, null, goldthread.pages.Block.say("")).toString()).contains("7.9%").contains("Kingston upon Hull, City of");
+        assertThat(BenchmarkView.page(chosen, null, goldthread.pages.Block.say(""), goldthread.pages.Block.say("")).toString()).contains("7.9%").contains("Kingston upon Hull, City of");
         assertThat(java.util.Objects.requireNonNull(chosen.of()).authority(940)).as("published as 940 / 941").isEmpty();
     }
 
