@@ -1,5 +1,6 @@
 package goldthread.app;
 
+import goldthread.forecasts.Backtest;
 import goldthread.forecasts.SeriesForecast;
 import goldthread.forecasts.Table;
 import goldthread.forecasts.needs.Changes;
@@ -95,7 +96,8 @@ final class ForecastCommand implements Runnable {
             @Option(names = "--breakdown", defaultValue = "", description = "Rows of this breakdown, such as Placement") String breakdown,
             @Option(names = "--category", defaultValue = "", description = "Rows of this category") String category,
             @Option(names = "--years", defaultValue = "3", description = "Years ahead; 3 unless given") int years,
-            @Option(names = "--first-origin", defaultValue = "2019", description = "The first year from which is forecast; 2019 unless given") int first) {
+            @Option(names = "--first-origin", defaultValue = "2019", description = "The first year from which is forecast; 2019 unless given") int first,
+            @Option(names = "--out", description = "Folder for backtest.csv and backtest.json besides") @Nullable Path out) throws Exception {
         var rows = new Table.Rows(measure, breakdown, category);
         var read = Table.read(files, rows);
         var forecast = SeriesForecast.of(read.series(), Table.beside(files, rows), years, first);
@@ -106,6 +108,12 @@ final class ForecastCommand implements Runnable {
         System.out.println("ahead  method                                               forecasts    WIS   MASE   MAPE   WAPE  in 80%  in 95%  sum");
         forecast.backtests().forEach(each -> System.out.println(String.format(Locale.UK, "%5d  %-52s %9d %6.2f %6.2f %5.1f%% %5.1f%%   %.3f   %.3f  %.1f%%", each.ahead(), each.method(), each.forecasts(),
                 each.wis(), each.mase(), 100 * each.mape(), 100 * each.wape(), each.within80(), each.within95(), 100 * each.total())));
+        if (out != null) {
+            Files.createDirectories(out);
+            Files.writeString(out.resolve("backtest.csv"), Backtest.csv(forecast.backtests()));
+            Files.writeString(out.resolve("backtest.json"), Backtest.json(forecast.backtests(), read.faults()));
+        }
+        read.faults().stream().limit(20).forEach(System.err::println);
         return read.faults().isEmpty() ? 0 : SET_ASIDE;
     }
 }

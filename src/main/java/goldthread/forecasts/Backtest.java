@@ -2,6 +2,8 @@ package goldthread.forecasts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a method would have said in earlier years, knowing only the years before, beside what came.
 ///
@@ -47,10 +49,26 @@ public record Backtest(String method, int ahead, int forecasts, double wis, doub
                 if (came >= bands[area][3][0] && came <= bands[area][3][1]) in95++;
                 count++;
             }
-            total += Math.abs(said / panel.sum(origin + ahead) - 1);
+            double counted = panel.sum(origin + ahead);
+            total += counted == 0 ? said : Math.abs(said / counted - 1);
         }
         return count == 0 ? null : new Backtest(method.words, ahead, count, wis / count, mase / count, mape / count, sum == 0 ? 0 : error / sum, in80 / count,
                 in95 / count, total / origins);
+    }
+
+    public static String csv(List<Backtest> all) {
+        var text = new StringBuilder("method,ahead,forecasts,wis,mase,mape,wape,within80,within95,total\n");
+        all.forEach(each -> text.append(String.format(Locale.ROOT, "%s,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f%n", '"' + each.method + '"', each.ahead, each.forecasts, each.wis, each.mase, each.mape,
+                each.wape, each.within80, each.within95, each.total)));
+        return text.toString();
+    }
+
+    public static String json(List<Backtest> all, List<String> faults) {
+        var json = new JsonMapper();
+        var root = json.createObjectNode();
+        all.forEach(root.putArray("backtest")::addPOJO);
+        faults.forEach(root.putArray("faults")::add);
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 
     private static double change(Panel panel, int area, int origin) {

@@ -103,7 +103,7 @@ public final class SeriesForecast {
             int years = i;
             double lastValue = wis(Method.LAST_VALUE, i);
             double other = wis(Method.COMBINATION, i);
-            words.add(Double.isNaN(lastValue) ? i + " years on: the series is too short to test any method; the last value is given, and its bands are those of shorter horizons made wider."
+            words.add(Double.isNaN(lastValue) ? (i == 1 ? "1 year on" : i + " years on") + ": the series is too short to test any method; the last value is given, and its bands are those of shorter horizons made wider."
                     : String.format(Locale.UK, "%d %s on: tested on %,d forecasts of earlier years, the combination scored %.2f and the last value %.2f (lower is better): %s.", i, i == 1 ? "year" : "years",
                             backtests.stream().filter(each -> each.ahead() == years && each.method().equals(Method.LAST_VALUE.words)).findFirst().orElseThrow().forecasts(), other, lastValue,
                             other < lastValue ? String.format(Locale.UK, "it is used, and is %.1f %% better, no more", 100 * (1 - other / lastValue)) : "the last value is used, as nothing here is better"));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /// A published table in long form: one row for an area and a year.
@@ -21,10 +23,24 @@ public final class Table {
     private static final Set<String> MISSING = Set.of("", "c", "k", "z", "x", ":", "-", "..", "na", "n/a", "low", "u");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(\\D.*|\\d{2})?");
 
+    /// As in the tables of this project, and as the Department publishes them.
+    private static final String[] BREAKDOWN = {"breakdown", "cla_group", "breakdown_topic"}, CATEGORY = {"category", "characteristic"}, REGION = {"region", "region_name"};
+    private static final int NAMED = 12;
+
     private Table() {}
 
     /// Which rows count; empty for all.
-    public record Rows(String measure, String breakdown, String category) {}
+    public record Rows(String measure, String breakdown, String category) {
+
+        /// What was asked for, as on the command line; empty for all.
+        String words() {
+            var words = new ArrayList<String>();
+            if (!measure.isEmpty()) words.add("measure " + measure);
+            if (!breakdown.isEmpty()) words.add("breakdown " + breakdown);
+            if (!category.isEmpty()) words.add("category " + category);
+            return String.join(", ", words);
+        }
+    }
 
     /// @param faults what was left out, and why
     public record Read(List<Series> series, List<String> faults) {}
@@ -49,11 +65,27 @@ public final class Table {
         for (var file : files) {
             read(file, wanted, all, faults);
         }
-        if (all.isEmpty()) throw new IllegalArgumentException("No row of " + files.getFirst().getFileName() + " counts for " + wanted + ".");
+        if (all.isEmpty()) throw new IllegalArgumentException(nothing(files.getFirst(), wanted, faults));
         return new Read(List.copyOf(all.values()), faults);
     }
 
+    private static String nothing(Path file, Rows wanted, List<String> faults) {
+        if (faults.isEmpty() && !wanted.words().isEmpty()) {
+            var there = new TreeSet<String>();
+            each(file, (line, cells) -> there.add(wanted.measure().isEmpty() ? cells.of(BREAKDOWN) + ": " + cells.of(CATEGORY) : cells.of("measure")));
+            return "No row of " + file.getFileName() + " is of " + wanted.words() + ". It has " + String.join("; ", there.stream().limit(NAMED).toList()) + (there.size() > NAMED ? " and " + (there.size() - NAMED) + " more." : ".");
+        }
+        var which = wanted.words().isEmpty() ? "No row of " + file.getFileName() + " holds the number of an authority"
+                : "No row of " + file.getFileName() + " is of " + wanted.words() + " and holds the number of an authority";
+        return which + (faults.isEmpty() ? ": rows of regions and of the nation, and values such as c, k, z, x or none, do not count."
+                : ". " + faults.getFirst() + (faults.size() == 1 ? "" : " So are " + (faults.size() - 1) + " more."));
+    }
+
     private static void read(Path file, Rows wanted, TreeMap<String, Series> all, List<String> faults) {
+        each(file, (line, cells) -> row(file, line, cells, wanted, all, faults));
+    }
+
+    private static void each(Path file, BiConsumer<Long, Cells> then) {
         if (!Files.exists(file)) throw new IllegalArgumentException("There is no file " + file + ".");
         try (var csv = CsvReader.builder().detectBomHeader(true).skipEmptyLines(true).ofCsvRecord(file)) {
             List<String> names = null;
@@ -62,8 +94,7 @@ public final class Table {
                     names = line.getFields().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
                     continue;
                 }
-                var columns = names;
-                row(file, line.getStartingLineNumber(), new Cells(columns, line.getFields()), wanted, all, faults);
+                then.accept(line.getStartingLineNumber(), new Cells(names, line.getFields()));
             }
             if (names == null) throw new IllegalArgumentException(file.getFileName() + " is empty: columns area, year and value are needed.");
         } catch (CsvParseException | UncheckedIOException | IOException broken) {
@@ -88,15 +119,17 @@ public final class Table {
         }
     }
 
+    private static boolean is(String cell, String wanted) {
+        return wanted.isEmpty() || cell.equalsIgnoreCase(wanted);
+    }
+
     private static void row(Path file, long line, Cells cells, Rows wanted, TreeMap<String, Series> all, List<String> faults) {
         if (!cells.has("area", "la_name", "authority", "la") || !cells.has("year", "time_period", "period") || !cells.has("value", "number", "count", "children")) {
             throw new IllegalArgumentException(file.getFileName() + " needs the columns area, year and value; it has " + String.join(", ", cells.names()) + ".");
         }
-        if (!wanted.measure().isEmpty() && !cells.of("measure").equals(wanted.measure())) return;
-        if (!wanted.breakdown().isEmpty() && !cells.of("breakdown").equals(wanted.breakdown())) return;
-        if (!wanted.category().isEmpty() && !cells.of("category").equals(wanted.category())) return;
+        if (!is(cells.of("measure"), wanted.measure()) || !is(cells.of(BREAKDOWN), wanted.breakdown()) || !is(cells.of(CATEGORY), wanted.category())) return;
         String level = cells.of("level", "geographic_level");
-        if (!level.isEmpty() && !level.equalsIgnoreCase("Local authority") || cells.of("region").equals("NA")) return;
+        if (!level.isEmpty() && !level.equalsIgnoreCase("Local authority") || cells.of(REGION).equals("NA")) return;
         String area = cells.of("area", "la_name", "authority", "la");
         String text = cells.of("value", "number", "count", "children");
         var year = YEAR.matcher(cells.of("year", "time_period", "period"));
@@ -116,7 +149,7 @@ public final class Table {
             faults.add(file.getFileName() + " line " + line + ": " + text + " cannot be counted. The row is left out.");
             return;
         }
-        var series = all.computeIfAbsent(area, any -> new Series(area, cells.of("region"), new TreeMap<>()));
+        var series = all.computeIfAbsent(area, any -> new Series(area, cells.of(REGION), new TreeMap<>()));
         var before = series.values().putIfAbsent(Integer.parseInt(year.group(1)), value);
         if (before != null && before != value) {
             faults.add(file.getFileName() + " line " + line + ": " + area + " has two values for " + year.group(1)

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param nanos time allowed
 /// @param on    the day whose law and ages count
 public record MatchRequest(long nanos, long seed, LocalDate on, Map<Weight, Double> given, Also also) {
+    /// Rows named where nothing is left.
+    private static final int SAID = 3;
     private static final Pattern LIMIT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|m|min)?");
 
     /// What is asked beside the plan.
@@ -102,7 +104,8 @@ public record MatchRequest(long nanos, long seed, LocalDate on, Map<Weight, Doub
 
     private Answer region(Region region, Set<String> must, List<String> faults) {
         if (region.children().isEmpty() || region.homes().isEmpty()) {
-            throw new IllegalArgumentException("No " + (region.children().isEmpty() ? "child" : "home") + " is left to be matched. " + String.join(" ", faults));
+            throw new IllegalArgumentException("No " + (region.children().isEmpty() ? "child" : "home") + " is left to be matched. "
+                    + String.join(" ", faults.subList(0, Math.min(SAID, faults.size()))) + (faults.size() > SAID ? " And " + (faults.size() - SAID) + " more rows." : ""));
         }
         var matching = new Matching(region, must, new Weights(given), on);
         if (also.alone()) return ranked(matching, faults);

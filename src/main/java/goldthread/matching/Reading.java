@@ -85,6 +85,8 @@ public final class Reading {
     private Read region(List<Row> childRows, List<Row> homeRows, List<Row> groupRows, List<Row> exclusions) {
         if (childRows.isEmpty()) throw new IllegalArgumentException("There are no children: nothing is to be matched.");
         if (homeRows.isEmpty()) throw new IllegalArgumentException("There are no homes: no child can be placed.");
+        need(childRows.getFirst(), "id of the child", "id", "child", "child_id");
+        need(homeRows.getFirst(), "id of the home", "id", "home", "home_id");
         need(childRows.getFirst(), "age of the child", "age", "born", "dob", "date_of_birth");
         need(homeRows.getFirst(), "places of the home", "places", "capacity", "vacancies", "beds");
         need(homeRows.getFirst(), "kind of the home", "setting", "kind", "type", "placement_type");

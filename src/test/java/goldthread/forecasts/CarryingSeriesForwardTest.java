@@ -98,7 +98,27 @@ class CarryingSeriesForwardTest {
         assertThatThrownBy(() -> table("name,year\na,2021\n")).hasMessageContaining("needs the columns area, year and value");
         assertThatThrownBy(() -> SeriesForecast.of(table("area,year,value\na,2021,5\na,2022,5\n").series(), 1, 0)).hasMessageContaining("at least 3");
         assertThatThrownBy(() -> Table.read(List.of(folder.resolve("none.csv")), LOOKED_AFTER)).hasMessageContaining("There is no file");
-        assertThatThrownBy(() -> Table.read(List.of(TABLE), new Table.Rows("nothing", "", ""))).hasMessageContaining("No row");
+        assertThatThrownBy(() -> Table.read(List.of(TABLE), new Table.Rows("nothing", "", ""))).hasMessageContaining("is of measure nothing. It has ");
+        assertThatThrownBy(() -> table("area,year,value\na,2021,-5\na,2022,-5\n")).hasMessage("No row of table.csv holds the number of an authority. table.csv line 2: -5 cannot be counted. The row is left out. So are 1 more.");
+        var nobody = SeriesForecast.of(table("area,year,value\na,2021,0\na,2022,0\na,2023,0\na,2024,0\n").series(), 1, 0);
+        assertThat(Backtest.csv(nobody.backtests())).startsWith("method,ahead").doesNotContain("NaN");
+    }
+
+    @Test
+    void a_table_as_the_department_publishes_it_is_read_by_its_own_columns() throws IOException {
+        var file = folder.resolve("published.csv");
+        Files.writeString(file, """
+                time_period,time_identifier,geographic_level,country_name,region_name,la_name,cla_group,characteristic,number,percentage
+                2024,Reporting year,National,England,,,Placement,Foster placements,50000,67
+                2024,Reporting year,Local authority,England,North East,Durham,Placement,Foster placements,600,67
+                2024,Reporting year,Local authority,England,North East,Durham,Gender,Male,500,50
+                2025,Reporting year,Local authority,England,North East,Durham,Placement,Foster placements,610,67
+                """);
+        var read = Table.read(List.of(file), new Table.Rows("", "Placement", "foster placements"));
+        assertThat(read.series()).singleElement().satisfies(durham -> {
+            assertThat(durham.area() + " in " + durham.region()).isEqualTo("Durham in North East");
+            assertThat(durham.values()).containsEntry(2024, 600.0).containsEntry(2025, 610.0);
+        });
     }
 
     @Test

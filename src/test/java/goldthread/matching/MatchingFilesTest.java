@@ -65,6 +65,8 @@ class MatchingFilesTest {
         assertThatThrownBy(() -> region("id,age\n", HOMES, null)).hasMessageContaining("no rows");
         assertThatThrownBy(() -> region("id,name\na,b\n", HOMES, null)).hasMessageContaining("children.csv has no column for the age of the child");
         assertThatThrownBy(() -> region(CHILDREN, "id,setting\nh,fostering\n", null)).hasMessageContaining("homes.csv has no column for the places");
+        assertThatThrownBy(() -> region(CHILDREN, "name,setting,places\nh,fostering,1\n", null)).hasMessageContaining("homes.csv has no column for the id of the home");
+        assertThatThrownBy(() -> region(CHILDREN, "id,setting,places\n" + "h,fostering,-1\n".repeat(9), null)).hasMessageContaining("has -1 places").hasMessageEndingWith("And 6 more rows.");
         assertThatThrownBy(() -> REQUEST.region(folder.resolve("nowhere"))).hasMessageContaining("There is no file or folder");
     }
 

@@ -6,32 +6,45 @@ import goldthread.forecasts.spells.Scenario;
 import goldthread.forecasts.spells.Kind;
 import goldthread.forecasts.spells.Learnt;
 import goldthread.forecasts.spells.Simulation;
+import goldthread.forecasts.spells.Stay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A forecast in plain words on one page: how many, what drives it, what if, what is short, what it costs, how sure.
 record SpellReport(SpellForecast of) {
+    /// Ours: with fewer, a rate is not told to within a half either way.
+    private static final int ENOUGH = 20;
 
     List<String> words() {
         var words = new ArrayList<String>();
         var whole = of.whole(false);
         var end = whole.spread(whole.months(), null, null);
         double[] counted = whole.counted();
-        words.add(String.format(Locale.UK, "On %s %,.0f children were looked after%s. %d months on the middle of %,d simulated futures is %,.0f; 80 of 100 lie between %,.0f and %,.0f.", whole.on(0),
-                counted[counted.length - 1], of.several() ? " in " + whole.of().size() + " authorities" : "", whole.months(), whole.runs(), end.median(), end.low()[1], end.high()[1]));
+        words.add(String.format(Locale.UK, "On %s %s looked after%s. %d months on the middle of %,d simulated futures is %,.0f; 80 of 100 lie between %,.0f and %,.0f.", whole.on(0),
+                counted[counted.length - 1] == 1 ? "1 child was" : String.format(Locale.UK, "%,.0f children were", counted[counted.length - 1]), of.several() ? " in " + whole.of().size() + " authorities" : "", whole.months(), whole.runs(), end.median(), end.low()[1], end.high()[1]));
         for (var kind : Kind.values()) {
             var then = whole.spread(whole.months(), kind, null);
             words.add(String.format(Locale.UK, "In %s: %,.0f now, then %,.0f, most likely between %,.0f and %,.0f.", kind.words, whole.spread(0, kind, null).mean(), then.median(), then.low()[1], then.high()[1]));
         }
         whole.of().forEach(one -> words.add(drives(one)));
+        whole.of().forEach(one -> few(one.learnt()).ifPresent(words::add));
         scenario(words);
         shorts(words);
         costs(words);
         words.addAll(sure());
         words.add("Not foreseen: new law, a closed home, other thresholds. The bands hold chance and the doubt in rates, not that the future may be of another kind.");
         return words;
+    }
+
+    private static Optional<String> few(Learnt learnt) {
+        long began = learnt.stays().stream().filter(stay -> stay.entered() && stay.from() >= learnt.from()).count();
+        long ended = learnt.stays().stream().filter(stay -> stay.to() != Stay.OPEN && stay.to() >= learnt.from()).count();
+        return Math.min(began, ended) >= ENOUGH || learnt.pooled() ? Optional.empty() : Optional.of(String.format(Locale.UK,
+                "%sToo little to learn from: these returns hold %,d beginnings and %,d endings of stays, and some %d of each are needed. Take the middle and the bands as no forecast.",
+                learnt.authority().isEmpty() ? "" : learnt.authority() + ". ", began, ended, ENOUGH));
     }
 
     private static String drives(Simulation one) {

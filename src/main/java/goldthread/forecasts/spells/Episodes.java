@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Children with a row in a file of unaccompanied children (`uasc.csv`), or with 1 in a column UASC of the header, came alone.
 /// Short breaks (V3, V4) are no part of it. What contradicts is said in `faults`, and the child's other stays count.
 public final class Episodes {
+    private static final List<String> HEADER = List.of("CHILD", "DOB");
+    private static final List<String> EPISODES = List.of("CHILD", "DECOM", "RNE", "LS", "PLACE", "DEC", "REC");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
 
     private final Map<String, Integer> born = new HashMap<>();
@@ -119,7 +121,8 @@ public final class Episodes {
         } catch (DateTimeParseException broken) {
             faults.add(file.getFileName() + " line " + row.getStartingLineNumber() + ": \"" + broken.getParsedString() + "\" is no date. The row is left out.");
         } catch (java.util.NoSuchElementException missing) {
-            throw new IllegalArgumentException(file.getFileName() + " misses a column: " + missing.getMessage());
+            throw new IllegalArgumentException(file.getFileName() + " has not all the columns that are needed: " + String.join(", ", (file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).contains("header") ? HEADER : EPISODES).stream()
+                    .filter(column -> row.findField(column).isEmpty()).toList()) + (row.getHeader().size() == 1 ? ". Its only column is " : ". It has ") + String.join(", ", row.getHeader()) + ".");
         } catch (IllegalStateException faulty) {
             faults.add(file.getFileName() + " line " + row.getStartingLineNumber() + ": " + faulty.getMessage() + " The row is left out.");
         }

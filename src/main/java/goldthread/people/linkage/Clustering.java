@@ -37,13 +37,13 @@ final class Clustering {
         alone = Rivalry.alone(weighing);
     }
 
-    /// @param least pairs below this are left alone
+    /// No pair is joined by a machine because of names alone, however rare they are. @param least pairs below this are left alone
     void join(Pairs pairs, float[] weights, double least) {
         var surest = surest(pairs, weights, least);
         for (int pair : surest) {
             int one = pairs.one(pair);
             int other = pairs.other(pair);
-            if (joined.first(one) != joined.first(other) && may(one, other)) {
+            if (joined.first(one) != joined.first(other) && !Comparison.byNameAlone(pairs.patterns[pair]) && may(one, other)) {
                 join(one, other, weights[pair]);
             }
         }

@@ -18,10 +18,13 @@ final class Columns {
             entry("PROTECTED", List.of("protected", "adopted", "sealed", "restricted", "protectedidentity", "newidentity", "postadoption")),
             entry("FULL_NAME", List.of("fullname", "name", "childname", "firstandsurname", "personname")),
             entry("FORENAME", List.of("forename", "forenames", "firstname", "givenname", "givennames", "first", "fname", "christianname", "given", "childforename",
-                    "firstnames", "forename1", "personforename", "legalforename", "legalfirstname")),
+                    "firstnames", "forename1", "personforename", "fnamec1", "legalforename", "legalfirstname")),
             entry("SURNAME", List.of("surname", "lastname", "familyname", "last", "lname", "sname", "childsurname", "familynames", "personsurname", "legalsurname",
-                    "surname1", "secondname")),
+                    "surname1", "secondname", "lnamec1")),
             entry("BORN", List.of("dob", "dateofbirth", "birthdate", "born", "childdob", "persondob", "personbirthdate", "birthday", "dobcombined", "birth")),
+            entry("BORN_YEAR", List.of("by", "birthyear", "yearofbirth", "yob", "dobyear", "bornyear")),
+            entry("BORN_MONTH", List.of("bm", "birthmonth", "monthofbirth", "mob", "dobmonth", "bornmonth")),
+            entry("BORN_DAY", List.of("bd", "birthdayofmonth", "dayofbirth", "dobday", "bornday", "birthdaynumber")),
             entry("SEX", List.of("sex", "gender", "childsex", "persongender", "legalsex")),
             entry("POSTCODE", List.of("postcode", "postalcode", "homepostcode", "homepost", "zip", "zipcode", "postcodefake", "childpostcode", "pcode")),
             entry("HOUSE", List.of("streetnumber", "housenumber", "housenameornumber", "number", "houseno", "paon", "house", "streetno")),
@@ -34,6 +37,8 @@ final class Columns {
             entry("NHS", List.of("nhsnumber", "nhs", "nhsno", "nhsnum", "nhsid", "childnhsnumber", "nhsnumbervalue")),
             entry("UPN", List.of("upn", "uniquepupilnumber", "pupilnumber", "childupn")),
             entry("NUMBER", List.of("socsecid", "ssn", "nino", "nationalinsurancenumber", "socialsecuritynumber", "nationalid", "idnumber", "ni", "passport")));
+
+    static final List<String> PARTS_OF_BIRTH = List.of("BORN_YEAR", "BORN_MONTH", "BORN_DAY");
 
     final Map<Field, Integer> fields = new EnumMap<>(Field.class);
     private final Map<String, Integer> others = new HashMap<>();
@@ -71,6 +76,11 @@ final class Columns {
                 fields.put(field, at);
             }
         }
+    }
+
+    /// Whether the date of birth stands in three columns.
+    boolean bornInParts() {
+        return !fields.containsKey(Field.BORN) && PARTS_OF_BIRTH.stream().allMatch(others::containsKey);
     }
 
     private static String what(String holds) {

@@ -8,6 +8,7 @@ final class Comparison {
     private static final double NEARLY = 0.92;
     private static final double ALIKE = 0.84;
     private static final int MANY_DAYS = 400;
+    private static final Field[] TELLING = {BORN, POSTCODE, STREET, PLACE, EMAIL, PHONE, NHS, UPN, NUMBER};
 
     private final Column[] columns = new Column[Field.ALL.length];
     private final boolean[] compared = new boolean[Field.ALL.length];
@@ -80,6 +81,17 @@ final class Comparison {
             }
         }
         return pattern;
+    }
+
+    /// Whether nothing but names, sex, town and county speaks for one child: too many share those.
+    static boolean byNameAlone(long pattern) {
+        for (var field : TELLING) {
+            int level = field.level(pattern);
+            if (level > 0 && level < field.levels()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int level(Field field, Column column, int a, int b) {

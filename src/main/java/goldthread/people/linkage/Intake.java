@@ -14,11 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the CSV files of others. Whatever keeps a file from being read is said in a sentence: which file, what, what to do.
@@ -29,7 +29,11 @@ public final class Intake {
     private final List<String> trap = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Records.Gathering gathering = new Records.Gathering();
-    private final Set<String> ids = new HashSet<>();
+    /// The file in which an id was first found.
+    private final Map<String, Integer> ids = new HashMap<>();
+    private int files;
+    private int twice;
+    private String firstTwice = "";
     private final Map<String, String> map;
     private final @Nullable String truthColumn;
     private final boolean many;
@@ -59,13 +63,17 @@ public final class Intake {
 
     private void remarks() {
         if (oddDates > 0) {
-            notes.add(oddDates + " dates of birth could not be read and count as missing.");
+            notes.add(oddDates == 1 ? "1 date of birth could not be read and counts as missing." : oddDates + " dates of birth could not be read and count as missing.");
+        }
+        if (twice > 0) {
+            notes.add((twice == 1 ? "1 record has" : twice + " records have") + " an id that another record of the same file has, the first " + firstTwice
+                    + ": each counts as a record of its own, told apart by the number of its line.");
         }
         if (british > 0 && oddPostcodes > 0 && british > oddPostcodes) {
-            notes.add(oddPostcodes + " postcodes cannot exist as written; they are compared as written, so that a slip from the right one is seen.");
+            notes.add((oddPostcodes == 1 ? "1 postcode" : oddPostcodes + " postcodes") + " cannot exist as written, and will be compared as written, so that a slip from the right one is seen.");
         }
         if (longRows > 0) {
-            notes.add(longRows + " rows run over several lines, the first from line " + firstLong + ": if that is not meant, look for a quotation mark that is not closed.");
+            notes.add((longRows == 1 ? "1 row runs over several lines, from line " : longRows + " rows run over several lines, the first from line ") + firstLong + ": if that is not meant, look for a quotation mark that is not closed.");
         }
     }
 
@@ -74,6 +82,7 @@ public final class Intake {
             throw new IllegalArgumentException("There is no file " + file + ".");
         }
         var charset = charset(file);
+        files++;
         try (var reader = new InputStreamReader(Files.newInputStream(file), charset);
                 var csv = CsvReader.builder().fieldSeparator(separator(file, charset)).extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(withoutMark(reader))) {
@@ -108,14 +117,15 @@ public final class Intake {
             throw new IllegalArgumentException(file + " has no column " + truthColumn + " to take the truth from. It has: " + String.join(", ", headings) + ".");
         }
         var columns = new Columns(headings, map, truthColumn == null ? List.of() : List.of(truthColumn, "trap", "cluster"));
-        if (columns.fields.isEmpty() && columns.at("FULL_NAME") == null) {
+        if (columns.fields.isEmpty() && columns.at("FULL_NAME") == null && !columns.bornInParts()) {
             throw new IllegalArgumentException(file + " has no column that can be compared. Its headings are: " + String.join(", ", headings)
                     + ". Wanted are forename, surname, date of birth, postcode, NHS number and the like; say with --map which column is which.");
         }
-        var used = columns.fields.keySet().stream().map(field -> field.words().toLowerCase(Locale.ROOT)).toList();
+        var used = Stream.concat(columns.fields.keySet().stream().map(Field::words), Stream.of(columns.at("FULL_NAME") == null ? "" : "name in full", columns.bornInParts() ? "date of birth in parts" : ""))
+                .filter(words -> !words.isEmpty()).map(words -> words.toLowerCase(Locale.ROOT)).toList();
         notes.add(file.getFileName() + ": compared on " + String.join(", ", used)
                 + (columns.unused.isEmpty() ? "" : "; not used: " + String.join(", ", columns.unused)) + ".");
-        if (columns.fields.size() + (columns.at("FULL_NAME") == null ? 0 : 2) < 3) {
+        if (columns.fields.size() + (columns.at("FULL_NAME") == null ? 0 : 2) + (columns.bornInParts() ? 1 : 0) < 3) {
             notes.add(file.getFileName() + " has few columns to compare: expect little from it.");
         }
         int trapAt = truthColumn == null ? -1 : headings.stream().map(Columns::plain).toList().indexOf("trap");
@@ -130,11 +140,16 @@ public final class Intake {
         var values = new EnumMap<Field, String>(Field.class);
         headed.columns.fields.forEach((field, at) -> values.put(field, cell(cells, at)));
         names(cells, headed.columns, values);
+        born(cells, headed.columns, values);
         remember(values, cells, row.getStartingLineNumber());
         var source = cell(cells, headed.columns.at("SOURCE"));
         var name = file.getFileName().toString();
         var id = cell(cells, headed.columns.at("ID"));
-        var unique = id.isEmpty() ? name + ":" + row.getStartingLineNumber() : !ids.add(id) ? id + "@" + name + ":" + row.getStartingLineNumber() : id;
+        var before = id.isEmpty() ? null : ids.putIfAbsent(id, files);
+        if (before != null && before == files && twice++ == 0) {
+            firstTwice = id;
+        }
+        var unique = id.isEmpty() ? name + ":" + row.getStartingLineNumber() : before != null ? id + "@" + name + ":" + row.getStartingLineNumber() : id;
         gathering.add(source.isEmpty() ? name : many ? name + "/" + source : source, unique, yes(cell(cells, headed.columns.at("PROTECTED"))), values);
         if (headed.truth >= 0) {
             truth.add(entity(cell(cells, headed.truth)));
@@ -163,6 +178,13 @@ public final class Intake {
             int gap = full.lastIndexOf(' ');
             values.put(Field.SURNAME, comma > 0 ? full.substring(0, comma) : full.substring(gap + 1));
             values.put(Field.FORENAME, comma > 0 ? full.substring(comma + 1) : gap > 0 ? full.substring(0, gap) : "");
+        }
+    }
+
+    private static void born(List<String> cells, Columns columns, Map<Field, String> values) {
+        if (columns.bornInParts() && values.getOrDefault(Field.BORN, "").isEmpty()) {
+            var parts = Columns.PARTS_OF_BIRTH.stream().map(part -> cell(cells, columns.at(part))).toList();
+            values.put(Field.BORN, parts.contains("") ? "" : String.join("-", parts));
         }
     }
 

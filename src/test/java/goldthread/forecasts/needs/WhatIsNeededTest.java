@@ -98,6 +98,13 @@ class WhatIsNeededTest {
     }
 
     @Test
+    void returns_of_a_few_children_are_said_to_be_no_forecast() {
+        var few = forecast(Scenario.NONE, Prices.UNKNOWN, Places.UNKNOWN, new Episodes.Read("", returns("", 3).stays().stream().filter(stay -> stay.to() == Stay.OPEN).limit(12).toList(), FROM, TO, List.of()));
+        assertThat(few.words()).anyMatch(each -> each.startsWith("Too little to learn from"));
+        assertThat(forecast(Scenario.NONE, Prices.UNKNOWN, Places.UNKNOWN, returns("", 3)).words()).noneMatch(each -> each.startsWith("Too little to learn from"));
+    }
+
+    @Test
     void places_short_have_a_chance_and_a_new_home_lowers_it() throws IOException {
         var places = Places.read(file("placement,places,usable\nfostering,2000,\nresidential,20,0.9\n"));
         var forecast = forecast(from(Scenario.What.NEW_HOME, 60), Prices.UNKNOWN, places, returns("", 3));

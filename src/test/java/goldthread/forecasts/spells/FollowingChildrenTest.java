@@ -89,6 +89,8 @@ class FollowingChildrenTest {
         assertThatThrownBy(() -> Episodes.authorities(List.of(folder.resolve("none")))).hasMessageContaining("There is no folder");
         assertThatThrownBy(() -> Episodes.authorities(List.of(folder)).getFirst()).hasMessageContaining("has no file of header");
         assertThatThrownBy(() -> read(HEADER, List.of())).hasMessageContaining("no episode that can count");
+        Files.writeString(folder.resolve("episodes.csv"), "CHILD,RNE,LS\n1,S,C2\n");
+        assertThatThrownBy(() -> Episodes.authorities(List.of(folder))).hasMessage("episodes.csv has not all the columns that are needed: DECOM, PLACE, DEC, REC. It has CHILD, RNE, LS.");
         var left = read(HEADER, List.of("2,05/05/2019,S,V2,N1,U6,PR1,05/08/2020,E4A"));
         assertThatThrownBy(() -> Simulation.of(left.stays(), left.from(), left.to(), 12, 50, 1)).hasMessageContaining("nothing to carry forward");
     }

@@ -69,7 +69,27 @@ class FilesThatCannotBeLinkedTest {
     @Test
     void a_day_that_is_none_and_a_postcode_that_cannot_be_are_counted() throws Exception {
         var notes = take(file("first_name,dob,postcode\nAnn,soon,ZZ1 1ZZ\nBob,2010-01-01,ZZ2 2ZZ\nCy,2010-01-01,NOWHERE\n", StandardCharsets.UTF_8)).notes();
-        assertThat(notes).anyMatch(note -> note.startsWith("1 dates of birth")).anyMatch(note -> note.startsWith("1 postcodes"));
+        assertThat(notes).anyMatch(note -> note.startsWith("1 date of birth could")).anyMatch(note -> note.startsWith("1 postcode cannot"));
+    }
+
+    @Test
+    void names_alone_join_nobody_and_are_shown_to_a_person() throws Exception {
+        var linkage = link("given_name,surname,date_of_birth,suburb\nAmy,Jones,,York\nAmy,Jones,soon,York\nBob,Smith,20100101,York\nBob,Smith,20100101,York\nLee,Hall,20110202,Leeds\n");
+        assertThat(linkage.proposals()).extracting(Linkage.Proposal::linked).containsExactlyInAnyOrder(true, false);
+        assertThat(linkage.children()).isEqualTo(4);
+    }
+
+    @Test
+    void an_id_that_comes_twice_in_one_file_is_said() throws Exception {
+        var taken = take(file("rec_id,given_name,surname\nr1,Amy,Jones\nr2,Bob,Smith\nr1,Lee,Hall\n", StandardCharsets.UTF_8));
+        assertThat(taken.notes()).anyMatch(note -> note.startsWith("1 record has an id that another record of the same file has, the first r1"));
+    }
+
+    @Test
+    void a_birth_in_three_columns_is_one_day() throws Exception {
+        var taken = take(file("fname_c1,lname_c1,by,bm,bd\nGerd,Bauer,1968,7,27\nGerd,Bauer,1968,,27\n", StandardCharsets.UTF_8));
+        assertThat(taken.notes().getFirst()).contains("forename, surname, date of birth in parts");
+        assertThat(List.of(taken.records().value(Field.BORN, 0), taken.records().value(Field.BORN, 1))).containsExactlyInAnyOrder("19680727", "");
     }
 
     @Test
