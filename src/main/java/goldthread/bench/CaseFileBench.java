@@ -125,8 +125,10 @@ public final class CaseFileBench {
     public void measure() throws Exception {
         for (int writers : WRITERS) {
             var alone = raw.inserts(writers, seconds, body());
+            var rows = raw.rowsOfAnAppend(writers, seconds, body());
             var appends = appends(writers);
             figures.atLeastShare(entries, appendBy(writers), appends.rate(), "entries/s", alone.rate(), writers == 1 ? 0.5 : 1.0 / 3);
+            figures.told(entries, appendBy(writers) + ", its rows by PostgreSQL alone", rows.rate(), "entries/s", alone.rate());
             figures.told(entries, appendBy(writers) + ", p95", appends.p95(), "ms", alone.p95());
             figures.told(entries, appendBy(writers) + ", processor time each", appends.processorEach(), "ms", alone.processorEach());
         }

@@ -9,6 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /// What PostgreSQL alone does with rows of the same size, on the same server in the same run.
@@ -16,6 +18,20 @@ import org.postgresql.PGConnection;
 /// @param url of the database as its owner
 public record RawLimits(String url, String user, String password) {
     private static final int COPIED_AT_ONCE = 4_000;
+    private static final String ROWS = """
+            with entry as (
+                insert into bench_entry (position, id, holder, kind, happened, recorded, author, source, tags, roles, hash)
+                values (nextval('bench_raw_id_seq'), gen_random_uuid(), 1, 'care.visited', current_date, now(), gen_random_uuid(), 'page',
+                        cast(? as uuid[]), '{child,child}', sha256('visit')) returning position),
+            body as (
+                insert into bench_entry_body (position, holder, body) select position, 1, cast(? as json) from entry)
+            insert into bench_entry_tag (tag, position, holder) select distinct s, position, 1 from entry, unnest(cast(? as uuid[])) s;
+            insert into bench_access_log (holder, account, subject, part, action)
+                select 1, gen_random_uuid(), s, 'care.visited', 'append' from unnest(cast(? as uuid[])) s;
+            delete from bench_duty where holder = 1 and subject = any(cast(? as uuid[]));
+            insert into bench_duty (holder, subject, key, rule, entry, what, why, arose, due, citation, mark, alert, reason)
+                select distinct on (s) 1, s, gen_random_uuid(), 'T-D06', gen_random_uuid(), 'Visit', 'Last visit on 2 March 2026', current_date, current_date, 'CPPCR reg 28', 'H', false, ''
+                  from unnest(cast(? as uuid[])) s on conflict (holder, subject, key) do nothing""";
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
@@ -24,6 +40,9 @@ public record RawLimits(String url, String user, String password) {
     private void table() throws SQLException {
         try (var connection = connect(); var create = connection.createStatement()) {
             create.execute("create table if not exists bench_raw (id bigserial primary key, body jsonb)");
+            for (var like : List.of("entry", "entry_body", "entry_tag", "access_log", "duty")) {
+                create.execute("create table if not exists bench_" + like + " (like " + like + " including all)");
+            }
         }
     }
 
@@ -43,6 +62,37 @@ public record RawLimits(String url, String user, String password) {
             };
             Measured.during(writers, 1, insert);
             return Measured.during(writers, seconds, insert);
+        } finally {
+            for (var connection : connections) {
+                connection.close();
+            }
+        }
+    }
+
+    /// The rows that an append of one visit to two children leaves, by plain statements sent at once, with nothing asked, locked,
+    /// folded or guarded: an entry, its body, a tag and a line of the access log for each child, and for each the duty that was met
+    /// gone and the next one come. What PostgreSQL alone needs for them.
+    Measured rowsOfAnAppend(int writers, double seconds, String body) throws Exception {
+        table();
+        var children = Stream.generate(UUID::randomUUID).limit(500).toList();
+        var connections = new ArrayList<Connection>();
+        try {
+            var inserts = new ArrayList<PreparedStatement>();
+            for (int i = 0; i < writers; i++) {
+                connections.add(connect());
+                inserts.add(connections.getLast().prepareStatement(ROWS));
+            }
+            Measured.Task write = (worker, turn) -> {
+                var statement = inserts.get(worker);
+                var two = new UUID[] {children.get(turn % 500), children.get((turn * 7 + worker + 1) % 500)};
+                var tags = connections.get(worker).createArrayOf("uuid", two[0].compareTo(two[1]) < 0 ? two : new UUID[] {two[1], two[0]});
+                statement.setArray(1, tags);
+                statement.setString(2, body);
+                for (int place = 3; place <= 6; place++) statement.setArray(place, tags);
+                statement.execute();
+            };
+            Measured.during(writers, 1, write);
+            return Measured.during(writers, seconds, write);
         } finally {
             for (var connection : connections) {
                 connection.close();
