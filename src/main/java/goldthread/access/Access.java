@@ -141,6 +141,12 @@ public final class Access {
         });
     }
 
+    /// Whether one of these records is kept from who acts whatever they were invited to: they are barred from it, or it is
+    /// restricted and they are not on its list of names.
+    public boolean kept(Collection<UUID> subjects) {
+        return transaction.execute(status -> standings.to(subjects).values().stream().anyMatch(Seeing::kept));
+    }
+
     /// The subjects with whom who acts has a relationship today, and whom they may see.
     public Set<UUID> mine() {
         return transaction.execute(status -> seen(db.sql("""

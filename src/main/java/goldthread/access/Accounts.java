@@ -366,15 +366,16 @@ public final class Accounts {
         }
     }
 
-    /// Administrators cannot read records: may one person hold all of these?
+    /// Administrators cannot read records, and who works for another agency is nothing here besides: may one person hold all of these?
     public static boolean together(Set<Role> roles) {
+        if (roles.contains(Role.PARTNER) && roles.size() > 1) return false;
         var permissions = roles.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toSet());
         return !(permissions.contains(Permission.ACCOUNTS) && permissions.contains(Permission.SEE_CHILDREN));
     }
 
     private static void refuseBoth(Set<Role> roles) {
         if (!together(roles)) {
-            throw new IllegalArgumentException("who gives accounts may not see children");
+            throw new IllegalArgumentException("who gives accounts may not see children, and who is of another agency has no other role");
         }
     }
 

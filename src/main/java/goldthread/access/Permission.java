@@ -38,6 +38,11 @@ public enum Permission {
     PLACES,
     /// Work with households that foster: open those that one assesses or supports. Who leads a team opens every one.
     FOSTERING,
+    /// Open what one's agency was invited to, for the parts that an agreement names, and write there what the agency knows. It goes
+    /// with no record of a child.
+    CONTRIBUTE,
+    /// Held by no role: a record on this desk opens only to those who are named on it.
+    NAMED_ONLY,
     /// Open a record without a relationship, with a reason, for eight hours at most.
     BREAK_GLASS
 }

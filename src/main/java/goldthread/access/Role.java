@@ -18,6 +18,8 @@ public enum Role {
     REVIEWING_OFFICER("Independent reviewing officer", SEE_CHILDREN, WHOLE_RECORD, RECORD, PLACES, SEE_LAW, BREAK_GLASS),
     ANALYST("Performance analyst", SEE_CHILDREN, WHOLE_RECORD, SEE_ALL_CHILDREN, RETURNS, SEE_LAW),
     GUARDIAN("Information guardian", GUARD, SEE_LAW),
+    /// Works for another agency: police, health, a school. Sees only what they were invited to. Decision 0028.
+    PARTNER("Practitioner of a partner agency", CONTRIBUTE),
     /// The director of children's services, and the chief executive: they sign for the authority, and open no child's record.
     DIRECTOR("Director or chief executive", AGENCY, SEE_PAY, SIGN_AGENCY, SEE_LAW),
     ADMINISTRATOR("Administrator", ACCOUNTS, SET_LAW, SEE_LAW);

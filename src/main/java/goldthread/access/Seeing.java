@@ -1,6 +1,7 @@
 package goldthread.access;
 
 import static goldthread.access.Permission.BREAK_GLASS;
+import static goldthread.access.Permission.CONTRIBUTE;
 import static goldthread.access.Permission.SEE_ALL_CHILDREN;
 import static goldthread.access.Permission.SEE_CHILDREN;
 import static goldthread.access.Permission.WHOLE_RECORD;
@@ -62,7 +63,7 @@ record Seeing(Set<Permission> may, boolean related, Seal seal, boolean named, bo
 
     /// May the record be opened, or the part of it that is open to those who may not read the whole?
     Answer answer() {
-        if (!may.contains(SEE_CHILDREN) || desk != null && !may.contains(desk)) {
+        if (desk == CONTRIBUTE ? !may.contains(CONTRIBUTE) : !may.contains(SEE_CHILDREN) || desk != null && !may.contains(desk)) {
             return Answer.NO_PERMISSION;
         }
         if (barred) {
@@ -72,6 +73,11 @@ record Seeing(Set<Permission> may, boolean related, Seal seal, boolean named, bo
             return Answer.BY_ROLE;
         }
         return seal == Seal.NONE ? ofAnOrdinaryRecord() : ofARestrictedRecord();
+    }
+
+    /// Whether the record is kept from the person whatever else they may: barred from it, or it is restricted to others.
+    boolean kept() {
+        return barred || seal != Seal.NONE && !named;
     }
 
     /// Whether a written reason would open the record, were it given now.

@@ -218,6 +218,8 @@ final class OwnPages {
             case FOSTERING -> "See and write about households that foster, of those that you support or all that you lead";
             case PLACES -> "See places outside the home where children come to harm";
             case NOT_IN_SCHOOL -> "Keep the register of children not in school";
+            case CONTRIBUTE -> "Read what you were invited to, and write what your agency knows";
+            case NAMED_ONLY -> "Read what only those named may read";
             case BREAK_GLASS -> "Open a record with a reason";
         };
     }

@@ -44,10 +44,13 @@ import goldthread.people.OnePerson;
 import goldthread.people.People;
 import goldthread.people.PeopleEntry;
 import goldthread.people.safe.SafeEntry;
+import goldthread.people.schools.SchoolsEntry;
+import goldthread.protection.InvitationEntry;
 import goldthread.protection.Protection;
 import goldthread.protection.concern.ConcernEntry;
 import goldthread.protection.concern.ConcernRecordings;
 import goldthread.protection.conference.ConferenceEntry;
+import goldthread.protection.partners.Invitation;
 import goldthread.protection.conference.Conferences;
 import goldthread.protectionteam.ProtectionTeams;
 import goldthread.returns.Returns;
@@ -74,8 +77,8 @@ public final class Rooms {
 
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
-        return new Kinds(List.of(PeopleEntry.KINDS, SafeEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, CareerEntry.KINDS, LevyEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, AgreementEntry.KINDS, ScaleEntry.KINDS, ReferenceEntry.KINDS, ConductEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS, HelpEntry.KINDS, AreaEntry.KINDS,
-                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Support.KINDS, Court.KINDS, EducationEntry.KINDS, NoticeEntry.KINDS, Outside.KINDS, CareEntry.KINDS, Kinship.KINDS, HouseholdEntry.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
+        return new Kinds(List.of(PeopleEntry.KINDS, SafeEntry.KINDS, SchoolsEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, CareerEntry.KINDS, LevyEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, AgreementEntry.KINDS, ScaleEntry.KINDS, ReferenceEntry.KINDS, ConductEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS, HelpEntry.KINDS, AreaEntry.KINDS,
+                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, InvitationEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Support.KINDS, Court.KINDS, EducationEntry.KINDS, NoticeEntry.KINDS, Outside.KINDS, CareEntry.KINDS, Kinship.KINDS, HouseholdEntry.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 
     /// What each room knows to be owed.
@@ -88,7 +91,7 @@ public final class Rooms {
     public static List<Fold<?>> folds(Function<Integer, Law> laws) {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, OwnWork.FOLDS, Career.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Education.FOLDS, NoticeNow.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Fostering.FOLDS, Returns.FOLDS).forEach(folds::addAll);
+        Stream.of(People.FOLDS, Workforce.FOLDS, OwnWork.FOLDS, Career.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Invitation.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Education.FOLDS, NoticeNow.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Fostering.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.addAll(Duties.folds(DUTIES, laws));
         return folds;
     }

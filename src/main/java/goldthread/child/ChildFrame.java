@@ -76,6 +76,11 @@ public final class ChildFrame {
         return part(Frames.Part.OUTSIDE, child, known, blocks);
     }
 
+    /// The page about partner agencies and what they were invited to, at `/child/{child}/partners`.
+    public View partners(UUID child, @Nullable String known, Function<Reading, List<Block>> blocks) {
+        return part(Frames.Part.PARTNERS, child, known, blocks);
+    }
+
     private View part(Frames.Part part, UUID child, @Nullable String known, Function<Reading, List<Block>> blocks) {
         return pages.part(part, child, known, (timeline, as) -> blocks.apply(new Reading(timeline, as.on(), as.now() && Acting.who().may(Permission.RECORD), as::of)));
     }

@@ -59,7 +59,7 @@ public final class Recordings {
 
     /// Kinds that only the page writes which shows what is decided on, and refuses what may not be: a program writes none.
     public static final Set<String> ON_THEIR_PAGE = Set.of("people.linked", "people.unlinked", "people.kept-apart",
-            "frontdoor.contact-taken", "frontdoor.contact-decided", "frontdoor.partner-answered", "frontdoor.decision-put", "frontdoor.decision-signed", "frontdoor.referrer-told");
+            "frontdoor.contact-taken", "frontdoor.contact-decided", "frontdoor.partner-answered", "frontdoor.decision-put", "frontdoor.decision-signed", "frontdoor.referrer-told", "protection.partners-invited", "protection.partner-contributed", "protection.invitation-ended");
 
     private static Map<String, String> noChild() {
         var reasons = new LinkedHashMap<String, String>();
@@ -75,6 +75,10 @@ public final class Recordings {
         for (var kind : TeamEntry.KINDS) {
             reasons.put(kind.name(), "About a team and no child: on the pages of *Protection teams*.");
         }
+        for (var kind : goldthread.protectionteam.PartnerEntry.KINDS) {
+            reasons.put(kind.name(), "About a partner agency and no child: on the page *Partner agencies* of *Protection teams*.");
+        }
+        reasons.put("people.schools-listed", "About schools and no child: taken in on the page *Schools*.");
         for (var kind : goldthread.outside.PlaceEntry.KINDS) {
             reasons.put(kind.name(), "About a place, a group or a person outside the home: on the pages of *Places*.");
         }
@@ -134,6 +138,9 @@ public final class Recordings {
         reasons.put("frontdoor.decision-signed", "Made by a manager on the contact whose decision waits.");
         reasons.put("frontdoor.referrer-told", "Made by *Tell who told it* at the front door desk.");
         reasons.put("protection.pre-proceedings", "Holds the items of the census as a return gave them. People record the offer, the letter, the meetings and the application with the forms of the family network and court rooms.");
+        reasons.put("protection.partners-invited", "Made on *Partner agencies* of the child's record, which shows who may be invited, and under which agreement.");
+        reasons.put("protection.partner-contributed", "Written and signed by somebody of a partner agency, with their own account, on the page of what they were invited to.");
+        reasons.put("protection.invitation-ended", "Made on *Partner agencies* of the child's record.");
         reasons.putAll(NO_CHILD);
         reasons.put("chronology.chosen", "Made by *Choose for the chronology* on the entry itself.");
         reasons.put("returns.returned", "Written only by an import: which rows a return held.");

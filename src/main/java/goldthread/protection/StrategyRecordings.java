@@ -12,6 +12,7 @@ import static goldthread.pages.Question.time;
 import static goldthread.pages.Question.yesNo;
 
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.EpisodeNow;
@@ -25,6 +26,7 @@ import goldthread.pages.Question.Choice;
 import goldthread.people.Person;
 import goldthread.protection.EnquiryEntry.HarmSuspected;
 import goldthread.protection.EnquiryEntry.StandardsChecked;
+import goldthread.protection.InvitationEntry.PartnerContributed;
 import goldthread.protection.ProtectionEntry.Contribution;
 import goldthread.protection.ProtectionEntry.Discussion;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
@@ -52,7 +54,8 @@ public final class StrategyRecordings {
     /// Agencies whose contribution is asked for one by one, by the beginning of their questions' keys.
     private static final Map<String, String> ASKED = asked();
     private static final List<String> AGENCIES = List.of("Children's social care", "Police", "Health", "Education", "Early years", "Probation", "Adult services", "Housing", "Other");
-    private static final List<String> INFORMATION = List.of("What the child said", "An injury or illness", "An incident or offence", "A parent's health", "Attendance and development", "Who lives there", "Earlier worries", "Nothing known");
+    /// What kind of information an agency gives.
+    public static final List<String> INFORMATION = List.of("What the child said", "An injury or illness", "An incident or offence", "A parent's health", "Attendance and development", "Who lives there", "Earlier worries", "Nothing known");
     private static final List<String> HOW = List.of("Police and social care together", "Social care alone", "Police alone");
     private static final List<String> PARENTS = List.of("Told, and agree", "Told, and do not agree", "Not told: that would put the child at risk", "Not told yet");
     private static final List<String> SAFE = List.of("At home, with what was agreed", "With family or friends", "In hospital", "Away from home under a power or order", "Not yet");
@@ -103,7 +106,7 @@ public final class StrategyRecordings {
             Recording.of(SUSPECTED, one -> Answers.none().with("children", one.children()).with("what", one.what()).with("source", one.source()).with("on", one.on()).with("at-once", one.atOnce()), "Recorded")
                     .given(timeline -> Given.NOTHING.known("children", timeline.subject())).next("protection.strategy-discussed"),
             Recording.of(STRATEGY, StrategyRecordings::filled, "Strategy discussion recorded")
-                    .given(timeline -> FamilyHelpRecordings.episode(timeline).and(Given.together(timeline, HarmSuspected.class)).known("present", List.of("Children's social care"))).elsewhere(StrategyRecordings::names)
+                    .given(timeline -> FamilyHelpRecordings.episode(timeline).and(Given.together(timeline, HarmSuspected.class)).and(contributed(timeline))).elsewhere(StrategyRecordings::names)
                     .decides().gateWith(StrategyRecordings::may).gateFirst(StrategyRecordings::referred).alsoWith(StrategyRecordings::begun, "begin", "high-risk").meets("T-B01b")
                     .doubt((held, timeline) -> !held.present().containsAll(List.of("Police", "Health")),
                             "Police and health did not both take part. Working Together asks for both (chapter 3).")
@@ -155,6 +158,22 @@ public final class StrategyRecordings {
             answers = answers.with(key + "-who", each.who()).with(key + "-told", each.told()).with(key + "-at", each.at()).with(key + "-signed", each.signed());
         }
         return answers;
+    }
+
+    /// What partner agencies signed themselves since the last discussion: the last of each agency, and nobody types it again.
+    private static Given contributed(Timeline timeline) {
+        var since = timeline.facts(StrategyDiscussed.class).stream().map(Fact::happened).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        var given = Given.NOTHING;
+        var present = new java.util.TreeSet<String>(java.util.Comparator.comparing(AGENCIES::indexOf));
+        present.add(AGENCIES.getFirst());
+        for (var fact : timeline.facts(PartnerContributed.class)) {
+            if (!fact.happened().isAfter(since)) continue;
+            present.add(fact.entry().agency());
+            var said = fact.entry();
+            var key = ASKED.getOrDefault(said.agency(), "other");
+            given = given.known(key + "-who", said.who()).known(key + "-told", said.told()).known(key + "-at", said.at()).known(key + "-signed", true);
+        }
+        return given.known("present", List.copyOf(present));
     }
 
     /// Whoever sits in the protection team is most likely to have spoken.

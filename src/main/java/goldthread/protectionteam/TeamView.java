@@ -26,7 +26,8 @@ final class TeamView {
     static Page teams(Timeline registry, Law law, LocalDate today, List<Block> forms) {
         var blocks = new ArrayList<Block>();
         var teams = Team.all(registry, today);
-        blocks.add(Block.say(text("Who protects children together, and who speaks for each agency. "), link("What is looked at in this work", ProtectionTeams.ADDRESS + "/oversight")));
+        blocks.add(Block.say(text("Who protects children together, and who speaks for each agency. "), link("What is looked at in this work", ProtectionTeams.ADDRESS + "/oversight"), text(". "),
+                forms.isEmpty() ? link("Schools", "/schools") : link("Partner agencies, and who of them may be invited", ProtectionTeams.ADDRESS + "/partners")));
         teams.forEach(team -> blocks.addAll(team(team)));
         if (teams.isEmpty()) {
             blocks.add(Block.say("No multi-agency child protection team is set up yet."));

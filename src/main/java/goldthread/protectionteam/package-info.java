@@ -5,7 +5,7 @@
 /// Children Act 2004 as the Children's Wellbeing and Schools Act 2026 s3 amends it (enacted, not in force); Families First
 /// Partnership programme guide; Working Together to Safeguard Children 2023, chapter 3.
 @NullMarked
-@ApplicationModule(displayName = "Protection team", allowedDependencies = {"access", "casefile", "people", "duties", "law", "pages", "recording"})
+@ApplicationModule(displayName = "Protection team", allowedDependencies = {"access", "casefile", "people", "people :: schools", "duties", "law", "pages", "recording"})
 package goldthread.protectionteam;
 
 import org.jspecify.annotations.NullMarked;

@@ -127,6 +127,7 @@ final class MatrixTown {
                 case NOTICE -> Map.of("notice", (situation == 'x' ? Subject.unheardOf() : notice(situation == 'o' ? THEIRS : OURS)).toString());
                 case PLACE -> Map.of("place", (situation == 'x' ? Subject.unheardOf() : place(situation == 'o' ? THEIRS : OURS)).toString());
                 case HOUSEHOLD -> Map.of("household", (situation == 'x' ? Subject.unheardOf() : household(situation == 'o' ? THEIRS : OURS, situation != 'i')).toString(), "step", "reached");
+                case INVITATION -> Map.of("invitation", (situation == 'x' ? Subject.unheardOf() : invitation(situation)).toString());
                 case POST -> Map.of("post", (situation == 'x' ? Subject.unheardOf() : post(situation == 'o' ? THEIRS : OURS)).toString());
                 case ASKED -> Map.of("asked", (situation == 'x' ? UUID.randomUUID() : asked(situation == 'o' ? THEIRS : OURS)).toString());
                 case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString(), "group", "sheets");
@@ -169,6 +170,21 @@ final class MatrixTown {
         var place = Subject.unheardOf();
         Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(List.of(writing(Ids.next(), new goldthread.outside.PlaceEntry.Known(place, "Place", "Bus station", null, null, null, null, BEGAN))))));
         return place;
+    }
+
+    /// To which one is invited, or was, or another is. Everybody is named by an agency, under an agreement that is current.
+    private Subject invitation(char situation) {
+        var invitation = Subject.unheardOf();
+        var agreement = Ids.next();
+        var children = List.of(Subject.unheardOf());
+        var until = java.time.LocalDate.of(2090, 1, 1);
+        var entries = new java.util.ArrayList<Append.Writing>(List.of(writing(agreement, new goldthread.protectionteam.PartnerEntry.AgreementMade("Police", "Wrenmoor Police", goldthread.protectionteam.PartnerEntry.AgreementMade.PARTS, "Kept", BEGAN, until))));
+        var invited = people.values().stream().map(who -> new goldthread.protection.InvitationEntry.Invited(who.account(), who.name(), "Police", "Wrenmoor Police")).toList();
+        people.values().forEach(who -> entries.add(writing(Ids.next(), new goldthread.protectionteam.PartnerEntry.PartnerNamed(who.account(), who.name(), "Constable", null, agreement, BEGAN))));
+        entries.add(writing(Ids.next(), new goldthread.protection.InvitationEntry.PartnersInvited(invitation, children, "Strategy discussion", null, "x", "x", situation == 'i' ? List.of() : invited, until, BEGAN)));
+        if (situation == 'e') invited.forEach(one -> entries.add(writing(Ids.next(), new goldthread.protection.InvitationEntry.InvitationEnded(invitation, children, one.account(), one.name(), "x", BEGAN))));
+        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(entries)));
+        return invitation;
     }
 
     /// A household that asks to foster. @param named whether everybody is named on it

@@ -1,0 +1,288 @@
+package goldthread.protection.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import goldthread.RealApplication;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Authorities;
+import goldthread.access.Guard;
+import goldthread.access.Role;
+import goldthread.access.Seal;
+import goldthread.access.Who;
+import goldthread.app.Goldthread;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
+import goldthread.frontdoor.FrontDoorEntry.Referred;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Located;
+import goldthread.people.PeopleEntry.Named;
+import goldthread.people.safe.SafeEntry.KeptFrom;
+import goldthread.protection.InvitationEntry.PartnerContributed;
+import goldthread.protection.InvitationEntry.PartnersInvited;
+import goldthread.protection.ProtectionEntry.Discussion;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
+import goldthread.protectionteam.PartnerEntry.AgreementEnded;
+import goldthread.protectionteam.PartnerEntry.AgreementMade;
+import goldthread.protectionteam.PartnerEntry.PartnerLeft;
+import goldthread.protectionteam.PartnerEntry.PartnerNamed;
+import goldthread.signin.Sessions;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Police and a school are invited to a strategy discussion: what each sees and writes, and what closes it, on the next request.
+@SpringBootTest(classes = Goldthread.class)
+@ContextConfiguration(initializers = RealApplication.class)
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Timeout(60)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WhatAPartnerSeesTest {
+    private static final int OURS = 897;
+    private static final LocalDate TODAY = LocalDate.now(goldthread.time.England.ZONE);
+    private static final String SAID = "On Monday the child said that home is loud";
+
+    @Autowired
+    MockMvc site;
+    @Autowired
+    CaseFile caseFile;
+    @Autowired
+    Authorities authorities;
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    Guard guard;
+    @Autowired
+    Sessions sessions;
+    @Autowired
+    JdbcClient database;
+    @Autowired
+    TransactionTemplate transactions;
+
+    Who sam, manager, joan, pc, stranger;
+    Subject amira, yusuf;
+    UUID schools, police;
+
+    @BeforeEach
+    void agreed() {
+        authorities.create(OURS, "Ashbourne");
+        sam = somebody(Role.SOCIAL_WORKER);
+        manager = somebody(Role.TEAM_MANAGER);
+        joan = somebody(Role.PARTNER);
+        pc = somebody(Role.PARTNER);
+        stranger = somebody(Role.PARTNER);
+        amira = child("Amira");
+        yusuf = child("Yusuf");
+        schools = agreement("Education", "Schools of Ashbourne", AgreementMade.PARTS);
+        police = agreement("Police", "Ashbourne Police", List.of(AgreementMade.WHO));
+        write(new PartnerNamed(joan.account(), "Joan Ash", "Designated safeguarding lead", "Elm Street Primary School (100001)", schools, TODAY.minusDays(9)));
+        write(new PartnerNamed(pc.account(), "Ravi Shah", "Detective sergeant", null, police, TODAY.minusDays(9)));
+        write(new PartnerNamed(stranger.account(), "Nobody Invited", "Designated safeguarding lead", "Hill School (100002)", schools, TODAY.minusDays(9)));
+    }
+
+    @Test
+    void a_designated_safeguarding_lead_reads_what_is_asked_writes_and_signs_it_and_sees_what_was_decided() throws Exception {
+        var referral = Ids.next();
+        write(referral, new Referred(amira, TODAY.minusDays(1), "6", null, TODAY.minusDays(1)));
+        var invitation = invited(joan, pc);
+        assertThat(read(joan, "/")).contains("1 invitation waits for what your agency knows");
+        assertThat(read(joan, "/invitations")).contains("Amira Rahman", "Not yet").doesNotContain("Yusuf");
+        assertThat(read(joan, "/invitations/" + invitation)).contains("Amira Rahman", "born 4 May 2019", "A bruise that nobody explains", "Attendance, and what was said", "Elm Street Primary School (100001)", "Nothing is decided yet").doesNotContain("/child/", "Mill Lane", "WR9");
+        assertThat(send(joan, post("/invitations/" + invitation).param("words", SAID)).getContentAsString()).contains(SAID, "Choose what kind of information it is", "Sign it, so that it is known who stands for it");
+        assertThat(contribute(joan, invitation).getStatus()).isEqualTo(303);
+
+        var written = timeline(amira).facts(PartnerContributed.class).getFirst();
+        assertThat(written.first().author()).as("signed with their own account").isEqualTo(joan.account());
+        assertThat(written.entry().who()).endsWith("Designated safeguarding lead");
+        assertThat(read(sam, "/child/" + amira + "/partners")).contains(SAID, "Ashbourne Police", "Not yet");
+        assertThat(read(sam, "/child/" + amira + "/story")).contains("Contribution of a partner agency");
+        assertThat(read(sam, "/child/" + amira + "/record/protection.strategy-discussed")).as("nobody types it again").contains(written.entry().who());
+
+        write(new StrategyDiscussed(amira, referral, List.of("Police", "Education"), StrategyDiscussed.ENQUIRY, "Because of what nobody else is told", TODAY, new Discussion(List.of(), null, List.of(), "Social care alone", null, "The child's own words", null, "With family or friends")));
+        assertThat(read(joan, "/invitations/" + invitation)).contains("Section 47 enquiry", "Social care alone", "With family or friends").doesNotContain("nobody else is told", "own words");
+        assertThat(logged(amira, joan)).contains("view");
+        assertThat(logged(new Subject(invitation), joan)).contains("view");
+        assertThat(read(sam, "/child/" + amira + "/access")).contains("invitation of a partner");
+    }
+
+    @Test
+    void what_an_agreement_does_not_name_is_shown_to_nobody_of_the_agency() throws Exception {
+        var invitation = invited(joan, pc);
+        contribute(joan, invitation);
+        assertThat(read(joan, "/invitations/" + invitation)).contains(SAID);
+        assertThat(read(pc, "/invitations/" + invitation)).contains("Amira Rahman", "You are asked", "what the other agencies contribute").doesNotContain("A bruise that nobody explains", SAID, "What was decided</h2>");
+    }
+
+    @Test
+    void who_was_not_invited_finds_nothing_and_nobody_else_opens_an_invitation() throws Exception {
+        var invitation = invited(joan);
+        assertThat(read(stranger, "/invitations")).contains("You are invited to nothing now").doesNotContain("Amira");
+        for (var who : List.of(stranger, pc, sam, manager, somebody(Role.DUTY), somebody(Role.ANALYST), somebody(Role.REVIEWING_OFFICER), somebody(Role.ADMINISTRATOR), somebody(Role.GUARDIAN))) {
+            assertThat(status(who, "/invitations/" + invitation)).as(who.name()).isEqualTo(404);
+            assertThat(status(who, "/child/" + invitation)).as("it is no child's record").isEqualTo(404);
+            assertThat(send(who, post("/invitations/" + invitation).param("words", "x")).getStatus()).isEqualTo(404);
+        }
+        for (var address : List.of("/child/" + amira, "/child/" + amira + "/partners", "/child/" + amira + "/story", "/search", "/protection-teams", "/protection-teams/partners", "/schools", "/law", "/fostering", "/places", "/returns", "/front-door", "/panels")) {
+            assertThat(status(joan, address)).as(address).isEqualTo(404);
+        }
+        assertThat(logged(new Subject(invitation), stranger)).contains("denied");
+    }
+
+    @Test
+    void what_ends_closes_on_the_next_request() throws Exception {
+        var invitation = invited(joan, pc);
+        assertThat(status(joan, "/invitations/" + invitation)).isEqualTo(200);
+        send(sam, post("/child/" + amira + "/partners/end").param("whose", invitation + " " + joan.account()).param("end-why", "Another lead comes"));
+        assertThat(status(joan, "/invitations/" + invitation)).isEqualTo(404);
+        assertThat(status(pc, "/invitations/" + invitation)).isEqualTo(200);
+        write(new AgreementEnded(police, "It is not kept to", TODAY));
+        assertThat(status(pc, "/invitations/" + invitation)).isEqualTo(404);
+        assertThat(read(pc, "/invitations")).contains("You are invited to nothing now");
+        assertThat(contribute(pc, invitation).getStatus()).isEqualTo(404);
+        assertThat(timeline(amira).facts(PartnerContributed.class)).isEmpty();
+    }
+
+    @Test
+    void who_left_their_agency_whose_account_ends_or_who_lost_the_role_is_out() throws Exception {
+        var invitation = invited(joan, pc);
+        write(new PartnerLeft(joan.account(), "Joan Ash", "Left the school", TODAY));
+        assertThat(status(joan, "/invitations/" + invitation)).isEqualTo(404);
+        var cookie = sessions.open(pc, false);
+        assertThat(site.perform(get("/invitations/" + invitation).header("Accept", "text/html").cookie(new Cookie("goldthread", cookie))).andReturn().getResponse().getStatus()).isEqualTo(200);
+        Acting.as(Who.product(OURS), () -> accounts.setRoles(pc.account(), Set.of(), ""));
+        assertThat(site.perform(get("/invitations/" + invitation).header("Accept", "text/html").cookie(new Cookie("goldthread", cookie))).andReturn().getResponse().getStatus()).isEqualTo(404);
+        Acting.as(Who.product(OURS), () -> accounts.disable(pc.account()));
+        assertThat(site.perform(get("/invitations/" + invitation).header("Accept", "text/html").cookie(new Cookie("goldthread", cookie))).andReturn().getResponse().getStatus()).isNotEqualTo(200);
+    }
+
+    @Test
+    void a_child_who_is_restricted_since_or_from_whom_they_are_barred_closes_it() throws Exception {
+        var invitation = invited(joan, pc);
+        var ruth = somebody(Role.GUARDIAN);
+        Acting.as(ruth, () -> guard.bar(pc.account(), amira.id()));
+        assertThat(status(pc, "/invitations/" + invitation)).isEqualTo(404);
+        assertThat(status(joan, "/invitations/" + invitation)).isEqualTo(200);
+        Acting.as(ruth, () -> guard.restrict(new Guard.Restriction(amira.id(), Seal.RESTRICTED, ruth.account(), "A relative works at the school", TODAY.plusDays(60), Set.of(sam.account()))));
+        assertThat(status(joan, "/invitations/" + invitation)).isEqualTo(404);
+        assertThat(read(joan, "/invitations")).doesNotContain("Amira");
+    }
+
+    @Test
+    void an_address_that_is_kept_from_somebody_is_refused_and_one_that_is_kept_later_is_taken_out() throws Exception {
+        var mother = child("Leila");
+        write(new Located(mother, "14 Quay Street", "WR2 4QY", "01632 960001", true, TODAY.minusDays(3)));
+        var father = child("Omar");
+        var invitation = invite(sam, "The mother moved to 14 Quay Street", joan);
+        assertThat(invitation.getStatus()).isEqualTo(303);
+        var open = latest();
+        assertThat(read(joan, "/invitations/" + open)).contains("14 Quay Street");
+        write(new KeptFrom(amira, List.of(mother), List.of(father), List.of(KeptFrom.ADDRESS), "He has threatened her", TODAY, null));
+        assertThat(read(joan, "/invitations/" + open)).contains("[withheld]").doesNotContain("Quay Street");
+        assertThat(invite(sam, "The mother moved to 14 Quay Street", joan).getContentAsString()).contains("Take out where Leila Rahman lives", "The mother moved to 14 Quay Street");
+    }
+
+    @Test
+    void partners_are_named_and_agreements_made_by_who_leads_a_team_and_the_role_goes_with_no_other() throws Exception {
+        assertThat(read(manager, "/protection-teams/partners")).contains("Schools of Ashbourne", "Joan Ash", "Elm Street Primary School (100001)");
+        assertThat(send(manager, post("/protection-teams/partners/agreed").param("agency", "Health").param("body", "Ashbourne health board").param("parts", AgreementMade.WHO).param("kept", "Register 15").param("from", TODAY.toString()).param("until", TODAY.minusDays(1).toString())).getContentAsString())
+                .contains("The last day must not be before the first", "Ashbourne health board");
+        assertThat(status(sam, "/protection-teams/partners")).isEqualTo(404);
+        assertThat(Accounts.together(Set.of(Role.PARTNER, Role.SOCIAL_WORKER))).isFalse();
+        var officer = somebody(Role.EDUCATION);
+        assertThat(send(officer, post("/schools").param("source", "The register").param("lines", "URN,Name,Postcode,DSL\n100001,Elm Street Primary School,WR1 2AB,Joan Ash\n1,Hill School,,")).getContentAsString()).contains("Line 3: a school needs a name, and a number of six figures");
+        assertThat(send(officer, post("/schools").param("source", "The register").param("lines", "URN,EstablishmentName,Postcode,DSL\n100001,Elm Street Primary School,WR1 2AB,Joan Ash\n100002,\"Hill School, Upper\",,")).getStatus()).isEqualTo(303);
+        assertThat(read(sam, "/schools")).contains("Elm Street Primary School", "Hill School, Upper", "Nobody is named");
+        assertThat(read(manager, "/protection-teams/partners")).contains("Hill School, Upper (100002)");
+    }
+
+    private UUID invited(Who... partners) throws Exception {
+        assertThat(invite(sam, "A bruise that nobody explains", partners).getStatus()).isEqualTo(303);
+        return latest();
+    }
+
+    private UUID latest() {
+        return timeline(amira).facts(PartnersInvited.class).getLast().entry().invitation().id();
+    }
+
+    private MockHttpServletResponse invite(Who who, String worry, Who... partners) throws Exception {
+        var request = post("/child/" + amira + "/partners/invite").param("to", "planned").param("children", amira.toString()).param("worry", worry).param("asks", "Attendance, and what was said").param("until", TODAY.plusDays(20).toString());
+        for (var partner : partners) request.param("partners", partner.account().toString());
+        return send(who, request);
+    }
+
+    private MockHttpServletResponse contribute(Who who, UUID invitation) throws Exception {
+        return send(who, post("/invitations/" + invitation).param("told", "What the child said").param("words", SAID).param("sign", "yes"));
+    }
+
+    private UUID agreement(String agency, String body, List<String> parts) {
+        var id = Ids.next();
+        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(id, new AgreementMade(agency, body, parts, "Register 14", TODAY.minusDays(9), TODAY.plusDays(300)), Instant.now(), "page")));
+        return id;
+    }
+
+    private Subject child(String name) {
+        var child = new Subject(Ids.next());
+        write(new Named(child, name, "Rahman", null, null, TODAY.minusDays(20)));
+        write(new Described(child, null, LocalDate.of(2019, 5, 4), null, null, null, null, TODAY.minusDays(20)));
+        write(new Located(child, "3 Mill Lane", "WR9 1AA", null, false, TODAY.minusDays(20)));
+        write(new Allocated(List.of(child), sam.account(), sam.name(), Allocated.ALLOCATED, TODAY.minusDays(9), null));
+        return child;
+    }
+
+    private goldthread.casefile.Timeline timeline(Subject subject) {
+        return Acting.as(Who.product(OURS), () -> caseFile.timeline(subject));
+    }
+
+    private MockHttpServletResponse send(Who who, MockHttpServletRequestBuilder request) throws Exception {
+        return site.perform(request.header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(who, false))).with(csrf())).andReturn().getResponse();
+    }
+
+    private String read(Who who, String address) throws Exception {
+        return send(who, get(address)).getContentAsString();
+    }
+
+    private int status(Who who, String address) throws Exception {
+        return send(who, get(address)).getStatus();
+    }
+
+    private List<String> logged(Subject subject, Who who) {
+        return Acting.as(Who.product(OURS), () -> transactions.execute(status -> database.sql("select action from access_log where subject = :subject and account = :account").param("subject", subject.id()).param("account", who.account()).query(String.class).list()));
+    }
+
+    private void write(Entry entry) {
+        write(Ids.next(), entry);
+    }
+
+    private void write(UUID id, Entry entry) {
+        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
+    }
+
+    private Who somebody(Role role) {
+        return accounts.create(UUID.randomUUID(), OURS, "partner" + UUID.randomUUID(), role.title(), null, Set.of(role)).who();
+    }
+}
