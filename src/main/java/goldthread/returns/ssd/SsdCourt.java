@@ -9,6 +9,8 @@ import goldthread.court.CourtEntry.ManagementHearingHeld;
 import goldthread.court.CourtEntry.OrderMade;
 import goldthread.court.CourtEntry.PreProceedingsEnded;
 import goldthread.court.CourtEntry.PreProceedingsMet;
+import goldthread.familyhelp.FamilyHelpEntry.Closed;
+import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.protection.ProtectionEntry;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -85,8 +87,20 @@ final class SsdCourt {
         return child.row("ssd_pre_proceedings", "prep_table_id", SsdChild.part(id, child.person), "prep_person_id").with("prep_plo_family_id", id)
                 .with("prep_pre_pro_decision_date", gateway.map(Fact::happened).orElse(null))
                 .with("prep_legal_gateway_outcome", gateway.map(fact -> fact.entry().outcome()).orElse(null))
-                .with("prep_cp_plans_referral_period", child.timeline.facts(ProtectionEntry.PlanStarted.class).stream().filter(plan -> !plan.happened().isAfter(on)).count())
+                .with("prep_cp_plans_referral_period", referral(on).map(since -> plans(since, on)).orElse(null))
                 .with("prep_prev_care_proc_child", applications().filter(fact -> fact.happened().isBefore(on)).count());
+    }
+
+    /// The day of the referral in which the child is on a day: the last that was not closed before it.
+    private Optional<LocalDate> referral(LocalDate on) {
+        return last(Referred.class, fact -> !fact.happened().isAfter(on) && last(Closed.class, closed -> closed.entry().referral().equals(fact.id())).filter(closed -> closed.happened().isBefore(on)).isEmpty()).map(Fact::happened);
+    }
+
+    /// How often the child was the subject of a child protection plan in the referral (PREP007A): plans that stood on a day from
+    /// its day on, up to a day.
+    private long plans(LocalDate since, LocalDate on) {
+        return child.timeline.facts(ProtectionEntry.PlanStarted.class).stream().filter(plan -> !plan.happened().isAfter(on)
+                && last(ProtectionEntry.PlanEnded.class, ended -> ended.entry().plan().equals(plan.id())).filter(ended -> ended.happened().isBefore(since)).isEmpty()).count();
     }
 
     private void proceedings(SsdRow row, Fact<ApplicationIssued> applied) {

@@ -27,6 +27,7 @@ import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentAuthorised;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentStarted;
+import goldthread.familyhelp.FamilyHelpEntry.Closed;
 import goldthread.frontdoor.ContactEntry;
 import goldthread.frontdoor.ContactEntry.ContactDecided;
 import goldthread.frontdoor.ContactEntry.ContactReceived;
@@ -178,6 +179,27 @@ class SsdRowsTest {
         assertThat(values("ssd_pre_proceedings", "prep_care_proc_short_notice")).containsExactly("N");
         assertThat(values("ssd_permanence", "perm_permanence_order_type")).containsExactly("Special guardianship order");
         assertThat(values("ssd_permanence", "perm_permanence_order_date")).containsExactly("2026-09-01");
+    }
+
+    /// PREP007A: "the number of the times the child has been the subject of a child protection plan during this referral period".
+    @Test
+    void plans_are_counted_from_the_referral_in_which_the_child_is_and_not_from_before() {
+        var children = List.of(book.child);
+        book.told(new LetterSent(children, List.of("Mother"), "Hunger", true, false, on("2022-06-01")));
+        var earlier = book.told(new Referred(book.child, on("2023-01-01"), "1A", null, on("2023-01-01")));
+        var plan = book.told(new ProtectionEntry.PlanStarted(book.child, earlier, on("2023-03-01"), "NEG", null, "0", on("2023-03-01")));
+        book.told(new ProtectionEntry.PlanEnded(book.child, earlier, plan, on("2023-09-01")));
+        book.told(new LetterSent(children, List.of("Mother"), "Hunger", true, false, on("2023-10-02")));
+        book.told(new Closed(book.child, earlier, on("2023-12-01"), "RC1", on("2023-12-01")));
+        book.told(new LetterSent(children, List.of("Mother"), "Between two referrals", true, false, on("2024-02-01")));
+        var referral = book.told(new Referred(book.child, on("2025-01-06"), "1A", null, on("2025-01-06")));
+        book.told(new LetterSent(children, List.of("Mother"), "No plan yet", true, false, on("2025-01-20")));
+        book.told(new ProtectionEntry.PlanStarted(book.child, referral, on("2025-02-03"), "PHY", null, "1", on("2025-02-03")));
+        book.told(new LetterSent(children, List.of("Mother"), "Bruises", true, false, on("2025-02-03")));
+        book.told(new ProtectionEntry.PlanStarted(book.child, referral, on("2025-02-04"), "PHY", null, "1", on("2025-02-04")));
+
+        assertThat(values("ssd_pre_proceedings", "prep_pre_pro_letter_date")).containsExactly("2022-06-01", "2023-10-02", "2024-02-01", "2025-01-20", "2025-02-03");
+        assertThat(values("ssd_pre_proceedings", "prep_cp_plans_referral_period")).containsExactly("", "1", "", "0", "1");
     }
 
     @Test
