@@ -22,6 +22,7 @@ import goldthread.pages.Words;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
 import goldthread.recording.Refusal;
+import goldthread.recording.minutes.FormMinutes;
 import goldthread.workforce.AllocationGate;
 import java.util.List;
 import java.util.UUID;
@@ -47,8 +48,9 @@ class RecordingPages {
     private final Frames frames;
     private final Laws laws;
     private final AllocationGate allocations;
+    private final FormMinutes minutes;
 
-    RecordingPages(CaseFile caseFile, Writing writing, Offered offered, Drafts drafts, Frames frames, Laws laws, AllocationGate allocations) {
+    RecordingPages(CaseFile caseFile, Writing writing, Offered offered, Drafts drafts, Frames frames, Laws laws, AllocationGate allocations, FormMinutes minutes) {
         this.caseFile = caseFile;
         this.writing = writing;
         this.offered = offered;
@@ -56,6 +58,7 @@ class RecordingPages {
         this.frames = frames;
         this.laws = laws;
         this.allocations = allocations;
+        this.minutes = minutes;
     }
 
     @GetMapping("/child/{child}/record")
@@ -74,7 +77,7 @@ class RecordingPages {
             if (!given.ready()) {
                 return unready(recording, timeline, given);
             }
-            var begun = drafts.find(key(child, kind)).map(Drafts.Draft::answers);
+            var begun = drafts.find(key(child, kind)).map(draft -> draft.answers().without(FormMinutes.OPENED));
             var about = offered.about(timeline);
             var typed = begun.orElseGet(() -> likely(recording, timeline, about, given, rule, due));
             return form(recording, timeline, about, all ? given.asked() : given.agreeing(typed), typed, List.of());
@@ -90,7 +93,7 @@ class RecordingPages {
                 drafts.save(key(child, kind), recording.form().title(), address(child, kind), typed);
                 return Page.goTo(address(child, kind) + "/check");
             }
-            return written(recording, timeline, filled.answers(), entry, writing.observe(typed.once(), entries(recording, timeline, filled.answers(), entry, typed.once())), typed.once());
+            return written(recording, timeline, filled.answers(), entry, writing.observe(typed.once(), entries(recording, timeline, filled.answers(), entry, typed.once())), typed.once(), typed.text(FormMinutes.OPENED));
         }));
     }
 
@@ -121,7 +124,7 @@ class RecordingPages {
             return made(recording, timeline, typed, (filled, entry) -> {
                 var entries = entries(recording, timeline, filled.answers(), entry, pressed.once());
                 var outcome = recording.decision() ? writing.decide(pressed.once(), entries, timeline.subject(), pressed.read()) : writing.observe(pressed.once(), entries);
-                return written(recording, timeline, filled.answers(), entry, outcome, pressed.once());
+                return written(recording, timeline, filled.answers(), entry, outcome, pressed.once(), typed.text(FormMinutes.OPENED));
             });
         });
     }
@@ -167,10 +170,11 @@ class RecordingPages {
         return Recordings.entries(recording, entry, answers, timeline, id, caseFile::timeline);
     }
 
-    private View written(Recording<?> recording, Timeline timeline, Answers answers, Entry entry, Outcome outcome, UUID id) {
+    private View written(Recording<?> recording, Timeline timeline, Answers answers, Entry entry, Outcome outcome, UUID id, String opened) {
         var child = timeline.subject().id();
         return switch (outcome) {
             case Outcome.Appended done -> {
+                minutes.sent(recording.kind(), opened);
                 drafts.discard(key(child, recording.kind()));
                 var undo = Button.post("Undo", EntryPages.address(child, id) + "/undo");
                 yield recording.next().isEmpty() ? Page.goTo(Frames.Part.STORY.of(timeline.subject()), recording.past(), undo)
@@ -197,7 +201,8 @@ class RecordingPages {
         var about = recording.about(offered.found(offers, timeline, recording.form(), typed), given);
         var form = recording.form(given);
         var asking = form.ask(address, about, typed, problems)
-                .with(Form.READ, typed.has(Form.READ) ? typed.text(Form.READ) : Long.toString(timeline.head())).drafted(key(child, recording.kind()), address);
+                .with(Form.READ, typed.has(Form.READ) ? typed.text(Form.READ) : Long.toString(timeline.head()))
+                .with(FormMinutes.OPENED, typed.has(FormMinutes.OPENED) ? typed.text(FormMinutes.OPENED) : minutes.now()).drafted(key(child, recording.kind()), address);
         for (var settled : given.settled().entrySet()) {
             asking = asking.with(settled.getKey(), settled.getValue());
         }

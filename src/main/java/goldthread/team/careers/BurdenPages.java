@@ -13,6 +13,7 @@ import goldthread.pages.Block;
 import goldthread.pages.Block.Column;
 import goldthread.pages.Page;
 import goldthread.pages.Question;
+import goldthread.recording.minutes.FormMinutes;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,12 +46,14 @@ final class BurdenPages {
     /// Days from what happened until it was recorded. @param number how many, of the last days
     record Lag(String kind, long number, int half, int nine) {}
 
+    private final FormMinutes minutes;
     private final JdbcClient database;
     private final Access access;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    BurdenPages(JdbcClient database, Access access, Clock clock, PlatformTransactionManager transactions) {
+    BurdenPages(FormMinutes minutes, JdbcClient database, Access access, Clock clock, PlatformTransactionManager transactions) {
+        this.minutes = minutes;
         this.database = database;
         this.access = access;
         this.clock = clock;
@@ -70,7 +73,20 @@ final class BurdenPages {
                 .whenEmpty("No visit was recorded by a person in the last " + DAYS + " days.");
         for (var each : lags()) late = late.row(text(Recordings.of(each.kind()).<String>map(recording -> recording.form().title()).orElse(each.kind())), text(each.number()), text(each.half()), text(each.nine()));
         return Page.of("What recording asks").in("/team").under(link("Team", "/team")).with(Block.lead("How much a worker is asked, and how long a visit waits to be recorded."), asked,
-                Block.say(quiet("Counted from the forms themselves. What the record tells already is filled in or not asked, so that less is asked than this; a question that waits for another answer counts as asked, and not as one that must be answered.")), late);
+                Block.say(quiet("Counted from the forms themselves. What the record tells already is filled in or not asked, so that less is asked than this; a question that waits for another answer counts as asked, and not as one that must be answered.")), late).with(minutes());
+    }
+
+    /// Of kinds of form, never of people.
+    private List<Block> minutes() {
+        if (!minutes.counted().counted()) return List.of(Block.say(quiet("How many minutes a form takes is not counted: the authority has said so.")));
+        var table = Block.table("Minutes from opening a form to sending it, in the last months").columns(Column.of("Form"), Column.number("Sent"), Column.number("Half within minutes"), Column.number("Nine of ten within minutes"))
+                .whenEmpty("No form was sent " + FormMinutes.FEWEST + " times yet.");
+        for (var each : minutes.took()) table = table.row(text(Recordings.of(each.kind()).<String>map(recording -> recording.form().title()).orElse(each.kind())), text(each.number()), text(minutes(each.half())), text(minutes(each.nine())));
+        return List.of(table, Block.say(quiet("The last sitting alone: a form that was put aside begins anew. Kept as a number for each kind of form and month, without account, child or day; of fewer than " + FormMinutes.FEWEST + " nothing is shown. An administrator may stop it.")));
+    }
+
+    private static String minutes(int whole) {
+        return whole == 60 ? "an hour or more" : Integer.toString(whole + 1);
     }
 
     /// Visits of all kinds, as people recorded them; what was imported, or corrected later, is left out.
