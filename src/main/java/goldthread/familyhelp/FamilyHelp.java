@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The door of the family help room: which episodes of need are open. Ask inside a transaction.
 public final class FamilyHelp {
     /// The folds of this room, for the case file.
-    public static final List<Fold<?>> FOLDS = List.of(EpisodeNow.FOLD, PanelNow.FOLD);
+    public static final List<Fold<?>> FOLDS = List.of(EpisodeNow.FOLD, PanelNow.FOLD, HelpSpan.FOLD);
     /// What this room knows to be owed.
     public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyHelpDuties::from,
                     FrontDoorEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class),

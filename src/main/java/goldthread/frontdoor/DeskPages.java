@@ -70,7 +70,7 @@ class DeskPages {
             var danger = waiting.stream().filter(each -> "yes".equals(each.danger()) && each.decidedAt() == null).toList();
             var rest = waiting.stream().filter(each -> !danger.contains(each)).toList();
             var page = Page.of("Front door").in("/front-door").actions(Button.go("Record a contact", "/front-door/new"),
-                    Button.go("Who was not helped", "/front-door/not-helped").secondary(), Button.go("Thresholds", "/front-door/thresholds").secondary(),
+                    Button.go("Who was not helped", "/front-door/not-helped").secondary(), Button.go("Who is helped", "/family-help/who-is-helped").secondary(), Button.go("Thresholds", "/front-door/thresholds").secondary(),
                     Button.go("Possible same persons", "/people/same").secondary());
             if (!danger.isEmpty()) {
                 page = page.with(Block.section("danger", "Somebody may be in danger now", cards(danger, "")));

@@ -1,7 +1,7 @@
 package goldthread.frontdoor;
 
 import goldthread.frontdoor.ContactEntry.Outcome;
-import goldthread.people.CodeBook;
+import goldthread.people.EthnicGroup;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -51,17 +51,12 @@ class NotHelped {
     record Counted(String outcome, @Nullable String ethnicity, @Nullable String disabilities, @Nullable String area) {
         private String group(By by) {
             return switch (by) {
-                case ETHNICITY -> ethnicity == null ? "Not known" : ETHNIC_GROUPS.getOrDefault(ethnicity.substring(0, 1), CodeBook.ETHNICITY.words(ethnicity).isEmpty() ? "Not known" : "Other ethnic group");
+                case ETHNICITY -> EthnicGroup.of(ethnicity);
                 case DISABILITY -> disabilities == null ? "Not known" : disabilities.isBlank() || disabilities.equals("NONE") ? "Not disabled" : "Disabled";
                 case AREA -> area == null ? "Not known" : area;
             };
         }
     }
-
-    /// The groups of the census, by the first letter of its codes (CIN census guide, ethnicity). What was refused or not yet
-    /// obtained is not known.
-    private static final Map<String, String> ETHNIC_GROUPS = Map.of("W", "White", "M", "Mixed or multiple ethnic groups", "A", "Asian or Asian British",
-            "B", "Black, Black British, Caribbean or African", "C", "Asian or Asian British", "O", "Other ethnic group", "R", "Not known", "N", "Not known");
 
     /// One line. Counts that are not shown are null. @param share of all that were decided, in whole hundredths
     record Line(By by, String group, @Nullable Integer decided, @Nullable Integer notHelped, @Nullable Integer share) {}
