@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The door of the care room: where children looked after live now. Ask inside a transaction.
 public final class Care {
     /// The folds of this room, for the case file.
-    public static final List<Fold<?>> FOLDS = List.of(PlacementNow.FOLD, new AdoptedIdentity());
+    public static final List<Fold<?>> FOLDS = List.of(PlacementNow.FOLD, VisitMade.FOLD, new AdoptedIdentity());
 
     /// After these an identity is never read with another.
     public static final Set<Class<? extends Entry>> GUARDING = Set.of(CareEntry.Adopted.class);

@@ -86,7 +86,7 @@ final class TeamView {
         blocks.add(Block.heading("Unallocated"));
         blocks.add(children("Your children without a worker", unallocated, "Every child of yours has a worker."));
         blocks.add(Block.say(link(waiting + (waiting == 1 ? " child of the authority waits for a worker" : " children of the authority wait for a worker"), TeamPages.TEAM + "/waiting"),
-                new Words.Plain(" · "), link("The whole authority", TeamPages.TEAM + "/authority"), new Words.Plain(" · "), link("Early career programmes", ProgrammePages.ALL), new Words.Plain(" · "), link("Careers and learning", "/team/careers"), new Words.Plain(" · "), link("What recording asks", "/team/recording"), new Words.Plain(" · "), link("A worker joins", TeamPages.TEAM + "/joins"), new Words.Plain(" · "), link("Record a vacant post", TeamPages.TEAM + "/post")));
+                new Words.Plain(" · "), link("The whole authority", TeamPages.TEAM + "/authority"), new Words.Plain(" · "), link("Early career programmes", ProgrammePages.ALL), new Words.Plain(" · "), link("Careers and learning", "/team/careers"), new Words.Plain(" · "), link("What recording asks", "/team/recording"), new Words.Plain(" · "), link("Where social work time goes", SocialWorkPages.ADDRESS), new Words.Plain(" · "), link("A worker joins", TeamPages.TEAM + "/joins"), new Words.Plain(" · "), link("Record a vacant post", TeamPages.TEAM + "/post")));
         blocks.add(workers("Workers", workers, loads, today));
         blocks.add(WEIGHT);
         if (!vacancies.isEmpty()) blocks.add(vacancies(vacancies));
