@@ -175,7 +175,7 @@ public final class Access {
         return view(subject, "access history", () -> db.sql("""
                 select l.position, l.at, l.account, coalesce(a.name, 'Goldthread') as name, l.part, l.action, l.reason
                   from access_log l left join account a on a.id = l.account
-                 where l.subject = :subject and l.position < :before
+                 where l.subject = :subject and l.position < :before and l.part not like 'casefile.part-%' -- that something is sealed
                  order by l.position desc limit 100
                 """)
                 .param("subject", subject).param("before", before)

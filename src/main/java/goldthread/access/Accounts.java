@@ -249,7 +249,7 @@ public final class Accounts {
                     yield Optional.<String>empty();
                 }
                 case PASSWORD -> Optional.of(fresh(id, askedBy));
-                case LIFT, LOOSEN -> throw new NotThere();
+                case LIFT, LOOSEN, UNSEAL -> throw new NotThere();
             };
         });
     }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,14 +32,16 @@ public final class Guard {
     private final Standings standings;
     private final AccessLog log;
     private final SecondPerson second;
+    private final ObjectProvider<OpensParts> parts;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Guard(JdbcClient db, Standings standings, AccessLog log, SecondPerson second, Clock clock, PlatformTransactionManager transactions) {
+    Guard(JdbcClient db, Standings standings, AccessLog log, SecondPerson second, ObjectProvider<OpensParts> parts, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.standings = standings;
         this.log = log;
         this.second = second;
+        this.parts = parts;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -139,6 +142,7 @@ public final class Guard {
                     keep(new Restriction(subject, seal, UUID.fromString(one.terms().get(1)), one.why(), LocalDate.parse(one.terms().get(2)),
                             one.terms().stream().skip(3).map(UUID::fromString).collect(Collectors.toSet())), seal.title() + askedBy);
                 }
+                case UNSEAL -> parts.getObject().open(one);
                 case ROLES, PASSWORD, IDENTITY -> throw new NotThere();
             }
             return one;
@@ -157,6 +161,18 @@ public final class Guard {
                 """).query((row, number) -> new Restriction(row.getObject("subject", UUID.class),
                 Seal.valueOf(row.getString("seal")), row.getObject("owner", UUID.class), row.getString("why"),
                 row.getObject("review_on", LocalDate.class), Set.of((UUID[]) row.getArray("names").getArray()))).list());
+    }
+
+    /// One entry that is kept to named people; what it says is nobody's here. @param records on how many records it stands
+    public record Part(UUID subject, int records, UUID owner, LocalDate reviewOn, int names) {}
+
+    /// All entries that are sealed, those to be reviewed first at the top.
+    public List<Part> parts() {
+        return guarding(() -> db.sql("""
+                select (array_agg(subject order by subject))[1] as subject, count(*) as records, owner, review_on, cardinality(string_to_array(names, ' ')) as names
+                  from sealed_part where key = entry::text and review_on is not null group by entry, owner, review_on, names order by review_on, entry
+                """).query((row, number) -> new Part(row.getObject("subject", UUID.class), row.getInt("records"), row.getObject("owner", UUID.class),
+                row.getObject("review_on", LocalDate.class), row.getInt("names"))).list());
     }
 
     /// Someone who may never open a record.

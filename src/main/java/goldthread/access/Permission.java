@@ -12,6 +12,8 @@ public enum Permission {
     FRONT_DOOR,
     /// Write entries about children whom one may see.
     RECORD,
+    /// Seal one entry of a record, that one may open, to named people.
+    SEAL,
     /// Take in returns, and give them out.
     RETURNS,
     /// Read the rule book.

@@ -7,15 +7,15 @@ import java.util.Set;
 
 /// What a person is for an authority. Administrators cannot read records.
 public enum Role {
-    SOCIAL_WORKER("Social worker", SEE_CHILDREN, WHOLE_RECORD, RECORD, PLACES, FOSTERING, SEE_LAW, BREAK_GLASS),
+    SOCIAL_WORKER("Social worker", SEE_CHILDREN, WHOLE_RECORD, RECORD, SEAL, PLACES, FOSTERING, SEE_LAW, BREAK_GLASS),
     /// Leads help to families and is no social worker; sees the families they work with, and no others.
     FAMILY_HELP("Family help practitioner", SEE_CHILDREN, WHOLE_RECORD, RECORD, SEE_LAW),
     /// Keeps the register of children not in school and decides on home education; sees and writes what is about education
     /// only, of the children they work with.
     EDUCATION("Education officer", SEE_CHILDREN, RECORD, NOT_IN_SCHOOL, SEE_LAW),
-    TEAM_MANAGER("Team manager", SEE_CHILDREN, WHOLE_RECORD, RECORD, PLACES, FOSTERING, SEE_LAW, BREAK_GLASS, LEAD_TEAM, AGENCY, ASK_AGENCY),
+    TEAM_MANAGER("Team manager", SEE_CHILDREN, WHOLE_RECORD, RECORD, SEAL, PLACES, FOSTERING, SEE_LAW, BREAK_GLASS, LEAD_TEAM, AGENCY, ASK_AGENCY),
     DUTY("Duty and front door worker", SEE_CHILDREN, WHOLE_RECORD, SEE_ALL_CHILDREN, FRONT_DOOR, RECORD, PLACES, SEE_LAW, BREAK_GLASS),
-    REVIEWING_OFFICER("Independent reviewing officer", SEE_CHILDREN, WHOLE_RECORD, RECORD, PLACES, SEE_LAW, BREAK_GLASS),
+    REVIEWING_OFFICER("Independent reviewing officer", SEE_CHILDREN, WHOLE_RECORD, RECORD, SEAL, PLACES, SEE_LAW, BREAK_GLASS),
     ANALYST("Performance analyst", SEE_CHILDREN, WHOLE_RECORD, SEE_ALL_CHILDREN, RETURNS, SEE_LAW),
     GUARDIAN("Information guardian", GUARD, SEE_LAW),
     /// Works for another agency: police, health, a school. Sees only what they were invited to. Decision 0028.

@@ -30,19 +30,26 @@ public final class SecondPerson {
     public static final Duration WAITS = Duration.ofDays(7);
     private static final int LATELY = 50;
 
-    /// What needs two people. @param needs what both must be allowed
+    /// What needs two people. @param asks what who asks must be allowed   @param needs what who agrees must be allowed: for most the same
     public enum Act {
         LIFT("Lift a restriction", Permission.GUARD),
         LOOSEN("Open a sealed record further", Permission.GUARD),
+        UNSEAL("Open a sealed part of a record further", Permission.SEAL, Permission.GUARD),
         ROLES("Make somebody an administrator or an information guardian", Permission.ACCOUNTS),
         PASSWORD("Give an administrator or an information guardian a one-time password", Permission.ACCOUNTS),
         IDENTITY("Change the work account of an administrator or an information guardian", Permission.ACCOUNTS);
 
         private final String title;
+        private final Permission asks;
         private final Permission needs;
 
         Act(String title, Permission needs) {
+            this(title, needs, needs);
+        }
+
+        Act(String title, Permission asks, Permission needs) {
             this.title = title;
+            this.asks = asks;
             this.needs = needs;
         }
 
@@ -151,7 +158,7 @@ public final class SecondPerson {
         var asked = answer(id, State.AGREED, null);
         boolean stillMay = db.sql("""
                 select exists (select from account where id = :by and roles && :roles::text[] and (disabled_at is null or disabled_at > :now))
-                """).param("by", asked.by).param("roles", roles(asked.act.needs)).param("now", at(clock.instant()))
+                """).param("by", asked.by).param("roles", roles(asked.act.asks)).param("now", at(clock.instant()))
                 .query(Boolean.class).single();
         if (!stillMay) {
             throw new NotThere();
@@ -205,6 +212,12 @@ public final class SecondPerson {
                 .param("now", at(clock.instant())).param("account", account).update();
     }
 
+    /// What waits of this sort about this record lapses: it was asked of what is no longer so. In the transaction that is open.
+    public void lapse(Act act, UUID about) {
+        db.sql("update second_person set state = 'LAPSED', answered_at = :now where state = 'ASKED' and about = :about and act = :act")
+                .param("now", at(clock.instant())).param("about", about).param("act", act.name()).update();
+    }
+
     /// What waits about this record or account lapses: it was asked of what is no longer so.
     void lapseAbout(UUID about) {
         db.sql("update second_person set state = 'LAPSED', answered_at = :now where state = 'ASKED' and about = :about")
@@ -212,7 +225,7 @@ public final class SecondPerson {
     }
 
     private static void must(Act act) {
-        if (!Acting.who().may(act.needs)) {
+        if (!Acting.who().may(act.asks)) {
             throw new NotThere();
         }
     }

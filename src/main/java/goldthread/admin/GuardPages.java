@@ -112,8 +112,15 @@ final class GuardPages {
                     Words.lines(one.names().stream().map(account -> name(names, account)).toList()),
                     Words.day(one.reviewOn()));
         }
+        var parts = Block.table("Sealed parts", "Record", "Owner", "People", "Review by")
+                .whenEmpty("No entry is sealed.");
+        for (var one : guard.parts()) {
+            parts = parts.row(text(one.subject() + (one.records() > 1 ? " and " + (one.records() - 1) + " more" : "")), name(names, one.owner()),
+                    text(Integer.toString(one.names())), Words.day(one.reviewOn()));
+        }
         return page("Restricted records", RESTRICTED)
-                .actions(Block.Button.go("Restrict a record", RESTRICTED + "/new")).with(table);
+                .actions(Block.Button.go("Restrict a record", RESTRICTED + "/new")).with(table,
+                        Block.section("parts", "Sealed parts", Block.say("One entry of a record, kept to named people. Its owner looks at it again by the day of review; it opens further when you agree."), parts));
     }
 
     @GetMapping(RESTRICTED + "/new")

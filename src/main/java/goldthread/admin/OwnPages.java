@@ -205,6 +205,7 @@ final class OwnPages {
             case SEE_ALL_CHILDREN -> "See records without a relationship, as you may";
             case FRONT_DOOR -> "Read and decide on what reaches the front door";
             case RECORD -> "Record";
+            case SEAL -> "Seal entries to named people, and ask that they are opened";
             case RETURNS -> "Take in and give out returns";
             case SEE_LAW -> "Read the rule book";
             case SET_LAW -> "Set the authority's own limits";

@@ -14,6 +14,7 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Disclosures;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Kinds;
+import goldthread.casefile.SealedParts;
 import goldthread.chronology.ChronologyEntry;
 import goldthread.court.Court;
 import goldthread.duties.Duties;
@@ -91,6 +92,7 @@ public final class Rooms {
     public static List<Fold<?>> folds(Function<Integer, Law> laws) {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
+        folds.add(SealedParts.FOLD);
         Stream.of(People.FOLDS, Workforce.FOLDS, OwnWork.FOLDS, Career.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Invitation.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Education.FOLDS, NoticeNow.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Fostering.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.addAll(Duties.folds(DUTIES, laws));
         return folds;

@@ -1,8 +1,6 @@
 package goldthread.casefile;
 
 import goldthread.access.Acting;
-import goldthread.casefile.CaseFileEntry.Corrected;
-import goldthread.casefile.CaseFileEntry.Withdrawn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -60,11 +58,16 @@ public final class CaseFile {
             return byItself(waiting);
         }
         queue.hand(waiting);
-        return waiting.outcome() == null ? byItself(waiting) : waiting.outcome();
+        return waiting.outcome() == null ? byItself(waiting) : shown(waiting.outcome());
+    }
+
+    /// What came meanwhile is told as far as it may be seen.
+    private Outcome shown(Outcome outcome) {
+        return outcome instanceof Outcome.Conflict conflict ? new Outcome.Conflict(conflict.moved(), inTransaction(connection -> log.shown(connection, conflict.since()))) : outcome;
     }
 
     private Outcome byItself(Waiting waiting) {
-        return inTransaction((connection, alone) -> appending.one(connection, waiting, alone));
+        return shown(inTransaction((connection, alone) -> appending.one(connection, waiting, alone)));
     }
 
     /// What came at the same time. If anything goes wrong nothing is written, and each is tried by itself, so that each
@@ -78,13 +81,15 @@ public final class CaseFile {
         }
     }
 
-    /// All that may be seen of one subject, whoever holds it; empty when nothing is known, or may be seen.
+    /// All that may be seen of one subject, whoever holds it; empty when nothing is known, or may be seen. What is sealed is there
+    /// only for those whom its seal names. Decision 0028.
     public Timeline timeline(Subject subject) {
         var key = new Kept.Key(Acting.who().holder(), subject);
-        return inTransaction(connection -> {
+        var timeline = inTransaction(connection -> {
             var known = kept.at(key);
             return known != null && log.stands(connection, known.timeline()) ? known.timeline() : read(connection, key);
         });
+        return timeline.openTo(Acting.who().account());
     }
 
     private Timeline read(Connection connection, Kept.Key key) throws SQLException {
@@ -96,31 +101,37 @@ public final class CaseFile {
         return timeline;
     }
 
-    /// The timelines of several subjects, read together; only what the acting holder holds.
+    /// The timelines of several subjects, read together; only what the acting holder holds, and nothing that is sealed: they are
+    /// for lists, counts and returns, which are the same whoever asks.
     public Map<Subject, Timeline> timelines(Collection<Subject> subjects) {
-        return subjects.isEmpty() ? Map.of() : inTransaction(connection -> log.timelines(connection, subjects));
+        return subjects.isEmpty() ? Map.of() : closed(inTransaction(connection -> log.timelines(connection, subjects)));
+    }
+
+    private static Map<Subject, Timeline> closed(Map<Subject, Timeline> timelines) {
+        timelines.replaceAll((subject, timeline) -> timeline.closed());
+        return timelines;
     }
 
     /// The same, with those of all records that are or were read with them.
     public Map<Subject, Timeline> withTheirs(Collection<Subject> subjects) {
-        return subjects.isEmpty() ? Map.of() : inTransaction(connection -> refolding.withTheirs(connection, log.timelines(connection, subjects)));
+        return subjects.isEmpty() ? Map.of() : closed(inTransaction(connection -> refolding.withTheirs(connection, log.timelines(connection, subjects))));
     }
 
     /// What the acting holder's records tell in entries of some kinds, with their corrections and withdrawals; one after the
-    /// other, so that memory does not grow with them. A record without such an entry may come too, with nothing that stands.
+    /// other, so that memory does not grow with them, and without what is sealed. A record without such an entry may come too, with nothing that stands.
     /// @param entries kinds, or families of kinds   @param asKnown inclusive; null: as known now
     public void each(Set<Class<? extends Entry>> entries, @Nullable Instant asKnown, Consumer<Timeline> reader) {
-        var names = kinds.all().stream().filter(kind -> kind.type() == Corrected.class || kind.type() == Withdrawn.class
+        var names = kinds.all().stream().filter(kind -> CaseFileEntry.class.isAssignableFrom(kind.type())
                 || entries.stream().anyMatch(entry -> entry.isAssignableFrom(kind.type()))).map(Kind::name).toList();
         inTransaction(connection -> {
-            log.each(connection, names, asKnown, reader);
+            log.each(connection, names, asKnown, timeline -> reader.accept(timeline.closed()));
             return names;
         });
     }
 
     /// The lines with these ids, as far as they may be seen.
     public List<Line> lines(Collection<UUID> ids) {
-        return inTransaction(connection -> log.byId(connection, ids));
+        return inTransaction(connection -> log.shown(connection, log.byId(connection, ids)));
     }
 
     /// Folds these subjects afresh from the log and writes the difference.

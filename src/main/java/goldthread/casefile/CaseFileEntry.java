@@ -11,6 +11,8 @@ public sealed interface CaseFileEntry extends Entry {
 
     String CORRECTED = "casefile.corrected";
     String WITHDRAWN = "casefile.withdrawn";
+    String PART_SEALED = "casefile.part-sealed";
+    String PART_UNSEALED = "casefile.part-unsealed";
 
     /// Something recorded earlier was wrong; `to` says how it was. The earlier entry stays in the log.
     /// @param entry the id of the entry first recorded, also when it has been corrected before
@@ -61,6 +63,36 @@ public sealed interface CaseFileEntry extends Entry {
         @Override
         public List<Tag> tags() {
             return List.of(new Tag(subject, "subject"));
+        }
+    }
+
+    /// One entry is kept to the people named, more tightly than the record that it stands on; said again, it takes the place of what
+    /// was said before. Nobody else sees of it that it is there, and what becomes of it later is kept with it.
+    /// @param about everybody on whose record the entry, or a correction of it, stands
+    /// @param names accounts; the owner among them     @param owner the account that answers for it
+    record PartSealed(UUID entry, List<Tag> about, List<UUID> names, String why, UUID owner, LocalDate reviewOn, LocalDate on) implements CaseFileEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return about;
+        }
+    }
+
+    /// A sealed entry is open again to all who may open the record; two people agreed to it.
+    /// @param askedBy the account of who asked; who agreed is the author
+    record PartUnsealed(UUID entry, List<Tag> about, String why, UUID askedBy, LocalDate on) implements CaseFileEntry {
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+
+        @Override
+        public List<Tag> tags() {
+            return about;
         }
     }
 }

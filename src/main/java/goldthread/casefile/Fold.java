@@ -29,6 +29,12 @@ public interface Fold<R> {
         return false;
     }
 
+    /// Whether the rows tell what is sealed, and from whom it is kept. All others are made without it: what is kept ready knows
+    /// nothing of what is sealed. Decision 0028.
+    default boolean ofWhatIsSealed() {
+        return false;
+    }
+
     /// The rows of one subject. No two have the same first column.
     List<R> rows(Timeline timeline);
 

@@ -49,7 +49,7 @@ final class Folded {
     }
 
     static <R> Map<String, R> byKey(Fold<R> fold, Timeline timeline) {
-        var found = timeline.lines().isEmpty() ? List.<R>of() : fold.rows(timeline);
+        var found = timeline.lines().isEmpty() ? List.<R>of() : fold.rows(fold.ofWhatIsSealed() ? timeline : timeline.closed());
         if (found.isEmpty()) {
             return Map.of();
         }

@@ -1,6 +1,8 @@
 package goldthread.casefile;
 
 import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.PartSealed;
+import goldthread.casefile.CaseFileEntry.PartUnsealed;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -39,10 +42,13 @@ final class Folds {
         return new Change(before, before.with(later, concerned), concerned);
     }
 
+    /// After these anything may stand otherwise.
+    private static final Set<Class<?>> CHANGES = Set.of(Corrected.class, Withdrawn.class, PartSealed.class, PartUnsealed.class);
+
     private BitSet concernedBy(Class<?> kind) {
         var concerned = new BitSet(folds.size());
         for (int i = 0; i < folds.size(); i++) {
-            concerned.set(i, kind == Corrected.class || kind == Withdrawn.class
+            concerned.set(i, CHANGES.contains(kind)
                     || folds.get(i).reads().stream().anyMatch(read -> read.isAssignableFrom(kind)));
         }
         return concerned;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.Disclosed;
 import goldthread.casefile.CaseFileEntry.DisclosureEnded;
+import goldthread.casefile.CaseFileEntry.PartSealed;
+import goldthread.casefile.CaseFileEntry.PartUnsealed;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Kind.Detail;
 import java.time.LocalDate;
@@ -30,7 +32,11 @@ public final class Kinds {
                     disclosed -> List.of(Detail.of("With", disclosed.to()), Detail.of("Purpose", disclosed.purpose()),
                             Detail.of("Basis", disclosed.basis()), Detail.of("Until", disclosed.until()))),
             new Kind<>("casefile.disclosure-ended", DisclosureEnded.class, "Sharing ended", "Sharing",
-                    ended -> List.of(Detail.of("Why", ended.why()))));
+                    ended -> List.of(Detail.of("Why", ended.why()))),
+            new Kind<>(CaseFileEntry.PART_SEALED, PartSealed.class, "Sealed", "Sealed parts",
+                    sealed -> List.of(Detail.of("Why", sealed.why()), Detail.of("Review by", sealed.reviewOn()))),
+            new Kind<>(CaseFileEntry.PART_UNSEALED, PartUnsealed.class, "Open again", "Sealed parts",
+                    unsealed -> List.of(Detail.of("Why", unsealed.why()))));
 
     private static final JsonMapper JSON = JsonMapper.builder().addModule(new SimpleModule().addDeserializer(LocalDate.class, new Days()))
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))

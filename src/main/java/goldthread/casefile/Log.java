@@ -1,5 +1,6 @@
 package goldthread.casefile;
 
+import goldthread.access.Acting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,8 +47,9 @@ final class Log {
              cross join lateral (select distinct unnest(e.tags) as tag) s
              join entry_body b on b.position = e.position
             where e.kind = any(?) and e.holder = (select current_setting('goldthread.holder')::int)
-              and e.recorded <= coalesce(cast(? as timestamptz), 'infinity')
+              and (e.recorded <= coalesce(cast(? as timestamptz), 'infinity') or e.kind in ('casefile.part-sealed', 'casefile.part-unsealed'))
             order by s.tag, e.position""";
+    private static final String KEPT = "select key from sealed_part where key = any(?) and not ? = any(string_to_array(names, ' '))";
     private static final String SINCE = "select distinct on (e.position) " + COLUMNS + """
              from entry_tag t
              join entry e on e.position = t.position
@@ -127,6 +130,20 @@ final class Log {
 
     List<Line> byId(Connection connection, Collection<UUID> ids) throws SQLException {
         return lines(connection, BY_ID, 1, (Object) ids.toArray(new UUID[0]));
+    }
+
+    /// Those of some lines that are not kept from whoever acts.
+    List<Line> shown(Connection connection, List<Line> lines) throws SQLException {
+        var kept = new HashSet<UUID>();
+        try (var statement = connection.prepareStatement(KEPT)) {
+            statement.setArray(1, connection.createArrayOf("text", lines.stream().map(line -> line.envelope().id().toString()).toArray()));
+            statement.setString(2, Acting.who().account().toString());
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                kept.add(UUID.fromString(rows.getString(1)));
+            }
+        }
+        return kept.isEmpty() ? lines : lines.stream().filter(line -> !kept.contains(line.envelope().id())).toList();
     }
 
     List<Line> since(Connection connection, Collection<Subject> subjects, long position) throws SQLException {

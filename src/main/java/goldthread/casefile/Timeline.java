@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ public final class Timeline {
     private final Subject subject;
     private final List<Line> lines;
     private final List<Fact<?>> standing;
+    /// With what is kept from the reader; null: nothing is.
+    private final @Nullable Timeline whole;
+    private final long head;
+    private volatile @Nullable Timeline closed;
     private volatile @Nullable Map<Class<?>, List<Fact<?>>> byKind;
     private volatile Map<Class<?>, List<Fact<?>>> families = Map.of();
 
@@ -34,9 +39,15 @@ public final class Timeline {
     }
 
     private Timeline(Subject subject, List<Line> lines, List<Fact<?>> standing) {
+        this(subject, lines, standing, null, lines.isEmpty() ? 0 : lines.getLast().position());
+    }
+
+    private Timeline(Subject subject, List<Line> lines, List<Fact<?>> standing, @Nullable Timeline whole, long head) {
         this.subject = subject;
         this.lines = lines;
         this.standing = standing;
+        this.whole = whole;
+        this.head = head;
     }
 
     public static Timeline empty(Subject subject) {
@@ -52,20 +63,58 @@ public final class Timeline {
         return lines;
     }
 
-    /// The position of the last line; 0 when there is none.
+    /// The position of the last line, also where the reader may not see it; 0 when there is none.
     public long head() {
-        return lines.isEmpty() ? 0 : lines.getLast().position();
+        return head;
     }
 
-    /// The timeline as it was known at an instant, inclusive: later-learned entries gone, corrections undone.
+    /// The timeline as it was known at an instant, inclusive: later-learned entries gone, corrections undone. What is sealed
+    /// now stays so.
     public Timeline asKnownAt(Instant instant) {
-        return new Timeline(subject, lines.stream().filter(line -> !line.envelope().recorded().isAfter(instant)).toList());
+        var known = lines.stream().filter(line -> !line.envelope().recorded().isAfter(instant)).toList();
+        if (whole == null) {
+            return new Timeline(subject, known);
+        }
+        var then = whole.asKnownAt(instant);
+        return new Timeline(subject, known, stand(known), then, then.head);
+    }
+
+    /// As this account may read it: without what is sealed, but for what it is named for.
+    Timeline openTo(UUID account) {
+        return closed() == this ? this : without(SealedParts.kept(lines, seal -> seal.names().contains(account)));
+    }
+
+    /// Without anything that is sealed, whoever reads: for what is kept ready, and for what leaves the house.
+    public Timeline closed() {
+        var known = closed;
+        if (known == null) {
+            known = SealedParts.any(lines) ? without(SealedParts.kept(lines, seal -> false)) : this;
+            closed = known;
+        }
+        return known;
+    }
+
+    private Timeline without(Set<UUID> kept) {
+        var open = lines.stream().filter(line -> !kept.contains(line.envelope().id())).toList();
+        return kept.isEmpty() ? this : new Timeline(subject, open, stand(open), counted(), head);
+    }
+
+    /// With what is kept from the reader: to count by, and for nothing that is shown. A duty that a sealed entry has met is met.
+    public Timeline counted() {
+        return whole == null ? this : whole;
+    }
+
+    /// Other lines of the same record, for the same reader.
+    public Timeline showing(List<Line> shown) {
+        var all = List.copyOf(shown);
+        long last = all.isEmpty() ? 0 : all.getLast().position();
+        return new Timeline(subject, all, stand(all), whole, Math.max(head, last));
     }
 
     /// The timeline without what others hold.
     public Timeline heldBy(int holder) {
         return lines.stream().allMatch(line -> line.envelope().holder() == holder) ? this
-                : new Timeline(subject, lines.stream().filter(line -> line.envelope().holder() == holder).toList());
+                : showing(lines.stream().filter(line -> line.envelope().holder() == holder).toList());
     }
 
     /// The timeline as if this entry had never been recorded; what corrected it is gone with it.

@@ -81,10 +81,11 @@ class ChronologyPages {
         return pages.part(Part.CHRONOLOGY, child, known, (timeline, day) -> blocks(timeline, day, Answers.typed(chosen)));
     }
 
-    /// The rows chosen for court, as a file for all parties: without what one of them must not be told.
+    /// The rows chosen for court, as a file for all parties: without what one of them must not be told, and what is sealed.
     @GetMapping("/child/{child}/chronology.pdf")
     View forCourt(@PathVariable UUID child) {
-        return pages.read(Part.CHRONOLOGY, child, null, (timeline, known) -> {
+        return pages.read(Part.CHRONOLOGY, child, null, (whole, known) -> {
+            var timeline = whole.closed();
             var kept = kept(timeline, known);
             return frames.onPaper(timeline, "chronology", Page.of("Chronology for court").caption(Person.of(timeline).name())
                     .with(Block.say("Rows that were chosen, with what they meant. " + KEPT), table(timeline, known, chosen(timeline), List.of(), kept)), kept);
@@ -199,8 +200,9 @@ class ChronologyPages {
                 .with(story.card(timeline.line(row.fact().id()).orElseThrow()), asking);
     }
 
-    /// Any entry that stands may be chosen, but for what is only a choice itself.
-    private static Chronology.Row row(Timeline timeline, UUID entry) {
+    /// Any entry that stands may be chosen, but for what is only a choice itself, and what is sealed.
+    private static Chronology.Row row(Timeline whole, UUID entry) {
+        var timeline = whole.closed();
         var fact = timeline.standing().stream().filter(each -> each.id().equals(entry) && !(each.entry() instanceof Chosen)).findFirst().orElseThrow(NotThere::new);
         return Chronology.of(timeline).stream().filter(row -> row.fact().id().equals(entry)).findFirst().orElse(new Chronology.Row(fact, null));
     }

@@ -9,6 +9,7 @@ import goldthread.access.Permission;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.CaseFileEntry;
 import goldthread.casefile.Line;
+import goldthread.casefile.SealedParts;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.chronology.ChronologyEntry.Chosen;
@@ -66,9 +67,11 @@ class EntryPages {
             blocks.add(record(timeline, told, event));
             blocks.addAll(before(event));
             blocks.add(Block.buttons(told.stands() instanceof LetterSent ? new Button[] {Button.go("Read it as a letter", address(child, entry) + "/letter").secondary(), paper(child, entry)} : new Button[] {paper(child, entry)}));
+            var seal = SealedParts.of(timeline, entry);
             if (Acting.who().may(Permission.RECORD) && told.withdrawn() == null) {
-                blocks.addAll(acts(timeline, told));
+                blocks.addAll(acts(timeline, told, seal != null));
             }
+            blocks.addAll(seal == null ? blocks.size() : 0, SealingPages.about(line, seal, child, accounts));
             return page.with(blocks);
         });
     }
@@ -131,14 +134,14 @@ class EntryPages {
         return blocks;
     }
 
-    private List<Block> acts(Timeline timeline, Story.Told told) {
+    private List<Block> acts(Timeline timeline, Story.Told told, boolean sealed) {
         var child = timeline.subject().id();
         var records = Records.once(caseFile::timeline);
         var next = form(told).stream().flatMap(recording -> recording.next().stream()).flatMap(kind -> Recordings.of(kind).stream())
                 .filter(recording -> InPart.writes(recording.kind()) && recording.given(timeline, records, offered.today()).ready())
                 .map(recording -> Button.go(recording.form().title(), RecordingPages.address(child, recording.kind())).secondary()).toList();
         var after = new ArrayList<>(next);
-        if (InPart.whole() && !(told.stands() instanceof Chosen)) {
+        if (InPart.whole() && !sealed && !(told.stands() instanceof Chosen)) {
             after.add(Button.go("Choose for the chronology", ChronologyPages.address(child, told.first().envelope().id())).secondary());
         }
         var change = new Block.Buttons(changes(child, told));

@@ -58,7 +58,7 @@ public final class Recordings {
     public static final Map<String, String> OTHERWISE = otherwise();
 
     /// Kinds that only the page writes which shows what is decided on, and refuses what may not be: a program writes none.
-    public static final Set<String> ON_THEIR_PAGE = Set.of("people.linked", "people.unlinked", "people.kept-apart",
+    public static final Set<String> ON_THEIR_PAGE = Set.of("casefile.part-sealed", "casefile.part-unsealed", "people.linked", "people.unlinked", "people.kept-apart",
             "frontdoor.contact-taken", "frontdoor.contact-decided", "frontdoor.partner-answered", "frontdoor.decision-put", "frontdoor.decision-signed", "frontdoor.referrer-told", "protection.partners-invited", "protection.partner-contributed", "protection.invitation-ended");
 
     private static Map<String, String> noChild() {
@@ -127,6 +127,8 @@ public final class Recordings {
         reasons.put("casefile.withdrawn", "Made by *Withdraw* on the entry itself, for some or all of its children, with a reason.");
         reasons.put("casefile.disclosed", "Opening a record to another body needs a purpose and a lawful basis: a page of the sharing room, which is not built yet. By API until then.");
         reasons.put("casefile.disclosure-ended", "As `casefile.disclosed`.");
+        reasons.put("casefile.part-sealed", "Made by *Seal this entry* on the entry itself, which asks who may see it, why, who answers for it and when it is looked at again.");
+        reasons.put("casefile.part-unsealed", "Asked for by *Ask to open it* on the entry itself; made when an information guardian agrees.");
         reasons.put("people.linked", "Made on the page of two records side by side, *Possible same persons*, which shows both before it asks.");
         reasons.put("people.unlinked", "Made by *Read them apart again* on the same page.");
         reasons.put("people.kept-apart", "Made on the same page.");

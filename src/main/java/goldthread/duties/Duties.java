@@ -61,8 +61,18 @@ public final class Duties {
         return known.duties();
     }
 
-    /// By key. Where faulty records give rise to a duty twice, the one that is still owed stands.
+    /// By key. Where faulty records give rise to a duty twice, the one that is still owed stands. What only a sealed entry has met or
+    /// ended is not owed, and nothing is said of it: who may not see the entry is not told what met it. Decision 0028.
     static Map<String, Duty> of(Collection<DutySource> sources, Timeline timeline, Law law) {
+        var duties = told(sources, timeline, law);
+        if (timeline.counted() != timeline) {
+            var counted = told(sources, timeline.counted(), law);
+            duties.values().removeIf(duty -> duty.stillOwed() && !(counted.containsKey(duty.key()) && counted.get(duty.key()).stillOwed()));
+        }
+        return duties;
+    }
+
+    private static Map<String, Duty> told(Collection<DutySource> sources, Timeline timeline, Law law) {
         var duties = new LinkedHashMap<String, Duty>();
         for (var source : sources) {
             source.from(timeline, law).forEach(duty -> duties.merge(duty.key(), duty, Duties::stands));

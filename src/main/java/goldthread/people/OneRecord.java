@@ -79,7 +79,7 @@ public final class OneRecord {
                     .forEach(line -> lines.add(about(caseFile.kinds(), line, other, timeline.subject())));
         }
         lines.sort(Comparator.comparingLong(Line::position));
-        return new Timeline(timeline.subject(), lines.stream().filter(SecretPlace.of(all)::shows).toList());
+        return timeline.showing(lines.stream().filter(SecretPlace.of(all)::shows).toList());
     }
 
     /// The same entry, said of the kept record.

@@ -30,7 +30,7 @@ public final class Withheld {
             }
         });
         return kept.isEmpty() ? timeline
-                : new Timeline(timeline.subject(), timeline.lines().stream().map(line -> shown(line, kept)).toList());
+                : timeline.showing(timeline.lines().stream().map(line -> shown(line, kept)).toList());
     }
 
     /// The last word on an entry decides for all that stood before.

@@ -45,7 +45,7 @@ public final class Town {
         var log = new AccessLog(db);
         access = new Access(db, standings, log, clock, transactions);
         second = new SecondPerson(db, log, clock, transactions);
-        guard = new Guard(db, standings, log, second, clock, transactions);
+        guard = new Guard(db, standings, log, second, new org.springframework.beans.factory.support.StaticListableBeanFactory().getBeanProvider(OpensParts.class), clock, transactions);
         accounts = new Accounts(db, log, second, encoder, clock, transactions);
         authorities = new Authorities(db, transactions);
         authorities.create(OURS, "Ashbourne");
