@@ -22,6 +22,9 @@ import goldthread.protection.conference.ConferenceEntry.ConferenceCalled;
 import goldthread.protection.conference.ConferenceEntry.ConferenceCancelled;
 import goldthread.protection.conference.ConferenceEntry.Conferred;
 import goldthread.protection.conference.ConferenceEntry.Shared;
+import goldthread.protection.cowork.CoWorkEntry;
+import goldthread.protection.cowork.CoWorkEntry.Consulted;
+import goldthread.protection.cowork.CoWorkEntry.RiskRose;
 import goldthread.protectionteam.LogEntry.ChallengeAnswered;
 import goldthread.protectionteam.LogEntry.Challenged;
 import goldthread.protectionteam.LogEntry.Decided;
@@ -46,6 +49,7 @@ final class Protecting {
         var page = new Protecting(timeline, known);
         var blocks = new ArrayList<Block>();
         blocks.add(page.leads());
+        blocks.addAll(page.calledIn());
         blocks.add(Block.heading("What each agency gave"));
         blocks.addAll(page.discussions());
         blocks.add(Block.heading("Conferences"));
@@ -70,6 +74,20 @@ final class Protecting {
         }
         var before = timeline.facts(LeadsNamed.class).stream().filter(fact -> !fact.happened().isAfter(today)).filter(fact -> fact.entry() != now.get()).toList();
         return before.isEmpty() ? card : card.fact("Before", lines(before.reversed().stream().map(fact -> text(fact.entry().leadName() + ", from " + spoken(fact.happened()))).toArray(Words[]::new)));
+    }
+
+    /// Before an enquiry: what rose in family help, and what the lead practitioner said of it.
+    private List<Block> calledIn() {
+        var all = standing(CoWorkEntry.class);
+        if (all.isEmpty()) return List.of();
+        var table = Block.table("Called in before an enquiry", "Date", "What", "Lead practitioner", "In words");
+        for (var fact : all) {
+            table = switch (fact.entry()) {
+                case RiskRose rose -> table.row(day(fact.happened()), lines(text("Significant concern"), quiet("Known from " + rose.source().toLowerCase(java.util.Locale.UK))), quiet(""), text(rose.what()));
+                case Consulted asked -> table.row(day(fact.happened()), text(asked.outcome()), text(asked.leadName()), text(asked.words()));
+            };
+        }
+        return List.of(table);
     }
 
     private String together(LocalDate since) {

@@ -25,6 +25,7 @@ import goldthread.people.PeopleRecordings;
 import goldthread.people.safe.SafeRecordings;
 import goldthread.protection.ProtectionRecordings;
 import goldthread.protection.concern.ConcernRecordings;
+import goldthread.protection.cowork.CoWorkRecordings;
 import goldthread.protection.conference.ConferenceRecordings;
 import goldthread.protectionteam.LogRecordings;
 import goldthread.protectionteam.TeamEntry;
@@ -43,7 +44,7 @@ import java.util.stream.Stream;
 /// Every kind of entry that people may record on a page, room by room, and why the others are written otherwise.
 public final class Recordings {
     private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, SafeRecordings.ALL, FrontDoorRecordings.ALL,
-            FamilyHelpRecordings.ALL, FamilyRecordings.ALL, NeedsRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, ConcernRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, SupportRecordings.ALL, CourtRecordings.ALL, LetterboxRecordings.ALL, Education.RECORDINGS, OutsideRecordings.ALL, Kinship.RECORDINGS, WorkforceRecordings.ALL).flatMap(List::stream).toList();
+            FamilyHelpRecordings.ALL, FamilyRecordings.ALL, NeedsRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, ConcernRecordings.ALL, CoWorkRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, SupportRecordings.ALL, CourtRecordings.ALL, LetterboxRecordings.ALL, Education.RECORDINGS, OutsideRecordings.ALL, Kinship.RECORDINGS, WorkforceRecordings.ALL).flatMap(List::stream).toList();
 
     /// Where a kind about no child is written, which a child's page and the API write none of.
     private static final Map<String, String> NO_CHILD = noChild();

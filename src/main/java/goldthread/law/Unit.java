@@ -25,6 +25,7 @@ public enum Unit {
     EPISODES("episodes", "episode", null),
     AGENCIES("agencies", "agency", null),
     CHILDREN("children", "child", null),
+    CONTACTS("contacts", "contact", null),
     MILES("miles", "mile", null),
     PERCENT("percent", "percent", null),
     POINTS("points", "point", null);

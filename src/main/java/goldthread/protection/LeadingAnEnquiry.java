@@ -18,6 +18,7 @@ import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.StaffEntry.Joined;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Who may lead a section 47 enquiry and a child protection plan: a social worker (never otherwise), past the first year of
 /// practice, trained as a lead child protection practitioner where those lead here, and registered without conditions. Of the last three a named manager may
@@ -63,10 +64,25 @@ public final class LeadingAnEnquiry {
     }
 
     private static Optional<Refusal> training(LeadsNamed leads, Timeline worker, Law law, Records records) {
-        boolean endorsed = worker.facts(Endorsed.class).stream().anyMatch(fact -> fact.entry().as().equals(Endorsed.LEAD) && !fact.happened().isAfter(leads.on()));
-        return endorsed || !Practice.on(records.of(TeamEntry.REGISTRY), leads.on()).adopted() ? Optional.empty()
+        return endorsed(worker, leads.on(), records) ? Optional.empty()
                 : Optional.of(new Refusal(leads.leadName() + " is not endorsed as a lead child protection practitioner. Record the training on the page of their team, choose somebody else, or have a"
                         + " named manager authorise it with a reason.", law.citation("T-B25b", leads.on())));
+    }
+
+    /// Whether somebody may be consulted as lead child protection practitioner before an enquiry: a social worker, and trained for it
+    /// where those lead here.
+    public static Optional<Refusal> consults(UUID lead, String name, LocalDate on, Law law, Records records) {
+        var worker = records.of(new Subject(lead));
+        var joined = worker.last(Joined.class).map(Fact::entry);
+        if (joined.isPresent() && joined.get().qualified() == null) {
+            return Optional.of(new Refusal(name + " is not recorded as a social worker, and is no lead child protection practitioner. Choose a social worker.", SOCIAL_WORKER));
+        }
+        return endorsed(worker, on, records) ? Optional.empty() : Optional.of(new Refusal(name + " is not endorsed as a lead child protection practitioner. Record the training on the page of their team, or choose somebody else.", law.citation("T-B25b", on)));
+    }
+
+    /// Trained, or trained practitioners do not lead here yet.
+    private static boolean endorsed(Timeline worker, LocalDate on, Records records) {
+        return worker.facts(Endorsed.class).stream().anyMatch(fact -> fact.entry().as().equals(Endorsed.LEAD) && !fact.happened().isAfter(on)) || !Practice.on(records.of(TeamEntry.REGISTRY), on).adopted();
     }
 
     /// Whether who acts may decide on section 47 matters: not somebody of whom it is recorded that they are no social worker.

@@ -37,6 +37,8 @@ import goldthread.protection.conference.ConferenceEntry.Outcome;
 import goldthread.protection.conference.ConferenceEntry.Shared;
 import goldthread.protection.conference.ConferenceEntry.Views;
 import goldthread.protectionteam.TeamEntry.PracticeSet;
+import goldthread.protection.cowork.CoWorkEntry.Consulted;
+import goldthread.protection.cowork.CoWorkEntry.RiskRose;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -123,6 +125,9 @@ final class SteppedUp {
         var plan = told.tell("family plan", new PlanAgreed(children, null, "On time four days of five, with breakfast.", List.of(new Action("Breakfast club", "Neil Amos, Pastoral lead", "School or college", null), new Action("Debt advice", lead.name(), "Children's services", told.after(began, 80))),
                 "The lead is rung the same day.", "We can try that.", "I want toast at school.", List.of(mother), List.of(lead.name(), "Carys Penn"), told.after(began, 33)));
         for (int days : List.of(70, 148)) told.tell("looked at " + days, new PlanLookedAt(children, plan, List.of(), "Better in the week than on Mondays.", "We notice it too.", "The toast is good.", told.after(began.plusDays(days), 1)));
+        told.tell("risk rose", new RiskRose(children, "A friend of the mother's stays some nights, and both are afraid of him.", "Education", told.ago(HARM + 12)));
+        var consulted = told.workers.endorsed(told.hand(Workers.LEAD));
+        told.tell("consulted", new Consulted(children, consulted.account(), consulted.name(), Consulted.ADVISED, "See both alone this week; ask the school to tell the same day. If he stays on, a strategy discussion.", told.after(told.ago(HARM + 12), 1)));
         told.tell("stepped up", new LevelChanged(children, Level.PROTECTION, "What Sonny said means that harm is likely; the help and the people stay.", told.hand(Workers.HELP_MANAGER).name(), told.hand(Workers.HELP_MANAGER).account(), true, "As long as Rosa stays.", told.ago(HARM)));
     }
 
