@@ -35,7 +35,7 @@ final class PlaceMap {
         IntStream.range(0, spots.size()).forEach(number -> {
             var spot = spots.get(number);
             double x = EDGE + (spot.east() - west) * scale, y = SIDE - EDGE - (spot.north() - south) * scale;
-            shapes.add(new Shape.Linked(Outside.ADDRESS + "/" + spot.place(), spot.name(), List.of(shape(spot, x, y), new Shape.Label(x, y + 5, Integer.toString(number + 1), "middle", ""))));
+            shapes.add(new Shape.Linked(Outside.ADDRESS + "/" + spot.place(), (number + 1) + ": " + spot.name(), List.of(shape(spot, x, y), new Shape.Label(x, y + 5, Integer.toString(number + 1), "middle", ""))));
         });
         int kilometre = (int) Math.round(1_000 * scale);
         shapes.add(new Shape.Line(EDGE, SIDE - 15, EDGE + kilometre, SIDE - 15, ""));
