@@ -3,6 +3,8 @@ package goldthread.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.agency.rules.Finding;
+import goldthread.agency.rules.Finding.Rule;
+import goldthread.agency.rules.Reason;
 import goldthread.agency.rules.Version;
 import goldthread.agency.rules.Versions;
 import goldthread.agency.rules.Versions.Drafted;
@@ -25,16 +27,10 @@ class EveryClauseOnItsBoundaryTest {
     private static final Version DRAFT = Versions.draft(List.of(new Drafted("experience.years", "4", "", null), new Drafted("cool-off.months", "2", "", null),
             new Drafted("notice.weeks", "8", "", LocalDate.of(2028, 1, 1)), new Drafted("component.margin", "counted", "", null), new Drafted("bank.first", "no", "", null)));
 
-    private static Version version(String id) {
-        return switch (id) {
-            case "2023" -> Versions.proposed2023();
-            case "2024" -> Versions.guidance2024();
-            default -> DRAFT;
-        };
-    }
+    /// Said only under terms that none of these versions has: no bar at all, and a version whose transition never ends.
+    private static final String[] ONLY_OF_OTHER_TERMS = {"no-bar", "not-bound-ever"};
 
-    @ParameterizedTest(name = "{0} {1}: {2}: {3}, {4}")
-    @CsvSource(delimiter = '|', textBlock = """
+    private static final String TABLE = """
             # three years of direct employment, T-L03: the anniversary itself is enough
             2024  | experience   | direct=2023-05-06/, from=2026-05-05                                       | refuse    | not-experienced
             2024  | experience   | direct=2023-05-05/, from=2026-05-05                                       | pass      | experienced
@@ -173,12 +169,107 @@ class EveryClauseOnItsBoundaryTest {
             draft | price-cap    | margin=3.05                                                               | approval  | above-cap
             draft | staff-bank   | bank_offered=no                                                           | pass      | bank-not-asked
             draft | project-team | project=P, project_named=no, project_split=yes, project_control=yes       | refuse    | project-fails
-            """)
+            # days that were missing beside the others: 2024
+            2024  | cool-off     | direct=2018-09-03/2026-02-06                                              | undecided | left-direct-work
+            2024  | cool-off     | left=2027-11-29, left_region=Middle Region, left_why=other, from=2028-02-28 | refuse    | still-barred
+            2024  | cool-off     | left=2027-11-29, left_region=Middle Region, left_why=other, from=2028-02-29 | refuse    | still-barred
+            2024  | cool-off     | left=2027-11-29, left_region=Middle Region, left_why=other, from=2028-03-01 | pass      | cooled-off
+            2024  | price-cap    | pay=36.05, director=2026-05-04, chief_executive=2026-05-04                | pass      | signed-off
+            2024  | price-cap    | pay=36.05, director=2026-05-06, chief_executive=2026-05-05                | approval  | signed-late
+            2024  | references   | reference_requested=2026-05-05                                            | pass      | referenced
+            2024  | references   | reference_requested=2026-05-06                                            | refuse    | reference-late
+            2024  | binding      | from=2024-10-30, to=2025-09-29, notice=0                                  | pass      | not-bound-yet
+            2024  | notice       | from=2024-10-30, to=2025-10-02, notice=0                                  | refuse    | notice-too-short
+            2024  | price-cap    | pay=36.04, holiday=9.00                                                   | pass      | unconfirmed-parts
+            2024  | price-cap    | to=2026-06-30                                                             | pass      | within-cap
+            2024  | price-cap    | to=2026-07-01                                                             | pass      | cap-changes
+            2024  | price-cap    | to=2026-07-02                                                             | pass      | cap-changes
+            2024  | parity       | margin=4.04                                                               | pass      | parity
+            2024  | staff-bank   | bank_offered=2026-05-04                                                   | pass      | bank-offered-on
+            2024  | staff-bank   | bank_offered=yes                                                          | pass      | bank-offered
+            # 2023, beside the rows above
+            2023  | experience   | qualified=2024-04-02, direct=2024-04-02/, from=2029-04-01                 | refuse    | not-experienced
+            2023  | experience   | qualified=2024-04-02, direct=2024-04-02/, from=2029-04-02                 | pass      | experienced
+            2023  | experience   | qualified=2024-04-01, direct=2024-04-01/2029-03-30, from=2029-06-01       | refuse    | too-few-periods
+            2023  | cool-off     | left=2026-01-31, left_region=Middle Region, left_why=other, from=2026-04-29 | refuse    | still-barred
+            2023  | cool-off     | left=2026-05-04, left_region=Other Region, left_why=other                 | pass      | other-region
+            2023  | cool-off     | left=2026-05-04, left_region=Middle Region, left_why=redundancy           | pass      | excepted
+            2023  | cool-off     | left=2026-05-04, left_region=Middle Region, left_why=probation            | pass      | excepted
+            2023  | cool-off     | left=2026-05-04, left_region=Middle Region, left_why=permanent            | pass      | excepted
+            2023  | notice       | notice=7                                                                  | pass      | notice-enough
+            2023  | notice       | from=2026-01-05, notice_given=2026-03-16, to=2026-04-28                   | pass      | notice-worked
+            2023  | references   | reference_received=2026-05-04                                             | pass      | referenced
+            2023  | references   | reference_received=2026-05-05                                             | pass      | referenced
+            2023  | references   | reference_received=2026-05-06                                             | refuse    | reference-late
+            2023  | references   | reference_requested=no                                                    | refuse    | reference-missing
+            2023  | project-team | project=                                                                  | pass      | alone
+            2023  | price-cap    | pay=37.03                                                                 | pass      | no-national-figure
+            2023  | staff-bank   | bank_offered=2026-05-04                                                   | pass      | bank-offered-on
+            2023  | staff-bank   | bank_offered=2026-05-05                                                   | pass      | bank-offered-on
+            2023  | staff-bank   | bank_offered=2026-05-06                                                   | refuse    | bank-late
+            2023  | parity       | margin=4.04                                                               | pass      | parity
+            # the draft, beside the rows above
+            draft | experience   | direct=2022-05-04/                                                        | pass      | experienced
+            draft | cool-off     | left=2026-01-31, left_region=Middle Region, left_why=other, from=2026-03-30 | refuse    | still-barred
+            draft | cool-off     | left=2025-12-31, left_region=Middle Region, left_why=other, from=2026-02-28 | refuse    | still-barred
+            draft | cool-off     | left=2025-12-31, left_region=Middle Region, left_why=other, from=2026-03-01 | pass      | cooled-off
+            draft | notice       | from=2028-01-02, notice=4                                                 | refuse    | notice-too-short
+            draft | notice       | from=2028-01-01, notice=7                                                 | refuse    | notice-too-short
+            draft | notice       | from=2028-01-01, notice=9                                                 | pass      | notice-enough
+            draft | notice       | from=2028-01-03, notice=8, notice_given=2028-03-20, to=2028-05-14         | refuse    | notice-not-worked
+            draft | notice       | from=2028-01-03, notice=8, notice_given=2028-03-20, to=2028-05-15         | pass      | notice-worked
+            draft | notice       | from=2028-01-03, notice=8, notice_given=2028-03-20, to=2028-05-16         | pass      | notice-worked
+            draft | references   | reference_received=2026-05-04, margin=0.50                                | pass      | referenced
+            draft | references   | reference_received=2026-05-05, margin=0.50                                | pass      | referenced
+            draft | references   | reference_received=2026-05-06, margin=0.50                                | refuse    | reference-late
+            draft | project-team | project=P, project_named=yes, project_split=yes, project_control=yes      | pass      | project-held
+            draft | price-cap    | margin=3.03                                                               | pass      | within-cap
+            draft | price-cap    | margin=4.04, from=2026-06-30                                              | approval  | above-cap
+            draft | price-cap    | margin=4.04, from=2026-07-01                                              | pass      | within-cap
+            draft | price-cap    | margin=4.04, from=2026-07-02                                              | pass      | within-cap
+            draft | price-cap    | margin=3.05, director=2026-05-05, chief_executive=2026-05-05              | pass      | signed-off
+            draft | parity       | margin=3.04                                                               | pass      | parity
+            """;
+
+    private static Version version(String id) {
+        return switch (id) {
+            case "2023" -> Versions.proposed2023();
+            case "2024" -> Versions.guidance2024();
+            default -> DRAFT;
+        };
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}: {3}, {4}")
+    @CsvSource(delimiter = '|', textBlock = TABLE)
     void the_rule_says(String version, String rule, String facts, String outcome, String reason) {
         var decision = Facts.decided(version(version), facts);
         var findings = decision.findings().stream().filter(each -> each.rule().code().equals(rule)).toList();
         assertThat(findings).as("%s", sentences(decision.findings())).anyMatch(each -> each.reason().code().equals(reason) && each.outcome().code().equals(outcome));
         assertThat(findings).noneMatch(each -> each.outcome().code().compareTo("pass") != 0 && outcome.equals("pass"));
+    }
+
+    private static List<String[]> rows() {
+        return TABLE.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).map(line -> line.split(" *\\| *")).toList();
+    }
+
+    /// Where a version lets a rule stand against somebody, a row shows it, and another shows where it does not.
+    @Test
+    void every_rule_of_every_version_has_a_row_on_both_sides() {
+        for (String version : List.of("2023", "2024", "draft")) {
+            for (var rule : Rule.values()) {
+                if (rule == Rule.BINDING && !version.equals("2024")) continue;
+                var outcomes = rows().stream().filter(row -> row[0].equals(version) && row[1].equals(rule.code())).map(row -> row[3]).collect(Collectors.toSet());
+                assertThat(outcomes).as("%s %s", version, rule.code()).contains("pass");
+                boolean says = rule == Rule.BINDING || rule == Rule.PARITY || rule == Rule.BANK && version.equals("draft");
+                assertThat(outcomes.size() > 1).as("%s %s: %s", version, rule.code(), outcomes).isEqualTo(!says);
+            }
+        }
+    }
+
+    @Test
+    void every_reason_that_a_rule_can_give_is_given_in_a_row() {
+        var given = rows().stream().map(row -> row[4]).collect(Collectors.toSet());
+        assertThat(java.util.Arrays.stream(Reason.values()).map(Reason::code).filter(code -> !given.contains(code)).toList()).containsExactlyInAnyOrder(ONLY_OF_OTHER_TERMS);
     }
 
     @Test
