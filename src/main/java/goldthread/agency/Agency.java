@@ -13,6 +13,7 @@ import goldthread.agency.rules.Caps;
 import goldthread.agency.rules.Caps.Cap;
 import goldthread.agency.rules.Checking;
 import goldthread.agency.rules.Decision;
+import goldthread.agency.rules.Doubts;
 import goldthread.agency.rules.JobType;
 import goldthread.agency.rules.Version;
 import goldthread.agency.rules.Versions;
@@ -25,9 +26,12 @@ import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.money.Pence;
 import goldthread.time.England;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -88,13 +92,17 @@ public final class Agency {
                 .query(AssignmentNow::of).optional()).filter(AssignmentNow::readable).orElseThrow(NotThere::new);
     }
 
-    Decision decided(AssignmentNow assignment, Caps caps) {
-        return Checking.of(assignment.assignment(), Versions.guidance2024(), caps, today());
+    Decision decided(AssignmentNow assignment, CapTable caps) {
+        return decided(assignment, caps, null);
+    }
+
+    private Decision decided(AssignmentNow assignment, CapTable caps, @Nullable Instant asKnown) {
+        return Checking.of(assignment.assignment(), Versions.guidance2024(), caps.of(assignment, asKnown), today());
     }
 
     /// What the rules say of every assignment that was agreed.
     List<Decision> decided() {
-        var caps = caps();
+        var caps = capTable();
         return engaged().stream().map(each -> decided(each, caps)).toList();
     }
 
@@ -113,30 +121,58 @@ public final class Agency {
 
     /// The caps of the region, as the authority entered them.
     Caps caps() {
-        return new Caps(capRows());
+        return capTable().caps(null);
     }
 
     List<Cap> capRows() {
-        return transaction.execute(status -> database.sql("select region, job, from_day, to_day, pence, source from agency_cap order by region, from_day desc, job")
-                .query((row, number) -> new Cap(row.getString("region"), JobType.valueOf(row.getString("job")), row.getObject("from_day", LocalDate.class),
-                        row.getObject("to_day", LocalDate.class), new Pence(row.getLong("pence")), row.getString("source"))).list());
+        return capTable().all().stream().filter(each -> each.replaced() == null).map(CapTable.Told::cap).toList();
     }
 
-    /// A cap from a day on; the one that stood until then ends the day before.
+    CapTable capTable() {
+        return new CapTable(transaction.execute(status -> database.sql("""
+                select region, job, from_day, to_day, pence, source, case when isfinite(told_at) then told_at end as told, replaced_at from agency_cap order by region, from_day desc, job, told_at""")
+                .query((row, number) -> new CapTable.Told(new Cap(row.getString("region"), JobType.valueOf(row.getString("job")), row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class), new Pence(row.getLong("pence")), row.getString("source")), instant(row, "told", Instant.MIN), instant(row, "replaced_at", null))).list()));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column, @Nullable Instant none) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? none : at.toInstant();
+    }
+
+    /// A cap from a day on; the one that stood until then ends the day before. What stood is kept, for decisions made under it.
     void cap(String region, JobType job, LocalDate from, Pence most, String source) {
+        cap(region, job, from, most, source, clock.instant());
+    }
+
+    private void cap(String region, JobType job, LocalDate from, Pence most, String source, Instant told) {
         transaction.executeWithoutResult(status -> {
-            database.sql("update agency_cap set to_day = :from where region = :region and job = :job and from_day < :from and (to_day is null or to_day > :from)")
-                    .param("from", from).param("region", region).param("job", job.name()).update();
-            database.sql("delete from agency_cap where region = :region and job = :job and from_day = :from").param("from", from).param("region", region).param("job", job.name()).update();
-            database.sql("insert into agency_cap (id, holder, region, job, from_day, pence, source) values (:id, :holder, :region, :job, :from, :pence, :source)")
+            if (capRows().contains(new Cap(region, job, from, null, most, source))) return;
+            for (var sql : List.of("""
+                    insert into agency_cap (id, holder, region, job, from_day, to_day, pence, source, told_at)
+                    select uuidv7(), holder, region, job, from_day, :from, pence, source, :told from agency_cap
+                     where region = :region and job = :job and from_day < :from and (to_day is null or to_day > :from) and replaced_at is null""", """
+                    update agency_cap set replaced_at = :told
+                     where region = :region and job = :job and from_day <= :from and (from_day = :from or to_day is null or to_day > :from) and replaced_at is null""")) {
+                database.sql(sql).param("from", from).param("region", region).param("job", job.name()).param("told", told.atOffset(ZoneOffset.UTC)).update();
+            }
+            database.sql("insert into agency_cap (id, holder, region, job, from_day, pence, source, told_at) values (:id, :holder, :region, :job, :from, :pence, :source, :told)")
                     .param("id", Ids.next()).param("holder", Acting.who().holder()).param("region", region).param("job", job.name()).param("from", from)
-                    .param("pence", most.amount()).param("source", source).update();
+                    .param("pence", most.amount()).param("source", source).param("told", told.atOffset(ZoneOffset.UTC)).update();
         });
     }
 
-    /// A cap as a file has it: the kind of job by its code, pounds as text.
-    public void cap(String region, String job, LocalDate from, String pounds, String source) {
-        cap(region, JobType.named(job).orElseThrow(() -> new IllegalArgumentException("no kind of job is called " + job)), from, Pence.pounds(pounds), source);
+    /// A cap as a file has it: the kind of job by its code, pounds as text. @param told when the authority told it
+    public void cap(String region, String job, LocalDate from, String pounds, String source, Instant told) {
+        cap(region, JobType.named(job).orElseThrow(() -> new IllegalArgumentException("no kind of job is called " + job)), from, Pence.pounds(pounds), source, told);
+    }
+
+    /// What cannot all be true of an assignment together with others: somebody in two places, under two names or numbers.
+    List<String> doubts(AssignmentNow now) {
+        var one = now.assignment().worker();
+        return Doubts.of(all().stream().filter(each -> each.state() != AssignmentNow.State.DECLINED).map(AssignmentNow::named)
+                .filter(each -> !one.registration().isEmpty() && one.registration().equals(each.worker().registration())
+                        || !one.name().isEmpty() && one.name().equalsIgnoreCase(each.worker().name()) && java.util.Objects.equals(one.qualified(), each.worker().qualified())).toList());
     }
 
     /// The draft that an administrator wrote; none while nobody did.
@@ -161,11 +197,11 @@ public final class Agency {
     public QuarterReturn quarter(Quarter quarter, @Nullable Instant asKnown) {
         var told = new ArrayList<AssignmentNow>();
         caseFile.each(Set.of(AgencyEntry.class, ReferenceEntry.class), asKnown, one -> told.addAll(AssignmentNow.FOLD.rows(one)));
-        var caps = caps();
+        var caps = capTable();
         var agencies = caseFile.timeline(ConductEntry.agencies(Acting.who().holder()));
         var conduct = (asKnown == null ? agencies : agencies.asKnownAt(asKnown)).facts(ConductEntry.ConductTold.class).stream().map(fact -> fact.entry()).toList();
         return QuarterReturn.of(quarter, conduct, told.stream().filter(AssignmentNow::engaged).filter(AssignmentNow::readable)
-                .sorted(Comparator.comparing((AssignmentNow each) -> each.assignment().days().from()).reversed().thenComparing(AssignmentNow::subject)).map(each -> decided(each, caps)).toList());
+                .sorted(Comparator.comparing((AssignmentNow each) -> each.assignment().days().from()).reversed().thenComparing(AssignmentNow::subject)).map(each -> decided(each, caps, asKnown)).toList());
     }
 
     /// Writes what the demonstration tells of an assignment.

@@ -83,13 +83,13 @@ final class AgencyPages {
 
     @GetMapping(ALL)
     View all() {
-        var caps = agency.caps();
+        var caps = agency.capTable();
         return AgencyView.all(agency.all(), each -> agency.decided(each, caps), Acting.who());
     }
 
     @GetMapping(ALL + "/breaches")
     View breaches() {
-        var caps = agency.caps();
+        var caps = agency.capTable();
         var engaged = agency.engaged().stream().map(each -> new AgencyView.Line(each, agency.decided(each, caps))).toList();
         var all = agreements.all();
         return AgencyView.breaches(engaged.stream().filter(AgencyPages::broken).toList(), all, AgreementPages.kept(all, engaged.stream().map(AgencyView.Line::decision).toList()));
@@ -171,8 +171,8 @@ final class AgencyPages {
         var now = agency.one(assignment);
         boolean pay = Acting.who().may(Permission.SEE_PAY);
         access.log(assignment, pay ? "agency assignment with pay" : "agency assignment", "view", null);
-        var decision = agency.decided(now, agency.caps());
-        return AgencyView.one(now, decision, agency.entries(now.subject()), pay, forms.isEmpty() ? forms(now, decision) : forms);
+        var decision = agency.decided(now, agency.capTable());
+        return AgencyView.one(now, decision, agency.doubts(now), agency.entries(now.subject()), pay, forms.isEmpty() ? forms(now, decision) : forms);
     }
 
     private List<Block> forms(AssignmentNow now, Decision decision) {
@@ -208,7 +208,7 @@ final class AgencyPages {
     }
 
     private View decide(AssignmentNow now, Answers answers) {
-        var said = agency.decided(now, agency.caps());
+        var said = agency.decided(now, agency.capTable());
         boolean agreed = answers.chose("decision", "agreed");
         if (now.state() != AssignmentNow.State.ASKED) return refused(now, "The assignment is decided already.", "");
         if (agreed && said.outcome() != Outcome.PASS) return refused(now, "The worker cannot be agreed: " + said.words() + ". " + AgencyView.sentence(said.deciding(), Acting.who().may(Permission.SEE_PAY)), source(said));

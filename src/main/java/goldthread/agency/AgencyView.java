@@ -77,9 +77,10 @@ final class AgencyView {
         return page("Ask for an agency worker").back(AgencyPages.ALL).with(table, Block.say(link("Offer work to somebody in the staff bank", AgencyPages.ALL + "/bank")), form);
     }
 
-    static Page one(AssignmentNow now, Decision decision, List<AgencyEntry> entries, boolean pay, List<Block> forms) {
+    static Page one(AssignmentNow now, Decision decision, List<String> doubts, List<AgencyEntry> entries, boolean pay, List<Block> forms) {
         var assignment = decision.assignment();
         var blocks = new ArrayList<Block>();
+        for (var doubt : doubts) blocks.add(new Block.Warning(doubt));
         blocks.add(summary(now, assignment, decision));
         var table = Block.table("What each rule says", "Rule", "Answer", "Why", "Source");
         for (var each : decision.findings()) {

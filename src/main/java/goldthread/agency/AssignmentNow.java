@@ -12,6 +12,7 @@ import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.pages.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -114,6 +115,13 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
 
     String fact(Column column) {
         return facts.getOrDefault(column.header(), "");
+    }
+
+    /// As the rules read it, called by its first day.
+    Assignment named() {
+        var others = new TreeMap<>(facts);
+        others.remove(Column.ID.header());
+        return AssignmentRow.read(new Rows.Row("the assignment", others), "from " + Words.spoken(assignment().days().from()));
     }
 
     /// As the rules read it. What was once told reads for ever, so nothing here is faulty.

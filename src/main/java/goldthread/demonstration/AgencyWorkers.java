@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
 public final class AgencyWorkers {
     private static final String REGION = "Fenland and Wolds";
     private static final int ONE_IN = 6, FEWEST = 6;
+    /// The ids come from a fixed day, so that a later start of the demonstration tells the same once.
+    private static final Instant MADE = LocalDate.of(2026, 1, 5).atStartOfDay(ZoneOffset.UTC).toInstant();
     private static final LocalDate CAPS_FROM = LocalDate.of(2025, 4, 1);
     /// Invented, in pounds: the region's, the price of pay, employer's part, levy.
     private static final Map<String, String> CAPS = Map.of("social-worker", "40.00", "senior-social-worker", "43.00", "advanced-practitioner", "46.00", "team-manager", "52.00", "reviewing-officer", "50.00");
@@ -49,7 +51,7 @@ public final class AgencyWorkers {
     public void tell(List<Demonstration.SignIn> people, LocalDate today) {
         var holder = Demonstration.HOLDER;
         Acting.as(Who.product(holder), () -> {
-            CAPS.forEach((job, most) -> agency.cap(REGION, job, CAPS_FROM, most, "Invented agreement of the region"));
+            CAPS.forEach((job, most) -> agency.cap(REGION, job, CAPS_FROM, most, "Invented agreement of the region", CAPS_FROM.atStartOfDay(ZoneOffset.UTC).toInstant()));
             bank(today);
             agreement();
             var manager = account(people, Role.TEAM_MANAGER, 0);
@@ -57,6 +59,9 @@ public final class AgencyWorkers {
             for (int number = 0; number < Math.max(FEWEST, posts / ONE_IN); number++) {
                 one(number, today, manager, account(people, Role.DIRECTOR, 0), account(people, Role.DIRECTOR, 1));
             }
+            var workers = accounts.all().stream().filter(account -> account.roles().contains(Role.SOCIAL_WORKER) && !account.disabled()).map(account -> account.id()).sorted().toList();
+            var told = ListsOfStaff.of(today, workers, MADE);
+            agency.tell(told.stream().map(ListsOfStaff.Telling::entry).toList(), told.stream().map(ListsOfStaff.Telling::id).toList(), manager);
             return null;
         });
     }
@@ -72,8 +77,7 @@ public final class AgencyWorkers {
 
     private void one(int number, LocalDate today, UUID manager, UUID director, UUID chief) {
         var chance = Chance.of(1, "agency", number);
-        // the ids come from a fixed day, so that a later start of the demonstration tells the same once
-        Instant made = LocalDate.of(2026, 1, 5).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant made = MADE;
         var assignment = new Subject(chance.id(made));
         var ids = List.of(chance.id(made), chance.id(made), chance.id(made), chance.id(made));
         var from = today.minusDays(chance.between(20, 200));
@@ -90,6 +94,7 @@ public final class AgencyWorkers {
         }
         if (!waiting && !fresh) entries.add(new AssignmentDecided(assignment, true, asked.plusDays(5), "Until the post is filled", "2024", "pass", List.of()));
         agency.tell(entries, ids.subList(0, entries.size()), manager);
+        if (number == 1 || number == 2) agency.tell(ListsOfStaff.references(assignment, number == 1, asked), List.of(Chance.of(1, "reference-asked", number).id(made), Chance.of(1, "reference-came", number).id(made)), manager);
         if (facts.containsKey("bank_reason")) agency.tell(List.of(new PassedOver(assignment, asked, Passing.NOBODY_FREE.code(), facts.get("bank_reason"))), List.of(Chance.of(1, "passed-over", number).id(made)), manager);
     }
 

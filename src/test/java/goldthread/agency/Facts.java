@@ -57,9 +57,14 @@ final class Facts {
 
     /// @param otherwise `from=2026-05-06, pay=45.00, left=`, as in the columns of the file; parted by a comma and a space
     static Assignment with(String otherwise) {
+        return AssignmentRow.read(new Rows.Row("row 1", told(otherwise)), "row 1");
+    }
+
+    /// The facts as they are told on a page.
+    static Map<String, String> told(String otherwise) {
         var cells = passing();
         for (String each : otherwise.isBlank() ? new String[0] : otherwise.strip().split(", ")) cells.put(each.split("=", 2)[0].strip(), each.split("=", 2)[1].strip());
-        return AssignmentRow.read(new Rows.Row("row 1", cells), "row 1");
+        return cells;
     }
 
     static Decision decided(Version version, String otherwise) {

@@ -1,0 +1,96 @@
+package goldthread.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.access.Acting;
+import goldthread.access.Role;
+import goldthread.access.Who;
+import goldthread.agency.AgencyEntry.AssignmentAsked;
+import goldthread.agency.AgencyEntry.AssignmentDecided;
+import goldthread.agency.rules.Decision;
+import goldthread.agency.rules.JobType;
+import goldthread.casefile.Append;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
+import goldthread.money.Pence;
+import goldthread.Office;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What is told later of caps, and what cannot all be true of a worker, on the log.
+@Timeout(60)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DecisionsKeepTheirRulesTest {
+    private static final Office OFFICE = new Office();
+
+    private static Agency on(String day) {
+        return new Agency(OFFICE.caseFile, OFFICE.sql, Clock.fixed(LocalDate.parse(day).atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC), OFFICE.transactions);
+    }
+
+    private static void tell(Who who, Entry entry) {
+        Acting.as(who, () -> OFFICE.caseFile.append(Append.observed(Ids.next(), entry, Instant.parse("2026-05-01T09:00:00Z"), "page")));
+    }
+
+    private static Subject asked(Who who, String otherwise) {
+        var assignment = Subject.unheardOf();
+        tell(who, new AssignmentAsked(assignment, LocalDate.of(2026, 5, 1), "Leave", Facts.told(otherwise)));
+        return assignment;
+    }
+
+    private static Decision said(Who who, Agency agency, Subject assignment) {
+        return Acting.as(who, () -> agency.decided(agency.one(assignment.id()), agency.capTable()));
+    }
+
+    @Test
+    void a_cap_that_is_told_later_changes_no_decision_made_before_and_every_one_made_after() {
+        var who = Office.worker(931, Role.TEAM_MANAGER);
+        Acting.as(who, () -> on("2025-04-01").cap("Middle Region", JobType.SOCIAL_WORKER, LocalDate.of(2025, 4, 1), Pence.pounds("40.00"), "First agreement"));
+        var agreed = asked(who, "pay=35.00, to=2026-12-31");
+        tell(who, new AssignmentDecided(agreed, true, LocalDate.of(2026, 5, 4), "Until the post is filled", "2024", "pass", List.of()));
+        var open = asked(who, "pay=35.00, from=2026-06-15");
+
+        Acting.as(who, () -> {
+            on("2026-06-01").cap("Middle Region", JobType.SOCIAL_WORKER, LocalDate.of(2026, 1, 1), Pence.pounds("35.00"), "Second agreement, told late");
+            on("2026-06-02").cap("Middle Region", JobType.SOCIAL_WORKER, LocalDate.of(2026, 9, 1), Pence.pounds("34.00"), "Third agreement");
+            on("2026-06-02").cap("Middle Region", JobType.SOCIAL_WORKER, LocalDate.of(2026, 9, 1), Pence.pounds("34.00"), "Third agreement");
+        });
+
+        var agency = on("2026-06-03");
+        assertThat(said(who, agency, agreed).words()).as("the cap of January was not known in May").isEqualTo("pass");
+        assertThat(said(who, agency, agreed).findings()).anyMatch(each -> each.sentence().contains("The cap becomes £34.00 on 1 September 2026, during the assignment. What was agreed on 4 May 2026 keeps the cap of that day."));
+        assertThat(said(who, agency, open).words()).startsWith("needs approval by");
+        List<CapTable.Told> told = Acting.as(who, () -> agency.capTable().all());
+        assertThat(told).as("nothing is lost, and what is told twice stands once").hasSize(4 + 1);
+        List<goldthread.agency.rules.Caps.Cap> standing = Acting.as(who, agency::capRows);
+        assertThat(standing).extracting(each -> each.from() + " " + each.to() + " " + each.most()).containsExactlyInAnyOrder("2025-04-01 2026-01-01 £40.00", "2026-01-01 2026-09-01 £35.00", "2026-09-01 null £34.00");
+    }
+
+    @Test
+    void an_assignment_in_two_places_or_under_two_numbers_says_so_on_its_page() {
+        var who = Office.worker(932, Role.TEAM_MANAGER);
+        var first = asked(who, "to=2026-06-30");
+        var second = asked(who, "from=2026-06-15, worker=Ola Sample");
+        var third = asked(who, "from=2027-06-15, registration=SW77");
+        var another = asked(who, "worker=Bea Example, registration=SW2002");
+        var agency = on("2026-06-03");
+        assertThat(Acting.as(who, () -> agency.doubts(agency.one(first.id())))).anyMatch(doubt -> doubt.contains("Assignments from 5 May 2026 and from 15 June 2026 of SW1001 overlap: both run on 15 June 2026"))
+                .anyMatch(doubt -> doubt.contains("SW1001 stands under 2 names: Ola Example, Ola Sample")).anyMatch(doubt -> doubt.contains("SW1001 and SW77"));
+        assertThat(Acting.as(who, () -> agency.doubts(agency.one(second.id())))).hasSize(2);
+        assertThat(Acting.as(who, () -> agency.doubts(agency.one(third.id())))).hasSize(1);
+        assertThat(Acting.as(who, () -> agency.doubts(agency.one(another.id())))).isEmpty();
+    }
+
+    @Test
+    void a_region_without_a_cap_is_said_and_nothing_is_guessed() {
+        var who = Office.worker(933, Role.TEAM_MANAGER);
+        assertThat(said(who, on("2026-06-03"), asked(who, "")).findings()).anyMatch(each -> each.sentence().startsWith("There is no cap for") && each.outcome().code().equals("undecided"));
+    }
+}
