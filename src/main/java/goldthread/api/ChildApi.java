@@ -10,6 +10,7 @@ import goldthread.casefile.CaseFileEntry;
 import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.child.FieldRules;
 import goldthread.child.InPart;
 import goldthread.child.OneChild;
 import goldthread.child.Recordings;
@@ -168,7 +169,7 @@ class ChildApi {
             if (own.lines().isEmpty()) {
                 throw new NotThere();
             }
-            var timeline = asKnown(Withheld.from(oneChild.inPart(asKnown, part), own), known);
+            var timeline = FieldRules.from(asKnown(Withheld.from(oneChild.inPart(asKnown, part), own), known), caseFile.kinds());
             var tag = "\"" + timeline.head() + "\"";
             return tag.equals(held) ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
                     : ResponseEntity.ok().eTag(tag).body(answer.apply(timeline));

@@ -18,6 +18,7 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import goldthread.law.Laws;
+import goldthread.child.FieldRules;
 import goldthread.child.InPart;
 import goldthread.child.OneChild;
 import goldthread.child.Recordings;
@@ -256,6 +257,9 @@ class EntryApi {
             return;
         }
         var changed = entry instanceof Corrected corrected ? corrected.entry() : ((Withdrawn) entry).entry();
+        if (FieldRules.withholds(caseFile.kinds().of(line(child, changed)).name())) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "a part of this entry is withheld from you: somebody who reads all of it corrects or withdraws it");
+        }
         var tags = Stream.concat(Stream.of(line(child, changed)), child.standing().stream().filter(fact -> fact.id().equals(changed)).map(Fact::entry)).flatMap(each -> each.tags().stream()).distinct().toList();
         var about = ids(tags, tag -> !tag.role().equals("relative"));
         var relatives = ids(tags, tag -> tag.role().equals("relative"));

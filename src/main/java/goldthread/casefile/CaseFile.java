@@ -82,7 +82,7 @@ public final class CaseFile {
     }
 
     /// All that may be seen of one subject, whoever holds it; empty when nothing is known, or may be seen. What is sealed is there
-    /// only for those whom its seal names. Decision 0028.
+    /// only for those whom its seal names. Decision 0029.
     public Timeline timeline(Subject subject) {
         var key = new Kept.Key(Acting.who().holder(), subject);
         var timeline = inTransaction(connection -> {

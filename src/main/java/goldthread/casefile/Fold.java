@@ -30,7 +30,7 @@ public interface Fold<R> {
     }
 
     /// Whether the rows tell what is sealed, and from whom it is kept. All others are made without it: what is kept ready knows
-    /// nothing of what is sealed. Decision 0028.
+    /// nothing of what is sealed. Decision 0029.
     default boolean ofWhatIsSealed() {
         return false;
     }

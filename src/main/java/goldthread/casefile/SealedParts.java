@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which lines of a timeline are kept to named people: sealed entries with all that corrects or withdraws them, and what is said
 /// of their seals, which stays with those who were named also when the entry is open again. What was sealed today is sealed
-/// in every reading as known on an earlier day too. Decision 0028.
+/// in every reading as known on an earlier day too. Decision 0029.
 public final class SealedParts {
 
     /// @param standing by the sealed entry's id: its seal as last said     @param lines by the id of each line: of which entry it is, sealed or once sealed

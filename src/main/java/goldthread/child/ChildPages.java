@@ -138,7 +138,7 @@ class ChildPages {
                 return Page.goTo(part.of(new Subject(kept.get())));
             }
             var asKnown = known.of(own);
-            var timeline = known.of(Withheld.from(part.inPart() ? oneChild.inPart(asKnown, said(part)) : oneChild.whole(asKnown, said(part)), own));
+            var timeline = FieldRules.from(known.of(Withheld.from(part.inPart() ? oneChild.inPart(asKnown, said(part)) : oneChild.whole(asKnown, said(part)), own)), caseFile.kinds());
             if (timeline.lines().isEmpty() && known.now()) {
                 throw new NotThere();
             }

@@ -236,9 +236,9 @@ class CorrectingPages {
         return RecordingPages.recording(caseFile.kinds().of(fact.entry()).name());
     }
 
-    /// Every page here asks for its entry by this: what is not open to who acts is not there.
+    /// Every page here asks for its entry by this: what is not open to who acts, or withheld in part, is not there.
     private static Fact<?> standing(Timeline timeline, UUID entry) {
-        return InPart.from(timeline).standing().stream().filter(fact -> fact.id().equals(entry)).findFirst().orElseThrow(NotThere::new);
+        return InPart.from(timeline).standing().stream().filter(fact -> fact.id().equals(entry) && !FieldRules.withholds(fact.first().kind())).findFirst().orElseThrow(NotThere::new);
     }
 
     private static String key(UUID child, UUID entry) {

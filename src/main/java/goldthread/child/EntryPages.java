@@ -80,7 +80,7 @@ class EntryPages {
     private View opened(UUID child, String part, String rest, Function<Timeline, View> view) {
         return access.viewInPart(child, part, () -> {
             var own = Recordings.ofPerson(caseFile.timeline(new Subject(child)));
-            return oneChild.kept(own).<View>map(kept -> Page.goTo("/child/" + kept + rest)).orElseGet(() -> view.apply(Withheld.from(oneChild.inPart(own, part))));
+            return oneChild.kept(own).<View>map(kept -> Page.goTo("/child/" + kept + rest)).orElseGet(() -> view.apply(FieldRules.from(Withheld.from(oneChild.inPart(own, part)), caseFile.kinds())));
         });
     }
 
@@ -148,10 +148,10 @@ class EntryPages {
         return after.isEmpty() ? List.of(change) : List.of(Block.heading("What often follows"), new Block.Buttons(after), Block.heading("If it is wrong"), change);
     }
 
-    /// Correct where there is a form for it; withdraw always, but for what only an import writes.
+    /// Correct where there is a form for it; withdraw always, but for what only an import writes, and what is withheld in part.
     static List<Button> changes(UUID child, Story.Told told) {
         var entry = address(child, told.first().envelope().id());
-        if (told.first().envelope().kind().startsWith("returns.")) {
+        if (told.first().envelope().kind().startsWith("returns.") || FieldRules.withholds(told.first().envelope().kind())) {
             return List.of();
         }
         var withdraw = Button.go("Withdraw", entry + "/withdraw").secondary();

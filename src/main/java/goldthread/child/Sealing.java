@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Seals one entry of a record to named people, with whatever was said of it for the chronology, on every record on which it
-/// stands; and opens it again when two people have agreed. Security page, section 2; decision 0028.
+/// stands; and opens it again when two people have agreed. Security page, section 2; decision 0029.
 @Component
 class Sealing implements OpensParts {
     /// Security page, section 2: "90-day review".

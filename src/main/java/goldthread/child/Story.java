@@ -38,8 +38,8 @@ final class Story {
 
     Story(Kinds kinds, Timeline timeline) {
         this.kinds = kinds;
-        this.timeline = timeline;
-        this.changes = timeline.changes();
+        this.timeline = FieldRules.from(timeline, kinds);
+        this.changes = this.timeline.changes();
     }
 
     /// Every entry, the newest first; what was recorded later on the same day comes before what was recorded earlier.
@@ -114,7 +114,8 @@ final class Story {
     }
 
     /// One line as a card: what stands of it now, or what it did to an earlier one.
-    Block card(Line line) {
+    Block card(Line recorded) {
+        var line = FieldRules.shown(recorded, kinds);
         var told = told(line);
         var changed = switch (line.entry()) {
             case Corrected corrected -> "Corrected: " + kinds.of(corrected.to()).title();

@@ -62,7 +62,7 @@ public final class Duties {
     }
 
     /// By key. Where faulty records give rise to a duty twice, the one that is still owed stands. What only a sealed entry has met or
-    /// ended is not owed, and nothing is said of it: who may not see the entry is not told what met it. Decision 0028.
+    /// ended is not owed, and nothing is said of it: who may not see the entry is not told what met it. Decision 0029.
     static Map<String, Duty> of(Collection<DutySource> sources, Timeline timeline, Law law) {
         var duties = told(sources, timeline, law);
         if (timeline.counted() != timeline) {

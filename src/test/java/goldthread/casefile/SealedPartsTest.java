@@ -30,7 +30,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// One entry kept to named people: for everybody else it is not on the timeline, in no row, and as known on no day. Decision 0028.
+/// One entry kept to named people: for everybody else it is not on the timeline, in no row, and as known on no day. Decision 0029.
 @Timeout(120)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SealedPartsTest {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What can be sealed alone is nothing that a statutory return counts: the 903 and the census are the same before and after.
-/// Decision 0028.
+/// Decision 0029.
 @Timeout(120)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReturnsCountWhatIsSealedTest {
