@@ -112,6 +112,18 @@ class ModularityTest {
         }
     }
 
+    /// Spring calls a component by the name of its type alone, and two of one name keep the product from starting; a test that starts
+    /// less than everything does not see it.
+    @Test
+    void no_two_components_have_one_name() throws Exception {
+        var named = Pattern.compile("@(?:Component|Controller|RestController|Configuration|ControllerAdvice|RestControllerAdvice)\\b(?!\\()(?s:.*?)\\n\\s*(?:public |final |abstract )*(?:class|record) (\\w+)");
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var names = new java.util.ArrayList<String>();
+            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) named.matcher(Files.readString(file)).results().forEach(found -> names.add(found.group(1)));
+            assertThat(names).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void what_only_its_own_package_uses_is_not_public_on_the_ground_floor() {
         var all = new ClassFileImporter().importPackages("goldthread");
