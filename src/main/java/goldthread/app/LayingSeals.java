@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component("layingSeals")
 @EnableScheduling
 @ConditionalOnProperty("goldthread.server")
-class Sealing {
+class LayingSeals {
     private final Seals seals;
 
-    Sealing(Seals seals) {
+    LayingSeals(Seals seals) {
         this.seals = seals;
     }
 
