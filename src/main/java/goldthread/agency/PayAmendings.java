@@ -2,12 +2,14 @@ package goldthread.agency;
 
 import goldthread.access.Permission;
 import goldthread.agency.scale.ScaleEntry.ScaleTold;
+import goldthread.casefile.Timeline;
 import goldthread.money.Pence;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
 import goldthread.recording.amending.Amending;
 import goldthread.recording.amending.Amendings;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,12 @@ final class PayAmendings implements Amendings {
         return List.of(new Amending<>(ScaleTold.class, Permission.SEE_PAY,
                 PayPages.TOLD.refuse("points", answers -> PayPages.unreadable(answers.text("points")), "Each line must be a kind of job, a band, a point and pounds a year, with commas between, such as social-worker, Grade 9, 28, 38,626.00"),
                 About::on, PayAmendings::filled, (before, answers) -> PayPages.told(before.scales(), answers), entry -> PayPages.PAY));
+    }
+
+    /// An assignment is called by its worker, on the pages of references too.
+    @Override
+    public Optional<String> name(Timeline assignment) {
+        return assignment.last(AgencyEntry.AssignmentAsked.class).flatMap(asked -> Optional.ofNullable(asked.entry().facts().get(Column.WORKER.header())));
     }
 
     private static Answers filled(ScaleTold entry) {

@@ -9,9 +9,11 @@ import goldthread.recording.amending.Amending;
 import goldthread.recording.amending.Amendings;
 import goldthread.workforce.StaffEntry.Away;
 import goldthread.workforce.StaffEntry.Endorsed;
+import goldthread.workforce.StaffEntry.Joined;
 import goldthread.workforce.StaffEntry.Supervised;
 import goldthread.workforce.career.CareerEntry;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Supervision, absence and endorsement as they are put right. Who joined and who left is told on their own forms, for accounts
@@ -22,6 +24,11 @@ final class StaffAmendings implements Amendings {
     /// Whether anything was recorded of a worker that can be put right.
     static boolean any(Timeline worker) {
         return worker.lines().stream().map(Line::entry).anyMatch(entry -> entry instanceof Away || entry instanceof Supervised || entry instanceof Endorsed || entry instanceof CareerEntry);
+    }
+
+    @Override
+    public Optional<String> name(Timeline worker) {
+        return worker.last(Joined.class).map(joined -> joined.entry().name());
     }
 
     @Override

@@ -49,6 +49,7 @@ final class AmendingPages {
     private final Access access;
     private final Accounts accounts;
     private final Clock clock;
+    private final List<Amendings> rooms;
     private final List<Amending<?>> all;
 
     AmendingPages(CaseFile caseFile, Access access, Accounts accounts, Clock clock, List<Amendings> rooms) {
@@ -56,6 +57,7 @@ final class AmendingPages {
         this.access = access;
         this.accounts = accounts;
         this.clock = clock;
+        this.rooms = rooms;
         this.all = rooms.stream().flatMap(room -> room.all().stream()).toList();
     }
 
@@ -65,7 +67,11 @@ final class AmendingPages {
         var told = Amended.of(timeline, this::amended);
         if (told.isEmpty()) throw new NotThere();
         access.log(subject, "what was recorded", "view", null);
-        return new AmendingView(caseFile.kinds(), this::amending, today()).page(subject, told, accounts.names(told.stream().flatMap(each -> each.writers().stream()).toList()));
+        return new AmendingView(caseFile.kinds(), this::amending, today()).page(timeline, called(timeline), told, accounts.names(told.stream().flatMap(each -> each.writers().stream()).toList()));
+    }
+
+    private String called(Timeline timeline) {
+        return rooms.stream().flatMap(room -> room.name(timeline).stream()).findFirst().orElse("");
     }
 
     private boolean amended(Entry entry) {
@@ -79,9 +85,10 @@ final class AmendingPages {
 
     @GetMapping(ENTRY + "/correct")
     View correcting(@PathVariable UUID subject, @PathVariable UUID entry) {
-        var fact = standing(caseFile.timeline(new Subject(subject)), entry);
+        var timeline = caseFile.timeline(new Subject(subject));
+        var fact = standing(timeline, entry);
         access.log(subject, "what was recorded", "view", null);
-        return asking(subject, fact, amending(fact.entry()).filled(fact.entry()), List.of());
+        return asking(timeline, fact, amending(fact.entry()).filled(fact.entry()), List.of());
     }
 
     @PostMapping(ENTRY + "/correct")
@@ -92,16 +99,17 @@ final class AmendingPages {
         var typed = Answers.typed(sent);
         if (typed.has(STOOD) && !typed.text(STOOD).equals(Long.toString(fact.stands().position()))) return movedOn(subject);
         return switch (form(amending, fact).check(typed, amending.about().apply(today()))) {
-            case Checked.Problems<Answers> problems -> asking(subject, fact, typed, problems.problems());
+            case Checked.Problems<Answers> problems -> asking(timeline, fact, typed, problems.problems());
             case Checked.Filled<Answers> filled -> written(timeline, filled.answers(), new Corrected(entry, amending.made(fact.entry(), filled.answers()), filled.answers().text(WHY)), "Corrected. What stood before can still be seen.");
         };
     }
 
     @GetMapping(ENTRY + "/withdraw")
     View withdrawing(@PathVariable UUID subject, @PathVariable UUID entry) {
-        var fact = standing(caseFile.timeline(new Subject(subject)), entry);
+        var timeline = caseFile.timeline(new Subject(subject));
+        var fact = standing(timeline, entry);
         access.log(subject, "what was recorded", "view", null);
-        return withdrawal(subject, fact).with(WITHDRAW.ask(address(subject, fact) + "/withdraw", amending(fact.entry()).about().apply(today())));
+        return withdrawal(timeline, fact).with(WITHDRAW.ask(address(subject, fact) + "/withdraw", amending(fact.entry()).about().apply(today())));
     }
 
     @PostMapping(ENTRY + "/withdraw")
@@ -110,7 +118,7 @@ final class AmendingPages {
         var fact = standing(timeline, entry);
         var about = amending(fact.entry()).about().apply(today());
         return switch (WITHDRAW.check(Answers.typed(sent), about)) {
-            case Checked.Problems<Answers> problems -> withdrawal(subject, fact).with(WITHDRAW.ask(address(subject, fact) + "/withdraw", about, problems));
+            case Checked.Problems<Answers> problems -> withdrawal(timeline, fact).with(WITHDRAW.ask(address(subject, fact) + "/withdraw", about, problems));
             case Checked.Filled<Answers> filled -> written(timeline, filled.answers(), new Withdrawn(entry, fact.entry().tags(), fact.happened(), filled.answers().text("why")), "Withdrawn. It can still be seen, and stands no more.");
         };
     }
@@ -123,11 +131,11 @@ final class AmendingPages {
         return Page.movedOn(address(subject), List.of(), List.of(Block.say("Something was recorded meanwhile. Look at it, and correct or withdraw again.")));
     }
 
-    private Page asking(UUID subject, Fact<?> fact, Answers typed, List<Problem> problems) {
+    private Page asking(Timeline timeline, Fact<?> fact, Answers typed, List<Problem> problems) {
         var amending = amending(fact.entry());
-        return AmendingView.titled("Correct: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(java.util.Locale.UK), subject)
+        return AmendingView.titled("Correct: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(java.util.Locale.UK), timeline.subject().id()).caption(called(timeline))
                 .with(Block.say("What you change here takes the place of what was recorded. What stood before stays visible, with your reason."),
-                        form(amending, fact).ask(address(subject, fact) + "/correct", amending.about().apply(today()), typed, problems).with(STOOD, Long.toString(fact.stands().position())));
+                        form(amending, fact).ask(address(timeline.subject().id(), fact) + "/correct", amending.about().apply(today()), typed, problems).with(STOOD, Long.toString(fact.stands().position())));
     }
 
     private Form<Answers> form(Amending<?> amending, Fact<?> fact) {
@@ -135,8 +143,8 @@ final class AmendingPages {
                 .group("The correction", Question.longText(WHY, "Why is it corrected?").named("Reason for the correction").required("Enter why it is corrected"));
     }
 
-    private Page withdrawal(UUID subject, Fact<?> fact) {
-        return AmendingView.titled("Withdraw: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(java.util.Locale.UK), subject)
+    private Page withdrawal(Timeline timeline, Fact<?> fact) {
+        return AmendingView.titled("Withdraw: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(java.util.Locale.UK), timeline.subject().id()).caption(called(timeline))
                 .with(new Block.Warning("A withdrawn entry stands no more, in no count and no return. It can still be seen."), amending(fact.entry()).said(fact.entry(), today()));
     }
 

@@ -11,6 +11,7 @@ import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Kinds;
 import goldthread.casefile.Line;
+import goldthread.casefile.Timeline;
 import goldthread.pages.Block;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
@@ -30,11 +31,12 @@ record AmendingView(Kinds kinds, Function<Entry, Amending<?>> amending, LocalDat
         return Page.of(title).back(AmendingPages.address(subject));
     }
 
-    Page page(UUID subject, List<Amended> told, Map<UUID, String> names) {
+    Page page(Timeline timeline, String called, List<Amended> told, Map<UUID, String> names) {
+        var subject = timeline.subject().id();
         var latest = told.getFirst().stands();
         var blocks = new ArrayList<Block>();
         for (int n = 0; n < told.size(); n++) blocks.add(Block.section("e" + n, kinds.of(told.get(n).stands()).title() + ", " + Words.spoken(told.get(n).stands().happened()), one(subject, told.get(n), names)));
-        return Page.of(TITLE).back(amending.apply(latest).back(latest)).with(Block.lead("Each entry as it stands, and as it stood. The latest to be told comes first.")).with(blocks);
+        return Page.of(TITLE).caption(called).back(amending.apply(latest).back(latest)).with(Block.lead("Each entry as it stands, and as it stood. The latest to be told comes first.")).with(blocks);
     }
 
     private Block[] one(UUID subject, Amended told, Map<UUID, String> names) {

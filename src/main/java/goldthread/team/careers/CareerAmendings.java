@@ -1,6 +1,7 @@
 package goldthread.team.careers;
 
 import goldthread.access.Permission;
+import goldthread.casefile.Timeline;
 import goldthread.money.Pence;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
@@ -15,6 +16,7 @@ import goldthread.workforce.career.LevyEntry.LevyHeld;
 import goldthread.workforce.career.LevyEntry.RoutePaid;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,11 @@ final class CareerAmendings implements Amendings {
                 new Amending<>(RoutePaid.class, Permission.LEAD_TEAM, LevyPages.PAID.without(Set.of("person")), About::on,
                         entry -> Answers.none().with("paid-on", entry.on()).with("what", entry.what()).with("from", entry.from()).with("way", entry.pence() < 0 ? "back" : "paid").with("sum", new Pence(Math.abs(entry.pence())).plain()).with("note", entry.note()),
                         (before, answers) -> new RoutePaid(before.person(), answers.date("paid-on"), answers.text("what"), answers.text("from"), LevyPages.pence(answers), answers.textOrNull("note")), entry -> LevyPages.LEVY));
+    }
+
+    @Override
+    public Optional<String> name(Timeline person) {
+        return person.lastTold(OnRoute.class).map(told -> told.entry().name());
     }
 
     private static Answers rota(RotaAgreed entry) {

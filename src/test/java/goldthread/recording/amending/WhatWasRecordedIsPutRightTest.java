@@ -26,6 +26,7 @@ import goldthread.casefile.Subject;
 import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.signin.Sessions;
+import goldthread.workforce.StaffEntry.Joined;
 import goldthread.workforce.career.CareerEntry.RotaAgreed;
 import goldthread.workforce.career.LevyEntry;
 import goldthread.workforce.career.LevyEntry.LevyHeld;
@@ -112,12 +113,13 @@ class WhatWasRecordedIsPutRightTest {
     @Test
     void a_rota_is_corrected_and_then_withdrawn_and_what_stood_stays_visible() throws Exception {
         var worker = Subject.unheardOf();
+        told(new Joined(worker, "Nour Mended", null, null, "Team", "social-worker", DAY, List.of(), List.of()));
         var rota = told(new RotaAgreed(worker, DAY, null, "Four days", "Caring", null, Map.of("MONDAY", "09:00-17:00"), null));
         var address = "/recorded/" + worker;
-        assertThat(answer(manager, get(address)).getContentAsString()).contains("Four days").contains("Flexible rota agreed").contains("As recorded");
+        assertThat(answer(manager, get(address)).getContentAsString()).contains("Nour Mended").contains("Four days").contains("Flexible rota agreed").contains("As recorded");
 
         var form = answer(manager, get(address + "/" + rota + "/correct")).getContentAsString();
-        assertThat(form).contains("value=\"09:00 to 17:00\"").contains("Why is it corrected?");
+        assertThat(form).contains("Nour Mended").contains("value=\"09:00 to 17:00\"").contains("Why is it corrected?");
         assertThat(answer(manager, rota(address, rota, form)).getContentAsString()).as("a reason is needed").contains("Enter why it is corrected").contains("Tuesdays only");
         assertThat(answer(manager, rota(address, rota, form).param("why-corrected", "Monday was never agreed")).getStatus()).isEqualTo(303);
         assertThat(answer(manager, get(address)).getContentAsString()).contains("Tuesdays only").contains("Four days").contains("Monday was never agreed").contains("Before the correction of").contains("Helen Mender");
@@ -175,7 +177,7 @@ class WhatWasRecordedIsPutRightTest {
         assertThat(facts(assignment)).contains("reference_requested");
         assertThat(answer(manager, post("/recorded/" + assignment + "/" + asked + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString()).param("why", "It was for another worker")).getStatus()).isEqualTo(303);
         assertThat(facts(assignment)).doesNotContain("reference_requested");
-        assertThat(answer(manager, get("/recorded/" + assignment)).getContentAsString()).contains("Ann Lead").contains("It was for another worker");
+        assertThat(answer(manager, get("/recorded/" + assignment)).getContentAsString()).contains("Jo Field").contains("Ann Lead").contains("It was for another worker");
     }
 
     private UUID told(Entry entry) {
