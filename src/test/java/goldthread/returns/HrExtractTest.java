@@ -180,6 +180,23 @@ class HrExtractTest {
     }
 
     @Test
+    void a_workbook_is_read_as_a_csv_file_is_and_a_day_of_qualification_after_the_start_is_said() throws IOException {
+        var file = out.resolve("hr.xlsx");
+        try (var written = Files.newOutputStream(file); var book = new org.dhatim.fastexcel.Workbook(written, "test", "1.0")) {
+            var sheet = book.newWorksheet("Employees");
+            var rows = List.of(HEAD, "30,Una,Book,,SW30,01/02/1990,F,Social Worker,A,01/09/2020,,,1,01/07/2020,1", "31,Uri,Late,,SW31,01/02/1990,M,Social Worker,A,01/09/2020,,,1,01/07/2030,1");
+            for (int row = 0; row < rows.size(); row++) {
+                var cells = rows.get(row).split(",");
+                for (int column = 0; column < cells.length; column++) sheet.value(row, column, cells[column]);
+            }
+        }
+        var taken = office.take(ImportRequest.of(Standard.WORKFORCE, List.of(file)).told(SEPTEMBER));
+        assertThat(became(taken)).hasSize(2).first().isEqualTo("2 TAKEN");
+        assertThat(became(taken).getLast()).startsWith("3 ").contains("2030");
+        assertThat(office.count("select count(*) from worker_now where name = 'Una Book'")).isOne();
+    }
+
+    @Test
     void absences_and_vacant_posts_come_beside_and_what_is_named_no_more_has_ended() throws IOException {
         take(SEPTEMBER, "workers.csv", HEAD, "1,Ada,One,,SW1,01/02/1990,F,Social Worker,A,01/09/2020,,,1,01/07/2020,1");
         assertThat(became(take(SEPTEMBER, "absences.csv", "Employee No,Absence Start Date,Absence End Date,Absence Reason", "1,01/09/2026,,Sick", "1,03/08/2026,14/08/2026,Holiday", "9,03/08/2026,14/08/2026,Holiday", "1,09/09/2026,08/09/2026,Sick")))
