@@ -71,7 +71,7 @@ public final class Reading {
             if (!json.isObject()) throw new IllegalArgumentException(file.getFileName() + " is to be a JSON object with children, homes and more.");
             return json;
         } catch (JacksonException broken) {
-            throw new IllegalArgumentException(file.getFileName() + " cannot be read as JSON: " + broken.getOriginalMessage()
+            throw new IllegalArgumentException(file.getFileName() + " cannot be read as JSON: " + broken.getOriginalMessage().replaceFirst(" \\(start marker at .*", "")
                     + ". An instance is a folder with children.csv and homes.csv, or one JSON file.");
         } catch (java.io.IOException broken) {
             throw new IllegalArgumentException(file.getFileName() + " cannot be read: " + broken.getMessage());

@@ -59,6 +59,8 @@ class SamePages {
                             Choice.of(Verdict.UNSURE.name(), "It cannot be told yet").hint("They stay at the end of the list")).named("The same person").required("Say whether they are the same person"),
                     radiosFrom("kept", "Which record is kept open?", "records").named("Record kept open").onlyIf("verdict", Verdict.SAME.name()).required("Choose which record is kept open"),
                     longText("why", "Why?").hint("What you compared, and whom you asked").required("Write why"));
+    /// The two may have one name: each heading says which is which.
+    private static final String FIRST = "First record: ", SECOND = "Second record: ";
     private static final Form<Answers> UNDO = Form.of("possible-same-undo", "Undo", "Undo it").ask(longText("why", "Why is it undone?").required("Write why it is undone"));
 
     private final PossibleSame pairs;
@@ -89,7 +91,7 @@ class SamePages {
             var page = Page.of("Possible same persons").under(Words.link("Search", "/search")).in("/search")
                     .with(look.ended() == null ? Block.notice("The records are being looked at now. Reload this page in a moment.")
                             : Block.say(Words.text("Looked at %,d records, ".formatted(look.records())), Words.moment(look.ended()), Words.text(".")));
-            return page.with(table(pairs.queue(MOST)), Block.buttons(Button.post("Look again", ADDRESS + "/look").secondary()),
+            return page.with(table(pairs.queue(MOST), look.ended() == null ? "No pair is found yet: the records are still being looked at." : "No two records look like one person's."), Block.buttons(Button.post("Look again", ADDRESS + "/look").secondary()),
                     Block.details("Decided", decided(pairs.decided(MOST))));
         });
     }
@@ -100,12 +102,12 @@ class SamePages {
         return Page.goTo(ADDRESS, "The records are being looked at");
     }
 
-    private Block table(List<Pair> queue) {
+    private Block table(List<Pair> queue, String empty) {
         var open = pairs.open(queue.stream().flatMap(pair -> Stream.of(pair.one(), pair.other())).toList());
         var shown = queue.stream().filter(pair -> open.contains(pair.one()) && open.contains(pair.other())).toList();
         var named = people.find(shown.stream().flatMap(pair -> Stream.of(pair.one(), pair.other())).map(Subject::new).distinct().toList());
         access.viewAll(named.keySet().stream().map(Subject::id).toList(), "possible same persons");
-        var table = Block.table("Pairs to look at, the surest first", "One", "Other", "How sure", "Look").whenEmpty("No two records look like one person's.");
+        var table = Block.table("Pairs to look at, the surest first", "One", "Other", "How sure", "Look").whenEmpty(empty);
         for (var pair : shown) {
             var one = named.get(new Subject(pair.one()));
             var other = named.get(new Subject(pair.other()));
@@ -189,18 +191,18 @@ class SamePages {
     private Page page(Side one, Side other) {
         var weighed = likely.compare(one.person(), other.subject());
         var page = Page.of("Possible same persons").caption("Side by side").back(ADDRESS).in("/search")
-                .with(SideBySide.of(one.person().name() + ", one record", one.person(), other.person(), weighed.orElse(null)));
-        return page.with(new Block.Columns(List.of(known(one)), List.of(known(other))));
+                .with(SideBySide.of(FIRST + one.person().name(), SECOND + other.person().name(), one.person(), other.person(), weighed.orElse(null)));
+        return page.with(new Block.Columns(List.of(known(FIRST, one)), List.of(known(SECOND, other))));
     }
 
-    private Block known(Side side) {
+    private Block known(String which, Side side) {
         var person = side.person();
         var timeline = side.timeline();
         var relatives = people.relatives(person.subject());
         var seen = access.found(relatives.stream().map(each -> each.subject().id()).toList());
         var named = people.find(relatives.stream().map(People.Relative::subject).filter(each -> seen.contains(each.id())).toList());
         var family = relatives.stream().filter(each -> named.containsKey(each.subject())).map(each -> Words.text(named.get(each.subject()).name() + ", " + each.relation())).distinct().toList();
-        return new Block.Section("record-" + person.subject(), "The record of " + person.name(), List.of(Block.summary()
+        return new Block.Section("record-" + person.subject(), which + person.name(), List.of(Block.summary()
                 .fact("This authority's number", Words.text(person.laChildId()))
                 .fact("Entries", Words.text(timeline.lines().size()))
                 .fact("First and last", timeline.standing().isEmpty() ? Words.missing() : Words.run(Words.day(timeline.standing().getFirst().happened()),

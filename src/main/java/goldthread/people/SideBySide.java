@@ -25,7 +25,12 @@ public final class SideBySide {
     /// @param heading what stands over the first: `As told`
     /// @param likely null where the engine does not weigh them
     public static Block.Table of(String heading, Person one, Person other, @Nullable Likely likely) {
-        var table = Block.table(likely == null ? other.name() : other.name() + ": " + sure(likely), "What", heading, other.name(), "They are", "Weighs").whenEmpty("Nothing could be compared.");
+        return of(heading, other.name(), one, other, likely);
+    }
+
+    /// The same, with what stands over the second.
+    static Block.Table of(String heading, String otherHeading, Person one, Person other, @Nullable Likely likely) {
+        var table = Block.table(likely == null ? other.name() : other.name() + ": " + sure(likely), "What", heading, otherHeading, "They are", "Weighs").whenEmpty("Nothing could be compared.");
         for (var line : LINES) {
             var part = likely == null ? Optional.<Explanation.Part>empty() : part(likely.why(), line.field());
             var values = new String[] {line.value().apply(one), line.value().apply(other)};

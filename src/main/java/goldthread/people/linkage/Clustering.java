@@ -43,7 +43,7 @@ final class Clustering {
         for (int pair : surest) {
             int one = pairs.one(pair);
             int other = pairs.other(pair);
-            if (joined.first(one) != joined.first(other) && !Comparison.byNameAlone(pairs.patterns[pair]) && may(one, other)) {
+            if (joined.first(one) != joined.first(other) && !weighing.comparison.byNameAlone(pairs.patterns[pair]) && may(one, other)) {
                 join(one, other, weights[pair]);
             }
         }

@@ -8,17 +8,20 @@ final class Comparison {
     private static final double NEARLY = 0.92;
     private static final double ALIKE = 0.84;
     private static final int MANY_DAYS = 400;
+    private static final int FEW = 500;
     private static final Field[] TELLING = {BORN, POSTCODE, STREET, PLACE, EMAIL, PHONE, NHS, UPN, NUMBER};
 
     private final Column[] columns = new Column[Field.ALL.length];
     private final boolean[] compared = new boolean[Field.ALL.length];
     private final NameForms forms;
+    private final boolean many;
     private final int[] days;
     /// Per code: whether the number passes its check.
     private final boolean[] nhs;
     private final boolean[] upn;
 
     Comparison(Records records) {
+        many = records.size() >= FEW;
         for (var field : Field.ALL) {
             columns[field.ordinal()] = records.column(field);
             compared[field.ordinal()] = records.has(field);
@@ -83,8 +86,13 @@ final class Comparison {
         return pattern;
     }
 
-    /// Whether nothing but names, sex, town and county speaks for one child: too many share those.
-    static boolean byNameAlone(long pattern) {
+    /// Whether nothing but names, sex and county speaks for one child: too many share those. A town says as little in a few
+    /// records, which do not tell how rare a name is in it.
+    boolean byNameAlone(long pattern) {
+        int town = TOWN.level(pattern);
+        if (many && town > 0 && town < TOWN.levels()) {
+            return false;
+        }
         for (var field : TELLING) {
             int level = field.level(pattern);
             if (level > 0 && level < field.levels()) {
