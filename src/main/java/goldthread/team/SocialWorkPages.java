@@ -89,7 +89,7 @@ class SocialWorkPages {
 
     private static String share(List<Made> made, Work work, By by) {
         int all = made.stream().filter(each -> each.by() == by).mapToInt(Made::visits).sum();
-        return all == 0 ? "" : String.valueOf(Math.round(count(made, work, by) * 100f / all));
+        return all == 0 ? "None" : String.valueOf(Math.round(count(made, work, by) * 100f / all));
     }
 
     /// Time with children and families, where managers keep count of it: optional.
