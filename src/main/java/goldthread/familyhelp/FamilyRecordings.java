@@ -161,7 +161,7 @@ public final class FamilyRecordings {
             FamilyPlan.RECORDING,
             Recording.of(REVIEWED, review -> Answers.none().with("plan", review.familyPlan()).with("on", review.on()).with("done", review.done()).with("how", review.how())
                             .with("child", review.child()).with("family", review.family()), "Review recorded")
-                    .given(FamilyRecordings::plans).each(ChildByChild::reviewed).meets("T-A11", "T-A12a")
+                    .given(FamilyRecordings::plans).each(ChildByChild::reviewed).meets("T-A11", "T-A12a", "T-A15d")
                     .next("familyhelp.family-plan-agreed", "familyhelp.level-changed"),
             Recording.of(AGENDA, put -> of(put.children()).with("panel", put.panel()).with("meets", put.meets()).with("asked", put.asked()).with("agreed", put.agreed()).with("on", put.on()), "On the agenda")
                     .given(FamilyRecordings::panel).doubt((put, timeline) -> !put.agreed(), "The family does not agree to be spoken of. Panels speak of a family with its consent.").next("familyhelp.panel-discussed"),

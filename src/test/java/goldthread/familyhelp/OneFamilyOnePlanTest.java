@@ -96,6 +96,37 @@ class OneFamilyOnePlanTest {
         assertThat(casebook.duties("2026-07-08", "T-A12a")).containsExactly("T-A12a by 2026-07-07: Not needed (family help ended)");
     }
 
+    /// Consent, eight weeks later: over the change of the clocks, over Christmas, over a leap day; the number is the authority's own.
+    @ParameterizedTest
+    @CsvSource({"8, 2026-03-02, 2026-04-27", "8, 2026-12-01, 2027-01-26", "6, 2028-02-14, 2028-03-27"})
+    void early_help_that_is_kept_separate_is_first_looked_at_by_its_own_number_from_the_familys_consent(int weeks, String agreed, String last) {
+        reviewedSeparately(weeks);
+        accepted(Level.EARLY_HELP, agreed);
+        var plan = planned(null, on(agreed).plusDays(10).toString(), "Wake the children");
+        assertThat(casebook.duties(last, "T-A15d", "T-A11")).as("once, and not by the plan as well").containsExactly("T-A15d by " + last + ": Due");
+        assertThat(casebook.duties(on(last).plusDays(1).toString(), "T-A15d")).containsExactly("T-A15d by " + last + ": Late");
+        reviewed(plan, last);
+        assertThat(casebook.duties(last, "T-A15d", "T-A11", "T-A12a")).containsExactly("T-A15d by " + last + ": Met", "T-A12a by " + on(last).plusWeeks(12) + ": Due");
+        reviewed(plan, on(last).plusWeeks(12).toString());
+        assertThat(casebook.duties(last, "T-A12a")).hasSize(2);
+    }
+
+    @Test
+    void a_step_up_ends_the_review_of_early_help_and_the_plan_is_reviewed_by_its_own_clock() {
+        reviewedSeparately(8);
+        accepted(Level.EARLY_HELP, "2026-03-02");
+        planned(null, "2026-03-09", "Wake the children");
+        stepped(Level.SECTION_17, "2026-04-01");
+        assertThat(casebook.duties("2026-04-01", "T-A15d", "T-A11")).containsExactly("T-A11 by 2026-04-20: Due", "T-A15d by 2026-04-27: Not needed (help stepped up: the family's plan is reviewed)");
+        var other = new Casebook();
+        other.told(new HelpAccepted(List.of(other.child), Level.EARLY_HELP, List.of("Maria"), null, on("2026-03-02")));
+        assertThat(other.duties("2026-03-02", "T-A15d")).as("where the authority sets no number").isEmpty();
+    }
+
+    private void reviewedSeparately(int weeks) {
+        casebook.under(Law.of(RuleBook.national(), AuthoritySettings.of(Casebook.HOLDER, List.of(new Setting(Casebook.HOLDER, "T-A15d", new Amount(weeks, Unit.WEEKS), on("2026-01-01"), new UUID(0, 1), "Ines Quill", Instant.EPOCH, "agreed by the partnership")))));
+    }
+
     @Test
     void a_child_helped_below_section_17_is_seen_every_six_weeks_and_counted_anew_after_each_step() {
         accepted(Level.EARLY_HELP, "2026-01-05");

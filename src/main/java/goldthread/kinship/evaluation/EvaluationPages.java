@@ -36,7 +36,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// The extract for the evaluation of the kinship allowance pilot, for analysts: its columns, how many rows each file has, and the
@@ -78,12 +78,12 @@ class EvaluationPages {
     private static Block file(File file, List<List<String>> rows) {
         var columns = Block.table("Columns of " + file.title(), "Column", "What it is");
         for (var column : file.columns()) columns = columns.row(strong(column.name()), text(column.means()));
-        return Block.section(file.title(), file.title() + ".csv", Block.say(file.about() + ": " + (rows.size() == 1 ? "1 row." : "%,d rows.".formatted(rows.size()))), Block.buttons(Button.go("Download " + file.title() + ".csv", ADDRESS + "/" + file.title() + ".csv").secondary()),
+        return Block.section(file.title(), file.title() + ".csv", Block.say(file.about() + ": " + (rows.size() == 1 ? "1 row." : "%,d rows.".formatted(rows.size()))), Block.buttons(Button.go("Download " + file.title() + ".csv", ADDRESS + ".csv?file=" + file.title()).secondary()),
                 Block.details("The columns of " + file.title() + ".csv", columns));
     }
 
-    @GetMapping(ADDRESS + "/{file:children|claims|eligibility|payments|changes|outcomes}.csv")
-    void file(@PathVariable String file, HttpServletResponse response) throws IOException {
+    @GetMapping(ADDRESS + ".csv")
+    void file(@RequestParam(defaultValue = "children") String file, HttpServletResponse response) throws IOException {
         var asked = Arrays.stream(File.values()).filter(each -> each.title().equals(file)).findFirst().orElseThrow(NotThere::new);
         var text = transaction.execute(status -> {
             access.log(null, "evaluation of the kinship allowance: " + asked.title(), "export", null);
