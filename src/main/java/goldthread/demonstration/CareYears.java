@@ -11,6 +11,7 @@ import goldthread.care.CareEntry.ReturnInterviewed;
 import goldthread.care.CareEntry.WentMissing;
 import goldthread.demonstration.Contacts.Work;
 import goldthread.demonstration.Household.Child;
+import goldthread.kinship.KinshipEntry.TiesLookedAt;
 import goldthread.people.PeopleEntry.Noted;
 import goldthread.time.CollectionYear;
 import goldthread.time.WorkingDays;
@@ -154,6 +155,7 @@ final class CareYears {
         var home = known ? parameters.pick(chance, "accommodation") : none(gone);
         life.story.tell(adviser, new LeaverInTouch(child.subject(), on, touch, !known ? none(gone)
                 : "X2".equals(home) ? "G5" : parameters.pick(chance, "activity"), home));
+        if (known && !on.isBefore(child.birthday(18))) life.story.tell(adviser, new TiesLookedAt(List.of(child.subject()), List.of(), "The foster carer with whom most of the childhood was spent, and a friend from college", "They are the ones I ring first.", "Sunday lunch each month; the adviser helps with the fare", on));
     }
 
     private static @Nullable String none(boolean blank) {

@@ -1,5 +1,7 @@
 package goldthread.kinship;
 
+import goldthread.care.CareEntry.EpisodeEnded;
+import goldthread.care.CareEntry.EpisodeStarted;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Kind;
@@ -7,6 +9,7 @@ import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
 import goldthread.kinship.KinshipEntry.ArrangementBegan;
 import goldthread.kinship.KinshipEntry.ArrangementEnded;
+import goldthread.kinship.KinshipEntry.TiesLookedAt;
 import goldthread.kinship.allowance.Allowance;
 import goldthread.kinship.fostering.PrivateFostering;
 import goldthread.kinship.offer.OfferEntry;
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
 public final class Kinship {
     public static final List<Kind<?>> KINDS = Stream.of(KinshipEntry.KINDS, PrivateFostering.KINDS, OfferEntry.KINDS, Allowance.KINDS).flatMap(List::stream).<Kind<?>>map(kind -> kind).toList();
     public static final List<Fold<?>> FOLDS = List.of(KinshipNow.FOLD);
-    public static final List<DutySource> DUTIES = Stream.of(List.of(DutySource.of(KinshipDuties::from, KinshipEntry.class, Described.class)), PrivateFostering.DUTIES, Allowance.DUTIES).flatMap(List::stream).toList();
+    public static final List<DutySource> DUTIES = Stream.of(List.of(DutySource.of(KinshipDuties::from, KinshipEntry.class, Described.class), DutySource.of(TiesDuties::from, TiesLookedAt.class, EpisodeStarted.class, EpisodeEnded.class, Described.class)), PrivateFostering.DUTIES, Allowance.DUTIES).flatMap(List::stream).toList();
     public static final List<Recording<?>> RECORDINGS = Stream.of(KinshipRecordings.ALL, ApprovalRecordings.ALL, PrivateFostering.RECORDINGS, Allowance.RECORDINGS).flatMap(List::stream).<Recording<?>>map(each -> each).toList();
 
     /// The arrangements by which a child lives with family or friends on a day.

@@ -58,6 +58,11 @@ public sealed interface KinshipEntry extends AboutChildren {
     /// @param home in a constellation: `Hub home`, `Satellite home`; null elsewhere
     record CarerTookPart(List<Subject> children, Subject carer, UUID offered, String part, @Nullable String home, LocalDate on) implements KinshipEntry {}
 
+    /// Who matters to a child or a young person was looked at with them, and how the ties last: also after the 18th birthday.
+    /// @param people who has a record here   @param others who has none: a teacher, a former foster carer
+    /// @param said   what they say of it, in their own words   @param keeps what is done so that the ties last
+    record TiesLookedAt(List<Subject> children, List<Subject> people, @Nullable String others, @Nullable String said, @Nullable String keeps, LocalDate on) implements KinshipEntry {}
+
     String GROUP = "Kinship care";
 
     List<Kind<?>> KINDS = List.of(
@@ -74,5 +79,7 @@ public sealed interface KinshipEntry extends AboutChildren {
             new Kind<>("kinship.approval-ended", ApprovalEnded.class, "Temporary approval ended", GROUP, e -> List.of(Detail.of("Outcome", e.outcome()))),
             new Kind<>("kinship.legally-advised", LegallyAdvised.class, "Carer advised on the law", GROUP,
                     e -> List.of(Detail.of("About", e.route()), Detail.of("Paid by", e.funded()), Detail.of("Advised by", e.by()), Detail.of("Letter to the carer", e.letter()))),
-            new Kind<>("kinship.carer-took-part", CarerTookPart.class, "Carer in training or a group", GROUP, e -> List.of(Detail.of("Part", e.part()), Detail.of("In the constellation", e.home()))));
+            new Kind<>("kinship.carer-took-part", CarerTookPart.class, "Carer in training or a group", GROUP, e -> List.of(Detail.of("Part", e.part()), Detail.of("In the constellation", e.home()))),
+            new Kind<>("kinship.ties-looked-at", TiesLookedAt.class, "Who matters, looked at together", GROUP,
+                    e -> List.of(Detail.of("People known here", e.people().isEmpty() ? null : e.people().size()), Detail.of("Others", e.others()), Detail.of("They say", e.said()), Detail.of("So that it lasts", e.keeps()))));
 }

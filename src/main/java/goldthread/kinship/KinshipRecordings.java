@@ -25,6 +25,7 @@ import goldthread.kinship.KinshipEntry.CourtSaid;
 import goldthread.kinship.KinshipEntry.LegallyAdvised;
 import goldthread.kinship.KinshipEntry.NetworkSearched;
 import goldthread.kinship.KinshipEntry.PutForward;
+import goldthread.kinship.KinshipEntry.TiesLookedAt;
 import goldthread.kinship.KinshipEntry.ViabilityAssessed;
 import goldthread.kinship.offer.OfferEntry;
 import goldthread.kinship.offer.OfferEntry.SupportOffered;
@@ -56,6 +57,13 @@ public final class KinshipRecordings {
                     text("countries", "In which countries abroad?").named("Abroad"), longText("found", "What came of it?").named("What came of it"), longText("child", "Whom does {child} name?").named("The child says"),
                     day("on", "When?", "Date of the search"))
             .makes(answers -> timeline -> new NetworkSearched(children(answers), subjects(answers, "people"), answers.texts("how"), answers.textOrNull("countries"), answers.textOrNull("found"), answers.textOrNull("child"), answers.date("on")));
+
+    private static final Form<Function<Timeline, TiesLookedAt>> TIES = Form.of("kinship.ties-looked-at", "Look at who matters with the young person", "Record")
+            .ask(children(), checkboxesFrom("people", "Who matters to {child}?", "relatives").named("People known here").hint("Family, carers and friends who have a record. Somebody new is added under “Family and network” first"),
+                    longText("others", "Who else matters?").named("Others").hint("A former foster carer, a teacher, a friend: how {child} calls them"), longText("said", "What does {child} say of them?").named("They say").hint("In their own words"),
+                    longText("keeps", "What is done so that the ties last?").named("So that it lasts").hint("Who is in touch with whom, how often, and who helps"), day("on", "When was it looked at together?", "Date"))
+            .refuse("others", answers -> !answers.has("people") && !answers.has("others") && !answers.has("said"), "Choose or write who matters, or write what was said")
+            .makes(answers -> timeline -> new TiesLookedAt(children(answers), subjects(answers, "people"), answers.textOrNull("others"), answers.textOrNull("said"), answers.textOrNull("keeps"), answers.date("on")));
 
     private static final Form<Function<Timeline, PutForward>> FORWARD = Form.of("kinship.put-forward", "Put somebody forward to care", "Put forward")
             .ask(children(), person("Who is put forward?"), radios("by", "Who puts them forward?", choices("Themselves", "A parent", "The child", "A relative", "The authority", "The court")).named("By").required("Choose who puts them forward"),
@@ -113,12 +121,20 @@ public final class KinshipRecordings {
             Recording.of(ADVISED, done -> of(done.children()).with("person", done.carer()).with("route", done.route()).with("funded", done.funded()).with("by", done.by()).with("letter", done.letter()).with("on", done.on()), "Advice recorded")
                     .given(KinshipRecordings::child),
             Recording.of(PART, took -> of(took.children()).with("person", took.carer()).with("offered", took.offered()).with("part", took.part()).with("home", took.home()).with("on", took.on()), "Recorded")
-                    .given(KinshipRecordings::child).elsewhere(KinshipRecordings::catalogue));
+                    .given(KinshipRecordings::child).elsewhere(KinshipRecordings::catalogue),
+            Recording.of(TIES, done -> of(done.children()).with("people", done.people()).with("others", done.others()).with("said", done.said()).with("keeps", done.keeps()).with("on", done.on()), "Recorded")
+                    .given(KinshipRecordings::ties).doubt((done, timeline) -> done.said() == null, "It is not written what they say of it themselves.").meets("T-G25"));
 
     /// With the carer with whom the child lives, where it is one.
     static Given child(Timeline timeline) {
         var carers = Kinship.living(timeline, LocalDate.MAX).stream().map(fact -> fact.entry().carer()).distinct().toList();
         return Given.NOTHING.known("children", FamilyNetworkRecordings.together(timeline)).known("person", carers.size() == 1 ? carers.getFirst() : null);
+    }
+
+    /// The child alone: whom it matters to differs between brothers and sisters. Whoever mattered last time is likely still.
+    private static Given ties(Timeline timeline) {
+        var last = timeline.last(TiesLookedAt.class).map(goldthread.casefile.Fact::entry);
+        return Given.NOTHING.known("children", List.of(timeline.subject())).known("people", last.map(TiesLookedAt::people).orElse(List.of())).known("others", last.map(TiesLookedAt::others).orElse(null)).known("keeps", last.map(TiesLookedAt::keeps).orElse(null));
     }
 
     /// Whoever was put forward last and is not assessed yet is likely.

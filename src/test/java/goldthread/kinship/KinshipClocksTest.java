@@ -4,6 +4,8 @@ import static goldthread.Casebook.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.Casebook;
+import goldthread.care.CareEntry.EpisodeEnded;
+import goldthread.care.CareEntry.EpisodeStarted;
 import goldthread.care.CareEntry.Visited;
 import goldthread.casefile.Subject;
 import goldthread.kinship.KinshipEntry.ApprovalEnded;
@@ -11,6 +13,7 @@ import goldthread.kinship.KinshipEntry.ApprovalExtended;
 import goldthread.kinship.KinshipEntry.ArrangementBegan;
 import goldthread.kinship.KinshipEntry.ArrangementEnded;
 import goldthread.kinship.KinshipEntry.TemporarilyApproved;
+import goldthread.kinship.KinshipEntry.TiesLookedAt;
 import goldthread.kinship.fostering.FosteringEntry.FosteringChanged;
 import goldthread.kinship.fostering.FosteringEntry.FosteringNotified;
 import goldthread.kinship.offer.Offer;
@@ -122,6 +125,30 @@ class KinshipClocksTest {
         assertThat(Kinship.living(casebook.timeline(), on("2026-05-01"))).hasSize(1);
         assertThat(Kinship.living(casebook.timeline(), on("2026-05-02"))).isEmpty();
         assertThat(KinshipNow.FOLD.rows(casebook.timeline())).isEmpty();
+    }
+
+    /// A year after the 18th birthday, over a leap day; until the 25th birthday; to whoever was looked after at 16 or later.
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"2008-03-02, -, T-G25 by 2027-03-02: Due", "2008-02-29, 2024-02-29, T-G25 by 2027-03-01: Due", "2008-03-02, 2024-03-02, T-G25 by 2027-03-02: Due", "2008-03-02, 2024-03-01, -", "-, -, -"})
+    void who_matters_is_looked_at_with_a_care_leaver_after_the_18th_birthday(@Nullable String born, @Nullable String left, @Nullable String owed) {
+        leaver(born, left);
+        assertThat(casebook.duties("2026-11-23", "T-G25")).isEqualTo(owed == null ? List.of() : List.of(owed));
+    }
+
+    @Test
+    void it_is_asked_for_again_each_year_until_the_25th_birthday_and_what_was_said_before_is_kept() {
+        leaver("2002-03-02", null);
+        casebook.told(new TiesLookedAt(children, List.of(aunt), null, "She is my family.", null, on("2021-03-02")));
+        assertThat(casebook.duties("2022-03-03", "T-G25")).containsExactly("T-G25 by 2021-03-02: Met", "T-G25 by 2022-03-02: Late");
+        casebook.told(new TiesLookedAt(children, List.of(aunt), "Maria", "Still.", null, on("2026-12-01")));
+        assertThat(casebook.duties("2027-03-01", "T-G25")).last().isEqualTo("T-G25 by 2027-12-01: Not needed (the young person turned 25)");
+        assertThat(casebook.timeline().facts(TiesLookedAt.class)).hasSize(2);
+    }
+
+    private void leaver(@Nullable String born, @Nullable String left) {
+        casebook.told(new Described(casebook.child, "2", born == null ? null : on(born), null, null, null, null, on("2015-01-05")));
+        var episode = casebook.told(new EpisodeStarted(casebook.child, on("2016-01-11"), "S", "C2", "N1", "U4", "PR1", null, null, null));
+        if (left != null) casebook.told(new EpisodeEnded(casebook.child, episode, on("2016-01-11"), on(left), "E4A", null));
     }
 
     private UUID notice(String day) {

@@ -24,6 +24,7 @@ import goldthread.kinship.KinshipEntry.LegallyAdvised;
 import goldthread.kinship.KinshipEntry.NetworkSearched;
 import goldthread.kinship.KinshipEntry.PutForward;
 import goldthread.kinship.KinshipEntry.TemporarilyApproved;
+import goldthread.kinship.KinshipEntry.TiesLookedAt;
 import goldthread.kinship.KinshipEntry.ViabilityAssessed;
 import goldthread.kinship.fostering.FosteringEntry.FosteringNotified;
 import goldthread.kinship.offer.OfferEntry.SupportOffered;
@@ -44,7 +45,7 @@ record KinshipView(Reading reading, Network network, Timeline offer) {
         return Stream.of(timeline.facts(NetworkSearched.class).stream().flatMap(fact -> fact.entry().people().stream()), timeline.facts(PutForward.class).stream().map(fact -> fact.entry().person()),
                 timeline.facts(ViabilityAssessed.class).stream().map(fact -> fact.entry().person()), timeline.facts(ArrangementBegan.class).stream().map(fact -> fact.entry().carer()),
                 timeline.facts(TemporarilyApproved.class).stream().map(fact -> fact.entry().carer()), timeline.facts(LegallyAdvised.class).stream().map(fact -> fact.entry().carer()),
-                timeline.facts(CarerTookPart.class).stream().map(fact -> fact.entry().carer()), timeline.facts(FosteringNotified.class).stream().map(fact -> fact.entry().carer())).flatMap(each -> each).distinct().toList();
+                timeline.facts(CarerTookPart.class).stream().map(fact -> fact.entry().carer()), timeline.facts(TiesLookedAt.class).stream().flatMap(fact -> fact.entry().people().stream()), timeline.facts(FosteringNotified.class).stream().map(fact -> fact.entry().carer())).flatMap(each -> each).distinct().toList();
     }
 
     List<Block> blocks() {
@@ -54,6 +55,7 @@ record KinshipView(Reading reading, Network network, Timeline offer) {
         if (reading.writable()) {
             blocks.add(Block.buttons(act("Look for the network", "kinship.network-searched"), act("Put somebody forward", "kinship.put-forward").secondary(), act("Record with whom they live", "kinship.arrangement-began").secondary()));
         }
+        ties(blocks);
         if (!standing(NetworkSearched.class).isEmpty()) blocks.add(searched());
         if (!standing(LegallyAdvised.class).isEmpty() || !standing(CarerTookPart.class).isEmpty()) blocks.add(carers());
         return blocks;
@@ -109,6 +111,14 @@ record KinshipView(Reading reading, Network network, Timeline offer) {
     private Words court(Subject person) {
         var all = standing(CourtSaid.class).stream().filter(fact -> fact.entry().person().equals(person)).toList();
         return all.isEmpty() ? quiet("") : lines(all.stream().map(fact -> text(fact.entry().outcome() + ", " + Words.spoken(fact.happened()))).toList());
+    }
+
+    /// Who matters, as it was looked at last; asked for once a care leaver is 18, and kept whatever becomes of the help.
+    private void ties(List<Block> blocks) {
+        var last = standing(TiesLookedAt.class).reversed().stream().findFirst();
+        last.ifPresent(fact -> blocks.add(Block.card("Who matters").fact("Looked at together", day(fact.happened())).fact("People known here", fact.entry().people().isEmpty() ? quiet("Nobody was named") : lines(fact.entry().people().stream().map(this::person).toList()))
+                .fact("Others", text(fact.entry().others())).fact("They say", text(fact.entry().said())).fact("So that it lasts", text(fact.entry().keeps()))));
+        if (reading.writable()) blocks.add(Block.buttons(act("Look at who matters", "kinship.ties-looked-at").secondary()));
     }
 
     private Block searched() {
