@@ -7,7 +7,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Lays the seals, once a second, in the one process that serves pages.
-@Component("layingSeals")
+@Component
 @EnableScheduling
 @ConditionalOnProperty("goldthread.server")
 class LayingSeals {
