@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -237,16 +239,20 @@ class ChildPages {
     private List<Block> network(Timeline timeline, Known known) {
         var related = timeline.facts(Related.class).stream().map(Fact::entry)
                 .filter(each -> each.until() == null || each.until().isAfter(known.on())).toList();
-        var others = related.stream().map(each -> other(each, timeline.subject())).distinct().toList();
+        // a relative who has two records that are read as one is one relative
+        var one = related.stream().map(each -> other(each, timeline.subject())).distinct().collect(Collectors.toMap(other -> other,
+                other -> oneChild.first(known.of(caseFile.timeline(other))).map(Subject::new).orElse(other)));
+        var others = one.values().stream().distinct().toList();
+        var listed = new HashSet<String>();
         var found = access.found(others.stream().map(Subject::id).toList());
         var named = people.find(others);
         var table = Block.table("Family and network", "Name", "Who they are to the child", "Born", "Parental responsibility", "Since")
                 .whenEmpty("Nobody is recorded yet.");
         var members = new LinkedHashMap<Subject, Member>();
         for (var each : related) {
-            var other = other(each, timeline.subject());
+            var other = one.get(other(each, timeline.subject()));
             var person = named.get(other);
-            if (person != null && found.contains(other.id())) {
+            if (person != null && found.contains(other.id()) && listed.add(other + " " + relation(each, timeline.subject()))) {
                 var address = known.in(Part.OVERVIEW.of(other));
                 members.putIfAbsent(other, member(person, each.relation(), each.other().equals(timeline.subject()), address));
                 table = table.row(Words.link(person.name(), address), Words.text(relation(each, timeline.subject())),

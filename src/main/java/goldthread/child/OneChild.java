@@ -40,8 +40,13 @@ public final class OneChild {
         return OneRecord.of(caseFile, own, other -> !opened.apply(Set.of(other.id())).isEmpty());
     }
 
-    /// The record that was kept open, where this one is read with it and it may be opened; of a ring, the least.
+    /// The record that was kept open, where this one is read with it and it may be opened.
     public Optional<UUID> kept(Timeline own) {
+        return first(own).filter(access::sees);
+    }
+
+    /// The record with which this one is read, whoever asks; of a ring, the least.
+    Optional<UUID> first(Timeline own) {
         var way = new ArrayList<UUID>();
         for (var at = own; ; at = caseFile.timeline(new Subject(way.getLast()))) {
             var next = OneRecord.readWith(at);
@@ -54,6 +59,6 @@ public final class OneChild {
             }
             way.add(next);
         }
-        return way.isEmpty() || way.getLast().equals(own.subject().id()) ? Optional.empty() : Optional.of(way.getLast()).filter(access::sees);
+        return way.isEmpty() || way.getLast().equals(own.subject().id()) ? Optional.empty() : Optional.of(way.getLast());
     }
 }

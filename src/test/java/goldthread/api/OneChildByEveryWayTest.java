@@ -28,6 +28,7 @@ import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Noted;
+import goldthread.people.PeopleEntry.Related;
 import goldthread.people.PeopleEntry.Unlinked;
 import goldthread.signin.ApiTokens;
 import goldthread.signin.Sessions;
@@ -176,6 +177,18 @@ class OneChildByEveryWayTest {
             assertThat(api(asked, "/timeline")).contains("From her school").contains("From her doctor");
         }
         assertThat(List.of(page("/child/" + kept + "/story").getStatus(), page("/child/" + other + "/story").getStatus())).containsExactlyInAnyOrder(200, 303);
+    }
+
+    @Test
+    void on_her_brothers_page_she_is_one_sister() throws Exception {
+        var brother = Subject.unheardOf();
+        write(THEN, new Named(brother, "Yusuf", "Kaya", null, null, DAY));
+        write(THEN, new Related(brother, kept, "sibling", false, DAY, null));
+        write(THEN, new Related(brother, other, "sibling", false, DAY, null));
+        assertThat(page("/child/" + brother + "/people").getContentAsString()).contains("/child/" + kept + "\"").doesNotContain("/child/" + other);
+        assertThat(page("/child/" + brother + "/people?known=" + LocalDate.now().minusDays(15)).getContentAsString()).as("before they were one").contains("/child/" + kept + "?").contains("/child/" + other + "?");
+        write(Instant.now(), new Unlinked(link, kept, other, DAY, "They are cousins"));
+        assertThat(page("/child/" + brother + "/people").getContentAsString()).contains("/child/" + kept + "\"").contains("/child/" + other + "\"");
     }
 
     @Test
