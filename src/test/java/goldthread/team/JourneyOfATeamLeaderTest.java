@@ -227,9 +227,29 @@ class JourneyOfATeamLeaderTest {
         press(page, "Record rota");
         assertThat(content(page)).contains("The rota is recorded").contains("School terms only");
         good(browser, looks, "careers");
+        putRight(browser, page);
         page.navigate(site.address + "/team/recording");
         assertThat(content(page)).contains("From a strategy discussion to a conference").contains("Must be answered");
         good(browser, looks, "recording-burden");
+    }
+
+    /// The cohort was another, and the stage was of somebody else: both stay visible, with the reason.
+    private static void putRight(Browser browser, Page page) {
+        Site.click(page.locator("tr:has-text('Jo Example " + looks + "') a:has-text('What was recorded')"));
+        Site.click(page.locator("section[aria-labelledby=e1] a:has-text('Correct')"));
+        page.fill("[name=cohort]", "Spring 2027");
+        press(page, "Put on the route");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter why it is corrected");
+        page.fill("[name=why-corrected]", "The cohort begins in spring");
+        press(page, "Put on the route");
+        assertThat(content(page)).contains("What stood before can still be seen").contains("Spring 2027").contains("Autumn 2026").contains("The cohort begins in spring");
+        Site.click(page.locator("section[aria-labelledby=e0] a:has-text('Withdraw')"));
+        page.fill("[name=why]", "It was of somebody else");
+        press(page, "Withdraw entry");
+        assertThat(content(page)).contains("It was of somebody else").contains("Under way").contains("Withdrawn");
+        good(browser, looks, "what-was-recorded");
+        Site.click(page.locator("a:has-text('Back')"));
+        assertThat(page.locator("tr:has-text('Jo Example " + looks + "')").textContent()).contains("Spring 2027").contains("Applied");
     }
 
     /// Journeys 3 and 4 of a protected child, from the discussion to the log, by choosing; and the team behind it.
