@@ -6,6 +6,7 @@ import goldthread.care.Care;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Rebuild;
 import goldthread.casefile.Seals;
+import goldthread.casefile.UnderNewFolds;
 import goldthread.casefile.Verify;
 import goldthread.duties.Duties;
 import goldthread.duties.UnderNewLaw;
@@ -68,6 +69,11 @@ public class Goldthread {
     @Bean
     UnderNewLaw underNewLaw(CaseFile caseFile, Laws laws, JdbcClient sql, PlatformTransactionManager transactions) {
         return new UnderNewLaw(caseFile, laws::of, sql, transactions);
+    }
+
+    @Bean
+    UnderNewFolds underNewFolds(CaseFile caseFile, JdbcClient sql, PlatformTransactionManager transactions) {
+        return new UnderNewFolds(caseFile, sql, transactions);
     }
 
     @Bean

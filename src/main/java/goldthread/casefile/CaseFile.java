@@ -145,6 +145,11 @@ public final class CaseFile {
         });
     }
 
+    /// What tells the folds of this version from those of another.
+    String foldsPrint() {
+        return folds.print();
+    }
+
     /// How many rows of these subjects are not what their timelines fold to. Changes nothing.
     public int strayRows(Collection<Subject> subjects) {
         return inTransaction(connection -> refolding.refold(connection, subjects, false));

@@ -35,6 +35,12 @@ public interface Fold<R> {
         return false;
     }
 
+    /// Raised by who changes what the rows of an entry are, or how many: at the next start they are folded afresh from the log, behind
+    /// those who work. A change of table, columns or kinds that are read is seen without it.
+    default int version() {
+        return 1;
+    }
+
     /// The rows of one subject. No two have the same first column.
     List<R> rows(Timeline timeline);
 

@@ -4,6 +4,7 @@ import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.PartSealed;
 import goldthread.casefile.CaseFileEntry.PartUnsealed;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,16 @@ final class Folds {
                     || folds.get(i).reads().stream().anyMatch(read -> read.isAssignableFrom(kind)));
         }
         return concerned;
+    }
+
+    /// What tells these folds from those of another version: their tables, columns, the kinds that they read, and their versions.
+    String print() {
+        return HexFormat.of().formatHex(Hash.sha256(folds.stream().map(Folds::said).sorted().collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String said(Fold<?> fold) {
+        return fold.table() + " " + fold.columns().stream().map(column -> column.name() + ":" + column.type()).toList() + " "
+                + fold.reads().stream().map(Class::getName).sorted().toList() + " " + fold.ofTheRecordAlone() + " " + fold.ofWhatIsSealed() + " " + fold.version();
     }
 
     /// A timeline of which nothing is folded yet.

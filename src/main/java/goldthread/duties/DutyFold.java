@@ -29,6 +29,11 @@ record DutyFold(DutySource source, Function<Integer, Law> laws) implements Fold<
     }
 
     @Override
+    public int version() {
+        return source.version();
+    }
+
+    @Override
     public List<Duty> rows(Timeline timeline) {
         return Duties.of(List.of(source), timeline, laws.apply(Acting.who().holder())).values().stream()
                 .filter(Duty::stillOwed).toList();

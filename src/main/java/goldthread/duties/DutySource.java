@@ -11,11 +11,17 @@ import java.util.stream.Stream;
 ///
 /// @param from  no other source counts by the same rules
 /// @param reads the kinds, or families of kinds, that it asks a timeline for
-public record DutySource(BiFunction<Timeline, Law, Stream<Duty>> from, Set<Class<? extends Entry>> reads) {
+/// @param version raised by who changes what is owed, as [goldthread.casefile.Fold#version]
+public record DutySource(BiFunction<Timeline, Law, Stream<Duty>> from, Set<Class<? extends Entry>> reads, int version) {
 
     @SafeVarargs
     public static DutySource of(BiFunction<Timeline, Law, Stream<Duty>> from, Class<? extends Entry>... reads) {
-        return new DutySource(from, Set.of(reads));
+        return new DutySource(from, Set.of(reads), 1);
+    }
+
+    /// The same, changed once more.
+    public DutySource version(int raised) {
+        return new DutySource(from, reads, raised);
     }
 
     Stream<Duty> from(Timeline timeline, Law law) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.util.function.SingletonSupplier;
@@ -29,12 +30,14 @@ final class Drawing {
     private final String product;
     private final String version;
     private final Supplier<List<MenuItem>> menu;
+    private final ObjectProvider<Notice> notices;
     private final Clock clock;
 
-    Drawing(String product, String version, ObjectProvider<MenuItem> menu, Clock clock) {
+    Drawing(String product, String version, ObjectProvider<MenuItem> menu, ObjectProvider<Notice> notices, Clock clock) {
         this.product = product;
         this.version = version;
         this.menu = SingletonSupplier.of(() -> menu.stream().sorted(Comparator.comparingInt(MenuItem::place)).toList());
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -50,8 +53,13 @@ final class Drawing {
 
     private Frame frame(HttpServletRequest request) {
         var who = Acting.someone();
-        return new Frame(product, items(who), who.map(Who::name).orElse(""), token(request), Sent.heard(request),
+        return new Frame(product, items(who), who.map(Who::name).orElse(""), token(request), banner(Sent.heard(request), who.isPresent()),
             clock.instant(), request.getAttribute(Frame.IDLE) instanceof Integer idle ? idle : 0, version, assets);
+    }
+
+    private Block.@Nullable Banner banner(Block.@Nullable Banner heard, boolean signedIn) {
+        return heard != null || !signedIn ? heard : notices.stream().flatMap(notice -> notice.now().get().stream()).findFirst()
+            .map(sentence -> new Block.Banner(false, new Words.Plain(sentence), null)).orElse(null);
     }
 
     private List<MenuItem> items(Optional<Who> who) {

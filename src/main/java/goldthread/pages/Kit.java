@@ -22,8 +22,8 @@ class Kit implements WebMvcConfigurer {
 
     @Bean
     Drawing drawing(@Value("${goldthread.product:Goldthread}") String product, @Value("${goldthread.version:}") String version,
-                    ObjectProvider<MenuItem> menu, ObjectProvider<Clock> clock) {
-        return new Drawing(product, version, menu, clock.getIfAvailable(Clock::systemUTC));
+                    ObjectProvider<MenuItem> menu, ObjectProvider<Notice> notices, ObjectProvider<Clock> clock) {
+        return new Drawing(product, version, menu, notices, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
