@@ -70,16 +70,23 @@ public final class Access {
     private <T> T view(UUID subject, String part, Function<Seeing, Seeing.Answer> asked, Supplier<T> reading) {
         try {
             return transaction.execute(status -> {
-                if (!asked.apply(standings.to(subject)).allowed) {
+                boolean allowed = asked.apply(standings.to(subject)).allowed;
+                log.write(Set.of(subject), part, "view", null); // undone with all else where nothing is there
+                if (!allowed) {
+                    asLongAsReadingNothing();
                     throw new NotThere();
                 }
-                log.write(Set.of(subject), part, "view", null);
                 return reading.get();
             });
         } catch (NotThere nothing) {
             deny(subject, part);
             throw nothing;
         }
+    }
+
+    /// A record that may not be opened takes as long as one that is not there: one question more.
+    private void asLongAsReadingNothing() {
+        standings.to(UUID.randomUUID());
     }
 
     /// Reads one part of a subject's record, as [#view(UUID, String, Supplier)] does; nothing is returned.

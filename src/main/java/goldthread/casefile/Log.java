@@ -24,11 +24,17 @@ final class Log {
     private static final String COLUMNS = """
             e.position, e.id, e.holder, e.kind, e.happened, e.recorded, e.author, e.for_whom, e.source, b.body
             """;
+    /// Whose lines can be seen at all, told before each line is asked for: what another body holds and has not disclosed takes no
+    /// longer than what is not there.
+    private static final String HELD = """
+             and t.holder = any(array(select current_setting('goldthread.holder')::int
+                   union all select d.holder from disclosure d where d.subject = ? and d.to_holder = current_setting('goldthread.holder')::int))
+            """;
     private static final String OF_ONE = "select " + COLUMNS + """
              from entry_tag t
              join entry e on e.position = t.position
              join entry_body b on b.position = t.position
-            where t.tag = ? order by t.position""";
+            where t.tag = ?""" + HELD + "order by t.position";
     private static final String OF_SEVERAL = "select t.tag, " + COLUMNS + """
              from entry_tag t
              join entry e on e.position = t.position
@@ -39,7 +45,7 @@ final class Log {
             select t.position
               from entry_tag t
               join entry_body b on b.position = t.position
-             where t.tag = ? and b.body is not null order by t.position""";
+             where t.tag = ? and b.body is not null""" + HELD + "order by t.position";
     private static final String BY_ID = "select " + COLUMNS + """
              from entry e join entry_body b on b.position = e.position where e.id = any(?) order by e.position""";
     private static final String OF_KINDS = "select s.tag, " + COLUMNS + """
@@ -64,13 +70,14 @@ final class Log {
 
     /// All that may be seen of one subject, whoever holds it.
     Timeline timeline(Connection connection, Subject subject) throws SQLException {
-        return new Timeline(subject, lines(connection, OF_ONE, 1, subject.id()));
+        return new Timeline(subject, lines(connection, OF_ONE, 1, subject.id(), subject.id()));
     }
 
     /// Whether a timeline is what [#timeline] would read now: no line has come, none was erased or is no longer disclosed.
     boolean stands(Connection connection, Timeline timeline) throws SQLException {
         try (var statement = connection.prepareStatement(PLACES)) {
             statement.setObject(1, timeline.subject().id());
+            statement.setObject(2, timeline.subject().id());
             var rows = statement.executeQuery();
             for (var line : timeline.lines()) {
                 if (!rows.next() || rows.getLong(1) != line.position()) {

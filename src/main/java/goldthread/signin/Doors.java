@@ -10,6 +10,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -144,12 +148,30 @@ class Doors {
     @Bean
     RequestRejectedHandler rejected() {
         return (request, response, why) -> {
-            response.setHeader("Content-Security-Policy", CONTENT);
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Referrer-Policy", "no-referrer");
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            guard(response::setHeader);
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         };
+    }
+
+    /// The guards of an answer that passes no filter of ours.
+    static void guard(BiConsumer<String, String> header) {
+        header.accept("Content-Security-Policy", CONTENT);
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("Referrer-Policy", "no-referrer");
+        header.accept("Permissions-Policy", NO_FEATURES);
+        header.accept(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /// What the server cannot read is answered by the server.
+    @Bean
+    @ConditionalOnWebApplication
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadable() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass("");
+                host.getPipeline().addValve(new UnreadableRequests());
+            }
+        });
     }
 
     /// The container's own session serves only the minutes on the way to the identity provider and back.

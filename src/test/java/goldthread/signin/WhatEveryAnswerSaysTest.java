@@ -11,7 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
@@ -117,6 +120,33 @@ class WhatEveryAnswerSaysTest extends AtTheDoor {
             socket.getOutputStream().write("GET /a;b=c/%2e%2e//x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes());
             var answer = new String(socket.getInputStream().readAllBytes());
             assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Security-Policy: default-src 'none'");
+        }
+    }
+
+    static Stream<String> what_the_server_cannot_read() {
+        var large = "x".repeat(20_000);
+        return Stream.of("GET /%00 HTTP/1.1\r\nHost: x\r\n", "GET /<x> HTTP/1.1\r\nHost: x\r\n", "GET\r\n", "G@T / HTTP/1.1\r\nHost: x\r\n", "GET / HTTP/1.1\r\nHost: x\r\nX y\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nX: " + large + "\r\n", "GET /" + large + " HTTP/1.1\r\nHost: x\r\n", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nHost: x<y\r\n", "GET /a%zz HTTP/1.1\r\nHost: x\r\n",
+                "GET /a%2fb HTTP/1.1\r\nHost: x\r\n", "GET / HTTP/9.9\r\nHost: x\r\nConnection: close\r\n", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n",
+                "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: foo\r\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("what_the_server_cannot_read")
+    void what_the_server_itself_cannot_read_has_the_guards_and_one_plain_line(String request) throws Exception {
+        try (var socket = new java.net.Socket("localhost", port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write((request + "\r\n").getBytes());
+            var answer = new java.io.ByteArrayOutputStream();
+            try {
+                socket.getInputStream().transferTo(answer);
+            } catch (java.net.SocketException cutOff) {
+                // what was not read of the request is still on its way
+            }
+            var said = answer.toString().split("\r\n\r\n", 2);
+            assertThat(said[0]).matches("(?s)HTTP/1.1 (4|5)\\d\\d.*").contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer", "Cache-Control: no-store",
+                    "Permissions-Policy: camera=()", "X-Request-Id: ").doesNotContainIgnoringCase("tomcat");
+            assertThat(said.length == 1 ? "" : said[1]).doesNotContain("<", "xxx", "Exception", "org.").hasSizeLessThan(60);
         }
     }
 }
