@@ -178,11 +178,17 @@ public final class Comparison implements Consumer<Family> {
         return england.rows().stream().filter(England.NOT_MADE::contains).toList();
     }
 
+    /// Whether a number of children is within two standard deviations of a count in a sample of this size.
+    private boolean byChance(Row row) {
+        return !row.percent() && Math.abs(row.made() - row.published()) <= 2 * Math.sqrt(row.published() * scale);
+    }
+
     public String table(int from) {
         var text = new StringBuilder(String.format("%-52s %5s %12s %12s %12s %8s %-10s %s%n", "row", "year", "published", "made", "difference", "", "", "source"));
         rows().stream().filter(row -> row.year() >= from).forEach(row -> text.append(String.format(Locale.UK, "%-52s %5d %,12.1f %,12.1f %,+12.1f %+7.1f%% %-10s %s%n", row.row(), row.year(), row.published(), row.made(),
-                row.made() - row.published(), 100 * row.difference(), row.stands() ? "" : "beyond 3 %", row.source())));
+                row.made() - row.published(), 100 * row.difference(), row.stands() ? "" : byChance(row) ? "by chance" : "beyond 3 %", row.source())));
         var later = rows().stream().filter(row -> row.year() >= from).toList();
-        return text.append("%d of %d rows lie within 3 %% or thirty children. Not made: %s.%n".formatted(later.stream().filter(Row::stands).count(), later.size(), String.join("; ", notMade()))).toString();
+        return text.append("%d of %d rows lie within 3 %% or thirty children; %d more lie no further than chance alone moves so few children. Not made: %s.%n".formatted(later.stream().filter(Row::stands).count(), later.size(),
+                later.stream().filter(row -> !row.stands() && byChance(row)).count(), String.join("; ", notMade()))).toString();
     }
 }
