@@ -2,6 +2,8 @@ package goldthread.people;
 
 import goldthread.casefile.AsOne;
 import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.PartSealed;
+import goldthread.casefile.CaseFileEntry.PartUnsealed;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
@@ -171,7 +173,7 @@ public final class OnePerson implements AsOne {
             var all = behind.get(timeline.subject());
             boolean named = !timeline.facts(Named.class).isEmpty();
             var known = Stream.concat(Stream.of(timeline.subject()), all.stream()).distinct().map(own::get).map(this::known).toList();
-            var details = Details.of(known);
+            var details = Details.of(known.stream().map(Timeline::closed).toList());
             var place = SecretPlace.of(known);
             return of(timeline.subject(), Stream.concat(timeline.lines().stream(),
                             others(timeline.subject(), all).filter(taken::stands).filter(line -> !(named && line.entry() instanceof Named)))
@@ -181,8 +183,8 @@ public final class OnePerson implements AsOne {
         /// No more than who this is, with what links and guards all of them.
         private Timeline who(Timeline timeline, Subject first) {
             var place = SecretPlace.of(behind.get(first).stream().map(own::get).map(this::known).toList());
-            return of(timeline.subject(), Stream.concat(timeline.lines().stream().filter(line -> tells(line.entry())),
-                    others(timeline.subject(), behind.get(first)).filter(line -> binds(line.entry()))).filter(this::joins).filter(place::shows));
+            return of(timeline.subject(), Stream.concat(timeline.lines().stream().filter(line -> tells(line.entry()) || seals(line.entry())),
+                    others(timeline.subject(), behind.get(first)).filter(line -> binds(line.entry()) || seals(line.entry()))).filter(this::joins).filter(place::shows));
         }
 
         private Stream<Line> others(Subject one, Set<Subject> all) {
@@ -202,6 +204,11 @@ public final class OnePerson implements AsOne {
 
     private static boolean tells(Entry entry) {
         return entry instanceof PeopleEntry && !(entry instanceof Noted) || entry instanceof Corrected corrected && tells(corrected.to()) || entry instanceof Withdrawn;
+    }
+
+    /// What is sealed stays so where records are read together (decision 0029).
+    private static boolean seals(Entry entry) {
+        return entry instanceof PartSealed || entry instanceof PartUnsealed;
     }
 
     private boolean binds(Entry entry) {

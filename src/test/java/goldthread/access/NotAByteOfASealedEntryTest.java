@@ -74,7 +74,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(classes = Goldthread.class)
 @ContextConfiguration(initializers = RealApplication.class)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Timeout(180)
+@Timeout(300)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NotAByteOfASealedEntryTest {
     private static final int HOLDER = 944, ENTRIES = 300, SEALED = 60, PAGES = 120, PAGES_OF_OTHERS = 40;

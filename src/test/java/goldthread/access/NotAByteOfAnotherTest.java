@@ -67,7 +67,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(classes = Goldthread.class)
 @ContextConfiguration(initializers = RealApplication.class)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Timeout(120)
+@Timeout(300)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NotAByteOfAnotherTest {
     private static final int ENTRIES = 160, PAGES = 60, PAGES_OF_OTHERS = 20;

@@ -16,6 +16,8 @@ import goldthread.casefile.CaseFileEntry.PartSealed;
 import goldthread.casefile.CaseFileEntry.PartUnsealed;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.duties.Duty;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Noted;
 import java.time.Duration;
@@ -120,6 +122,23 @@ class SealedPartsTest {
         office.record(new Corrected(secret, note("She works at the bakery", amira), "He said mill"));
         assertThat(texts(as(ELSEWHERE, amira))).containsExactly("Telephoned");
         assertThat(as(ELSEWHERE, amira).lines()).hasSize(2);
+    }
+
+    @Test
+    void what_is_sealed_on_one_of_two_records_of_a_child_is_in_no_row_of_either() {
+        office.record(new Named(amira, "Amira", "Rahman", null, null, MONDAY));
+        office.record(new Described(amira, "2", MONDAY.minusYears(9), null, null, null, null, MONDAY));
+        office.record(new Named(yusuf, "Amira", "Rahmann", null, null, MONDAY));
+        var secret = office.record(THEN, new Described(yusuf, "2", null, null, null, "WIRT", List.of("MOB"), MONDAY));
+        office.record(new Linked(amira, yusuf, MONDAY, "The school says so"));
+        assertThat(rows()).contains("WIRT");
+        seal(secret, yusuf);
+        assertThat(rows()).doesNotContain("WIRT", "MOB").contains("Rahmann");
+        assertThat(office.rebuild.check(done -> { }).stray()).isZero();
+    }
+
+    private String rows() {
+        return String.join("\n", office.as(SAM, () -> office.sql.sql("select p::text from person p where subject in (?, ?)").params(amira.id(), yusuf.id()).query(String.class).list()));
     }
 
     private goldthread.law.Law law() {
