@@ -27,7 +27,7 @@ class EveryClauseOnItsBoundaryTest {
     private static final Version DRAFT = Versions.draft(List.of(new Drafted("experience.years", "4", "", null), new Drafted("cool-off.months", "2", "", null),
             new Drafted("notice.weeks", "8", "", LocalDate.of(2028, 1, 1)), new Drafted("component.margin", "counted", "", null), new Drafted("bank.first", "no", "", null)));
 
-    /// Said only under terms that none of these versions has: no bar at all, and a version whose transition never ends.
+    /// Said only under terms that none of these versions has: see the draft that bars nobody.
     private static final String[] ONLY_OF_OTHER_TERMS = {"no-bar", "not-bound-ever"};
 
     private static final String TABLE = """
@@ -270,6 +270,14 @@ class EveryClauseOnItsBoundaryTest {
     void every_reason_that_a_rule_can_give_is_given_in_a_row() {
         var given = rows().stream().map(row -> row[4]).collect(Collectors.toSet());
         assertThat(java.util.Arrays.stream(Reason.values()).map(Reason::code).filter(code -> !given.contains(code)).toList()).containsExactlyInAnyOrder(ONLY_OF_OTHER_TERMS);
+    }
+
+    /// Under terms of a draft alone: no bar, and no day from which older assignments are bound.
+    @ParameterizedTest(name = "from {0}: {1}")
+    @CsvSource({"2026-12-31, not-bound-ever", "2027-01-01, no-bar", "2027-01-02, no-bar"})
+    void a_draft_may_bar_nobody_and_bind_no_older_assignment(LocalDate from, String reason) {
+        var draft = Versions.draft(List.of(new Drafted("cool-off.months", "0", "", null), new Drafted("version.binds-from", "2027-01-01", "", null)));
+        assertThat(Facts.decided(draft, "left=2026-12-01, left_region=Middle Region, left_why=other, from=" + from).findings()).anyMatch(each -> each.reason().code().equals(reason) && each.outcome().code().equals("pass"));
     }
 
     @Test

@@ -57,6 +57,8 @@ public final class Versions {
         }
         if (!changed.contains("version.name")) own(terms, "version.name", "Draft");
         if (!changed.contains("version.binds-from")) own(terms, "version.binds-from", "never");
+        // the end of the guidance's own transition is no day of a draft
+        else if (!changed.contains("version.binds-all-from")) terms.removeIf(term -> term.key().equals("version.binds-all-from"));
         return new Version("draft", terms);
     }
 
