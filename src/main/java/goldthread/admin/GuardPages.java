@@ -112,8 +112,8 @@ final class GuardPages {
                     Words.lines(one.names().stream().map(account -> name(names, account)).toList()),
                     Words.day(one.reviewOn()));
         }
-        var parts = Block.table("Sealed parts", "Record", "Owner", "People", "Review by")
-                .whenEmpty("No entry is sealed.");
+        var parts = Block.table("Entries that are sealed", "Record", "Owner", "People", "Review by")
+                .captionHidden().whenEmpty("No entry is sealed.");
         for (var one : guard.parts()) {
             parts = parts.row(text(one.subject() + (one.records() > 1 ? " and " + (one.records() - 1) + " more" : "")), name(names, one.owner()),
                     text(Integer.toString(one.names())), Words.day(one.reviewOn()));

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 class FollowingFolds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FollowingFolds.class);
     private static final int SECONDS_BETWEEN = 2;
+    /// So many are done before anybody has read that they are not.
+    private static final long FEW = 500;
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(10);
 
     private final UnderNewFolds folds;
@@ -42,13 +44,13 @@ class FollowingFolds implements SmartLifecycle {
 
     @Bean
     static Notice listsMayBeBehind(UnderNewFolds folds) {
-        return new Notice(() -> Optional.ofNullable(folds.standing()).map(standing -> "A new version has begun. Until it has gone through all records, lists may be behind; a record that you open is as it stands."));
+        return new Notice(() -> Optional.ofNullable(folds.standing()).filter(standing -> standing.left() > FEW).map(standing -> "A new version has begun. Until it has gone through all records, lists may be behind; a record that you open is as it stands."));
     }
 
     @Bean
     static Awaiting recordsAreMadeReady(UnderNewFolds folds) {
         return new Awaiting(Permission.ACCOUNTS, "/help", "record is still to be made ready for the new version", "records are still to be made ready for the new version",
-                () -> folds.standing() == null ? 0 : (int) Math.max(1, folds.standing().left()));
+                () -> (int) Optional.ofNullable(folds.standing()).map(UnderNewFolds.Standing::left).filter(left -> left > FEW).orElse(0L).longValue());
     }
 
     @Override
