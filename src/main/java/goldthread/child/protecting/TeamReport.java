@@ -52,14 +52,23 @@ record TeamReport(LocalDate from, LocalDate to, List<Section> sections) {
             if (!hides) return lines;
             long small = lines.stream().filter(Line::small).count();
             var also = small != 1 ? null : lines.stream().filter(line -> line.number() != null && line.number() >= LEAST_SHOWN).min(Comparator.comparing((Line line) -> line.number())).orElse(null);
-            return lines.stream().map(line -> line.small() || line == also ? new Line(line.what(), null) : line).toList();
+            return lines.stream().map(line -> new Line(line.what(), line.small() || line == also ? null : line.number())).toList();
         }
     }
 
-    /// @param number null where it is not given out
-    record Line(String what, @Nullable Integer number) {
+    /// @param number null where it is not given out   @param of the number of which it is a part, if another line gives that
+    record Line(String what, @Nullable Integer number, @Nullable Integer of) {
+        Line(String what, @Nullable Integer number) {
+            this(what, number, null);
+        }
+
+        /// From which, or from what is left beside it, a child could be found.
         boolean small() {
-            return number != null && number > 0 && number < LEAST_SHOWN;
+            return number != null && (few(number) || of != null && few(of - number));
+        }
+
+        private static boolean few(int number) {
+            return number > 0 && number < LEAST_SHOWN;
         }
     }
 
@@ -99,6 +108,11 @@ record TeamReport(LocalDate from, LocalDate to, List<Section> sections) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
 
+        /// Some of all, which another line gives.
+        private static <E> Line part(String what, List<E> all, Predicate<E> which) {
+            return new Line(what, (int) all.stream().filter(which).count(), all.size());
+        }
+
         private static <E> Line line(String what, List<E> all, Predicate<E> which) {
             return new Line(what, (int) all.stream().filter(which).count());
         }
@@ -108,9 +122,9 @@ record TeamReport(LocalDate from, LocalDate to, List<Section> sections) {
             var contributions = discussed.stream().filter(held -> held.said() != null).flatMap(held -> held.said().contributions().stream()).filter(each -> !each.agency().equals(OWN)).toList();
             var signed = all(PartnerContributed.class);
             var concluded = all(EnquiryConcluded.class);
-            var agencies = new ArrayList<>(List.of(line("Held", discussed, held -> true), line("With police and health", discussed, held -> held.present().containsAll(NEEDED)), line("With education", discussed, held -> held.present().contains("Education")), line("Led to a section 47 enquiry", discussed, held -> StrategyDiscussed.ENQUIRY.equals(held.outcome()))));
+            var agencies = new ArrayList<>(List.of(line("Held", discussed, held -> true), part("With police and health", discussed, held -> held.present().containsAll(NEEDED)), part("With education", discussed, held -> held.present().contains("Education")), part("Led to a section 47 enquiry", discussed, held -> StrategyDiscussed.ENQUIRY.equals(held.outcome()))));
             return List.of(new Section("Strategy discussions", "Discussions", true, agencies),
-                    new Section("What other agencies gave", "Contributions", true, List.of(line("Recorded in a discussion", contributions, each -> true), line("Of these confirmed by who gave it", contributions, each -> each.signed()), line("Written and signed with an account of their own", signed, each -> true), new Line("Invitations sent", all(PartnersInvited.class).stream().mapToInt(invited -> invited.partners().size()).sum()))),
+                    new Section("What other agencies gave", "Contributions", true, List.of(line("Recorded in a discussion", contributions, each -> true), part("Of these confirmed by who gave it", contributions, each -> each.signed()), line("Written and signed with an account of their own", signed, each -> true), new Line("Invitations sent", all(PartnersInvited.class).stream().mapToInt(invited -> invited.partners().size()).sum()))),
                     new Section("Before an enquiry", "Consultations", true, List.of(line("Lead practitioner joined", all(Consulted.class), one -> one.outcome().equals(Consulted.JOINED)), line("Advised", all(Consulted.class), one -> one.outcome().equals(Consulted.ADVISED)), line("Not needed", all(Consulted.class), one -> one.outcome().equals(Consulted.NOT_NEEDED)))),
                     new Section("Section 47 enquiries", "Enquiries", true, Stream.concat(Stream.of(line("Begun", all(EnquiryStarted.class), one -> true)), by(concluded, one -> one.outcome() == null ? "Concluded, outcome not recorded" : "Concluded: " + one.outcome().substring(0, 1).toLowerCase(java.util.Locale.UK) + one.outcome().substring(1))).toList()),
                     new Section("Conferences", "Conferences", true, by(all(Conferred.class), Conferred::what).toList()));
@@ -139,7 +153,7 @@ record TeamReport(LocalDate from, LocalDate to, List<Section> sections) {
             var decided = all(Decided.class);
             var dissent = decided.stream().flatMap(one -> one.dissents().stream()).toList();
             return List.of(new Section("Challenges, by who raised them", "Challenges", true, by(challenges.values().stream().map(Fact::entry).toList(), Challenged::by).toList()), new Section("How they ended", "Challenges", true, by(ended, Objects::requireNonNull).toList()),
-                    new Section("Decisions of the team", "Decisions", true, List.of(line("Logged", decided, one -> true), line("With somebody who did not agree", decided, one -> !one.dissents().isEmpty()), line("With the child's and the parents' view", decided, one -> one.family() != null))),
+                    new Section("Decisions of the team", "Decisions", true, List.of(line("Logged", decided, one -> true), part("With somebody who did not agree", decided, one -> !one.dissents().isEmpty()), part("With the child's and the parents' view", decided, one -> one.family() != null))),
                     new Section("Who did not agree", "Decisions", true, by(dissent, agency -> agency).toList()));
         }
     }

@@ -76,7 +76,7 @@ class TheYearOfATeamTest {
         assertThat(section("Challenges, by who raised them")).containsExactly(new Line("Police", 5));
         assertThat(section("How they ended")).containsExactly(new Line("Changed, by the team manager", 5));
         assertThat(section("Who did not agree")).containsExactly(new Line("Police", 5));
-        assertThat(section("Decisions of the team")).contains(new Line("Logged", 6), new Line("With somebody who did not agree", 5));
+        assertThat(section("Decisions of the team")).as("one of six is left").contains(new Line("With somebody who did not agree", null));
     }
 
     @Test
