@@ -10,6 +10,8 @@ public enum Role {
     SOCIAL_WORKER("Social worker", SEE_CHILDREN, WHOLE_RECORD, RECORD, SEAL, PLACES, FOSTERING, SEE_LAW, BREAK_GLASS),
     /// Leads help to families and is no social worker; sees the families they work with, and no others.
     FAMILY_HELP("Family help practitioner", SEE_CHILDREN, WHOLE_RECORD, RECORD, SEE_LAW),
+    /// Answers, assesses and supports households that foster: opens those on which they are named, and the children they work with.
+    FOSTERING_WORKER("Fostering social worker", SEE_CHILDREN, WHOLE_RECORD, RECORD, FOSTERING, SEE_LAW),
     /// Keeps the register of children not in school and decides on home education; sees and writes what is about education
     /// only, of the children they work with.
     EDUCATION("Education officer", SEE_CHILDREN, RECORD, NOT_IN_SCHOOL, SEE_LAW),

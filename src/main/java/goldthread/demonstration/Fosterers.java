@@ -67,7 +67,8 @@ public final class Fosterers {
     public void tell(int children, long seed, LocalDate today) {
         Acting.as(Who.product(Demonstration.HOLDER), () -> {
             if (!caseFile.timeline(new Subject(id(FIRST))).lines().isEmpty()) return null;
-            var workers = accounts.all().stream().filter(account -> account.roles().contains(Role.SOCIAL_WORKER) && !account.disabled()).sorted(Comparator.comparing((Account account) -> !account.login().equals("sam.okafor"))).toList();
+            var workers = accounts.all().stream().filter(account -> (account.roles().contains(Role.SOCIAL_WORKER) || account.roles().contains(Role.FOSTERING_WORKER)) && !account.disabled())
+                    .sorted(Comparator.comparing((Account account) -> !account.login().equals("sam.okafor")).thenComparing(account -> !account.roles().contains(Role.FOSTERING_WORKER))).toList();
             var homes = transaction.execute(status -> new Homes(children, seed).ownFosterHomes().stream().map(home -> new Lived(home, care.fosteredAt(home.address().postcode()).stream().sorted().toList()))
                     .sorted(Comparator.comparing((Lived lived) -> -lived.children.size())).toList());
             var all = new ArrayList<Writing>();

@@ -3,7 +3,6 @@ package goldthread.demonstration;
 import goldthread.access.Access;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
-import goldthread.access.Role;
 import goldthread.access.Who;
 import goldthread.casefile.Append;
 import goldthread.casefile.Append.Writing;
@@ -23,7 +22,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,15 +47,15 @@ public final class PartnerAgencies {
     /// Tells of them once: the worker whom documents name invites them, about a child with whom they work.
     public void tell(LocalDate today) {
         Acting.as(Who.product(Demonstration.HOLDER), () -> {
-            if (accounts.byLogin(SCHOOL).isPresent()) return null;
+            var invitation = new Subject(id("invitation"));
+            if (!caseFile.timeline(invitation).lines().isEmpty()) return null;
             var by = accounts.byLogin("sam.okafor").orElseThrow();
             var child = new Subject(Acting.as(by.who(), () -> access.mine()).stream().min(Comparator.naturalOrder()).orElseThrow());
-            var joan = accounts.create(Demonstration.HOLDER, SCHOOL, "Joan Ash", Demonstration.PASSWORD, Set.of(Role.PARTNER));
-            var ravi = accounts.create(Demonstration.HOLDER, POLICE, "Ravi Shah", Demonstration.PASSWORD, Set.of(Role.PARTNER));
+            var joan = accounts.byLogin(SCHOOL).orElseThrow();
+            var ravi = accounts.byLogin(POLICE).orElseThrow();
             var day = today.minusDays(1);
             var schools = id("schools");
             var police = id("police");
-            var invitation = new Subject(id("invitation"));
             var who = List.of(new Invited(joan.id(), joan.name(), "Education", SCHOOLS.getFirst().words()), new Invited(ravi.id(), ravi.name(), "Police", "Wrenmoor Police"));
             caseFile.append(Append.observed(List.of(writing(id("directory"), new SchoolsListed(SCHOOLS, "Get Information about Schools", day), day, null),
                     writing(schools, new AgreementMade("Education", "Schools of Wrenmoor", AgreementMade.PARTS, "Agreement on sharing, register 14", day, day.plusYears(1)), day, null),

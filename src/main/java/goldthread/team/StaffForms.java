@@ -34,7 +34,7 @@ final class StaffForms {
             .refuse(key(ASKED.getFirst()), answers -> ASKED.stream().noneMatch(field -> answers.has(key(field))), "Tell at least one of these");
 
     /// As the record writes roles of those who work with children.
-    private static final List<Role> ROLES = List.of(Role.SOCIAL_WORKER, Role.FAMILY_HELP, Role.TEAM_MANAGER, Role.REVIEWING_OFFICER, Role.DUTY, Role.EDUCATION);
+    private static final List<Role> ROLES = List.of(Role.SOCIAL_WORKER, Role.FAMILY_HELP, Role.FOSTERING_WORKER, Role.TEAM_MANAGER, Role.REVIEWING_OFFICER, Role.DUTY, Role.EDUCATION);
 
     static final Form<Answers> JOINED = Form.of("team.joined", "A worker joins, or moves to another team or role", "Record").ask(
             selectFrom("account", "Who?", "accounts").named("Worker").required("Choose who joins or moves"),
