@@ -79,6 +79,9 @@ public final class Recordings {
         for (var kind : goldthread.protectionteam.PartnerEntry.KINDS) {
             reasons.put(kind.name(), "About a partner agency and no child: on the page *Partner agencies* of *Protection teams*.");
         }
+        for (var kind : goldthread.protectionteam.BoardEntry.KINDS) {
+            reasons.put(kind.name(), "About the board of partners and no child: on the page *Board of partners* of *Protection teams*.");
+        }
         reasons.put("people.schools-listed", "About schools and no child: taken in on the page *Schools*.");
         for (var kind : goldthread.outside.PlaceEntry.KINDS) {
             reasons.put(kind.name(), "About a place, a group or a person outside the home: on the pages of *Places*.");

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// The door of the protection team room.
 public final class ProtectionTeams {
     public static final String ADDRESS = "/protection-teams";
-    public static final List<Kind<?>> KINDS = Stream.of(TeamEntry.KINDS, PartnerEntry.KINDS, LogEntry.KINDS).flatMap(List::stream).<Kind<?>>map(kind -> kind).toList();
+    public static final List<Kind<?>> KINDS = Stream.of(TeamEntry.KINDS, PartnerEntry.KINDS, BoardEntry.KINDS, LogEntry.KINDS).flatMap(List::stream).<Kind<?>>map(kind -> kind).toList();
     public static final List<DutySource> DUTIES = List.of(DutySource.of(ChallengeDuties::from, LogEntry.class, Described.class));
 
     /// What who leads a team is told on their first page, while a seat of it is empty.

@@ -64,7 +64,7 @@ class StoriesHoldTogetherTest {
     static final Kinds KINDS = Rooms.kinds();
     static final Told TOLD = new Told(2_000, 7, KINDS);
     /// Told beside the families' stories: by the front desk, the teams, those new to their profession and the agency workers.
-    private static final List<String> TOLD_ELSEWHERE = Stream.of(ContactEntry.KINDS, NoticeEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, TeamEntry.KINDS, goldthread.protectionteam.PartnerEntry.KINDS, goldthread.protection.InvitationEntry.KINDS, goldthread.people.schools.SchoolsEntry.KINDS, BudgetEntry.KINDS, OfferEntry.KINDS, HouseholdEntry.KINDS, CareerEntry.KINDS, goldthread.workforce.career.LevyEntry.KINDS, AgreementEntry.KINDS, goldthread.agency.scale.ScaleEntry.KINDS, goldthread.agency.reference.ReferenceEntry.KINDS, goldthread.agency.conduct.ConductEntry.KINDS).flatMap(List::stream).map(Kind::name).toList();
+    private static final List<String> TOLD_ELSEWHERE = Stream.of(ContactEntry.KINDS, NoticeEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, TeamEntry.KINDS, goldthread.protectionteam.PartnerEntry.KINDS, goldthread.protectionteam.BoardEntry.KINDS, goldthread.protection.InvitationEntry.KINDS, goldthread.people.schools.SchoolsEntry.KINDS, BudgetEntry.KINDS, OfferEntry.KINDS, HouseholdEntry.KINDS, CareerEntry.KINDS, goldthread.workforce.career.LevyEntry.KINDS, AgreementEntry.KINDS, goldthread.agency.scale.ScaleEntry.KINDS, goldthread.agency.reference.ReferenceEntry.KINDS, goldthread.agency.conduct.ConductEntry.KINDS).flatMap(List::stream).map(Kind::name).toList();
     static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     @Test

@@ -213,6 +213,10 @@ class WhatAPartnerSeesTest {
                 .contains("The last day must not be before the first", "Ashbourne health board");
         assertThat(status(sam, "/protection-teams/partners")).isEqualTo(404);
         assertThat(Accounts.together(Set.of(Role.PARTNER, Role.SOCIAL_WORKER))).isFalse();
+        assertThat(send(manager, post("/protection-teams/board/met").param("present", "Education").param("about", "Empty seats").param("decided", "").param("met-on", TODAY.toString())).getContentAsString()).contains("Enter what was decided", "Empty seats");
+        assertThat(send(manager, post("/protection-teams/board/met").param("present", "Local authority").param("about", "Empty seats").param("decided", "Health names a nurse").param("met-on", TODAY.toString())).getStatus()).isEqualTo(303);
+        assertThat(read(sam, "/protection-teams/board")).contains("Health names a nurse", "Nobody of education", "Nobody sits on the board for: local authority").doesNotContain("Record a meeting");
+        assertThat(status(joan, "/protection-teams/board")).isEqualTo(404);
         var officer = somebody(Role.EDUCATION);
         assertThat(send(officer, post("/schools").param("source", "The register").param("lines", "URN,Name,Postcode,DSL\n100001,Elm Street Primary School,WR1 2AB,Joan Ash\n1,Hill School,,")).getContentAsString()).contains("Line 3: a school needs a name, and a number of six figures");
         assertThat(send(officer, post("/schools").param("source", "The register").param("lines", "URN,EstablishmentName,Postcode,DSL\n100001,Elm Street Primary School,WR1 2AB,Joan Ash\n100002,\"Hill School, Upper\",,")).getStatus()).isEqualTo(303);
