@@ -202,8 +202,10 @@ public final class Imports {
         });
     }
 
-    private ImportReport.Import standing(ImportReport.Import found) {
-        return found.state().equals("STOPPED") || found.state().equals("RUNNING") && !running() ? found.stopped() : found;
+    /// What goes on nowhere has been stopped; unless it ended since it was looked up: it gives its lock back after it has said so.
+    ImportReport.Import standing(ImportReport.Import found) {
+        var now = found.state().equals("RUNNING") && !running() ? ledger.find(found.id()).orElse(found) : found;
+        return now.state().equals("STOPPED") || now != found && now.state().equals("RUNNING") ? now.stopped() : now;
     }
 
     private boolean running() {

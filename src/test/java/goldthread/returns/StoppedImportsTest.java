@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,15 @@ class StoppedImportsTest {
         assertThat(office.standing()).as("seed " + seed + (fell == null ? ", did not fall" : ", fell")).isEqualTo(whole());
         assertThat(office.take(REQUEST).outcomes().get(Outcome.TAKEN)).as("once more").isZero();
         assertThat(office.as(() -> office.imports.latest(10)).stream().map(ImportReport.Import::state)).doesNotContain("RUNNING");
+    }
+
+    /// Who looks at it in the moment in which it ends reads that it runs, and finds it nowhere.
+    @Test
+    void an_import_that_ended_since_it_was_looked_up_is_not_called_stopped() {
+        var office = new ReturnsOffice(OFFICE, ++holder);
+        var done = office.take(REQUEST).of();
+        var then = new ImportReport.Import(done.id(), done.name(), done.standard(), done.told(), done.started(), null, "RUNNING", "", done.files(), done.years(), done.hows(), done.rowsAll(), 0, done.saidYear(), done.saidTold());
+        assertThat(office.as(() -> office.imports.standing(then)).state()).isEqualTo("DONE");
     }
 
     private static synchronized List<String> whole() {

@@ -38,11 +38,15 @@ final class TakingIn implements DisposableBean {
 
     /// Begins to take in what was sent for this import; twice is once.
     void begin(UUID id) {
-        if (imports.waits(id)) {
-            asked.add(id);
-            var who = Acting.who();
-            desk.execute(() -> take(id, who));
+        if (!asked.add(id)) {
+            return;
         }
+        if (!imports.waits(id)) {
+            asked.remove(id);
+            return;
+        }
+        var who = Acting.who();
+        desk.execute(() -> take(id, who));
     }
 
     /// Whether the import waits or goes on in this process.
@@ -50,9 +54,13 @@ final class TakingIn implements DisposableBean {
         return asked.contains(id);
     }
 
-    /// Where an import stands. One that waits in no process has been stopped.
+    /// Where an import stands. One that waits in no process has been stopped; unless it ended since it was looked up.
     Import standing(Import found) {
-        return found.state().equals("WAITING") && !has(found.id()) ? found.stopped() : found;
+        if (!found.state().equals("WAITING") || has(found.id())) {
+            return found;
+        }
+        var now = imports.find(found.id()).orElse(found);
+        return now.state().equals("WAITING") ? now.stopped() : now;
     }
 
     private void take(UUID id, Who who) {

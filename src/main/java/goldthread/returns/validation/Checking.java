@@ -44,12 +44,16 @@ final class Checking implements DisposableBean {
 
     /// Begins to check what was sent; twice is once.
     void begin(UUID id) {
-        if (validations.find(id).filter(found -> !has(id)).isPresent() && validations.move(id, State.WAITING, State.GATHERING, State.WAITING, State.RUNNING, State.FAILED)) {
-            validations.files(id, sent.names(id));
-            going.put(id, WAITS);
-            var who = Acting.who();
-            desk.execute(() -> check(id, who));
+        if (validations.find(id).isEmpty() || going.putIfAbsent(id, WAITS) != null) {
+            return;
         }
+        if (!validations.move(id, State.WAITING, State.GATHERING, State.WAITING, State.RUNNING, State.FAILED)) {
+            going.remove(id);
+            return;
+        }
+        validations.files(id, sent.names(id));
+        var who = Acting.who();
+        desk.execute(() -> check(id, who));
     }
 
     private boolean has(UUID id) {
@@ -61,9 +65,13 @@ final class Checking implements DisposableBean {
         return going.getOrDefault(id, WAITS);
     }
 
-    /// Where a check stands. One that is said to be under way in no process has been stopped.
+    /// Where a check stands. One that is said to be under way in no process has been stopped; unless it ended since it was looked up.
     Validation standing(Validation found) {
-        return found.underWay() && !has(found.id()) ? found.stopped() : found;
+        if (!found.underWay() || has(found.id())) {
+            return found;
+        }
+        var now = validations.find(found.id()).orElse(found);
+        return now.underWay() ? now.stopped() : now;
     }
 
     private void check(UUID id, Who who) {
