@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which counts may be shown, so that nobody is found in them: none from 1 to 4, and none by which one that is not shown could be
-/// worked out from a sum. Where one part of a sum is hidden alone, the least of the others is hidden too; where none is left, the sum.
+/// worked out from a sum. Where one part of a sum is hidden alone, or those hidden are fewer than five together, the least of the
+/// others is hidden too; where none is left, the sum.
 final class Shown<K> {
     private static final int LEAST = 5;
 
@@ -43,10 +44,12 @@ final class Shown<K> {
         return hidden;
     }
 
-    /// What must be hidden beside the one of a sum that is hidden alone.
+    /// What must be hidden beside the one of a sum that is hidden alone, or beside so few: of two in two parts, one is in each.
     private Optional<K> also(Sum<K> sum, Set<K> hidden) {
-        var alone = sum.parts.stream().filter(hidden::contains).count() + (hidden.contains(sum.of) ? 1 : 0) == 1;
-        if (!alone) return Optional.empty();
+        var parts = sum.parts.stream().filter(hidden::contains).toList();
+        boolean alone = parts.size() + (hidden.contains(sum.of) ? 1 : 0) == 1;
+        boolean few = !parts.isEmpty() && !hidden.contains(sum.of) && parts.stream().mapToInt(part -> counts.getOrDefault(part, 0)).sum() < LEAST;
+        if (!alone && !few) return Optional.empty();
         var least = sum.parts.stream().filter(part -> !hidden.contains(part) && counts.getOrDefault(part, 0) > 0).min(Comparator.comparing(part -> counts.getOrDefault(part, 0)));
         return least.isPresent() || hidden.contains(sum.of) ? least : Optional.of(sum.of);
     }

@@ -135,7 +135,8 @@ class WhoIsHelped {
         return bands;
     }
 
-    /// Each group is the sum of its levels, and of its main needs; all children are the sum of the groups, where each is in one.
+    /// Each group is the sum of its levels, and of its main needs; all children are the sum of the groups, where each is in one: of
+    /// what was found too, where it is one thing alone.
     private static Set<Cell> hidden(Map<Cell, Integer> counts, List<String> needs) {
         var shown = new Shown<Cell>();
         counts.forEach(shown::count);
@@ -146,7 +147,7 @@ class WhoIsHelped {
         }
         for (var by : By.values()) {
             var groups = groups(counts, by);
-            if (by.apart()) columns(needs).forEach(column -> shown.sum(new Cell(null, ALL, column), groups.stream().map(group -> new Cell(by, group, column)).toList()));
+            if (by.apart() || groups.size() == 2 && groups.contains(NONE_SAID)) columns(needs).forEach(column -> shown.sum(new Cell(null, ALL, column), groups.stream().map(group -> new Cell(by, group, column)).toList()));
         }
         return shown.hidden();
     }

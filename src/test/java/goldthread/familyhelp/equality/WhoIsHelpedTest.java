@@ -65,6 +65,22 @@ class WhoIsHelpedTest {
         assertThat(told(By.ETHNICITY, WhoIsHelped.ALL)).containsExactly("Asian or Asian British 12 100", "White 60 100");
     }
 
+    @Test
+    void where_two_groups_of_one_child_are_hidden_their_sum_of_two_does_not_tell_it() {
+        helped(1, true, "None said", "AIND");
+        helped(1, true, "None said", "BCRB");
+        helped(40, true, "None said", "WBRI");
+        helped(20, true, "None said", "MWBC");
+        assertThat(told(By.ETHNICITY, WhoIsHelped.ALL)).containsExactly("Asian or Asian British null null", "Black, Black British, Caribbean or African null null", "Mixed or multiple ethnic groups null null", "White 40 100");
+    }
+
+    @Test
+    void the_one_thing_that_was_found_of_few_is_not_told_by_those_of_whom_none_was_said() {
+        helped(3, true, "None said", "WBRI", "Drugs");
+        helped(40, true, "None said", "WBRI");
+        assertThat(told(By.FACTOR, WhoIsHelped.ALL)).containsExactly("Drugs null null", "None said null null");
+    }
+
     /// Whoever takes what is shown from the sum finds nobody: of each sum none is hidden alone.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
