@@ -42,6 +42,8 @@ import org.springframework.web.servlet.View;
 @Controller
 final class BenchmarkPages {
     static final String BESIDE = "/returns/workforce/benchmark", TABLE = "/returns/workforce/table";
+    /// The number of the file that a form is about.
+    private static final String FILE = "file";
     private static final int MOST = 10_000, NAME = 200;
 
     private static final Form<Answers> CHOOSE = Form.of("returns.benchmark", "Another year, region or day", "Show").ask(
@@ -128,7 +130,7 @@ final class BenchmarkPages {
             var table = PublishedTable.of(sent.getFirst().name(), sent.getFirst().path());
             var answers = Answers.none();
             for (var each : table.likely(benchmark.kept()).entrySet()) answers = answers.with(each.getKey().code(), each.getValue());
-            var page = BenchmarkView.reading(table, sent.size() - 1, READ.ask(TABLE, headings(table), answers));
+            var page = BenchmarkView.reading(table, sent.size() - 1, READ.ask(TABLE, headings(table), answers).with(FILE, Integer.toString(sent.getFirst().number())));
             return problem.isEmpty() ? page : page.with(Block.notice(problem));
         } catch (NotReadable sentence) {
             uploads.remove(mine(), List.of(sent.getFirst().number()));
@@ -151,24 +153,31 @@ final class BenchmarkPages {
     @PostMapping(TABLE)
     View confirm(@RequestParam MultiValueMap<String, String> typed) {
         var sent = uploads.of(mine());
-        if (sent.isEmpty()) return Page.goTo(TABLE);
+        if (sent.isEmpty() || done(typed, sent.getFirst())) return Page.goTo(TABLE);
         var table = PublishedTable.of(sent.getFirst().name(), sent.getFirst().path());
         int left = sent.size() - 1;
+        var number = Integer.toString(sent.getFirst().number());
         return switch (READ.check(Answers.typed(typed), headings(table))) {
-            case Checked.Problems<Answers> problems -> BenchmarkView.reading(table, left, READ.ask(TABLE, headings(table), problems));
+            case Checked.Problems<Answers> problems -> BenchmarkView.reading(table, left, READ.ask(TABLE, headings(table), problems).with(FILE, number));
             case Checked.Filled<Answers> filled -> {
                 var read = new EnumMap<PublishedColumn, String>(PublishedColumn.class);
                 for (var column : PublishedColumn.values()) if (filled.answers().has(column.code())) read.put(column, filled.answers().text(column.code()));
                 var wrong = wrong(read);
-                if (wrong != null) yield BenchmarkView.reading(table, left, READ.ask(TABLE, headings(table), new Checked.Problems<>(filled.answers(), List.of(wrong))));
+                if (wrong != null) yield BenchmarkView.reading(table, left, READ.ask(TABLE, headings(table), new Checked.Problems<>(filled.answers(), List.of(wrong))).with(FILE, number));
                 var entry = table.read(read, filled.answers().date("published"));
                 if (entry.rows().isEmpty()) {
-                    yield BenchmarkView.reading(table, left, READ.ask(TABLE, headings(table), new Checked.Problems<>(filled.answers(), List.of(new Checked.Problem("year", "Read like this, no line of the table can be taken: " + entry.aside().getFirst())))));
+                    yield BenchmarkView.reading(table, left, READ.ask(TABLE, headings(table), new Checked.Problems<>(filled.answers(), List.of(new Checked.Problem("year", "Read like this, no line of the table can be taken: " + entry.aside().getFirst())))).with(FILE, number));
                 }
                 benchmark.take(filled.answers().once(), entry, "page");
                 yield next(table.file() + ": " + entry.rows().size() + " lines were taken in" + (entry.left() == 0 ? "" : ", " + entry.left() + " set aside"));
             }
         };
+    }
+
+    /// Whether what was sent is about a file that was done with before: a button pressed twice takes no other file.
+    private static boolean done(MultiValueMap<String, String> typed, Uploads.Upload first) {
+        var number = typed.getFirst(FILE);
+        return number != null && !number.equals(Integer.toString(first.number()));
     }
 
     /// The first file is done with: to the next, or to the census beside what was taken in.
