@@ -97,10 +97,10 @@ final class AmendingPages {
         var fact = standing(timeline, entry);
         var amending = amending(fact.entry());
         var typed = Answers.typed(sent);
-        if (typed.has(STOOD) && !typed.text(STOOD).equals(Long.toString(fact.stands().position()))) return movedOn(subject);
+        if (typed.has(STOOD) && !typed.text(STOOD).equals(Long.toString(fact.stands().position()))) return movedOn(timeline, yours(amending, fact, typed));
         return switch (form(amending, fact).check(typed, amending.about().apply(today()))) {
             case Checked.Problems<Answers> problems -> asking(timeline, fact, typed, problems.problems());
-            case Checked.Filled<Answers> filled -> written(timeline, filled.answers(), new Corrected(entry, amending.made(fact.entry(), filled.answers()), filled.answers().text(WHY)), "Corrected. What stood before can still be seen.");
+            case Checked.Filled<Answers> filled -> written(timeline, filled.answers(), new Corrected(entry, amending.made(fact.entry(), filled.answers()), filled.answers().text(WHY)), "Corrected. What stood before can still be seen.", yours(amending, fact, typed));
         };
     }
 
@@ -119,16 +119,21 @@ final class AmendingPages {
         var about = amending(fact.entry()).about().apply(today());
         return switch (WITHDRAW.check(Answers.typed(sent), about)) {
             case Checked.Problems<Answers> problems -> withdrawal(timeline, fact).with(WITHDRAW.ask(address(subject, fact) + "/withdraw", about, problems));
-            case Checked.Filled<Answers> filled -> written(timeline, filled.answers(), new Withdrawn(entry, fact.entry().tags(), fact.happened(), filled.answers().text("why")), "Withdrawn. It can still be seen, and stands no more.");
+            case Checked.Filled<Answers> filled -> written(timeline, filled.answers(), new Withdrawn(entry, fact.entry().tags(), fact.happened(), filled.answers().text("why")), "Withdrawn. It can still be seen, and stands no more.", WITHDRAW.printed(filled.answers(), about));
         };
     }
 
-    private View written(Timeline timeline, Answers answers, Entry entry, String said) {
-        return caseFile.append(Append.decided(answers.once(), entry, clock.instant(), "page", timeline)) instanceof Outcome.Appended ? Page.goTo(address(timeline.subject().id()), said) : movedOn(timeline.subject().id());
+    private View written(Timeline timeline, Answers answers, Entry entry, String said, Block yours) {
+        return caseFile.append(Append.decided(answers.once(), entry, clock.instant(), "page", timeline)) instanceof Outcome.Appended ? Page.goTo(address(timeline.subject().id()), said) : movedOn(timeline, yours);
     }
 
-    private View movedOn(UUID subject) {
-        return Page.movedOn(address(subject), List.of(), List.of(Block.say("Something was recorded meanwhile. Look at it, and correct or withdraw again.")));
+    /// What was typed stays on the page, so that it can be written once more.
+    private View movedOn(Timeline timeline, Block yours) {
+        return Page.movedOn(address(timeline.subject().id()), List.of(yours), List.of(Block.say("Something was recorded meanwhile. Look at it, and correct or withdraw again.")));
+    }
+
+    private Block yours(Amending<?> amending, Fact<?> fact, Answers typed) {
+        return form(amending, fact).printed(typed, amending.about().apply(today()));
     }
 
     private Page asking(Timeline timeline, Fact<?> fact, Answers typed, List<Problem> problems) {

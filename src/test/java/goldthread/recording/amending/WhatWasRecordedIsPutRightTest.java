@@ -124,7 +124,9 @@ class WhatWasRecordedIsPutRightTest {
         assertThat(answer(manager, rota(address, rota, form).param("why-corrected", "Monday was never agreed")).getStatus()).isEqualTo(303);
         assertThat(answer(manager, get(address)).getContentAsString()).contains("Tuesdays only").contains("Four days").contains("Monday was never agreed").contains("Before the correction of").contains("Helen Mender");
         assertThat(hours(worker)).containsExactly("TUESDAY 09:00-13:00");
-        assertThat(answer(manager, rota(address, rota, form).param("why-corrected", "A second time, from the old page")).getStatus()).as("it was corrected meanwhile").isEqualTo(409);
+        var moved = answer(manager, rota(address, rota, form).param("why-corrected", "A second time, from the old page"));
+        assertThat(moved.getStatus()).as("it was corrected meanwhile").isEqualTo(409);
+        assertThat(moved.getContentAsString()).as("nothing typed is lost").contains("A second time, from the old page").contains("Tuesdays only");
 
         assertThat(answer(manager, post(address + "/" + rota + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString())).getContentAsString()).contains("Enter why it is withdrawn");
         assertThat(answer(manager, post(address + "/" + rota + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString()).param("why", "It was of somebody else")).getStatus()).isEqualTo(303);
