@@ -9,6 +9,8 @@ import goldthread.pages.Awaiting;
 import goldthread.pages.Notice;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,11 +32,12 @@ class FollowingFolds implements SmartLifecycle {
     private static final int SECONDS_BETWEEN = 2;
     /// So many are done before anybody has read that they are not.
     private static final long FEW = 500;
-    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(10), AFTER_A_FAILURE = Duration.ofMinutes(1);
 
     private final UnderNewFolds folds;
     private final Authorities authorities;
     private volatile @Nullable ScheduledExecutorService thread;
+    private final Map<Integer, Instant> rests = new HashMap<>();
     private Instant said = Instant.EPOCH;
 
     FollowingFolds(UnderNewFolds folds, Authorities authorities) {
@@ -70,17 +73,25 @@ class FollowingFolds implements SmartLifecycle {
         return thread != null;
     }
 
-    /// A failure is tried again; it must not end the schedule.
     private void follow() {
+        for (var authority : authorities.all()) {
+            if (rests.getOrDefault(authority.holder(), Instant.EPOCH).isBefore(Instant.now())) {
+                follow(authority.holder());
+            }
+        }
+    }
+
+    /// A failure is tried again, after a rest, for it reads what was read before; it must neither end the schedule nor keep another
+    /// authority waiting.
+    private void follow(int holder) {
         try {
-            for (var authority : authorities.all()) {
-                long folded = Acting.as(Who.product(authority.holder()), () -> folds.catchUp(() -> goesOn(authority.holder())));
-                if (folded > 0 && thread != null) {
-                    LOG.info("lists of {} are ready for this version: {} records folded", authority.holder(), folded);
-                }
+            long folded = Acting.as(Who.product(holder), () -> folds.catchUp(() -> goesOn(holder)));
+            if (folded > 0 && thread != null) {
+                LOG.info("lists of {} are ready for this version: {} records folded", holder, folded);
             }
         } catch (RuntimeException broken) {
-            LOG.warn("lists could not yet be made ready for this version", broken);
+            rests.put(holder, Instant.now().plus(AFTER_A_FAILURE));
+            LOG.warn("lists of {} could not yet be made ready for this version", holder, broken);
         }
     }
 
