@@ -47,6 +47,10 @@ public sealed interface InvitationEntry extends Entry {
             children = List.copyOf(children);
             partners = List.copyOf(partners);
         }
+
+        public PartnersInvited of(List<Subject> some) {
+            return new PartnersInvited(invitation, some, what, to, worry, asks, partners, until, on);
+        }
     }
 
     /// A partner wrote what their agency knows, and signed it: with their own account, at this time.

@@ -110,7 +110,7 @@ class InvitationPages {
         blocks.add(form);
         if (open.partner().sees(AgreementMade.OTHERS)) {
             blocks.add(Block.heading("What other agencies wrote"));
-            blocks.addAll(written(open, open.invitation().contributions().stream().filter(fact -> !fact.first().author().equals(Acting.who().account())).toList(), "No other agency has written anything yet."));
+            blocks.addAll(written(open, open.others(), "No other agency has written anything yet."));
         }
         if (open.partner().sees(AgreementMade.DECIDED)) blocks.addAll(decided(open));
         return Page.of(made.what()).in(ALL).under(link("Invitations", ALL)).with(blocks);

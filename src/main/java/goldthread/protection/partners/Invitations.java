@@ -6,6 +6,8 @@ import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.pages.Awaiting;
@@ -13,17 +15,22 @@ import goldthread.people.OneRecord;
 import goldthread.people.Person;
 import goldthread.people.safe.Kept;
 import goldthread.protection.InvitationEntry;
+import goldthread.protection.InvitationEntry.PartnerContributed;
 import goldthread.protection.InvitationEntry.PartnersInvited;
 import goldthread.protectionteam.Partner;
 import goldthread.protectionteam.TeamEntry;
 import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,12 +66,9 @@ class Invitations {
         }
     }
 
-    /// One invitation, as who acts may see it today. @param kept what may not be told in any words
-    record Open(Invitation invitation, Partner partner, Kept kept) {
-        PartnersInvited made() {
-            return invitation.made().entry();
-        }
-    }
+    /// One invitation, as who acts may see it today. @param made of those children of whom it was not withdrawn
+    /// @param others what other agencies wrote and was not withdrawn     @param records every record of these children     @param kept what may not be told in any words
+    record Open(Invitation invitation, PartnersInvited made, List<Fact<PartnerContributed>> others, Partner partner, Set<UUID> records, Kept kept) {}
 
     /// Those that are open to who acts, the latest first.
     List<Open> open() {
@@ -96,14 +100,30 @@ class Invitations {
     }
 
     private void logged(Open open) {
-        open.made().children().forEach(child -> access.log(child.id(), PART, "view", null));
+        open.records().forEach(record -> access.log(record, PART, "view", null));
     }
 
-    /// While they are invited, named by their agency, under an agreement that is current, and from no child of it kept away.
+    /// While they are invited, named by their agency, under an agreement that is current, to speak of a child of whom it was not
+    /// withdrawn, and kept away from no record of them.
     private Optional<Open> opened(Timeline timeline) {
         var me = Acting.who().account();
-        return Invitation.of(timeline).filter(invitation -> invitation.opensTo(me, today())).filter(invitation -> !access.kept(invitation.made().entry().children().stream().map(Subject::id).toList()))
-                .flatMap(invitation -> Partner.of(caseFile.timeline(TeamEntry.REGISTRY), me, today()).map(partner -> new Open(invitation, partner, Kept.ofAll(invitation.made().entry().children(), today(), caseFile::timeline))));
+        return Invitation.of(timeline).filter(invitation -> invitation.opensTo(me, today())).flatMap(invitation -> Partner.of(caseFile.timeline(TeamEntry.REGISTRY), me, today()).flatMap(partner -> opened(invitation, partner, me)));
+    }
+
+    private Optional<Open> opened(Invitation invitation, Partner partner, UUID me) {
+        var all = invitation.made().entry().children().stream().collect(Collectors.toMap(child -> child, child -> OneRecord.all(child, caseFile::timeline), (one, same) -> one, LinkedHashMap::new));
+        var children = all.keySet().stream().filter(child -> !withdrawn(invitation.made(), all.get(child))).toList();
+        var records = children.stream().flatMap(child -> all.get(child).stream()).map(record -> record.subject().id()).collect(Collectors.toSet());
+        if (children.isEmpty() || access.kept(records)) {
+            return Optional.empty();
+        }
+        var others = invitation.contributions().stream().filter(fact -> !fact.first().author().equals(me) && !children.stream().allMatch(child -> withdrawn(fact, all.get(child)))).toList();
+        return Optional.of(new Open(invitation, invitation.made().entry().of(children), others, partner, records, Kept.ofAll(children, today(), caseFile::timeline)));
+    }
+
+    /// On the record of a child it is withdrawn for that child, and the invitation is told nothing of it.
+    private static boolean withdrawn(Fact<?> fact, Collection<Timeline> records) {
+        return records.stream().flatMap(record -> record.lines().stream()).anyMatch(line -> line.entry() instanceof Withdrawn withdrawn && withdrawn.entry().equals(fact.id()));
     }
 
     Person child(Subject child) {

@@ -193,6 +193,46 @@ class WhatAPartnerSeesTest {
     }
 
     @Test
+    void what_social_care_withdraws_for_a_child_is_closed_of_that_child_and_what_an_agency_wrote_is_shown_to_no_other() throws Exception {
+        var invitation = new Subject(Ids.next());
+        var made = Ids.next();
+        var school = new goldthread.protection.InvitationEntry.Invited(joan.account(), "Joan Ash", "Education", "Elm Street Primary School (100001)");
+        var hill = new goldthread.protection.InvitationEntry.Invited(stranger.account(), "Nobody Invited", "Education", "Hill School (100002)");
+        write(made, new PartnersInvited(invitation, List.of(amira, yusuf), PartnersInvited.DISCUSSION, null, "A bruise that nobody explains", "What was said", List.of(school, hill), TODAY.plusDays(20), TODAY));
+        assertThat(read(joan, "/invitations/" + invitation)).contains("Amira Rahman", "Yusuf Rahman");
+        contribute(joan, invitation.id());
+        assertThat(read(stranger, "/invitations/" + invitation)).contains(SAID);
+        var contribution = timeline(amira).facts(PartnerContributed.class).getFirst().id();
+        for (var each : List.of(amira, yusuf)) withdraw(each, contribution);
+        assertThat(read(stranger, "/invitations/" + invitation)).doesNotContain(SAID);
+        assertThat(read(joan, "/invitations/" + invitation)).as("its writer is not told").contains(SAID);
+
+        withdraw(yusuf, made);
+        assertThat(read(joan, "/invitations/" + invitation)).contains("Amira Rahman").doesNotContain("Yusuf");
+        assertThat(read(joan, "/invitations")).contains("Amira Rahman").doesNotContain("Yusuf");
+        withdraw(amira, made);
+        assertThat(status(joan, "/invitations/" + invitation)).isEqualTo(404);
+        assertThat(contribute(joan, invitation.id()).getStatus()).isEqualTo(404);
+        assertThat(read(joan, "/invitations")).doesNotContain("Amira");
+    }
+
+    private void withdraw(Subject child, UUID entry) throws Exception {
+        assertThat(send(sam, post("/child/" + child + "/entry/" + entry + "/withdraw").param("children", child.toString()).param("why", "Of the wrong child").param("once", Ids.next().toString())).getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void a_second_record_of_the_child_closes_it_when_it_is_restricted_and_is_written_down_as_seen() throws Exception {
+        var second = child("Amira");
+        write(new goldthread.people.PeopleEntry.Linked(amira, second, TODAY, "The school says so"));
+        var invitation = invited(joan);
+        assertThat(status(joan, "/invitations/" + invitation)).isEqualTo(200);
+        assertThat(logged(second, joan)).as("what was decided is read from it too").contains("view");
+        var ruth = somebody(Role.GUARDIAN);
+        Acting.as(ruth, () -> guard.restrict(new Guard.Restriction(second.id(), Seal.RESTRICTED, ruth.account(), "A relative works at the school", TODAY.plusDays(60), Set.of(sam.account()))));
+        assertThat(status(joan, "/invitations/" + invitation)).isEqualTo(404);
+    }
+
+    @Test
     void an_address_that_is_kept_from_somebody_is_refused_and_one_that_is_kept_later_is_taken_out() throws Exception {
         var mother = child("Leila");
         write(new Located(mother, "14 Quay Street", "WR2 4QY", "01632 960001", true, TODAY.minusDays(3)));
