@@ -14,6 +14,7 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Kind;
 import goldthread.casefile.Outcome;
+import goldthread.casefile.SealedParts;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
@@ -110,7 +111,7 @@ class EntryApi {
             given.entries().forEach(entry -> mayWrite(timeline, entry));
             given.entries().forEach(entry -> changesOnlyWhatIsSeen(timeline, entry));
             refused(given.entries().getFirst(), timeline, id);
-            var append = new Append(writings(id, given.entries()), seen == null ? Set.of() : read(own), position(seen));
+            var append = new Append(writings(id, sealedToo(timeline, given.entries())), seen == null ? Set.of() : read(own), position(seen));
             var answer = answer(id, given.entries().getFirst(), caseFile.append(append));
             given.doubts().forEach(answer.getBody().putArray("unusual")::add);
             return answer;
@@ -266,6 +267,11 @@ class EntryApi {
         if (!access.seen(about).containsAll(about) || !access.found(relatives).containsAll(relatives)) {
             throw new NotThere();
         }
+    }
+
+    /// What is sealed stays so on the record of whomever a correction newly says it of.
+    private static List<Entry> sealedToo(Timeline child, List<Entry> entries) {
+        return Stream.concat(entries.stream(), entries.stream().filter(Corrected.class::isInstance).flatMap(entry -> SealedParts.following(child, (Corrected) entry).stream())).toList();
     }
 
     private static List<UUID> ids(List<Tag> tags, Predicate<Tag> which) {

@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which lines of a timeline are kept to named people: sealed entries with all that corrects or withdraws them, and what is said
@@ -49,6 +51,13 @@ public final class SealedParts {
     /// How an entry is sealed now, for those who see it; null where it is not.
     public static @Nullable PartSealed of(Timeline timeline, UUID entry) {
         return of(timeline.lines()).standing.get(entry);
+    }
+
+    /// The seal of an entry on the records of those whom a correction newly says it of, where it is sealed: there it would stand open.
+    public static Optional<PartSealed> following(Timeline timeline, Corrected corrected) {
+        var seal = of(timeline, corrected.entry());
+        return Optional.ofNullable(seal).filter(now -> corrected.tags().stream().map(Tag::subject).anyMatch(subject -> now.about().stream().noneMatch(tag -> tag.subject().equals(subject))))
+                .map(now -> new PartSealed(now.entry(), Stream.concat(now.about().stream(), corrected.tags().stream()).distinct().toList(), now.names(), now.why(), now.owner(), now.reviewOn(), now.on()));
     }
 
     private static Found of(List<Line> lines) {

@@ -111,6 +111,13 @@ public final class Timeline {
         return new Timeline(subject, all, stand(all), whole, Math.max(head, last));
     }
 
+    /// Lines of this record and of others that are read with it, for the same reader.
+    /// @param counted the same with what is kept from the reader; null: nothing is     @param heads of the others
+    public Timeline together(List<Line> shown, @Nullable List<Line> counted, long heads) {
+        var all = List.copyOf(shown);
+        return new Timeline(subject, all, stand(all), counted == null ? null : new Timeline(subject, counted), Math.max(head, heads));
+    }
+
     /// The timeline without what others hold.
     public Timeline heldBy(int holder) {
         return lines.stream().allMatch(line -> line.envelope().holder() == holder) ? this

@@ -9,6 +9,7 @@ import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Outcome;
+import goldthread.casefile.SealedParts;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
@@ -32,6 +33,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,7 +108,8 @@ class CorrectingPages {
     private View corrected(Recording<?> recording, Timeline timeline, Fact<?> fact, Checked.Filled<? extends Function<Timeline, ?>> filled, Answers typed) {
         List<Entry> entries;
         try {
-            entries = following.with(new Corrected(fact.id(), (Entry) filled.made().apply(timeline), filled.answers().text(WHY_CORRECTED)), fact);
+            var corrected = new Corrected(fact.id(), (Entry) filled.made().apply(timeline), filled.answers().text(WHY_CORRECTED));
+            entries = Stream.concat(following.with(corrected, fact).stream(), SealedParts.following(timeline, corrected).stream()).toList();
         } catch (NoSuchElementException gone) {
             return correction(timeline, fact, about(recording, timeline, fact), typed, List.of(Checked.Problem.of("What it follows from was withdrawn. Choose another, or withdraw this entry too")));
         }

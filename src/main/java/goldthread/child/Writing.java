@@ -97,7 +97,7 @@ class Writing {
         var ids = IntStream.rangeClosed(0, MOST_BESIDE).mapToObj(number -> Append.beside(id, number)).collect(Collectors.toSet());
         var about = caseFile.lines(ids).stream().flatMap(line -> line.entry().tags().stream()).map(Tag::subject).collect(Collectors.toSet());
         var facts = new LinkedHashMap<UUID, Fact<?>>();
-        var records = caseFile.timelines(about);
+        var records = about.stream().collect(Collectors.toMap(subject -> subject, caseFile::timeline));
         records.values().forEach(timeline -> timeline.standing().stream().filter(fact -> ids.contains(fact.id())).forEach(fact -> facts.put(fact.id(), fact)));
         return new Together(List.copyOf(facts.values()), records);
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +70,22 @@ public final class OneRecord {
         if (others.isEmpty()) {
             return timeline;
         }
-        var lines = new ArrayList<>(timeline.lines());
-        var known = lines.stream().map(line -> line.envelope().id()).collect(Collectors.toSet());
         var all = new ArrayList<>(List.of(timeline));
-        for (var other : others) {
-            var theirs = of(caseFile, caseFile.timeline(other), opens, seen);
-            all.add(theirs);
-            theirs.lines().stream().filter(line -> known.add(line.envelope().id()))
-                    .forEach(line -> lines.add(about(caseFile.kinds(), line, other, timeline.subject())));
+        others.forEach(other -> all.add(of(caseFile, caseFile.timeline(other), opens, seen)));
+        var counted = all.stream().allMatch(each -> each.counted() == each) ? null : together(caseFile.kinds(), all, Timeline::counted);
+        return timeline.together(together(caseFile.kinds(), all, one -> one).stream().filter(SecretPlace.of(all)::shows).toList(), counted, all.stream().mapToLong(Timeline::head).max().orElse(0));
+    }
+
+    /// All lines said of the first, in the order of the log; what is on several is there once.
+    private static List<Line> together(Kinds kinds, List<Timeline> all, UnaryOperator<Timeline> which) {
+        var one = all.getFirst().subject();
+        var lines = new ArrayList<Line>();
+        var known = new HashSet<UUID>();
+        for (var each : all) {
+            which.apply(each).lines().stream().filter(line -> known.add(line.envelope().id())).forEach(line -> lines.add(each.subject().equals(one) ? line : about(kinds, line, each.subject(), one)));
         }
         lines.sort(Comparator.comparingLong(Line::position));
-        return timeline.showing(lines.stream().filter(SecretPlace.of(all)::shows).toList());
+        return lines;
     }
 
     /// The same entry, said of the kept record.

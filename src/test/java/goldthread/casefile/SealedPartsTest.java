@@ -137,6 +137,46 @@ class SealedPartsTest {
         assertThat(office.rebuild.check(done -> { }).stray()).isZero();
     }
 
+    @Test
+    void of_two_records_of_a_child_what_is_sealed_on_one_takes_nothing_away_that_is_owed_by_the_other_and_meets_what_it_met() {
+        office.record(new Named(amira, "Amira", "Rahman", null, null, MONDAY));
+        office.record(new Named(yusuf, "Amira", "Rahmann", null, null, MONDAY), new EpisodeStarted(yusuf, MONDAY, "S", "C2", "N1", "U4", "PR1", null, null, null), new Linked(amira, yusuf, MONDAY, "The school says so"));
+        var secret = office.record(THEN, note("She works at the mill", amira));
+        var before = owed(together(SAM));
+        assertThat(before).isNotEmpty();
+        seal(secret, amira);
+        assertThat(owed(together(SAM))).as("what is owed by the stay on the other record").isEqualTo(before);
+
+        var visit = office.record(Instant.now(), new Visited(List.of(yusuf), MONDAY.plusDays(2), "Home", List.of(yusuf), List.of(yusuf), true, "She says where her mother is", null, null, null));
+        var met = before.stream().filter(key -> !owed(together(SAM)).contains(key)).toList();
+        assertThat(met).isNotEmpty();
+        seal(visit, yusuf);
+        assertThat(owed(together(SAM))).as("sealed, it is met still").doesNotContainAnyElementsOf(met);
+        assertThat(together(SAM).head()).as("or it could never be decided on").isEqualTo(as(NADIA, yusuf).head());
+    }
+
+    @Test
+    void on_the_record_of_a_child_whom_a_correction_adds_it_is_sealed_too() {
+        var secret = office.record(THEN, note("She works at the mill", amira));
+        seal(secret, amira);
+        var corrected = new Corrected(secret, note("She works at the mill", amira, yusuf), "Of both");
+        var seals = SealedParts.following(as(NADIA, amira), corrected);
+        assertThat(seals).isPresent();
+        Acting.as(NADIA, () -> office.caseFile.append(Append.observed(Append.together(Ids.next(), List.of(corrected, seals.get()), Instant.now(), "page"))));
+        assertThat(office.timeline(yusuf).lines()).isEmpty();
+        assertThat(texts(as(NADIA, amira))).hasSize(1);
+        assertThat(SealedParts.following(as(NADIA, amira), corrected)).as("it is sealed there already").isEmpty();
+        assertThat(office.rebuild.check(done -> { }).stray()).isZero();
+    }
+
+    private Timeline together(Who who) {
+        return Acting.as(who, () -> goldthread.people.OneRecord.of(office.caseFile, office.caseFile.timeline(amira), other -> true));
+    }
+
+    private List<String> owed(Timeline timeline) {
+        return office.duties.of(timeline, law()).stream().filter(duty -> duty.state(MONDAY.plusDays(30)).owed()).map(Duty::key).sorted().toList();
+    }
+
     private String rows() {
         return String.join("\n", office.as(SAM, () -> office.sql.sql("select p::text from person p where subject in (?, ?)").params(amira.id(), yusuf.id()).query(String.class).list()));
     }

@@ -170,6 +170,33 @@ class SealedEntriesTest {
     }
 
     @Test
+    void who_is_named_corrects_it_for_a_brother_too_withdraws_and_undoes_it_and_nobody_else_sees_that() throws Exception {
+        var words = "sings in the choir of St Mark's";
+        write(new goldthread.people.PeopleEntry.Related(child, brother, "brother or sister", false, TODAY.minusDays(90), null));
+        note = write(new Noted(List.of(child), TODAY.minusDays(3), "Conversation", "Her mother " + words, true));
+        sealed(sam, "seal.nadia");
+        var day = TODAY.minusDays(3);
+        assertThat(sent(nadia, "/correct", "children", child.toString(), "children", brother.toString(), "on-day", "" + day.getDayOfMonth(), "on-month", "" + day.getMonthValue(), "on-year", "" + day.getYear(), "category", "Conversation",
+                "text", "Their mother " + words, "significant", "yes", "why-corrected", "Of both", "once", Ids.next().toString())).isEqualTo(303);
+        for (var each : List.of(child, brother)) {
+            assertThat(open(other, "/child/" + each + "/story").getContentAsString()).doesNotContain(words);
+        }
+        assertThat(page(nadia, "/story")).contains("Their mother " + words);
+        assertThat(sent(nadia, "/withdraw", "children", child.toString(), "why", "Not so", "once", Ids.next().toString())).isEqualTo(303);
+        assertThat(Acting.as(nadia, () -> caseFile.timeline(child)).facts(Noted.class)).extracting(fact -> fact.id()).doesNotContain(note);
+        assertThat(page(other, "/story")).doesNotContain("Not so");
+    }
+
+    @Test
+    void what_was_just_recorded_and_sealed_is_undone_when_it_is_said_to_be() throws Exception {
+        note = Ids.next();
+        Acting.as(sam, () -> caseFile.append(Append.observed(note, new Noted(List.of(child), TODAY, "Conversation", "Her mother " + WORDS, true), Instant.now(), "page")));
+        sealed(sam, "seal.nadia");
+        assertThat(sent(sam, "/undo")).isEqualTo(303);
+        assertThat(caseFile(sam).facts(Noted.class)).extracting(fact -> fact.id()).doesNotContain(note);
+    }
+
+    @Test
     void what_may_be_sealed_alone_is_there_to_be_recorded() {
         assertThat(Sealing.KINDS).allMatch(Rooms.kinds()::knows);
     }
