@@ -97,13 +97,31 @@ public final class Agency {
     }
 
     private Decision decided(AssignmentNow assignment, CapTable caps, @Nullable Instant asKnown) {
-        return Checking.of(assignment.assignment(), Versions.guidance2024(), caps.of(assignment, asKnown), today());
+        var facts = assignment.assignment();
+        var rules = Versions.guidance2024();
+        return Checking.of(facts, rules, caps.of(assignment, rules.ruledOn(facts, today()), asKnown), today());
     }
 
     /// What the rules say of every assignment that was agreed.
     List<Decision> decided() {
+        return lines().stream().map(AgencyView.Line::decision).toList();
+    }
+
+    /// Every assignment that was agreed, with what the rules say of it.
+    List<AgencyView.Line> lines() {
         var caps = capTable();
-        return engaged().stream().map(each -> decided(each, caps)).toList();
+        return engaged().stream().map(each -> new AgencyView.Line(each, decided(each, caps))).toList();
+    }
+
+    /// From now on the caps count that are known now, where none was known when they were decided.
+    void checkAgain(List<AssignmentNow> again, String why, UUID once) {
+        var at = clock.instant();
+        var caps = capTable();
+        var entries = again.stream().map(each -> {
+            var said = decided(each.checkedAgain(at), caps);
+            return new AgencyEntry.AssignmentCheckedAgain(each.subject(), today(), why, said.version().id(), said.outcome().code(), AgencyView.sentences(said));
+        }).toList();
+        if (!entries.isEmpty()) caseFile.append(Append.observed(Append.together(once, entries, at, "page")));
     }
 
     Outcome write(AgencyEntry entry, UUID once, boolean decides) {

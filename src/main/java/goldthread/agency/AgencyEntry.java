@@ -63,6 +63,20 @@ public sealed interface AgencyEntry extends Entry {
         }
     }
 
+    /// What was decided while no cap was known is checked again, with the caps that are known now.
+    /// @param rules    the version     @param outcome  `pass`, `approval`, `undecided`, `refuse`
+    /// @param findings what each rule said, as sentences, without the price
+    record AssignmentCheckedAgain(Subject assignment, LocalDate on, String why, String rules, String outcome, List<String> findings) implements AgencyEntry {
+        public AssignmentCheckedAgain {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public LocalDate happened() {
+            return on;
+        }
+    }
+
     /// @param on the last day of work
     record AssignmentEnded(Subject assignment, LocalDate on, @Nullable LocalDate noticeGiven, String why) implements AgencyEntry {
         @Override
@@ -78,6 +92,8 @@ public sealed interface AgencyEntry extends Entry {
                     e -> List.of(Detail.of("As", e.as().replace('-', ' ')), Detail.of("Why", e.why()))),
             new Kind<>("agency.assignment-decided", AssignmentDecided.class, "Decision on an agency worker", "Agency workers",
                     e -> List.of(Detail.of("Decided", e.agreed() ? "Agreed" : "Declined"), Detail.of("Why", e.why()), Detail.of("Rules", e.rules()), Detail.of("They said", e.outcome()))),
+            new Kind<>("agency.assignment-checked-again", AssignmentCheckedAgain.class, "Agency worker checked again", "Agency workers",
+                    e -> List.of(Detail.of("Why", e.why()), Detail.of("Rules", e.rules()), Detail.of("They say", e.outcome()))),
             new Kind<>("agency.assignment-ended", AssignmentEnded.class, "Assignment ended", "Agency workers",
                     e -> List.of(Detail.of("Last day", e.on()), Detail.of("Notice given", e.noticeGiven()), Detail.of("Why", e.why()))));
 }

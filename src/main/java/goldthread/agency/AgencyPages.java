@@ -84,13 +84,12 @@ final class AgencyPages {
     @GetMapping(ALL)
     View all() {
         var caps = agency.capTable();
-        return AgencyView.all(agency.all(), each -> agency.decided(each, caps), Acting.who());
+        return AgencyView.all(agency.all().stream().map(each -> new AgencyView.Line(each, agency.decided(each, caps))).toList(), Acting.who());
     }
 
     @GetMapping(ALL + "/breaches")
     View breaches() {
-        var caps = agency.capTable();
-        var engaged = agency.engaged().stream().map(each -> new AgencyView.Line(each, agency.decided(each, caps))).toList();
+        var engaged = agency.lines();
         var all = agreements.all();
         return AgencyView.breaches(engaged.stream().filter(AgencyPages::broken).toList(), all, AgreementPages.kept(all, engaged.stream().map(AgencyView.Line::decision).toList()));
     }
@@ -180,10 +179,16 @@ final class AgencyPages {
         var forms = new ArrayList<Block>();
         String address = address(now.subject().id());
         if (who.may(Permission.ASK_AGENCY)) forms.add(Block.say(goldthread.pages.Words.link("References", address + "/references")));
-        if (now.state() == AssignmentNow.State.ASKED && who.may(Permission.SIGN_AGENCY) && !decision.needs().isEmpty()) forms.add(AgencyForms.SIGN.ask(address + "/sign", today()));
+        if (who.may(Permission.ASK_AGENCY) && CheckedAgainPages.canBe(new AgencyView.Line(now, decision))) forms.add(Block.say(goldthread.pages.Words.link("Check it again with the cap that was entered since", CheckedAgainPages.AGAIN)));
+        if (signable(now) && who.may(Permission.SIGN_AGENCY) && !decision.needs().isEmpty()) forms.add(AgencyForms.SIGN.ask(address + "/sign", today()));
         if (now.state() == AssignmentNow.State.ASKED && who.may(Permission.ASK_AGENCY)) forms.add(AgencyForms.DECIDE.ask(address + "/decide", today()));
         if (now.state() == AssignmentNow.State.AGREED && who.may(Permission.ASK_AGENCY)) forms.add(Block.details("End the assignment", AgencyForms.END.ask(address + "/end", today())));
         return forms;
+    }
+
+    /// Before it is decided; later only where the cap was not known then, which the return then calls a late signature.
+    private static boolean signable(AssignmentNow now) {
+        return now.state() == AssignmentNow.State.ASKED || now.state() == AssignmentNow.State.AGREED && now.checkedAgainAt() != null;
     }
 
     @Needs(Permission.SIGN_AGENCY)
@@ -194,7 +199,7 @@ final class AgencyPages {
 
     private View sign(AssignmentNow now, Answers answers) {
         var signed = agency.entries(now.subject()).stream().filter(AssignmentSigned.class::isInstance).map(AssignmentSigned.class::cast).toList();
-        if (now.state() != AssignmentNow.State.ASKED) return refused(now, "The assignment is decided: nothing is signed off after that.", "");
+        if (!signable(now)) return refused(now, "The assignment is decided: nothing is signed off after that.", "");
         var otherwise = signed.stream().filter(each -> each.account().equals(Acting.who().account()) && !each.as().equals(answers.text("as"))).findFirst();
         if (otherwise.isPresent())
             return refused(now, "You have signed as " + otherwise.get().as().replace('-', ' ') + " already. Two people must sign.", "Agency rules statutory guidance (in force 31 October 2024): director of children's services and chief executive");
@@ -213,7 +218,7 @@ final class AgencyPages {
         if (now.state() != AssignmentNow.State.ASKED) return refused(now, "The assignment is decided already.", "");
         if (agreed && said.outcome() != Outcome.PASS) return refused(now, "The worker cannot be agreed: " + said.words() + ". " + AgencyView.sentence(said.deciding(), Acting.who().may(Permission.SEE_PAY)), source(said));
         return written(now, new AssignmentDecided(now.subject(), agreed, agency.today(), answers.text("why"), said.version().id(), said.outcome().code(),
-                said.findings().stream().map(each -> AgencyView.sentence(each, false)).toList()), answers, agreed ? "Agreed" : "Declined");
+                AgencyView.sentences(said)), answers, agreed ? "Agreed" : "Declined");
     }
 
     private static String source(Decision said) {

@@ -10,6 +10,7 @@ import static goldthread.pages.Words.text;
 import goldthread.access.Permission;
 import goldthread.access.Who;
 import goldthread.agency.AgencyEntry.AssignmentAsked;
+import goldthread.agency.AgencyEntry.AssignmentCheckedAgain;
 import goldthread.agency.AgencyEntry.AssignmentDecided;
 import goldthread.agency.AgencyEntry.AssignmentEnded;
 import goldthread.agency.AgencyEntry.AssignmentSigned;
@@ -31,7 +32,6 @@ import goldthread.pages.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Agency workers as pages.
@@ -42,16 +42,18 @@ final class AgencyView {
 
     record Line(AssignmentNow now, Decision decision) {}
 
-    static Page all(List<AssignmentNow> all, Function<AssignmentNow, Decision> decided, Who who) {
+    static Page all(List<Line> all, Who who) {
         var table = Block.table("Assignments", "Worker", "Job", "From", "Until", "State", "The rules say").captionHidden().whenEmpty("Nobody has been asked for yet.");
         for (var each : all.stream().limit(SHOWN).toList()) {
-            var assignment = each.assignment();
-            table = table.row(worker(each), text(assignment.job().title()), day(assignment.days().from()), assignment.days().to() == null ? quiet("Open") : day(assignment.days().to()),
-                    text(state(each.state())), said(decided.apply(each)));
+            var assignment = each.now().assignment();
+            table = table.row(worker(each.now()), text(assignment.job().title()), day(assignment.days().from()), assignment.days().to() == null ? quiet("Open") : day(assignment.days().to()),
+                    text(state(each.now().state())), said(each.decision()));
         }
         var ways = new ArrayList<Words>(List.of(link("Staff bank", AgencyPages.ALL + "/bank"), link("What breaks a rule", AgencyPages.ALL + "/breaches"), link("Regional agreements", AgreementPages.AGREEMENTS), link("Conduct of agencies", AgencyPages.ALL + "/conduct")));
         if (who.may(Permission.SEE_PAY)) ways.addAll(List.of(link("What each version of the rules would decide and cost", AgencyPages.ALL + "/compare"), link("Pay of permanent posts", PayPages.PAY), link("Agency and pay return", QuarterPages.RETURN)));
-        var page = page("Agency workers").with(Block.lead("The staff bank first; then each assignment is checked by the rules of its day and region."), Block.say(along(ways)), table);
+        var page = page("Agency workers").with(Block.lead("The staff bank first; then each assignment is checked by the rules of its day and region."), Block.say(along(ways)));
+        if (who.may(Permission.ASK_AGENCY) && all.stream().anyMatch(CheckedAgainPages::canBe)) page = page.with(Block.say(link("Some were decided without a cap that has been entered since: check them again", CheckedAgainPages.AGAIN)));
+        page = page.with(table);
         return who.may(Permission.ASK_AGENCY) ? page.actions(Block.Button.go("Ask for a worker", AgencyPages.ALL + "/new")) : page;
     }
 
@@ -119,6 +121,7 @@ final class AgencyView {
             case AssignmentAsked asked -> table.row(day(asked.on()), text("Asked for"), text(asked.need()));
             case AssignmentSigned signed -> table.row(day(signed.on()), text("Signed off as " + signed.as().replace('-', ' ')), text(signed.why()));
             case AssignmentDecided decided -> table.row(day(decided.on()), text((decided.agreed() ? "Agreed" : "Declined") + " by the rules of " + decided.rules()), text(decided.why()));
+            case AssignmentCheckedAgain again -> table.row(day(again.on()), text("Checked again by the rules of " + again.rules() + ": " + again.outcome()), text(again.why()));
             case AssignmentEnded ended -> table.row(day(ended.on()), text("Ended"), text(ended.why()));
         };
         return table;
@@ -164,11 +167,11 @@ final class AgencyView {
         return Page.of(title).in(AgencyPages.ALL);
     }
 
-    private static Words worker(AssignmentNow now) {
+    static Words worker(AssignmentNow now) {
         return link(name(now.assignment()), AgencyPages.address(now.subject().id()));
     }
 
-    private static String name(Assignment assignment) {
+    static String name(Assignment assignment) {
         return assignment.worker().name().isEmpty() ? "No name yet" : assignment.worker().name();
     }
 
@@ -187,6 +190,11 @@ final class AgencyView {
 
     private static Words source(Finding finding) {
         return text(CheckReport.source(finding.term()));
+    }
+
+    /// What each rule says, without the price: as it is kept on the log.
+    static List<String> sentences(Decision said) {
+        return said.findings().stream().map(each -> sentence(each, false)).toList();
     }
 
     /// A sentence that names no price, for those to whom pay is not shown.

@@ -1,6 +1,7 @@
 package goldthread.agency;
 
 import goldthread.agency.AgencyEntry.AssignmentAsked;
+import goldthread.agency.AgencyEntry.AssignmentCheckedAgain;
 import goldthread.agency.AgencyEntry.AssignmentDecided;
 import goldthread.agency.AgencyEntry.AssignmentEnded;
 import goldthread.agency.AgencyEntry.AssignmentSigned;
@@ -13,8 +14,10 @@ import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.pages.Words;
+import goldthread.time.England;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -29,10 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// An assignment as it stands: what was told, signed and decided of it.
 ///
-/// @param facts what was told, with the days of signatures and decision, as [AssignmentFile] reads them
+/// @param facts what was told, with the days of signatures and decision, as [AssignmentFile] reads them; beside them, when it was
+///              decided and when it was checked again, to the moment
 record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     static final String SELECT = "select subject, state, facts from agency_assignment";
+
+    private static final String DECIDED_AT = "decided_at", CHECKED_AGAIN_AT = "checked_again_at";
 
     enum State { ASKED, AGREED, DECLINED, ENDED }
 
@@ -50,6 +56,11 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
         @Override
         public Set<Class<? extends Entry>> reads() {
             return Set.of(AgencyEntry.class, ReferenceEntry.class);
+        }
+
+        @Override
+        public int version() {
+            return 2;
         }
 
         @Override
@@ -74,8 +85,13 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
         timeline.facts(AssignmentSigned.class).stream().map(Fact::entry).forEach(signed ->
                 facts.putIfAbsent(signed.as().equals(AssignmentSigned.DIRECTOR) ? Column.DIRECTOR.header() : Column.CHIEF_EXECUTIVE.header(), signed.on().toString()));
         Reference.tell(timeline, facts);
-        var decided = timeline.last(AssignmentDecided.class).map(Fact::entry);
-        decided.filter(AssignmentDecided::agreed).ifPresent(one -> facts.put(Column.DECIDED.header(), one.on().toString()));
+        var decision = timeline.last(AssignmentDecided.class);
+        var decided = decision.map(Fact::entry);
+        decision.filter(one -> one.entry().agreed()).ifPresent(one -> {
+            facts.put(Column.DECIDED.header(), one.happened().toString());
+            facts.put(DECIDED_AT, moment(one).toString());
+            timeline.lastTold(AssignmentCheckedAgain.class).ifPresent(again -> facts.put(CHECKED_AGAIN_AT, moment(again).toString()));
+        });
         var ended = timeline.last(AssignmentEnded.class).map(Fact::entry);
         ended.ifPresent(one -> {
             facts.put(Column.TO.header(), one.on().toString());
@@ -83,6 +99,34 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
         });
         var state = ended.isPresent() ? State.ENDED : decided.isEmpty() ? State.ASKED : decided.get().agreed() ? State.AGREED : State.DECLINED;
         return new AssignmentNow(timeline.subject(), state, facts);
+    }
+
+    /// When something was decided: when it was recorded, but not after the day of which it is told.
+    private static Instant moment(Fact<?> fact) {
+        var end = England.endOf(fact.happened());
+        return fact.first().recorded().isBefore(end) ? fact.first().recorded() : end;
+    }
+
+    /// Null while nobody agreed.
+    @Nullable Instant decidedAt() {
+        return instant(DECIDED_AT);
+    }
+
+    /// Null where nobody checked it again after it was agreed.
+    @Nullable Instant checkedAgainAt() {
+        return instant(CHECKED_AGAIN_AT);
+    }
+
+    /// As it would be if somebody checked it again at a moment.
+    AssignmentNow checkedAgain(Instant at) {
+        var then = new TreeMap<>(facts);
+        then.put(CHECKED_AGAIN_AT, at.toString());
+        return new AssignmentNow(subject, state, then);
+    }
+
+    private @Nullable Instant instant(String key) {
+        var at = facts.get(key);
+        return at == null ? null : Instant.parse(at);
     }
 
     static AssignmentNow of(ResultSet row, int number) throws SQLException {

@@ -88,6 +88,58 @@ class DecisionsKeepTheirRulesTest {
         assertThat(Acting.as(who, () -> agency.doubts(agency.one(another.id())))).isEmpty();
     }
 
+    private static final LocalDate TODAY = LocalDate.now(goldthread.time.England.ZONE);
+
+    private static Agency now() {
+        return new Agency(OFFICE.caseFile, OFFICE.sql, Clock.systemUTC(), OFFICE.transactions);
+    }
+
+    private static void tellNow(Who who, Entry entry) {
+        Acting.as(who, () -> OFFICE.caseFile.append(Append.observed(Ids.next(), entry, Instant.now(), "page")));
+    }
+
+    @Test
+    void a_cap_that_is_told_later_on_the_day_of_a_decision_does_not_touch_it() {
+        var who = Office.worker(934, Role.TEAM_MANAGER);
+        Acting.as(who, () -> now().cap("Middle Region", JobType.SOCIAL_WORKER, LocalDate.of(2025, 4, 1), Pence.pounds("40.00"), "First agreement"));
+        var agreed = asked(who, "pay=35.00, from=" + TODAY.plusDays(7) + ", qualified=2018-07-02");
+        assertThat(said(who, now(), agreed).words()).isEqualTo("pass");
+        tellNow(who, new AssignmentDecided(agreed, true, TODAY, "Until the post is filled", "2024", "pass", List.of()));
+        Acting.as(who, () -> now().cap("Middle Region", JobType.SOCIAL_WORKER, LocalDate.of(2025, 4, 1), Pence.pounds("30.00"), "Put right an hour later"));
+        assertThat(said(who, now(), agreed).words()).isEqualTo("pass");
+        assertThat(said(who, now(), asked(who, "pay=35.00, from=" + TODAY.plusDays(7))).words()).startsWith("needs approval by");
+    }
+
+    @Test
+    void what_was_decided_without_a_cap_says_so_and_is_checked_again_once_the_cap_is_told() {
+        var who = Office.worker(935, Role.TEAM_MANAGER);
+        var dear = asked(who, "pay=45.00, from=2026-05-05");
+        var cheap = asked(who, "pay=30.00, from=2026-05-05");
+        var elsewhere = asked(who, "pay=30.00, from=2026-05-05, region=Far Region");
+        for (var each : List.of(dear, cheap, elsewhere)) tellNow(who, new AssignmentDecided(each, true, LocalDate.of(2026, 5, 4), "Came with the old system", "2024", "undecided", List.of()));
+        Acting.as(who, () -> now().cap("Middle Region", JobType.SOCIAL_WORKER, LocalDate.of(2026, 4, 1), Pence.pounds("40.00"), "Agreement, entered late"));
+
+        assertThat(said(who, now(), dear).findings()).anyMatch(each -> each.sentence().startsWith("Decided without a cap: none for Social worker in Middle Region on 4 May 2026 was known then. One has been entered since"));
+        assertThat(compliance(who)).as("the return does not count them as kept").startsWith("Price cap,3,0,0,3,0,").contains("cap-told-since").contains("no-cap-known");
+
+        Acting.as(who, () -> {
+            var agency = now();
+            agency.checkAgain(List.of(agency.one(dear.id()), agency.one(cheap.id()), agency.one(elsewhere.id())), "The caps came after the assignments", Ids.next());
+        });
+        assertThat(said(who, now(), dear).words()).isEqualTo("needs approval by director of children's services, chief executive");
+        assertThat(said(who, now(), cheap).words()).isEqualTo("pass");
+        assertThat(said(who, now(), elsewhere).findings()).as("no cap is known yet").anyMatch(each -> each.sentence().startsWith("There is no cap for"));
+        assertThat(compliance(who)).startsWith("Price cap,3,1,1,1,0,");
+        assertThat(Acting.as(who, () -> now().entries(dear).getLast())).isInstanceOfSatisfying(AgencyEntry.AssignmentCheckedAgain.class, again -> assertThat(again.outcome()).isEqualTo("approval"));
+
+        Acting.as(who, () -> now().cap("Middle Region", JobType.SOCIAL_WORKER, LocalDate.of(2026, 4, 1), Pence.pounds("20.00"), "A third, later still"));
+        assertThat(said(who, now(), cheap).words()).as("what was checked again keeps that cap too").isEqualTo("pass");
+    }
+
+    private static String compliance(Who who) {
+        return Acting.as(who, () -> now().quarter(goldthread.agency.quarter.Quarter.parse("2026-Q2"), null).tables().get("compliance").stream().map(row -> String.join(",", row)).filter(row -> row.startsWith("Price cap")).findFirst().orElseThrow());
+    }
+
     @Test
     void a_region_without_a_cap_is_said_and_nothing_is_guessed() {
         var who = Office.worker(933, Role.TEAM_MANAGER);

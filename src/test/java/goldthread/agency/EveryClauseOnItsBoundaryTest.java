@@ -116,6 +116,7 @@ class EveryClauseOnItsBoundaryTest {
             2024  | price-cap    | levy=, pay=40.00                                                          | approval  | above-cap
             2024  | price-cap    | margin=90.00                                                              | pass      | within-cap
             2024  | price-cap    | region=Nowhere                                                            | undecided | no-cap-known
+            2024  | price-cap    | region=Late Region                                                        | undecided | cap-told-since
             2024  | price-cap    | job=team-manager                                                          | undecided | no-cap-known
             # caps count for what is agreed from 1 April 2025, T-L05
             2024  | price-cap    | from=2025-03-31, pay=99.00                                                | pass      | no-cap-yet

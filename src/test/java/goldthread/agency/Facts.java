@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /// An assignment that passes under every version, and the same with some facts otherwise. Everything in it is invented.
 final class Facts {
     static final LocalDate ASKED = LocalDate.of(2026, 11, 2);
-    static final Caps CAPS = new Caps(List.of(cap("2025-04-01", "2026-07-01", "40.00"), cap("2026-07-01", null, "41.00")));
+    static final Caps CAPS = new Caps(List.of(cap("2025-04-01", "2026-07-01", "40.00"), cap("2026-07-01", null, "41.00")), List.of(new Cap("Late Region", JobType.SOCIAL_WORKER, LocalDate.parse("2025-04-01"), null, Pence.pounds("40.00"), "invented")));
 
     private Facts() {}
 

@@ -21,6 +21,7 @@ public final class Caps {
     public static final Caps NONE = new Caps(List.of());
 
     private final Map<String, Map<JobType, List<Cap>>> byRegion = new HashMap<>();
+    private final @Nullable Caps since;
     private final TreeSet<String> regions = new TreeSet<>();
 
     /// @param from   first day
@@ -34,6 +35,12 @@ public final class Caps {
 
     /// Of two caps on one day the later start decides.
     public Caps(Collection<Cap> caps) {
+        this(caps, List.of());
+    }
+
+    /// @param since told after what is checked was decided: they decide nothing, and it is said that they are there
+    public Caps(Collection<Cap> caps, Collection<Cap> since) {
+        this.since = since.isEmpty() ? null : new Caps(since);
         for (Cap cap : caps) {
             byRegion.computeIfAbsent(plain(cap.region()), region -> new EnumMap<>(JobType.class)).computeIfAbsent(cap.job(), job -> new ArrayList<>()).add(cap);
             regions.add(cap.region());
@@ -45,6 +52,11 @@ public final class Caps {
     public Optional<Cap> on(String region, JobType job, LocalDate day) {
         for (Cap cap : of(region, job)) if (cap.on(day)) return Optional.of(cap);
         return Optional.empty();
+    }
+
+    /// Whether one for the day was told only since.
+    boolean toldSince(String region, JobType job, LocalDate day) {
+        return since != null && since.on(region, job, day).isPresent();
     }
 
     /// The first cap that begins within an assignment after the day that decided it; null if none does.

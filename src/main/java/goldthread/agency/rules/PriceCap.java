@@ -92,6 +92,7 @@ final class PriceCap {
     }
 
     private Finding unknown(Term area) {
+        if (caps.toldSince(region, assignment.job(), ruledOn)) return Finding.undecided(CAP, Reason.CAP_TOLD_SINCE, area, assignment.job().title(), region, ruledOn);
         return Finding.undecided(CAP, Reason.NO_CAP_KNOWN, area, assignment.job().title(), assignment.region().isEmpty() ? "a region that is not said" : assignment.region(), ruledOn,
                 caps.regions().isEmpty() ? "No cap is given at all: give the region's agreed caps." : "Regions with a cap: " + String.join(", ", caps.regions()) + ".");
     }

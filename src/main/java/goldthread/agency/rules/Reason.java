@@ -54,6 +54,7 @@ public enum Reason {
     SIGNED_OFF("%s an hour (%s) is %s above the cap of %s; signed off before the start by %s."),
     SIGNED_LATE("%s an hour (%s) is %s above the cap of %s; it was signed off on %s, after the start: a breach, to be reported."),
     NO_CAP_KNOWN("There is no cap for %s in %s on %s in the tables given. %s"),
+    CAP_TOLD_SINCE("Decided without a cap: none for %s in %s on %s was known then. One has been entered since, and does not count until the assignment is checked again."),
     PART_UNSAID("The cap counts %s, which is not said. Enter 0.00 if there is none."),
     NO_NATIONAL_FIGURE("No figure for a national cap was published that we know of. Compared with what a permanent colleague costs: %s against %s an hour with all benefits."),
     DEARER_THAN_PERMANENT("No figure for a national cap was published that we know of. Compared with what a permanent colleague costs: %s an hour is %s above %s with all benefits."),

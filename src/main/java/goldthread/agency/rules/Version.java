@@ -82,6 +82,11 @@ public final class Version {
         return bindsAllFrom;
     }
 
+    /// The day whose terms and caps decide an assignment, when it is asked on a day; null while none do.
+    public @Nullable LocalDate ruledOn(Assignment assignment, LocalDate asked) {
+        return rulingDay(assignment.days(), asked);
+    }
+
     /// The day whose terms decide an assignment, when it is asked on a day; null while none do. A version that never came
     /// into force is asked as if it had: what would it have said?
     @Nullable LocalDate rulingDay(Assignment.Days days, LocalDate asked) {
