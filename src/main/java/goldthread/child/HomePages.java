@@ -57,12 +57,13 @@ class HomePages {
     private final Workforce workforce;
     private final Households households;
     private final Drafts drafts;
+    private final SealReviews seals;
     private final JdbcClient database;
     private final Clock clock;
     private final List<Awaiting> awaiting;
     private final TransactionTemplate transaction;
 
-    HomePages(Access access, Guard guard, CaseFile caseFile, Duties duties, People people, Workforce workforce, Households households, Drafts drafts, JdbcClient database, Clock clock, List<Awaiting> awaiting, PlatformTransactionManager transactions) {
+    HomePages(Access access, Guard guard, CaseFile caseFile, Duties duties, People people, Workforce workforce, Households households, Drafts drafts, SealReviews seals, JdbcClient database, Clock clock, List<Awaiting> awaiting, PlatformTransactionManager transactions) {
         this.access = access;
         this.guard = guard;
         this.caseFile = caseFile;
@@ -71,6 +72,7 @@ class HomePages {
         this.workforce = workforce;
         this.households = households;
         this.drafts = drafts;
+        this.seals = seals;
         this.database = database;
         this.clock = clock;
         this.awaiting = awaiting;
@@ -119,6 +121,7 @@ class HomePages {
             ProtectionTeams.alert(caseFile.timeline(TeamEntry.REGISTRY), Acting.who().account(), today).ifPresent(blocks::add);
             registrations(today).ifPresent(blocks::add);
         }
+        seals.due(today).ifPresent(blocks::add);
         agreed().ifPresent(blocks::add);
         blocks.add(unsent());
         blocks.add(work.choice());

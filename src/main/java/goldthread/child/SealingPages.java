@@ -95,6 +95,7 @@ class SealingPages {
         var wrong = new ArrayList<Problem>();
         if (named.size() < logins.size()) wrong.add(new Problem("names", "Enter logins of accounts that exist, one on each line"));
         if (owner.isEmpty()) wrong.add(new Problem("owner", "Enter the login of an account that exists"));
+        else if (!owner.get().who().may(Permission.SEAL)) wrong.add(new Problem("owner", "Enter the login of somebody whose role may seal: they look at it again"));
         if (review.isBefore(today) || review.isAfter(today.plusDays(Sealing.REVIEWED_WITHIN_DAYS))) wrong.add(new Problem("review", "Enter a day within the next 90 days"));
         if (!wrong.isEmpty()) {
             return sealing(timeline, entry, SEALING.ask(address(child, entry) + "/seal", about(), new Problems<>(typed, wrong)));

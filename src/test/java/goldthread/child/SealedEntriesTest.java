@@ -124,6 +124,18 @@ class SealedEntriesTest {
     }
 
     @Test
+    void its_owner_is_told_on_their_first_page_when_it_is_to_be_looked_at_again_and_nobody_else_is() throws Exception {
+        sealed(sam, "seal.nadia");
+        assertThat(open(nadia, "/").getContentAsString()).as("90 days before").doesNotContain("Seals to look at again");
+        assertThat(post(sam, "/child/" + child + "/entry/" + note + "/seal", fields("seal.nadia", "seal.nadia", TODAY.plusDays(14))).getStatus()).isEqualTo(303);
+        assertThat(open(nadia, "/").getContentAsString()).contains("Seals to look at again", "/entry/" + note + "/seal").doesNotContain(WORDS);
+        for (var who : List.of(sam, other, duty)) assertThat(open(who, "/").getContentAsString()).doesNotContain("Seals to look at again");
+        assertThat(post(nadia, "/child/" + child + "/entry/" + note + "/seal", fields("seal.sam", "seal.nadia", TODAY.plusDays(90))).getStatus()).isEqualTo(303);
+        assertThat(open(nadia, "/").getContentAsString()).doesNotContain("Seals to look at again");
+        assertThat(post(sam, "/child/" + child + "/entry/" + note + "/seal", fields("seal.nadia", "seal.duty", TODAY.plusDays(14))).getContentAsString()).as("whose role seals nothing").contains("somebody whose role may seal");
+    }
+
+    @Test
     void no_reason_opens_it() throws Exception {
         sealed(sam, "seal.nadia");
         var stranger = duty;
