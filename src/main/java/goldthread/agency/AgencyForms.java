@@ -101,13 +101,17 @@ final class AgencyForms {
         for (Column column : Column.values()) {
             String key = key(column);
             if (ASK.questions().stream().noneMatch(question -> question.key().equals(key)) || !answers.has(key)) continue;
-            String value = ASK.questions().stream().anyMatch(question -> question.key().equals(key) && question.component() instanceof Question.Component.Date)
+            String value = dated(key)
                     ? answers.date(key).toString() : answers.text(key);
             facts.put(column.header(), column == Column.DIRECT ? String.join("; ", value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) : value);
         }
         if (answers.has(PASSED)) facts.put(Column.BANK_REASON.header(), Passing.words(answers.text(PASSED)) + ": " + answers.text("bank-reason"));
         answers.maybeDate("bank-on").ifPresent(day -> facts.put(Column.BANK_OFFERED.header(), day.toString()));
         return facts;
+    }
+
+    static boolean dated(String key) {
+        return ASK.questions().stream().anyMatch(question -> question.key().equals(key) && question.component() instanceof Question.Component.Date);
     }
 
     /// What the staff bank said to the work, or that it was passed over.

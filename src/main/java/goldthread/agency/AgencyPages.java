@@ -151,7 +151,7 @@ final class AgencyPages {
     }
 
     /// A fault stands at the question that it is about.
-    private static Problem problem(Faulty fault) {
+    static Problem problem(Faulty fault) {
         String said = String.valueOf(fault.getMessage()).substring("the form: ".length());
         var column = Arrays.stream(Column.values()).filter(each -> said.startsWith(each.header() + " ")).findFirst();
         return new Problem(column.map(AgencyForms::key).orElse(""), column.map(each -> name(each) + said.substring(each.header().length())).orElse(said));
@@ -179,6 +179,7 @@ final class AgencyPages {
         var forms = new ArrayList<Block>();
         String address = address(now.subject().id());
         if (who.may(Permission.ASK_AGENCY)) forms.add(Block.say(goldthread.pages.Words.link("References", address + "/references")));
+        if (who.may(Permission.ASK_AGENCY) || who.may(Permission.SEE_PAY)) forms.add(Block.say(goldthread.pages.Words.link("Look at what was recorded, correct or withdraw it", "/recorded/" + now.subject())));
         if (who.may(Permission.ASK_AGENCY) && CheckedAgainPages.canBe(new AgencyView.Line(now, decision))) forms.add(Block.say(goldthread.pages.Words.link("Check it again with the cap that was entered since", CheckedAgainPages.AGAIN)));
         if (signable(now) && who.may(Permission.SIGN_AGENCY) && !decision.needs().isEmpty()) forms.add(AgencyForms.SIGN.ask(address + "/sign", today()));
         if (now.state() == AssignmentNow.State.ASKED && who.may(Permission.ASK_AGENCY)) forms.add(AgencyForms.DECIDE.ask(address + "/decide", today()));

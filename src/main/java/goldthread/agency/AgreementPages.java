@@ -78,7 +78,8 @@ final class AgreementPages {
 
     private Page page(List<Agreement> all, Block form) {
         var table = Block.table("Agreements", "Agreement", "Stands", "Clauses", "Signed").whenEmpty("No regional agreement is entered.");
-        for (var each : all) table = table.row(lines(text(each.title()), quiet(each.region())), stands(each), lines(Stream.concat(each.bound().<Words>map(rule -> text(rule.title())), each.clauses().stream().map(Words::quiet)).toList()),
+        boolean signs = Acting.who().may(Permission.SIGN_AGENCY);
+        for (var each : all) table = table.row(lines(text(each.title()), quiet(each.region()), signs ? link("Look at, correct or withdraw " + each.title(), "/recorded/" + each.subject()) : quiet("")), stands(each), lines(Stream.concat(each.bound().<Words>map(rule -> text(rule.title())), each.clauses().stream().map(Words::quiet)).toList()),
                 lines(each.signed().stream().map(Words::text).toList()));
         return Page.of("Regional agreements").in(AgencyPages.ALL).under(link("Agency workers", AgencyPages.ALL)).with(Block.lead("What the authorities of the region agreed with each other about agency workers."), table,
                 kept(all, agency.decided()), Block.say(link("What breaks a rule", AgencyPages.ALL + "/breaches")), form);
@@ -118,7 +119,7 @@ final class AgreementPages {
         return all.stream().map(Agreement::subject).filter(each -> each.id().equals(answers.id("agreement"))).findFirst().orElseThrow(NotThere::new);
     }
 
-    private static List<String> told(Answers answers, String key) {
+    static List<String> told(Answers answers, String key) {
         return answers.text(key).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 

@@ -2,13 +2,16 @@ package goldthread.team;
 
 import goldthread.access.Acting;
 import goldthread.access.NotThere;
+import goldthread.casefile.Outcome.Refused;
 import goldthread.workforce.Leading;
 import goldthread.workforce.Registration;
+import goldthread.workforce.StaffEntry.Joined;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +201,20 @@ final class Board {
                         row.getObject("lead_from", LocalDate.class), row.getObject("supervised", LocalDate.class), row.getObject("supervision_due", LocalDate.class), row.getString("languages"),
                         row.getString("skills"), row.getObject("away_until", LocalDate.class), row.getString("away_why"), row.getObject("expert_from", LocalDate.class), row.getObject("until", LocalDate.class),
                         row.getString("registration_standing") == null ? null : Registration.last(row.getObject("registration_checked", LocalDate.class), String.valueOf(row.getString("registration")), row.getString("registration_standing")))).list();
+    }
+
+    /// A number of Social Work England belongs to one person: not to another who works or worked here.
+    Optional<Refused> numberTaken(Joined told) {
+        if (told.registration() == null) return Optional.empty();
+        return database.sql("select name from worker_now where subject <> :worker and regexp_replace(upper(registration), '^[A-Z ]*0*', '') = :number and lower(name) <> lower(:name) order by name limit 1")
+                .param("worker", told.worker().id()).param("name", told.name()).param("number", told.registration().toUpperCase(java.util.Locale.ROOT).replaceFirst("^[A-Z ]*0*", "")).query(String.class).optional()
+                .map(other -> new Refused("The number " + told.registration() + " is that of " + other + ". One number belongs to one person: look at which of the two is right.", ""));
+    }
+
+    /// Posts that somebody has.
+    List<Vacancy> posts(UUID worker, LocalDate today) {
+        return database.sql("select subject, team, title, from_day from post_now where worker = :worker and (until is null or until >= :today) order by from_day, title").param("worker", worker).param("today", today)
+                .query((row, number) -> new Vacancy(row.getObject("subject", UUID.class), row.getString("team"), row.getString("title"), row.getObject("from_day", LocalDate.class))).list();
     }
 
     /// Who has begun an early career programme, also of those who have left.

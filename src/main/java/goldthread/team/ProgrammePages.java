@@ -119,6 +119,7 @@ final class ProgrammePages {
         access.log(of.account(), "early career programme", "view", null);
         var blocks = new ArrayList<>(drawn(of).orElseGet(() -> List.of(Block.say("No programme is begun."))));
         FairnessView.coaching(of.worker()).ifPresent(blocks::add);
+        if (StaffAmendings.any(of.worker())) blocks.add(Block.say(link("Look at what was recorded, correct or withdraw it", "/recorded/" + of.account())));
         blocks.addAll(asking.isEmpty() ? forms(of) : asking);
         return Page.of("Early career programme").heading(name).caption("Early career programme").in(TeamPages.TEAM).under(link("Team", TeamPages.TEAM), link("Worker", TeamPages.address(of.account()))).with(blocks);
     }

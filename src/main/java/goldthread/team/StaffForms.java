@@ -46,7 +46,9 @@ final class StaffForms {
             text("languages", "Languages beside English (optional)").named("Languages").hint("With commas between").longest(NAME),
             text("skills", "Skills (optional)").named("Skills").hint("With commas between, such as work with fathers, sign language").longest(NAME))
             .refuse("number", answers -> answers.has("number") && !answers.text("number").strip().matches("(?i)(SW ?)?\\d{1,10}"), "The number must be SW and digits, such as SW123456")
-            .refuse("qualified", answers -> answers.has("qualified") && !answers.has("number"), "Enter the Social Work England number of a qualified social worker");
+            .refuse("qualified", answers -> answers.has("qualified") && !answers.has("number"), "Enter the Social Work England number of a qualified social worker")
+            .refuse("qualified", answers -> answers.has("qualified") && answers.chose("role", Role.SOCIAL_WORKER.code()) && answers.date("qualified").isAfter(answers.date("joined-from")),
+                    "The day of qualification is after the first day as a social worker. Correct one of the two: it decides who may lead an enquiry");
 
     static final Form<Answers> FILLED = Form.of("team.filled", "The post is filled, or ends", "Record").ask(
             radios("what", "What happened?", Choice.of("filled", "Somebody has it now"), Choice.of("ended", "The post itself ends")).required("Choose what happened"),
@@ -69,6 +71,14 @@ final class StaffForms {
             date("vacant", "Vacant since when?").named("Vacant since").required("Enter since when it is vacant"), date("until", "Last day of the post (optional)").named("Last day").hint("Only where the post itself ends"))
             .refuse("fte", answers -> answers.has("fte") && !answers.text("fte").matches(SHARE), "Full-time equivalent must be from 0 to 1, such as 0.60")
             .refuse("until", answers -> answers.has("until") && answers.date("until").isBefore(answers.date("vacant")), "The last day must not be before the first");
+
+    /// A post as it is put right; who has it stays.
+    static final Form<Answers> STOOD = Form.of("team.post", "A post", "Correct").ask(
+            text("team", "Which team?").named("Team").required("Enter the team").longest(NAME), text("title", "Which post?").named("Post").required("Enter the post").longest(NAME),
+            text("fte", "How much of a full post? (optional)").named("Full-time equivalent").hint("Such as 0.60; a full post if you leave it empty").width(SHORT),
+            date("stood-from", "From which day is it so?").named("From").hint("Vacant since, or held since").required("Enter the day from which it is so"), date("until", "Last day of the post (optional)").named("Last day").hint("Only where the post itself ends"))
+            .refuse("fte", answers -> answers.has("fte") && !answers.text("fte").matches(SHARE), "Full-time equivalent must be from 0 to 1, such as 0.60")
+            .refuse("until", answers -> answers.has("until") && answers.date("until").isBefore(answers.date("stood-from")), "The last day must not be before the first");
 
     static String key(CensusField field) {
         return "census-" + field.element().toLowerCase(Locale.ROOT);

@@ -31,7 +31,6 @@ import goldthread.workforce.StaffEntry.Left;
 import goldthread.workforce.StaffEntry.PostStands;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -55,13 +54,15 @@ import org.springframework.web.servlet.View;
 @Controller
 final class StaffPages {
 
+    private final Board board;
     private final Accounts accounts;
     private final Access access;
     private final CaseFile caseFile;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    StaffPages(Accounts accounts, Access access, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
+    StaffPages(Board board, Accounts accounts, Access access, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
+        this.board = board;
         this.accounts = accounts;
         this.access = access;
         this.caseFile = caseFile;
@@ -118,7 +119,7 @@ final class StaffPages {
 
     /// What was recorded last of a worker's team and role.
     private @Nullable Joined joined(UUID account) {
-        return caseFile.timeline(new Subject(account)).facts(Joined.class).stream().map(Fact::entry).max(Comparator.comparing(Joined::from)).orElse(null);
+        return caseFile.timeline(new Subject(account)).facts(Joined.class).stream().map(Fact::entry).reduce((one, other) -> one.from().isAfter(other.from()) ? one : other).orElse(null);
     }
 
     @GetMapping(TeamPages.TEAM + "/joins")
@@ -138,11 +139,18 @@ final class StaffPages {
             case Checked.Filled<Answers> filled -> {
                 var answers = filled.answers();
                 var who = accounts.account(UUID.fromString(answers.text("account")));
-                write(answers, new Joined(new Subject(who.id()), who.name(), answers.has("number") ? number(answers.text("number")) : null, answers.dateOrNull("qualified"), answers.text("team"), answers.text("role"),
-                        answers.date("joined-from"), listed(answers.text("languages")), listed(answers.text("skills"))));
+                var joined = joined(new Subject(who.id()), who.name(), answers);
+                var taken = transaction.execute(status -> board.numberTaken(joined));
+                if (taken.isPresent()) yield page("A worker joins").with(StaffForms.JOINED.ask(TeamPages.TEAM + "/joins", offering(), new Checked.Problems<>(Answers.typed(typed), List.of(new Checked.Problem("number", taken.get().sentence())))));
+                write(answers, joined);
                 yield Page.goTo(TeamPages.address(who.id()), "It is recorded where the worker works");
             }
         };
+    }
+
+    static Joined joined(Subject worker, String name, Answers answers) {
+        return new Joined(worker, name, answers.has("number") ? number(answers.text("number")) : null, answers.dateOrNull("qualified"), answers.text("team"), answers.text("role"), answers.date("joined-from"),
+                listed(answers.text("languages")), listed(answers.text("skills")));
     }
 
     private static String number(String typed) {
@@ -179,7 +187,7 @@ final class StaffPages {
     }
 
     private static View posted(PostStands stood, Block form) {
-        return page("Vacant post").heading(stood.title()).caption(stood.team()).with(form);
+        return page("Vacant post").heading(stood.title()).caption(stood.team()).with(form, Block.say(link("Look at what was recorded, correct or withdraw it", "/recorded/" + stood.post())));
     }
 
     /// @throws NotThere where there is no such post

@@ -161,6 +161,7 @@ final class TeamPages {
             var seen = access.viewAll(children, "caseload");
             access.log(account, "worker", "view", null);
             var page = TeamView.worker(board.worker(account, today), name, TeamView.named(board.children(seen, today), people), children.size() - seen.size(), daysOff.visits(List.of(account), today, access.hidden()).getOrDefault(account, List.of()), forms.isEmpty() ? forms(account, who.hasAccount(account)) : forms, timeline, today);
+            for (var post : board.posts(account, today)) page = page.with(Block.say(new Words.Plain("Has the post " + post.title() + ", " + post.team() + ", since " + Words.spoken(post.from()) + " · "), link("Correct or withdraw the post: " + post.title(), "/recorded/" + post.post())));
             return StaffAmendings.any(timeline) ? page.with(Block.say(link("Look at what was recorded, correct or withdraw it", "/recorded/" + account))) : page;
         });
     }

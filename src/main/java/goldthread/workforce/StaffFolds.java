@@ -11,7 +11,6 @@ import goldthread.workforce.StaffEntry.Left;
 import goldthread.workforce.StaffEntry.Numbered;
 import goldthread.workforce.StaffEntry.PostStands;
 import goldthread.workforce.StaffEntry.Supervised;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +65,11 @@ final class StaffFolds {
         }
 
         @Override
+        public int version() {
+            return 2;
+        }
+
+        @Override
         public List<R> rows(Timeline timeline) {
             return make.apply(timeline);
         }
@@ -83,7 +87,8 @@ final class StaffFolds {
         return timeline.facts(Endorsed.class).stream().map(Fact::entry).filter(one -> one.as().equals(as)).findFirst().orElse(null);
     }
 
+    /// Of two on one day the one that was told last.
     private static <E extends Entry> Optional<E> latest(Timeline timeline, Class<E> kind, Function<E, java.time.LocalDate> day) {
-        return timeline.facts(kind).stream().map(Fact::entry).max(Comparator.comparing(day));
+        return timeline.facts(kind).stream().map(Fact::entry).reduce((one, other) -> day.apply(one).isAfter(day.apply(other)) ? one : other);
     }
 }

@@ -46,6 +46,11 @@ public final class Bank {
                 .param("today", today()).query(Member::of).list());
     }
 
+    /// Who left the bank, or was free until a day that is over, the latest first.
+    List<Member> gone() {
+        return transaction.execute(status -> database.sql(Member.SELECT + " where until < :today or left_on <= :today order by coalesce(left_on, until) desc, name limit " + MOST).param("today", today()).query(Member::of).list());
+    }
+
     /// Members as a form offers them, each with what they do and when.
     public static List<Choice> offered(List<Member> members) {
         return members.stream().map(each -> Choice.of(each.subject().id().toString(), each.name()).hint(work(each))).toList();

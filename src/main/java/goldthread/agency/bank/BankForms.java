@@ -9,11 +9,14 @@ import static goldthread.pages.Question.text;
 
 import goldthread.agency.bank.BankEntry.Offered;
 import goldthread.agency.rules.JobType;
+import goldthread.casefile.Subject;
 import goldthread.money.Pence;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What is told of the staff bank.
 final class BankForms {
@@ -28,7 +31,7 @@ final class BankForms {
             text("skills", "Skills (optional)").named("Skills").hint("Separated by commas, such as court work, Polish").longest(NAME),
             date("free-from", "Free from which day?").named("Free from").required("Enter the day from which they are free"), date("free-until", "Until which day? (optional)").named("Free until"),
             text("hours", "When do they work?").named("Hours").hint("Such as Mondays to Wednesdays").required("Say when they work").longest(NAME),
-            text("rate", "What does an hour cost, in pounds? (optional)").named("Rate").hint("With everything that the authority pays. Shown to directors only").width(5))
+            text("rate", "What does an hour cost, in pounds? (optional)").named("Rate").hint("With everything that the authority pays. Shown to directors only. For a member, what was told before stays if you leave it empty").width(5))
             .refuse("registration", answers -> answers.has("registration") && !answers.text("registration").strip().matches("(?i)sw\\d{1,9}"), "The Social Work England number must be SW and digits, such as SW12345")
             .refuse("skills", answers -> answers.text("skills").contains(";"), "Separate skills by commas")
             .refuse("free-until", answers -> answers.has("free-until") && answers.date("free-until").isBefore(answers.date("free-from")), "The last day must not be before the first")
@@ -43,6 +46,12 @@ final class BankForms {
     static final Form<Answers> LEFT = Form.of("agency.bank-left", "Somebody leaves the bank", "Record").ask(
             selectFrom("leaver", "Who?", "members").named("Member").required("Choose who leaves"), date("left-on", "From which day are they no longer in it?").named("Day").required("Enter the day"),
             text("left-why", "Why?").named("Why").required("Say why").longest(NAME));
+
+    /// @param pence what an hour costs; null where it is not agreed
+    static BankEntry.Joined joined(Subject member, Answers answers, @Nullable Long pence) {
+        return new BankEntry.Joined(member, answers.date("free-from"), answers.text("name"), answers.has("registration") ? answers.text("registration").strip().toUpperCase(Locale.ROOT) : null, answers.texts("jobs"),
+                Stream.of(answers.text("skills").split(",")).map(String::strip).filter(skill -> !skill.isEmpty()).toList(), answers.dateOrNull("free-until"), answers.text("hours"), pence);
+    }
 
     private static boolean sound(String pounds) {
         try {

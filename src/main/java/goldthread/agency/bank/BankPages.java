@@ -12,7 +12,6 @@ import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
-import goldthread.agency.bank.BankEntry.Joined;
 import goldthread.agency.bank.BankEntry.Left;
 import goldthread.agency.bank.BankEntry.Offered;
 import goldthread.casefile.Subject;
@@ -28,9 +27,11 @@ import goldthread.pages.Words;
 import goldthread.pages.Words.Colour;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +63,7 @@ final class BankPages {
         var members = bank.members();
         boolean asks = Acting.who().may(Permission.ASK_AGENCY);
         return Page.of("Staff bank").in("/agency").under(link("Agency workers", "/agency")).with(
-                Block.lead("Offered every piece of work before an agency is asked."), pool(members, Acting.who().may(Permission.SEE_PAY)), counted(bank.counts(bank.today().minusYears(1))))
+                Block.lead("Offered every piece of work before an agency is asked."), pool(members, Acting.who().may(Permission.SEE_PAY), asks), counted(bank.counts(bank.today().minusYears(1)))).with(asks ? gone(bank.gone()) : List.of())
                 .with(!asking.isEmpty() ? asking : asks ? forms(members) : List.of());
     }
 
@@ -72,15 +73,21 @@ final class BankPages {
         return members.isEmpty() ? List.of(join) : List.of(Block.details("Offer work to somebody", BankForms.OFFERED.ask(BANK + "/offer", about)), join, Block.details("Somebody leaves the bank", BankForms.LEFT.ask(BANK + "/left", about)));
     }
 
-    private Block pool(List<Member> members, boolean pay) {
+    private Block pool(List<Member> members, boolean pay, boolean asks) {
         var columns = Stream.concat(Stream.of(Column.of("Name"), Column.of("Work"), Column.of("Free"), Column.of("Today")), pay ? Stream.of(Column.number("An hour")) : Stream.of()).toArray(Column[]::new);
         var table = Block.table("In the bank").columns(columns).whenEmpty("Nobody is in the staff bank yet.");
         for (var each : members) {
-            var cells = Stream.of(lines(text(each.name()), quiet(each.registration() == null ? "" : each.registration())), lines(text(String.join(", ", each.jobs().stream().map(Bank::title).toList())), quiet(String.join(", ", each.skills()))),
+            var cells = Stream.of(lines(text(each.name()), quiet(each.registration() == null ? "" : each.registration()), asks ? link("Look at, correct or withdraw: " + each.name(), "/recorded/" + each.subject()) : quiet("")), lines(text(String.join(", ", each.jobs().stream().map(Bank::title).toList())), quiet(String.join(", ", each.skills()))),
                     lines(text(each.hours()), Words.run(quiet("from "), day(each.from()), each.until() == null ? quiet("") : Words.run(quiet(" until "), day(each.until())))), state(each));
             table = table.row((pay ? Stream.concat(cells, Stream.of(each.pence() == null ? quiet("Not agreed") : text(new Pence(each.pence()).toString()))) : cells).toArray(Words[]::new));
         }
         return table;
+    }
+
+    private static List<Block> gone(List<Member> gone) {
+        var table = Block.table("No longer in the bank", "Name", "Since", "Recorded");
+        for (var each : gone) table = table.row(text(each.name()), day(each.left() == null ? each.until() : each.left()), link("Look at, correct or withdraw: " + each.name(), "/recorded/" + each.subject()));
+        return gone.isEmpty() ? List.of() : List.of(Block.details("No longer in the bank", table));
     }
 
     private Words state(Member each) {
@@ -102,9 +109,8 @@ final class BankPages {
     @Needs(Permission.ASK_AGENCY)
     @PostMapping(BANK)
     View join(@RequestParam MultiValueMap<String, String> typed) {
-        return recorded(BankForms.JOINED, "", "again", typed, (answers, member) -> new Joined(member, answers.date("free-from"), answers.text("name"), answers.has("registration") ? answers.text("registration").strip().toUpperCase(java.util.Locale.ROOT) : null,
-                answers.texts("jobs"), Stream.of(answers.text("skills").split(",")).map(String::strip).filter(skill -> !skill.isEmpty()).toList(), answers.dateOrNull("free-until"), answers.text("hours"),
-                answers.has("rate") ? Long.valueOf(Pence.pounds(answers.text("rate").strip()).amount()) : null), "It is told");
+        return recorded(BankForms.JOINED, "", "again", typed, (answers, member) -> BankForms.joined(member, answers,
+                answers.has("rate") ? Long.valueOf(Pence.pounds(answers.text("rate").strip()).amount()) : rate(member)), "It is told");
     }
 
     @Needs(Permission.ASK_AGENCY)
@@ -128,6 +134,11 @@ final class BankPages {
                 yield Page.goTo(BANK, said);
             }
         };
+    }
+
+    /// What was told of somebody before stays where no rate is told anew: who tells it may not be one who sees it.
+    private @Nullable Long rate(Subject member) {
+        return bank.members().stream().filter(each -> each.subject().equals(member)).map(Member::pence).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /// Who was chosen; somebody new where nobody was.

@@ -25,8 +25,12 @@ import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,8 +55,10 @@ final class AmendingPages {
     private final Clock clock;
     private final List<Amendings> rooms;
     private final List<Amending<?>> all;
+    private final TransactionTemplate transaction;
 
-    AmendingPages(CaseFile caseFile, Access access, Accounts accounts, Clock clock, List<Amendings> rooms) {
+    AmendingPages(CaseFile caseFile, Access access, Accounts accounts, Clock clock, List<Amendings> rooms, PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
         this.caseFile = caseFile;
         this.access = access;
         this.accounts = accounts;
@@ -100,7 +106,12 @@ final class AmendingPages {
         if (typed.has(STOOD) && !typed.text(STOOD).equals(Long.toString(fact.stands().position()))) return movedOn(timeline, yours(amending, fact, typed));
         return switch (form(amending, fact).check(typed, amending.about().apply(today()))) {
             case Checked.Problems<Answers> problems -> asking(timeline, fact, typed, problems.problems());
-            case Checked.Filled<Answers> filled -> written(timeline, filled.answers(), new Corrected(entry, amending.made(fact.entry(), filled.answers()), filled.answers().text(WHY)), "Corrected. What stood before can still be seen.", yours(amending, fact, typed));
+            case Checked.Filled<Answers> filled -> {
+                var now = amending.made(fact.entry(), filled.answers());
+                var refused = amending.against(timeline, fact, now);
+                yield refused.isPresent() ? asking(timeline, fact, typed, List.of(problem(refused.get())))
+                        : written(timeline, fact, now, filled.answers(), new Corrected(entry, now, filled.answers().text(WHY)), "Corrected. What stood before can still be seen.", yours(amending, fact, typed));
+            }
         };
     }
 
@@ -119,12 +130,22 @@ final class AmendingPages {
         var about = amending(fact.entry()).about().apply(today());
         return switch (WITHDRAW.check(Answers.typed(sent), about)) {
             case Checked.Problems<Answers> problems -> withdrawal(timeline, fact).with(WITHDRAW.ask(address(subject, fact) + "/withdraw", about, problems));
-            case Checked.Filled<Answers> filled -> written(timeline, filled.answers(), new Withdrawn(entry, fact.entry().tags(), fact.happened(), filled.answers().text("why")), "Withdrawn. It can still be seen, and stands no more.", WITHDRAW.printed(filled.answers(), about));
+            case Checked.Filled<Answers> filled -> {
+                var refused = amending(fact.entry()).against(timeline, fact, null);
+                yield refused.isPresent() ? withdrawal(timeline, fact).with(WITHDRAW.ask(address(subject, fact) + "/withdraw", about, new Checked.Problems<>(Answers.typed(sent), List.of(problem(refused.get())))))
+                        : written(timeline, fact, null, filled.answers(), new Withdrawn(entry, fact.entry().tags(), fact.happened(), filled.answers().text("why")), "Withdrawn. It can still be seen, and stands no more.", WITHDRAW.printed(filled.answers(), about));
+            }
         };
     }
 
-    private View written(Timeline timeline, Answers answers, Entry entry, String said, Block yours) {
-        return caseFile.append(Append.decided(answers.once(), entry, clock.instant(), "page", timeline)) instanceof Outcome.Appended ? Page.goTo(address(timeline.subject().id()), said) : movedOn(timeline, yours);
+    /// A rule speaks above the form: what was typed stays in it.
+    private static Problem problem(Outcome.Refused refused) {
+        return new Problem("", refused.citation().isEmpty() ? refused.sentence() : refused.sentence() + " (" + refused.citation() + ")");
+    }
+
+    private View written(Timeline timeline, Fact<?> fact, @Nullable Entry now, Answers answers, Entry entry, String said, Block yours) {
+        var then = transaction.execute(status -> caseFile.append(Append.decided(answers.once(), entry, clock.instant(), "page", timeline)) instanceof Outcome.Appended ? Optional.of(amending(fact.entry()).then(fact.entry(), now)) : Optional.<String>empty());
+        return then.isPresent() ? Page.goTo(address(timeline.subject().id()), then.get().isEmpty() ? said : said + " " + then.get()) : movedOn(timeline, yours);
     }
 
     /// What was typed stays on the page, so that it can be written once more.

@@ -130,7 +130,7 @@ class WhatWasRecordedIsPutRightTest {
 
         assertThat(answer(manager, post(address + "/" + rota + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString())).getContentAsString()).contains("Enter why it is withdrawn");
         assertThat(answer(manager, post(address + "/" + rota + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString()).param("why", "It was of somebody else")).getStatus()).isEqualTo(303);
-        assertThat(answer(manager, get(address)).getContentAsString()).contains("Withdrawn").contains("It was of somebody else").contains("Four days").doesNotContain("/correct");
+        assertThat(answer(manager, get(address)).getContentAsString()).contains("Withdrawn").contains("It was of somebody else").contains("Four days").doesNotContain(rota + "/correct");
         assertThat(hours(worker)).isEmpty();
         assertThat(answer(manager, get(address + "/" + rota + "/correct")).getStatus()).as("what is withdrawn is not corrected").isEqualTo(404);
     }
@@ -180,6 +180,97 @@ class WhatWasRecordedIsPutRightTest {
         assertThat(answer(manager, post("/recorded/" + assignment + "/" + asked + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString()).param("why", "It was for another worker")).getStatus()).isEqualTo(303);
         assertThat(facts(assignment)).doesNotContain("reference_requested");
         assertThat(answer(manager, get("/recorded/" + assignment)).getContentAsString()).contains("Jo Field").contains("Ann Lead").contains("It was for another worker");
+    }
+
+    @Test
+    void the_day_on_which_a_worker_began_and_their_number_are_corrected_and_a_last_day_takes_the_account_along(@Autowired Accounts accounts) throws Exception {
+        var who = accounts.create(HERE, "mend.leaver", "Lena Leaver", Set.of(Role.SOCIAL_WORKER)).who();
+        var worker = new Subject(who.account());
+        var joined = told(new Joined(worker, "Lena Leaver", "SW771", LocalDate.of(2020, 7, 1), "Team", "social-worker", DAY, List.of(), List.of()));
+        told(new Joined(Subject.unheardOf(), "Somebody Else", "SW772", null, "Team", "social-worker", DAY, List.of(), List.of()));
+        assertThat(answer(manager, get("/team/worker/" + worker)).getContentAsString()).contains("/recorded/" + worker);
+        assertThat(answer(manager, began(worker, joined, "SW772", "2020")).getContentAsString()).contains("The number SW772 is that of Somebody Else").contains("Typed twice");
+        assertThat(answer(manager, began(worker, joined, "SW773", "2026")).getContentAsString()).contains("after the first day as a social worker").contains("Typed twice");
+        assertThat(answer(manager, began(worker, joined, "SW773", "2021")).getStatus()).isEqualTo(303);
+        assertThat(read("select registration || ' ' || qualified from worker_now where subject = :subject", worker)).containsExactly("SW773 2021-07-01");
+
+        var left = told(new goldthread.workforce.StaffEntry.Left(worker, LocalDate.now().plusDays(60), "Moves away", null, "1"));
+        assertThat(answer(manager, post("/recorded/" + worker + "/" + joined + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString()).param("why", "Wrong person")).getContentAsString()).contains("It is recorded that this worker left. Withdraw that first.").contains("Wrong person");
+        var sooner = LocalDate.now().plusDays(20);
+        assertThat(answer(manager, post("/recorded/" + worker + "/" + left + "/correct").param(Form.ONCE, UUID.randomUUID().toString()).param("left-on-day", "" + sooner.getDayOfMonth()).param("left-on-month", "" + sooner.getMonthValue()).param("left-on-year", "" + sooner.getYear())
+                .param("left-why", "Moves away").param("why-corrected", "Notice was shorter")).getStatus()).isEqualTo(303);
+        assertThat(read("select until::text from worker_now where subject = :subject", worker)).containsExactly(sooner.toString());
+        assertThat(read("select (disabled_at at time zone 'Europe/London')::date::text from account where id = :subject", worker)).as("the account ends with the end of that day").containsExactly(sooner.plusDays(1).toString());
+        assertThat(answer(manager, post("/recorded/" + worker + "/" + left + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString()).param("why", "Stays after all")).getStatus()).isEqualTo(303);
+        assertThat(read("select until::text from worker_now where subject = :subject and until is not null", worker)).isEmpty();
+    }
+
+    private static MockHttpServletRequestBuilder began(Subject worker, UUID joined, String number, String qualified) {
+        return post("/recorded/" + worker + "/" + joined + "/correct").param(Form.ONCE, UUID.randomUUID().toString()).param("team", "Team").param("role", "social-worker").param("joined-from-day", "2").param("joined-from-month", "3").param("joined-from-year", "2026")
+                .param("number", number).param("qualified-day", "1").param("qualified-month", "7").param("qualified-year", qualified).param("why-corrected", "Typed twice");
+    }
+
+    @Test
+    void who_is_told_twice_of_one_day_stands_as_told_last() {
+        var worker = Subject.unheardOf();
+        told(new Joined(worker, "Twice Told", "SW881", null, "First team", "social-worker", DAY, List.of(), List.of()));
+        told(new Joined(worker, "Twice Told", "SW881", null, "Second team", "social-worker", DAY, List.of(), List.of()));
+        assertThat(read("select team from worker_now where subject = :subject", worker)).containsExactly("Second team");
+    }
+
+    @Test
+    void an_assignment_is_put_right_without_its_price_and_a_decision_is_withdrawn_and_made_again() throws Exception {
+        var assignment = Subject.unheardOf();
+        var asked = told(new AssignmentAsked(assignment, DAY, "Leave", Map.of("worker", "Jo Field", "job", "social-worker", "region", "Northern", "from", "2026-03-09", "pay", "33.33", "bank_reason", "Nobody free", "direct", "2018-09-03/2024-08-31")));
+        var decided = told(new goldthread.agency.AgencyEntry.AssignmentDecided(assignment, true, DAY, "Needed", "2024", "pass", List.of()));
+        assertThat(answer(manager, get("/agency/" + assignment)).getContentAsString()).contains("/recorded/" + assignment);
+        assertThat(answer(manager, get("/recorded/" + assignment)).getContentAsString()).contains("Northern").doesNotContain("33.33").doesNotContain("Pay to the worker");
+        assertThat(answer(director, get("/recorded/" + assignment)).getContentAsString()).contains("33.33");
+        assertThat(answer(manager, assignment(assignment, asked, "2026").param("qualified-day", "1").param("qualified-month", "4").param("qualified-year", "2026")).getContentAsString()).contains("after the first day of work").contains("Southern");
+        assertThat(answer(manager, assignment(assignment, asked, "2026").param("qualified-day", "1").param("qualified-month", "4").param("qualified-year", "2018")).getStatus()).isEqualTo(303);
+        assertThat(facts(assignment)).contains("Southern").contains("33.33").contains("Nobody free").contains("2018-04-01").doesNotContain("Northern");
+
+        assertThat(answer(manager, post("/recorded/" + assignment + "/" + asked + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString()).param("why", "Twice")).getContentAsString()).contains("Withdraw the decision first");
+        assertThat(answer(manager, post("/recorded/" + assignment + "/" + decided + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString()).param("why", "Another was meant")).getStatus()).isEqualTo(303);
+        assertThat(read("select state from agency_assignment where subject = :subject", assignment)).containsExactly("ASKED");
+    }
+
+    private static MockHttpServletRequestBuilder assignment(Subject assignment, UUID asked, String year) {
+        return post("/recorded/" + assignment + "/" + asked + "/correct").param(Form.ONCE, UUID.randomUUID().toString()).param("need", "Leave").param("job", "social-worker").param("region", "Southern").param("from-day", "9").param("from-month", "3").param("from-year", year)
+                .param("worker", "Jo Field").param("direct", "2018-09-03/2024-08-31").param("why-corrected", "The region was wrong");
+    }
+
+    @Test
+    void what_is_told_of_the_staff_bank_is_put_right_and_its_rate_is_neither_shown_nor_lost() throws Exception {
+        var member = Subject.unheardOf();
+        var joined = told(new goldthread.agency.bank.BankEntry.Joined(member, DAY, "Asha Bank", "SW12345", List.of("social-worker"), List.of(), null, "Mondays", 2_874L));
+        assertThat(answer(manager, get("/agency/bank")).getContentAsString()).contains("/recorded/" + member);
+        assertThat(answer(manager, get("/recorded/" + member)).getContentAsString()).contains("Asha Bank").contains("Mondays").doesNotContain("28.74");
+        assertThat(answer(manager, post("/recorded/" + member + "/" + joined + "/correct").param(Form.ONCE, UUID.randomUUID().toString()).param("name", "Asha Bank").param("jobs", "team-manager").param("free-from-day", "2").param("free-from-month", "3").param("free-from-year", "2026")
+                .param("hours", "Tuesdays").param("why-corrected", "Wrong day")).getStatus()).isEqualTo(303);
+        assertThat(read("select jobs || ' ' || hours || ' ' || pence from bank_member where subject = :subject", member)).containsExactly("team-manager Tuesdays 2874");
+        assertThat(answer(manager, post("/agency/bank").param(Form.ONCE, UUID.randomUUID().toString()).param("again", member.toString()).param("name", "Asha Bank").param("jobs", "team-manager").param("free-from-day", "2").param("free-from-month", "3").param("free-from-year", "2026")
+                .param("hours", "Fridays")).getStatus()).isEqualTo(303);
+        assertThat(read("select hours || ' ' || pence from bank_member where subject = :subject", member)).as("told again without a rate").containsExactly("Fridays 2874");
+    }
+
+    @Test
+    void a_step_is_corrected_by_the_rules_by_which_it_is_recorded() throws Exception {
+        var worker = Subject.unheardOf();
+        told(new Joined(worker, "Step Mended", "SW991", DAY, "Team", "social-worker", DAY, List.of(), List.of()));
+        told(new goldthread.workforce.programme.ProgrammeEntry.Begun(worker, DAY, "asye", "Spring", false, "Ann Assessor"));
+        var assessed = told(new goldthread.workforce.programme.ProgrammeEntry.StepDone(worker, DAY.plusMonths(6), "assessment", "not-yet", "Ann Assessor", ""));
+        told(new goldthread.workforce.programme.ProgrammeEntry.StepDone(worker, DAY.plusMonths(7), "moderation", "met", "Mo Derator", ""));
+        assertThat(answer(manager, get("/team/worker/" + worker + "/programme")).getContentAsString()).contains("/recorded/" + worker);
+        assertThat(answer(manager, step(worker, assessed, "not-yet", "Mo Derator")).getContentAsString()).contains("Mo Derator moderated this assessment");
+        assertThat(answer(manager, step(worker, assessed, "met", "Ann Assessor")).getContentAsString()).contains("Not every standard has evidence yet");
+        assertThat(answer(manager, step(worker, assessed, "upheld", "Ann Assessor")).getContentAsString()).contains("An appeal is upheld or not");
+        assertThat(answer(manager, step(worker, assessed, "not-yet", "Anne Assessor")).getStatus()).isEqualTo(303);
+        assertThat(answer(manager, post("/recorded/" + worker + "/" + assessed + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString()).param("why", "Too soon")).getContentAsString()).contains("A moderation or an appeal rests on this assessment").contains("Too soon");
+    }
+
+    private static MockHttpServletRequestBuilder step(Subject worker, UUID step, String outcome, String by) {
+        return post("/recorded/" + worker + "/" + step + "/correct").param(Form.ONCE, UUID.randomUUID().toString()).param("step-on-day", "2").param("step-on-month", "9").param("step-on-year", "2026").param("outcome", outcome).param("by", by).param("why-corrected", "A name");
     }
 
     private UUID told(Entry entry) {
