@@ -64,10 +64,15 @@ final class FamilyDuties {
         return ground.owes("First review of early help", law.limit("T-A15d", accepted.happened()), done);
     }
 
-    /// Whether the first review of a plan is owed by the early help that it was agreed in.
+    /// Whether the first review of a plan is owed by the early help that it was agreed in: of the first plan of that help, while it went on.
     private boolean reviewedAsEarlyHelp(Fact<PlanAgreed> plan) {
-        return timeline.facts(HelpAccepted.class).stream().filter(accepted -> !accepted.happened().isAfter(plan.happened())).reduce((one, later) -> later).filter(accepted -> separate(accepted, "T-A15d")
+        return timeline.facts(HelpAccepted.class).stream().filter(accepted -> !accepted.happened().isAfter(plan.happened())).reduce((one, later) -> later).filter(accepted -> separate(accepted, "T-A15d") && firstPlan(accepted, plan)
                 && timeline.facts(LevelChanged.class).stream().noneMatch(step -> step.entry().to().needsSocialWork() && !step.happened().isBefore(accepted.happened()))).isPresent();
+    }
+
+    private boolean firstPlan(Fact<HelpAccepted> accepted, Fact<PlanAgreed> plan) {
+        var ended = OneFamily.of(timeline).ended(accepted.happened());
+        return (ended == null || ended.on().isAfter(plan.happened())) && timeline.facts(PlanAgreed.class).stream().filter(OneFamily::first).filter(one -> !one.happened().isBefore(accepted.happened())).findFirst().filter(one -> one.id().equals(plan.id())).isPresent();
     }
 
     private boolean open(Fact<Referred> referral, LocalDate day) {

@@ -123,6 +123,19 @@ class OneFamilyOnePlanTest {
         assertThat(other.duties("2026-03-02", "T-A15d")).as("where the authority sets no number").isEmpty();
     }
 
+    @Test
+    void a_second_plan_is_reviewed_by_its_own_clock_when_help_ended_and_is_given_again() {
+        reviewedSeparately(8);
+        accepted(Level.EARLY_HELP, "2026-03-02");
+        reviewed(planned(null, "2026-03-09", "Wake the children"), "2026-04-20");
+        stepped(Level.UNIVERSAL, "2026-05-04");
+        stepped(Level.EARLY_HELP, "2026-06-01");
+        planned(null, "2026-06-08", "Read together");
+        assertThat(casebook.duties("2026-06-08", "T-A15d", "T-A11")).containsExactlyInAnyOrder("T-A15d by 2026-04-27: Met", "T-A11 by 2026-07-20: Due");
+        accepted(Level.EARLY_HELP, "2026-09-01");
+        assertThat(casebook.duties("2026-09-01", "T-A15d")).as("help that is begun anew has its own").contains("T-A15d by 2026-10-27: Due");
+    }
+
     private void reviewedSeparately(int weeks) {
         casebook.under(Law.of(RuleBook.national(), AuthoritySettings.of(Casebook.HOLDER, List.of(new Setting(Casebook.HOLDER, "T-A15d", new Amount(weeks, Unit.WEEKS), on("2026-01-01"), new UUID(0, 1), "Ines Quill", Instant.EPOCH, "agreed by the partnership")))));
     }
