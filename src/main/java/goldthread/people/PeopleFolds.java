@@ -251,11 +251,14 @@ final class PeopleFolds {
                 (Located) latest.get(Located.class), sameAs);
     }
 
+    /// The same from both sides.
+    private static final String BROTHER_OR_SISTER = "brother or sister";
+
     private static RelativeNow relative(Timeline timeline, Fact<Related> fact) {
         var related = fact.entry();
         boolean hers = related.person().equals(timeline.subject());
         return new RelativeNow(fact.id(), hers ? related.other().id() : related.person().id(),
-                hers ? related.relation() : "has this child as: " + related.relation(), related.parentalResponsibility(),
+                hers || related.relation().equals(BROTHER_OR_SISTER) ? related.relation() : "the child is their " + related.relation(), related.parentalResponsibility(),
                 related.from(), related.until());
     }
 
