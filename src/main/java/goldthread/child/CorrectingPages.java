@@ -5,9 +5,11 @@ import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry;
 import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
+import goldthread.casefile.Line;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.SealedParts;
 import goldthread.casefile.Subject;
@@ -92,6 +94,8 @@ class CorrectingPages {
     View correct(@PathVariable UUID child, @PathVariable UUID entry, @RequestParam MultiValueMap<String, String> sent) {
         var typed = Answers.typed(sent);
         return writing.openInPart(child, "correct", timeline -> {
+            var gone = gone(timeline, entry);
+            if (gone.isPresent()) return gone(timeline, printed(recording(gone.get()), timeline, gone.get(), typed));
             var fact = standing(timeline, entry);
             var recording = recording(fact);
             if (typed.has(STOOD) && !typed.text(STOOD).equals(Long.toString(fact.stands().position()))) {
@@ -152,10 +156,11 @@ class CorrectingPages {
     @PostMapping("/child/{child}/entry/{entry}/withdraw")
     View withdraw(@PathVariable UUID child, @PathVariable UUID entry, @RequestParam MultiValueMap<String, String> typed) {
         return writing.openInPart(child, "withdraw", timeline -> {
+            var gone = gone(timeline, entry);
+            if (gone.isPresent()) return gone(timeline, WITHDRAW.printed(Answers.typed(typed), offered.about(timeline, gone.get())));
             var fact = standing(timeline, entry);
             return switch (WITHDRAW.check(Answers.typed(typed), offered.about(timeline, fact.entry()))) {
-                case Checked.Filled<Answers> filled -> withdrawn(timeline, filled.answers().once(), List.of(Writing.withdrawn(fact, subject -> filled.answers().ids("children").contains(subject.id()),
-                        filled.answers().text(WHY))), caseFile.timelines(filled.answers().ids("children").stream().map(Subject::new).toList()), "Withdrawn. It can still be seen, and stands no more.");
+                case Checked.Filled<Answers> filled -> withdrawn(timeline, filled.answers().once(), List.of(writing.withdrawnFor(filled.answers().ids("children"), fact, filled.answers().text(WHY))), caseFile.timelines(filled.answers().ids("children").stream().map(Subject::new).toList()), "Withdrawn. It can still be seen, and stands no more.");
                 case Checked.Problems<Answers> problems -> withdrawal(timeline, fact,
                         WITHDRAW.ask(EntryPages.address(child, entry) + "/withdraw", offered.about(timeline, fact.entry()), problems));
             };
@@ -236,7 +241,27 @@ class CorrectingPages {
     }
 
     private Recording<?> recording(Fact<?> fact) {
-        return RecordingPages.recording(caseFile.kinds().of(fact.entry()).name());
+        return recording(fact.entry());
+    }
+
+    private Recording<?> recording(Entry entry) {
+        return RecordingPages.recording(caseFile.kinds().of(entry).name());
+    }
+
+    /// What was withdrawn for this child while somebody had its form open, as far as it is open to who acts.
+    private static Optional<Entry> gone(Timeline timeline, UUID entry) {
+        return timeline.standing().stream().anyMatch(fact -> fact.id().equals(entry)) ? Optional.empty()
+                : InPart.from(timeline).line(entry).filter(line -> !FieldRules.withholds(line.envelope().kind()) && !(line.entry() instanceof CaseFileEntry)).map(Line::entry);
+    }
+
+    private View gone(Timeline timeline, Block yours) {
+        return Page.movedOn(Frames.Part.STORY.of(timeline.subject()), List.of(yours), List.of(Block.say("This entry was withdrawn meanwhile, and stands no more. What you typed is still here: record it anew where it holds.")))
+                .about(frames.identity(timeline.subject(), timeline, frames.now())).in("/search");
+    }
+
+    private Block printed(Recording<?> recording, Timeline timeline, Entry entry, Answers typed) {
+        var about = recording.about(offered.about(timeline, entry), recording.given(timeline, caseFile::timeline, offered.today()));
+        return form(recording, recording.filled(entry), about).printed(typed, about);
     }
 
     /// Every page here asks for its entry by this: what is not open to who acts, or withheld in part, is not there.

@@ -11,6 +11,7 @@ import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
+import goldthread.casefile.Line;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
@@ -100,11 +101,13 @@ final class AmendingPages {
     @PostMapping(ENTRY + "/correct")
     View correct(@PathVariable UUID subject, @PathVariable UUID entry, @RequestParam MultiValueMap<String, String> sent) {
         var timeline = caseFile.timeline(new Subject(subject));
+        var typed = Answers.typed(sent);
+        var gone = gone(timeline, entry);
+        if (gone.isPresent()) return movedOn(timeline, form(amending(gone.get()), gone.get()).printed(typed, amending(gone.get()).about().apply(today())));
         var fact = standing(timeline, entry);
         var amending = amending(fact.entry());
-        var typed = Answers.typed(sent);
         if (typed.has(STOOD) && !typed.text(STOOD).equals(Long.toString(fact.stands().position()))) return movedOn(timeline, yours(amending, fact, typed));
-        return switch (form(amending, fact).check(typed, amending.about().apply(today()))) {
+        return switch (form(amending, fact.entry()).check(typed, amending.about().apply(today()))) {
             case Checked.Problems<Answers> problems -> asking(timeline, fact, typed, problems.problems());
             case Checked.Filled<Answers> filled -> {
                 var now = amending.made(fact.entry(), filled.answers());
@@ -126,6 +129,8 @@ final class AmendingPages {
     @PostMapping(ENTRY + "/withdraw")
     View withdraw(@PathVariable UUID subject, @PathVariable UUID entry, @RequestParam MultiValueMap<String, String> sent) {
         var timeline = caseFile.timeline(new Subject(subject));
+        var gone = gone(timeline, entry);
+        if (gone.isPresent()) return movedOn(timeline, WITHDRAW.printed(Answers.typed(sent), amending(gone.get()).about().apply(today())));
         var fact = standing(timeline, entry);
         var about = amending(fact.entry()).about().apply(today());
         return switch (WITHDRAW.check(Answers.typed(sent), about)) {
@@ -154,24 +159,29 @@ final class AmendingPages {
     }
 
     private Block yours(Amending<?> amending, Fact<?> fact, Answers typed) {
-        return form(amending, fact).printed(typed, amending.about().apply(today()));
+        return form(amending, fact.entry()).printed(typed, amending.about().apply(today()));
     }
 
     private Page asking(Timeline timeline, Fact<?> fact, Answers typed, List<Problem> problems) {
         var amending = amending(fact.entry());
         return AmendingView.titled("Correct: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(java.util.Locale.UK), timeline.subject().id()).caption(called(timeline))
                 .with(Block.say("What you change here takes the place of what was recorded. What stood before stays visible, with your reason."),
-                        form(amending, fact).ask(address(timeline.subject().id(), fact) + "/correct", amending.about().apply(today()), typed, problems).with(STOOD, Long.toString(fact.stands().position())));
+                        form(amending, fact.entry()).ask(address(timeline.subject().id(), fact) + "/correct", amending.about().apply(today()), typed, problems).with(STOOD, Long.toString(fact.stands().position())));
     }
 
-    private Form<Answers> form(Amending<?> amending, Fact<?> fact) {
-        return amending.form().holding(amending.filled(fact.entry()), amending.about().apply(today()))
+    private Form<Answers> form(Amending<?> amending, Entry entry) {
+        return amending.form().holding(amending.filled(entry), amending.about().apply(today()))
                 .group("The correction", Question.longText(WHY, "Why is it corrected?").named("Reason for the correction").required("Enter why it is corrected"));
     }
 
     private Page withdrawal(Timeline timeline, Fact<?> fact) {
         return AmendingView.titled("Withdraw: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(java.util.Locale.UK), timeline.subject().id()).caption(called(timeline))
                 .with(new Block.Warning("A withdrawn entry stands no more, in no count and no return. It can still be seen."), amending(fact.entry()).said(fact.entry(), today()));
+    }
+
+    /// What was recorded here and was withdrawn since: who had its form open by then is told so, and keeps what was typed.
+    private Optional<Entry> gone(Timeline timeline, UUID entry) {
+        return timeline.standing().stream().anyMatch(fact -> fact.id().equals(entry)) ? Optional.empty() : timeline.line(entry).map(Line::entry).filter(this::amended);
     }
 
     private Fact<?> standing(Timeline timeline, UUID entry) {

@@ -24,6 +24,8 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.pages.Checked;
+import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Noted;
 import goldthread.pages.Form;
 import goldthread.signin.Sessions;
 import goldthread.workforce.StaffEntry.Joined;
@@ -85,6 +87,7 @@ class WhatWasRecordedIsPutRightTest {
     private String manager = "";
     private String director = "";
     private String elsewhere = "";
+    private String duty = "";
 
     @BeforeAll
     void people(@Autowired Authorities authorities, @Autowired Accounts accounts, @Autowired Sessions sessions) {
@@ -92,6 +95,7 @@ class WhatWasRecordedIsPutRightTest {
         authorities.create(HERE + 1, "Otherham");
         manager = sessions.open(accounts.create(HERE, "mend.manager", "Helen Mender", Set.of(Role.TEAM_MANAGER)).who(), false);
         director = sessions.open(accounts.create(HERE, "mend.director", "Elaine Director", Set.of(Role.DIRECTOR)).who(), false);
+        duty = sessions.open(accounts.create(HERE, "mend.duty", "Dana Pike", Set.of(Role.DUTY)).who(), false);
         elsewhere = sessions.open(accounts.create(HERE + 1, "mend.other", "Otto Elsewhere", Set.of(Role.TEAM_MANAGER)).who(), false);
     }
 
@@ -133,6 +137,13 @@ class WhatWasRecordedIsPutRightTest {
         assertThat(answer(manager, get(address)).getContentAsString()).contains("Withdrawn").contains("It was of somebody else").contains("Four days").doesNotContain(rota + "/correct");
         assertThat(hours(worker)).isEmpty();
         assertThat(answer(manager, get(address + "/" + rota + "/correct")).getStatus()).as("what is withdrawn is not corrected").isEqualTo(404);
+        var late = answer(manager, rota(address, rota, form).param("why-corrected", "Typed while it was withdrawn"));
+        assertThat(late.getStatus()).as("it was withdrawn meanwhile").isEqualTo(409);
+        assertThat(late.getContentAsString()).as("nothing typed is lost").contains("Typed while it was withdrawn").contains("Tuesdays only");
+        var twice = answer(manager, post(address + "/" + rota + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString()).param("why", "Somebody was quicker"));
+        assertThat(twice.getStatus()).isEqualTo(409);
+        assertThat(twice.getContentAsString()).contains("Somebody was quicker");
+        assertThat(answer(elsewhere, rota(address, rota, form).param("why-corrected", "Not ours")).getStatus()).isEqualTo(404);
     }
 
     private static MockHttpServletRequestBuilder rota(String address, UUID rota, String form) {
@@ -140,6 +151,22 @@ class WhatWasRecordedIsPutRightTest {
         assertThat(stood.find()).as(form).isTrue();
         return post(address + "/" + rota + "/correct").param(Form.ONCE, UUID.randomUUID().toString()).param("stood-at", stood.group(1)).param("pattern", "Tuesdays only").param("rota-from-day", "2").param("rota-from-month", "3").param("rota-from-year", "2026")
                 .param("rota-why", "Caring").param("hours-tuesday", "9:00 to 13:00");
+    }
+
+    @Test
+    void what_is_typed_on_a_childs_entry_stays_when_it_was_withdrawn_meanwhile() throws Exception {
+        var child = Subject.unheardOf();
+        told(new Named(child, "Iris", "Mended", null, null, DAY));
+        var note = told(new Noted(List.of(child), DAY, "Conversation", "At school", false));
+        var address = "/child/" + child + "/entry/" + note;
+        assertThat(answer(duty, post(address + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString()).param("children", child.toString()).param("why", "Of another child")).getStatus()).isEqualTo(303);
+        var corrected = answer(duty, post(address + "/correct").param(Form.ONCE, UUID.randomUUID().toString()).param("children", child.toString()).param("text", "At school, with her aunt").param("why-corrected", "The aunt was there"));
+        assertThat(corrected.getStatus()).isEqualTo(409);
+        assertThat(corrected.getContentAsString()).contains("withdrawn meanwhile").contains("At school, with her aunt").contains("The aunt was there");
+        var again = answer(duty, post(address + "/withdraw").param(Form.ONCE, UUID.randomUUID().toString()).param("children", child.toString()).param("why", "Twice"));
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(again.getContentAsString()).contains("Twice");
+        assertThat(answer(elsewhere, post(address + "/correct").param("text", "Not ours")).getStatus()).isEqualTo(404);
     }
 
     @Test
