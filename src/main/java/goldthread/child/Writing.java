@@ -16,6 +16,7 @@ import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,8 @@ import org.springframework.web.servlet.View;
 class Writing {
     /// A conference of a large family writes a few entries for each child.
     private static final int MOST_BESIDE = 60;
+    /// The role of a contact in what was decided on it. Who told what is not open to whoever reads what was decided.
+    private static final String CONTACT = "contact", RELATIVE = "relative";
 
     private final CaseFile caseFile;
     private final Access access;
@@ -89,6 +92,15 @@ class Writing {
         return new Withdrawn(stands.id(), stands.entry().tags().stream().filter(tag -> whom.test(tag.subject())).toList(), stands.happened(), why);
     }
 
+    /// The same for some of the children: a decision on a contact that stands for none of them any more is withdrawn for the contact
+    /// too, which waits for a decision again.
+    Entry withdrawnFor(Collection<UUID> children, Fact<?> stands, String why) {
+        boolean everyone = stands.entry().tags().stream().filter(tag -> !tag.role().equals(CONTACT)).map(Tag::subject)
+                .allMatch(child -> children.contains(child.id()) || caseFile.timeline(child).standing().stream().noneMatch(fact -> fact.id().equals(stands.id())));
+        var contacts = stands.entry().tags().stream().filter(tag -> everyone && tag.role().equals(CONTACT)).map(Tag::subject).toList();
+        return withdrawn(stands, subject -> children.contains(subject.id()) || contacts.contains(subject), why);
+    }
+
     /// An entry and those written beside it, as far as they stand. @param records of everyone whom they are about
     record Together(List<Fact<?>> facts, Map<Subject, Timeline> records) {}
 
@@ -114,8 +126,8 @@ class Writing {
     /// whom nothing is known yet is nobody's secret.
     private Outcome append(Append append) {
         var tags = append.writings().stream().flatMap(writing -> writing.entry().tags().stream()).distinct().toList();
-        var about = ids(tags.stream().filter(tag -> !tag.role().equals("relative")));
-        var relatives = ids(tags.stream().filter(tag -> tag.role().equals("relative")));
+        var about = ids(tags.stream().filter(tag -> !tag.role().equals(RELATIVE) && !tag.role().equals(CONTACT)));
+        var relatives = ids(tags.stream().filter(tag -> tag.role().equals(RELATIVE)));
         var seen = access.seen(about);
         if (about.stream().anyMatch(each -> !seen.contains(each) && !unheardOf(each)) || !access.found(relatives).containsAll(relatives)) {
             throw new NotThere();

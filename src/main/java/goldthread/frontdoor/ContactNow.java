@@ -41,10 +41,15 @@ public record ContactNow(ContactReceived received, @Nullable ContactTaken taken,
         boolean own = !timeline.lines().isEmpty() && timeline.lines().getFirst().entry() instanceof ContactReceived
                 && timeline.facts(PeopleEntry.class).isEmpty();
         return !own ? Optional.empty() : timeline.facts(ContactReceived.class).stream().findFirst().map(first -> new ContactNow(first.entry(),
-                last(timeline, ContactTaken.class), last(timeline, ContactDecided.class), last(timeline, ReferrerTold.class),
+                last(timeline, ContactTaken.class), last(timeline, ContactDecided.class), told(timeline),
                 timeline.facts(ReferrerInTouch.class).stream().map(fact -> fact.entry()).filter(one -> one.what().equals(ReferrerInTouch.CONFIRMED)).findFirst().orElse(null),
                 waits(timeline) ? last(timeline, DecisionPut.class) : null, waits(timeline) ? null : Optional.ofNullable(last(timeline, DecisionSigned.class)).filter(signed -> !signed.agreed()).orElse(null),
                 timeline.facts(PartnerAnswered.class).stream().map(fact -> fact.entry()).toList()));
+    }
+
+    /// What was told before the decision that stands was of another decision.
+    private static @Nullable ReferrerTold told(Timeline timeline) {
+        return timeline.last(ReferrerTold.class).filter(told -> timeline.last(ContactDecided.class).filter(decided -> decided.first().position() < told.first().position()).isPresent()).map(told -> told.entry()).orElse(null);
     }
 
     /// Whether the decision that was put last is neither decided, signed off nor sent back.

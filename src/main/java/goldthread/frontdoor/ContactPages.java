@@ -11,6 +11,7 @@ import goldthread.access.Permission;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.frontdoor.ContactEntry.ContactDecided;
 import goldthread.frontdoor.ContactEntry.Apart;
 import goldthread.frontdoor.ContactEntry.Placed;
 import goldthread.frontdoor.LikelyView.Candidates;
@@ -84,7 +85,7 @@ class ContactPages {
             var page = view.page(now, contacts.today());
             if (now.decided() != null) {
                 drafts.discard(key(timeline));
-                return page.with(Screening.answers(now)).with(view.decided(now, likely));
+                return page.with(Screening.answers(now)).with(view.decided(now, likely)).with(again(now, timeline));
             }
             if (now.taken() == null) {
                 page = page.with(Block.buttons(Button.post("Take it on", address(timeline) + "/take").with(Form.ONCE, UUID.randomUUID().toString())));
@@ -101,6 +102,14 @@ class ContactPages {
             var draft = drafts.answers(key(timeline));
             return deciding(page, now, timeline, likely.candidates(now), draft.has(Form.READ) ? draft : draft.with(Form.READ, timeline.head()), List.of());
         });
+    }
+
+    /// A decision about somebody else is withdrawn on the record of whom it is said to be about; then the contact waits again.
+    private static List<Block> again(ContactNow now, Timeline timeline) {
+        var decided = timeline.last(ContactDecided.class).orElseThrow().id();
+        return now.decided().children().stream().findFirst().<Block>map(placed -> Block.details("It is about somebody else",
+                Block.say("Withdraw the decision for each of the children, and say why. What was told here then waits for a decision again, and nothing of it is lost."),
+                Block.buttons(Button.go("Withdraw this decision", "/child/" + placed.child() + "/entry/" + decided + "/withdraw").secondary()))).stream().toList();
     }
 
     @PostMapping("/front-door/{contact}/decide")

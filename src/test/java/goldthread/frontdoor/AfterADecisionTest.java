@@ -20,11 +20,16 @@ import goldthread.casefile.Subject;
 import goldthread.frontdoor.ContactEntry.ContactDecided;
 import goldthread.frontdoor.ContactEntry.ContactReceived;
 import goldthread.frontdoor.ContactEntry.Outcome;
+import goldthread.frontdoor.ContactEntry.Placed;
+import goldthread.frontdoor.ContactEntry.ReferrerTold;
+import goldthread.frontdoor.ContactEntry.Told;
 import goldthread.frontdoor.ContactEntry.Referrer;
 import goldthread.pages.Answers;
 import goldthread.pages.Drafts;
+import goldthread.people.PeopleEntry.Named;
 import jakarta.servlet.http.Cookie;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -83,12 +88,51 @@ class AfterADecisionTest {
         assertThat(printed()).containsExactly("letter");
     }
 
+    /// The worry itself must not leave the list with a decision that was about other children.
+    @Test
+    void a_decision_about_the_wrong_children_is_withdrawn_and_the_contact_waits_again() throws Exception {
+        authorities.create(OURS, "Bexhaven");
+        accounts.create(worker.account(), OURS, "dana" + worker.account(), worker.name(), accounts.encode("dana-pike-1"), worker.roles());
+        var children = List.of(Subject.unheardOf(), Subject.unheardOf());
+        var now = Instant.now();
+        var decision = Ids.next();
+        Acting.as(Who.product(OURS), () -> {
+            caseFile.append(Append.observed(Append.together(Ids.next(), List.of(
+                    new ContactReceived(contact, "K7RM-3WQP", now, "form", new Referrer("2A", "Dee Marsh", null, null, "01632 960001", null, null, null, null), List.of(told("Iris"), told("Noor")), "They came without coats again.", "no", null),
+                    new Named(children.get(0), "Iris", "Elsewhere", null, null, LocalDate.of(2026, 1, 5)), new Named(children.get(1), "Noor", "Elsewhere", null, null, LocalDate.of(2026, 1, 5))), now, "page")));
+            return caseFile.append(Append.observed(Append.together(decision, List.of(new ContactDecided(contact, now, Outcome.ASSESSMENT, List.of(new Placed(1, children.get(0), false), new Placed(2, children.get(1), false)), List.of(), null, null, null, null, "Coats"),
+                    new ReferrerTold(contact, LocalDate.now(), "telephone", "We assess what they need.")), now, "page")));
+        });
+        assertThat(shown("/front-door/" + contact)).contains("Withdraw this decision").contains("/child/" + children.getFirst() + "/entry/" + decision + "/withdraw");
+        withdrawn(children.getFirst(), decision, children.getFirst());
+        assertThat(shown("/front-door/" + contact)).as("it stands for one of them").contains("We assess what they need.").doesNotContain("Record decision");
+        withdrawn(children.getLast(), decision, children.getLast());
+        assertThat(shown("/front-door/" + contact)).contains("Record decision").contains("Who is Iris Told?").doesNotContain("We assess what they need.");
+        assertThat(shown("/front-door").replaceAll("(?s)Decided lately.*", "")).as("among those that wait").contains("K7RM-3WQP").contains("Iris Told");
+    }
+
+    private static Told told(String given) {
+        return new Told(given, "Told", LocalDate.of(2018, 3, 4), null, "F", null, null, null);
+    }
+
+    private void withdrawn(Subject child, UUID entry, Subject whom) throws Exception {
+        var answer = site.perform(post("/child/" + child + "/entry/" + entry + "/withdraw").param("_once", UUID.randomUUID().toString()).param("children", whom.toString()).param("why", "It was about others").header("Accept", "text/html").cookie(signedIn()).with(csrf())).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(303);
+    }
+
+    private String shown(String address) throws Exception {
+        return site.perform(get(address).header("Accept", "text/html").cookie(signedIn())).andReturn().getResponse().getContentAsString();
+    }
+
+    private Cookie signedIn() throws Exception {
+        return site.perform(post("/sign-in").param("login", "dana" + worker.account()).param("password", "dana-pike-1").with(csrf())).andReturn().getResponse().getCookie("goldthread");
+    }
+
     private List<String> printed() {
         return Acting.as(worker, () -> access.history(contact.id(), Long.MAX_VALUE)).stream().filter(line -> line.action().equals("print")).map(Access.Opened::part).toList();
     }
 
     private int opened(String address) throws Exception {
-        Cookie cookie = site.perform(post("/sign-in").param("login", "dana" + worker.account()).param("password", "dana-pike-1").with(csrf())).andReturn().getResponse().getCookie("goldthread");
-        return site.perform(get(address).header("Accept", "text/html").cookie(cookie)).andReturn().getResponse().getStatus();
+        return site.perform(get(address).header("Accept", "text/html").cookie(signedIn())).andReturn().getResponse().getStatus();
     }
 }
