@@ -170,7 +170,7 @@ class Overview {
             case OPEN -> Words.Colour.BLUE;
             case LATE, MISSED -> Words.Colour.RED;
             case ALERT -> Words.Colour.ORANGE;
-            case PAUSED, NOT_NEEDED -> Words.Colour.GREY;
+            case NOT_BEGUN, PAUSED, NOT_NEEDED -> Words.Colour.GREY;
             case MET -> Words.Colour.GREEN;
             case MET_LATE -> Words.Colour.YELLOW;
         });

@@ -56,7 +56,7 @@ public final class Patterns {
             case MET_LATE -> ((Duty.Ending.Met) duty.ending()).on();
             case LATE -> today;
             case MISSED -> duty.ending() instanceof Duty.Ending.Ended ended ? ended.on() : duty.due().plusDays(1);
-            case OPEN, ALERT, PAUSED, MET, NOT_NEEDED -> null;
+            case NOT_BEGUN, OPEN, ALERT, PAUSED, MET, NOT_NEEDED -> null;
         };
         return until == null ? Stream.empty() : Stream.of(new Pattern(until, "No visit is recorded for " + ChronoUnit.DAYS.between(duty.arose(), until) + " days, from "
                 + DAY.format(duty.arose()) + " to " + (until.equals(today) ? "today" : DAY.format(until)) + ".", duty.what() + " was due by " + DAY.format(duty.due()) + " (" + duty.citation() + ")."));

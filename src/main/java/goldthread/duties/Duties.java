@@ -29,7 +29,7 @@ public final class Duties {
             .thenComparing(Duty::subject).thenComparing(Duty::key);
     private static final String OWED = """
             select subject, rule, entry, what, why, arose, due, citation, mark, alert, until, reason
-              from duty where (until is null or until > :today)
+              from duty where (until is null or until > :today) and (alert or due < arose or arose <= :today)
             """;
 
     private final List<DutySource> sources;
@@ -117,7 +117,7 @@ public final class Duties {
         return database.sql("""
                 select count(*) filter (where not alert), count(*) filter (where not alert and due < :today),
                        count(*) filter (where alert and due <= :today)
-                  from duty where subject = any(:subjects) and (until is null or until > :today)""")
+                  from duty where subject = any(:subjects) and (until is null or until > :today) and (alert or due < arose or arose <= :today)""")
                 .param("subjects", subjects.toArray(UUID[]::new)).param("today", today)
                 .query((row, n) -> new Count(row.getInt(1), row.getInt(2), row.getInt(3))).single();
     }

@@ -38,7 +38,7 @@ public record Duty(Subject subject, String rule, UUID entry, String what, String
 
     /// How a duty stands on a day.
     public enum State {
-        OPEN("Due"), LATE("Late"), ALERT("Alert"), PAUSED("Paused"), MET("Met"), MET_LATE("Met late"), MISSED("Missed"),
+        NOT_BEGUN("Not begun"), OPEN("Due"), LATE("Late"), ALERT("Alert"), PAUSED("Paused"), MET("Met"), MET_LATE("Met late"), MISSED("Missed"),
         NOT_NEEDED("Not needed");
 
         private final String words;
@@ -89,6 +89,12 @@ public record Duty(Subject subject, String rule, UUID entry, String what, String
                 && (owed.until() == null || alert || owed.until().isAfter(due));
     }
 
+    /// What is counted from a day to come (an 18th birthday) is not owed before that day, nor is it on a list. What is counted back
+    /// from one (the reports before a conference) is, and so is what is to be looked at from a day on.
+    private boolean begun(LocalDate today) {
+        return alert || due.isBefore(arose) || !today.isBefore(arose);
+    }
+
     /// A duty that would fall due only after it is owed no more is not needed from the outset.
     private LocalDate latest(LocalDate today) {
         return alert || today.isAfter(due) ? today : due;
@@ -101,6 +107,9 @@ public record Duty(Subject subject, String rule, UUID entry, String what, String
     private State unmet(LocalDate today) {
         if (alert) {
             return today.isBefore(due) ? State.OPEN : State.ALERT;
+        }
+        if (!begun(today)) {
+            return State.NOT_BEGUN;
         }
         return today.isAfter(due) ? State.LATE : State.OPEN;
     }

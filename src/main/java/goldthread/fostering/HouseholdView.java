@@ -48,7 +48,7 @@ record HouseholdView(Household household, Law law, LocalDate today) {
             case OPEN -> Colour.BLUE;
             case LATE, MISSED -> Colour.RED;
             case ALERT -> Colour.ORANGE;
-            case PAUSED, NOT_NEEDED -> Colour.GREY;
+            case NOT_BEGUN, PAUSED, NOT_NEEDED -> Colour.GREY;
             case MET -> Colour.GREEN;
             case MET_LATE -> Colour.YELLOW;
         });

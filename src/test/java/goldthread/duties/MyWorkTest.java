@@ -14,6 +14,7 @@ import goldthread.casefile.Subject;
 import goldthread.law.Amount;
 import goldthread.law.ChangingSetting;
 import goldthread.law.Unit;
+import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.ProtectionEntry.PlanStarted;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +80,16 @@ class MyWorkTest {
         assertThat(office.as(ELSEWHERE, () -> office.duties.owedByAll(List.of(), TODAY, null, 10))).isEmpty();
         assertThat(office.as(SAM, () -> office.duties.owedByAll(List.of(amira.id()), TODAY, null, 1_000)))
                 .extracting(Duty::subject).doesNotContain(amira);
+    }
+
+    @Test
+    void what_is_counted_from_an_eighteenth_birthday_to_come_is_on_no_list_before_that_day() {
+        office.record(new Described(amira, "2", on("2019-05-11"), null, null, null, null, on("2026-01-05")));
+        placed(amira, "2026-03-02");
+        assertThat(rules(amira)).contains("T-D05").doesNotContain("T-G25");
+        var listed = owed(null, 100, amira).size();
+        assertThat(office.as(SAM, () -> office.duties.count(Set.of(amira.id()), TODAY)).owed()).isEqualTo(listed);
+        assertThat(office.as(SAM, () -> office.duties.owed(Set.of(amira.id()), on("2037-05-11"), null, 100))).extracting(Duty::rule).contains("T-G25");
     }
 
     @Test

@@ -135,6 +135,14 @@ class KinshipClocksTest {
         assertThat(casebook.duties("2026-11-23", "T-G25")).isEqualTo(owed == null ? List.of() : List.of(owed));
     }
 
+    /// Nothing of it is owed before the 18th birthday, however long one looks ahead; it is owed from that day on.
+    @ParameterizedTest
+    @CsvSource({"2024-06-01, Not begun", "2026-03-01, Not begun", "2026-03-02, Due", "2027-03-02, Due", "2027-03-03, Late"})
+    void it_is_not_owed_before_the_18th_birthday(String today, String state) {
+        leaver("2008-03-02", null);
+        assertThat(casebook.duties(today, "T-G25")).containsExactly("T-G25 by 2027-03-02: " + state);
+    }
+
     @Test
     void it_is_asked_for_again_each_year_until_the_25th_birthday_and_what_was_said_before_is_kept() {
         leaver("2002-03-02", null);
