@@ -21,22 +21,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The family decides early: when risk rises and no meeting was ever offered, one is, long before a letter before proceedings. The
 /// programme guide expects it early and often; the number of days is the authority's own.
 public final class EarlyOffer {
+    private static final String RULE = "T-C19";
 
     /// What rose first while no offer, and no manager's decision against one, stood, since help ended last; empty where none did.
     public static Optional<Fact<?>> risen(Timeline timeline, LocalDate day) {
-        return firsts(timeline, day).reduce((first, second) -> second);
+        return firsts(timeline, day, fact -> true).reduce((first, second) -> second);
     }
 
     /// The same of each time in which help went on: once it has ended, what rises later asks anew.
-    private static Stream<Fact<?>> firsts(Timeline timeline, LocalDate day) {
+    private static Stream<Fact<?>> firsts(Timeline timeline, LocalDate day, Predicate<Fact<?>> which) {
         var firsts = new ArrayList<Fact<?>>();
-        rises(timeline).filter(fact -> !fact.happened().isAfter(day) && FamilyNetwork.stage(timeline, fact.happened()) instanceof FamilyNetwork.Stage.NotOffered).sorted(Comparator.comparing(Fact::happened)).forEach(fact -> {
+        rises(timeline).filter(which).filter(fact -> !fact.happened().isAfter(day) && FamilyNetwork.stage(timeline, fact.happened()) instanceof FamilyNetwork.Stage.NotOffered).sorted(Comparator.comparing(Fact::happened)).forEach(fact -> {
             var over = firsts.isEmpty() ? null : closed(timeline, firsts.getLast().happened());
             if (firsts.isEmpty() || over != null && !over.on().isAfter(fact.happened())) firsts.add(fact);
         });
@@ -54,13 +56,14 @@ public final class EarlyOffer {
                 timeline.facts(LevelChanged.class).stream().filter(fact -> fact.entry().to().compareTo(Level.SECTION_17) >= 0)).flatMap(each -> each);
     }
 
+    /// Of what rose before the guide came nothing is owed.
     static Stream<Duty> from(Timeline timeline, Law law) {
-        return firsts(timeline, LocalDate.MAX).flatMap(fact -> {
+        return firsts(timeline, LocalDate.MAX, fact -> law.begun(RULE, fact.happened())).flatMap(fact -> {
             var over = closed(timeline, fact.happened());
             var ground = Life.of(timeline).childhood(Ground.of(timeline, fact, what(fact.entry())).endedBy(exempted(timeline, fact.happened()), over)).whereReturnsAreSilent(fact);
             var done = Stream.concat(timeline.facts(MeetingOffered.class).stream(), timeline.facts(MeetingHeld.class).stream()).filter(offer -> !offer.happened().isBefore(fact.happened()) && (over == null || !offer.happened().isAfter(over.on())))
                     .map(Done::of).min(Comparator.comparing(Done::on));
-            return ground.owes("Offer the family a decision-making meeting", law.limit("T-C19", ground.from()), done);
+            return ground.owes("Offer the family a decision-making meeting", law.limit(RULE, ground.from()), done);
         });
     }
 

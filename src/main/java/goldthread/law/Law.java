@@ -72,6 +72,12 @@ public final class Law {
         return rule(id, trigger).isPresent();
     }
 
+    /// Whether the rule had begun by then. For what nobody was asked for before a guide came; a clock that is older than its oldest
+    /// version in the book is counted by that version (`limit`).
+    public boolean begun(String id, LocalDate trigger) {
+        return rule(id, trigger).filter(rule -> !rule.clause().startsAfter(trigger)).isPresent();
+    }
+
     /// The number that decides a trigger of that day: the authority's where it has set one for a usual value, else the
     /// rule's. For numbers that a room counts for itself (miles, placements). Null where the law gives none.
     ///

@@ -84,17 +84,27 @@ class FamiliesDecideTest {
         assertThat(ended.duties("2026-03-06", "T-C19")).containsExactly("T-C19 by 2026-03-16: Not needed (help to the family ended)");
     }
 
+    /// The guide is of 20 March 2025: what rose before asks for nothing by it, and what rises next does.
+    @ParameterizedTest
+    @CsvSource({"2025-03-19, 0", "2025-03-20, 1"})
+    void no_early_offer_is_owed_for_what_rose_before_the_guide_came(String day, int owed) {
+        risen("strategy", day);
+        assertThat(casebook.duties("2026-03-01", "T-C19")).hasSize(owed);
+        risen("enquiry", "2026-03-02");
+        assertThat(casebook.duties("2026-03-02", "T-C19")).hasSize(1);
+    }
+
     @Test
     void risk_that_rises_again_after_help_had_ended_asks_again_for_an_offer() {
-        risen("strategy", "2024-03-04");
-        casebook.told(new LevelChanged(children, Level.UNIVERSAL, "Better", "Helen Marsh", null, true, null, on("2024-03-08")));
+        risen("strategy", "2025-06-02");
+        casebook.told(new LevelChanged(children, Level.UNIVERSAL, "Better", "Helen Marsh", null, true, null, on("2025-06-06")));
         assertThat(EarlyOffer.waiting(casebook.timeline(), on("2026-03-01"))).isEmpty();
         risen("strategy", "2026-03-02");
         risen("enquiry", "2026-03-04");
-        assertThat(casebook.duties("2026-03-05", "T-C19")).containsExactly("T-C19 by 2024-03-18: Not needed (help to the family ended)", "T-C19 by 2026-03-16: Due");
+        assertThat(casebook.duties("2026-03-05", "T-C19")).containsExactly("T-C19 by 2025-06-16: Not needed (help to the family ended)", "T-C19 by 2026-03-16: Due");
         assertThat(EarlyOffer.waiting(casebook.timeline(), on("2026-03-05")).orElseThrow().happened()).isEqualTo("2026-03-02");
         offered("2026-03-09");
-        assertThat(casebook.duties("2026-03-10", "T-C19")).as("an offer of this year says nothing of the year before last").containsExactly("T-C19 by 2024-03-18: Not needed (help to the family ended)", "T-C19 by 2026-03-16: Met");
+        assertThat(casebook.duties("2026-03-10", "T-C19")).as("an offer of this year says nothing of the year before last").containsExactly("T-C19 by 2025-06-16: Not needed (help to the family ended)", "T-C19 by 2026-03-16: Met");
     }
 
     @Test

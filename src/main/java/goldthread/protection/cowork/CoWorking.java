@@ -50,7 +50,7 @@ public final class CoWorking {
         LocalDate open = null;
         for (var rise : rises(timeline, law)) {
             var day = rise.fact.happened();
-            if (!helped(timeline, day) || led(timeline, day)) continue;
+            if (!law.begun(CONSULT, day) || !helped(timeline, day) || led(timeline, day)) continue;
             if (open != null && (answered.isEmpty() || answered.get().on().isAfter(day))) continue; // what is owed already asks for the same
             open = day;
             answered = answer(timeline, day);

@@ -49,11 +49,19 @@ class CalledInWhenRiskRisesTest {
 
     @ParameterizedTest
     @CsvSource({"2026-02-27 2026-05-05 2027-02-26, true, the third on the last day of twelve months", "2026-02-27 2026-05-05 2027-02-27, false, a year to the day after the first", "2026-05-05 2026-09-09, false, only the second",
-        "2026-02-27 2026-02-27 2026-05-05, false, two on one day are one", "2024-02-29 2024-06-03 2025-02-28, true, the last day of twelve months from a leap day", "2024-02-29 2024-06-03 2025-03-01, false, twelve months from a leap day are over"})
+        "2026-02-27 2026-02-27 2026-05-05, false, two on one day are one", "2028-02-29 2028-06-05 2029-02-28, true, the last day of twelve months from a leap day", "2028-02-29 2028-06-05 2029-03-01, false, twelve months from a leap day are over"})
     void the_third_contact_of_twelve_months_calls_them_in(String contacts, boolean called, String why) {
         helped("2024-01-08", Level.EARLY_HELP);
         Arrays.stream(contacts.split(" ")).forEach(this::contact);
-        assertThat(casebook.duties("2027-12-01", "T-B30a").size()).as("T-B30b: " + why).isEqualTo(called ? 1 : 0);
+        assertThat(casebook.duties("2029-12-01", "T-B30a").size()).as("T-B30b: " + why).isEqualTo(called ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-03-19, 0", "2025-03-20, 1"})
+    void nobody_is_called_in_by_a_guide_that_had_not_come(String day, int owed) {
+        helped("2025-01-06", Level.EARLY_HELP);
+        level(Level.SECTION_17, day);
+        assertThat(casebook.duties("2026-03-02", "T-B30a")).hasSize(owed);
     }
 
     @Test
