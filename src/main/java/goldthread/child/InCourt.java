@@ -18,6 +18,7 @@ import goldthread.court.CourtEntry.OrderExtended;
 import goldthread.court.CourtEntry.OrderMade;
 import goldthread.court.CourtEntry.ProceedingsEnded;
 import goldthread.court.CourtEntry.TimetableExtended;
+import goldthread.court.FamilyFirst;
 import goldthread.court.ProceedingsEntry.AdvocateOffered;
 import goldthread.court.ProceedingsEntry.EvidenceFiled;
 import goldthread.court.ProceedingsEntry.EvidenceListed;
@@ -25,6 +26,7 @@ import goldthread.court.letterbox.LetterboxEntry.ContactAgreed;
 import goldthread.court.letterbox.LetterboxEntry.ContactReviewed;
 import goldthread.court.letterbox.LetterboxEntry.LetterCame;
 import goldthread.duties.Duty;
+import goldthread.law.Law;
 import goldthread.pages.Block;
 import goldthread.pages.Words;
 import goldthread.pages.Words.Colour;
@@ -46,11 +48,12 @@ final class InCourt {
     }
 
     /// @param duties all that the child is owed
-    static List<Block> blocks(Timeline timeline, Known known, List<Duty> duties) {
+    static List<Block> blocks(Timeline timeline, Known known, List<Duty> duties, Law law) {
         var page = new InCourt(timeline, known);
         var blocks = new ArrayList<Block>();
         page.standing(ApplicationIssued.class).stream().filter(fact -> fact.entry().partFour()).map(fact -> page.tracker(fact, duties)).forEach(blocks::add);
         blocks.add(page.asked(duties));
+        page.gate(law).forEach(blocks::add);
         blocks.add(page.documents());
         if (known.now() && Acting.who().may(Permission.RECORD)) {
             blocks.add(Block.buttons(page.record("Add a document", "court.evidence-listed"), page.record("Record a filing", "court.evidence-filed"), page.record("Offer a parent advocate", "court.advocate-offered")));
@@ -59,6 +62,17 @@ final class InCourt {
         blocks.add(page.advocates());
         blocks.addAll(page.agreements());
         return blocks;
+    }
+
+    /// Before an application: whether the family was asked to decide first, and the steps that come next. Nothing once one is on its way.
+    private List<Block> gate(Law law) {
+        var over = standing(ProceedingsEnded.class).stream().map(fact -> fact.entry().application()).toList();
+        boolean running = standing(ApplicationIssued.class).stream().anyMatch(fact -> fact.entry().partFour() && !over.contains(fact.id()));
+        if (running || !known.now() || !Acting.who().may(Permission.RECORD)) return List.of();
+        var waits = FamilyFirst.application(new ApplicationIssued(List.of(timeline.subject()), ApplicationIssued.CARE, null, null, known.on()), timeline, law);
+        return List.of(Block.card("Before an application for a care or supervision order").fact("The family decides first", waits.map(refused -> lines(tag("To be done", Colour.YELLOW), text(refused.sentence()), quiet(refused.citation())))
+                        .orElse(lines(tag("Done", Colour.GREEN), quiet(law.citation("T-C01", known.on()))))).fact("Offer, answers, meeting", Words.link("Family network", "/child/" + timeline.subject() + "/network")),
+                Block.buttons(record("Record a legal gateway decision", "court.gateway-decided"), record("Record a letter before proceedings", "court.letter-sent"), record("Record an application to court", "court.application-issued")));
     }
 
     /// Weeks are counted whole, from the day of issue to the day that the duty gives, with what the court added.

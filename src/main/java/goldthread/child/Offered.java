@@ -46,6 +46,9 @@ public class Offered {
     /// Those who are registered social workers by their role.
     private static final Predicate<Role> SOCIAL_WORK = Set.of(Role.SOCIAL_WORKER, Role.TEAM_MANAGER)::contains;
 
+    /// Those who may decide by name what others may not: whoever leads a team, and directors.
+    private static final Predicate<Role> MANAGES = role -> role == Role.DIRECTOR || role.permissions().contains(Permission.LEAD_TEAM);
+
     private final Access access;
     private final Accounts accounts;
     private final People people;
@@ -77,7 +80,7 @@ public class Offered {
         return About.on(today()).naming("child", person.given() == null ? "the child" : person.knownAs() == null ? person.given() : person.knownAs())
                 .offering("children", children(timeline, circle)).offering("network", network(timeline))
                 .offering("around", around(circle)).offering("relatives", known(circle)).offering("family", family(circle)).offering("workers", choices(staff, role -> role.permissions().contains(Permission.RECORD)))
-                .offering("supervisors", choices(staff, SOCIAL_WORK)).offering("leads", leads(staff)).offering("years", years());
+                .offering("supervisors", choices(staff, SOCIAL_WORK)).offering("managers", choices(staff, MANAGES)).offering("leads", leads(staff)).offering("years", years());
     }
 
     /// To read what was typed into this form, with whoever was chosen there.

@@ -152,7 +152,7 @@ class Overview {
     }
 
     List<Block> court(Timeline timeline, Known known) {
-        return InCourt.blocks(timeline, known, duties.of(timeline, laws.of(Acting.who().holder())));
+        return InCourt.blocks(timeline, known, duties.of(timeline, laws.of(Acting.who().holder())), laws.of(Acting.who().holder()));
     }
 
     private static Block table(String caption, String empty, List<Duty> some, Known known) {

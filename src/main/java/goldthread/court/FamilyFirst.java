@@ -45,8 +45,8 @@ public final class FamilyFirst {
             case Stage.Declined(var offer) -> Optional.empty();
             case Stage.NotOffered() -> refuse("No family group decision-making meeting has been offered to the parents. Record the offer, or which"
                     + " manager decided that offering it is not in the child's best interests, or why the application cannot wait.", "T-C01", day, law);
-            case Stage.Unanswered(var offer) -> refuse("A family group decision-making meeting was offered on " + Words.spoken(offer.happened())
-                    + ", and no answer is recorded. Record each answer, also that there was none.", "T-C01", day, law);
+            case Stage.Unanswered(var offer, var waits) -> refuse("A family group decision-making meeting was offered on " + Words.spoken(offer.happened())
+                    + ", and no answer is recorded" + (waits.isEmpty() ? "" : " of " + String.join(" or ", waits)) + ". Record each answer, also that there was none.", "T-C01", day, law);
             case Stage.ToBeHeld(var accepted) -> refuse(accepted.entry().who() + " accepted a family group decision-making meeting on "
                     + Words.spoken(accepted.happened()) + ", and it has not been held. Hold it first, or record which manager decided that holding"
                     + " it is not in the child's best interests, or why the application cannot wait.", "T-C02", day, law);

@@ -37,12 +37,18 @@ public record Coordinating(Step step, LocalDate since, String coordinator) {
     /// Empty where nobody has anything to do: who is 18 or has died, declined, not in the child's interests, help that ended before an answer or a plan, a plan that ended or was not agreed, or nothing began.
     public static Optional<Coordinating> of(Timeline timeline, LocalDate day) {
         if (over(Life.of(timeline), day)) return Optional.empty();
+        var now = FamilyNetwork.stage(timeline, day) instanceof Stage.NotOffered ? EarlyOffer.waiting(timeline, day).map(risen -> new Coordinating(Step.TO_OFFER, risen.happened(), "")) : Optional.<Coordinating>empty();
+        return now.isPresent() ? now : offered(timeline, day);
+    }
+
+    /// Of what was ever offered: a meeting that was accepted, and a plan, outlast the help.
+    private static Optional<Coordinating> offered(Timeline timeline, LocalDate day) {
         var coordinator = timeline.facts(MeetingPrepared.class).stream().filter(fact -> !fact.happened().isAfter(day)).reduce((first, second) -> second);
-        return switch (FamilyNetwork.stage(timeline, day)) {
-            case Stage.NotOffered() -> EarlyOffer.waiting(timeline, day).map(risen -> new Coordinating(Step.TO_OFFER, risen.happened(), ""));
+        return switch (FamilyNetwork.everStage(timeline, day)) {
+            case Stage.NotOffered() -> Optional.empty();
             case Stage.Exempted(var decision) -> Optional.empty();
             case Stage.Declined(var offer) -> Optional.empty();
-            case Stage.Unanswered(var offer) -> whileHelped(timeline, day, new Coordinating(Step.OFFERED, offer.happened(), named(coordinator.orElse(null), offer.id())));
+            case Stage.Unanswered(var offer, var waits) -> whileHelped(timeline, day, new Coordinating(Step.OFFERED, offer.happened(), named(coordinator.orElse(null), offer.id())));
             case Stage.ToBeHeld(var accepted) -> {
                 var name = named(coordinator.orElse(null), accepted.entry().offer());
                 yield Optional.of(name.isEmpty() ? new Coordinating(Step.WAITING, accepted.happened(), "") : new Coordinating(Step.PREPARING, coordinator.orElseThrow().happened(), name));

@@ -84,8 +84,12 @@ public final class EarlyOffer {
 
     /// When help to the family ended next, from a day on; null where it goes on.
     static @Nullable Stop closed(Timeline timeline, LocalDate since) {
-        return Stream.concat(timeline.facts(Closed.class).stream().map(Fact::happened), timeline.facts(LevelChanged.class).stream().filter(fact -> fact.entry().to() == Level.UNIVERSAL).map(Fact::happened))
-                .filter(day -> !day.isBefore(since)).min(Comparator.naturalOrder()).map(day -> new Stop(day, "help to the family ended")).orElse(null);
+        return ends(timeline).filter(day -> !day.isBefore(since)).min(Comparator.naturalOrder()).map(day -> new Stop(day, "help to the family ended")).orElse(null);
+    }
+
+    /// Each day on which help to the family ended.
+    static Stream<LocalDate> ends(Timeline timeline) {
+        return Stream.concat(timeline.facts(Closed.class).stream().map(Fact::happened), timeline.facts(LevelChanged.class).stream().filter(fact -> fact.entry().to() == Level.UNIVERSAL).map(Fact::happened));
     }
 
     private EarlyOffer() {}

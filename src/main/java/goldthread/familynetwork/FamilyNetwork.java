@@ -17,13 +17,15 @@ import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.StrategyDiscussed;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The door of the family network room: how far family group decision-making has come for a child.
 public final class FamilyNetwork {
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, Described.class),
-            DutySource.of(EarlyOffer::from, FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, LevelChanged.class, Closed.class, Described.class));
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, LevelChanged.class, Closed.class, Described.class).version(2),
+            DutySource.of(EarlyOffer::from, FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, LevelChanged.class, Closed.class, Described.class).version(2));
 
     public static final List<Fold<?>> FOLDS = List.of(MeetingNow.FOLD, WaitingNow.FOLD);
 
@@ -35,24 +37,34 @@ public final class FamilyNetwork {
         /// A manager decided that it is not in the child's interests to offer a meeting, or to hold it.
         record Exempted(MeetingExempted decision) implements Stage {}
 
-        /// It was offered, and nobody's answer is recorded, not even that there was none.
-        record Unanswered(Fact<MeetingOffered> offer) implements Stage {}
+        /// It was offered, nobody has accepted, and somebody's answer is not recorded, not even that there was none.
+        /// @param waits to whom it was offered and who has not answered
+        record Unanswered(Fact<MeetingOffered> offer, List<String> waits) implements Stage {}
 
         /// Somebody accepted, and the family has not met since.
         record ToBeHeld(Fact<OfferAnswered> accepted) implements Stage {}
 
-        /// Nobody who answered accepted.
+        /// Everybody answered, or did not and that is recorded, and nobody accepts.
         record Declined(Fact<MeetingOffered> offer) implements Stage {}
 
         record Held(Fact<MeetingHeld> meeting) implements Stage {}
     }
 
     /// Children Act 1989 s31ZA: offered; held where any one person accepts; neither where it is not in the child's best
-    /// interests. The last offer counts.
+    /// interests. The last offer counts, and the last answer of each; not what was before help to the family last ended.
     public static Stage stage(Timeline timeline, LocalDate day) {
+        return stage(timeline, began(timeline, day), day);
+    }
+
+    /// The same of all that was ever offered, whether help has ended since or not: for what became of it.
+    public static Stage everStage(Timeline timeline, LocalDate day) {
+        return stage(timeline, LocalDate.MIN, day);
+    }
+
+    private static Stage stage(Timeline timeline, LocalDate since, LocalDate day) {
         var offer = last(timeline, MeetingOffered.class, day);
-        if (offer == null) {
-            var excused = exempted(timeline, MeetingExempted.OFFER, LocalDate.MIN, day);
+        if (offer == null || offer.happened().isBefore(since)) {
+            var excused = exempted(timeline, MeetingExempted.OFFER, since, day);
             return excused == null ? new Stage.NotOffered() : new Stage.Exempted(excused);
         }
         var held = last(timeline, MeetingHeld.class, day);
@@ -63,10 +75,16 @@ public final class FamilyNetwork {
         if (excused != null) {
             return new Stage.Exempted(excused);
         }
-        var answers = timeline.facts(OfferAnswered.class).stream()
-                .filter(answer -> answer.entry().offer().equals(offer.id()) && !answer.happened().isAfter(day)).toList();
-        return answers.stream().filter(answer -> answer.entry().answer().equals(OfferAnswered.ACCEPTED)).findFirst()
-                .<Stage>map(Stage.ToBeHeld::new).orElse(answers.isEmpty() ? new Stage.Unanswered(offer) : new Stage.Declined(offer));
+        var answers = new LinkedHashMap<String, Fact<OfferAnswered>>();
+        timeline.facts(OfferAnswered.class).stream().filter(answer -> answer.entry().offer().equals(offer.id()) && !answer.happened().isAfter(day)).forEach(answer -> answers.put(answer.entry().who(), answer));
+        var waits = offer.entry().to().stream().filter(who -> !answers.containsKey(who)).toList();
+        return answers.values().stream().filter(answer -> answer.entry().answer().equals(OfferAnswered.ACCEPTED)).findFirst()
+                .<Stage>map(Stage.ToBeHeld::new).orElse(answers.isEmpty() || !waits.isEmpty() ? new Stage.Unanswered(offer, waits) : new Stage.Declined(offer));
+    }
+
+    /// When help to the family last ended before a day: what was offered then was of another time.
+    private static LocalDate began(Timeline timeline, LocalDate day) {
+        return EarlyOffer.ends(timeline).filter(end -> end.isBefore(day)).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
     }
 
     private static <E extends FamilyNetworkEntry> @Nullable Fact<E> last(Timeline timeline, Class<E> kind, LocalDate day) {

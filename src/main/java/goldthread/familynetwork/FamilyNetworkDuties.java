@@ -41,7 +41,7 @@ final class FamilyNetworkDuties {
     }
 
     private Stream<Duty> meeting(Fact<OfferAnswered> accepted) {
-        var ground = Life.of(timeline).childhood(Ground.of(timeline, accepted, "Offer of a family meeting accepted").endedBy(exempted(accepted)));
+        var ground = Life.of(timeline).childhood(Ground.of(timeline, accepted, "Offer of a family meeting accepted").endedBy(exempted(accepted), declined(accepted)));
         var held = timeline.facts(MeetingHeld.class).stream().filter(meeting -> !meeting.happened().isBefore(accepted.happened())).findFirst().map(Done::of);
         return ground.owes("Family group decision-making meeting", law.limit("T-C04b", ground.from()), held);
     }
@@ -50,6 +50,12 @@ final class FamilyNetworkDuties {
         return timeline.facts(MeetingExempted.class).stream().filter(fact -> fact.entry().what().equals(MeetingExempted.MEETING)
                 && !fact.happened().isBefore(accepted.happened())).findFirst()
                 .map(fact -> new Stop(fact.happened(), "a manager decided that holding the meeting is not in the child's interests")).orElse(null);
+    }
+
+    /// Whoever accepted has declined since, and nobody else accepts.
+    private @Nullable Stop declined(Fact<OfferAnswered> accepted) {
+        return timeline.facts(OfferAnswered.class).stream().filter(answer -> answer.entry().offer().equals(accepted.entry().offer()) && answer.happened().isAfter(accepted.happened()))
+                .filter(answer -> FamilyNetwork.stage(timeline, answer.happened()) instanceof FamilyNetwork.Stage.Declined).findFirst().map(answer -> new Stop(answer.happened(), "nobody accepts the offer any more")).orElse(null);
     }
 
     private Stream<Duty> reviews(Fact<PlanMade> plan) {

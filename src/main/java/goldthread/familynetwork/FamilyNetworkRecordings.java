@@ -63,7 +63,7 @@ public final class FamilyNetworkRecordings {
     private static final Form<Function<Timeline, MeetingExempted>> EXEMPTED = Form.of("familynetwork.meeting-exempted", "Decide that a family meeting is not in a child's interests", "Record decision")
             .ask(children(), radios("what", "What is not in the child's best interests?", choices(MeetingExempted.OFFER, MeetingExempted.MEETING)).named("What").required("Choose what is not in the child's interests"),
                     longText("why", "Why not?").named("Why").required("Enter why it is not in the child's best interests").hint("The facts, what was thought of instead, and what the child says"),
-                    selectFrom("manager", "Which manager decided?", "workers").named("Decided by").required("Choose the manager who decided"),
+                    selectFrom("manager", "Which manager decided?", "managers").named("Decided by").required("Choose the manager who decided"),
                     day("on", "When was it decided?", "Date of the decision"))
             .makes(answers -> timeline -> new MeetingExempted(children(answers), answers.text("what"), answers.text("why"), name(answers.text("manager")), answers.date("on")));
 
@@ -93,7 +93,7 @@ public final class FamilyNetworkRecordings {
                     text("backup", "Who steps in when they cannot?").named("Backup"), longText("safety", "What is the safety line?").named("Safety line").hint("What nobody goes beyond, and who is called"),
                     longText("contact", "Whom does {child} see, and how?").named("Family time"), longText("money", "What is needed to make it work?").named("Needed").hint("Money, things, help"),
                     longText("trigger", "What would open it again?").named("Opens again if"),
-                    selectFrom("overseer", "Which social worker watches over it?", "workers").named("Overseen by"))
+                    selectFrom("overseer", "Which social worker watches over it?", "supervisors").named("Overseen by"))
             .makes(answers -> timeline -> new PlanMade(children(answers), answers.idOrNull("meeting"), answers.text("plan"), answers.text("home"), answers.textOrNull("arranged"),
                     answers.textOrNull("status"), answers.textOrNull("backup"), answers.textOrNull("safety"), answers.textOrNull("contact"), answers.textOrNull("money"),
                     answers.textOrNull("trigger"), answers.has("overseer") ? name(answers.text("overseer")) : null, answers.date("on")));

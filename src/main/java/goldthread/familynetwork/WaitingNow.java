@@ -41,6 +41,11 @@ record WaitingNow(Coordinating stands, LocalDate from, @Nullable LocalDate until
         }
 
         @Override
+        public int version() {
+            return 2;
+        }
+
+        @Override
         public List<WaitingNow> rows(Timeline timeline) {
             return WaitingNow.rows(timeline);
         }

@@ -33,12 +33,12 @@ import java.util.function.Function;
 /// Regulations 2010, regs 24 and 25: 16 weeks, and once up to 8 more, decided before the 16 weeks end.
 final class ApprovalRecordings {
     private static final Form<Function<Timeline, TemporarilyApproved>> APPROVED = Form.of("kinship.temporarily-approved", "Approve a connected person for a time", "Record approval")
-            .ask(children(), KinshipRecordings.person("Who is approved?"), selectFrom("officer", "Which nominated officer approves?", "workers").named("Nominated officer").required("Choose the nominated officer"),
+            .ask(children(), KinshipRecordings.person("Who is approved?"), selectFrom("officer", "Which nominated officer approves?", "managers").named("Nominated officer").required("Choose the nominated officer"),
                     longText("looked", "What was looked at before?").named("Looked at").hint("The home, the household, how they get on, what the child says"), day("on", "When?", "Date of the approval"))
             .makes(answers -> timeline -> new TemporarilyApproved(children(answers), new Subject(answers.id("person")), name(answers, "officer"), answers.textOrNull("looked"), answers.date("on")));
 
     private static final Form<Function<Timeline, ApprovalExtended>> EXTENDED = Form.of("kinship.approval-extended", "Extend a temporary approval", "Record extension")
-            .ask(approval(), selectFrom("officer", "Which nominated officer extends it?", "workers").named("Nominated officer").required("Choose the nominated officer"),
+            .ask(approval(), selectFrom("officer", "Which nominated officer extends it?", "managers").named("Nominated officer").required("Choose the nominated officer"),
                     longText("why", "Why is more time needed?").named("Why").required("Enter why more time is needed"), longText("panel", "What does the fostering panel say?").named("The panel says").required("Enter what the panel says: it is asked first"),
                     day("on", "When was it decided?", "Date of the decision"))
             .makes(answers -> timeline -> new ApprovalExtended(approved(timeline, answers), answers.id("approval"), name(answers, "officer"), answers.text("why"), answers.text("panel"), answers.date("on")));

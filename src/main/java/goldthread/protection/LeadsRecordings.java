@@ -51,7 +51,7 @@ public final class LeadsRecordings {
                     day("on", "From when?", "Date from"))
             .ask(checkboxes("exception", "Was anything authorised?", Choice.of("yes", "The lead practitioner does not meet what is asked, and a manager authorised it").hint("It is counted and looked at")).named("Authorised"),
                     longText("override", "Why should they lead all the same?").named("Authorised although").hint("Years of practice, or training that is not recorded yet").onlyIf("exception", "yes").required("Write why they should lead all the same"),
-                    selectFrom("authoriser", "Who authorised it?", "workers").named("Authorised by").onlyIf("exception", "yes").required("Choose who authorised it"))
+                    selectFrom("authoriser", "Who authorised it?", "managers").named("Authorised by").onlyIf("exception", "yes").required("Choose who authorised it"))
             .refuse("help", answers -> answers.text("help").equals(answers.text("lead")), "Two lead together: choose somebody else as the family help lead")
             .makes(answers -> timeline -> named(answers));
 

@@ -7,6 +7,7 @@ import goldthread.Casebook;
 import goldthread.casefile.Subject;
 import goldthread.court.CourtEntry.ApplicationIssued;
 import goldthread.court.CourtEntry.LetterSent;
+import goldthread.familyhelp.FamilyHelpEntry.Closed;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Children Act 1989 s31ZA.
@@ -99,6 +101,37 @@ class FamilyFirstTest {
     void a_letter_before_proceedings_offers_a_meeting() {
         assertThat(letter(false, "2026-06-11")).get().extracting(Refusal::sentence).asString().startsWith("The letter before proceedings must offer");
         assertThat(letter(true, "2026-06-11")).isEmpty();
+    }
+
+    @Test
+    void each_parent_to_whom_it_was_offered_answers_or_is_recorded_as_not_answering() {
+        var offer = casebook.told(new MeetingOffered(children, List.of("Maria", "Joel"), "In person", on("2026-05-01")));
+        answered(offer, OfferAnswered.DECLINED, "2026-05-03");
+        assertThat(applying("2026-06-20")).get().extracting(Refusal::sentence).asString().contains("no answer is recorded of Joel");
+        casebook.told(new OfferAnswered(children, offer, "Joel", OfferAnswered.NO_REPLY, null, on("2026-06-01")));
+        assertThat(applying("2026-06-01")).isEmpty();
+    }
+
+    @Test
+    void who_accepted_and_then_declines_no_longer_accepts() {
+        var offer = offered("2026-05-01");
+        answered(offer, OfferAnswered.ACCEPTED, "2026-05-03");
+        answered(offer, OfferAnswered.DECLINED, "2026-05-20");
+        assertThat(applying("2026-05-19")).isPresent();
+        assertThat(applying("2026-05-20")).isEmpty();
+        answered(offer, OfferAnswered.ACCEPTED, "2026-06-02");
+        assertThat(applying("2026-06-20")).get().extracting(Refusal::sentence).asString().startsWith("Maria accepted");
+    }
+
+    /// A meeting of years ago, or a decision against one, says nothing once help to the family has ended and begun again.
+    @ParameterizedTest
+    @CsvSource({"2024-05-01, true", "2024-05-02, true", "2026-05-01, false"})
+    void what_was_before_help_ended_does_not_open_the_way_again(String held, boolean refused) {
+        casebook.told(new Closed(casebook.child, new UUID(0, 9), on("2024-05-03"), "RC1", on("2024-05-03")));
+        casebook.told(new MeetingHeld(children, offered(held), null, true, null, on(held)));
+        assertThat(applying("2026-06-20").isPresent()).isEqualTo(refused);
+        casebook.told(new MeetingExempted(children, MeetingExempted.OFFER, "Threats", "Jo Adeyemi", on("2024-05-02")));
+        assertThat(applying("2026-06-20").isPresent()).isEqualTo(refused);
     }
 
     @Test

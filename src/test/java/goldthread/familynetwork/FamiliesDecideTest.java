@@ -141,6 +141,18 @@ class FamiliesDecideTest {
         assertThat(step("2026-03-05")).as("as it was then").isEqualTo("OFFERED");
     }
 
+    @Test
+    void an_offer_of_before_help_ended_is_no_offer_for_what_rises_later() {
+        var offer = offered("2025-06-02");
+        casebook.told(new MeetingHeld(children, offer, null, true, null, on("2025-06-20")));
+        casebook.told(new LevelChanged(children, Level.UNIVERSAL, "Better", "Helen Marsh", null, true, null, on("2025-09-01")));
+        risen("strategy", "2026-03-02");
+        assertThat(casebook.duties("2026-03-02", "T-C19")).containsExactly("T-C19 by 2026-03-16: Due");
+        assertThat(step("2026-03-02")).isEqualTo("TO_OFFER");
+        offered("2026-03-05");
+        assertThat(step("2026-03-05")).isEqualTo("OFFERED");
+    }
+
     private void risen(String what, String day) {
         casebook.told(switch (what) {
             case "strategy" -> new StrategyDiscussed(casebook.child, new UUID(0, 9), List.of("Police"), StrategyDiscussed.ENQUIRY, null, on(day), null);
@@ -170,6 +182,15 @@ class FamiliesDecideTest {
             assertThat(kept.stream().filter(row -> !row.from().isAfter(asked) && (row.until() == null || row.until().isAfter(asked))).map(WaitingNow::stands).toList()).as("kept for " + asked).isEqualTo(Coordinating.of(casebook.timeline(), asked).stream().toList());
         }
         return Coordinating.of(casebook.timeline(), on(day)).map(now -> (now.step() + " " + now.coordinator()).strip()).orElse("");
+    }
+
+    @Test
+    void no_meeting_is_owed_once_the_only_one_who_accepted_declines() {
+        var offer = offered("2026-03-02");
+        answered(offer, "Joel", OfferAnswered.ACCEPTED, "2026-03-06");
+        answered(offer, "Maria", OfferAnswered.NO_REPLY, "2026-03-06");
+        answered(offer, "Joel", OfferAnswered.DECLINED, "2026-03-12");
+        assertThat(casebook.duties("2026-03-20", "T-C04b")).containsExactly("T-C04b by 2026-04-17: Not needed (nobody accepts the offer any more)");
     }
 
     @Test

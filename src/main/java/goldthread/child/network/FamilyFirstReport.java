@@ -27,7 +27,7 @@ final class FamilyFirstReport {
 
     /// What came of it.
     enum Came {
-        HELD("Meeting held"), ACCEPTED("Accepted, not held yet"), DECLINED("Declined by everybody who answered"), UNANSWERED("Offered, no answer recorded"), NOT_TO_OFFER("Not in the child's interests to offer it"),
+        HELD("Meeting held"), ACCEPTED("Accepted, not held yet"), DECLINED("Nobody accepted"), UNANSWERED("Offered, not answered by all"), NOT_TO_OFFER("Not in the child's interests to offer it"),
         NOT_TO_HOLD("Not in the child's interests to hold it"), NOT_OFFERED("Risk has risen, nothing offered");
 
         private final String words;
@@ -70,12 +70,12 @@ final class FamilyFirstReport {
     static Optional<Row> row(Timeline timeline, LocalDate day) {
         var offer = timeline.facts(MeetingOffered.class).stream().filter(fact -> !fact.happened().isAfter(day)).reduce((first, second) -> second);
         var court = court(timeline, day);
-        return switch (FamilyNetwork.stage(timeline, day)) {
+        return switch (FamilyNetwork.everStage(timeline, day)) {
             case Stage.NotOffered() -> EarlyOffer.risen(timeline, day).map(Fact::happened).or(() -> court == Court.NONE ? Optional.empty() : steps(timeline, day).findFirst().map(Fact::happened))
                     .map(since -> new Row(timeline.subject(), Came.NOT_OFFERED, since, "", "", court));
             case Stage.Exempted(var decision) -> Optional.of(new Row(timeline.subject(), decision.what().equals(MeetingExempted.OFFER) ? Came.NOT_TO_OFFER : Came.NOT_TO_HOLD, decision.on(), answers(timeline, offer.orElse(null), day),
                     decision.why() + " (" + decision.manager() + ")", court));
-            case Stage.Unanswered(var made) -> of(timeline, Came.UNANSWERED, made, day, court);
+            case Stage.Unanswered(var made, var waits) -> of(timeline, Came.UNANSWERED, made, day, court);
             case Stage.ToBeHeld(var accepted) -> of(timeline, Came.ACCEPTED, offer.orElseThrow(), day, court);
             case Stage.Declined(var made) -> of(timeline, Came.DECLINED, made, day, court);
             case Stage.Held(var meeting) -> of(timeline, Came.HELD, offer.orElseThrow(), day, court);

@@ -57,6 +57,7 @@ class NetworkPages {
             var offer = caseFile.timeline(OfferEntry.REGISTRY);
             var budgets = caseFile.timeline(BudgetEntry.REGISTRY);
             var beside = Stream.concat(Stream.of(offer, budgets), family(reading).stream()).collect(Collectors.toMap(Timeline::subject, each -> each));
+            blocks.addAll(new MeetingView(reading, law).blocks());
             blocks.addAll(new KinshipView(reading, network, offer).blocks());
             blocks.addAll(new AllowanceView(reading, network, Acting.who().holder(), subject -> beside.getOrDefault(subject, Timeline.empty(subject)), law).blocks());
             blocks.addAll(new SupportView(reading, budgets).blocks());

@@ -81,7 +81,7 @@ public final class ConferenceRecordings {
                     longText("goes-on", "Why did it go on?").named("Went on although too few came").hint("Why it is safer than to wait").onlyIf("exception", FEW).required("Write why it went on"),
                     selectFrom("goes-on-by", "Who decided that?", "workers").named("Decided by").onlyIf("exception", FEW).required("Choose who decided that it goes on"),
                     longText("otherwise", "Why was it chaired otherwise?").named("Chaired otherwise").onlyIf("exception", OTHERWISE).required("Write why it was chaired otherwise"),
-                    selectFrom("otherwise-by", "Who authorised that?", "workers").named("Authorised by").onlyIf("exception", OTHERWISE).required("Choose who authorised it"))
+                    selectFrom("otherwise-by", "Who authorised that?", "managers").named("Authorised by").onlyIf("exception", OTHERWISE).required("Choose who authorised it"))
             .group("What the family says", radios("how", "How did {child} take part?", choices("Came", "Wrote or drew", "Through an advocate", "Through somebody whom they trust", "Too young to say", "Did not want to", "Was not asked"))
                             .named("The child took part"), longText("child", "What does {child} say?").named("The child says").hint("In the child's own words"),
                     longText("parents", "What do the parents say?").named("The parents say"), yesNo("read", "Had the family read the reports before?").named("Reports read before"))

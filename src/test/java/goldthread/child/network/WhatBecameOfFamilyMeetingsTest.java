@@ -33,7 +33,7 @@ class WhatBecameOfFamilyMeetingsTest {
         var offer = casebook.told(new MeetingOffered(children, List.of("Joel", "Maria"), "In person", on("2026-03-02")));
         assertThat(row("2026-03-02")).extracting(Row::came, Row::court).containsExactly(Came.UNANSWERED, Court.NONE);
         casebook.told(new OfferAnswered(children, offer, "Maria", OfferAnswered.DECLINED, null, on("2026-03-03")));
-        assertThat(row("2026-03-03")).extracting(Row::came, Row::answers).containsExactly(Came.DECLINED, "Maria: declined");
+        assertThat(row("2026-03-03")).extracting(Row::came, Row::answers).containsExactly(Came.UNANSWERED, "Maria: declined");
         casebook.told(new OfferAnswered(children, offer, "Joel", OfferAnswered.ACCEPTED, null, on("2026-03-04")));
         casebook.told(new LetterSent(children, List.of("Joel"), "Worry", true, false, on("2026-03-05")));
         assertThat(row("2026-03-05")).extracting(Row::came, Row::court).containsExactly(Came.ACCEPTED, Court.LETTER);
@@ -58,9 +58,9 @@ class WhatBecameOfFamilyMeetingsTest {
         add(rows, 20, Came.HELD);
         add(rows, 7, Came.DECLINED);
         add(rows, 4, Came.NOT_TO_OFFER);
-        assertThat(FamilyFirstReport.counts(rows)).extracting(line -> line.what() + " " + line.children()).contains("Meeting held 20", "Declined by everybody who answered null", "Not in the child's interests to offer it null", "Offered, no answer recorded 0");
+        assertThat(FamilyFirstReport.counts(rows)).extracting(line -> line.what() + " " + line.children()).contains("Meeting held 20", "Nobody accepted null", "Not in the child's interests to offer it null", "Offered, not answered by all 0");
         add(rows, 1, Came.NOT_TO_OFFER);
-        assertThat(FamilyFirstReport.counts(rows)).extracting(line -> line.what() + " " + line.children()).contains("Declined by everybody who answered 7", "Not in the child's interests to offer it 5");
+        assertThat(FamilyFirstReport.counts(rows)).extracting(line -> line.what() + " " + line.children()).contains("Nobody accepted 7", "Not in the child's interests to offer it 5");
         assertThat(FamilyMeetingPages.csv(rows, on("2026-03-31"))).startsWith("as_known_on,step_towards_court,what_came_of_it,children\r\n2026-03-31,No step towards court,Meeting held,20\r\n").contains("2026-03-31,Letter before proceedings,Meeting held,0\r\n");
     }
 
