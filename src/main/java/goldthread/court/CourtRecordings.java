@@ -117,14 +117,14 @@ public final class CourtRecordings {
                     .given(CourtRecordings::together).decides().doubt((made, timeline) -> made.why() == null, "No reason is written.").next("court.letter-sent", "court.application-issued"),
             Recording.of(LETTER, letter -> Answers.none().with("children", letter.children()).with("to", letter.to()).with("concerns", letter.concerns()).with("offers", letter.offersMeeting())
                             .with("urgent", letter.urgent()).with("on", letter.on()), "Letter recorded")
-                    .given(CourtRecordings::together).decides().gateWith((letter, timeline, law, records) -> SafeLetter.tells(letter, timeline, records)).gate(FamilyFirst::letter).also(CourtRecordings::offeredInTheLetter).meets("T-C06").next("familynetwork.offer-answered", "court.pre-proceedings-met"),
+                    .given(CourtRecordings::together).decides().gateWith((letter, timeline, law, records) -> SafeLetter.tells(letter, timeline, records)).gateWith(FamilyFirst::letterForAll).also(CourtRecordings::offeredInTheLetter).meets("T-C06").next("familynetwork.offer-answered", "court.pre-proceedings-met"),
             Recording.of(MET, met -> Answers.none().with("letter", met.letter()).with("agreed", met.agreed()).with("on", met.on()), "Meeting recorded")
                     .given(CourtRecordings::letters).meets("T-C07b", "T-C07c", "T-C08b").next("court.pre-proceedings-ended"),
             Recording.of(PRE_ENDED, end -> Answers.none().with("letter", end.letter()).with("outcome", end.outcome()).with("why", end.why()).with("on", end.on()), "Pre-proceedings ended")
                     .given(CourtRecordings::letters).decides().meets("T-C09b").next("court.application-issued"),
             Recording.of(APPLICATION, made -> Answers.none().with("children", made.children()).with("order", made.order()).with("emergency", made.emergency()).with("number", made.caseNumber()).with("on", made.on()),
                             "Application recorded")
-                    .given(CourtRecordings::together).decides().gate(FamilyFirst::application).next("court.case-allocated", "court.evidence-listed", "court.management-hearing-held", "court.order-made"),
+                    .given(CourtRecordings::together).decides().gateWith(FamilyFirst::applicationForAll).next("court.case-allocated", "court.evidence-listed", "court.management-hearing-held", "court.order-made"),
             Recording.of(HEARING, held -> Answers.none().with("application", held.application()).with("directions", held.directions()).with("on", held.on()), "Hearing recorded")
                     .given(CourtRecordings::applications).meets("T-C12b"),
             Recording.of(EXTENDED, more -> Answers.none().with("application", more.application()).with("weeks", more.weeks()).with("why", more.why()).with("on", more.on()), "Extension recorded")

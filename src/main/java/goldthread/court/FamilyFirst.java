@@ -1,5 +1,6 @@
 package goldthread.court;
 
+import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.court.CourtEntry.ApplicationIssued;
 import goldthread.court.CourtEntry.LetterSent;
@@ -7,10 +8,14 @@ import goldthread.familynetwork.FamilyNetwork;
 import goldthread.familynetwork.FamilyNetwork.Stage;
 import goldthread.law.Law;
 import goldthread.pages.Words;
+import goldthread.people.Person;
+import goldthread.recording.Records;
 import goldthread.recording.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The gate before court: a family is asked to decide first.
 ///
@@ -22,6 +27,21 @@ public final class FamilyFirst {
     /// Part 4 of the Children Act 1989: s31.
     private static final Set<String> PART_4 = Set.of(ApplicationIssued.CARE, ApplicationIssued.SUPERVISION);
     private static final String GUIDE = "Families First Partnership programme guide 2026, which expects it early and often";
+
+    /// As [#letter], for each child whom it is about: an offer for a brother is none for the sister.
+    static Optional<Refusal> letterForAll(LetterSent letter, Timeline open, Law law, Records records) {
+        return forAll(letter.children(), open, records, timeline -> letter(letter, timeline, law));
+    }
+
+    /// As [#application], for each child whom it is about.
+    static Optional<Refusal> applicationForAll(ApplicationIssued application, Timeline open, Law law, Records records) {
+        return forAll(application.children(), open, records, timeline -> application(application, timeline, law));
+    }
+
+    private static Optional<Refusal> forAll(List<Subject> children, Timeline open, Records records, Function<Timeline, Optional<Refusal>> gate) {
+        return records.all(children, open).stream().flatMap(timeline -> gate.apply(timeline)
+                .map(refused -> timeline.subject().equals(open.subject()) ? refused : new Refusal("For " + Person.of(timeline).name() + ": " + refused.sentence(), refused.citation())).stream()).findFirst();
+    }
 
     /// A letter before proceedings offers a meeting, unless it is known why not or the family has met already.
     public static Optional<Refusal> letter(LetterSent letter, Timeline timeline, Law law) {

@@ -13,6 +13,8 @@ import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
 import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.law.Law;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.recording.Records;
 import goldthread.recording.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +134,20 @@ class FamilyFirstTest {
         assertThat(applying("2026-06-20").isPresent()).isEqualTo(refused);
         casebook.told(new MeetingExempted(children, MeetingExempted.OFFER, "Threats", "Jo Adeyemi", on("2024-05-02")));
         assertThat(applying("2026-06-20").isPresent()).isEqualTo(refused);
+    }
+
+    @Test
+    void an_offer_for_one_child_is_none_for_the_brother_who_is_applied_for_with_them() {
+        answered(offered("2026-05-01"), OfferAnswered.DECLINED, "2026-05-03");
+        var brother = new Casebook();
+        brother.told(new Described(brother.child, "1", on("2020-04-01"), null, null, null, null, on("2026-01-05")));
+        Records records = subject -> subject.equals(brother.child) ? brother.timeline() : casebook.timeline();
+        var both = new ApplicationIssued(List.of(casebook.child, brother.child), ApplicationIssued.CARE, null, null, on("2026-06-20"));
+        assertThat(FamilyFirst.applicationForAll(both, casebook.timeline(), LAW, records)).get().extracting(Refusal::sentence).asString().startsWith("For ").contains("No family group decision-making meeting has been offered");
+        brother.told(new MeetingOffered(List.of(brother.child), List.of("Maria"), "In person", on("2026-05-01")));
+        assertThat(FamilyFirst.applicationForAll(both, casebook.timeline(), LAW, records)).get().extracting(Refusal::sentence).asString().contains("no answer is recorded of Maria");
+        brother.told(new MeetingExempted(List.of(brother.child), MeetingExempted.MEETING, "Threats", "Jo Adeyemi", on("2026-05-02")));
+        assertThat(FamilyFirst.applicationForAll(both, casebook.timeline(), LAW, records)).isEmpty();
     }
 
     @Test
