@@ -95,8 +95,20 @@ public sealed interface FamilyEntry extends AboutChildren {
     /// The family needs more help, or less: the plan, the people and the lead stay.
     /// @param decidedBy    who decided   @param decider their account; null where they have none here
     /// @param familyAgrees null where nobody asked
+    /// @param ends         where help ends, what for; null where it goes on, or nobody said
     record LevelChanged(List<Subject> children, Level to, String why, String decidedBy, @Nullable UUID decider, @Nullable Boolean familyAgrees,
-                        @Nullable String family, LocalDate on) implements FamilyEntry {}
+                        @Nullable String family, LocalDate on, @Nullable String ends) implements FamilyEntry {
+        public static final String NO_CONSENT = "The family no longer agrees to be helped";
+
+        public LevelChanged(List<Subject> children, Level to, String why, String decidedBy, @Nullable UUID decider, @Nullable Boolean familyAgrees, @Nullable String family, LocalDate on) {
+            this(children, to, why, decidedBy, decider, familyAgrees, family, on, null);
+        }
+
+        /// Whether the family took back its consent.
+        public boolean withoutConsent() {
+            return NO_CONSENT.equals(ends);
+        }
+    }
 
     /// A family is put on the agenda of such a panel. @param meets the day on which it meets   @param agreed whether the family agrees to be spoken of
     record PanelAsked(List<Subject> children, String panel, LocalDate meets, String asked, boolean agreed, LocalDate on) implements FamilyEntry {}
@@ -134,7 +146,7 @@ public sealed interface FamilyEntry extends AboutChildren {
                     e -> List.of(Detail.of("Panel", e.panel()), Detail.of("Took part", String.join(", ", e.present())), Detail.of("Asked", e.asked()), Detail.of("Decided", e.decided()),
                             Detail.of("Who does what", e.actions()))),
             new Kind<>("familyhelp.level-changed", LevelChanged.class, "Level of help changed", GROUP,
-                    e -> List.of(Detail.of("To", e.to().words()), Detail.of("Why", e.why()), Detail.of("Decided by", e.decidedBy()),
+                    e -> List.of(Detail.of("To", e.to().words()), Detail.of("Help ends because", e.ends()), Detail.of("Why", e.why()), Detail.of("Decided by", e.decidedBy()),
                             Detail.of("The family agrees", e.familyAgrees() == null ? "" : e.familyAgrees() ? "Yes" : "No"), Detail.of("The family says", e.family()))));
 
     private static String told(Action action) {

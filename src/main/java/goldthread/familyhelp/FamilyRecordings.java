@@ -2,6 +2,7 @@ package goldthread.familyhelp;
 
 import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.checkboxesFrom;
+import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
@@ -132,13 +133,14 @@ public final class FamilyRecordings {
     private static final Form<Function<Timeline, LevelChanged>> STEP = Form.of("familyhelp.level-changed", "Step family help up or down", "Change level")
             .ask(children().hint("The plan, the team and the lead stay as they are"),
                     radios("to", "How much help does the family need now?", level(Level.PROTECTION).hint("As a conference decided"), level(Level.SECTION_17), level(Level.EARLY_HELP),
-                            Choice.of(Level.UNIVERSAL.name(), "No more than every family").hint("Family help ends")).named("Level").required("Choose the level of help"),
+                            Choice.of(Level.UNIVERSAL.name(), "No more than every family").hint("Family help ends, also where the family no longer agrees to it")).named("Level").required("Choose the level of help"),
+                    radios("ends", "Why does help end?", choices("What was to become better is better", LevelChanged.NO_CONSENT, "The family moved to another authority", "Other")).named("Help ends because").onlyIf("to", Level.UNIVERSAL.name()),
                     longText("why", "Why?").named("Why").required("Enter why the level changes").hint("What has changed, and the threshold that it meets"),
                     selectFrom("decided", "Who decided it?", "workers").named("Decided by").required("Choose who decided it"),
                     yesNo("agrees", "Does the family agree?").named("The family agrees"), longText("family", "What does the family say?").named("The family says").hint("In its own words"),
                     day("on", "From when?", "Date"))
             .makes(answers -> timeline -> new LevelChanged(children(answers), Level.valueOf(answers.text("to")), answers.text("why"), Colleague.read(answers.text("decided")).name(), Colleague.read(answers.text("decided")).account(),
-                    answers.yesOrNull("agrees"), answers.textOrNull("family"), answers.date("on")));
+                    answers.yesOrNull("agrees"), answers.textOrNull("family"), answers.date("on"), answers.textOrNull("ends")));
 
     public static final List<Recording<?>> ALL = List.of(
             Recording.of(ACCEPTED, begun -> of(begun.children()).with("level", begun.level().name()).with("agreed", begun.agreedBy()).with("hopes", begun.hopes()).with("on", begun.on()), "Family help begun")
@@ -170,9 +172,11 @@ public final class FamilyRecordings {
                     .given(FamilyRecordings::panel).decides()
                     .doubt((met, timeline) -> met.actions() == null, "Nothing is written of who does what.").next("familyhelp.family-plan-agreed"),
             Recording.of(STEP, step -> of(step.children()).with("to", step.to().name()).with("why", step.why()).with("decided", new Colleague(step.decider(), step.decidedBy()).written())
-                            .with("agrees", step.familyAgrees()).with("family", step.family()).with("on", step.on()), "Level changed")
+                            .with("agrees", step.familyAgrees()).with("family", step.family()).with("on", step.on()).with("ends", step.ends()), "Level changed")
                     .given(FamilyRecordings::family).decides().gate(WhoMayDecide::level).each(ChildByChild::stepped)
                     .doubt((step, timeline) -> OneFamily.of(timeline, step.on()).level() == step.to(), "The family is at this level already.")
+                    .doubt((step, timeline) -> step.withoutConsent(), "The family takes back its consent. Help may stop at any time, and can be offered again; everything recorded stays. Write why no child is likely to come to"
+                            + " significant harm without it: where one is, call a strategy discussion, which needs no consent (Working Together 2023, chapter 3).")
                     .doubt((step, timeline) -> step.to() == Level.SECTION_17 && OneFamily.of(timeline, step.on()).lead().isEmpty(), "Nobody is named as lead yet.")
                     .doubt((step, timeline) -> step.to() == Level.EARLY_HELP && !Boolean.TRUE.equals(step.familyAgrees()), "Below section 17 help needs the family's consent, and it is not said that the family agrees.")
                     .next("familyhelp.family-plan-agreed", "familyhelp.lead-named"));

@@ -53,6 +53,9 @@ record FamilyView(OneFamily family, Reading reading) {
         var card = Block.card("Help to this family").fact("Level", level(family.level())).fact("Helped since", day(accepted.get().happened()));
         if (!accepted.get().entry().agreedBy().isEmpty()) card = card.fact("Agreed by", text(String.join(", ", accepted.get().entry().agreedBy())));
         card = card.fact("Lead practitioner", lead()).fact("Social work supervisor", supervisor());
+        if (!family.goesOn() && family.steps().getLast().entry().withoutConsent()) {
+            blocks.add(Block.say(Words.run(text("The family took back its consent on "), day(family.steps().getLast().happened()), text(". What was recorded stays here, and help can be offered again."))));
+        }
         blocks.add(leads() > 1 ? card.fact("Lead practitioners so far", text(leads())) : card);
         blocks.addAll(family.goesOn() ? acts(act("Step up or down", "familyhelp.level-changed"), act(family.lead().isEmpty() ? "Name the lead" : "Change the lead", "familyhelp.lead-named"))
                 : acts(act("Begin family help again", "familyhelp.help-accepted")));
@@ -191,7 +194,7 @@ record FamilyView(OneFamily family, Reading reading) {
 
     List<Block> steps() {
         var table = Block.table("How the level of help changed", "When", "To", "Why", "Decided by");
-        for (var step : family.steps().reversed()) table = table.row(day(step.happened()), text(step.entry().to().words()), text(step.entry().why()), text(step.entry().decidedBy()));
+        for (var step : family.steps().reversed()) table = table.row(day(step.happened()), text(step.entry().to().words()), step.entry().ends() == null ? text(step.entry().why()) : lines(text(step.entry().ends() + "."), text(step.entry().why())), text(step.entry().decidedBy()));
         return family.steps().isEmpty() ? List.of() : List.of(table);
     }
 

@@ -223,9 +223,16 @@ class JourneyOfAFamilyHelpLeadTest {
         good("family-after");
         browser.open(family.record(family.mia, "familyhelp.level-changed"));
         page.locator("[name=to][value=UNIVERSAL]").check();
+        page.locator("[name=ends][value^='The family no longer']").check();
         page.fill("[name=why]", "Pressed by mistake");
         choose("decided", "Helen Marsh");
-        decided("Change level");
+        button("Change level");
+        assertThat(content()).contains("The family takes back its consent").contains("call a strategy discussion, which needs no consent");
+        button("Change level");
+        try (var beside = page.context().newPage()) {
+            beside.navigate(site.address + family.page(family.leo));
+            assertThat(told(beside)).contains("The family took back its consent on").contains("Weigh Leo each month").contains("Begin family help again");
+        }
         press("button:has-text('Undo')");
         browser.open(family.page(family.leo));
         assertThat(content()).as("undone for both").contains("Targeted early help").contains("Step up or down");
