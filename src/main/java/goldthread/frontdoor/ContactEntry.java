@@ -114,8 +114,9 @@ public sealed interface ContactEntry extends Entry {
 
     /// A decision was put to a manager, as the authority's threshold document asks of this outcome. Nothing begins before it is signed off.
     /// The rest as in [ContactDecided].
+    /// @param kin who belongs to whom, as the decision says; null where it says nothing of it
     record DecisionPut(Subject contact, Instant at, UUID account, String worker, Outcome outcome, List<Placed> children, List<Apart> apart, UUID threshold,
-                       String title, @Nullable String level, @Nullable Boolean consent, String why) implements ContactEntry {
+                       String title, @Nullable String level, @Nullable Boolean consent, String why, @Nullable Kin kin) implements ContactEntry {
         public DecisionPut {
             children = children == null ? List.of() : List.copyOf(children);
             apart = apart == null ? List.of() : List.copyOf(apart);
@@ -138,6 +139,14 @@ public sealed interface ContactEntry extends Entry {
     /// One of the children as told, and who it is. @param told its place among them, from 1
     /// @param made whether a record was begun
     record Placed(int told, Subject child, boolean made) {}
+
+    /// Who belongs to whom. @param siblings whether the children are brothers and sisters
+    /// @param teller whoever told it, where they are of the family; null otherwise   @param made whether their record is begun
+    record Kin(boolean siblings, @Nullable Subject teller, boolean made, @Nullable String relation, boolean responsible) {
+        String words() {
+            return Stream.of(siblings ? "The children are brothers and sisters" : null, relation == null ? null : "Who told it is their " + relation).filter(part -> part != null).collect(Collectors.joining(". "));
+        }
+    }
 
     /// Somebody who is not that child.
     record Apart(int told, Subject person, String why) {}

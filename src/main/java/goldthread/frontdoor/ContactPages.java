@@ -118,18 +118,21 @@ class ContactPages {
         return contacts.open(contact, "front door contact", timeline -> {
             var now = now(timeline);
             var children = likely.candidates(now);
-            var form = form(children);
-            return switch (form.check(typed, about(children))) {
+            var belonging = likely.belonging(now, children);
+            var form = form(children, belonging);
+            return switch (form.check(typed, about(children, belonging))) {
                 case Checked.Problems<Answers> problems -> deciding(view.page(now, contacts.today()), now, timeline, children, typed, problems.problems());
-                case Checked.Filled<Answers> filled -> decided(now, timeline, children, filled.answers(), typed);
+                case Checked.Filled<Answers> filled -> decided(now, timeline, belonging, filled.answers(), typed);
             };
         });
     }
 
-    private View decided(ContactNow now, Timeline timeline, List<Candidates> children, Answers answers, Answers typed) {
+    private View decided(ContactNow now, Timeline timeline, Belonging belonging, Answers answers, Answers typed) {
         var wrong = new ArrayList<Problem>();
+        var children = belonging.children();
         children.forEach(child -> unexplained(child, answers, wrong));
-        var deciding = deciding(now, children, answers);
+        belonging.wrong(answers).ifPresent(wrong::add);
+        var deciding = deciding(now, belonging, answers);
         deciding.refused(now).ifPresent(refused -> wrong.add(new Problem(refused.key(), refused.sentence()
                 + (refused.citation().isEmpty() ? "" : " (" + refused.citation() + ")"))));
         if (now.put() != null) {
@@ -152,7 +155,7 @@ class ContactPages {
             }
             case Outcome.Conflict conflict -> {
                 drafts.save(key(timeline), "Decide on a contact", address(timeline), typed.with(Form.READ, ""));
-                yield Page.movedOn(address(timeline), List.of(form(children).printed(answers, about(children))), List.of(Block.say(
+                yield Page.movedOn(address(timeline), List.of(form(children, belonging).printed(answers, about(children, belonging))), List.of(Block.say(
                         "What you decide on has changed: the contact itself, or the record of a child whom you chose. Open it, read what is new, and decide again. What you chose and wrote is kept.")));
             }
             case Outcome.Refused refused -> Page.refused(refused.sentence(), refused.citation(), address(timeline));
@@ -175,11 +178,11 @@ class ContactPages {
         }
     }
 
-    private Deciding deciding(ContactNow now, List<Candidates> children, Answers answers) {
+    private Deciding deciding(ContactNow now, Belonging belonging, Answers answers) {
         var contact = now.received().contact();
         var placed = new ArrayList<Placed>();
         var apart = new ArrayList<Apart>();
-        for (var child : children) {
+        for (var child : belonging.children()) {
             var chosen = answers.text("child" + child.told());
             if (chosen.equals(NEW)) {
                 placed.add(new Placed(child.told(), Deciding.begun(contact, child.told()), true));
@@ -193,12 +196,13 @@ class ContactPages {
         }
         var threshold = thresholds.on(contacts.today()).orElse(null);
         return new Deciding(ContactEntry.Outcome.valueOf(answers.text("outcome")), placed, apart, threshold,
-                threshold == null ? null : answers.textOrNull("level"), answers.yesOrNull("consent"), answers.text("why"));
+                threshold == null ? null : answers.textOrNull("level"), answers.yesOrNull("consent"), answers.text("why"), belonging.read(answers, contact));
     }
 
     private Page deciding(Page page, ContactNow now, Timeline timeline, List<Candidates> children, Answers typed, List<Problem> problems) {
-        var form = form(children);
-        var about = about(children);
+        var belonging = likely.belonging(now, children);
+        var form = form(children, belonging);
+        var about = about(children, belonging);
         var asking = form.ask(address(timeline) + "/decide", about, typed, problems)
                 .with(Form.READ, typed.has(Form.READ) ? typed.text(Form.READ) : Long.toString(timeline.head())).drafted(key(timeline), address(timeline));
         var who = children.stream().flatMap(child -> likely.blocks(child, now).stream()).toList();
@@ -207,7 +211,7 @@ class ContactPages {
     }
 
     /// The questions of this decision: who each child is, then what is done.
-    private Form<Answers> form(List<Candidates> children) {
+    private Form<Answers> form(List<Candidates> children, Belonging belonging) {
         var form = Form.of("frontdoor.contact-decided", "Decide on a contact", "Record decision");
         for (var child : children) {
             var who = new ArrayList<Question>();
@@ -218,6 +222,7 @@ class ContactPages {
             }
             form = form.group("", who.toArray(Question[]::new));
         }
+        form = belonging.asked(form);
         var threshold = thresholds.on(contacts.today());
         var what = new ArrayList<Question>(List.of(
                 radios("outcome", "What happens now?", Arrays.stream(ContactEntry.Outcome.values()).map(each -> Choice.of(each.name(), each.words()).hint(each.begins()))
@@ -230,14 +235,14 @@ class ContactPages {
         return form.group("What is decided", what.toArray(Question[]::new));
     }
 
-    private About about(List<Candidates> children) {
+    private About about(List<Candidates> children, Belonging belonging) {
         var about = About.on(contacts.today());
         for (var child : children) {
             about = about.offering("child" + child.told(), Stream.concat(LikelyView.choices(child), Stream.of(
                     Choice.of(NEW, child.likely().isEmpty() ? "Begin a record" : "Somebody else: begin a record").hint("With what was told"),
                     Choice.of(NOBODY, "No record is needed").hint("Only where nothing more is done"))).toList());
         }
-        return about;
+        return belonging.offered(about);
     }
 
     static ContactNow now(Timeline timeline) {

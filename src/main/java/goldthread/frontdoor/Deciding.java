@@ -8,6 +8,7 @@ import goldthread.casefile.Subject;
 import goldthread.frontdoor.ContactEntry.Apart;
 import goldthread.frontdoor.ContactEntry.ContactDecided;
 import goldthread.frontdoor.ContactEntry.DecisionPut;
+import goldthread.frontdoor.ContactEntry.Kin;
 import goldthread.frontdoor.ContactEntry.Outcome;
 import goldthread.frontdoor.ContactEntry.Placed;
 import goldthread.frontdoor.ContactEntry.Told;
@@ -32,12 +33,13 @@ import org.jspecify.annotations.Nullable;
 /// @param threshold the version by which it is decided; null where the authority has none
 /// @param level     which of its levels; null where it has none
 /// @param consent   whether the family agrees to be helped; null: not asked
+/// @param kin       who belongs to whom; null where nothing is said of it
 record Deciding(Outcome outcome, List<Placed> children, List<Apart> apart, Thresholds.@Nullable Version threshold, @Nullable String level,
-                @Nullable Boolean consent, String why) {
+                @Nullable Boolean consent, String why, @Nullable Kin kin) {
 
     /// What was put to a manager, as it was put.
     static Deciding of(DecisionPut put) {
-        return new Deciding(put.outcome(), put.children(), put.apart(), new Thresholds.Version(put.threshold(), put.title(), List.of(), put.happened()), put.level(), put.consent(), put.why());
+        return new Deciding(put.outcome(), put.children(), put.apart(), new Thresholds.Version(put.threshold(), put.title(), List.of(), put.happened()), put.level(), put.consent(), put.why(), put.kin());
     }
 
     /// Whether a manager has to sign it off before anything begins: not where one decides.
@@ -47,7 +49,7 @@ record Deciding(Outcome outcome, List<Placed> children, List<Apart> apart, Thres
 
     DecisionPut put(ContactNow contact, Instant at) {
         var who = Acting.who();
-        return new DecisionPut(contact.received().contact(), at, who.account(), who.name(), outcome, children, apart, threshold.id(), threshold.title(), level, consent, why);
+        return new DecisionPut(contact.received().contact(), at, who.account(), who.name(), outcome, children, apart, threshold.id(), threshold.title(), level, consent, why, kin);
     }
 
     /// Why it is refused. @param key of the question it is about, or empty
@@ -105,6 +107,7 @@ record Deciding(Outcome outcome, List<Placed> children, List<Apart> apart, Thres
                 all.addAll(begun(placed, received.children().get(placed.told() - 1), contact, today));
             }
         }
+        if (kin != null) all.addAll(Belonging.entries(kin, children, received, today));
         if (outcome.referral()) {
             children.stream().map(Placed::child).distinct().forEach(child -> {
                 all.add(new Referred(child, received.happened(), received.from().source(), received.words(), today));

@@ -39,6 +39,10 @@ class LikelyView {
     /// People misjudge a child's age by a few years, and take nobody of this age for a child.
     private static final int YEARS_OUT = 4;
     private static final int NO_CHILD = 25;
+    /// A parent may be so young.
+    private static final int GROWN = 14;
+    /// Family member or carer, as the census codes who refers.
+    private static final String FAMILY = "1A";
 
     private final LikelySame likely;
     private final People people;
@@ -82,6 +86,20 @@ class LikelyView {
         }
         access.viewAll(all.stream().flatMap(each -> each.likely().stream()).map(each -> each.subject().id()).distinct().toList(), "front door, likely same");
         return all;
+    }
+
+    /// Whoever told it as a member of the family may have a record, or get one: a child who told of itself is among the children.
+    Belonging belonging(ContactNow contact, List<Candidates> children) {
+        var from = contact.received().from();
+        if (!from.source().equals(FAMILY) || from.name() == null || children.isEmpty()) return new Belonging(children, null);
+        var name = Belonging.Spoken.of(from.name());
+        var home = contact.received().children().getFirst();
+        var found = likely.like(new Sought(name.given(), name.family(), null, null, home.address(), home.postcode(), from.phone()), MOST_ASKED).stream().filter(each -> each.weight() >= 0).toList();
+        var open = access.seen(found.stream().map(each -> each.subject().id()).toList());
+        var named = people.find(found.stream().map(Likely::subject).filter(each -> open.contains(each.id())).toList());
+        var grown = found.stream().filter(each -> named.containsKey(each.subject()) && (named.get(each.subject()).born() == null || ChronoUnit.YEARS.between(named.get(each.subject()).born(), contacts.today()) >= GROWN)).limit(MOST).toList();
+        access.viewAll(grown.stream().map(each -> each.subject().id()).toList(), "front door, likely same");
+        return new Belonging(children, new Candidates(0, new Told(name.given(), name.family(), null, null, null, null, null, null), grown, named));
     }
 
     /// A mother at the same address is not the child: she is shown among those at home.

@@ -74,6 +74,7 @@ final class Screening {
         var put = now.put();
         var card = Block.card("Waits for a manager").fact("Put by", Words.text(put.worker())).fact("When", Words.moment(put.at())).fact("Outcome", Words.text(put.outcome().words()))
                 .fact("Level of need", Words.text(put.level() == null ? null : put.level() + ", " + put.title())).fact("Why", Words.text(put.why()));
+        if (put.kin() != null) card = card.fact("The family", Words.text(put.kin().words()));
         if (!maySign(now)) {
             return List.of(card, Block.say(put.account().equals(Acting.who().account()) ? "A manager of the front door signs it off. You put it, so another has to."
                     : "A manager of the front door signs it off: somebody who works at the front door and leads a team."));

@@ -32,6 +32,9 @@ public final class Telling {
     private static final int ON_ONE_PAGE = 4;
     private static final int WORDS = 20_000;
     private static final int ADDRESS = 500;
+    /// What a family wishes that asks for help.
+    public static final String ASKS = "Asks for help";
+    private static final String FAMILY = "1A";
 
     public static Question danger() {
         return radios("danger", "Is somebody in danger now?", Choice.of("yes", "Yes").hint("Call 999 now, then send this"),
@@ -78,6 +81,7 @@ public final class Telling {
             .group("Who told it", radios("way", "How did it come?", Choice.of("telephone", "By telephone"), Choice.of("email", "By email"),
                             Choice.of("in person", "In person"), Choice.of("letter", "By letter")).named("Came by").required("Choose how it came"),
                     CodeBook.REFERRAL_SOURCE.ask("source", "Who told it?").named("Who told it").required("Choose who told it"),
+                    yesNo("own", "Do they ask for help for their own family?").named("Asks for help").hint("A parent or carer is told what happens next, and not only thanked"),
                     text("name", "Their name"), text("organisation", "School, service or organisation").named("Organisation"),
                     reach().get(0), reach().get(1), reach().get(2).hint(""),
                     yesNo("may-tell", "May the family be told who told it?").named("Family may be told who told it"),
@@ -106,7 +110,7 @@ public final class Telling {
             }
         }
         return new ContactReceived(contact, reference, at, answers.text("way"), referrer(answers, answers.text("source")), children,
-                answers.text("words"), answers.textOrNull("danger"), null);
+                answers.text("words"), answers.textOrNull("danger"), answers.yes("own") && answers.chose("source", FAMILY) ? ASKS : null);
     }
 
     public static Referrer referrer(Answers answers, String source) {

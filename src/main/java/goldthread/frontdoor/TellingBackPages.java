@@ -18,6 +18,7 @@ import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
+import goldthread.people.People;
 import goldthread.pages.sheet.Sheet;
 import goldthread.people.safe.Kept;
 import java.util.Arrays;
@@ -44,8 +45,10 @@ class TellingBackPages {
     private final Contacts contacts;
     private final Authorities authorities;
     private final Access access;
+    private final People people;
 
-    TellingBackPages(Contacts contacts, Authorities authorities, Access access) {
+    TellingBackPages(Contacts contacts, Authorities authorities, Access access, People people) {
+        this.people = people;
         this.contacts = contacts;
         this.authorities = authorities;
         this.access = access;
@@ -55,7 +58,7 @@ class TellingBackPages {
     View ask(@PathVariable UUID contact) {
         return contacts.open(contact, "front door contact", timeline -> {
             var now = decided(ContactPages.now(timeline));
-            return page(now).with(TOLD.ask(address(now), about(), Answers.none().with("text", WhatMayBeSaid.to(now, authorities.own()))));
+            return page(now).with(records(now)).with(TOLD.ask(address(now), about(), Answers.none().with("text", WhatMayBeSaid.to(now, authorities.own()))));
         });
     }
 
@@ -119,6 +122,12 @@ class TellingBackPages {
                 Block.summary().fact("Telephone", Words.text(from.phone())).fact("Email", Words.text(from.email())).fact("How it is safe to reach them", Words.text(from.reach()))
                         .fact("Decided", Words.text(now.decided().outcome().words())),
                 Block.buttons(Button.go("Print it as a letter", "/front-door/" + now.received().contact() + "/letter").secondary()));
+    }
+
+    /// The records that the decision is about, to go on with once it was told.
+    private List<Block> records(ContactNow now) {
+        var named = people.find(now.decided().children().stream().map(ContactEntry.Placed::child).toList());
+        return named.isEmpty() ? List.of() : List.of(Block.summary().fact("Records", Words.lines(named.values().stream().map(each -> Words.link(each.name(), "/child/" + each.subject())).toList())));
     }
 
     private Kept kept(ContactNow now) {

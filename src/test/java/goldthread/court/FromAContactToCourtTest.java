@@ -194,12 +194,13 @@ class FromAContactToCourtTest {
         assertThat(page.locator("main table").last().innerText()).contains("The school opens its gate at seven").contains("The caretaker, from Monday").contains("Nell Quince-Hart");
     }
 
-    /// The front door begins both records; who told it, when, and what was told stand on them.
+    /// The front door begins both records, of brother and sister; who told it, when, and what was told stand on them.
     private void takenOn() {
         page.navigate(site.address + "/front-door");
         Site.click(page.locator(".gt-card:has-text('Quince') button:has-text('Take it on')"));
         page.check("[name=child1][value=new]");
         page.check("[name=child2][value=new]");
+        page.check("[name=siblings][value=yes]");
         page.check("[name=outcome][value=ASSESSMENT]");
         page.locator("[name=level]").nth(2).check();
         type("why", "A burn that nobody explains");
@@ -219,7 +220,6 @@ class FromAContactToCourtTest {
         page.check("[name=responsibility][value=yes]");
         Site.date(page, "on", TODAY.minusYears(9).minusDays(10));
         done("Add person");
-        sister();
         father();
     }
 
@@ -238,15 +238,6 @@ class FromAContactToCourtTest {
         assertThat(said(page)).containsPattern("\\d (person|people) found").doesNotContain("Kept Hartley-Quince").doesNotContain("There is a problem");
         assertThat(page.isChecked("[name=relation][value=father]")).as("what was answered stays").isTrue();
         Site.click(page.locator("label:has-text('Joel Hartley-Quince')"));
-        done("Add person");
-    }
-
-    /// Who lives at the same address has a record, and is chosen.
-    private void sister() {
-        open("people.related");
-        Site.click(page.locator("label:has-text('Nell Quince-Hart')"));
-        page.check("[name=relation][value='brother or sister']");
-        Site.date(page, "on", TODAY.minusYears(6).minusDays(10));
         done("Add person");
     }
 

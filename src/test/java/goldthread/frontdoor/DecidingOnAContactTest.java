@@ -1,11 +1,13 @@
 package goldthread.frontdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
 import goldthread.frontdoor.ContactEntry.ContactDecided;
 import goldthread.frontdoor.ContactEntry.ContactReceived;
+import goldthread.frontdoor.ContactEntry.Kin;
 import goldthread.frontdoor.ContactEntry.Outcome;
 import goldthread.frontdoor.ContactEntry.Placed;
 import goldthread.frontdoor.ContactEntry.Referrer;
@@ -14,9 +16,11 @@ import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Related;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -48,16 +52,16 @@ class DecidingOnAContactTest {
     }
 
     static Deciding deciding(Outcome outcome, List<Placed> children, @Nullable Boolean consent) {
-        return new Deciding(outcome, children, List.of(), THRESHOLD, "Level 3", consent, "The school is right to worry");
+        return new Deciding(outcome, children, List.of(), THRESHOLD, "Level 3", consent, "The school is right to worry", null);
     }
 
     @Test
     void a_decision_needs_a_reason_and_a_level_of_the_threshold_document() {
-        assertThat(new Deciding(Outcome.ADVICE, List.of(), List.of(), THRESHOLD, "Level 1", null, " ").refused(contact())).get()
+        assertThat(new Deciding(Outcome.ADVICE, List.of(), List.of(), THRESHOLD, "Level 1", null, " ", null).refused(contact())).get()
                 .extracting(Deciding.Refused::sentence).isEqualTo("Write why it was decided so");
-        assertThat(new Deciding(Outcome.ADVICE, List.of(), List.of(), THRESHOLD, null, null, "Known").refused(contact())).get()
+        assertThat(new Deciding(Outcome.ADVICE, List.of(), List.of(), THRESHOLD, null, null, "Known", null).refused(contact())).get()
                 .extracting(Deciding.Refused::key, Deciding.Refused::citation).containsExactly("level", "Right help, right time");
-        assertThat(new Deciding(Outcome.ADVICE, List.of(), List.of(), null, null, null, "Known").refused(contact())).as("where the authority has none").isEmpty();
+        assertThat(new Deciding(Outcome.ADVICE, List.of(), List.of(), null, null, null, "Known", null).refused(contact())).as("where the authority has none").isEmpty();
     }
 
     @Test
@@ -68,6 +72,30 @@ class DecidingOnAContactTest {
         }
         assertThat(deciding(Outcome.FAMILY_HELP, BOTH, true).refused(contact())).isEmpty();
         assertThat(deciding(Outcome.STRATEGY, BOTH, null).refused(contact())).as("a child who may be harmed waits for no consent").isEmpty();
+    }
+
+    static final ContactNow ASKED = new ContactNow(new ContactReceived(CONTACT, "K7RM-3WQP", Instant.parse("2026-03-02T15:00:00Z"), "telephone",
+            new Referrer("1A", "Ana Maria Kaya", null, null, "01632 960001", null, null, null, null),
+            List.of(new Told("Amira", "Kaya", LocalDate.of(2017, 5, 4), null, "F", null, null, null), new Told("Deniz", "Kaya", LocalDate.of(2020, 2, 29), null, null, null, null, null), new Told("Ela", "Kaya", null, 3, null, null, null, null)), "No coat again.", "no", "Asks for help"), null, null, null);
+    static final List<Placed> THREE = List.of(new Placed(1, AMIRA, false), new Placed(2, BROTHER, true), new Placed(3, Deciding.begun(CONTACT, 3), true));
+
+    static List<String> related(List<Placed> placed, Kin kin) {
+        var names = Map.of(AMIRA, "Amira", BROTHER, "Deniz", Deciding.begun(CONTACT, 3), "Ela");
+        return all(new Deciding(Outcome.ASSESSMENT, placed, List.of(), null, null, null, "Known", kin).entries(ASKED, ONCE, NOW), Related.class).stream()
+                .map(one -> names.get(one.person()) + " " + names.getOrDefault(one.other(), "Ana") + " " + one.relation() + " " + one.parentalResponsibility() + " " + one.from()).toList();
+    }
+
+    /// From the birth of the younger, or from the day on which it is said; what stands between records that were there is theirs.
+    @Test
+    void brothers_and_sisters_of_one_contact_and_the_parent_who_told_it_are_not_asked_for_again() {
+        assertThat(related(THREE, new Kin(true, null, false, null, false))).containsExactly("Amira Deniz brother or sister false 2020-02-29", "Amira Ela brother or sister false 2026-03-03", "Deniz Ela brother or sister false 2026-03-03");
+        var mother = Subject.unheardOf();
+        assertThat(related(THREE, new Kin(false, mother, true, "mother", true))).containsExactly("Amira Ana mother true 2017-05-04", "Deniz Ana mother true 2020-02-29", "Ela Ana mother true 2026-03-03");
+        assertThat(related(THREE, new Kin(false, mother, false, "mother", true))).as("Amira's record says already who her mother is").containsExactly("Deniz Ana mother true 2020-02-29", "Ela Ana mother true 2026-03-03");
+        var entries = new Deciding(Outcome.ASSESSMENT, THREE, List.of(), null, null, null, "Known", new Kin(true, mother, true, "mother", true)).entries(ASKED, ONCE, NOW);
+        assertThat(all(entries, Named.class)).extracting(Named::person, Named::given, Named::family).contains(tuple(mother, "Ana Maria", "Kaya"));
+        assertThat(all(entries, Located.class)).extracting(Located::person, Located::phone).contains(tuple(mother, "01632 960001"));
+        assertThat(all(entries, ReferralDecided.class)).hasSize(3).allSatisfy(decided -> assertThat(entries.get(place(entries, decided))).isInstanceOf(Referred.class));
     }
 
     @ParameterizedTest

@@ -288,7 +288,7 @@ class WorryPages {
         var contact = new Subject(UUID.nameUUIDFromBytes(("contact " + key.reference() + key.code()).getBytes(StandardCharsets.UTF_8)));
         var help = Steps.asksForHelp(held);
         var received = new ContactReceived(contact, key.reference(), clock.instant(), "form", Telling.referrer(held, Steps.source(held)), Telling.children(held),
-                held.text("words"), held.textOrNull("danger"), help ? "Asks for help" : null);
+                held.text("words"), held.textOrNull("danger"), help ? Telling.ASKS : null);
         Acting.as(Who.publicForm(holder(held)), () -> contacts.receive(received, "form"));
     }
 
