@@ -3,6 +3,7 @@ package goldthread.team;
 import goldthread.access.Acting;
 import goldthread.access.NotThere;
 import goldthread.casefile.Outcome.Refused;
+import goldthread.team.continuity.Continuity;
 import goldthread.workforce.Leading;
 import goldthread.workforce.Registration;
 import goldthread.workforce.StaffEntry.Joined;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// are in no number.
 @Component
 final class Board {
-    private static final int WEEK = 7, YEAR = 1;
+    private static final int WEEK = 7;
     /// Left out where everybody is asked for: nearly all rows count then.
     private static final String OF_THOSE = " and subject in (select subject from held)";
 
@@ -60,8 +61,8 @@ final class Board {
     }
 
     /// One child on a worker's page, or without a worker.
-    /// @param workers how many were allocated within a year
-    record Held(UUID child, int weight, boolean enquiry, int visits, int late, int workers) {}
+    /// @param continuity workers of a year, and how often another came
+    record Held(UUID child, int weight, boolean enquiry, int visits, int late, Continuity.Count continuity) {}
 
     /// A worker as the workforce has them; without a team where nothing is told of them but the allocation.
     record Worker(UUID account, String name, String team, String role, @Nullable LocalDate qualified, @Nullable LocalDate leadFrom, @Nullable LocalDate supervised,
@@ -140,13 +141,12 @@ final class Board {
 
     /// These children, the heaviest first.
     List<Held> children(Collection<UUID> children, LocalDate today) {
+        var continuity = children.isEmpty() ? Map.<UUID, Continuity.Count>of() : new Continuity(database).of(children, today);
         return weighed(database.sql("with held as (select subject from unnest(:children) as c(subject))" + BESIDE + """
-                select h.subject, coalesce(w.weight, :other) as weight, coalesce(w.enquiry, false) as enquiry, coalesce(o.visits, 0) as visits, coalesce(o.late, 0) as late,
-                       (select count(distinct coalesce(r.account::text, r.worker)) from relationship r where r.subject = h.subject and r.kind = 'allocated'
-                           and r.from_day <= :today and (r.until is null or r.until > :ago)) as workers
+                select h.subject, coalesce(w.weight, :other) as weight, coalesce(w.enquiry, false) as enquiry, coalesce(o.visits, 0) as visits, coalesce(o.late, 0) as late
                   from held h left join weighed w using (subject) left join owed o using (subject) order by weight desc, late desc, h.subject"""), today)
-                .param("children", ids(children)).param("ago", today.minusYears(YEAR))
-                .query((row, number) -> new Held(row.getObject("subject", UUID.class), row.getInt("weight"), row.getBoolean("enquiry"), row.getInt("visits"), row.getInt("late"), row.getInt("workers"))).list();
+                .param("children", ids(children))
+                .query((row, number) -> new Held(row.getObject("subject", UUID.class), row.getInt("weight"), row.getBoolean("enquiry"), row.getInt("visits"), row.getInt("late"), continuity.getOrDefault(row.getObject("subject", UUID.class), Continuity.Count.NONE))).list();
     }
 
     /// How many children are led in family help, and with how many of them a social worker works beside the lead.

@@ -86,7 +86,7 @@ final class TeamView {
         blocks.add(Block.heading("Unallocated"));
         blocks.add(children("Your children without a worker", unallocated, "Every child of yours has a worker."));
         blocks.add(Block.say(link(waiting + (waiting == 1 ? " child of the authority waits for a worker" : " children of the authority wait for a worker"), TeamPages.TEAM + "/waiting"),
-                new Words.Plain(" · "), link("The whole authority", TeamPages.TEAM + "/authority"), new Words.Plain(" · "), link("Early career programmes", ProgrammePages.ALL), new Words.Plain(" · "), link("Careers and learning", "/team/careers"), new Words.Plain(" · "), link("What recording asks", "/team/recording"), new Words.Plain(" · "), link("Where social work time goes", SocialWorkPages.ADDRESS), new Words.Plain(" · "), link("A worker joins", TeamPages.TEAM + "/joins"), new Words.Plain(" · "), link("Record a vacant post", TeamPages.TEAM + "/post")));
+                new Words.Plain(" · "), link("The whole authority", TeamPages.TEAM + "/authority"), new Words.Plain(" · "), link("Changes of worker", "/team/continuity"), new Words.Plain(" · "), link("Early career programmes", ProgrammePages.ALL), new Words.Plain(" · "), link("Careers and learning", "/team/careers"), new Words.Plain(" · "), link("What recording asks", "/team/recording"), new Words.Plain(" · "), link("Where social work time goes", SocialWorkPages.ADDRESS), new Words.Plain(" · "), link("A worker joins", TeamPages.TEAM + "/joins"), new Words.Plain(" · "), link("Record a vacant post", TeamPages.TEAM + "/post")));
         blocks.add(workers("Workers", workers, loads, today));
         blocks.add(WEIGHT);
         if (!vacancies.isEmpty()) blocks.add(vacancies(vacancies));
@@ -94,10 +94,10 @@ final class TeamView {
     }
 
     private static Block children(String caption, List<Named> children, String empty) {
-        var table = Block.table(caption).columns(Column.of("Child"), Column.number("Weight"), Column.number("Visits due in 7 days"), Column.number("Late"), Column.number("Workers in a year")).captionHidden().whenEmpty(empty);
+        var table = Block.table(caption).columns(Column.of("Child"), Column.number("Weight"), Column.number("Visits due in 7 days"), Column.number("Late"), Column.number("Workers in a year"), Column.number("Changes in a year")).captionHidden().whenEmpty(empty);
         for (var each : children) {
             table = table.row(each.held().child().toString(), each.held().enquiry() ? lines(link(name(each.person()), "/child/" + each.held().child()), tag("Section 47", Words.Colour.RED)) : link(name(each.person()), "/child/" + each.held().child()),
-                    text(each.held().weight()), text(each.held().visits()), late(each.held().late()), text(each.held().workers()));
+                    text(each.held().weight()), text(each.held().visits()), late(each.held().late()), text(each.held().continuity().workers()), text(each.held().continuity().changes()));
         }
         return table.choosing(new Block.Choosing(TeamPages.TEAM + "/choose", "children", List.of(Block.Button.post("Allocate those ticked", TeamPages.TEAM + "/choose"))));
     }
@@ -166,7 +166,7 @@ final class TeamView {
         var summary = Block.summary().fact("Team", worker.team().isEmpty() ? quiet("Not recorded") : text(worker.team()))
                 .fact("Role", worker.role().isEmpty() ? quiet("Not recorded") : text(StaffForms.role(worker.role())))
                 .fact("Caseload", text(children.size() + (children.size() == 1 ? " child" : " children") + ", weight " + children.stream().mapToInt(each -> each.held().weight()).sum()))
-                .fact("Changes of worker", text(children.stream().mapToInt(each -> Math.max(0, each.held().workers() - 1)).sum() + " in a year, among these children")).fact("Supervision", supervision(worker, today));
+                .fact("Changes of worker", text(children.stream().mapToInt(each -> each.held().continuity().changes()).sum() + " in a year, among these children")).fact("Supervision", supervision(worker, today));
         if (worker.qualified() != null) summary = summary.fact("Qualified", day(worker.qualified()));
         var number = told.last(Joined.class).map(fact -> fact.entry().registration()).filter(Objects::nonNull);
         if (number.isPresent()) summary = summary.fact("Registration", lines(registration(number.get(), Registration.of(told, today), today)));
