@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All entries about one subject, and what stands of them. A value: it never changes.
@@ -30,6 +31,7 @@ public final class Timeline {
     private final @Nullable Timeline whole;
     private final long head;
     private volatile @Nullable Timeline closed;
+    private volatile @Nullable Set<String> roles;
     private volatile @Nullable Map<Class<?>, List<Fact<?>>> byKind;
     private volatile Map<Class<?>, List<Fact<?>>> families = Map.of();
 
@@ -61,6 +63,16 @@ public final class Timeline {
     /// Every line, in the order of the log: corrections and withdrawals among them.
     public List<Line> lines() {
         return lines;
+    }
+
+    /// As what it is tagged on its own lines: `person`, `place`. What a correction says instead is among them.
+    public Set<String> roles() {
+        var known = roles;
+        if (known == null) {
+            known = lines.stream().flatMap(line -> line.entry().tags().stream()).filter(tag -> tag.subject().equals(subject)).map(Tag::role).collect(Collectors.toUnmodifiableSet());
+            roles = known;
+        }
+        return known;
     }
 
     /// The position of the last line, also where the reader may not see it; 0 when there is none.

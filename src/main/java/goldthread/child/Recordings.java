@@ -161,7 +161,7 @@ public final class Recordings {
     /// Whether a record is a registry's, a place's, a team's, a worker's: no child's and no relative's, whoever may open it. Also one of
     /// which nothing is told but what is about no child.
     public static boolean isNoPersons(Timeline timeline) {
-        return isCalled(timeline, NO_PERSON) || tellsOfNoChild(timeline);
+        return timeline.roles().stream().anyMatch(NO_PERSON::contains) || tellsOfNoChild(timeline);
     }
 
     private static boolean tellsOfNoChild(Timeline timeline) {
@@ -185,15 +185,6 @@ public final class Recordings {
     }
 
     /// Asked of every line at every opening, so without streams.
-    private static boolean isCalled(Timeline timeline, Set<String> any) {
-        for (var line : timeline.lines()) {
-            for (var tag : line.entry().tags()) {
-                if (any.contains(tag.role()) && tag.subject().equals(timeline.subject())) return true;
-            }
-        }
-        return false;
-    }
-
     public static List<Recording<?>> all() {
         return ALL;
     }

@@ -30,14 +30,14 @@ final class Drawing {
     private final String product;
     private final String version;
     private final Supplier<List<MenuItem>> menu;
-    private final ObjectProvider<Notice> notices;
+    private final Supplier<List<Notice>> notices;
     private final Clock clock;
 
     Drawing(String product, String version, ObjectProvider<MenuItem> menu, ObjectProvider<Notice> notices, Clock clock) {
         this.product = product;
         this.version = version;
         this.menu = SingletonSupplier.of(() -> menu.stream().sorted(Comparator.comparingInt(MenuItem::place)).toList());
-        this.notices = notices;
+        this.notices = SingletonSupplier.of(() -> notices.stream().toList());
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ final class Drawing {
     }
 
     private Block.@Nullable Banner banner(Block.@Nullable Banner heard, boolean signedIn) {
-        return heard != null || !signedIn ? heard : notices.stream().flatMap(notice -> notice.now().get().stream()).findFirst()
+        return heard != null || !signedIn ? heard : notices.get().stream().flatMap(notice -> notice.now().get().stream()).findFirst()
             .map(sentence -> new Block.Banner(false, new Words.Plain(sentence), null)).orElse(null);
     }
 

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -15,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// What the room brings to the web server.
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +31,16 @@ class Kit implements WebMvcConfigurer {
     @Bean
     Drafts drafts(JdbcClient database, PlatformTransactionManager transactions) {
         return new Drafts(database, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    static WebMvcRegistrations routing() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new Routing();
+            }
+        };
     }
 
     /// Style sheets and scripts carry a hash of their content in the address, so they never go stale.
