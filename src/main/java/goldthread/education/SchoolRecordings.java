@@ -6,6 +6,7 @@ import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.selectFrom;
 import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.wholeNumber;
 import static goldthread.pages.Question.yesNo;
@@ -20,6 +21,8 @@ import goldthread.education.SchoolEntry.SchoolStarted;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
+import goldthread.people.schools.SchoolDirectory;
+import goldthread.people.schools.SchoolsEntry;
 import goldthread.protection.Protection;
 import goldthread.protection.ProtectionEntry.PlanStarted;
 import goldthread.recording.Earlier;
@@ -34,11 +37,13 @@ final class SchoolRecordings {
     private static final int SESSIONS = 400, ALL_OF_IT = 100;
 
     private static final Form<Function<Timeline, SchoolStarted>> STARTED = Form.of("education.school-started", "Record that a school began", "Record school")
-            .ask(text("school", "Which school?").named("School").required("Enter the name of the school"), text("urn", "What is the school's number?").named("Number").hint("The unique reference number, if you know it").width(10),
+            .ask(selectFrom("listed", "Which school?", "schools").named("School, from the directory").hint("From the directory of schools"),
+                    text("school", "If it is not in the directory, what is it called?").named("School"), text("urn", "What is the school's number?").named("Number").hint("The unique reference number, if you know it").width(10),
                     radios("sort", "What kind of school?", choices(SchoolStarted.MAINSTREAM, SchoolStarted.SPECIAL, SchoolStarted.INDEPENDENT_SPECIAL, SchoolStarted.ALTERNATIVE)).named("Kind of school").required("Choose the kind of school"),
                     yesNo("arranged", "Did the authority arrange the place?").named("Arranged by the authority").hint("By an education, health and care plan, or otherwise").required("Say whether the authority arranged the place"),
                     day("on", "When did {child} begin there?", "Date of the beginning"))
-            .makes(answers -> timeline -> new SchoolStarted(timeline.subject(), answers.text("school"), answers.textOrNull("urn"), answers.text("sort"), answers.yes("arranged"), answers.date("on")));
+            .refuse("listed", answers -> !answers.has("listed") && !answers.has("school"), "Choose the school, or enter its name")
+            .makes(answers -> timeline -> new SchoolStarted(timeline.subject(), SchoolDirectory.name(answers, "listed", "school"), SchoolDirectory.number(answers, "listed", "urn"), answers.text("sort"), answers.yes("arranged"), answers.date("on")));
 
     private static final Form<Function<Timeline, SchoolLeft>> LEFT = Form.of("education.school-left", "Record that the name came off a school roll", "Record")
             .ask(radiosFrom("start", "Which school?", "start").named("School").required("Choose the school"),
@@ -74,6 +79,7 @@ final class SchoolRecordings {
 
     static final List<Recording<?>> ALL = List.of(
             Recording.of(STARTED, one -> Answers.none().with("school", one.school()).with("urn", one.urn()).with("sort", one.sort()).with("arranged", one.arranged()).with("on", one.on()), "School recorded")
+                    .elsewhere((records, today) -> Given.NOTHING.offering("schools", SchoolDirectory.choices(records.of(SchoolsEntry.DIRECTORY))))
                     .doubt((one, timeline) -> Schools.on(timeline, one.on()).isPresent(), "The child is on the roll of another school on that day. Record that the name came off there, if it did."),
             Recording.of(LEFT, one -> Answers.none().with("start", one.start()).with("why", one.why()).with("told", one.told()).with("on", one.on()), "Recorded that the name came off the roll")
                     .given(timeline -> Given.NOTHING.following("start", schools(timeline), "No school is recorded yet. Record the school first.", "education.school-started")).meets("T-K07a")

@@ -1,5 +1,6 @@
 package goldthread.frontdoor;
 
+import goldthread.casefile.CaseFile;
 import goldthread.frontdoor.ContactEntry.Referrer;
 import goldthread.frontdoor.ContactEntry.Told;
 import goldthread.pages.Block;
@@ -9,6 +10,9 @@ import goldthread.pages.Page;
 import goldthread.pages.Words;
 import goldthread.people.CodeBook;
 import goldthread.people.People;
+import goldthread.people.schools.SchoolDirectory;
+import goldthread.people.schools.SchoolsEntry;
+import goldthread.people.schools.SchoolsEntry.School;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +28,10 @@ class ContactView {
     private final Clocked clocked;
     private final People people;
     private final ObjectProvider<FrontDoor.Serving> serving;
+    private final CaseFile caseFile;
 
-    ContactView(Clocked clocked, People people, ObjectProvider<FrontDoor.Serving> serving) {
+    ContactView(Clocked clocked, People people, ObjectProvider<FrontDoor.Serving> serving, CaseFile caseFile) {
+        this.caseFile = caseFile;
         this.clocked = clocked;
         this.people = people;
         this.serving = serving;
@@ -37,8 +43,9 @@ class ContactView {
         if ("yes".equals(received.danger()) && now.decided() == null) {
             page = page.with(new Block.Warning("Whoever told this thinks that somebody is in danger now. Decide today whether the child must be protected at once (T-A04)."));
         }
+        var schools = SchoolDirectory.of(caseFile.timeline(SchoolsEntry.DIRECTORY));
         return page.with(clock(now, today), new Block.Quote(received.wished() == null ? Block.Voice.REFERRER : Block.Voice.FAMILY, received.words(), by(received.from())),
-                from(received.from())).with(confirmation(now)).with(new Block.Section("children", "The children, as told", children(received.children(), today)));
+                from(received.from(), schools)).with(confirmation(now)).with(new Block.Section("children", "The children, as told", children(received.children(), schools, today)));
     }
 
     /// A call from somebody who tells for their work is confirmed in writing within two working days (T-A02).
@@ -73,24 +80,33 @@ class ContactView {
         return Words.text(CodeBook.REFERRAL_SOURCE.words(from.source()));
     }
 
-    private static Block from(Referrer from) {
-        return Block.card("Who told it").fact("Who", Words.text(CodeBook.REFERRAL_SOURCE.say(from.source()))).fact("Name", Words.text(from.name()))
+    private static Block from(Referrer from, List<School> schools) {
+        var card = Block.card("Who told it").fact("Who", Words.text(CodeBook.REFERRAL_SOURCE.say(from.source()))).fact("Name", Words.text(from.name()))
                 .fact("What they are", Words.text(Stream.of(from.work(), from.organisation()).filter(part -> part != null).reduce((a, b) -> a + ", " + b).orElse(null)))
                 .fact("Telephone", Words.text(from.phone())).fact("Email", Words.text(from.email())).fact("How to reach", Words.text(from.reach()))
                 .fact("May the family be told who told it", yes(from.mayTell())).fact("Does the family know", yes(from.familyKnows()));
+        return SchoolDirectory.named(schools, from.organisation()).map(school -> card.fact("In the directory of schools", said(school))).orElse(card);
+    }
+
+    /// Whom to ring there, so that nobody has to look it up.
+    private static Words said(School school) {
+        return Words.lines(Words.text(school.words() + (school.postcode() == null ? "" : ", " + school.postcode())),
+                school.lead() == null ? Words.quiet("No designated safeguarding lead is named") : Words.text("Designated safeguarding lead: " + school.lead() + (school.reach() == null ? "" : ", " + school.reach())));
     }
 
     private static Words yes(@Nullable Boolean said) {
         return said == null ? Words.missing() : Words.text(said ? "Yes" : "No");
     }
 
-    private List<Block> children(List<Told> children, LocalDate today) {
+    private List<Block> children(List<Told> children, List<School> schools, LocalDate today) {
         var all = new ArrayList<Block>();
         for (var told : children) {
             var card = Block.card(told.name()).fact("Date of birth", told.born() != null ? Words.day(told.born())
                             : Words.text(told.age() == null ? null : "Not told; about " + told.age() + " years old"))
                     .fact("Sex", Words.text(told.sex() == null ? null : CodeBook.SEX.words(told.sex()))).fact("Address", Words.text(told.address()))
                     .fact("Postcode", Words.text(told.postcode())).fact("School", Words.text(told.school()));
+            var listed = SchoolDirectory.named(schools, told.school());
+            if (listed.isPresent()) card = card.fact("In the directory of schools", said(listed.get()));
             for (var serves : serving.stream().flatMap(each -> each.at(told.postcode(), today).stream()).toList()) card = card.fact(serves.key(), serves.value());
             all.add(card);
         }

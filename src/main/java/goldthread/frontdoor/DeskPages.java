@@ -6,6 +6,9 @@ import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.casefile.Subject;
+import goldthread.casefile.CaseFile;
+import goldthread.people.schools.SchoolDirectory;
+import goldthread.people.schools.SchoolsEntry;
 import goldthread.frontdoor.ContactEntry.Outcome;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
@@ -41,9 +44,11 @@ class DeskPages {
     private final Contacts contacts;
     private final Clocked clocked;
     private final Drafts drafts;
+    private final CaseFile caseFile;
     private final TransactionTemplate transaction;
 
-    DeskPages(Contacts contacts, Clocked clocked, Drafts drafts, PlatformTransactionManager transactions) {
+    DeskPages(Contacts contacts, Clocked clocked, Drafts drafts, CaseFile caseFile, PlatformTransactionManager transactions) {
+        this.caseFile = caseFile;
         this.contacts = contacts;
         this.clocked = clocked;
         this.drafts = drafts;
@@ -137,6 +142,6 @@ class DeskPages {
     }
 
     private About about() {
-        return About.on(contacts.today());
+        return About.on(contacts.today()).offering(Telling.SCHOOLS, SchoolDirectory.choices(caseFile.timeline(SchoolsEntry.DIRECTORY)));
     }
 }

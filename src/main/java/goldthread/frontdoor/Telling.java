@@ -4,6 +4,7 @@ import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.line;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
+import static goldthread.pages.Question.selectFrom;
 import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.wholeNumber;
 import static goldthread.pages.Question.yesNo;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The questions about a worry, each described once: on the public form they are asked a few at a time, at the front door
@@ -35,6 +37,9 @@ public final class Telling {
     /// What a family wishes that asks for help.
     public static final String ASKS = "Asks for help";
     private static final String FAMILY = "1A";
+    /// What the form at the desk offers.
+    static final String SCHOOLS = "schools";
+    private static final String LISTED = "child1-listed";
 
     public static Question danger() {
         return radios("danger", "Is somebody in danger now?", Choice.of("yes", "Yes").hint("Call 999 now, then send this"),
@@ -82,12 +87,13 @@ public final class Telling {
                             Choice.of("in person", "In person"), Choice.of("letter", "By letter")).named("Came by").required("Choose how it came"),
                     CodeBook.REFERRAL_SOURCE.ask("source", "Who told it?").named("Who told it").required("Choose who told it"),
                     yesNo("own", "Do they ask for help for their own family?").named("Asks for help").hint("A parent or carer is told what happens next, and not only thanked"),
-                    text("name", "Their name"), text("organisation", "School, service or organisation").named("Organisation"),
+                    text("name", "Their name"), selectFrom("school", "If a school told it, which?", SCHOOLS).named("School that told it").hint("From the directory of schools"),
+                    text("organisation", "Service or organisation, or a school that is not in the directory").named("Organisation"),
                     reach().get(0), reach().get(1), reach().get(2).hint(""),
                     yesNo("may-tell", "May the family be told who told it?").named("Family may be told who told it"),
                     yesNo("family-knows", "Does the family know that it was told?").named("Family knows"))
             .group("What they said", danger().hint("As they think"), words().hint("In their own words. What you make of it belongs in the decision"))
-            .group("The child", child(1).toArray(Question[]::new))
+            .group("The child", Stream.concat(child(1).stream(), Stream.of(selectFrom(LISTED, "Or the school, from the directory", SCHOOLS).named("School, from the directory"))).toArray(Question[]::new))
             .group("The second child, if there is one", fewer(2))
             .group("The third child, if there is one", fewer(3))
             .group("The fourth child, if there is one", fewer(4))
@@ -99,7 +105,8 @@ public final class Telling {
     }
 
     /// What was told at the desk.
-    static ContactReceived atTheDesk(Subject contact, String reference, Instant at, Answers answers) {
+    static ContactReceived atTheDesk(Subject contact, String reference, Instant at, Answers typed) {
+        var answers = chosen(chosen(typed, "school", "organisation"), LISTED, "child1-school");
         boolean together = answers.yes("together");
         var children = new ArrayList<Told>();
         for (int place = 1; place <= ON_ONE_PAGE; place++) {
@@ -111,6 +118,11 @@ public final class Telling {
         }
         return new ContactReceived(contact, reference, at, answers.text("way"), referrer(answers, answers.text("source")), children,
                 answers.text("words"), answers.textOrNull("danger"), answers.yes("own") && answers.chose("source", FAMILY) ? ASKS : null);
+    }
+
+    /// A school that was chosen from the directory stands where its name would have been typed.
+    private static Answers chosen(Answers answers, String from, String key) {
+        return answers.has(from) ? answers.with(key, answers.text(from)) : answers;
     }
 
     public static Referrer referrer(Answers answers, String source) {

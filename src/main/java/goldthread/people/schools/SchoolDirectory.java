@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
+import goldthread.pages.Answers;
 import goldthread.pages.Question.Choice;
 import goldthread.people.schools.SchoolsEntry.School;
 import goldthread.people.schools.SchoolsEntry.SchoolsListed;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The schools of the area as last taken in, and how a list of them is read.
@@ -23,6 +25,9 @@ public final class SchoolDirectory {
     /// As the register of schools in England (Get Information about Schools) names its columns, or as people do.
     private static final Map<String, String> COLUMNS = Map.ofEntries(Map.entry("urn", "urn"), Map.entry("number", "urn"), Map.entry("establishmentname", "name"), Map.entry("name", "name"), Map.entry("school", "name"), Map.entry("postcode", "postcode"),
             Map.entry("designatedsafeguardinglead", "lead"), Map.entry("dsl", "lead"), Map.entry("lead", "lead"), Map.entry("email", "reach"), Map.entry("dslemail", "reach"), Map.entry("telephone", "reach"), Map.entry("reach", "reach"));
+
+    /// By these alone no school is meant.
+    private static final Set<String> COMMON = Set.of("", "school", "primary", "secondary", "academy", "nursery", "infant", "junior", "college", "high", "the", "of", "st", "saint");
 
     /// What a list says, and what of it cannot be taken, each with its line.
     public record Read(List<School> schools, List<String> wrong) {}
@@ -41,6 +46,30 @@ public final class SchoolDirectory {
     /// For a form; the value says name and number.
     public static List<Choice> choices(Timeline directory) {
         return of(directory).stream().map(school -> school.postcode() == null ? Choice.of(school.words(), school.words()) : Choice.of(school.words(), school.words() + ", " + school.postcode())).toList();
+    }
+
+    /// The name of the school that was chosen from the directory, or else what was typed.
+    public static String name(Answers answers, String chosen, String typed) {
+        return answers.has(chosen) ? answers.text(chosen).replaceFirst(" \\(\\d{6}\\)$", "") : answers.text(typed);
+    }
+
+    /// Its number, the same way.
+    public static @Nullable String number(Answers answers, String chosen, String typed) {
+        return answers.has(chosen) ? answers.text(chosen).replaceFirst("^.* \\((\\d{6})\\)$", "$1") : answers.textOrNull(typed);
+    }
+
+    /// The school that somebody means who names it: by its number, by its whole name, or by a part of it that only one has. None where it may be several.
+    public static Optional<School> named(List<School> schools, @Nullable String told) {
+        if (told == null || told.isBlank()) return Optional.empty();
+        var number = schools.stream().filter(school -> told.matches(".*\\b" + school.urn() + "\\b.*")).findFirst();
+        var words = words(told);
+        var same = schools.stream().filter(school -> words(school.name()).equals(words)).toList();
+        var alike = same.isEmpty() ? schools.stream().filter(school -> words(school.name()).containsAll(words) && words.stream().anyMatch(word -> !COMMON.contains(word))).toList() : same;
+        return number.or(() -> alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty());
+    }
+
+    private static List<String> words(String name) {
+        return List.of(name.toLowerCase(Locale.UK).replaceAll("['’]", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" "));
     }
 
     /// Reads lines with a heading line of their own: columns in any order, others are left out.
