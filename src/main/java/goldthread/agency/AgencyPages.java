@@ -217,7 +217,8 @@ final class AgencyPages {
         var said = agency.decided(now, agency.capTable());
         boolean agreed = answers.chose("decision", "agreed");
         if (now.state() != AssignmentNow.State.ASKED) return refused(now, "The assignment is decided already.", "");
-        if (agreed && said.outcome() != Outcome.PASS) return refused(now, "The worker cannot be agreed: " + said.words() + ". " + AgencyView.sentence(said.deciding(), Acting.who().may(Permission.SEE_PAY)), source(said));
+        if (agreed && said.outcome() != Outcome.PASS) return shown(now.subject().id(), List.of(AgencyForms.DECIDE.ask(address(now.subject().id()) + "/decide", today(), new Checked.Problems<>(answers, List.of(new Problem("decision",
+                "The worker cannot be agreed: " + said.words() + ". " + AgencyView.sentence(said.deciding(), Acting.who().may(Permission.SEE_PAY)) + " The rule: " + source(said)))))));
         return written(now, new AssignmentDecided(now.subject(), agreed, agency.today(), answers.text("why"), said.version().id(), said.outcome().code(),
                 AgencyView.sentences(said)), answers, agreed ? "Agreed" : "Declined");
     }

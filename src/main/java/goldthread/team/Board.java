@@ -203,6 +203,35 @@ final class Board {
                         row.getString("registration_standing") == null ? null : Registration.last(row.getObject("registration_checked", LocalDate.class), String.valueOf(row.getString("registration")), row.getString("registration_standing")))).list();
     }
 
+    /// Something that was due of a child.
+    record Owed(UUID child, String what, LocalDate due) {}
+
+    /// What is late of these children, the longest first.
+    List<Owed> late(Collection<UUID> children, LocalDate today) {
+        return database.sql("select subject, what, due from duty where due < :today and not alert and (until is null or until > :today) and subject = any(:children) order by due, subject, key limit 100").param("today", today).param("children", ids(children))
+                .query((row, number) -> new Owed(row.getObject("subject", UUID.class), row.getString("what"), row.getObject("due", LocalDate.class))).list();
+    }
+
+    /// Since when a worker has each of these children.
+    Map<UUID, LocalDate> since(UUID account, Collection<UUID> children, LocalDate today) {
+        return days(database.sql("""
+                select subject, min(from_day) as day from relationship where account = :account and kind in ('allocated', 'family-help-lead') and from_day <= :today and (until is null or until > :today) and subject = any(:children) group by subject""")
+                .param("account", account), children, today);
+    }
+
+    /// When each of these children was visited last, by anybody.
+    Map<UUID, LocalDate> lastVisits(Collection<UUID> children, LocalDate today) {
+        return days(database.sql("select subject, max(happened) as day from visit_made where happened <= :today and subject = any(:children) group by subject"), children, today);
+    }
+
+    private static Map<UUID, LocalDate> days(StatementSpec asked, Collection<UUID> children, LocalDate today) {
+        var days = new HashMap<UUID, LocalDate>();
+        asked.param("today", today).param("children", ids(children)).query(row -> {
+            days.put(row.getObject("subject", UUID.class), row.getObject("day", LocalDate.class));
+        });
+        return days;
+    }
+
     /// A number of Social Work England belongs to one person: not to another who works or worked here.
     Optional<Refused> numberTaken(Joined told) {
         if (told.registration() == null) return Optional.empty();

@@ -170,19 +170,27 @@ final class ProgrammePages {
             var about = about(of);
             return switch (form.check(Answers.typed(typed), about)) {
                 case Checked.Problems<Answers> problems -> shown(of, List.of(form.ask(action(account, action), about, problems)));
-                case Checked.Filled<Answers> filled -> written(of, filled.answers(), entry.apply(filled.answers()), address(account), said);
+                case Checked.Filled<Answers> filled -> {
+                    var told = entry.apply(filled.answers());
+                    var refused = refused(of, told);
+                    yield refused.isPresent() ? shown(of, List.of(form.ask(action(account, action), about, new Checked.Problems<>(Answers.typed(typed), List.of(TeamPages.problem("", refused.get())))))) : written(of, filled.answers(), told, address(account), said);
+                }
             };
         });
     }
 
-    private View written(Learner of, Answers answers, Entry entry, String back, String said) {
-        Optional<Refused> refused = switch (entry) {
+    private static Optional<Refused> refused(Learner of, Entry entry) {
+        return switch (entry) {
             case Begun begun -> Programme.named(begun.programme()).flatMap(programme -> Journey.refused(programme, begun));
             case StepDone step -> Journey.refused(of.worker(), step);
             case Coached coached -> Optional.empty();
             case ProgrammeEntry other when of.journey().isEmpty() -> Optional.of(new Refused("No programme is begun. Record first which one, and when.", ""));
             default -> Optional.empty();
         };
+    }
+
+    private View written(Learner of, Answers answers, Entry entry, String back, String said) {
+        var refused = refused(of, entry);
         if (refused.isPresent()) return Page.refused(refused.get().sentence(), refused.get().citation(), back);
         return said(caseFile.append(append(of.worker(), answers.once(), entry)), back, said);
     }

@@ -283,16 +283,23 @@ final class TeamPages {
             var about = offering(children, suggested, above, answers);
             return switch (form.check(answers, about)) {
                 case Checked.Problems<Answers> problems -> TeamView.choosing(suggested, form.ask(TEAM + "/allocate", about, problems));
-                case Checked.Filled<Answers> filled -> allocate(children, suggested.stream().map(Suggested::worker)
-                        .filter(each -> each.account().toString().equals(filled.answers().text("worker"))).findFirst().orElseThrow(NotThere::new), filled.answers());
+                case Checked.Filled<Answers> filled -> {
+                    var worker = suggested.stream().map(Suggested::worker).filter(each -> each.account().toString().equals(filled.answers().text("worker"))).findFirst().orElseThrow(NotThere::new);
+                    var refused = gates.refuses(filled.answers().text("part"), worker.account(), worker.name(), children);
+                    yield refused.isPresent() ? TeamView.choosing(suggested, form.ask(TEAM + "/allocate", about, new Checked.Problems<>(answers, List.of(problem("worker", refused.get())))))
+                            : allocate(children, worker, filled.answers());
+                }
             };
         });
     }
 
+    /// A rule speaks beside the form, with its source: what was typed stays in it.
+    static Checked.Problem problem(String key, Outcome.Refused refused) {
+        return new Checked.Problem(key, refused.citation().isEmpty() ? refused.sentence() : refused.sentence() + " The rule: " + refused.citation());
+    }
+
     private View allocate(Set<UUID> children, Worker worker, Answers answers) {
         var today = today();
-        var refused = gates.refuses(answers.text("part"), worker.account(), worker.name(), children);
-        if (refused.isPresent()) return Page.refused(refused.get().sentence(), refused.get().citation(), TEAM);
         boolean mine = board.supervised(today, Set.of()).containsAll(children);
         var subjects = children.stream().map(Subject::new).toList();
         var held = caseFile.timelines(subjects);

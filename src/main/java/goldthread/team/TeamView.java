@@ -119,12 +119,17 @@ final class TeamView {
                 : worker.leadFrom() != null && !worker.leadFrom().isAfter(today) ? lines(name, quiet("Lead child protection practitioner")) : name;
     }
 
+    /// When it is due, and the way to it.
     private static Words supervision(Worker worker, LocalDate today) {
+        return lines(supervised(worker, today), link("Prepare", SupervisionPages.address(worker.account()), "supervision of " + worker.name()));
+    }
+
+    private static Words supervised(Worker worker, LocalDate today) {
         return worker.supervisionDue() == null ? worker.supervised() == null ? quiet("None recorded") : lines(text("Last"), day(worker.supervised()))
                 : worker.supervisionDue().isBefore(today) ? lines(tag("Late", Words.Colour.RED), day(worker.supervisionDue())) : lines(text("Due"), day(worker.supervisionDue()));
     }
 
-    private static Words late(int number) {
+    static Words late(int number) {
         return number == 0 ? text(0) : tag(Integer.toString(number), Words.Colour.RED);
     }
 

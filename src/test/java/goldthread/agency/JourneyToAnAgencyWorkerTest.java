@@ -70,7 +70,7 @@ class JourneyToAnAgencyWorkerTest {
             good(browser, looks, "agency-asked");
             assignment = page.url();
             decide(page);
-            assertThat(content(page)).contains("This cannot be done").contains("The worker cannot be agreed: needs approval by director of children").contains("statutory guidance");
+            assertThat(content(page)).contains("There is a problem").contains("The worker cannot be agreed: needs approval by director of children").contains("statutory guidance");
             page.navigate(site.address + "/agency/compare");
             assertThat(content(page)).contains("Page not found");
         }

@@ -120,6 +120,45 @@ class WhatIsToldOfAWorkerTest {
     }
 
     @Test
+    void supervision_is_prepared_from_the_record() throws Exception {
+        var sol = Subject.unheardOf();
+        var child = Subject.unheardOf();
+        write(new Joined(sol, "Sol Supervised", null, DAY, "Team", "social-worker", DAY, List.of(), List.of()));
+        write(new goldthread.workforce.StaffEntry.Supervised(sol, DAY.plusDays(7), "What went well", List.of("A joint visit with the school"), DAY.plusDays(35)));
+        write(new goldthread.workforce.StaffEntry.Away(sol, DAY.plusDays(10), DAY.plusDays(12), "Sickness"));
+        write(new Named(child, "Amira", "Prepared", null, null, DAY));
+        write(new goldthread.workforce.WorkforceEntry.Allocated(List.of(child), sol.id(), "Sol Supervised", "allocated", DAY.plusDays(20), null));
+        write(new goldthread.workforce.WorkforceEntry.Allocated(List.of(child), boss.account(), "Helen Boss", "supervisor", DAY.plusDays(20), null));
+
+        var page = asBoss(get("/team/worker/" + sol + "/supervision")).getContentAsString();
+        assertThat(page).contains("A joint visit with the school").contains("Sickness").contains("Amira Prepared").contains("New since last time").contains("None recorded").contains("Nothing is late.").contains("To reflect on").contains("to be confirmed").contains("/team/worker/" + sol + "/supervised")
+                .as("what was said is the worker's own").doesNotContain("What went well</");
+        assertThat(asBoss(get("/team")).getContentAsString()).contains("/team/worker/" + sol + "/supervision");
+        assertThat(asElla(get("/team/worker/" + sol + "/supervision")).getStatus()).as("a page of managers").isEqualTo(404);
+    }
+
+    @Test
+    void an_allocation_that_a_gate_refuses_keeps_the_handover_note() throws Exception {
+        var child = Subject.unheardOf();
+        write(new Joined(new Subject(ella.account()), "Ella Expert", null, LocalDate.of(2018, 7, 2), "Team", "social-worker", DAY, List.of(), List.of()));
+        write(new Named(child, "Amira", "Handed", null, null, DAY));
+        write(new goldthread.workforce.WorkforceEntry.Allocated(List.of(child), boss.account(), "Helen Boss", "supervisor", DAY, null));
+        var refused = asBoss(post("/team/allocate").param(Form.ONCE, Ids.next().toString()).param("children", child.toString()).param("worker", ella.account().toString()).param("part", Endorsed.LEAD).param("note", "Promised her a visit on Monday"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("not endorsed as a lead").contains("Families First Partnership").contains("Promised her a visit on Monday");
+        assertThat(told(child, goldthread.workforce.WorkforceEntry.Allocated.class)).isEqualTo(1);
+    }
+
+    @Test
+    void a_step_that_a_rule_refuses_keeps_the_note_that_was_typed() throws Exception {
+        var tam = Subject.unheardOf();
+        write(new Joined(tam, "Tam Typed", null, DAY, "Team", "social-worker", DAY, List.of(), List.of()));
+        write(new Begun(tam, DAY, "asye", "Autumn", false, "Helen"));
+        var refused = asBoss(day(form("/team/worker/" + tam + "/programme/step"), "step-on").param("step", "moderation").param("outcome", "met").param("by", "Mo").param("note", "A long note of the panel"));
+        assertThat(refused.getContentAsString()).contains("there is nothing to moderate").contains("A long note of the panel").contains("Local rule");
+    }
+
+    @Test
     void a_statement_and_a_step_to_expert_practitioner_are_shown_with_their_evidence() throws Exception {
         var mo = Subject.unheardOf();
         write(new Joined(mo, "Mo Support", null, null, "Team", "family-help", DAY, List.of(), List.of()));

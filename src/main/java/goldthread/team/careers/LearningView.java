@@ -8,12 +8,14 @@ import static goldthread.pages.Words.spoken;
 import static goldthread.pages.Words.tag;
 import static goldthread.pages.Words.text;
 
+import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import goldthread.pages.Block;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
 import goldthread.pages.Words.Colour;
 import goldthread.workforce.career.Career;
+import goldthread.workforce.career.CareerEntry.Learnt;
 import goldthread.workforce.career.Frames;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +26,19 @@ final class LearningView {
     private LearningView() {}
 
     static Page page(String name, Timeline worker, LocalDate today) {
-        return Page.of("Learning").heading(name).caption("Learning").in("/team").under(link("Team", "/team"), link("Worker", "/team/worker/" + worker.subject())).with(statements(worker, today), pathway(worker, today));
+        return Page.of("Learning").heading(name).caption("Learning").in("/team").under(link("Team", "/team"), link("Worker", "/team/worker/" + worker.subject())).with(courses(worker), statements(worker, today), pathway(worker, today));
+    }
+
+    /// Training and academy courses, by whatever name they have.
+    private static Block courses(Timeline worker) {
+        var table = Block.table("Training and courses", "What", "When", "By", "Source").whenEmpty("No training or course is recorded.");
+        for (var each : worker.facts(Learnt.class).stream().map(Fact::entry).toList()) {
+            var lesson = Career.lesson(each.what());
+            if (lesson.isPresent() && !List.of("training", "course").contains(lesson.get().group())) continue;
+            table = table.row(lines(text(lesson.map(Career.Lesson::title).orElse(each.what())), quiet(each.title())), each.hours() == null ? day(each.on()) : lines(day(each.on()), quiet(each.hours() + " hours")), text(each.by()),
+                    lesson.map(one -> marked(one.source(), one.unconfirmed(), null)).orElse(quiet("")));
+        }
+        return table;
     }
 
     private static Block statements(Timeline worker, LocalDate today) {

@@ -78,6 +78,22 @@ class WhatAWorkerHasShownTest {
         assertThat(LearningView.page("Jo Example", told(new Endorsed(JO, Endorsed.EXPERT, TODAY, "Assessed")), TODAY).toString()).contains("Assessed").doesNotContain("Not endorsed");
     }
 
+    /// Seed row S3-51.
+    @Test
+    void who_was_trained_to_recognise_poor_mental_health_is_counted_for_every_role_with_its_mark() {
+        var lesson = Career.LESSONS.stream().filter(each -> each.id().equals("mental-health")).findFirst().orElseThrow();
+        assertThat(List.of(lesson.title(), lesson.roles())).containsExactly("Recognising poor mental health of a child", "All roles");
+        assertThat(lesson.unconfirmed()).as("what it holds nobody published").isTrue();
+        var trained = told(new Learnt(JO, TODAY, "mental-health", "", 6, "A trainer"));
+        assertThat(LearningView.page("Jo Example", trained, TODAY).toString()).contains("Recognising poor mental health of a child");
+        var other = told(new Learnt(JO, TODAY, "course", "Court work", null, "A college"));
+        assertThat(careers(trained, other)).as("one of the two").contains("Recognising poor mental health of a child").isNotEqualTo(careers(other, other)).isNotEqualTo(careers(trained, trained));
+    }
+
+    private static String careers(Timeline... workers) {
+        return CareerView.page(List.of(), List.of(workers), Map.of(JO.id(), "Jo Example"), TODAY).toString();
+    }
+
     @ParameterizedTest
     @CsvSource({"family-support-harm, , false", "family-support-harm, Raised a worry, true", "mental-health, , true"})
     void a_statement_asks_for_what_shows_it_and_a_training_does_not(String what, String evidence, boolean taken) {
