@@ -8,6 +8,7 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
 import goldthread.frontdoor.ContactEntry.Kin;
 import goldthread.frontdoor.ContactEntry.Placed;
+import goldthread.frontdoor.ContactEntry.Referrer;
 import goldthread.frontdoor.LikelyView.Candidates;
 import goldthread.pages.About;
 import goldthread.pages.Answers;
@@ -32,9 +33,17 @@ import org.jspecify.annotations.Nullable;
 record Belonging(List<Candidates> children, @Nullable Candidates teller) {
     private static final String SIBLINGS = "siblings", TELLER = "teller", RELATION = "teller-relation", RESPONSIBLE = "teller-responsible";
     private static final String NEW = "new", NOBODY = "none";
+    /// Family member or carer, as the census codes who refers.
+    private static final String FAMILY = "1A";
 
     private static final Choice[] RELATIONS = Stream.of("mother", "father", "grandparent", "aunt or uncle", "step-parent", "parent's partner", "special guardian", "other")
             .map(word -> Choice.of(word, word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1))).toArray(Choice[]::new);
+
+    /// Whether it may be asked if whoever told it belongs to the family. Not of who is not to be named to the family: on the children's
+    /// records it would be read who was in touch on that day.
+    static boolean mayBe(Referrer from) {
+        return FAMILY.equals(from.source()) && from.name() != null && !Boolean.FALSE.equals(from.mayTell());
+    }
 
     Form<Answers> asked(Form<Answers> form) {
         var asked = children.size() < 2 ? form : form.group("", yesNo(SIBLINGS, "Are these children brothers and sisters?").named("Brothers and sisters").hint("Then help, an assessment and a plan can be for all of them"));

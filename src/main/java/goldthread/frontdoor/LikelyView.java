@@ -41,8 +41,6 @@ class LikelyView {
     private static final int NO_CHILD = 25;
     /// A parent may be so young.
     private static final int GROWN = 14;
-    /// Family member or carer, as the census codes who refers.
-    private static final String FAMILY = "1A";
 
     private final LikelySame likely;
     private final People people;
@@ -91,7 +89,7 @@ class LikelyView {
     /// Whoever told it as a member of the family may have a record, or get one: a child who told of itself is among the children.
     Belonging belonging(ContactNow contact, List<Candidates> children) {
         var from = contact.received().from();
-        if (!from.source().equals(FAMILY) || from.name() == null || children.isEmpty()) return new Belonging(children, null);
+        if (!Belonging.mayBe(from) || children.isEmpty()) return new Belonging(children, null);
         var name = Belonging.Spoken.of(from.name());
         var home = contact.received().children().getFirst();
         var found = likely.like(new Sought(name.given(), name.family(), null, null, home.address(), home.postcode(), from.phone()), MOST_ASKED).stream().filter(each -> each.weight() >= 0).toList();

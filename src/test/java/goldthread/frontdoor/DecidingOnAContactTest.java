@@ -85,6 +85,14 @@ class DecidingOnAContactTest {
                 .map(one -> names.get(one.person()) + " " + names.getOrDefault(one.other(), "Ana") + " " + one.relation() + " " + one.parentalResponsibility() + " " + one.from()).toList();
     }
 
+    @Test
+    void who_is_not_to_be_named_to_the_family_is_not_written_on_its_record() {
+        assertThat(Belonging.mayBe(ASKED.received().from())).isTrue();
+        assertThat(Belonging.mayBe(new Referrer("1A", "Ana Maria Kaya", null, null, "01632 960001", null, null, true, null))).isTrue();
+        assertThat(Belonging.mayBe(new Referrer("1A", "Ana Maria Kaya", null, null, "01632 960001", null, null, false, null))).isFalse();
+        assertThat(Belonging.mayBe(new Referrer("1B", "Dee Marsh", null, null, "01632 960001", null, null, true, null))).as("a neighbour").isFalse();
+    }
+
     /// From the birth of the younger, or from the day on which it is said; what stands between records that were there is theirs.
     @Test
     void brothers_and_sisters_of_one_contact_and_the_parent_who_told_it_are_not_asked_for_again() {
