@@ -28,6 +28,7 @@ import goldthread.people.PeopleEntry.Noted;
 import goldthread.people.PeopleEntry.Related;
 import goldthread.people.Person;
 import goldthread.people.Withheld;
+import goldthread.workforce.Leading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ class ChildPages {
 
     @GetMapping("/child/{child}/protection")
     View protection(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
-        return part(Part.PROTECTION, child, known, Protecting::blocks);
+        return part(Part.PROTECTION, child, known, (timeline, as) -> Protecting.blocks(timeline, as, worker -> Leading.left(caseFile.timeline(new Subject(worker)), as.on())));
     }
 
     @GetMapping("/child/{child}/court")

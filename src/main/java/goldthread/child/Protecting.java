@@ -28,11 +28,15 @@ import goldthread.protection.cowork.CoWorkEntry.RiskRose;
 import goldthread.protectionteam.LogEntry.ChallengeAnswered;
 import goldthread.protectionteam.LogEntry.Challenged;
 import goldthread.protectionteam.LogEntry.Decided;
+import goldthread.workforce.StaffEntry.Left;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// How a child is protected, on one page for every agency: who leads and decides what, what each agency gave, the
 /// conferences, and the shared log of decisions with dissent and challenge.
@@ -40,13 +44,17 @@ final class Protecting {
     private final Timeline timeline;
     private final LocalDate today;
 
-    private Protecting(Timeline timeline, Known known) {
+    private final Function<UUID, Optional<Left>> left;
+
+    private Protecting(Timeline timeline, Known known, Function<UUID, Optional<Left>> left) {
+        this.left = left;
         this.timeline = timeline;
         this.today = known.on();
     }
 
-    static List<Block> blocks(Timeline timeline, Known known) {
-        var page = new Protecting(timeline, known);
+    /// @param left whether a worker left before the day of the page
+    static List<Block> blocks(Timeline timeline, Known known, Function<UUID, Optional<Left>> left) {
+        var page = new Protecting(timeline, known, left);
         var blocks = new ArrayList<Block>();
         blocks.add(page.leads());
         blocks.addAll(page.calledIn());
@@ -67,13 +75,19 @@ final class Protecting {
         if (now.isEmpty()) {
             return card.fact("Lead child protection practitioner", quiet("Nobody is named. Name the leads when an enquiry starts"));
         }
-        card = card.fact("Lead child protection practitioner", text(now.get().leadName())).fact("Family help lead", text(now.get().helpName())).fact("The lead practitioner decides", said(now.get().leadDecides()))
+        card = card.fact("Lead child protection practitioner", who(now.get().leadName(), now.get().lead())).fact("Family help lead", who(now.get().helpName(), now.get().help())).fact("The lead practitioner decides", said(now.get().leadDecides()))
                 .fact("Both decide", said(now.get().bothDecide())).fact("Visits together", lines(text(now.get().visits()), quiet(together(now.get().on()))));
         if (now.get().override() != null) {
             card = card.fact("Authorised although", lines(text(now.get().override()), quiet("By " + now.get().authoriser())));
         }
         var before = timeline.facts(LeadsNamed.class).stream().filter(fact -> !fact.happened().isAfter(today)).filter(fact -> fact.entry() != now.get()).toList();
         return before.isEmpty() ? card : card.fact("Before", lines(before.reversed().stream().map(fact -> text(fact.entry().leadName() + ", from " + spoken(fact.happened()))).toArray(Words[]::new)));
+    }
+
+    /// Who left leads nothing any more: what they led waits for another to be named.
+    private Words who(@Nullable String name, @Nullable UUID account) {
+        return account == null ? text(name) : left.apply(account).<Words>map(gone -> lines(text(name), Words.tag("Left on " + spoken(gone.on()), Words.Colour.RED), quiet("Name who leads now")))
+                .orElse(text(name));
     }
 
     /// Before an enquiry: what rose in family help, and what the lead practitioner said of it.

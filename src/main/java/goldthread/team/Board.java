@@ -40,12 +40,14 @@ final class Board {
                   from duty where due <= :soon and not alert and (until is null or until > :today) and subject in (select subject from held) group by subject)
             """;
 
-    private static final String WAITING = """
-             from (select subject, since from episode_now union all select subject, since from plan_now where plan is not null
-                    union all select subject, since from placement_now where ended is null) as n
-             where n.subject <> all(:hidden) and not exists (select from relationship r
-                 where r.subject = n.subject and r.kind in ('allocated', 'family-help-lead') and r.from_day <= :today and (r.until is null or r.until > :today))
-            """;
+    /// Allocated, or lead in family help, and has not left: from the day after the last day of work the child has nobody.
+    private static final String WORKS = " " + """
+             and r.kind in ('allocated', 'family-help-lead') and r.from_day <= :today and (r.until is null or r.until > :today)
+                 and not exists (select from worker_now w where w.subject = r.account and w.until < :today)""";
+    private static final String WAITING = " " + """
+            from (select subject, since from episode_now union all select subject, since from plan_now where plan is not null
+                  union all select subject, since from placement_now where ended is null) as n
+             where n.subject <> all(:hidden) and not exists (select from relationship r where r.subject = n.subject""" + WORKS + ") ";
 
     private final JdbcClient database;
 
@@ -88,11 +90,11 @@ final class Board {
                 .param("me", Acting.who().account()).param("today", today).param("hidden", ids(hidden)).query(UUID.class).set();
     }
 
-    /// Those of these children with whom nobody works: neither an allocated worker nor a family help lead.
+    /// Those of these children with whom nobody works: neither an allocated worker nor a family help lead who is still here.
     Set<UUID> unallocated(Collection<UUID> children, LocalDate today) {
         return database.sql("""
                 select c.subject from unnest(:children) as c(subject)
-                 where not exists (select from relationship r where r.subject = c.subject and r.kind in ('allocated', 'family-help-lead') and r.from_day <= :today and (r.until is null or r.until > :today))""")
+                 where not exists (select from relationship r where r.subject = c.subject""" + WORKS + ")")
                 .param("children", ids(children)).param("today", today).query(UUID.class).set();
     }
 

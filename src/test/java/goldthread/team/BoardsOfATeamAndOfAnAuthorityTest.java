@@ -72,6 +72,24 @@ class BoardsOfATeamAndOfAnAuthorityTest {
         assertThat(office.as(MANAGER, () -> board.waitingCount(TODAY, Set.of(two.id())))).isEqualTo(1);
     }
 
+    /// The last day of work is still worked.
+    @Test
+    void the_children_of_a_worker_who_left_wait_for_another_from_the_next_day() {
+        var one = Subject.unheardOf();
+        var two = Subject.unheardOf();
+        var gone = new UUID(9, 41);
+        var stays = new UUID(9, 42);
+        office.record(new Allocated(List.of(one, two), MANAGER.account(), "Boss", "supervisor", TODAY.minusDays(3), null), new Allocated(List.of(one, two), gone, "Bea Gone", "allocated", TODAY.minusDays(3), null),
+                new Allocated(List.of(two), stays, "Sam", "family-help-lead", TODAY.minusDays(3), null), new Joined(new Subject(gone), "Bea Gone", null, null, "Care 1", "social-worker", LocalDate.of(2020, 1, 1), List.of(), List.of()),
+                new Left(new Subject(gone), TODAY, "Moved"), in_care(one), in_care(two));
+        var mine = Set.of(one.id(), two.id());
+        assertThat(office.as(MANAGER, () -> board.unallocated(mine, TODAY))).isEmpty();
+        assertThat(office.as(MANAGER, () -> board.unallocated(mine, TODAY.plusDays(1)))).containsExactly(one.id());
+        assertThat(office.as(MANAGER, () -> board.waiting(TODAY.plusDays(1), Set.of(), 99))).contains(one.id()).doesNotContain(two.id());
+        office.record(new Joined(new Subject(gone), "Bea Gone", null, null, "Care 1", "social-worker", TODAY.plusDays(2), List.of(), List.of()));
+        assertThat(office.as(MANAGER, () -> board.unallocated(mine, TODAY.plusDays(2)))).as("she came back").isEmpty();
+    }
+
     private static EpisodeStarted in_care(Subject child) {
         return new EpisodeStarted(child, TODAY, "S", "C2", "N1", "U6", "PR1", "AB1 2CD", "AB1 2CD", null);
     }
