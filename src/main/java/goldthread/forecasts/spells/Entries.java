@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 
 /// How many children will begin to be looked after: a level and a growth from the yearly counts of the window, the growth
 /// drawn towards that of all authorities (towards none for one alone), damped, with the months of the year and with the
-/// doubt that so few years leave. Children who come alone are a flow of their own, which strays more.
+/// doubt that so few years leave. Who was there on the first day says a little of the years before. Children who come alone are a flow of their own, which strays more.
 public final class Entries {
     /// How far yearly growth usually is from that of all, and how far a year's count strays beyond pure chance,
     /// and how much of a year's growth goes on in the next.
@@ -17,6 +17,10 @@ public final class Entries {
         static final Usual MOST = new Usual(.05, .05, .9), ALONE = new Usual(.15, .25, .8);
     }
 
+    /// How far the years before the window may stray from what those who were there on its first day say, for stays then may
+    /// have lasted longer or less long, and growth been another. Beyond `ABSURD` (a logarithm) the returns do not hold them all.
+    private static final double BEFORE_DOUBT = .1, ABSURD = .7;
+
     private final List<Stay> entrants;
     private final Season season;
     private final Usual usual;
@@ -24,30 +28,28 @@ public final class Entries {
 
     /// @param to     the day after the window, of which `years` whole years count
     /// @param common growth of all authorities; 0 for one alone
-    Entries(List<Stay> stays, int to, int years, Usual usual, double common, Season season) {
+    /// @param before what those in care on the first day say of earlier years
+    Entries(List<Stay> stays, int to, int years, Usual usual, double common, Season season, Before before) {
         this.entrants = began(stays, to, years);
         this.season = season;
         this.usual = usual;
-        double a = 1e-9, b = 0, c = 1 / (usual.growth() * usual.growth()), x = 0, y = common * c;
+        var trend = new Trend(common, usual.growth());
         for (int back = 0; back < years; back++) {
             double end = to - back * Hazards.YEAR;
             long count = entrants.stream().filter(stay -> stay.from() < end && stay.from() >= end - Hazards.YEAR).count();
             double weight = 1 / (1 / Math.max(1.0, count) + usual.stray() * usual.stray());
-            double when = -back - .5;
             // the logarithm of a count lies below that of its mean by half its variance
-            double log = Math.log(Math.max(.5, count)) + .5 / weight;
-            a += weight;
-            b += weight * when;
-            c += weight * when * when;
-            x += weight * log;
-            y += weight * when * log;
+            trend.add(-back - .5, Math.log(Math.max(.5, count)) + .5 / weight, weight);
         }
-        double determinant = a * c - b * b;
-        this.level = (c * x - b * y) / determinant;
-        this.growth = (a * y - b * x) / determinant;
-        this.levelDoubt = Math.sqrt(c / determinant);
-        this.growthDoubt = Math.sqrt(a / determinant);
-        this.together = -b / determinant / (levelDoubt * growthDoubt);
+        double when = -years - before.when();
+        if (before.children() > 0 && Math.abs(before.logYearly() - trend.at(when)) < ABSURD) {
+            trend.add(when, before.logYearly(), 1 / (1.0 / before.children() + BEFORE_DOUBT * BEFORE_DOUBT));
+        }
+        this.level = trend.level();
+        this.growth = trend.slope();
+        this.levelDoubt = trend.levelDoubt();
+        this.growthDoubt = trend.slopeDoubt();
+        this.together = trend.together();
     }
 
     static List<Stay> began(List<Stay> stays, int to, int years) {

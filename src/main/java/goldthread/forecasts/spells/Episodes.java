@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Episodes {
     private static final List<String> HEADER = List.of("CHILD", "DOB");
     private static final List<String> EPISODES = List.of("CHILD", "DECOM", "RNE", "LS", "PLACE", "DEC", "REC");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Map<String, Integer> born = new HashMap<>();
     private final Set<String> alone = new HashSet<>();

@@ -34,6 +34,41 @@ final class Hazards {
         double rate(int kind, int duration, int age, boolean unaccompanied) {
             return rate[kind][duration] * factor[kind][age] * came[kind][unaccompanied ? 1 : 0];
         }
+
+        /// The kind of the next stay, or -1 where care ends.
+        int next(int kind, int age, SplittableRandom chance) {
+            double at = chance.nextDouble();
+            for (int i = 0; i < KINDS; i++) {
+                at -= after[kind][age][i];
+                if (at < 0) return i;
+            }
+            return -1;
+        }
+
+        /// Days for which a child who comes as `entrant` did is looked after, in one life.
+        double lasts(Stay entrant, SplittableRandom chance) {
+            double adult = eighteenth(entrant.born()) - entrant.from(), at = 0, from = 0, left = -Math.log(1 - chance.nextDouble());
+            int kind = entrant.kind().ordinal();
+            while (at < adult) {
+                int duration = band(DURATION, (int) (at - from)), age = Hazards.age((int) (entrant.from() + at) - entrant.born());
+                double next = adult;
+                if (duration + 1 < DURATION.length) next = Math.min(next, from + DURATION[duration + 1]);
+                if (age + 1 < AGE.length) next = Math.min(next, entrant.born() + AGE[age + 1] * YEAR - entrant.from());
+                next = Math.max(next, at + 1e-3);
+                double rate = rate(kind, duration, age, entrant.unaccompanied());
+                if (left >= rate * (next - at)) {
+                    left -= rate * (next - at);
+                    at = next;
+                    continue;
+                }
+                at += left / rate;
+                kind = next(kind, age, chance);
+                if (kind < 0) return at;
+                from = at;
+                left = -Math.log(1 - chance.nextDouble());
+            }
+            return adult;
+        }
     }
 
     /// @param all what several authorities together show; null for one alone

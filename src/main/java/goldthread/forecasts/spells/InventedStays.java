@@ -23,31 +23,55 @@ public final class InventedStays {
         this.chance = new SplittableRandom(seed);
     }
 
-    /// All stays of children from twenty years before `from` until `years` after it. Growth begins at `from`.
+    /// All stays of children from twenty years before `from` until `years` after it. Entries grow all along.
     public static List<Stay> of(long seed, int from, int years, double growth) {
         var invented = new InventedStays(seed);
-        for (int year = -WARM; year < years; year++) {
-            double expected = STARTS * Math.exp(growth * Math.max(0, year) + .05 * invented.chance.nextGaussian());
+        invented.come(from, -WARM, years, growth);
+        return invented.stays;
+    }
+
+    /// How many would be in care on `then`, some years after `to`, in the mean of `runs` futures: said by one who knows how this
+    /// authority was invented, its level, its growth and how its stays end: all but chance. No forecast can be expected to err less.
+    public static double told(List<Stay> known, int from, int to, int then, double growth, int runs) {
+        var invented = new InventedStays(1);
+        var now = known.stream().filter(stay -> stay.on(to)).toList();
+        int first = (int) Math.round((to - from) / Hazards.YEAR), last = (int) Math.ceil((then - from) / Hazards.YEAR);
+        for (int run = 0; run < runs; run++) {
+            for (var stay : now) invented.live(stay.child(), stay.born(), stay.kind(), stay.from(), stay.entered(), to - stay.from());
+            invented.come(from, first, last, growth);
+        }
+        return (double) invented.stays.stream().filter(stay -> stay.on(then)).count() / runs;
+    }
+
+    private void come(int from, int first, int last, double growth) {
+        for (int year = first; year < last; year++) {
+            double expected = STARTS * Math.exp(growth * year + .05 * chance.nextGaussian());
             for (double at = 0; ; ) {
-                at += -Math.log(1 - invented.chance.nextDouble()) / expected;
+                at += -Math.log(1 - chance.nextDouble()) / expected;
                 if (at >= 1) break;
-                invented.child((int) (from + (year + at) * Hazards.YEAR));
+                child((int) (from + (year + at) * Hazards.YEAR));
             }
         }
-        return invented.stays;
     }
 
     private void child(int began) {
         int band = draw(START_AGE);
         int lived = (int) ((AGE_FROM[band] + chance.nextDouble() * (AGE_TO[band] - AGE_FROM[band])) * Hazards.YEAR);
         int born = began - lived;
-        int adult = Hazards.eighteenth(born);
-        Kind kind = first(lived / Hazards.YEAR);
-        boolean entered = true;
-        String id = "i" + stays.size();
-        for (int at = began; at < adult; ) {
+        live("i" + stays.size(), born, first(lived / Hazards.YEAR), began, true, 0);
+    }
+
+    /// @param least days that the stay lasts at the least, as it did until now
+    private void live(String id, int born, Kind first, int began, boolean comes, int least) {
+        int adult = Hazards.eighteenth(born), at = began, lasted = least;
+        var kind = first;
+        boolean entered = comes;
+        while (at < adult) {
             int k = kind.ordinal();
-            int end = at + Math.max(1, (int) Math.exp(LOG_MEAN[k] + LOG_SD[k] * chance.nextGaussian()));
+            int days;
+            do days = Math.max(1, (int) Math.exp(LOG_MEAN[k] + LOG_SD[k] * chance.nextGaussian()));
+            while (days < lasted);
+            int end = at + days;
             if (end >= adult) {
                 stays.add(new Stay(id, born, false, kind, at, entered, adult, null));
                 return;
@@ -58,6 +82,7 @@ public final class InventedStays {
             kind = next;
             entered = false;
             at = end;
+            lasted = 0;
         }
     }
 

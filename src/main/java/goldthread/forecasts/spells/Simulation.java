@@ -120,7 +120,7 @@ public final class Simulation {
                 }
                 count(kind, entered, Math.min(at, last), born, unaccompanied, instead);
                 if (!ended) return;
-                kind = down > 0 && chance.nextDouble() < down / rate ? Kind.FOSTERING.ordinal() : next(drawn.after()[kind][age]);
+                kind = down > 0 && chance.nextDouble() < down / rate ? Kind.FOSTERING.ordinal() : drawn.next(kind, age, chance);
                 if (kind < 0) return;
                 instead = instead(kind, at);
                 from = at;
@@ -143,15 +143,6 @@ public final class Simulation {
                 count[month][kind * GROUPS + Group.of(unaccompanied, (to + month * MONTH - born) / Hazards.YEAR).ordinal()]++;
                 if (instead) taken[month]++;
             }
-        }
-
-        private int next(double[] shares) {
-            double at = chance.nextDouble();
-            for (int i = 0; i < shares.length - 1; i++) {
-                at -= shares[i];
-                if (at < 0) return i;
-            }
-            return -1;
         }
     }
 

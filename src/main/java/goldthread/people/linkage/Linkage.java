@@ -49,8 +49,9 @@ public final class Linkage {
         this.weighing = weighing;
         this.bands = bands;
         this.weights = Rivalry.weights(weighing, pairs);
-        this.clustering = new Clustering(weighing, bands.link(), decisions);
-        clustering.join(pairs, weights, bands.link());
+        double link = nothingTells(records) ? Double.POSITIVE_INFINITY : bands.link();
+        this.clustering = new Clustering(weighing, link, decisions);
+        clustering.join(pairs, weights, link);
     }
 
     /// Learns from the records themselves how much each agreement tells.
@@ -81,7 +82,12 @@ public final class Linkage {
         var linked = clustering.links().stream().map(link -> new Proposal(link.one(), link.other(), true, link.at()));
         var review = IntStream.range(0, pairs.size()).filter(pair -> weights[pair] >= bands.review()).filter(this::open)
                 .mapToObj(pair -> new Proposal(pairs.one(pair), pairs.other(pair), false, weights[pair]));
-        return Stream.concat(linked.sorted(SUREST), (records.allAlike() ? alike() : review).sorted(SUREST)).toList();
+        return Stream.concat(linked.sorted(SUREST), (nothingTells(records) ? alike() : review).sorted(SUREST)).toList();
+    }
+
+    /// Whether all records say the same and no number says that they are one child's.
+    private static boolean nothingTells(Records records) {
+        return records.size() > 1 && !records.has(Field.NHS) && !records.has(Field.UPN) && records.allAlike();
     }
 
     /// Where nothing tells records apart no weight means anything: each is shown with the next.
@@ -123,7 +129,7 @@ public final class Linkage {
         if (records.size() == 1) {
             return List.of("There is only one record, so there is nothing to link it with.");
         }
-        if (records.allAlike()) {
+        if (nothingTells(records)) {
             return List.of("All records are identical in every column that is compared, so nothing tells one child from another. "
                     + "They are all for a person to look at. Give columns that differ, such as a date of birth or an NHS number.");
         }

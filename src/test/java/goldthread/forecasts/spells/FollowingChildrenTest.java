@@ -77,6 +77,13 @@ class FollowingChildrenTest {
     }
 
     @Test
+    void a_day_that_is_in_no_calendar_is_said_and_not_moved_to_another() throws IOException {
+        var read = read(HEADER, List.of("1,31/02/2021,S,C2,N1,U4,PR1,,", "2,05/05/2020,S,V2,N1,U6,PR1,,"));
+        assertThat(read.faults()).anyMatch(fault -> fault.contains("\"31/02/2021\" is no date"));
+        assertThat(read.stays()).extracting(Stay::child).containsExactly("2");
+    }
+
+    @Test
     void rows_that_contradict_are_said_and_the_rest_counts() throws IOException {
         var read = read(HEADER, List.of("1,01/04/2020,S,C2,N1,U4,PR1,01/12/2020,X1", "1,01/09/2020,P,C2,N1,K2,PR1,,", "2,05/05/2020,S,V2,N1,U6,PR1,05/04/2020,E4A",
                 "9,05/05/2020,S,V2,N1,U6,PR1,,", "2,31/13/2020,S,V2,N1,U6,PR1,,"));

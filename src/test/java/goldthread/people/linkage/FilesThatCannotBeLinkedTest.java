@@ -67,6 +67,23 @@ class FilesThatCannotBeLinkedTest {
     }
 
     @Test
+    void of_identical_records_without_a_number_none_is_linked_and_each_is_shown_with_the_next() throws Exception {
+        for (int many : new int[] {2, 6, 300}) {
+            var linkage = link("given_name,surname,dob,postcode\n" + "Amy,Bell,2012-03-04,LS1 1AA\n".repeat(many));
+            assertThat(linkage.notes()).anyMatch(note -> note.contains("They are all for a person to look at"));
+            assertThat(linkage.proposals()).hasSize(many - 1).noneMatch(Linkage.Proposal::linked);
+            assertThat(linkage.children()).isEqualTo(many);
+        }
+    }
+
+    @Test
+    void identical_records_that_agree_in_a_number_are_linked_and_said_to_be() throws Exception {
+        var linkage = link("given_name,surname,dob,nhs_number\n" + "Amy,Bell,2012-03-04,9434765919\n".repeat(6));
+        assertThat(linkage.children()).isEqualTo(1);
+        assertThat(linkage.notes()).noneMatch(note -> note.contains("a person"));
+    }
+
+    @Test
     void a_day_that_is_none_and_a_postcode_that_cannot_be_are_counted() throws Exception {
         var notes = take(file("first_name,dob,postcode\nAnn,soon,ZZ1 1ZZ\nBob,2010-01-01,ZZ2 2ZZ\nCy,2010-01-01,NOWHERE\n", StandardCharsets.UTF_8)).notes();
         assertThat(notes).anyMatch(note -> note.startsWith("1 date of birth could")).anyMatch(note -> note.startsWith("1 postcode cannot"));
