@@ -298,6 +298,7 @@ final class AgencyPages {
             try {
                 var most = Pence.pounds(answers.text("cap"));
                 if (most.amount() <= 0) throw new IllegalArgumentException("must be above nought");
+                if (most.compareTo(AssignmentRow.ABSURD) > 0) throw new IllegalArgumentException("is " + most + " an hour, which nobody is paid. Enter pounds an hour, not pence and not a day's rate");
                 agency.cap(answers.text("region"), JobType.valueOf(answers.text("job")), answers.date("from"), most, answers.text("source"));
                 access.log(null, "agency cap", "set", answers.text("source"));
                 return Page.goTo(ALL + "/caps", "The cap is entered");

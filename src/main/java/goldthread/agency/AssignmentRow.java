@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// One row of a file as an assignment. What cannot be true is refused with a sentence; what is not told stays untold.
 final class AssignmentRow {
     /// No hour of social work costs more: a row beyond it is pence for pounds, or a day's rate. Ours, not law.
-    private static final Pence ABSURD = Pence.pounds("500");
+    static final Pence ABSURD = Pence.pounds("500");
     /// A week has 168 hours.
     private static final int HOURS_OF_A_WEEK = 16_800;
     private static final int MOST_WEEKS = 52, EARLIEST = 1950, LATEST = 2100;

@@ -78,6 +78,19 @@ class WhatWasDecidedWithoutACapTest {
         assertThat(answer(director, get("/agency/" + assignment)).getContentAsString()).contains("after the start: a breach, to be reported");
     }
 
+    @Test
+    void a_cap_that_nobody_is_paid_is_refused_with_a_sentence(@Autowired Authorities authorities, @Autowired Accounts accounts, @Autowired Sessions sessions) throws Exception {
+        authorities.create(HERE + 1, "Absurdham");
+        var admin = sessions.open(accounts.create(HERE + 1, "absurd.admin", "Tom Caps", Set.of(Role.ADMINISTRATOR)).who(), false);
+        assertThat(answer(admin, cap("500.01")).getContentAsString()).contains("The cap is £500.01 an hour, which nobody is paid").contains("Typed source");
+        assertThat(answer(admin, cap("-4")).getContentAsString()).contains("The cap must be above nought");
+        assertThat(answer(admin, cap("500")).getStatus()).isEqualTo(303);
+    }
+
+    private static MockHttpServletRequestBuilder cap(String pounds) {
+        return post("/agency/caps").param(Form.ONCE, UUID.randomUUID().toString()).param("region", "Middle Region").param("job", "SOCIAL_WORKER").param("from-day", "1").param("from-month", "4").param("from-year", "2026").param("cap", pounds).param("source", "Typed source");
+    }
+
     private static MockHttpServletRequestBuilder again(Subject assignment) {
         return post("/agency/again").param(Form.ONCE, UUID.randomUUID().toString()).param("assignments", assignment.toString());
     }
