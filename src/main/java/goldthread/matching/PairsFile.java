@@ -114,6 +114,8 @@ public final class PairsFile {
             }
             throw new Faulty(row.where() + ": child and home are needed.");
         }
+        // who is named needs a home, whatever is wrong with the pair
+        if (!making.has(child)) making.child(child, null);
         double score = row.number(Double.NaN, "score", "points", "value", "s", "2");
         if (Double.isNaN(score)) throw new Faulty(row.where() + ": the pair of " + child + " and " + home + " has no score.");
         if (!places.containsKey(home)) {
@@ -121,7 +123,6 @@ public final class PairsFile {
             places.put(home, 1);
             making.home(home, 1);
         }
-        if (!making.has(child)) making.child(child, null);
         making.pair(child, home, values.placed() + score);
     }
 

@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Reading {
     private final List<Child> childList = new ArrayList<>();
     private final Map<String, Home> homes = new HashMap<>();
     private final List<Home> homeList = new ArrayList<>();
-    private final Map<String, String> groupOf = new HashMap<>();
+    private final Map<String, String> groupOf = new LinkedHashMap<>();
     private final HashSet<String> must = new HashSet<>();
     private final HashSet<String> apartGroups = new HashSet<>();
 
@@ -92,6 +93,9 @@ public final class Reading {
         need(homeRows.getFirst(), "kind of the home", "setting", "kind", "type", "placement_type");
         each(groupRows, this::group);
         each(childRows, this::child);
+        groupOf.forEach((child, group) -> {
+            if (!children.containsKey(child)) faults.add("groups: group " + group + " names " + child + ", who is not among the children. It is planned without.");
+        });
         each(homeRows, this::home);
         var apart = new ArrayList<Region.Apart>();
         var barred = new ArrayList<Region.Barred>();
@@ -120,7 +124,9 @@ public final class Reading {
         String group = row.text("group", "group_id", "id");
         if (group.isEmpty()) throw new Faulty(row.where() + ": the group has no name.");
         for (String child : row.text("children", "members", "child", "child_id").split("[ ;|,]+")) {
-            if (!child.isEmpty()) groupOf.put(child, group);
+            if (child.isEmpty()) continue;
+            String before = groupOf.putIfAbsent(child, group);
+            if (before != null && !before.equals(group)) throw new Faulty(row.where() + ": child " + child + " is in group " + before + " already.");
         }
         switch (row.text("plan", "rule", "together").toLowerCase(java.util.Locale.ROOT)) {
             case "", "together", "prefer", "yes" -> { }

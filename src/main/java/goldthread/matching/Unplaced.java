@@ -83,7 +83,7 @@ final class Unplaced {
         var binding = (alone.isEmpty() ? bars : alone).entrySet().stream().max(Map.Entry.comparingByValue());
         row.put("bindingRule", binding.map(Map.Entry::getKey).orElse("PLACES"));
         row.put("why", binding.isEmpty() ? "No home has a free place." : "No home is allowed. The rule that binds most is " + binding.get().getKey() + ": "
-                + (alone.isEmpty() ? "it bars %,d homes, and every home is barred by more than one rule.".formatted(binding.get().getValue())
+                + (alone.isEmpty() ? "it bars %,d %s, and every home is barred by more than one rule.".formatted(binding.get().getValue(), binding.get().getValue() == 1 ? "home" : "homes")
                         : "without it %,d more %s be allowed.".formatted(binding.get().getValue(), binding.get().getValue() == 1 ? "home would" : "homes would")));
         if (nearest != null) row.put("nearest", nearest);
         var counts = row.putObject("barredBy");

@@ -60,6 +60,23 @@ class MatchingFilesTest {
     }
 
     @Test
+    void a_group_that_names_a_child_who_is_not_there_or_is_in_another_is_said() throws IOException {
+        write("groups.csv", "group,child,plan\ng,a,must\ng,b,must\ng,z,must\nk,a,together\n");
+        var answer = region(CHILDREN, HOMES, null);
+        assertThat(answer.warnings()).anySatisfy(each -> assertThat(each).contains("group g names z, who is not among the children"))
+                .anySatisfy(each -> assertThat(each).contains("groups.csv line 5: child a is in group g already"));
+        assertThat(answer.root().get("wholeGroups").asInt()).as("the rest stays together").isEqualTo(1);
+    }
+
+    @Test
+    void a_child_whose_only_pair_cannot_count_is_not_lost() throws IOException {
+        var answer = REQUEST.pairs(write("pairs.csv", "child,home,score\na,h1,7\nb,h2,3\nc,h1,many\n"),
+                new PairsFile.Beside(write("homes.csv", "home,capacity\nh1,1\nh2,-1\n"), null, null)).root();
+        assertThat(answer.get("children").asInt()).isEqualTo(3);
+        assertThat(answer.get("unplacedChildren")).extracting(each -> each.get("child").asString()).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
     void empty_files_and_missing_columns_end_with_a_sentence() {
         assertThatThrownBy(() -> region("", HOMES, null)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("children.csv is empty");
         assertThatThrownBy(() -> region("id,age\n", HOMES, null)).hasMessageContaining("no rows");
