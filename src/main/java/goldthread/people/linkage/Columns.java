@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which column of a file holds what, told by its heading; a map given by the user goes before.
@@ -40,6 +41,12 @@ final class Columns {
 
     static final List<String> PARTS_OF_BIRTH = List.of("BORN_YEAR", "BORN_MONTH", "BORN_DAY");
 
+    /// Words before a heading that say whose it is, and what may stand behind one: a number or half a word is not guessed at.
+    private static final int LATER = 100;
+    private static final Pattern WHOSE = Pattern.compile("^(pupil|patient|student|learner|subject|client|child|childs|person|persons|legal|current|registered|main)");
+    private static final List<String> AFTER_WHOSE = List.of("forename", "forenames", "firstname", "firstnames", "givenname", "givennames", "surname", "lastname", "familyname", "fullname", "name",
+            "dob", "dateofbirth", "birthdate", "sex", "gender", "postcode", "nhsnumber", "nhsno", "upn");
+
     final Map<Field, Integer> fields = new EnumMap<>(Field.class);
     private final Map<String, Integer> others = new HashMap<>();
     final List<String> unused = new ArrayList<>();
@@ -57,13 +64,13 @@ final class Columns {
         var away = hidden.stream().map(Columns::plain).toList();
         var best = new HashMap<String, Integer>();
         for (int at = 0; at < headings.size(); at++) {
-            var heading = plain(headings.get(at));
+            var heading = known(headings.get(at), wanted);
             boolean isId = "ID".equals(wanted.get(heading));
-            var holds = away.contains(heading) && !isId ? "IGNORE" : wanted.getOrDefault(heading, "");
+            var holds = away.contains(plain(headings.get(at))) && !isId ? "IGNORE" : wanted.getOrDefault(heading, "");
             if (holds.isEmpty()) {
                 unused.add(headings.get(at).strip());
             } else if (!holds.equals("IGNORE")) {
-                int rank = map.keySet().stream().map(Columns::plain).anyMatch(heading::equals) ? -1 : HEADINGS.get(holds).indexOf(heading);
+                int rank = map.keySet().stream().map(Columns::plain).anyMatch(heading::equals) ? -1 : HEADINGS.get(holds).indexOf(heading) + (heading.equals(plain(headings.get(at))) ? 0 : LATER);
                 if (best.getOrDefault(holds, Integer.MAX_VALUE) > rank) {
                     best.put(holds, rank);
                     others.put(holds, at);
@@ -76,6 +83,16 @@ final class Columns {
                 fields.put(field, at);
             }
         }
+    }
+
+    /// The heading as it is known: as it stands, without what is in brackets, or without whose it is.
+    private static String known(String heading, Map<String, String> wanted) {
+        var plain = plain(heading);
+        if (wanted.containsKey(plain)) return plain;
+        var bare = plain(heading.replaceAll("\\(.*?\\)", ""));
+        if (wanted.containsKey(bare)) return bare;
+        var without = WHOSE.matcher(bare).replaceFirst("");
+        return AFTER_WHOSE.contains(without) ? without : plain;
     }
 
     /// Whether the date of birth stands in three columns.

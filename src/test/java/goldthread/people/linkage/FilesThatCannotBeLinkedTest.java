@@ -84,6 +84,16 @@ class FilesThatCannotBeLinkedTest {
     }
 
     @Test
+    void headings_that_say_whose_it_is_or_how_it_is_written_are_known() {
+        var columns = new Columns(java.util.List.of("Pupil Forename", "Patient Surname", "Date of birth (dd/mm/yyyy)", "Current Postcode", "Learner Sex", "Client Number", "Pupil First", "Patient NHS Number"), java.util.Map.of(), java.util.List.of());
+        assertThat(columns.fields.keySet()).containsExactlyInAnyOrder(Field.FORENAME, Field.SURNAME, Field.BORN, Field.POSTCODE, Field.SEX, Field.NHS);
+        assertThat(columns.unused).as("a number of anything, and half a heading, are not guessed at").containsExactly("Client Number", "Pupil First");
+        assertThat(new Columns(java.util.List.of("Pupil name", "dob"), java.util.Map.of(), java.util.List.of("Pupil name")).at("FULL_NAME")).as("the truth is never looked at").isNull();
+        var both = new Columns(java.util.List.of("Mother Forename", "Pupil Forename", "Forename"), java.util.Map.of(), java.util.List.of());
+        assertThat(both.fields.get(Field.FORENAME)).as("the plain heading goes before").isEqualTo(2);
+    }
+
+    @Test
     void a_day_that_is_none_and_a_postcode_that_cannot_be_are_counted() throws Exception {
         var notes = take(file("first_name,dob,postcode\nAnn,soon,ZZ1 1ZZ\nBob,2010-01-01,ZZ2 2ZZ\nCy,2010-01-01,NOWHERE\n", StandardCharsets.UTF_8)).notes();
         assertThat(notes).anyMatch(note -> note.startsWith("1 date of birth could")).anyMatch(note -> note.startsWith("1 postcode cannot"));
