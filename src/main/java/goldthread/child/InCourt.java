@@ -154,7 +154,7 @@ final class InCourt {
         return standing(ContactAgreed.class).stream().map(fact -> {
             var one = fact.entry();
             var reviews = standing(ContactReviewed.class).stream().filter(each -> each.entry().agreement().equals(fact.id())).toList();
-            var letters = standing(LetterCame.class).stream().filter(each -> each.entry().agreement().equals(fact.id())).map(InCourt::letter).toList();
+            var letters = standing(LetterCame.class).stream().filter(each -> each.entry().agreement().equals(fact.id())).map(came -> letter(came, timeline.subject().id())).toList();
             var again = reviews.isEmpty() ? one.review() : reviews.getFirst().entry().next();
             return (Block) Block.card("Contact for adoption: " + one.with()).fact("Agreed", lines(day(fact.happened()), text(String.join(", ", one.how())), text(one.often()))).fact("Safety", text(one.risk())).fact("The child says", text(one.child()))
                     .fact("Letterbox", letters.isEmpty() ? quiet("Nothing came yet") : lines(letters)).fact("Reviews", reviews.isEmpty() ? quiet("None yet") : lines(reviews.stream().map(each ->
@@ -162,10 +162,11 @@ final class InCourt {
         }).toList();
     }
 
-    private static Words letter(Fact<LetterCame> came) {
+    private static Words letter(Fact<LetterCame> came, java.util.UUID child) {
         var one = came.entry();
-        return text(Stream.of(spoken(came.happened()), one.what(), one.from().toLowerCase(java.util.Locale.UK), one.passed() != null ? "passed on " + spoken(one.passed()) : one.held() != null ? "held back: " + one.held() : "not passed on yet")
-                .collect(java.util.stream.Collectors.joining(", ")));
+        var told = Stream.of(spoken(came.happened()), one.what(), one.from().toLowerCase(java.util.Locale.UK), one.passed() != null ? "passed on " + spoken(one.passed()) : one.held() != null ? "held back: " + one.held() : "not passed on yet")
+                .collect(java.util.stream.Collectors.joining(", "));
+        return one.says() == null ? text(told) : Words.link(told, EntryPages.address(child, came.id()));
     }
 
     private Block.Button record(String text, String kind) {

@@ -12,7 +12,10 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Subject;
 import goldthread.demonstration.Homes.Home;
 import goldthread.fostering.HouseholdEntry;
+import goldthread.fostering.HouseholdEntry.AllegationMade;
+import goldthread.fostering.HouseholdEntry.AllegationTold;
 import goldthread.fostering.HouseholdEntry.Applied;
+import goldthread.fostering.HouseholdEntry.CarersSupported;
 import goldthread.fostering.HouseholdEntry.Checked;
 import goldthread.fostering.HouseholdEntry.ChildCame;
 import goldthread.fostering.HouseholdEntry.Decided;
@@ -123,6 +126,13 @@ public final class Fosterers {
             return told(new MemberJoined(household, member(number), who, MemberJoined.CARER, today.minusYears(years).minusDays(number * 40L + 11), ago(days)), new Checked(household, member(number), Checked.DBS, ago(days - 20)), new Checked(household, member(number), Checked.HEALTH, ago(days - 25)));
         }
 
+        /// Something was said so many days ago; it is looked into, and somebody stands by the carers.
+        Telling alleged(int days) {
+            var allegation = id(name + " entry " + writings.size());
+            return told(new AllegationMade(household, member(1), "Shouts at bedtime, and takes telephones away for days", "A teacher", ago(days)), new AllegationTold(household, allegation, "Ruth Amory", "To speak with the carer and with each child this week", ago(days - 1)),
+                    new CarersSupported(household, allegation, "A support line for foster carers", true, ago(days - 1)));
+        }
+
         /// From the application to the panel.
         Telling applied(int days, boolean panel) {
             told(new InformationGiven(household, "A visit at home", ago(asked - 3)), new Applied(household, ago(days)), new StageOneInformed(household, ago(days - 40)), new StageOneDecided(household, true, null, ago(days - 47)));
@@ -176,7 +186,7 @@ public final class Fosterers {
                     .approved(since, new Terms(number == 0 ? 4 : 3, 0, 17, "Short term", null));
             all.addAll((switch (number) {
                 case 0 -> settled(story, since, lived.children);
-                case 1 -> story.told(new Checked(story.household, story.member(1), Checked.HEALTH, story.ago(120))).visited(since, 20).lives(lived.children.stream().limit(3).toList(), 200);
+                case 1 -> story.told(new Checked(story.household, story.member(1), Checked.HEALTH, story.ago(120))).visited(since, 20).lives(lived.children.stream().limit(3).toList(), 200).alleged(6);
                 case 2 -> story.told(new StandardsMet(story.household, story.member(1), story.ago(since - 300)), new Reviewed(story.household, true, "A steady year", story.ago(since - 350)), new Reviewed(story.household, true, "Steady still, and tired", story.ago(100)), new Checked(story.household, story.member(1), Checked.HEALTH, story.ago(100))).visited(since, 60).lives(lived.children.stream().limit(3).toList(), 100)
                         .told(new Resigned(story.household, "Moving to live near a daughter", story.ago(12)));
                 default -> story.told(new Checked(story.household, story.member(1), Checked.HEALTH, story.ago(40))).visited(since, 10).told(new TransferTold(story.household, true, "Brindle fostering service", story.ago(20)));

@@ -244,6 +244,7 @@ class FosteringPages {
         return plain().offering("workers", households.workers()).offering("named", one.workers().stream().map(worker -> Households.worker(worker.account(), worker.worker())).toList())
                 .offering("members", members(one, member -> true)).offering("adults", members(one, member -> Household.adult(member, households.today()))).offering("carers", members(one, member -> member.role().equals(MemberJoined.CARER)))
                 .offering("children", placed.values().stream().filter(person -> !here.contains(person.subject())).map(person -> Choice.of(person.subject().toString(), person.name())).toList()).offering("stays", households.stays(one, named(one, placed)))
+                .offering("allegations", AllegationForms.open(one).stream().map(fact -> Choice.of(fact.id().toString(), "Of " + Words.spoken(fact.happened())).hint(fact.entry().words())).toList())
                 .offering("entries", withdrawable(one).stream().map(fact -> Choice.of(fact.id().toString(), KINDS.get(fact.entry().getClass()).title()).hint(Words.spoken(fact.happened()))).toList());
     }
 

@@ -17,6 +17,7 @@ import goldthread.fostering.HouseholdEntry.SteppedBack;
 import goldthread.fostering.HouseholdEntry.Transferred;
 import goldthread.fostering.HouseholdEntry.WorkerEnded;
 import goldthread.fostering.HouseholdEntry.WorkerNamed;
+import goldthread.law.Due;
 import goldthread.law.Law;
 import goldthread.people.PeopleEntry;
 import goldthread.time.Age;
@@ -166,6 +167,12 @@ record Household(Timeline timeline, Enquired enquired) {
         if (application(day).isPresent()) return Stage.APPLICATION;
         var last = timeline.facts(HouseholdEntry.class).stream().map(Fact::entry).filter(entry -> !entry.on().isAfter(day) && (entry instanceof Enquired || entry instanceof SteppedBack || entry instanceof Applied || entry instanceof Decided)).reduce((first, second) -> second);
         return last.filter(Enquired.class::isInstance).isPresent() ? Stage.ENQUIRY : Stage.ENDED;
+    }
+
+    /// Fostering Services Regulations 2011 reg 32: from which day the record of carers need no longer be kept; empty while they are
+    /// approved, or ask again to be, and where they never were.
+    Optional<Due> keptUntil(Law law) {
+        return stage(law, FAR) != Stage.ENDED ? Optional.empty() : approvals(law).stream().reduce((first, second) -> second).map(Approval::end).map(end -> law.limit("T-J19", end.on()));
     }
 
     /// The day from which nothing goes on with them, by all that is known; empty while something does.

@@ -121,6 +121,21 @@ public sealed interface HouseholdEntry extends Entry {
 
     record Transferred(Subject household, boolean leaves, String service, LocalDate on) implements HouseholdEntry {}
 
+    /// Something was said against somebody of the household. @param member null where it is against nobody named
+    /// @param words what is said, without a child's name   @param heard from whom
+    record AllegationMade(Subject household, @Nullable UUID member, String words, String heard, LocalDate on) implements HouseholdEntry {}
+
+    /// The designated officer of the authority was told. @param advised what the officer said to do
+    record AllegationTold(Subject household, UUID allegation, String officer, @Nullable String advised, LocalDate on) implements HouseholdEntry {}
+
+    /// The carers were offered somebody to stand by them who has no part in looking into it. @param taken whether they took it
+    record CarersSupported(Subject household, UUID allegation, String by, boolean taken, LocalDate on) implements HouseholdEntry {}
+
+    /// What was found. @param outcome one of [#OUTCOMES]   @param review approval is to be reviewed because of it
+    record AllegationConcluded(Subject household, UUID allegation, String outcome, boolean review, String words, LocalDate on) implements HouseholdEntry {
+        public static final List<String> OUTCOMES = List.of("Substantiated", "Unsubstantiated", "Unfounded", "False", "Malicious");
+    }
+
     String GROUP = "Fostering";
 
     private static @Nullable String day(@Nullable LocalDate day) {
@@ -152,6 +167,10 @@ public sealed interface HouseholdEntry extends Entry {
             kind("visited", Visited.class, "Visit to foster carers", e -> List.of(Detail.of("Announced", e.unannounced() ? "No" : ""), Detail.of("Words", e.words()))),
             kind("standards-met", StandardsMet.class, "Training, support and development standards", e -> List.of()),
             kind("exempted", Exempted.class, "Exemption from the usual fostering limit", e -> List.of(Detail.of("Authority", e.authority()), Detail.of("Children at most", e.children()), Detail.of("Until", day(e.until())), Detail.of("Conditions", e.conditions()))),
+            kind("allegation-made", AllegationMade.class, "Allegation", e -> List.of(Detail.of("What is said", e.words()), Detail.of("Heard from", e.heard()))),
+            kind("allegation-told", AllegationTold.class, "Designated officer told", e -> List.of(Detail.of("Officer", e.officer()), Detail.of("Advised", e.advised()))),
+            kind("carers-supported", CarersSupported.class, "Support offered to the carers", e -> List.of(Detail.of("By", e.by()), Detail.of("Taken", e.taken() ? "Yes" : "No"))),
+            kind("allegation-concluded", AllegationConcluded.class, "Allegation dealt with", e -> List.of(Detail.of("Found", e.outcome()), Detail.of("Approval to be reviewed", e.review() ? "Yes" : "No"), Detail.of("Why", e.words()))),
             kind("child-came", ChildCame.class, "A child came to live here", e -> List.of(Detail.of("Agreed", e.agreed()))),
             kind("child-left", ChildLeft.class, "A child lives here no longer", e -> List.of()),
             kind("resigned", Resigned.class, "Resignation", e -> List.of(Detail.of("Why", e.why()))),

@@ -80,6 +80,10 @@ record HouseholdView(Household household, Law law, LocalDate today) {
         }
         var exemption = UsualLimit.exemption(household, today);
         if (exemption.isPresent()) summary = summary.fact("Exempted", lines(text("For " + exemption.get().entry().children() + " children, by " + exemption.get().entry().authority()), quiet(exemption.get().entry().until() == null ? "No last day" : "Until " + Words.spoken(exemption.get().entry().until()))));
+        var kept = household.keptUntil(law).filter(due -> !household.over(law).orElse(today).isAfter(today));
+        if (kept.isPresent()) summary = summary.fact("Record is kept", lines(text("At least until " + Words.spoken(kept.get().by())), today.isBefore(kept.get().by()) ? quiet("") : tag("Decide whether it is kept on", Colour.ORANGE), run(link(kept.get().citation(), "/law/T-J19"), quiet(", to be confirmed"))));
+        var open = AllegationForms.open(household);
+        if (!open.isEmpty()) summary = summary.fact("Allegation", lines(tag("Looked into", Colour.ORANGE), quiet("Since " + Words.spoken(open.getFirst().happened()) + ". It says nothing of what is found. Ask who leads the team before another child comes")));
         return summary.fact("Address", lines(text(reached.address()), text(reached.postcode()))).fact("Telephone", text(reached.phone()));
     }
 
@@ -148,6 +152,7 @@ record HouseholdView(Household household, Law law, LocalDate today) {
         return switch (fact.entry()) {
             case MemberLeft left -> title + ": " + name(left.member());
             case Checked check -> title + ": " + name(check.member());
+            case HouseholdEntry.AllegationMade made when made.member() != null -> title + " against " + name(made.member());
             case StandardsMet met -> title + ": " + name(met.member());
             case HouseholdEntry.ChildCame came when came.child() != null && names.containsKey(came.child()) -> names.get(came.child()).name() + " came to live here";
             case Decided decided -> decided.outcome();

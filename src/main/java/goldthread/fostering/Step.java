@@ -43,7 +43,7 @@ record Step(String path, Form<Answers> form, Predicate<Now> offered, BiFunction<
     }
 
     static Stream<Step> all() {
-        return Stream.of(ApprovalForms.ALL, SupportForms.ALL).flatMap(List::stream);
+        return Stream.of(ApprovalForms.ALL, SupportForms.ALL, AllegationForms.ALL).flatMap(List::stream);
     }
 
     static Optional<Step> named(String path) {

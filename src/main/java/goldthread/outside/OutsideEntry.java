@@ -79,7 +79,12 @@ public sealed interface OutsideEntry extends Entry {
 
     /// An order, sentence or work to keep the child out of trouble. @param what [#REMAND] ...   @param worker of youth justice
     /// @param asset date or number of the assessment, where it is kept   @param until its last day; null where it has none
-    record JusticeBegan(Subject child, String what, @Nullable String worker, @Nullable String asset, @Nullable LocalDate until, LocalDate on) implements OutsideEntry {
+    /// @param joint what social care and youth justice do together, who does what; null where nothing is agreed
+    record JusticeBegan(Subject child, String what, @Nullable String worker, @Nullable String asset, @Nullable LocalDate until, LocalDate on, @Nullable String joint) implements OutsideEntry {
+        public JusticeBegan(Subject child, String what, @Nullable String worker, @Nullable String asset, @Nullable LocalDate until, LocalDate on) {
+            this(child, what, worker, asset, until, on, null);
+        }
+
         /// Legal Aid, Sentencing and Punishment of Offenders Act 2012 s104: the child is treated as looked after.
         public static final String REMAND = "Remand to youth detention accommodation";
     }
@@ -98,6 +103,6 @@ public sealed interface OutsideEntry extends Entry {
             new Kind<>("outside.partner-acted", PartnerActed.class, "Partner's action done", PlaceEntry.GROUP, e -> List.of(Detail.of("Done", e.done() ? "Yes" : "No"), Detail.of("What came of it", e.came()))),
             new Kind<>("outside.safety-reviewed", SafetyReviewed.class, "Community safety plan reviewed", PlaceEntry.GROUP, e -> List.of(Detail.of("Is the child safer", e.safer()), Detail.of("The child says", e.says()), Detail.of("The parents say", e.parentsSay()),
                     Detail.of("The plan", e.ends() ? "Ended" : "Goes on"))),
-            new Kind<>("outside.justice-began", JusticeBegan.class, "Youth justice", PlaceEntry.GROUP, e -> List.of(Detail.of("What", e.what()), Detail.of("Worker", e.worker()), Detail.of("Assessment", e.asset()), Detail.of("Until", e.until()))),
+            new Kind<>("outside.justice-began", JusticeBegan.class, "Youth justice", PlaceEntry.GROUP, e -> List.of(Detail.of("What", e.what()), Detail.of("Worker", e.worker()), Detail.of("Assessment", e.asset()), Detail.of("Joint plan", e.joint()), Detail.of("Until", e.until()))),
             new Kind<>("outside.justice-ended", JusticeEnded.class, "Youth justice ended", PlaceEntry.GROUP, e -> List.of(Detail.of("Why", e.why()))));
 }

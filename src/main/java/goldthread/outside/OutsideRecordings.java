@@ -121,9 +121,10 @@ public final class OutsideRecordings {
 
     private static final Form<Function<Timeline, JusticeBegan>> JUSTICE = Form.of("outside.justice-began", "Record youth justice", "Record")
             .ask(radios("what", "What is it?", choices("Prevention or diversion", "Out-of-court disposal", "Referral order", "Youth rehabilitation order", "Bail with support", JusticeBegan.REMAND, "Custody", "Other")).named("What").required("Choose what it is"),
-                    text("worker", "Who is the worker of youth justice?").named("Worker"), text("asset", "Where is the assessment?").named("Assessment").hint("Date or number of AssetPlus, as youth justice keeps it"), day("on", "From when?", "Date from"), date("until", "Until when?").named("Until"))
+                    text("worker", "Who is the worker of youth justice?").named("Worker"), text("asset", "Where is the assessment?").named("Assessment").hint("Date or number of AssetPlus, as youth justice keeps it"),
+                    longText("joint", "What do social care and youth justice do together?").named("Joint plan").hint("One plan for {child}: who does what, who sees {child} when, and what is not done twice"), day("on", "From when?", "Date from"), date("until", "Until when?").named("Until"))
             .refuse("until", answers -> answers.has("until") && answers.date("until").isBefore(answers.date("on")), "Until must not be before the first day")
-            .makes(answers -> timeline -> new JusticeBegan(timeline.subject(), answers.text("what"), answers.textOrNull("worker"), answers.textOrNull("asset"), answers.dateOrNull("until"), answers.date("on")));
+            .makes(answers -> timeline -> new JusticeBegan(timeline.subject(), answers.text("what"), answers.textOrNull("worker"), answers.textOrNull("asset"), answers.dateOrNull("until"), answers.date("on"), answers.textOrNull("joint")));
 
     private static final Form<Function<Timeline, JusticeEnded>> JUSTICE_ENDED = Form.of("outside.justice-ended", "End youth justice", "Record end")
             .ask(radiosFrom("order", "Which one?", "order").named("What").required("Choose which one"), day("on", "When did it end?", "Date of the end"), longText("why", "Why?").named("Why"))
@@ -144,7 +145,8 @@ public final class OutsideRecordings {
             Recording.of(REVIEWED, one -> Answers.none().with("on", one.on()).with("safer", one.safer()).with("says", one.says()).with("parents-say", one.parentsSay()).with("ends", one.ends()), "Review recorded")
                     .gateFirst((one, timeline, law, records) -> reviewable(one, timeline).map(sentence -> new Refusal(sentence, "Working Together 2023, chapter 3")))
                     .meets("T-B20b").next("outside.safety-planned"),
-            Recording.of(JUSTICE, one -> Answers.none().with("what", one.what()).with("worker", one.worker()).with("asset", one.asset()).with("on", one.on()).with("until", one.until()), "Recorded")
+            Recording.of(JUSTICE, one -> Answers.none().with("what", one.what()).with("worker", one.worker()).with("asset", one.asset()).with("joint", one.joint()).with("on", one.on()).with("until", one.until()), "Recorded")
+                    .doubt((one, timeline) -> one.joint() == null, "It is not written what social care and youth justice do together.")
                     .doubt((one, timeline) -> one.what().equals(JusticeBegan.REMAND), "A child who is remanded is looked after (Legal Aid, Sentencing and Punishment of Offenders Act 2012 s104). Record the start of care too.").next("care.episode-started"),
             Recording.of(JUSTICE_ENDED, one -> Answers.none().with("order", one.order()).with("on", one.on()).with("why", one.why()), "End recorded").given(timeline -> Given.NOTHING.following("order", timeline.facts(JusticeBegan.class).reversed().stream()
                     .map(fact -> new Earlier(fact.id(), fact.entry().what() + " of " + Words.spoken(fact.happened()), !over(timeline).contains(fact.id()))).toList(), "No youth justice is recorded.", "outside.justice-began")));

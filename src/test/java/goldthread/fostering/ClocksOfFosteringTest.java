@@ -28,6 +28,7 @@ import goldthread.fostering.HouseholdEntry.Told;
 import goldthread.fostering.HouseholdEntry.TransferTold;
 import goldthread.fostering.HouseholdEntry.Transferred;
 import goldthread.fostering.HouseholdEntry.Visited;
+import goldthread.law.Law;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -399,6 +400,25 @@ class ClocksOfFosteringTest {
         decided(Decided.APPROVED, "2024-09-02");
         assertThat(book.duties("2024-09-03", "T-G17a")).contains("T-G17a by 2025-09-02: Due");
         assertThat(book.duties("2024-09-03", "T-G18a")).contains("T-G18a by 2026-02-28: Due");
+    }
+
+    /// Ten years from the day on which approval ended: by resignation, by a move, over a leap day; not while they foster, and not of who never did.
+    @ParameterizedTest
+    @CsvSource({"resigned, 2026-03-02, 2036-03-30", "moved, 2026-03-02, 2036-03-02", "moved, 2024-02-29, 2034-02-28", "ended, 2024-02-29, 2034-02-28"})
+    void the_record_of_carers_is_kept_for_ten_years_after_approval_ended(String how, String day, String until) {
+        enquiry("2020-01-06", Enquired.MAINSTREAM);
+        assertThat(Household.of(book.timeline()).orElseThrow().keptUntil(Law.national(Casebook.HOLDER))).isEmpty();
+        decided(Decided.APPROVED, "2021-01-04");
+        assertThat(Household.of(book.timeline()).orElseThrow().keptUntil(Law.national(Casebook.HOLDER))).isEmpty();
+        switch (how) {
+            case "moved" -> book.told(new Transferred(household, true, "Brindle", on(day)));
+            case "ended" -> decided(Decided.TERMINATED, day);
+            default -> book.told(new Resigned(household, null, on(day)));
+        }
+        assertThat(Household.of(book.timeline()).orElseThrow().keptUntil(Law.national(Casebook.HOLDER)).orElseThrow().by()).isEqualTo(until);
+        enquiry("2036-12-01", Enquired.MAINSTREAM);
+        book.told(new Applied(household, on("2036-12-02")));
+        assertThat(Household.of(book.timeline()).orElseThrow().keptUntil(Law.national(Casebook.HOLDER))).as("who asks again").isEmpty();
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RuleBookIsCompleteTest {
 
-    /// Sections A to E, K and L of the page, G: every row in order, with each number that it gives; behind section B what the reforms
-    /// ask of lead practitioners, teams and conferences (T-B25 to T-B30), behind section C what is offered early (T-C19), behind G what is owed where an allowance was overpaid (T-G24) and to a care leaver (T-G25), and behind section K the law as it is now on the roll of
+    /// Sections A to E, G, K and L of the page, and of J how long the record of a foster carer is kept (T-J19); behind L kinship leave (T-L17): every row in order, with each number that it gives; behind section B what the reforms
+    /// ask of lead practitioners, teams and conferences (T-B25 to T-B30), behind section C what is offered early (T-C19), behind G what is owed where an allowance was overpaid (T-G24) to a care leaver (T-G25) and where something is alleged of carers (T-G26 to T-G28), and behind section K the law as it is now on the roll of
     /// special schools and on school attendance orders, and what our own pages point out (T-K10 to T-K16).
     private static final String PAGE = """
         T-A01 1 WD
@@ -174,6 +174,10 @@ class RuleBookIsCompleteTest {
         T-G23a 3 MO, T-G23b 6 MO, T-G23c 12 MO
         T-G24 20 WD
         T-G25 12 MO
+        T-G26
+        T-G27 1 MO
+        T-G28
+        T-J19 10 Y
         T-K01
         T-K02
         T-K03 6 MO
@@ -206,6 +210,7 @@ class RuleBookIsCompleteTest {
         T-L14
         T-L15
         T-L16
+        T-L17 52 W
         """;
 
     private final List<Rule> rules = RuleBook.national().rules();
@@ -220,7 +225,7 @@ class RuleBookIsCompleteTest {
     void the_sections_have_as_many_rows_as_the_page() {
         assertThat(standing().collect(Collectors.groupingBy(Rule::section,
             Collectors.collectingAndThen(Collectors.mapping(Rule::parent, Collectors.toSet()), Set::size))))
-            .isEqualTo(Map.of("A", 16, "B", 30, "C", 19, "D", 40, "E", 22, "G", 25, "K", 16, "L", 16));
+            .isEqualTo(Map.of("A", 16, "B", 30, "C", 19, "D", 40, "E", 22, "G", 28, "J", 1, "K", 16, "L", 17));
     }
 
     /// The wording is kept as it was summed up, so no number of it may be missing among the amounts. Exempt: dates and

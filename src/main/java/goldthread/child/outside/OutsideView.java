@@ -207,7 +207,7 @@ record OutsideView(Reading reading) {
         var table = Block.table("Youth justice", "What", "Worker", "From", "Until").whenEmpty("No youth justice is recorded.");
         for (var fact : of(JusticeBegan.class).reversed()) {
             var ended = ended(fact);
-            table = table.row(fact.entry().asset() == null ? text(fact.entry().what()) : lines(text(fact.entry().what()), quiet("Assessment: " + fact.entry().asset())), text(fact.entry().worker()), day(fact.happened()),
+            table = table.row(lines(text(fact.entry().what()), quiet(fact.entry().asset() == null ? "" : "Assessment: " + fact.entry().asset()), quiet(fact.entry().joint() == null ? "" : "Together: " + fact.entry().joint())), text(fact.entry().worker()), day(fact.happened()),
                     ended.<Words>map(each -> lines(text("Ended on " + Words.spoken(each.happened())), quiet(said(each.entry().why())))).orElse(fact.entry().until() == null ? quiet("No last day") : day(fact.entry().until())));
         }
         return all(List.of(table), of(JusticeBegan.class).stream().allMatch(each -> ended(each).isPresent()) ? acts(act("Youth justice", "outside.justice-began")) : acts(act("Youth justice", "outside.justice-began"), act("End youth justice", "outside.justice-ended")));

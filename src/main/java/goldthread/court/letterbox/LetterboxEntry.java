@@ -28,8 +28,13 @@ public sealed interface LetterboxEntry extends AboutChildren {
     /// @param by     who looked at it
     /// @param passed the day on which it was passed on; null where it is held back, or not passed on yet
     /// @param held   why it is held back; null where it is not
-    record LetterCame(List<Subject> children, UUID agreement, String from, String what, @Nullable String by, @Nullable LocalDate passed, @Nullable String held, LocalDate on)
+    /// @param says   the letter itself, as it was typed here; null where it is not kept here
+    record LetterCame(List<Subject> children, UUID agreement, String from, String what, @Nullable String by, @Nullable LocalDate passed, @Nullable String held, LocalDate on, @Nullable String says)
             implements LetterboxEntry {
+        public LetterCame(List<Subject> children, UUID agreement, String from, String what, @Nullable String by, @Nullable LocalDate passed, @Nullable String held, LocalDate on) {
+            this(children, agreement, from, what, by, passed, held, on, null);
+        }
+
         public static final String FAMILY = "From the first family";
         public static final String ADOPTERS = "From the adopters, or the child";
     }
@@ -47,6 +52,6 @@ public sealed interface LetterboxEntry extends AboutChildren {
             new Kind<>("court.contact-agreed", ContactAgreed.class, "Contact agreed for adoption", GROUP, e -> List.of(Detail.of("With", e.with()), Detail.of("How", String.join(", ", e.how())), Detail.of("How often", e.often()),
                     Detail.of("Safety", e.risk()), Detail.of("The child says", e.child()), Detail.of("Looked at again by", e.review()))),
             new Kind<>("court.letter-came", LetterCame.class, "Letterbox", GROUP, e -> List.of(Detail.of("From", e.from()), Detail.of("What", e.what()), Detail.of("Looked at by", e.by()), Detail.of("Passed on", e.passed()),
-                    Detail.of("Held back", e.held()))),
+                    Detail.of("Held back", e.held()), Detail.of("The letter", e.says()))),
             new Kind<>("court.contact-reviewed", ContactReviewed.class, "Contact for adoption reviewed", GROUP, e -> List.of(Detail.of("Outcome", e.outcome()), Detail.of("Why", e.why()), Detail.of("Looked at next by", e.next()))));
 }

@@ -41,12 +41,12 @@ public final class LetterboxRecordings {
     private static final Form<Function<Timeline, LetterCame>> CAME = Form.of("court.letter-came", "Record what came into the letterbox", "Record")
             .ask(agreement(), radios("from", "From whom?", choices(LetterCame.FAMILY, LetterCame.ADOPTERS)).named("From").required("Choose from whom it came"),
                     radios("what", "What came?", choices("A letter", "A picture or photograph", "A card or present", "A message in the digital letterbox", "Nothing, though it was due")).named("What").required("Choose what came"),
-                    selectFrom("by", "Who looked at it?", "workers").named("Looked at by"), date("passed", "When was it passed on?").named("Passed on").hint("Leave it empty if it is held back, or not passed on yet").past(),
+                    longText("says", "What does it say?").named("The letter").hint("Typed as it is, so that it is kept with the record of {child}: it can be printed from there. Leave it empty if it is not to be kept here"), selectFrom("by", "Who looked at it?", "workers").named("Looked at by"), date("passed", "When was it passed on?").named("Passed on").hint("Leave it empty if it is held back, or not passed on yet").past(),
                     longText("held", "If it is held back, why?").named("Held back"), day("on", "When did it come?", "Date"))
             .refuse("passed", answers -> answers.date("passed").isBefore(answers.date("on")), "It cannot be passed on before it came")
             .refuse("held", answers -> answers.has("passed") && answers.has("held"), "It is either passed on or held back")
             .makes(answers -> timeline -> new LetterCame(about(timeline, answers), answers.id("agreement"), answers.text("from"), answers.text("what"),
-                    Colleague.name(answers, "by"), answers.dateOrNull("passed"), answers.textOrNull("held"), answers.date("on")));
+                    Colleague.name(answers, "by"), answers.dateOrNull("passed"), answers.textOrNull("held"), answers.date("on"), answers.textOrNull("says")));
 
     private static final Form<Function<Timeline, ContactReviewed>> REVIEWED = Form.of("court.contact-reviewed", "Record a review of contact for adoption", "Record review")
             .ask(agreement(), radios("outcome", "What comes of it?", choices(ContactReviewed.GOES_ON, ContactReviewed.CHANGED, ContactReviewed.ENDS)).named("Outcome").required("Choose what comes of it"),
@@ -57,7 +57,7 @@ public final class LetterboxRecordings {
             Recording.of(AGREED, one -> Answers.none().with("children", one.children()).with("with", one.with()).with("how", one.how()).with("often", one.often()).with("risk", one.risk()).with("child", one.child())
                             .with("review", one.review()).with("on", one.on()), "Agreement recorded").given(timeline -> Given.NOTHING.known("children", timeline.subject())).decides()
                     .doubt((one, timeline) -> one.risk() == null, "It is not written what keeps everybody safe.").doubt((one, timeline) -> one.child() == null, "What the child says is not written.").next("court.letter-came"),
-            Recording.of(CAME, one -> Answers.none().with("agreement", one.agreement()).with("from", one.from()).with("what", one.what()).with("by", one.by()).with("passed", one.passed()).with("held", one.held()).with("on", one.on()),
+            Recording.of(CAME, one -> Answers.none().with("agreement", one.agreement()).with("from", one.from()).with("what", one.what()).with("by", one.by()).with("passed", one.passed()).with("held", one.held()).with("says", one.says()).with("on", one.on()),
                     "Recorded").given(LetterboxRecordings::agreements).doubt((one, timeline) -> one.by() == null, "It is not written who looked at it."),
             Recording.of(REVIEWED, one -> Answers.none().with("agreement", one.agreement()).with("outcome", one.outcome()).with("why", one.why()).with("next", one.next()).with("on", one.on()), "Review recorded")
                     .given(LetterboxRecordings::agreements).decides().next("court.contact-agreed"));

@@ -45,7 +45,7 @@ final class Letterbox {
                 null, told.today.plusDays(9), told.ago(205)));
         told.tell("grandfather", new ContactAgreed(children, told.given("Walter", "M") + " " + told.family("Larkin") + " (grandfather)", List.of("They meet"), "Once a year, at Easter", "At the adoption team's house; the adopters are there", "I gave him a daffodil.",
                 told.today.plusDays(160), told.ago(205)));
-        told.tell("letter", new LetterCame(children, agreed, LetterCame.FAMILY, "A letter", told.by().name(), told.ago(158), null, told.ago(162)));
+        told.tell("letter", new LetterCame(children, agreed, LetterCame.FAMILY, "A letter", told.by().name(), told.ago(158), null, told.ago(162), "Dear Posy, the daffodils came up again by the gate. I think of you each day. Mum"));
         told.tell("picture", new LetterCame(children, agreed, LetterCame.ADOPTERS, "A picture or photograph", told.by().name(), told.ago(120), null, told.ago(121)));
         told.tell("held", new LetterCame(children, agreed, LetterCame.FAMILY, "A letter", told.by().name(), null, "It names the street where the adopters live. Her worker speaks with her about it.", told.ago(24)));
         told.tell("looked at", new ContactReviewed(children, agreed, ContactReviewed.GOES_ON, "The letters do her mother good, and the adopters read them to her.", told.today.plusDays(9), told.ago(80)));

@@ -157,7 +157,8 @@ final class SchoolAndStreet {
         told.tell("jay bus pass", new PartnerActs(jay, "Transport", "A pass for the other bus", told.today.plusDays(6), told.today.minusDays(9)));
         var caution = told.tell("jay caution", new JusticeBegan(jay, "Youth conditional caution", "Ayo Bell", null, told.today.minusDays(90), told.today.minusDays(150)));
         told.tell("jay caution over", new JusticeEnded(jay, caution, "He kept to it", told.today.minusDays(90)));
-        told.tell("jay justice", new JusticeBegan(jay, "Referral order", "Ayo Bell", "AssetPlus of the youth justice service", told.today.plusDays(120), told.today.minusDays(60)));
+        told.tell("jay justice", new JusticeBegan(jay, "Referral order", "Ayo Bell", "AssetPlus of the youth justice service", told.today.plusDays(120), told.today.minusDays(60),
+                "Ayo sees him on Tuesdays and his social worker on Fridays; one plan at school; nobody asks him twice what happened."));
     }
 
     private SchoolAndStreet() {}
