@@ -15,6 +15,7 @@ import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.WorkforceEntry.Allocated;
+import goldthread.workforce.KinshipLeave;
 
 /// What a team manager fills in.
 final class TeamForms {
@@ -45,7 +46,7 @@ final class TeamForms {
 
     static final Form<Answers> AWAY = Form.of("team.away", "Record leave or absence", "Record absence").ask(
             date("from", "First day away").required("Enter the first day away"), date("to", "Last day away").required("Enter the last day away"),
-            select("why", "Why?", Choice.of("Annual leave", "Annual leave"), Choice.of("Sickness", "Sickness"), Choice.of("Training", "Training"), Choice.of("Parental leave", "Parental leave"),
+            select("why", "Why?", Choice.of("Annual leave", "Annual leave"), Choice.of("Sickness", "Sickness"), Choice.of("Training", "Training"), Choice.of("Parental leave", "Parental leave"), Choice.of(KinshipLeave.WHY, KinshipLeave.WHY),
                     Choice.of("Other", "Other")).named("Why").required("Choose why"))
             .refuse("to", answers -> answers.date("to").isBefore(answers.date("from")), "The last day away must not be before the first");
 

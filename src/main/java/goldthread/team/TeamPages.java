@@ -39,6 +39,8 @@ import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.StaffEntry.Supervised;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.programme.ProgrammeEntry.CapExceeded;
+import goldthread.law.Laws;
+import goldthread.workforce.KinshipLeave;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,10 +84,11 @@ final class TeamPages {
     private final Accounts accounts;
     private final People people;
     private final CaseFile caseFile;
+    private final Laws laws;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    TeamPages(Board board, WorkloadCap cap, Gates gates, DaysOff daysOff, Nearby nearby, Access access, Accounts accounts, People people, CaseFile caseFile, Clock clock, PlatformTransactionManager transactions) {
+    TeamPages(Board board, WorkloadCap cap, Gates gates, DaysOff daysOff, Nearby nearby, Access access, Accounts accounts, People people, CaseFile caseFile, Laws laws, Clock clock, PlatformTransactionManager transactions) {
         this.board = board;
         this.cap = cap;
         this.gates = gates;
@@ -95,6 +98,7 @@ final class TeamPages {
         this.accounts = accounts;
         this.people = people;
         this.caseFile = caseFile;
+        this.laws = laws;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -160,7 +164,7 @@ final class TeamPages {
             var children = board.of(account, today, access.hidden());
             var seen = access.viewAll(children, "caseload");
             access.log(account, "worker", "view", null);
-            var page = TeamView.worker(board.worker(account, today), name, TeamView.named(board.children(seen, today), people), children.size() - seen.size(), daysOff.visits(List.of(account), today, access.hidden()).getOrDefault(account, List.of()), forms.isEmpty() ? forms(account, who.hasAccount(account)) : forms, timeline, today);
+            var page = TeamView.worker(board.worker(account, today), name, TeamView.named(board.children(seen, today), people), children.size() - seen.size(), daysOff.visits(List.of(account), today, access.hidden()).getOrDefault(account, List.of()), forms.isEmpty() ? forms(account, who.hasAccount(account)) : forms, timeline, today, KinshipLeave.of(timeline, laws.of(Acting.who().holder())));
             for (var post : board.posts(account, today)) page = page.with(Block.say(new Words.Plain("Has the post " + post.title() + ", " + post.team() + ", since " + Words.spoken(post.from()) + " · "), link("Correct or withdraw the post: " + post.title(), "/recorded/" + post.post())));
             return StaffAmendings.any(timeline) ? page.with(Block.say(link("Look at what was recorded, correct or withdraw it", "/recorded/" + account))) : page;
         });

@@ -22,6 +22,7 @@ import goldthread.team.Board.Vacancy;
 import goldthread.team.Board.Worker;
 import goldthread.team.Suggestions.Suggested;
 import goldthread.team.rotas.DaysOff.Off;
+import goldthread.workforce.KinshipLeave;
 import goldthread.workforce.Registration;
 import goldthread.workforce.StaffEntry.Joined;
 import goldthread.workforce.career.Rota;
@@ -166,7 +167,7 @@ final class TeamView {
                 children("Children who wait for a worker", children, "No child waits for a worker."));
     }
 
-    static Page worker(Worker worker, String name, List<Named> children, int more, List<Off> off, List<Block> forms, Timeline told, LocalDate today) {
+    static Page worker(Worker worker, String name, List<Named> children, int more, List<Off> off, List<Block> forms, Timeline told, LocalDate today, Optional<KinshipLeave> leave) {
         var blocks = new ArrayList<Block>();
         var summary = Block.summary().fact("Team", worker.team().isEmpty() ? quiet("Not recorded") : text(worker.team()))
                 .fact("Role", worker.role().isEmpty() ? quiet("Not recorded") : text(StaffForms.role(worker.role())))
@@ -181,6 +182,7 @@ final class TeamView {
         if (worker.expertFrom() != null) summary = summary.fact("Expert practitioner", lines(text(worker.expertFrom().isAfter(today) ? "from" : "since"), day(worker.expertFrom())));
         if (worker.until() != null) summary = summary.fact(worker.until().isBefore(today) ? "Left" : "Last day of work", day(worker.until()));
         if (worker.awayUntil() != null) summary = summary.fact("Away", text(worker.awayWhy() + " until " + spoken(worker.awayUntil())));
+        if (leave.isPresent()) summary = summary.fact(KinshipLeave.WHY, lines(text(leave.get().words()), leave.get().over() ? tag("More than the policy gives", Words.Colour.YELLOW) : quiet(""), link("The authority's own number: no law grants it", "/law/" + KinshipLeave.RULE)));
         var rota = Rota.on(Rota.all(told), today);
         if (rota.isPresent()) summary = summary.fact("Works", rota.get().hours().isEmpty() ? link("By a flexible rota", "/team/careers") : text(rota.get().words()));
         if (!off.isEmpty()) summary = summary.fact("Visits", offs(off));
