@@ -36,7 +36,7 @@ class EveryClockIsCountedOrSaysWhyTest {
             entry("T-B28a", "goldthread.protectionteam.SeatsAndChallengesTest"), entry("T-B28b", "goldthread.protectionteam.SeatsAndChallengesTest"), entry("T-B29", "goldthread.protection.conference.ConferringTest"),
             entry("T-C01", "goldthread.court.FamilyFirstTest"), entry("T-C02", "goldthread.court.FamilyFirstTest"), entry("T-C03", "goldthread.court.FamilyFirstTest"), entry("T-C14a", "goldthread.court.TheWayToCourtTest"), entry("T-C14b", "goldthread.court.TheWayToCourtTest"),
             entry("T-G06a", "goldthread.kinship.KinshipClocksTest"), entry("T-G06b", "goldthread.kinship.KinshipClocksTest"), entry("T-K11", "goldthread.education.TheRegisterTest"),
-            entry("T-K13", "goldthread.education.TakingAChildOutOfSchoolTest"), entry("T-K14", "goldthread.education.TakingAChildOutOfSchoolTest"), entry("T-K16", "goldthread.education.notice.WhoseNoticeItIsTest"));
+            entry("T-K13", "goldthread.education.TakingAChildOutOfSchoolTest"), entry("T-K14", "goldthread.education.TakingAChildOutOfSchoolTest"));
 
     static Stream<String> rules() {
         return RuleBook.national().rules().stream().filter(rule -> SECTIONS.contains(rule.section())).map(Rule::id).distinct();
