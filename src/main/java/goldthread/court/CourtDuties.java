@@ -18,6 +18,7 @@ import goldthread.duties.Ground;
 import goldthread.duties.Ground.Done;
 import goldthread.duties.Ground.Owing;
 import goldthread.duties.Ground.Stop;
+import goldthread.familynetwork.EarlyOffer;
 import goldthread.law.Due;
 import goldthread.law.Law;
 import goldthread.people.Life;
@@ -55,7 +56,7 @@ final class CourtDuties {
         if (!decision.entry().outcome().equals(GatewayDecided.PRE_PROCEEDINGS)) {
             return Stream.empty();
         }
-        var ground = ground(decision, "Decided to enter pre-proceedings").endedBy(issuedSince(decision.happened()));
+        var ground = ground(decision, "Decided to enter pre-proceedings").endedBy(issuedSince(decision.happened()), otherwise(decision), EarlyOffer.closed(timeline, decision.happened()));
         var letter = timeline.facts(LetterSent.class).stream().filter(fact -> !fact.happened().isBefore(decision.happened())).findFirst();
         var finished = timeline.facts(PreProceedingsEnded.class).stream().filter(fact -> !fact.happened().isBefore(decision.happened())).findFirst().map(Done::of);
         return Stream.concat(ground.owes("Letter before proceedings", law.limit("T-C06", ground.from()), letter.map(Done::of)),
@@ -65,7 +66,7 @@ final class CourtDuties {
     private Stream<Duty> preProceedings(Fact<LetterSent> letter) {
         var over = timeline.facts(PreProceedingsEnded.class).stream().filter(end -> end.entry().letter().equals(letter.id())).findFirst()
                 .map(end -> new Stop(end.happened(), "pre-proceedings had ended")).orElse(null);
-        var ground = ground(letter, "Letter before proceedings sent").endedBy(over, issuedSince(letter.happened()));
+        var ground = ground(letter, "Letter before proceedings sent").endedBy(over, issuedSince(letter.happened()), EarlyOffer.closed(timeline, letter.happened()));
         var meetings = of(PreProceedingsMet.class, PreProceedingsMet::letter, letter.id());
         var first = ground.owes("First pre-proceedings meeting", law.limit(letter.entry().urgent() ? "T-C07c" : "T-C07b", ground.from()),
                 meetings.stream().findFirst().map(Done::of));
@@ -76,9 +77,15 @@ final class CourtDuties {
         return Stream.concat(first, since.owes("Review of pre-proceedings midway", law.limit("T-C08b", since.from()), meetings.stream().skip(1).findFirst().map(Done::of)));
     }
 
-    /// An application ends what pre-proceedings owed.
+    /// The gateway decided otherwise since.
+    private @Nullable Stop otherwise(Fact<GatewayDecided> decision) {
+        return timeline.facts(GatewayDecided.class).stream().filter(later -> later.first().position() > decision.first().position() && !later.happened().isBefore(decision.happened()) && !later.entry().outcome().equals(GatewayDecided.PRE_PROCEEDINGS)).findFirst()
+                .map(later -> new Stop(later.happened(), "the gateway decided otherwise")).orElse(null);
+    }
+
+    /// An application for a care or supervision order ends what pre-proceedings owed; one for an emergency protection order does not.
     private @Nullable Stop issuedSince(LocalDate day) {
-        return timeline.facts(ApplicationIssued.class).stream().filter(fact -> !fact.happened().isBefore(day)).findFirst()
+        return timeline.facts(ApplicationIssued.class).stream().filter(fact -> fact.entry().partFour() && !fact.happened().isBefore(day)).findFirst()
                 .map(fact -> new Stop(fact.happened(), "proceedings were issued")).orElse(null);
     }
 

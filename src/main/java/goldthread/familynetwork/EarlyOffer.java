@@ -83,7 +83,7 @@ public final class EarlyOffer {
     }
 
     /// When help to the family ended next, from a day on; null where it goes on.
-    static @Nullable Stop closed(Timeline timeline, LocalDate since) {
+    public static @Nullable Stop closed(Timeline timeline, LocalDate since) {
         return ends(timeline).filter(day -> !day.isBefore(since)).min(Comparator.naturalOrder()).map(day -> new Stop(day, "help to the family ended")).orElse(null);
     }
 

@@ -13,6 +13,7 @@ import static goldthread.pages.Question.yesNo;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.familyhelp.FamilyEntry;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
@@ -30,6 +31,7 @@ import goldthread.people.PeopleEntry.Related;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.workforce.WorkforceEntry.Allocated;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +45,7 @@ import java.util.stream.Stream;
 public final class FamilyNetworkRecordings {
     /// Somebody answered to whom nobody had thought of offering it.
     private static final String SOMEBODY = "somebody else";
+    private static final String ACCOMMODATED = "Accommodated (section 20)";
 
     private static final Form<Function<Timeline, MeetingOffered>> OFFERED = Form.of("familynetwork.meeting-offered", "Offer a family group decision-making meeting", "Record offer")
             .ask(children(), checkboxesFrom("to", "To whom?", "family").named("Offered to").hint("Everybody who has parental responsibility"),
@@ -89,7 +92,7 @@ public final class FamilyNetworkRecordings {
             .ask(children(), meeting(), day("on", "When was it made?", "Date of the plan"), longText("plan", "What will each person do?").named("Plan").required("Enter what each person will do").hint("In the family's words"),
                     radios("home", "Where does {child} live by it?", choices(PlanMade.PARENT, PlanMade.NETWORK)).named("Home").required("Choose where the child lives"),
                     radios("arranged", "Who arranged that?", choices(PlanMade.FAMILY, PlanMade.AUTHORITY)).named("Arranged by").onlyIf("home", PlanMade.NETWORK).required("Choose who arranged it"),
-                    radios("status", "On what footing?", choices("Private arrangement", "Accommodated (section 20)", "Child arrangements order", "Special guardianship order")).named("Footing").onlyIf("home", PlanMade.NETWORK),
+                    radios("status", "On what footing?", choices("Private arrangement", ACCOMMODATED, "Child arrangements order", "Special guardianship order")).named("Footing").onlyIf("home", PlanMade.NETWORK),
                     text("backup", "Who steps in when they cannot?").named("Backup"), longText("safety", "What is the safety line?").named("Safety line").hint("What nobody goes beyond, and who is called"),
                     longText("contact", "Whom does {child} see, and how?").named("Family time"), longText("money", "What is needed to make it work?").named("Needed").hint("Money, things, help"),
                     longText("trigger", "What would open it again?").named("Opens again if"),
@@ -125,6 +128,7 @@ public final class FamilyNetworkRecordings {
                             .with("child", done.child()).with("supporter", done.supporter()).with("risks", done.risks()).with("on", done.on()), "Preparation recorded")
                     .given(FamilyNetworkRecordings::offers)
                     .doubt((done, timeline) -> !done.independent(), "The coordinator has a part in decisions about the child. The family may not speak freely.")
+                    .doubt((done, timeline) -> done.independent() && worksWith(done.coordinator(), timeline), "The coordinator works with the child, as the record has it, and so is not independent of decisions.")
                     .doubt((done, timeline) -> done.child() == null, "What the child says is not written.")
                     .next("familynetwork.meeting-held"),
             Recording.of(HELD, held -> Answers.none().with("children", held.children()).with("offer", held.offer()).with("present", held.present()).with("private", held.privateTime()).with("child", held.child()).with("on", held.on()), "Family meeting recorded")
@@ -137,6 +141,7 @@ public final class FamilyNetworkRecordings {
                             .with("trigger", made.trigger()).with("overseer", made.overseer()).with("on", made.on()), "Family network plan recorded")
                     .given(timeline -> Given.together(timeline, MeetingHeld.class, MeetingOffered.class).mayFollow("meeting", Earlier.of(timeline, MeetingHeld.class, "Family meeting", fact -> true))).decides()
                     .doubt((made, timeline) -> disguised(made), "The authority arranged that the child lives away from the parents, and calls it private. That is accommodation under section 20 (Children Act 1989), whatever it is called: the child is looked after.")
+                    .doubt((made, timeline) -> made.home().equals(PlanMade.NETWORK) && ACCOMMODATED.equals(made.status()), "A child who is accommodated under section 20 is looked after (Children Act 1989 s22): record coming into care, and approve the carer.")
                     .doubt((made, timeline) -> made.home().equals(PlanMade.NETWORK) && made.backup() == null, "Nobody is named who steps in when the carer cannot.")
                     .doubt((made, timeline) -> made.safety() == null, "No safety line is written.")
                     .doubt((made, timeline) -> made.overseer() == null, "No social worker watches over it.")
@@ -146,6 +151,12 @@ public final class FamilyNetworkRecordings {
             Recording.of(REVIEWED, review -> Answers.none().with("plan", review.plan()).with("how", review.how()).with("on", review.on()), "Review recorded")
                     .given(FamilyNetworkRecordings::plans).meets("T-C05b", "T-C05c"),
             Recording.of(ENDED, end -> Answers.none().with("plan", end.plan()).with("why", end.why()).with("on", end.on()), "Family network plan ended").given(FamilyNetworkRecordings::plans).decides());
+
+    /// Whoever leads the help to the family or watches over it is no independent coordinator, whatever is ticked.
+    static boolean worksWith(String name, Timeline timeline) {
+        return timeline.facts(FamilyEntry.LeadNamed.class).stream().map(Fact::entry).anyMatch(lead -> lead.lead().equalsIgnoreCase(name.strip()) || lead.supervisor() != null && lead.supervisor().equalsIgnoreCase(name.strip()))
+                || timeline.facts(Allocated.class).stream().anyMatch(fact -> fact.entry().worker().equalsIgnoreCase(name.strip()));
+    }
 
     /// Children Act 1989 s20: a child whom the authority itself places away from home is accommodated by it.
     static boolean disguised(PlanMade made) {
