@@ -15,7 +15,6 @@ import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.WorkforceEntry.Allocated;
-import goldthread.workforce.KinshipLeave;
 
 /// What a team manager fills in.
 final class TeamForms {

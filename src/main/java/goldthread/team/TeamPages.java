@@ -40,7 +40,6 @@ import goldthread.workforce.StaffEntry.Supervised;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.programme.ProgrammeEntry.CapExceeded;
 import goldthread.law.Laws;
-import goldthread.workforce.KinshipLeave;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -22,7 +22,6 @@ import goldthread.team.Board.Vacancy;
 import goldthread.team.Board.Worker;
 import goldthread.team.Suggestions.Suggested;
 import goldthread.team.rotas.DaysOff.Off;
-import goldthread.workforce.KinshipLeave;
 import goldthread.workforce.Registration;
 import goldthread.workforce.StaffEntry.Joined;
 import goldthread.workforce.career.Rota;

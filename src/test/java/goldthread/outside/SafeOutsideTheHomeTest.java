@@ -221,7 +221,7 @@ class SafeOutsideTheHomeTest {
     @Test
     void prompts_have_no_number_and_a_remand_is_a_doubt() {
         assertThat(LookedAt.class.getRecordComponents()).extracting(component -> component.getType().getSimpleName()).doesNotContain("int", "double", "Integer");
-        var remand = new JusticeBegan(yusuf.child, JusticeBegan.REMAND, null, null, null, on("2026-03-05"));
+        var remand = new JusticeBegan(yusuf.child, JusticeBegan.REMAND, null, null, null, on("2026-03-05"), "One plan with the youth justice service");
         assertThat(OutsideRecordings.ALL.stream().filter(recording -> recording.kind().equals("outside.justice-began")).findFirst().orElseThrow().unusual(remand, yusuf.timeline())).singleElement().asString().contains("is looked after");
     }
 }

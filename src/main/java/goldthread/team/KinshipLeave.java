@@ -1,4 +1,4 @@
-package goldthread.workforce;
+package goldthread.team;
 
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 /// what the authority's own policy gives. No law grants it; the number is the authority's (T-L17).
 ///
 /// @param days  granted, each day once, from the first to the last of each absence   @param weeks what the policy gives
-public record KinshipLeave(long days, int weeks) {
-    public static final String WHY = "Kinship leave", RULE = "T-L17";
+record KinshipLeave(long days, int weeks) {
+    static final String WHY = "Kinship leave", RULE = "T-L17";
     private static final int WEEK = 7;
 
     /// Empty where none was granted.
-    public static Optional<KinshipLeave> of(Timeline worker, Law law) {
+    static Optional<KinshipLeave> of(Timeline worker, Law law) {
         var granted = worker.facts(Away.class).stream().filter(fact -> fact.entry().why().equals(WHY)).map(Fact::entry).toList();
         if (granted.isEmpty()) return Optional.empty();
         var first = granted.stream().map(Away::from).min(LocalDate::compareTo).orElseThrow();
@@ -26,12 +26,12 @@ public record KinshipLeave(long days, int weeks) {
         return Optional.ofNullable(law.amount(RULE, first)).map(Amount::number).map(weeks -> new KinshipLeave(days, weeks));
     }
 
-    public boolean over() {
+    boolean over() {
         return days > (long) weeks * WEEK;
     }
 
     /// `21 days granted of 52 weeks`
-    public String words() {
+    String words() {
         return days + (days == 1 ? " day" : " days") + " granted of " + weeks + (weeks == 1 ? " week" : " weeks");
     }
 }

@@ -1,4 +1,4 @@
-package goldthread.workforce;
+package goldthread.team;
 
 import static goldthread.Casebook.on;
 import static org.assertj.core.api.Assertions.assertThat;
