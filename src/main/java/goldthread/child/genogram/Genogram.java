@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A genogram: generations as rows, the symbols that family workers use (McGoldrick, Gerson and Petry, *Genograms*): a
@@ -137,10 +138,16 @@ public final class Genogram {
             if (spot.member().equals(person)) {
                 all.addAll(shapes);
             } else {
-                all.add(new Shape.Linked(spot.member().address(), spot.member().name() + ", " + words(spot.member()), shapes));
+                all.add(new Shape.Linked(spot.member().address(), spoken(spot.member(), shapes), shapes));
             }
         });
         return all;
+    }
+
+    /// What stands beside the symbol, as it stands there, so that it can be asked for by voice; and the whole name where that did not fit.
+    private static String spoken(Member member, List<Shape> shapes) {
+        var seen = shapes.stream().filter(Shape.Label.class::isInstance).map(shape -> ((Shape.Label) shape).text()).collect(Collectors.joining(" "));
+        return seen.contains(member.name()) ? seen : seen + ", " + member.name();
     }
 
     private List<Shape> symbol(Spot spot) {

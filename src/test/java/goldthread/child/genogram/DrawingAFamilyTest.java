@@ -93,6 +93,14 @@ class DrawingAFamilyTest {
         assertThat(all(picture, Shape.Label.class)).extracting(Shape.Label::text).contains("Amira Rahman", "Sana Rahman", "Wilhelmina").allMatch(text -> text.length() <= 20);
     }
 
+    /// Who speaks to the computer says what is to be seen.
+    @Test
+    void the_name_of_a_link_is_what_stands_beside_the_symbol_and_the_whole_name_where_it_did_not_fit() {
+        var born = new Member(Subject.unheardOf(), "Bridie Hollis", LocalDate.of(1971, 6, 18), null, "2", "grandparent", false, "/child/z");
+        assertThat(drawn(List.of(born)).shapes()).filteredOn(Shape.Linked.class::isInstance).extracting(shape -> ((Shape.Linked) shape).name()).containsExactly("Bridie Hollis born 1971 grandparent");
+        assertThat(drawn(List.of(member("Wilhelmina Featherstonehaugh-Cholmondeley", "2", "friend of the family"))).shapes()).filteredOn(Shape.Linked.class::isInstance).extracting(shape -> ((Shape.Linked) shape).name()).singleElement().asString().endsWith(", Wilhelmina Featherstonehaugh-Cholmondeley");
+    }
+
     /// Whatever is recorded, nothing stands outside the picture or upon somebody else.
     @Test
     void any_family_fits_into_its_picture() {
