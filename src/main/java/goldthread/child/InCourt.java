@@ -30,6 +30,7 @@ import goldthread.law.Law;
 import goldthread.pages.Block;
 import goldthread.pages.Words;
 import goldthread.pages.Words.Colour;
+import goldthread.people.Life;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ import java.util.stream.Stream;
 /// The way to court and through it on one page: how many of its weeks have passed, what the timetable asks, the documents,
 /// the orders, who stands beside the parents, and the contact that was agreed for adoption.
 final class InCourt {
+    private static final int ADULT = 18;
+
     private final Timeline timeline;
     private final Known known;
 
@@ -68,7 +71,8 @@ final class InCourt {
     private List<Block> gate(Law law) {
         var over = standing(ProceedingsEnded.class).stream().map(fact -> fact.entry().application()).toList();
         boolean running = standing(ApplicationIssued.class).stream().anyMatch(fact -> fact.entry().partFour() && !over.contains(fact.id()));
-        if (running || !known.now() || !Acting.who().may(Permission.RECORD)) return List.of();
+        var grownUp = Life.of(timeline).birthday(ADULT);
+        if (running || grownUp != null && !known.on().isBefore(grownUp) || !known.now() || !Acting.who().may(Permission.RECORD)) return List.of();
         var waits = FamilyFirst.application(new ApplicationIssued(List.of(timeline.subject()), ApplicationIssued.CARE, null, null, known.on()), timeline, law);
         return List.of(Block.card("Before an application for a care or supervision order").fact("The family decides first", waits.map(refused -> lines(tag("To be done", Colour.YELLOW), text(refused.sentence()), quiet(refused.citation())))
                         .orElse(lines(tag("Done", Colour.GREEN), quiet(law.citation("T-C01", known.on()))))).fact("Offer, answers, meeting", Words.link("Family network", "/child/" + timeline.subject() + "/network")),

@@ -23,6 +23,7 @@ import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
 import goldthread.pages.Words;
 import goldthread.pages.Words.Colour;
+import goldthread.people.Life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,8 +31,13 @@ import java.util.stream.Stream;
 /// Family group decision-making for a child: what was offered to whom, each answer, how it was prepared, when the family met, and
 /// the next step, with what it still keeps from being done.
 record MeetingView(Reading reading, Law law) {
+    private static final int ADULT = 18;
 
+
+    /// Of a grown-up only what was: no court is asked for them any more.
     List<Block> blocks() {
+        var grownUp = Life.of(reading.timeline()).birthday(ADULT);
+        if (grownUp != null && !reading.day().isBefore(grownUp)) return standing(MeetingOffered.class).isEmpty() ? List.of() : List.of(Block.heading("Family group decision-making"), offers());
         var stage = FamilyNetwork.stage(reading.timeline(), reading.day());
         var blocks = new ArrayList<Block>(List.of(Block.heading("Family group decision-making"), stands(stage)));
         if (!standing(MeetingOffered.class).isEmpty()) blocks.add(offers());
