@@ -105,10 +105,10 @@ record MeetingView(Reading reading, Law law) {
     /// The step that comes next stands first.
     private List<Button> steps(Stage stage) {
         return switch (stage) {
-            case Stage.NotOffered() -> List.of(act("Offer a family meeting", "meeting-offered"), act("Decide against it", "meeting-exempted").secondary());
+            case Stage.NotOffered() -> List.of(act("Offer a family meeting", "meeting-offered"), act("Not in the child's interests", "meeting-exempted").secondary());
             case Stage.Exempted any -> List.of(act("Offer a family meeting", "meeting-offered").secondary());
-            case Stage.Unanswered any -> List.of(act("Record an answer", "offer-answered"), act("Decide against it", "meeting-exempted").secondary());
-            case Stage.ToBeHeld any -> List.of(act("Prepare the meeting", "meeting-prepared"), act("Record the meeting", "meeting-held"), act("Record an answer", "offer-answered").secondary(), act("Decide against it", "meeting-exempted").secondary());
+            case Stage.Unanswered any -> List.of(act("Record an answer", "offer-answered"), act("Not in the child's interests", "meeting-exempted").secondary());
+            case Stage.ToBeHeld any -> List.of(act("Prepare the meeting", "meeting-prepared"), act("Record the meeting", "meeting-held"), act("Record an answer", "offer-answered").secondary(), act("Not in the child's interests", "meeting-exempted").secondary());
             case Stage.Declined any -> List.of(act("Offer a family meeting again", "meeting-offered"), act("Record an answer", "offer-answered").secondary());
             case Stage.Held(var meeting) -> planned(meeting);
         };
