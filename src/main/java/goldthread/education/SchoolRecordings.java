@@ -18,6 +18,9 @@ import goldthread.education.SchoolEntry.ConditionEnded;
 import goldthread.education.SchoolEntry.ConditionSet;
 import goldthread.education.SchoolEntry.SchoolLeft;
 import goldthread.education.SchoolEntry.SchoolStarted;
+import goldthread.frontdoor.ContactEntry.ContactDecided;
+import goldthread.frontdoor.ContactEntry.ContactReceived;
+import goldthread.frontdoor.ContactEntry.Told;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
@@ -28,9 +31,11 @@ import goldthread.protection.ProtectionEntry.PlanStarted;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.recording.Records;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How people record a child's schools, attendance, and the steps towards an order.
 final class SchoolRecordings {
@@ -79,7 +84,7 @@ final class SchoolRecordings {
 
     static final List<Recording<?>> ALL = List.of(
             Recording.of(STARTED, one -> Answers.none().with("school", one.school()).with("urn", one.urn()).with("sort", one.sort()).with("arranged", one.arranged()).with("on", one.on()), "School recorded")
-                    .elsewhere((records, today) -> Given.NOTHING.offering("schools", SchoolDirectory.choices(records.of(SchoolsEntry.DIRECTORY))))
+                    .givenWith((timeline, records, today) -> told(timeline, records))
                     .doubt((one, timeline) -> Schools.on(timeline, one.on()).isPresent(), "The child is on the roll of another school on that day. Record that the name came off there, if it did."),
             Recording.of(LEFT, one -> Answers.none().with("start", one.start()).with("why", one.why()).with("told", one.told()).with("on", one.on()), "Recorded that the name came off the roll")
                     .given(timeline -> Given.NOTHING.following("start", schools(timeline), "No school is recorded yet. Record the school first.", "education.school-started")).meets("T-K07a")
@@ -93,6 +98,19 @@ final class SchoolRecordings {
                             "No plan asks for attendance.", "education.condition-set")).decides(),
             Recording.of(STEP, one -> Answers.none().with("step", one.step()).with("school", one.school()).with("why", one.why()).with("on", one.on()), "Step recorded")
                     .decides().gate(Ordering::next).meets("T-K10").meets("T-K11"));
+
+    /// Where no school is recorded yet, the one that was told where the child was first told of.
+    private static Given told(Timeline timeline, Records records) {
+        var directory = records.of(SchoolsEntry.DIRECTORY);
+        var given = Given.NOTHING.offering("schools", SchoolDirectory.choices(directory));
+        return Schools.of(timeline).isEmpty() ? timeline.facts(ContactDecided.class).reversed().stream().flatMap(fact -> told(timeline, fact.entry(), records)).findFirst()
+                .map(school -> SchoolDirectory.named(SchoolDirectory.of(directory), school).map(one -> given.known("listed", one.words())).orElse(given.known("school", school))).orElse(given) : given;
+    }
+
+    private static Stream<String> told(Timeline timeline, ContactDecided decided, Records records) {
+        return decided.children().stream().filter(placed -> placed.child().equals(timeline.subject())).flatMap(placed -> records.of(decided.contact()).facts(ContactReceived.class).stream()
+                .flatMap(received -> received.entry().children().stream().skip(placed.told() - 1L).limit(1)).map(Told::school)).filter(school -> school != null);
+    }
 
     private static List<Earlier> schools(Timeline timeline) {
         return Schools.of(timeline).reversed().stream().map(stay -> new Earlier(stay.start().id(), stay.start().entry().school(), stay.left() == null)).toList();
