@@ -22,6 +22,7 @@ import goldthread.pages.Words;
 import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.people.PeopleEntry.Related;
+import goldthread.workforce.Leading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,7 +61,7 @@ class FamilyPages {
     View family(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
         return frame.family(child, known, "Family help", reading -> {
             var family = OneFamily.of(reading.timeline(), reading.day());
-            var view = new FamilyView(family, reading);
+            var view = new FamilyView(family, reading, worker -> Leading.left(caseFile.timeline(new Subject(worker)), reading.day()));
             var blocks = new ArrayList<Block>();
             blocks.addAll(view.help());
             blocks.addAll(area(reading));

@@ -27,14 +27,18 @@ import goldthread.people.Person;
 import goldthread.protection.Protection;
 import goldthread.recording.Recording;
 import goldthread.time.Age;
+import goldthread.workforce.StaffEntry.Left;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One family's help as a page: one thing beneath the other, each with what may be done about it.
-record FamilyView(OneFamily family, Reading reading) {
+/// @param left whether a worker left before the day of the page
+record FamilyView(OneFamily family, Reading reading, Function<UUID, Optional<Left>> left) {
     /// The clocks of help to a family: section A of the rule book.
     private static final String CLOCKS = "T-A";
 
@@ -63,8 +67,13 @@ record FamilyView(OneFamily family, Reading reading) {
     }
 
     private Words lead() {
-        return family.lead().map(fact -> lines(text(fact.entry().lead()), quiet(fact.entry().profession() + (fact.entry().agency() == null ? "" : ", " + fact.entry().agency())
+        return family.lead().map(fact -> lines(named(fact.entry().lead(), fact.entry().account()), quiet(fact.entry().profession() + (fact.entry().agency() == null ? "" : ", " + fact.entry().agency())
                 + ", since " + Words.spoken(since(fact.entry().lead()))))).orElse(quiet("Nobody is named yet"));
+    }
+
+    /// Who left leads and supervises nothing any more: another is to be named.
+    private Words named(String name, @Nullable UUID account) {
+        return account == null ? text(name) : left.apply(account).<Words>map(gone -> Words.run(text(name + " "), tag("Left on " + Words.spoken(gone.on()), Words.Colour.RED))).orElse(text(name));
     }
 
     /// From when the lead leads, also where they were named again with another supervisor.
@@ -83,7 +92,7 @@ record FamilyView(OneFamily family, Reading reading) {
 
     private Words supervisor() {
         var lead = family.lead().map(fact -> fact.entry());
-        return lead.map(LeadNamed::supervisor).<Words>map(Words::text).orElseGet(() -> lead.filter(LeadNamed::socialWorker).isPresent() ? quiet("Not needed: the lead is a social worker")
+        return lead.filter(one -> one.supervisor() != null).map(one -> named(one.supervisor(), one.supervisorAccount())).orElseGet(() -> lead.filter(LeadNamed::socialWorker).isPresent() ? quiet("Not needed: the lead is a social worker")
                 : family.level().needsSocialWork() ? tag("Nobody is named", Words.Colour.RED) : quiet("Not needed below section 17"));
     }
 
