@@ -201,11 +201,13 @@ class HomePages {
     }
 
     private static Block mine(Collection<Person> children, LocalDate today) {
-        var table = Block.table("Children you work with", "Name", "Born", "Number")
+        boolean visits = Acting.who().may(Permission.RECORD) && InPart.whole();
+        var table = Block.table("Children you work with", visits ? new String[] {"Name", "Born", "Number", "Visit"} : new String[] {"Name", "Born", "Number"})
                 .whenEmpty("No child is allocated to you. Use the search to find one.");
         for (var person : children.stream().sorted(java.util.Comparator.comparing(Person::name)).toList()) {
-            table = table.row(Words.link(person.name(), Frames.Part.first().of(person.subject())), Words.day(person.born()),
-                    Words.text(person.laChildId()));
+            var name = Words.link(person.name(), Frames.Part.first().of(person.subject()));
+            table = visits ? table.row(name, Words.day(person.born()), Words.text(person.laChildId()), Words.link("Record a visit", RecordingPages.address(person.subject().id(), "care.visited"), "to " + person.name()))
+                    : table.row(name, Words.day(person.born()), Words.text(person.laChildId()));
         }
         return table;
     }
