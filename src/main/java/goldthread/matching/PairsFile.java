@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// An instance that was scored elsewhere: child, home and score, with places, groups and exclusions beside.
 public final class PairsFile {
     private static final int FAULTS_SAID = 200;
+    /// Values are whole ten-thousandths in 64 bits: so much for each of some hundred thousand children fits.
+    private static final double MOST = 1e9;
 
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
@@ -118,6 +120,7 @@ public final class PairsFile {
         if (!making.has(child)) making.child(child, null);
         double score = row.number(Double.NaN, "score", "points", "value", "s", "2");
         if (Double.isNaN(score)) throw new Faulty(row.where() + ": the pair of " + child + " and " + home + " has no score.");
+        if (Math.abs(score) > MOST) throw new Faulty(row.where() + ": the pair of " + child + " and " + home + " has a score beyond a thousand million, which cannot be added up.");
         if (!places.containsKey(home)) {
             if (homesGiven) throw new Faulty(row.where() + ": there is no home \"" + home + "\" among the homes given.");
             places.put(home, 1);

@@ -77,6 +77,13 @@ class MatchingFilesTest {
     }
 
     @Test
+    void a_score_too_great_to_be_added_up_is_left_out_and_said() throws IOException {
+        var answer = REQUEST.pairs(write("pairs.csv", "child,home,score\na,h1,1e308\nb,h2,3\n"), new PairsFile.Beside(null, null, null));
+        assertThat(answer.warnings()).anySatisfy(each -> assertThat(each).contains("pairs.csv line 2").contains("thousand million"));
+        assertThat(answer.root().get("shareOfBound").asDouble()).isEqualTo(1);
+    }
+
+    @Test
     void empty_files_and_missing_columns_end_with_a_sentence() {
         assertThatThrownBy(() -> region("", HOMES, null)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("children.csv is empty");
         assertThatThrownBy(() -> region("id,age\n", HOMES, null)).hasMessageContaining("no rows");
