@@ -42,13 +42,18 @@ public class CannotStart extends RuntimeException {
         var told = String.join("\n", lines);
         if (fullDisk(told)) return full(folder, null);
         if (told.contains("Address already in use")) return new PortTaken(folder);
-        if (told.contains("pre-existing shared memory block")) {
+        if (busyFromBefore(lines)) {
             return new CannotStart(
                     "The database in %s is still busy with work from before a crash. Wait a minute, then start again."
                             .formatted(folder.data()));
         }
         return new CannotStart("PostgreSQL did not start in %s. It said: %s (all of it: %s)"
                 .formatted(folder.data(), lastComplaint(lines), folder.log()));
+    }
+
+    /// Whether the last start failed because something of a server that was killed has not ended yet.
+    static boolean busyFromBefore(List<String> lines) {
+        return lastComplaint(lines).contains("pre-existing shared memory block");
     }
 
     private static CannotStart full(PostgresFolder folder, Throwable cause) {

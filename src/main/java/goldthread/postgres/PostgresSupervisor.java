@@ -21,19 +21,27 @@ final class PostgresSupervisor implements AutoCloseable {
     private final PostgresLog log;
     private final Thread thread = Thread.ofPlatform().name("postgres").daemon().unstarted(this::watch);
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final CountDownLatch firstRunOver = new CountDownLatch(1);
+    private volatile int runsOver;
     private volatile long pid;
 
-    /// Returns when the server takes connections, which after a crash is when it has recovered.
+    /// Returns when the server takes connections, which after a crash is when it has recovered. While something of a killed server
+    /// still dies it is started again, for a while.
     ///
     /// @throws CannotStart if it ends before
     static PostgresSupervisor start(PostgresCluster cluster) throws IOException {
         var supervisor = new PostgresSupervisor(cluster);
         supervisor.thread.start();
-        while (!cluster.answers(supervisor.pid)) {
-            if (awaited(supervisor.firstRunOver, 10)) {
+        long began = System.nanoTime();
+        for (int over = 0; !cluster.answers(supervisor.pid);) {
+            if (supervisor.runsOver == over) {
+                awaited(supervisor.closing, 10);
+                continue;
+            }
+            over = supervisor.runsOver;
+            var told = supervisor.log.tail();
+            if (!CannotStart.busyFromBefore(told) || began + PATIENCE.toNanos() < System.nanoTime()) {
                 supervisor.close();
-                throw CannotStart.because(supervisor.log.tail(), cluster.folder());
+                throw CannotStart.because(told, cluster.folder());
             }
         }
         return supervisor;
@@ -70,7 +78,7 @@ final class PostgresSupervisor implements AutoCloseable {
         while (true) {
             var from = System.nanoTime();
             run();
-            firstRunOver.countDown();
+            runsOver++;
             if (awaited(closing, pause)) return;
             log.add("goldthread: the server has ended and is started again");
             pause = lived(from) ? FIRST_PAUSE_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);

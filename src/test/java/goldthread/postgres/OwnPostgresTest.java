@@ -98,6 +98,23 @@ class OwnPostgresTest {
     }
 
     @Test
+    void a_start_waits_until_what_is_left_of_a_killed_server_has_ended() throws Exception {
+        long left;
+        try (var killed = ApplicationInItsOwnProcess.start(home)) {
+            killed.run("create table kept as select 7 as seven");
+            left = ProcessHandle.of(killed.server()).orElseThrow().children().findFirst().orElseThrow().pid();
+            signal("STOP", left);
+            killed.killWithItsServer();
+        }
+        var goesOn = new ProcessBuilder("sh", "-c", "sleep 3; kill -CONT " + left).start();
+        try (var postgres = OwnPostgres.start(home)) {
+            assertThat(ask(postgres, "select seven from kept")).isEqualTo("7");
+            assertThat(Files.readString(home.resolve("postgres.log"))).contains("pre-existing shared memory block");
+        }
+        goesOn.waitFor();
+    }
+
+    @Test
     void a_server_ends_by_itself_when_its_application_was_killed() throws Exception {
         try (var killed = ApplicationInItsOwnProcess.start(home)) {
             killed.kill();
@@ -192,6 +209,10 @@ class OwnPostgresTest {
     private static void copy(Path from, Path to) throws IOException, InterruptedException {
         new ProcessBuilder("sh", "-c", "cp -al \"$0\"/postgres-* \"$1\" && cp -a \"$0\"/postgres \"$0\"/postgres.* \"$1\"",
                 from.toString(), to.toString()).start().waitFor();
+    }
+
+    private static void signal(String signal, long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid).start().waitFor();
     }
 
     private static void kill(long pid) throws IOException, InterruptedException {
