@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -65,6 +66,7 @@ final class Wrongs implements ErrorController {
     private static Page of(Throwable wrong) {
         if (wrong instanceof HttpMessageNotReadableException) return Page.of("What was sent cannot be read: send JSON").status(400);
         if (wrong instanceof MaxUploadSizeExceededException) return tooLarge();
+        if (wrong instanceof InvalidParameterException refused) return refused.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value() ? tooLarge() : page(HttpStatus.BAD_REQUEST.value());
         if (wrong instanceof AccessDeniedException || wrong instanceof MethodArgumentTypeMismatchException) return Page.missing();
         if (wrong instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) return page(known.getStatusCode().value());
         return DatabaseAway.isBehind(wrong) ? unavailable(noted(wrong)) : broken(noted(wrong));

@@ -123,6 +123,15 @@ class WhatEveryAnswerSaysTest extends AtTheDoor {
         }
     }
 
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"/sign-in?&=x", "/sign-in?a=%zz", "/sign-in?a=%", "/search?=&q=a%2", "/api/v1/search?q=%zz"})
+    void what_cannot_be_read_of_an_address_is_the_askers_fault_and_not_ours(String address) throws Exception {
+        try (var socket = new java.net.Socket("localhost", port)) {
+            socket.getOutputStream().write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: goldthread=" + sessions.open(person(Role.DUTY).who(), false) + "\r\nConnection: close\r\n\r\n").getBytes());
+            assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 4").contains("Content-Security-Policy: default-src 'none'");
+        }
+    }
+
     static Stream<String> what_the_server_cannot_read() {
         var large = "x".repeat(20_000);
         return Stream.of("GET /%00 HTTP/1.1\r\nHost: x\r\n", "GET /<x> HTTP/1.1\r\nHost: x\r\n", "GET\r\n", "G@T / HTTP/1.1\r\nHost: x\r\n", "GET / HTTP/1.1\r\nHost: x\r\nX y\r\n",
