@@ -43,7 +43,7 @@ final class Columns {
 
     /// Words before a heading that say whose it is, and what may stand behind one: a number or half a word is not guessed at.
     private static final int LATER = 100;
-    private static final Pattern WHOSE = Pattern.compile("^(pupil|patient|student|learner|subject|client|child|childs|person|persons|legal|current|registered|main)");
+    private static final Pattern WHOSE = Pattern.compile("((pupil|patient|student|learner|subject|client|child|person)s?|legal|current|registered|main)");
     private static final List<String> AFTER_WHOSE = List.of("forename", "forenames", "firstname", "firstnames", "givenname", "givennames", "surname", "lastname", "familyname", "fullname", "name",
             "dob", "dateofbirth", "birthdate", "sex", "gender", "postcode", "nhsnumber", "nhsno", "upn");
 
@@ -91,8 +91,7 @@ final class Columns {
         if (wanted.containsKey(plain)) return plain;
         var bare = plain(heading.replaceAll("\\(.*?\\)", ""));
         if (wanted.containsKey(bare)) return bare;
-        var without = WHOSE.matcher(bare).replaceFirst("");
-        return AFTER_WHOSE.contains(without) ? without : plain;
+        return AFTER_WHOSE.stream().filter(holds -> bare.endsWith(holds) && WHOSE.matcher(bare.substring(0, bare.length() - holds.length())).matches()).findFirst().orElse(plain);
     }
 
     /// Whether the date of birth stands in three columns.

@@ -91,6 +91,8 @@ class FilesThatCannotBeLinkedTest {
         assertThat(new Columns(java.util.List.of("Pupil name", "dob"), java.util.Map.of(), java.util.List.of("Pupil name")).at("FULL_NAME")).as("the truth is never looked at").isNull();
         var both = new Columns(java.util.List.of("Mother Forename", "Pupil Forename", "Forename"), java.util.Map.of(), java.util.List.of());
         assertThat(both.fields.get(Field.FORENAME)).as("the plain heading goes before").isEqualTo(2);
+        var whose = new Columns(java.util.List.of("Child's forename", "Pupil’s surname", "Child sex", "Patient's date of birth"), java.util.Map.of(), java.util.List.of());
+        assertThat(whose.fields.keySet()).containsExactlyInAnyOrder(Field.FORENAME, Field.SURNAME, Field.SEX, Field.BORN);
     }
 
     @Test
