@@ -14,7 +14,7 @@ record Before(double logYearly, double when, long children) {
 
     static final Before UNKNOWN = new Before(0, 0, 0);
 
-    /// How stays end is taken to have been the same before the window, which `Entries` doubts.
+    /// Of many who came some are followed, from the first to the last of them alike. How stays end is taken to have been the same before the window, which `Entries` doubts.
     static Before of(List<Stay> stays, List<Stay> entrants, Hazards hazards, int from) {
         long children = stays.stream().filter(stay -> stay.on(from) && from - stay.born() < UNDER * Hazards.YEAR).count();
         if (children < FEWEST || entrants.size() < FEWEST) return UNKNOWN;
@@ -23,7 +23,7 @@ record Before(double logYearly, double when, long children) {
         double years = 0, moment = 0;
         for (int i = 0; i < FOLLOWED; i++) {
             if (i % EACH == 0) drawn = hazards.draw(chance);
-            var like = entrants.get(i % entrants.size());
+            var like = entrants.get(entrants.size() < FOLLOWED ? i % entrants.size() : (int) ((long) i * entrants.size() / FOLLOWED));
             double lasts = Math.clamp(UNDER - (like.from() - like.born()) / Hazards.YEAR, 0, drawn.lasts(like, chance) / Hazards.YEAR);
             years += lasts / FOLLOWED;
             moment += lasts * lasts / 2 / FOLLOWED;

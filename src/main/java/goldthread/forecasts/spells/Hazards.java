@@ -45,9 +45,9 @@ final class Hazards {
             return -1;
         }
 
-        /// Days for which a child who comes as `entrant` did is looked after, in one life.
+        /// Days for which a child who comes as `entrant` did is looked after, in one life; none where a return has them come after their 18th birthday.
         double lasts(Stay entrant, SplittableRandom chance) {
-            double adult = eighteenth(entrant.born()) - entrant.from(), at = 0, from = 0, left = -Math.log(1 - chance.nextDouble());
+            double adult = Math.max(0, eighteenth(entrant.born()) - entrant.from()), at = 0, from = 0, left = -Math.log(1 - chance.nextDouble());
             int kind = entrant.kind().ordinal();
             while (at < adult) {
                 int duration = band(DURATION, (int) (at - from)), age = Hazards.age((int) (entrant.from() + at) - entrant.born());

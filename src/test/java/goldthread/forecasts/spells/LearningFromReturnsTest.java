@@ -71,6 +71,28 @@ class LearningFromReturnsTest {
     }
 
     @Test
+    void a_row_by_which_a_child_comes_after_the_18th_birthday_breaks_no_forecast() {
+        var read = returns("", 3);
+        var stays = new ArrayList<>(read.stays());
+        stays.add(new Stay("grown", FROM - 7_000, false, Kind.FOSTERING, FROM + 10, true, FROM + 40, null));
+        assertThat(Learnt.alone(stays, FROM, TO).most().growth()).isBetween(-.3, .3);
+    }
+
+    @Test
+    void of_many_who_came_those_who_are_followed_are_not_the_first_alone() {
+        var read = returns("", 3);
+        var hazards = Learnt.each(List.of(read)).getFirst().hazards();
+        var babies = new ArrayList<Stay>();
+        for (int i = 0; i < 4_000; i++) babies.add(new Stay("b" + i, FROM + 100, false, Kind.FOSTERING, FROM + 200, true, FROM + 400, null));
+        var nearlyTen = new ArrayList<Stay>();
+        for (int i = 0; i < 4_000; i++) nearlyTen.add(new Stay("n" + i, FROM - 3_400, false, Kind.FOSTERING, FROM + 200, true, FROM + 400, null));
+        var babiesFirst = new ArrayList<>(babies);
+        babiesFirst.addAll(nearlyTen);
+        nearlyTen.addAll(babies);
+        assertThat(Before.of(read.stays(), babiesFirst, hazards, FROM).logYearly()).isCloseTo(Before.of(read.stays(), nearlyTen, hazards, FROM).logYearly(), org.assertj.core.data.Offset.offset(.1));
+    }
+
+    @Test
     void a_folder_of_years_is_an_authority_and_children_who_came_alone_are_told_apart() throws IOException {
         year("Northmoor/2021", "1,1,01/05/2010,WBRI\n2,1,01/06/2006,AOTH\n", "1,01/05/2020,S,C2,N1,U4,PR1,,\n2,05/06/2020,S,V2,N8,K3,PR4,,\n3,05/06/2020,S,V2,N8,K3,PR4,,\n");
         year("Northmoor/2022", "1,1,02/05/2010,WBRI\n2,1,01/06/2006,AOTH\n", "2,05/06/2020,S,V2,N8,K3,PR4,01/06/2021,E17\n1,01/05/2020,S,C2,N1,U4,PR1,,\n");
