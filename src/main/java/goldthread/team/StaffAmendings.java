@@ -100,8 +100,12 @@ final class StaffAmendings implements Amendings {
     private final class Leaving implements Amending.Rule<Left> {
         @Override
         public Optional<Refused> against(Timeline without, Left before, @Nullable Left now) {
-            return without.facts(Joined.class).stream().map(Fact::entry).filter(joined -> !joined.from().isAfter(before.on())).max(Comparator.comparing(Joined::from))
-                    .filter(joined -> now != null && now.on().isBefore(joined.from())).map(joined -> new Refused("The last day must not be before " + Words.spoken(joined.from()) + ", when the worker joined.", ""));
+            if (now == null) return Optional.empty();
+            var joined = without.facts(Joined.class).stream().map(Fact::entry).sorted(Comparator.comparing(Joined::from)).toList();
+            var back = joined.stream().filter(each -> each.from().isAfter(before.on())).findFirst().filter(each -> !now.on().isBefore(each.from()));
+            if (back.isPresent()) return back.map(each -> new Refused("The last day must be before " + Words.spoken(each.from()) + ", when the worker came back.", ""));
+            return joined.stream().filter(each -> !each.from().isAfter(before.on())).reduce((one, other) -> other)
+                    .filter(each -> now.on().isBefore(each.from())).map(each -> new Refused("The last day must not be before " + Words.spoken(each.from()) + ", when the worker joined.", ""));
         }
 
         @Override
@@ -109,6 +113,7 @@ final class StaffAmendings implements Amendings {
             var who = new WhoWorks(accounts, caseFile);
             if (!who.hasAccount(before.worker().id())) return "";
             if (now == null) return "The account is as it was: an administrator keeps it open, or opens it again.";
+            if (caseFile.timeline(before.worker()).facts(Joined.class).stream().anyMatch(fact -> fact.entry().from().isAfter(now.on()))) return "The worker came back since: the account stays as it is.";
             return who.leaves(before.worker().id(), now.on()) ? "The account ends with that day; one that had ended stays ended." : "The account stays open until an administrator ends it.";
         }
     }

@@ -232,6 +232,24 @@ class WhatWasRecordedIsPutRightTest {
         assertThat(read("select until::text from worker_now where subject = :subject and until is not null", worker)).isEmpty();
     }
 
+    @Test
+    void who_came_back_keeps_the_account_when_the_day_on_which_they_had_left_is_corrected(@Autowired Accounts accounts) throws Exception {
+        var who = accounts.create(HERE, "mend.returner", "Rita Returner", Set.of(Role.SOCIAL_WORKER)).who();
+        var worker = new Subject(who.account());
+        told(new Joined(worker, "Rita Returner", null, null, "Team", "social-worker", LocalDate.of(2020, 1, 6), List.of(), List.of()));
+        var left = told(new goldthread.workforce.StaffEntry.Left(worker, LocalDate.of(2023, 6, 30), "Moves away", null, "1"));
+        told(new Joined(worker, "Rita Returner", null, null, "Team", "social-worker", LocalDate.of(2025, 2, 3), List.of(), List.of()));
+        assertThat(answer(manager, leftOn(worker, left, 2025)).getContentAsString()).contains("The last day must be before 3 February 2025").contains("It was July");
+        assertThat(answer(manager, leftOn(worker, left, 2023)).getStatus()).isEqualTo(303);
+        assertThat(read("select disabled_at::text from account where id = :subject and disabled_at is not null", worker)).isEmpty();
+        assertThat(read("select until::text from worker_now where subject = :subject and until is not null", worker)).isEmpty();
+    }
+
+    private static MockHttpServletRequestBuilder leftOn(Subject worker, UUID left, int year) {
+        return post("/recorded/" + worker + "/" + left + "/correct").param(Form.ONCE, UUID.randomUUID().toString()).param("left-on-day", "31").param("left-on-month", "7").param("left-on-year", "" + year)
+                .param("left-why", "Moves away").param("why-corrected", "It was July");
+    }
+
     private static MockHttpServletRequestBuilder began(Subject worker, UUID joined, String number, String qualified) {
         return post("/recorded/" + worker + "/" + joined + "/correct").param(Form.ONCE, UUID.randomUUID().toString()).param("team", "Team").param("role", "social-worker").param("joined-from-day", "2").param("joined-from-month", "3").param("joined-from-year", "2026")
                 .param("number", number).param("qualified-day", "1").param("qualified-month", "7").param("qualified-year", qualified).param("why-corrected", "Typed twice");
