@@ -36,7 +36,7 @@ public final class FamilyHelp {
     /// What this room knows to be owed.
     public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyHelpDuties::from,
                     FrontDoorEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class),
-            DutySource.of(FamilyDuties::from, FrontDoorEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class));
+            DutySource.of(FamilyDuties::from, FrontDoorEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class).version(2));
 
     private final JdbcClient database;
 

@@ -80,6 +80,11 @@ public record ContactNow(ContactReceived received, @Nullable ContactTaken taken,
         }
 
         @Override
+        public int version() {
+            return 2;
+        }
+
+        @Override
         public List<T> rows(Timeline timeline) {
             return of(timeline).map(make).orElse(List.of());
         }

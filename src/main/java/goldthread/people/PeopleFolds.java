@@ -139,6 +139,11 @@ final class PeopleFolds {
         }
 
         @Override
+        public int version() {
+            return 2;
+        }
+
+        @Override
         public List<RelativeNow> rows(Timeline timeline) {
             return timeline.facts(Related.class).stream().map(fact -> relative(timeline, fact)).toList();
         }
