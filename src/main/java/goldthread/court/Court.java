@@ -4,14 +4,15 @@ import goldthread.casefile.Kind;
 import goldthread.court.letterbox.LetterboxEntry;
 import goldthread.duties.DutySource;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
-import goldthread.familyhelp.FamilyHelpEntry.Closed;
+import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.people.PeopleEntry.Described;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// The door of the court room.
 public final class Court {
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(CourtDuties::from, CourtEntry.class, LevelChanged.class, Closed.class, Described.class).version(2),
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(CourtDuties::from, CourtEntry.class, FrontDoorEntry.class, LevelChanged.class, FamilyHelpEntry.class, Described.class).version(3),
             DutySource.of(ProceedingsDuties::from, CourtEntry.class, ProceedingsEntry.class, Described.class));
 
     /// Every kind of this room.

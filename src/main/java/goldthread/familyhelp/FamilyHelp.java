@@ -18,6 +18,7 @@ import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.people.Life;
 import goldthread.people.PeopleEntry.Described;
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -94,6 +95,11 @@ public final class FamilyHelp {
         }
         var family = OneFamily.of(timeline, fact.happened());
         return family.said().filter(Level.EARLY_HELP::equals).isPresent() && family.plan().isPresent();
+    }
+
+    /// Each day on which an episode of need was closed and no other was open.
+    public static Stream<LocalDate> closings(Timeline timeline) {
+        return HelpSpan.closings(timeline);
     }
 
     /// When the episode of need that a referral began was closed; null while it is open.

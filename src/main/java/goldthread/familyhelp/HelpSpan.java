@@ -87,8 +87,14 @@ record HelpSpan(String key, LocalDate starts, @Nullable LocalDate until, boolean
 
     /// The first day from this one on which the last open episode of need was closed; null where none was.
     private static @Nullable LocalDate lastClosed(Timeline timeline, LocalDate from) {
-        return timeline.facts(Closed.class).stream().map(Fact::happened).filter(day -> !day.isBefore(from) && episodes(timeline).noneMatch(span -> !span.starts.isAfter(day) && (span.until == null || span.until.isAfter(day))))
-                .min(LocalDate::compareTo).orElse(null);
+        return closings(timeline).filter(day -> !day.isBefore(from)).min(LocalDate::compareTo).orElse(null);
+    }
+
+    /// Each day on which an episode was closed and no other was open.
+    static Stream<LocalDate> closings(Timeline timeline) {
+        var closed = timeline.facts(Closed.class);
+        var all = closed.size() < 2 && timeline.facts(Referred.class).size() < 2 ? List.<HelpSpan>of() : episodes(timeline).toList();
+        return closed.stream().map(Fact::happened).filter(day -> all.stream().noneMatch(span -> !span.starts.isAfter(day) && (span.until == null || span.until.isAfter(day))));
     }
 
     private static Stream<String> assessed(Timeline timeline, LocalDate from, @Nullable LocalDate until) {

@@ -9,7 +9,7 @@ import goldthread.duties.Ground.Done;
 import goldthread.duties.Ground.Stop;
 import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
-import goldthread.familyhelp.FamilyHelpEntry.Closed;
+import goldthread.familyhelp.FamilyHelp;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
@@ -87,9 +87,9 @@ public final class EarlyOffer {
         return ends(timeline).filter(day -> !day.isBefore(since)).min(Comparator.naturalOrder()).map(day -> new Stop(day, "help to the family ended")).orElse(null);
     }
 
-    /// Each day on which help to the family ended.
+    /// Each day on which help to the family ended: where one of several episodes of need was closed, help goes on.
     static Stream<LocalDate> ends(Timeline timeline) {
-        return Stream.concat(timeline.facts(Closed.class).stream().map(Fact::happened), timeline.facts(LevelChanged.class).stream().filter(fact -> fact.entry().to() == Level.UNIVERSAL).map(Fact::happened));
+        return Stream.concat(FamilyHelp.closings(timeline), timeline.facts(LevelChanged.class).stream().filter(fact -> fact.entry().to() == Level.UNIVERSAL).map(Fact::happened));
     }
 
     private EarlyOffer() {}

@@ -6,13 +6,14 @@ import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
 import goldthread.duties.Ground.Stop;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
-import goldthread.familyhelp.FamilyHelpEntry.Closed;
+import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
 import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
+import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.StrategyDiscussed;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The door of the family network room: how far family group decision-making has come for a child.
 public final class FamilyNetwork {
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, LevelChanged.class, Closed.class, Described.class).version(2),
-            DutySource.of(EarlyOffer::from, FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, LevelChanged.class, Closed.class, Described.class).version(2));
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, FrontDoorEntry.class, LevelChanged.class, FamilyHelpEntry.class, Described.class).version(3),
+            DutySource.of(EarlyOffer::from, FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, FrontDoorEntry.class, LevelChanged.class, FamilyHelpEntry.class, Described.class).version(3));
 
     public static final List<Fold<?>> FOLDS = List.of(MeetingNow.FOLD, WaitingNow.FOLD);
 

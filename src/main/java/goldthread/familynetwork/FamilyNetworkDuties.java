@@ -54,8 +54,8 @@ final class FamilyNetworkDuties {
 
     /// Whoever accepted has declined since, and nobody else accepts.
     private @Nullable Stop declined(Fact<OfferAnswered> accepted) {
-        return timeline.facts(OfferAnswered.class).stream().filter(answer -> answer.entry().offer().equals(accepted.entry().offer()) && answer.happened().isAfter(accepted.happened()))
-                .filter(answer -> FamilyNetwork.stage(timeline, answer.happened()) instanceof FamilyNetwork.Stage.Declined).findFirst().map(answer -> new Stop(answer.happened(), "nobody accepts the offer any more")).orElse(null);
+        return timeline.facts(OfferAnswered.class).stream().filter(answer -> answer.entry().offer().equals(accepted.entry().offer()) && !answer.happened().isBefore(accepted.happened()))
+                .filter(answer -> FamilyNetwork.everStage(timeline, answer.happened()) instanceof FamilyNetwork.Stage.Declined).findFirst().map(answer -> new Stop(answer.happened(), "nobody accepts the offer any more")).orElse(null);
     }
 
     private Stream<Duty> reviews(Fact<PlanMade> plan) {

@@ -5,7 +5,8 @@ import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
-import goldthread.familyhelp.FamilyHelpEntry.Closed;
+import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.people.Life;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// is asked of these rows, and nobody's timeline is read for it.
 /// @param from  first day on which it stands so   @param until first day on which it stands so no more; null where none is foreseen
 record WaitingNow(Coordinating stands, LocalDate from, @Nullable LocalDate until) {
-    private static final Set<Class<? extends Entry>> READS = Set.of(FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, LevelChanged.class, Closed.class, Described.class);
+    private static final Set<Class<? extends Entry>> READS = Set.of(FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, LevelChanged.class, FamilyHelpEntry.class, FrontDoorEntry.class, Described.class);
 
     static final Fold<WaitingNow> FOLD = new Fold<>() {
         @Override
@@ -42,7 +43,7 @@ record WaitingNow(Coordinating stands, LocalDate from, @Nullable LocalDate until
 
         @Override
         public int version() {
-            return 2;
+            return 3;
         }
 
         @Override

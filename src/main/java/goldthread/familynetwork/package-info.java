@@ -4,7 +4,7 @@
 /// Children Act 1989, section 31ZA (inserted by the Children's Wellbeing and Schools Act 2026, section 1: enacted, the start
 /// date not found); Families First Partnership programme guide, 2025 and 2026.
 @NullMarked
-@ApplicationModule(displayName = "Family network", allowedDependencies = {"money", "access", "casefile", "people", "workforce", "familyhelp", "protection", "duties", "law", "pages", "recording"})
+@ApplicationModule(displayName = "Family network", allowedDependencies = {"money", "access", "casefile", "people", "workforce", "frontdoor", "familyhelp", "protection", "duties", "law", "pages", "recording"})
 package goldthread.familynetwork;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,9 @@ import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
 import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.law.Law;
+import goldthread.court.CourtEntry.GatewayDecided;
+import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
+import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
@@ -134,6 +137,19 @@ class FamilyFirstTest {
         assertThat(applying("2026-06-20").isPresent()).isEqualTo(refused);
         casebook.told(new MeetingExempted(children, MeetingExempted.OFFER, "Threats", "Jo Adeyemi", on("2024-05-02")));
         assertThat(applying("2026-06-20").isPresent()).isEqualTo(refused);
+    }
+
+    @Test
+    void where_one_of_two_episodes_of_need_is_closed_the_way_stays_open_and_the_letter_owed() {
+        for (var day : List.of("2026-01-05", "2026-02-02")) {
+            casebook.told(new ReferralDecided(casebook.child, casebook.told(new Referred(casebook.child, on(day), "2A", "Worried", on(day))), on(day), false, "Assess"));
+        }
+        var second = casebook.timeline().facts(Referred.class).getLast().id();
+        casebook.told(new MeetingHeld(children, offered("2026-05-01"), null, true, null, on("2026-05-10")));
+        casebook.told(new GatewayDecided(children, GatewayDecided.PRE_PROCEEDINGS, null, on("2026-06-01")));
+        casebook.told(new Closed(casebook.child, second, on("2026-06-02"), "RC1", on("2026-06-02")));
+        assertThat(applying("2026-06-20")).isEmpty();
+        assertThat(casebook.duties("2026-06-03", "T-C06")).singleElement().asString().endsWith("Due");
     }
 
     @Test

@@ -16,6 +16,9 @@ import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingPrepared;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanAnswered;
+import goldthread.familyhelp.FamilyHelpEntry.Closed;
+import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
+import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.StrategyDiscussed;
@@ -105,6 +108,38 @@ class FamiliesDecideTest {
         assertThat(EarlyOffer.waiting(casebook.timeline(), on("2026-03-05")).orElseThrow().happened()).isEqualTo("2026-03-02");
         offered("2026-03-09");
         assertThat(casebook.duties("2026-03-10", "T-C19")).as("an offer of this year says nothing of the year before last").containsExactly("T-C19 by 2025-06-16: Not needed (help to the family ended)", "T-C19 by 2026-03-16: Met");
+    }
+
+    @Test
+    void where_one_of_two_episodes_of_need_is_closed_help_goes_on_and_the_offer_stands() {
+        var first = episode("2026-01-05");
+        var second = episode("2026-02-02");
+        risen("strategy", "2026-03-02");
+        casebook.told(new Closed(casebook.child, second, on("2026-03-04"), "RC1", on("2026-03-04")));
+        assertThat(casebook.duties("2026-03-05", "T-C19")).containsExactly("T-C19 by 2026-03-16: Due");
+        var offer = offered("2026-03-04");
+        answered(offer, "Maria", OfferAnswered.DECLINED, "2026-03-04");
+        answered(offer, "Joel", OfferAnswered.DECLINED, "2026-03-04");
+        casebook.told(new Closed(casebook.child, first, on("2026-04-06"), "RC1", on("2026-04-06")));
+        assertThat(FamilyNetwork.stage(casebook.timeline(), on("2026-04-06"))).isInstanceOf(FamilyNetwork.Stage.Declined.class);
+        assertThat(FamilyNetwork.stage(casebook.timeline(), on("2026-04-07"))).as("no episode is open any more").isInstanceOf(FamilyNetwork.Stage.NotOffered.class);
+    }
+
+    private UUID episode(String day) {
+        var referral = casebook.told(new Referred(casebook.child, on(day), "2A", "Worried", on(day)));
+        casebook.told(new ReferralDecided(casebook.child, referral, on(day), false, "Assess"));
+        return referral;
+    }
+
+    /// On the same day, or after help ended: who accepted takes it back, and no meeting is owed.
+    @ParameterizedTest
+    @CsvSource({"2026-03-06, 2026-04-30", "2026-03-20, 2026-03-10"})
+    void no_meeting_is_owed_once_whoever_accepted_declines(String declines, String ends) {
+        var offer = casebook.told(new MeetingOffered(children, List.of("Joel"), "In person", on("2026-03-02")));
+        answered(offer, "Joel", OfferAnswered.ACCEPTED, "2026-03-06");
+        casebook.told(new LevelChanged(children, Level.UNIVERSAL, "Better", "Helen Marsh", null, true, null, on(ends)));
+        answered(offer, "Joel", OfferAnswered.DECLINED, declines);
+        assertThat(casebook.duties("2026-03-25", "T-C04b")).containsExactly("T-C04b by 2026-04-17: Not needed (nobody accepts the offer any more)");
     }
 
     @Test
