@@ -36,6 +36,9 @@ record Belonging(List<Candidates> children, @Nullable Candidates teller) {
     /// Family member or carer, as the census codes who refers.
     private static final String FAMILY = "1A";
 
+    /// Who is so from the child's birth; a special guardian, or a parent's partner, became so on a day that nobody told.
+    private static final List<String> BY_BIRTH = List.of("mother", "father", "grandparent", "aunt or uncle");
+
     private static final Choice[] RELATIONS = Stream.of("mother", "father", "grandparent", "aunt or uncle", "step-parent", "parent's partner", "special guardian", "other")
             .map(word -> Choice.of(word, word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1))).toArray(Choice[]::new);
 
@@ -87,13 +90,13 @@ record Belonging(List<Candidates> children, @Nullable Candidates teller) {
                 }
             }
         }
-        if (kin.teller() == null) return all;
+        if (kin.teller() == null || children.isEmpty()) return all;
         if (kin.made()) {
             var name = Spoken.of(received.from().name());
             all.add(new Named(kin.teller(), name.given(), name.family(), null, null, today));
             if (received.from().phone() != null) all.add(new Located(kin.teller(), null, null, received.from().phone(), false, today));
         }
-        children.stream().filter(child -> kin.made() || child.made()).forEach(child -> all.add(new Related(child.child(), kin.teller(), kin.relation(), kin.responsible(), since(today, born(child, received)), null)));
+        children.stream().filter(child -> kin.made() || child.made()).forEach(child -> all.add(new Related(child.child(), kin.teller(), kin.relation(), kin.responsible(), BY_BIRTH.contains(kin.relation()) ? since(today, born(child, received)) : today, null)));
         return all;
     }
 

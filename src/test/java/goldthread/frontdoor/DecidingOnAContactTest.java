@@ -106,6 +106,13 @@ class DecidingOnAContactTest {
         assertThat(all(entries, ReferralDecided.class)).hasSize(3).allSatisfy(decided -> assertThat(entries.get(place(entries, decided))).isInstanceOf(Referred.class));
     }
 
+    @Test
+    void who_told_it_gets_no_record_where_no_child_has_one_and_a_special_guardian_is_one_from_no_birth() {
+        var teller = Subject.unheardOf();
+        assertThat(new Deciding(Outcome.ADVICE, List.of(), List.of(), null, null, null, "Known", new Kin(false, teller, true, "mother", true)).entries(ASKED, ONCE, NOW)).singleElement().isInstanceOf(ContactDecided.class);
+        assertThat(related(THREE, new Kin(false, teller, false, "special guardian", true))).containsExactly("Deniz Ana special guardian true 2026-03-03", "Ela Ana special guardian true 2026-03-03");
+    }
+
     @ParameterizedTest
     @EnumSource(value = Outcome.class, names = {"FAMILY_HELP", "ASSESSMENT", "STRATEGY"})
     void no_child_who_was_told_of_is_left_behind_when_a_referral_goes_on(Outcome outcome) {
