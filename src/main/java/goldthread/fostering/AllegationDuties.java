@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class AllegationDuties {
     static Stream<Duty> from(Timeline timeline, Law law) {
         return Household.of(timeline).stream().flatMap(household -> Stream.concat(timeline.facts(AllegationMade.class).stream().flatMap(made -> made(timeline, made, law)),
-                timeline.facts(AllegationConcluded.class).stream().filter(fact -> fact.entry().review()).flatMap(fact -> review(household, fact, law))));
+                timeline.facts(AllegationConcluded.class).stream().filter(fact -> fact.entry().review() && timeline.facts(AllegationMade.class).stream().anyMatch(made -> made.id().equals(fact.entry().allegation()))).flatMap(fact -> review(household, fact, law))));
     }
 
     private static Stream<Duty> made(Timeline timeline, Fact<AllegationMade> made, Law law) {

@@ -83,6 +83,14 @@ class AllegationsAgainstCarersTest {
         assertThat(book.duties("2026-04-01", "T-G27")).contains("T-G27 by 2026-04-23: Due");
     }
 
+    @Test
+    void what_was_found_of_an_allegation_that_was_written_by_mistake_asks_for_no_review() {
+        var allegation = alleged("2026-03-02");
+        concluded(allegation, "Substantiated", true, "2026-03-20");
+        book.withdrawn(allegation);
+        assertThat(book.duties("2026-03-21", "T-B22", "T-G26", "T-G27", "T-G28")).isEmpty();
+    }
+
     private UUID alleged(String day) {
         return book.told(new AllegationMade(household, null, "He shouts at night", "A teacher", on(day)));
     }
