@@ -144,7 +144,7 @@ class EntryApi {
     /// What a person would be refused on the page, a program is refused too.
     private void refused(Entry entry, Timeline child, UUID id) {
         var law = laws.of(Acting.who().holder());
-        withdrawnFrom(child, entry, id).flatMap(record -> new Refusals(caseFile.kinds(), record, law, subject -> read(subject, id)).of(entry).stream()).findFirst().ifPresent(refusal -> {
+        withdrawnFrom(child, entry, id).flatMap(record -> new Refusals(caseFile.kinds(), record, law, subject -> oneChild.asked(subject).without(id)).of(entry).stream()).findFirst().ifPresent(refusal -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence()).with("citation", refusal.citation());
         });
         allocations.refuses(entry).ifPresent(refused -> {

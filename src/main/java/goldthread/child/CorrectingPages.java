@@ -141,7 +141,7 @@ class CorrectingPages {
     }
 
     private Refusals refusals(Timeline record) {
-        return new Refusals(caseFile.kinds(), record, laws.of(Acting.who().holder()), caseFile::timeline);
+        return new Refusals(caseFile.kinds(), record, laws.of(Acting.who().holder()), writing.records());
     }
 
     @GetMapping("/child/{child}/entry/{entry}/withdraw")

@@ -36,6 +36,11 @@ public final class OneChild {
         return with(own, others -> access.viewAllInPart(others, part));
     }
 
+    /// Somebody's record as a rule asks for it, of which no page is shown: as one with those that are read with it, as far as they open.
+    public Timeline asked(Subject other) {
+        return OneRecord.of(caseFile, caseFile.timeline(other), each -> access.sees(each.id()));
+    }
+
     private Timeline with(Timeline own, UnaryOperator<Set<UUID>> opened) {
         return OneRecord.of(caseFile, own, other -> !opened.apply(Set.of(other.id())).isEmpty());
     }

@@ -150,7 +150,7 @@ class RecordingPages {
         return switch (recording.form().check(typed, recording.about(about, given))) {
             case Checked.Filled<? extends Function<Timeline, ?>> filled -> {
                 var entry = (Entry) filled.made().apply(timeline);
-                yield new Refusals(caseFile.kinds(), timeline, laws.of(Acting.who().holder()), caseFile::timeline).of(entry)
+                yield new Refusals(caseFile.kinds(), timeline, laws.of(Acting.who().holder()), writing.records()).of(entry)
                         .or(() -> allocations.refuses(entry).map(refused -> new Refusal(refused.sentence(), refused.citation())))
                         .map(refusal -> refused(recording, timeline, typed, refusal))
                         .orElseGet(() -> then.with(filled, entry));

@@ -14,6 +14,7 @@ import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
+import goldthread.recording.Records;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Collection;
@@ -82,6 +83,11 @@ class Writing {
     }
 
     /// Writes a decision on a record as it was read.
+    /// What a rule asks of others whom an entry is about.
+    Records records() {
+        return Records.once(oneChild::asked);
+    }
+
     /// @param seen the position up to which the record had been read
     Outcome decide(UUID id, List<Entry> entries, Subject read, long seen) {
         return append(new Append(together(id, entries), Set.of(read), seen));

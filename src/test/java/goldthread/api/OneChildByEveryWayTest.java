@@ -23,7 +23,9 @@ import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
+import goldthread.court.CourtEntry.ApplicationIssued;
 import goldthread.court.CourtEntry.LetterSent;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
@@ -189,6 +191,18 @@ class OneChildByEveryWayTest {
         assertThat(page("/child/" + brother + "/people?known=" + LocalDate.now().minusDays(15)).getContentAsString()).as("before they were one").contains("/child/" + kept + "?").contains("/child/" + other + "?");
         write(Instant.now(), new Unlinked(link, kept, other, DAY, "They are cousins"));
         assertThat(page("/child/" + brother + "/people").getContentAsString()).contains("/child/" + kept + "\"").contains("/child/" + other + "\"");
+    }
+
+    /// What was offered, or decided against, may stand on either record of a sister who is applied for with him.
+    @Test
+    void the_gate_before_court_reads_a_sisters_two_records_as_one() throws Exception {
+        var brother = Subject.unheardOf();
+        write(THEN, new Named(brother, "Yusuf", "Kaya", null, null, DAY));
+        write(THEN, new MeetingExempted(List.of(brother), MeetingExempted.OFFER, "Threats", "Jo Adeyemi", DAY));
+        var both = new ApplicationIssued(List.of(brother, kept), ApplicationIssued.CARE, null, null, DAY.plusDays(1));
+        assertThat(send(brother, null, both)).startsWith("422").contains("For Amira Rahman: No family group decision-making meeting has been offered");
+        write(THEN, new MeetingExempted(List.of(other), MeetingExempted.OFFER, "Threats", "Jo Adeyemi", DAY));
+        assertThat(send(brother, null, both)).startsWith("201");
     }
 
     @Test
