@@ -141,7 +141,7 @@ class VisitsToAChildInCareTest {
     @Test
     void a_day_in_the_year_9999_breaks_nothing() {
         amira.casebook.told(episode("9999-12-31"));
-        assertThat(amira.duties("2026-05-05", VISITS)).containsExactly("T-D05 by 9999-12-31: Due");
+        assertThat(amira.duties("2026-05-05", VISITS)).containsExactly("T-D05 by 9999-12-31: Not begun");
     }
 
     private EpisodeStarted episode(String from) {
