@@ -1,6 +1,8 @@
 package goldthread.frontdoor;
 
+import goldthread.access.Access;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.Subject;
 import goldthread.frontdoor.ContactEntry.Referrer;
 import goldthread.frontdoor.ContactEntry.Told;
 import goldthread.pages.Block;
@@ -10,12 +12,14 @@ import goldthread.pages.Page;
 import goldthread.pages.Words;
 import goldthread.people.CodeBook;
 import goldthread.people.People;
+import goldthread.people.Person;
 import goldthread.people.schools.SchoolDirectory;
 import goldthread.people.schools.SchoolsEntry;
 import goldthread.people.schools.SchoolsEntry.School;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +33,11 @@ class ContactView {
     private final People people;
     private final ObjectProvider<FrontDoor.Serving> serving;
     private final CaseFile caseFile;
+    private final Access access;
 
-    ContactView(Clocked clocked, People people, ObjectProvider<FrontDoor.Serving> serving, CaseFile caseFile) {
+    ContactView(Clocked clocked, People people, ObjectProvider<FrontDoor.Serving> serving, CaseFile caseFile, Access access) {
         this.caseFile = caseFile;
+        this.access = access;
         this.clocked = clocked;
         this.people = people;
         this.serving = serving;
@@ -113,16 +119,23 @@ class ContactView {
         return all.isEmpty() ? List.of(Block.say("No child was named.")) : all;
     }
 
+    /// The records that the decision is about, as far as who reads may know of them.
+    Map<Subject, Person> records(ContactNow now) {
+        var children = now.decided().children().stream().map(ContactEntry.Placed::child).distinct().toList();
+        var known = access.found(children.stream().map(Subject::id).toList());
+        return people.find(children.stream().filter(child -> known.contains(child.id())).toList());
+    }
+
     /// What came of it.
     List<Block> decided(ContactNow now, LikelyView likely) {
         var decided = now.decided();
         var card = Block.card("Decided").fact("On", Words.moment(decided.at())).fact("Outcome", Words.text(decided.outcome().words()))
                 .fact("Threshold", Words.text(decided.title() == null ? null : decided.level() + ", " + decided.title()))
                 .fact("Why", Words.text(decided.why()));
-        var named = people.find(decided.children().stream().map(ContactEntry.Placed::child).toList());
+        var named = records(now);
         var who = decided.children().stream().filter(placed -> named.containsKey(placed.child())).map(placed -> Words.run(Words.link(named.get(placed.child()).name(), "/child/" + placed.child()),
                 Words.text(placed.made() ? ", record begun" : ""))).toList();
-        card = card.fact("Children", who.isEmpty() ? Words.quiet("No record") : Words.lines(who));
+        card = card.fact("Children", who.isEmpty() ? Words.quiet(decided.children().isEmpty() ? "No record" : "No record that opens to you") : Words.lines(who));
         var told = now.told();
         card = card.fact("Told who told it", told == null ? Words.quiet(now.received().from().reachable() ? "Not yet" : "Nobody left a way to reach them")
                 : Words.lines(Words.run(Words.day(told.on()), Words.text(", " + told.how())), Words.text(told.text())));

@@ -18,7 +18,6 @@ import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
-import goldthread.people.People;
 import goldthread.pages.sheet.Sheet;
 import goldthread.people.safe.Kept;
 import java.util.Arrays;
@@ -45,10 +44,10 @@ class TellingBackPages {
     private final Contacts contacts;
     private final Authorities authorities;
     private final Access access;
-    private final People people;
+    private final ContactView view;
 
-    TellingBackPages(Contacts contacts, Authorities authorities, Access access, People people) {
-        this.people = people;
+    TellingBackPages(Contacts contacts, Authorities authorities, Access access, ContactView view) {
+        this.view = view;
         this.contacts = contacts;
         this.authorities = authorities;
         this.access = access;
@@ -126,7 +125,7 @@ class TellingBackPages {
 
     /// The records that the decision is about, to go on with once it was told.
     private List<Block> records(ContactNow now) {
-        var named = people.find(now.decided().children().stream().map(ContactEntry.Placed::child).toList());
+        var named = view.records(now);
         return named.isEmpty() ? List.of() : List.of(Block.summary().fact("Records", Words.lines(named.values().stream().map(each -> Words.link(each.name(), "/child/" + each.subject())).toList())));
     }
 

@@ -10,7 +10,9 @@ import goldthread.access.Access;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.Authorities;
+import goldthread.access.Guard;
 import goldthread.access.Role;
+import goldthread.access.Seal;
 import goldthread.access.Who;
 import goldthread.app.Goldthread;
 import goldthread.casefile.Append;
@@ -65,6 +67,8 @@ class AfterADecisionTest {
     Drafts drafts;
     @Autowired
     Access access;
+    @Autowired
+    Guard guard;
 
     final Subject contact = new Subject(Ids.next());
     final Who worker = new Who(UUID.randomUUID(), OURS, "Dana Pike", Set.of(Role.DUTY));
@@ -109,6 +113,24 @@ class AfterADecisionTest {
         withdrawn(children.getLast(), decision, children.getLast());
         assertThat(shown("/front-door/" + contact)).contains("Record decision").contains("Who is Iris Told?").doesNotContain("We assess what they need.");
         assertThat(shown("/front-door").replaceAll("(?s)Decided lately.*", "")).as("among those that wait").contains("K7RM-3WQP").contains("Iris Told");
+    }
+
+    @Test
+    void who_may_not_know_of_a_child_is_not_told_its_name_by_what_was_decided() throws Exception {
+        authorities.create(OURS, "Bexhaven");
+        accounts.create(worker.account(), OURS, "dana" + worker.account(), worker.name(), accounts.encode("dana-pike-1"), worker.roles());
+        var guardian = Acting.as(Who.product(OURS), () -> accounts.create(OURS, "gil" + worker.account(), "Gil Ward", Set.of(Role.GUARDIAN))).who();
+        var child = Subject.unheardOf();
+        var now = Instant.now();
+        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(Append.together(Ids.next(), List.of(
+                new ContactReceived(contact, "K7RM-3WQP", now, "form", new Referrer("2A", "Dee Marsh", null, null, "01632 960001", null, null, null, null), List.of(told("Iris")), "No coat again.", "no", null),
+                new Named(child, "Isolde", "Elsewhere", null, null, LocalDate.of(2026, 1, 5)),
+                new ContactDecided(contact, now, Outcome.ASSESSMENT, List.of(new Placed(1, child, false)), List.of(), null, null, null, null, "To be looked into")), now, "page"))));
+        assertThat(shown("/front-door/" + contact)).contains("Isolde Elsewhere");
+        assertThat(shown("/front-door/" + contact + "/tell")).contains("Isolde Elsewhere");
+        Acting.as(guardian, () -> guard.restrict(new Guard.Restriction(child.id(), Seal.RESTRICTED, guardian.account(), "Works here", LocalDate.now().plusDays(30), Set.of())));
+        assertThat(shown("/front-door/" + contact)).contains("No record that opens to you").doesNotContain("Isolde");
+        assertThat(shown("/front-door/" + contact + "/tell")).doesNotContain("Isolde");
     }
 
     private static Told told(String given) {
