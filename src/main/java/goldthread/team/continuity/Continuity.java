@@ -47,11 +47,12 @@ public final class Continuity {
         return counted(spans("subject = any(:children)", Map.of("children", children.toArray(UUID[]::new)), today), today);
     }
 
-    /// Of every child who has a worker today. @param hidden who are in no number
+    /// Of every child who has a worker today; one who has left is none, as on the boards. @param hidden who are in no number
     All all(LocalDate today, Set<UUID> hidden) {
         var spans = spans("""
                 subject <> all(:hidden) and subject in (select subject from relationship
-                 where kind in ('allocated', 'family-help-lead') and from_day <= :today and (until is null or until > :today))""", Map.of("hidden", hidden.toArray(UUID[]::new)), today);
+                 where kind in ('allocated', 'family-help-lead') and from_day <= :today and (until is null or until > :today)
+                   and not exists (select from worker_now w where w.subject = account and w.until < :today))""", Map.of("hidden", hidden.toArray(UUID[]::new)), today);
         var children = counted(spans, today);
         var related = database.sql("select subject, other from relative where relation = 'brother or sister' and until is null and subject = any(:children) and other = any(:children)")
                 .param("children", children.keySet().toArray(UUID[]::new)).query((row, number) -> List.of(row.getObject("subject", UUID.class), row.getObject("other", UUID.class))).list();

@@ -7,6 +7,8 @@ import goldthread.access.Role;
 import goldthread.casefile.Subject;
 import goldthread.team.continuity.Continuity.Count;
 import goldthread.team.continuity.Continuity.Span;
+import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.StaffEntry.Left;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,5 +77,19 @@ class WhoStaysWithAChildTest {
         assertThat(office.as(manager, () -> continuity.of(List.of(child.id()), TODAY))).containsExactly(Map.entry(child.id(), new Count(1, 0)));
         assertThat(office.as(manager, () -> continuity.all(TODAY, Set.of(hidden.id())).children())).containsExactly(Map.entry(child.id(), new Count(1, 0)));
         assertThat(office.as(manager, () -> continuity.all(TODAY, Set.of()).families())).hasSize(2);
+    }
+
+    @Test
+    void a_child_whose_worker_has_left_is_not_among_those_who_have_one() {
+        var office = new Office();
+        var manager = Office.worker(201, Role.TEAM_MANAGER);
+        var leaver = new Subject(new UUID(9, 3));
+        var stays = new Subject(new UUID(9, 4));
+        var left = Subject.unheardOf();
+        var kept = Subject.unheardOf();
+        for (var worker : List.of(leaver, stays)) office.record(new Joined(worker, "Rosa", null, null, "Team", "social-worker", TODAY.minusYears(3), List.of(), List.of()));
+        office.record(new Left(leaver, TODAY.minusDays(1), "Moves away", null, "1"), new Left(stays, TODAY, "Moves away", null, "1"), new Allocated(List.of(left), leaver.id(), "Rosa", "allocated", TODAY.minusDays(300), null),
+                new Allocated(List.of(kept), stays.id(), "Sam", "allocated", TODAY.minusDays(300), null));
+        assertThat(office.as(manager, () -> new Continuity(office.sql).all(TODAY, Set.of()).children())).containsExactly(Map.entry(kept.id(), new Count(1, 0)));
     }
 }
