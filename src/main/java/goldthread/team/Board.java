@@ -37,7 +37,7 @@ final class Board {
                     union all select subject, :help, false from episode_now where (plan_since is not null or assessed_since is not null) and subject in (select subject from held)) as all_of_it group by subject),
             owed as (
                 select subject, count(*) filter (where due >= :today and what ilike '%visit%') as visits, count(*) filter (where due < :today) as late
-                  from duty where due <= :soon and not alert and (until is null or until > :today) and subject in (select subject from held) group by subject)
+                  from duty where due <= :soon and not alert and (until is null or until > :today) and (due < arose or arose <= :today) and subject in (select subject from held) group by subject)
             """;
 
     /// Allocated, or lead in family help, and has not left: from the day after the last day of work the child has nobody.
