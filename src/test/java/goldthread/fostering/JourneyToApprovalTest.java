@@ -6,8 +6,10 @@ import static goldthread.Site.press;
 import static goldthread.Site.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import goldthread.Site;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -69,8 +71,9 @@ class JourneyToApprovalTest {
             recorded(page, "Record decision");
             to(page, household, "check");
             if (script) {
-                page.fill("#member", "Ada");
-                page.locator("#member__listbox li").first().click();
+                page.locator("#member__listbox").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+                page.fill("input#member", "Ada");
+                click(page.locator("#member__listbox li").first());
             } else {
                 page.locator("select[name=member]").selectOption(new SelectOption().setLabel("Ada Fenn"));
             }

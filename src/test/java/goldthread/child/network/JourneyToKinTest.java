@@ -321,10 +321,9 @@ class JourneyToKinTest {
     }
 
     private void choose(String key, String text) {
-        var typed = page.locator("input#" + key);
-        if (looks && typed.count() > 0) {
-            typed.fill(text);
+        if (looks && page.locator("select[name=" + key + "][data-type-ahead=yes]").count() > 0) {
             page.locator("#" + key + "__listbox").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            page.fill("input#" + key, text);
             Site.click(page.locator("#" + key + "__listbox li:has-text('" + text + "')").first());
         } else {
             page.selectOption("[name=" + key + "]", page.locator("[name=" + key + "] option:has-text('" + text + "')").first().getAttribute("value"));
