@@ -57,9 +57,8 @@ record FamilyView(OneFamily family, Reading reading, Function<UUID, Optional<Lef
         var card = Block.card("Help to this family").fact("Level", level(family.level())).fact("Helped since", day(accepted.get().happened()));
         if (!accepted.get().entry().agreedBy().isEmpty()) card = card.fact("Agreed by", text(String.join(", ", accepted.get().entry().agreedBy())));
         card = card.fact("Lead practitioner", lead()).fact("Social work supervisor", supervisor());
-        if (!family.goesOn() && family.steps().getLast().entry().withoutConsent()) {
-            blocks.add(Block.say(Words.run(text("The family took back its consent on "), day(family.steps().getLast().happened()), text(". What was recorded stays here, and help can be offered again."))));
-        }
+        family.steps().stream().reduce((one, later) -> later).filter(step -> !family.goesOn() && step.entry().withoutConsent()).ifPresent(step ->
+            blocks.add(Block.say(Words.run(text("The family took back its consent on "), day(step.happened()), text(". What was recorded stays here, and help can be offered again.")))));
         blocks.add(leads() > 1 ? card.fact("Lead practitioners so far", text(leads())) : card);
         blocks.addAll(family.goesOn() ? acts(act("Step up or down", "familyhelp.level-changed"), act(family.lead().isEmpty() ? "Name the lead" : "Change the lead", "familyhelp.lead-named"))
                 : acts(act("Begin family help again", "familyhelp.help-accepted")));
