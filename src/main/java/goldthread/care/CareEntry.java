@@ -5,9 +5,11 @@ import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
+import goldthread.familynetwork.UnderCareOrder;
 import goldthread.people.CodeBook;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,15 @@ public sealed interface CareEntry extends Entry {
     record EpisodeStarted(Subject child, LocalDate from, @Nullable String reason, @Nullable String legalStatus,
                           @Nullable String need, @Nullable String placement, @Nullable String provider,
                           @Nullable String homePostcode, @Nullable String placementPostcode, @Nullable String urn)
-            implements CareEntry {
+            implements CareEntry, UnderCareOrder {
+        /// Full care order, placement order.
+        private static final Set<String> ORDERS = Set.of("C2", "E1");
+
+        @Override
+        public @Nullable Boolean underCareOrder() {
+            return legalStatus == null ? null : ORDERS.contains(legalStatus);
+        }
+
         @Override
         public LocalDate happened() {
             return from;
@@ -38,7 +48,13 @@ public sealed interface CareEntry extends Entry {
     /// @param reason X1 a new episode follows; E11 to E9 care ended
     /// @param move   why the placement changed: CARPL, CREQB ...
     record EpisodeEnded(Subject child, UUID episode, LocalDate began, @Nullable LocalDate on, @Nullable String reason,
-                        @Nullable String move) implements CareEntry {
+                        @Nullable String move) implements CareEntry, UnderCareOrder {
+        /// Who leaves care is under no order any more.
+        @Override
+        public @Nullable Boolean underCareOrder() {
+            return on == null || reason == null || reason.equals("X1") ? null : false;
+        }
+
         @Override
         public LocalDate happened() {
             return on == null ? began : on;

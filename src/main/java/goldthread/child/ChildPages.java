@@ -239,7 +239,7 @@ class ChildPages {
 
     private List<Block> network(Timeline timeline, Known known) {
         var related = timeline.facts(Related.class).stream().map(Fact::entry)
-                .filter(each -> each.until() == null || each.until().isAfter(known.on())).toList();
+                .filter(each -> (each.until() == null || each.until().isAfter(known.on())) && !each.person().equals(each.other())).toList();
         // a relative who has two records that are read as one is one relative
         var one = related.stream().map(each -> other(each, timeline.subject())).distinct().collect(Collectors.toMap(other -> other,
                 other -> oneChild.first(known.of(caseFile.timeline(other))).map(Subject::new).orElse(other)));
@@ -257,7 +257,7 @@ class ChildPages {
                 var address = known.in(Part.OVERVIEW.of(other));
                 members.putIfAbsent(other, member(person, each.relation(), each.other().equals(timeline.subject()), address));
                 table = table.row(Words.link(person.name(), address), Words.text(relation(each, timeline.subject())),
-                        Words.day(person.born()), Words.text(each.parentalResponsibility() ? "Yes" : "No"), Words.day(each.from()));
+                        Words.day(person.born()), responsible(each.parentalResponsibility()), Words.day(each.from()));
             }
         }
         var child = member(Person.of(timeline), "", false, known.in(Part.OVERVIEW.of(timeline.subject())));
@@ -283,6 +283,10 @@ class ChildPages {
             people.parents(members.stream().map(Member::subject).toList()).forEach((parent, children) -> children.forEach(each -> all.add(new Parenthood(each, parent))));
         }
         return all;
+    }
+
+    private static Words responsible(@Nullable Boolean said) {
+        return said == null ? Words.missing() : Words.text(said ? "Yes" : "No");
     }
 
     static Subject other(Related related, Subject child) {

@@ -4,6 +4,7 @@ import goldthread.casefile.AboutChildren;
 import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
+import goldthread.familynetwork.UnderCareOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -61,10 +62,21 @@ public sealed interface CourtEntry extends AboutChildren {
 
     /// The court made an order.
     /// @param until its last day; null where it has none, or is not known
-    record OrderMade(List<Subject> children, @Nullable UUID application, String order, @Nullable LocalDate until, LocalDate on) implements CourtEntry {
+    record OrderMade(List<Subject> children, @Nullable UUID application, String order, @Nullable LocalDate until, LocalDate on) implements CourtEntry, UnderCareOrder {
+        public static final String CARE = "Care order";
+        public static final String PLACEMENT = "Placement order";
         public static final String SUPERVISION = "Supervision order";
         public static final String EMERGENCY_PROTECTION = "Emergency protection order";
         public static final String SPECIAL_GUARDIANSHIP = "Special guardianship order";
+
+        @Override
+        public @Nullable Boolean underCareOrder() {
+            return switch (order) {
+                case CARE, PLACEMENT -> Boolean.TRUE;
+                case SPECIAL_GUARDIANSHIP -> Boolean.FALSE;
+                default -> null;
+            };
+        }
     }
 
     /// The court made an order longer. @param until its new last day

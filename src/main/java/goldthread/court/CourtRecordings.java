@@ -89,8 +89,8 @@ public final class CourtRecordings {
 
     private static final Form<Function<Timeline, OrderMade>> ORDER = Form.of("court.order-made", "Record a court order", "Record order")
             .ask(children(), application().hint("None, if it followed from no application of the authority's"),
-                    radios("order", "Which order?", choices("Care order", "Interim care order", OrderMade.SUPERVISION, "Interim supervision order", OrderMade.EMERGENCY_PROTECTION, OrderMade.SPECIAL_GUARDIANSHIP,
-                            "Interim special guardianship order", "Child arrangements order", "Placement order", "Adoption order", "Other")).named("Order").required("Choose the order"),
+                    radios("order", "Which order?", choices(OrderMade.CARE, "Interim care order", OrderMade.SUPERVISION, "Interim supervision order", OrderMade.EMERGENCY_PROTECTION, OrderMade.SPECIAL_GUARDIANSHIP,
+                            "Interim special guardianship order", "Child arrangements order", OrderMade.PLACEMENT, "Adoption order", "Other")).named("Order").required("Choose the order"),
                     day("on", "When was it made?", "Date of the order"), date("until", "Until when?").named("Until").hint("If the order says so"))
             .refuse("until", answers -> answers.date("until").isBefore(answers.date("on")), "Until must be after the date of the order")
             .makes(answers -> timeline -> new OrderMade(children(answers), answers.idOrNull("application"), answers.text("order"), answers.dateOrNull("until"), answers.date("on")));

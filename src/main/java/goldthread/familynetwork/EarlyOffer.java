@@ -38,8 +38,8 @@ public final class EarlyOffer {
     /// The same of each time in which help went on: once it has ended, what rises later asks anew.
     private static Stream<Fact<?>> firsts(Timeline timeline, LocalDate day, Predicate<Fact<?>> which) {
         var firsts = new ArrayList<Fact<?>>();
-        rises(timeline).filter(which).filter(fact -> !fact.happened().isAfter(day) && FamilyNetwork.stage(timeline, fact.happened()) instanceof FamilyNetwork.Stage.NotOffered).sorted(Comparator.comparing(Fact::happened)).forEach(fact -> {
-            var over = firsts.isEmpty() ? null : closed(timeline, firsts.getLast().happened());
+        rises(timeline).filter(which).filter(fact -> !fact.happened().isAfter(day) && !inCare(timeline, fact.happened()) && FamilyNetwork.stage(timeline, fact.happened()) instanceof FamilyNetwork.Stage.NotOffered).sorted(Comparator.comparing(Fact::happened)).forEach(fact -> {
+            var over = firsts.isEmpty() ? null : over(timeline, firsts.getLast().happened());
             if (firsts.isEmpty() || over != null && !over.on().isAfter(fact.happened())) firsts.add(fact);
         });
         return firsts.stream();
@@ -48,7 +48,7 @@ public final class EarlyOffer {
     /// Whether it rose, help goes on, and nothing was offered until that day.
     public static Optional<Fact<?>> waiting(Timeline timeline, LocalDate day) {
         return risen(timeline, day).filter(fact -> FamilyNetwork.stage(timeline, day) instanceof FamilyNetwork.Stage.NotOffered)
-                .filter(fact -> closed(timeline, fact.happened()) == null || closed(timeline, fact.happened()).on().isAfter(day));
+                .filter(fact -> over(timeline, fact.happened()) == null || over(timeline, fact.happened()).on().isAfter(day));
     }
 
     private static Stream<Fact<?>> rises(Timeline timeline) {
@@ -59,7 +59,7 @@ public final class EarlyOffer {
     /// Of what rose before the guide came nothing is owed.
     static Stream<Duty> from(Timeline timeline, Law law) {
         return firsts(timeline, LocalDate.MAX, fact -> law.begun(RULE, fact.happened())).flatMap(fact -> {
-            var over = closed(timeline, fact.happened());
+            var over = over(timeline, fact.happened());
             var ground = Life.of(timeline).childhood(Ground.of(timeline, fact, what(fact.entry())).endedBy(exempted(timeline, fact.happened()), over)).whereReturnsAreSilent(fact);
             var done = Stream.concat(timeline.facts(MeetingOffered.class).stream(), timeline.facts(MeetingHeld.class).stream()).filter(offer -> !offer.happened().isBefore(fact.happened()) && (over == null || !offer.happened().isAfter(over.on())))
                     .map(Done::of).min(Comparator.comparing(Done::on));
@@ -80,6 +80,19 @@ public final class EarlyOffer {
     private static @Nullable Stop exempted(Timeline timeline, LocalDate since) {
         return timeline.facts(MeetingExempted.class).stream().filter(fact -> fact.entry().what().equals(MeetingExempted.OFFER) && !fact.happened().isBefore(since)).findFirst()
                 .map(fact -> new Stop(fact.happened(), "a manager decided that offering a meeting is not in the child's interests")).orElse(null);
+    }
+
+    /// When nothing is offered early any more: help ended, or a court made a care order. Null while that may be asked.
+    private static @Nullable Stop over(Timeline timeline, LocalDate since) {
+        var order = timeline.facts(UnderCareOrder.class).stream().filter(fact -> Boolean.TRUE.equals(fact.entry().underCareOrder()) && !fact.happened().isBefore(since)).findFirst()
+                .map(fact -> new Stop(fact.happened(), "a court made a care order")).orElse(null);
+        return Stream.of(Optional.ofNullable(closed(timeline, since)), Optional.ofNullable(order)).flatMap(Optional::stream).min(Comparator.comparing(Stop::on)).orElse(null);
+    }
+
+    /// Whether a care order stands on a day, made before it.
+    private static boolean inCare(Timeline timeline, LocalDate day) {
+        return timeline.facts(UnderCareOrder.class).stream().filter(fact -> fact.entry().underCareOrder() != null && fact.happened().isBefore(day)).reduce((first, second) -> second)
+                .filter(fact -> Boolean.TRUE.equals(fact.entry().underCareOrder())).isPresent();
     }
 
     /// When help to the family ended next, from a day on; null where it goes on.

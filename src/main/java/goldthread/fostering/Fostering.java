@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The door of the fostering room.
 public final class Fostering {
     public static final String ADDRESS = "/fostering";
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(ApprovalDuties::from, HouseholdEntry.class, PeopleEntry.class), DutySource.of(SupportDuties::from, HouseholdEntry.class, PeopleEntry.class), DutySource.of(AllegationDuties::from, HouseholdEntry.class, PeopleEntry.class));
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(ApprovalDuties::from, HouseholdEntry.class, PeopleEntry.class), DutySource.of(SupportDuties::from, HouseholdEntry.class, PeopleEntry.class).version(2), DutySource.of(AllegationDuties::from, HouseholdEntry.class, PeopleEntry.class));
 
     private record Row<T>(String table, List<Fold.Column<T>> columns, Function<Household, List<T>> make) implements Fold<T> {
         @Override

@@ -50,7 +50,13 @@ final class SupportDuties {
 
     private Stream<Duty> all() {
         // The last approval first: what both owe by the same entry is owed as the last one has it.
-        return Stream.of(household.approvals(law).reversed().stream().flatMap(this::approved), limit(), terms(), timeline.facts(Resigned.class).stream().flatMap(this::resigned), timeline.facts(TransferTold.class).stream().flatMap(this::transfer)).flatMap(duties -> duties);
+        return Stream.of(household.approvals(law).reversed().stream().flatMap(this::approved), limit(), terms(), timeline.facts(Resigned.class).stream().flatMap(this::resigned), timeline.facts(TransferTold.class).stream().flatMap(this::transfer), kept()).flatMap(duties -> duties);
+    }
+
+    /// Once approval ended: an alert from the day from which the record need no longer be kept, for somebody has to decide.
+    private Stream<Duty> kept() {
+        return household.keptUntil(law).stream().flatMap(due -> household.approvals(law).stream().reduce((first, second) -> second).stream().map(last ->
+                Ground.of(timeline, last.from(), "Approved").from(last.end().on(), "Approval ended on " + Ground.day(last.end().on())).owes("Decide whether the record of these carers is kept any longer", due)));
     }
 
     private Stream<Duty> approved(Approval approval) {

@@ -68,7 +68,7 @@ record Belonging(List<Candidates> children, @Nullable Candidates teller) {
     @Nullable Kin read(Answers answers, Subject contact) {
         boolean made = answers.chose(TELLER, NEW);
         var person = made ? new Subject(Contacts.id("teller", contact)) : belongs(answers) ? Subject.of(answers.text(TELLER)) : null;
-        return answers.yes(SIBLINGS) || person != null ? new Kin(answers.yes(SIBLINGS), person, made, person == null ? null : answers.text(RELATION), answers.yes(RESPONSIBLE)) : null;
+        return answers.yes(SIBLINGS) || person != null ? new Kin(answers.yes(SIBLINGS), person, made, person == null ? null : answers.text(RELATION), answers.yesOrNull(RESPONSIBLE)) : null;
     }
 
     private boolean belongs(Answers answers) {
@@ -86,7 +86,7 @@ record Belonging(List<Candidates> children, @Nullable Candidates teller) {
         for (int one = 0; kin.siblings() && one < children.size(); one++) {
             for (var other : children.subList(one + 1, children.size())) {
                 if (children.get(one).made() || other.made()) {
-                    all.add(new Related(children.get(one).child(), other.child(), "brother or sister", false, since(today, born(children.get(one), received), born(other, received)), null));
+                    all.add(new Related(children.get(one).child(), other.child(), "brother or sister", null, since(today, born(children.get(one), received), born(other, received)), null));
                 }
             }
         }

@@ -142,7 +142,8 @@ public sealed interface ContactEntry extends Entry {
 
     /// Who belongs to whom. @param siblings whether the children are brothers and sisters
     /// @param teller whoever told it, where they are of the family; null otherwise   @param made whether their record is begun
-    record Kin(boolean siblings, @Nullable Subject teller, boolean made, @Nullable String relation, boolean responsible) {
+    /// @param responsible whether they have parental responsibility; null: nobody said
+    record Kin(boolean siblings, @Nullable Subject teller, boolean made, @Nullable String relation, @Nullable Boolean responsible) {
         String words() {
             return Stream.of(siblings ? "The children are brothers and sisters" : null, relation == null ? null : "Who told it is their " + relation).filter(part -> part != null).collect(Collectors.joining(". "));
         }

@@ -50,7 +50,15 @@ public enum CodeBook {
     /// A question to which these codes are the answers: a few are all shown, many stand in a list.
     /// @param without codes that are no longer given
     public Question ask(String key, String label, String... without) {
-        var choices = choices(without);
+        return asked(key, label, choices(without));
+    }
+
+    /// The same for somebody who knows no codes: the words alone.
+    public Question askPlainly(String key, String label, String... without) {
+        return asked(key, label, all().keySet().stream().filter(code -> !List.of(without).contains(code)).map(code -> Choice.of(code, words(code))).toArray(Choice[]::new));
+    }
+
+    private static Question asked(String key, String label, Choice[] choices) {
         return choices.length > FEW ? Question.select(key, label, choices) : Question.radios(key, label, choices);
     }
 

@@ -39,7 +39,7 @@ public final class People {
     public record Found(Person person, String why) {}
 
     /// Somebody who belongs to a person. @param relation what they are to the person
-    public record Relative(Subject subject, String relation, boolean parentalResponsibility, LocalDate since,
+    public record Relative(Subject subject, String relation, @Nullable Boolean parentalResponsibility, LocalDate since,
                            @Nullable LocalDate until) {}
 
     public Optional<Person> find(Subject subject) {
@@ -65,7 +65,7 @@ public final class People {
         return database.sql("""
                 select other, relation, responsibility, since, until from relative where subject = ? order by since, key""")
                 .param(subject.id()).query((row, n) -> new Relative(new Subject(row.getObject(1, UUID.class)),
-                        row.getString(2), row.getBoolean(3), row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)))
+                        row.getString(2), row.getObject(3, Boolean.class), row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)))
                 .list();
     }
 

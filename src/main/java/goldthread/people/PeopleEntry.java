@@ -85,7 +85,8 @@ public sealed interface PeopleEntry extends Entry {
 
     /// Two people belong together.
     /// @param relation what `other` is to `person`: `mother`, `father`, `brother or sister`, `grandparent` ...
-    record Related(Subject person, Subject other, String relation, boolean parentalResponsibility, LocalDate from,
+    /// @param parentalResponsibility null: nobody said
+    record Related(Subject person, Subject other, String relation, @Nullable Boolean parentalResponsibility, LocalDate from,
                    @Nullable LocalDate until) implements PeopleEntry {
         @Override
         public LocalDate happened() {
@@ -178,7 +179,7 @@ public sealed interface PeopleEntry extends Entry {
                                     Detail.of("Phone", e.phone()))),
             new Kind<>("people.related", Related.class, "Relationship", "Family and network",
                     e -> List.of(Detail.of("Relationship", e.relation()),
-                            Detail.of("Parental responsibility", e.parentalResponsibility() ? "Yes" : "No"))),
+                            Detail.of("Parental responsibility", e.parentalResponsibility() == null ? null : e.parentalResponsibility() ? "Yes" : "No"))),
             new Kind<>("people.noted", Noted.class, "Case note", "Notes",
                     e -> List.of(Detail.of("Kind of note", e.category()), Detail.of("Note", e.text()))),
             new Kind<>("people.linked", Linked.class, "Two records read as one", "Who the child is", e -> List.of(Detail.of("Why", e.why()))),

@@ -47,7 +47,7 @@ final class PeopleFolds {
 
     record IdentifierNow(String scheme, String value) {}
 
-    record RelativeNow(UUID entry, UUID other, String relation, boolean responsibility, LocalDate since,
+    record RelativeNow(UUID entry, UUID other, String relation, @Nullable Boolean responsibility, LocalDate since,
                        @Nullable LocalDate until) {}
 
     static final Fold<PersonNow> PERSON = new Fold<>() {
@@ -140,12 +140,12 @@ final class PeopleFolds {
 
         @Override
         public int version() {
-            return 2;
+            return 3;
         }
 
         @Override
         public List<RelativeNow> rows(Timeline timeline) {
-            return timeline.facts(Related.class).stream().map(fact -> relative(timeline, fact)).toList();
+            return timeline.facts(Related.class).stream().filter(fact -> !fact.entry().person().equals(fact.entry().other())).map(fact -> relative(timeline, fact)).toList();
         }
     };
 

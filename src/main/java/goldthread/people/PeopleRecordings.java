@@ -12,8 +12,10 @@ import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.yesNo;
 
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.law.Law;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question;
@@ -26,7 +28,10 @@ import goldthread.people.PeopleEntry.Noted;
 import goldthread.people.PeopleEntry.Related;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.recording.Refusal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -98,7 +103,7 @@ public final class PeopleRecordings {
                     day("on", "Since when?", "Date since").hint("The day of birth, for a parent"), date("until", "Until when, if it has ended?").named("Until").past())
             .refuse("given", answers -> answers.chose("other", SOMEBODY_NEW) && !answers.has("given") && !answers.has("family"), "Enter a given name, a family name, or both")
             .refuse("until", answers -> answers.date("until").isBefore(answers.date("on")), "Until must be after the date since")
-            .makes(answers -> timeline -> new Related(timeline.subject(), other(answers), answers.text("relation"), answers.yes("responsibility"),
+            .makes(answers -> timeline -> new Related(timeline.subject(), other(answers), answers.text("relation"), answers.yesOrNull("responsibility"),
                     answers.date("on"), answers.dateOrNull("until")));
 
     public static final List<Recording<?>> ALL = List.of(
@@ -114,7 +119,13 @@ public final class PeopleRecordings {
                     .doubt((number, timeline) -> !Numbers.sound(number.scheme(), number.value()), "The number does not pass its own check. Compare it with the paper."),
             Recording.of(RELATED, related -> Answers.none().with("other", related.other()).with("relation", related.relation())
                             .with("responsibility", related.parentalResponsibility()).with("on", related.from()).with("until", related.until()), "Person added")
-                    .also(PeopleRecordings::somebodyNew, "given", "family", "born", "phone"));
+                    .also(PeopleRecordings::somebodyNew, "given", "family", "born", "phone").gate(PeopleRecordings::themselves));
+
+    /// Also by another record that is read as one with theirs.
+    private static Optional<Refusal> themselves(Related related, Timeline timeline, Law law) {
+        boolean same = related.person().equals(related.other()) || OneRecord.links(timeline).map(Fact::entry).anyMatch(link -> Set.of(link.one(), link.other()).equals(Set.of(related.person(), related.other())));
+        return same ? Optional.of(new Refusal("Nobody is related to themselves. Choose somebody else.", "")) : Optional.empty();
+    }
 
     private static Answers fill(Named named) {
         return Answers.none().with("given", named.given()).with("family", named.family()).with("known-as", named.knownAs())

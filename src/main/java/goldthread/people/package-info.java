@@ -1,6 +1,6 @@
 /// Persons: who they are, their numbers, family and network, and finding them. Serves every room.
 @NullMarked
-@ApplicationModule(displayName = "People", allowedDependencies = {"casefile", "access", "duties", "time", "pages", "recording"})
+@ApplicationModule(displayName = "People", allowedDependencies = {"casefile", "access", "duties", "time", "pages", "law", "recording"})
 package goldthread.people;
 
 import org.jspecify.annotations.NullMarked;

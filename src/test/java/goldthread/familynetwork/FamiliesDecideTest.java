@@ -4,7 +4,10 @@ import static goldthread.Casebook.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.Casebook;
+import goldthread.care.CareEntry.EpisodeEnded;
+import goldthread.care.CareEntry.EpisodeStarted;
 import goldthread.casefile.Subject;
+import goldthread.court.CourtEntry.OrderMade;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
@@ -85,6 +88,31 @@ class FamiliesDecideTest {
         ended.told(new StrategyDiscussed(ended.child, new UUID(0, 9), List.of("Police"), StrategyDiscussed.NO_ENQUIRY, null, on("2026-03-02"), null));
         ended.told(new LevelChanged(List.of(ended.child), Level.UNIVERSAL, "Better", "Helen Marsh", null, true, null, on("2026-03-05")));
         assertThat(ended.duties("2026-03-06", "T-C19")).containsExactly("T-C19 by 2026-03-16: Not needed (help to the family ended)");
+    }
+
+    /// As the court room or the care room tells it; an interim order leaves the offer owed, and so does care by agreement.
+    @ParameterizedTest
+    @CsvSource({"Care order, 2026-03-12, Not needed (a court made a care order)", "Placement order, 2026-03-12, Not needed (a court made a care order)", "C2, 2026-03-12, Not needed (a court made a care order)", "E1, 2026-03-17, Missed (a court made a care order)",
+            "Interim care order, 2026-03-12, Late", "Supervision order, 2026-03-12, Late", "C1, 2026-03-12, Late", "V2, 2026-03-12, Late"})
+    void no_early_offer_is_owed_once_a_court_made_a_care_order(String order, String day, String state) {
+        risen("strategy", "2026-03-02");
+        ordered(order, day);
+        assertThat(casebook.duties("2026-04-01", "T-C19")).containsExactly("T-C19 by 2026-03-16: " + state);
+        assertThat(EarlyOffer.waiting(casebook.timeline(), on("2026-04-01")).isPresent()).as("on the list of those who offer").isEqualTo(state.equals("Late"));
+    }
+
+    @Test
+    void what_rises_while_a_care_order_stands_asks_for_no_offer_and_what_rises_after_the_child_left_care_does() {
+        ordered("C2", "2026-01-05");
+        risen("strategy", "2026-03-02");
+        assertThat(casebook.duties("2026-03-03", "T-C19")).isEmpty();
+        casebook.told(new EpisodeEnded(casebook.child, new UUID(0, 1), on("2026-01-05"), on("2026-04-01"), "E4A", null));
+        risen("strategy", "2026-06-01");
+        assertThat(casebook.duties("2026-06-01", "T-C19")).containsExactly("T-C19 by 2026-06-15: Due");
+    }
+
+    private void ordered(String order, String day) {
+        casebook.told(order.length() > 2 ? new OrderMade(children, null, order, null, on(day)) : new EpisodeStarted(casebook.child, on(day), "S", order, "N1", "U4", "PR1", null, null, null));
     }
 
     /// The guide is of 20 March 2025: what rose before asks for nothing by it, and what rises next does.

@@ -416,9 +416,12 @@ class ClocksOfFosteringTest {
             default -> book.told(new Resigned(household, null, on(day)));
         }
         assertThat(Household.of(book.timeline()).orElseThrow().keptUntil(Law.national(Casebook.HOLDER)).orElseThrow().by()).isEqualTo(until);
+        assertThat(book.duties(on(until).minusDays(1).toString(), "T-J19")).as("on the list of the household").containsExactly("T-J19 by " + until + ": Due");
+        assertThat(book.duties(until, "T-J19")).containsExactly("T-J19 by " + until + ": Alert");
         enquiry("2036-12-01", Enquired.MAINSTREAM);
         book.told(new Applied(household, on("2036-12-02")));
         assertThat(Household.of(book.timeline()).orElseThrow().keptUntil(Law.national(Casebook.HOLDER))).as("who asks again").isEmpty();
+        assertThat(book.duties("2036-12-02", "T-J19")).isEmpty();
     }
 
     @Test

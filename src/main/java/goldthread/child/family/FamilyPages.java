@@ -114,7 +114,7 @@ class FamilyPages {
 
     private List<FamilyView.Adult> adults(Reading reading) {
         var child = reading.timeline().subject();
-        var related = reading.timeline().facts(Related.class).stream().map(Fact::entry).filter(one -> one.person().equals(child)
+        var related = reading.timeline().facts(Related.class).stream().map(Fact::entry).filter(one -> one.person().equals(child) && !one.other().equals(child)
                 && !one.relation().equals("brother or sister") && (one.until() == null || one.until().isAfter(reading.day()))).toList();
         var others = related.stream().map(Related::other).toList();
         Set<UUID> found = access.found(ids(others));

@@ -44,7 +44,8 @@ record FamilyView(OneFamily family, Reading reading, Function<UUID, Optional<Lef
 
     record Child(Person person, Timeline timeline) {}
 
-    record Adult(Person person, String relation, boolean responsible) {}
+    /// @param responsible null: nobody said
+    record Adult(Person person, String relation, @Nullable Boolean responsible) {}
 
     List<Block> help() {
         var accepted = family.accepted();
@@ -129,7 +130,7 @@ record FamilyView(OneFamily family, Reading reading, Function<UUID, Optional<Lef
 
     Block adults(List<Adult> adults) {
         var table = Block.table("Adults of the family", "Name", "To the child", "Parental responsibility").whenEmpty("Nobody is recorded yet.");
-        for (var adult : adults) table = table.row(text(adult.person.name()), text(adult.relation), text(adult.responsible ? "Yes" : "No"));
+        for (var adult : adults) table = table.row(text(adult.person.name()), text(adult.relation), adult.responsible == null ? Words.missing() : text(adult.responsible ? "Yes" : "No"));
         return table;
     }
 

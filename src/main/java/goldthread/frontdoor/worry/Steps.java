@@ -60,7 +60,7 @@ final class Steps {
         var reach = Telling.reach();
         if (answers.chose("who", PROFESSIONAL)) {
             return Form.of("worry-you", "About you", "Continue").ask(text("name", "Your name").required("Enter your name"),
-                            CodeBook.REFERRAL_SOURCE.ask("source", "Where do you work?", "1A", "1B", "1C", "1D", "9", "10").required("Choose where you work"),
+                            CodeBook.REFERRAL_SOURCE.askPlainly("source", "Where do you work?", "1A", "1B", "1C", "1D", "9", "10").required("Choose where you work"),
                             text("work", "Your job title"), text("organisation", "School, service or organisation").named("Organisation"),
                             line("phone", "Telephone number", Question.Line.PHONE).width(20), line("email", "Work email address", Question.Line.EMAIL).named("Email address"),
                             yesNo("family-knows", "Have you told the family that you are telling us?").named("Family knows")
