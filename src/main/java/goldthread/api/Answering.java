@@ -5,6 +5,7 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Timeline;
 import goldthread.child.Doubts;
 import goldthread.child.Offered;
+import goldthread.child.OtherRecords;
 import goldthread.child.Recordings;
 import goldthread.pages.Answers;
 import goldthread.pages.Checked;
@@ -23,10 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 class Answering {
     private final Offered offered;
     private final CaseFile caseFile;
+    private final OtherRecords others;
 
-    Answering(Offered offered, CaseFile caseFile) {
+    Answering(Offered offered, CaseFile caseFile, OtherRecords others) {
         this.offered = offered;
         this.caseFile = caseFile;
+        this.others = others;
     }
 
     /// @param entries the one that was asked for, then those written beside it   @param doubts what is unusual
@@ -37,7 +40,7 @@ class Answering {
         var recording = Recordings.of(kind).orElseThrow(() -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT,
                 "answers are for kinds that have a form; send body for " + kind));
         unknown(recording, answers);
-        var given = recording.given(timeline, caseFile::timeline, offered.today());
+        var given = recording.given(timeline, others.offering(), offered.today());
         if (!given.ready()) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, given.missing());
         }

@@ -22,6 +22,7 @@ import goldthread.law.Laws;
 import goldthread.child.FieldRules;
 import goldthread.child.InPart;
 import goldthread.child.OneChild;
+import goldthread.child.OtherRecords;
 import goldthread.child.Recordings;
 import goldthread.child.Refusals;
 import goldthread.people.OneRecord;
@@ -67,15 +68,17 @@ class EntryApi {
     private final Laws laws;
     private final AllocationGate allocations;
     private final OneChild oneChild;
+    private final OtherRecords others;
     private final Clock clock;
 
-    EntryApi(CaseFile caseFile, Access access, Answering answering, Laws laws, AllocationGate allocations, OneChild oneChild, Clock clock) {
+    EntryApi(CaseFile caseFile, Access access, Answering answering, Laws laws, AllocationGate allocations, OneChild oneChild, OtherRecords others, Clock clock) {
         this.caseFile = caseFile;
         this.access = access;
         this.answering = answering;
         this.laws = laws;
         this.allocations = allocations;
         this.oneChild = oneChild;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -144,7 +147,7 @@ class EntryApi {
     /// What a person would be refused on the page, a program is refused too.
     private void refused(Entry entry, Timeline child, UUID id) {
         var law = laws.of(Acting.who().holder());
-        withdrawnFrom(child, entry, id).flatMap(record -> new Refusals(caseFile.kinds(), record, law, subject -> oneChild.asked(subject).without(id)).of(entry).stream()).findFirst().ifPresent(refusal -> {
+        withdrawnFrom(child, entry, id).flatMap(record -> new Refusals(caseFile.kinds(), record, law, others.without(id)).of(entry).stream()).findFirst().ifPresent(refusal -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence()).with("citation", refusal.citation());
         });
         allocations.refuses(entry).ifPresent(refused -> {

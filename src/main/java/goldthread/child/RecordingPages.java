@@ -73,7 +73,7 @@ class RecordingPages {
              @RequestParam(defaultValue = "") String due, @RequestParam(defaultValue = "false") boolean all) {
         var recording = recording(kind);
         return writing.openFor(kind, child, timeline -> {
-            var given = recording.given(timeline, caseFile::timeline, offered.today());
+            var given = recording.given(timeline, writing.offering(), offered.today());
             if (!given.ready()) {
                 return unready(recording, timeline, given);
             }
@@ -137,12 +137,12 @@ class RecordingPages {
     private View shown(Recording<?> recording, Timeline timeline, Answers typed, Then then) {
         var first = offered.first(timeline, recording.form(), typed);
         return first == null ? made(recording, timeline, typed, then)
-                : form(recording, timeline, offered.about(timeline), recording.given(timeline, caseFile::timeline, offered.today()).agreeing(typed), typed, first);
+                : form(recording, timeline, offered.about(timeline), recording.given(timeline, writing.offering(), offered.today()).agreeing(typed), typed, first);
     }
 
     /// Makes the entry of what was typed, or asks again.
     private View made(Recording<?> recording, Timeline timeline, Answers typed, Then then) {
-        var given = recording.given(timeline, caseFile::timeline, offered.today());
+        var given = recording.given(timeline, writing.offering(), offered.today());
         if (!given.ready()) {
             return unready(recording, timeline, given);
         }
@@ -223,7 +223,7 @@ class RecordingPages {
     }
 
     private Block summary(Recording<?> recording, Timeline timeline, Answers answers, boolean change) {
-        var about = recording.about(offered.about(timeline, recording.form(), answers), recording.given(timeline, caseFile::timeline, offered.today()));
+        var about = recording.about(offered.about(timeline, recording.form(), answers), recording.given(timeline, writing.offering(), offered.today()));
         return change ? recording.form().checkAnswers(answers, about, address(timeline.subject().id(), recording.kind()) + "?all=true")
                 : recording.form().printed(answers, about);
     }

@@ -50,7 +50,7 @@ public record Refusals(Kinds kinds, Timeline timeline, Law law, Records records)
 
     /// As if the entry had not been recorded yet, for no gate counts it against itself.
     private Optional<Refusal> corrected(Corrected corrected) {
-        var before = new Refusals(kinds, timeline.without(corrected.entry()), law, subject -> records.of(subject).without(corrected.entry()));
+        var before = new Refusals(kinds, timeline.without(corrected.entry()), law, records.without(corrected.entry()));
         return changed(corrected.to(), corrected.to().happened()).or(() -> before.mayNotBe(corrected.to()))
                 .or(() -> form(corrected.to()).flatMap(recording -> recording.correction(corrected.to(), before.timeline, law, before.records))).or(() -> moved(corrected));
     }

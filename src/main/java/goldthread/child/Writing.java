@@ -42,12 +42,14 @@ class Writing {
     private final CaseFile caseFile;
     private final Access access;
     private final OneChild oneChild;
+    private final OtherRecords others;
     private final Clock clock;
 
-    Writing(CaseFile caseFile, Access access, OneChild oneChild, Clock clock) {
+    Writing(CaseFile caseFile, Access access, OneChild oneChild, OtherRecords others, Clock clock) {
         this.caseFile = caseFile;
         this.access = access;
         this.oneChild = oneChild;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -82,12 +84,17 @@ class Writing {
         return append(Append.observed(together(id, entries)));
     }
 
-    /// Writes a decision on a record as it was read.
     /// What a rule asks of others whom an entry is about.
     Records records() {
-        return Records.once(oneChild::asked);
+        return Records.once(others);
     }
 
+    /// What a form takes from others.
+    Records offering() {
+        return others.offering();
+    }
+
+    /// Writes a decision on a record as it was read.
     /// @param seen the position up to which the record had been read
     Outcome decide(UUID id, List<Entry> entries, Subject read, long seen) {
         return append(new Append(together(id, entries), Set.of(read), seen));

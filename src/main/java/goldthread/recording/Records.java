@@ -2,9 +2,14 @@ package goldthread.recording;
 
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.money.Pence;
 import goldthread.pages.Answers;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What stands on other records than the open one: a brother's or sister's, a worker's, a team's. Only what the holder holds.
 @FunctionalInterface
@@ -14,13 +19,43 @@ public interface Records {
 
     Timeline of(Subject subject);
 
+    /// What is paid from a budget in all, for whomever: a sum, by which nobody's record is read. Nothing where nobody counts.
+    /// @param but payments that are not counted
+    default Pence paid(UUID budget, Set<UUID> but) {
+        return Pence.NONE;
+    }
+
     /// These, each read once, however often it is asked for. For one request only.
     static Records once(Records records) {
         var read = new HashMap<Subject, Timeline>();
-        return subject -> {
-            var known = read.get(subject);
-            if (known == null) read.put(subject, known = records.of(subject));
-            return known;
+        return new Records() {
+            @Override
+            public Timeline of(Subject subject) {
+                var known = read.get(subject);
+                if (known == null) read.put(subject, known = records.of(subject));
+                return known;
+            }
+
+            @Override
+            public Pence paid(UUID budget, Set<UUID> but) {
+                return records.paid(budget, but);
+            }
+        };
+    }
+
+    /// The same as if an entry had not been recorded.
+    default Records without(UUID entry) {
+        var all = this;
+        return new Records() {
+            @Override
+            public Timeline of(Subject subject) {
+                return all.of(subject).without(entry);
+            }
+
+            @Override
+            public Pence paid(UUID budget, Set<UUID> but) {
+                return all.paid(budget, Stream.concat(but.stream(), Stream.of(entry)).collect(Collectors.toSet()));
+            }
         };
     }
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 /// person; whoever has several takes the highest. Where nothing is set, nobody may approve.
 public final class Approving {
     private static final String CITATION = "The authority's own limits, on Support for family networks";
+    private static final String DIVIDED = "Accounts and Audit Regulations 2015 (SI 2015/234), regulation 4(4)(b): the responsibilities of officers dealing with money are divided";
 
     /// The limits that stand on a day, of each role or person the last that was set.
     public static List<Fact<LimitSet>> limits(Timeline registry, LocalDate day) {
@@ -46,9 +48,12 @@ public final class Approving {
                 .max(Comparator.comparingLong(fact -> fact.entry().pence()));
     }
 
-    /// A sum above what somebody may approve is refused, with who may.
-    static Optional<Refusal> decision(SupportDecided decided, Timeline registry, Who who) {
+    /// Nobody approves what they asked for, and nobody a sum above what they may: refused, with who may.
+    static Optional<Refusal> decision(SupportDecided decided, Timeline timeline, Timeline registry, Who who) {
         if (!decided.answer().equals(SupportDecided.APPROVED)) return Optional.empty();
+        if (timeline.facts(SupportRequested.class).stream().anyMatch(fact -> fact.id().equals(decided.request()) && (fact.first().author().equals(who.account()) || fact.stands().author().equals(who.account())))) {
+            return Optional.of(new Refusal("You asked for this support yourself, and nobody approves what they asked for. Send it on to another manager.", DIVIDED));
+        }
         var sum = new Pence(decided.pence());
         var own = limit(registry, who, LimitSet.REQUEST, decided.on());
         if (own.isPresent() && own.get().entry().pence() >= decided.pence()) return Optional.empty();
@@ -79,8 +84,9 @@ public final class Approving {
                 .orElse("The authority has not set how much you may spend without a manager.") + " Ask a manager for it instead.", CITATION));
     }
 
-    /// No more is paid than was agreed, item by item, while the support goes on and from a budget that stands.
-    static Optional<Refusal> payment(SupportPaid paid, Timeline timeline, Timeline registry) {
+    /// No more is paid than was agreed, item by item, while the support goes on and from a budget that stands and has so much left.
+    static Optional<Refusal> payment(SupportPaid paid, Timeline timeline, Records records, Who who) {
+        var registry = records.of(BudgetEntry.REGISTRY);
         var found = SupportPackage.of(timeline, paid.request());
         if (found.isEmpty() || found.get().agreedOn().isEmpty()) return Optional.of(new Refusal("This support is not agreed, so that nothing can be paid for it.", CITATION));
         var support = found.get();
@@ -90,7 +96,7 @@ public final class Approving {
         if (support.ended().filter(end -> !paid.on().isBefore(end.happened())).isPresent()) return Optional.of(new Refusal("This support ended on " + Words.spoken(support.ended().get().happened()) + ": nothing is paid from that day on.", CITATION));
         if (paid.item() < 0 || paid.item() >= support.items().size()) return Optional.of(new Refusal("Nothing stands in place " + (paid.item() + 1) + " of what was agreed. Choose one of the items of this support.", CITATION));
         if (paid.pence() <= 0) return Optional.of(new Refusal("A payment is more than nothing. What was paid in error is corrected or withdrawn.", CITATION));
-        return tooMuch(paid, support).or(() -> noBudget(paid, registry));
+        return tooMuch(paid, support).or(() -> noBudget(paid, registry)).or(() -> spent(paid, registry, records, who));
     }
 
     /// What was agreed is not taken back while more is paid than stays agreed.
@@ -111,6 +117,17 @@ public final class Approving {
         if (budget.isEmpty()) return Optional.of(new Refusal("There is no such budget. Choose one of those on Support for family networks.", CITATION));
         return budget.filter(one -> paid.on().isBefore(one.from()) || paid.on().isAfter(one.until())).map(one -> new Refusal("The budget " + one.name() + " stands from " + Words.spoken(one.from()) + " to " + Words.spoken(one.until())
                 + ": nothing is paid from it on " + Words.spoken(paid.on()) + ". Choose another.", CITATION));
+    }
+
+    /// A budget is overspent only by name: with a reason, and a manager other than whoever pays.
+    private static Optional<Refusal> spent(SupportPaid paid, Timeline registry, Records records, Who who) {
+        if (paid.over() != null && paid.overBy() != null) {
+            return paid.overBy().equals(who.name()) ? Optional.of(new Refusal("Nobody authorises their own payment beyond a budget. Choose another manager.", DIVIDED)) : Optional.empty();
+        }
+        var budget = registry.facts(BudgetOpened.class).stream().filter(fact -> fact.id().equals(paid.budget())).map(Fact::entry).findFirst().orElseThrow();
+        var left = new Pence(budget.pence()).minus(records.paid(paid.budget(), Set.of()));
+        return new Pence(paid.pence()).compareTo(left) <= 0 ? Optional.empty() : Optional.of(new Refusal(new Pence(paid.pence()) + " is more than " + (left.amount() > 0 ? "the " + left + " that is left of " + budget.name() : "is left of " + budget.name() + ": nothing")
+                + ". Pay it from another budget, or write why it is paid all the same and which manager authorised that.", CITATION));
     }
 
     private static String name(LimitSet limit) {

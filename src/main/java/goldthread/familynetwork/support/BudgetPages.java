@@ -99,8 +99,9 @@ final class BudgetPages {
         var kinds = spending.byKind();
         var names = names(Stream.concat(waiting.stream().map(Spending.Waiting::child), latest.values().stream().flatMap(List::stream).map(Spending.Paid::child)).distinct().toList());
         var paid = spending.paid();
+        var over = spending.over();
         var page = frame().with(Block.heading("Waits for a decision"), waiting(waiting, names));
-        for (var budget : budgets) page = page.with(budget(budget.entry(), paid.getOrDefault(budget.id(), Pence.NONE), kinds.getOrDefault(budget.id(), Map.of()), latest.getOrDefault(budget.id(), List.of()), names));
+        for (var budget : budgets) page = page.with(budget(budget.entry(), paid.getOrDefault(budget.id(), Pence.NONE), kinds.getOrDefault(budget.id(), Map.of()), over.getOrDefault(budget.id(), List.of()), latest.getOrDefault(budget.id(), List.of()), names));
         return page.with(Block.say(text("Agreed and not yet paid, over all budgets: " + spending.committed() + ". Who may approve what is on "), link("Limits and programmes", LimitPages.ALL), text(".")));
     }
 
@@ -118,11 +119,12 @@ final class BudgetPages {
         return table;
     }
 
-    private static List<Block> budget(BudgetOpened budget, Pence paid, Map<String, Pence> kinds, List<Spending.Paid> latest, Function<Subject, Words> names) {
+    private static List<Block> budget(BudgetOpened budget, Pence paid, Map<String, Pence> kinds, List<Spending.Over> over, List<Spending.Paid> latest, Function<Subject, Words> names) {
         var left = new Pence(budget.pence()).minus(paid);
         var card = Block.card(budget.name()).fact("From", text(budget.source())).fact("Stands", lines(day(budget.from()), quiet("to " + Words.spoken(budget.until())))).fact("Sum", text(new Pence(budget.pence()).toString()))
                 .fact("Paid", text(paid.toString())).fact("Left", left.amount() < 0 ? lines(text(left.toString()), tag("Overspent", Words.Colour.RED)) : text(left.toString()));
         if (!kinds.isEmpty()) card = card.fact("By kind of help", lines(kinds.entrySet().stream().map(each -> text(each.getKey() + ": " + each.getValue())).toList()));
+        if (!over.isEmpty()) card = card.fact("Paid beyond what was left, and authorised", lines(over.stream().map(each -> text(each.by() + ": " + each.payments() + (each.payments() == 1 ? " payment, " : " payments, ") + each.sum())).toList()));
         var table = Block.table("Payments from " + budget.name()).columns(Column.of("Paid on"), Column.of("Child"), Column.of("Kind of help"), Column.number("Amount")).whenEmpty("Nothing is paid from it that may be shown to you.");
         for (var one : latest) table = table.row(day(one.on()), names.apply(one.child()), text(one.kind()), text(one.amount().toString()));
         return new ArrayList<>(List.of(card, table));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// What is asked for and spent for family networks, over all families. An entry about several children counts once. Ask inside a
 /// transaction.
 @Component
-class Spending {
+public class Spending {
     private final JdbcClient database;
 
     Spending(JdbcClient database) {
@@ -29,11 +29,20 @@ class Spending {
     record Paid(UUID entry, Subject child, String kind, Pence amount, LocalDate on) {}
 
     /// By budget: all that was paid from it, whomever it was for.
-    Map<UUID, Pence> paid() {
+    public Map<UUID, Pence> paid() {
         var sums = new LinkedHashMap<UUID, Pence>();
         database.sql("select budget, sum(pence) as pence from (select distinct budget, entry, pence from support_payment) once group by budget")
                 .query((row, number) -> sums.put(row.getObject("budget", UUID.class), new Pence(row.getLong("pence")))).list();
         return sums;
+    }
+
+    /// What is paid from a budget in all, as it stays until this transaction ends: whoever pays from it meanwhile waits, so that two
+    /// who each see enough left do not spend it twice.
+    /// @param but payments that are not counted
+    public Pence paidFrom(UUID budget, Set<UUID> but) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:budget, 0))").param("budget", "budget " + budget).query(row -> {});
+        return new Pence(database.sql("select coalesce(sum(pence), 0) from (select distinct entry, pence from support_payment where budget = :budget and entry <> all(:but)) once")
+                .param("budget", budget).param("but", but.toArray(UUID[]::new)).query(Long.class).single());
     }
 
     /// By budget, by kind of help: the most first.
@@ -42,6 +51,19 @@ class Spending {
         database.sql("select budget, kind, sum(pence) as pence from (select distinct budget, entry, kind, pence from support_payment) once group by budget, kind order by sum(pence) desc, kind")
                 .query((row, number) -> sums.computeIfAbsent(row.getObject("budget", UUID.class), budget -> new LinkedHashMap<>()).put(row.getString("kind"), new Pence(row.getLong("pence")))).list();
         return sums;
+    }
+
+    /// What was paid although so much was not left. @param by who authorised it
+    record Over(String by, int payments, Pence sum) {}
+
+    /// By budget: whoever authorised most first.
+    Map<UUID, List<Over>> over() {
+        var all = new LinkedHashMap<UUID, List<Over>>();
+        database.sql("""
+                select budget, over_by, count(*) as payments, sum(pence) as pence from (select distinct budget, entry, over_by, pence from support_payment where over_by is not null) once
+                 group by budget, over_by order by budget, payments desc, over_by""")
+                .query((row, number) -> all.computeIfAbsent(row.getObject("budget", UUID.class), budget -> new ArrayList<>()).add(new Over(row.getString("over_by"), row.getInt("payments"), new Pence(row.getLong("pence"))))).list();
+        return all;
     }
 
     /// Agreed and not yet paid, over all budgets: support that goes on.

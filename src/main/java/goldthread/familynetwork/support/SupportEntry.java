@@ -71,7 +71,12 @@ public sealed interface SupportEntry extends AboutChildren {
     /// Something was paid. What turns out wrong is corrected, and stands in the ledger as lines of its own.
     /// @param item   place of the item in the request, from 0
     /// @param budget the entry that opened it           @param payee to whom
-    record SupportPaid(List<Subject> children, UUID request, int item, UUID budget, long pence, @Nullable String payee, LocalDate on) implements SupportEntry {}
+    /// @param over   why it is paid though so much is not left in the budget; null where it is   @param overBy the manager who authorised that
+    record SupportPaid(List<Subject> children, UUID request, int item, UUID budget, long pence, @Nullable String payee, LocalDate on, @Nullable String over, @Nullable String overBy) implements SupportEntry {
+        public SupportPaid(List<Subject> children, UUID request, int item, UUID budget, long pence, @Nullable String payee, LocalDate on) {
+            this(children, request, item, budget, pence, payee, on, null, null);
+        }
+    }
 
     /// What it would have cost otherwise, as the worker tells it.
     /// @param weekly pence a week   @param basis where the sum comes from
@@ -101,7 +106,7 @@ public sealed interface SupportEntry extends AboutChildren {
             new Kind<>("familynetwork.support-decided", SupportDecided.class, "Decision on family network support", GROUP,
                     e -> List.of(Detail.of("Decision", e.answer()), Detail.of("Approved", e.pence() == 0 ? null : new Pence(e.pence())), Detail.of("Why", e.why()), Detail.of("Goes to", e.to()))),
             new Kind<>("familynetwork.support-paid", SupportPaid.class, "Family network support paid", GROUP,
-                    e -> List.of(Detail.of("Amount", new Pence(e.pence())), Detail.of("Item", e.item() + 1), Detail.of("To", e.payee()))),
+                    e -> List.of(Detail.of("Amount", new Pence(e.pence())), Detail.of("Item", e.item() + 1), Detail.of("To", e.payee()), Detail.of("More than is left of the budget, because", e.over()), Detail.of("Authorised by", e.overBy()))),
             new Kind<>("familynetwork.support-seen", SupportSeen.class, "What became of family network support", GROUP,
                     e -> List.of(Detail.of("After", e.point()), Detail.of("Lives", e.home()), Detail.of("How it goes", e.how()), Detail.of("The family says", e.family()),
                             Detail.of("Avoided, as the worker tells it", e.avoided() == null ? null : e.avoided().cost() + ": " + e.avoided().basis()))),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What a manager sees of support to family networks: each request as it stands, and each payment. An entry about brothers
 /// and sisters makes a row for each of them; whoever adds up counts each entry once.
@@ -16,8 +17,8 @@ final class SupportNow {
     /// @param stage as [SupportPackage.Stage]   @param agreed pence   @param waitsFor empty where nobody was named
     record Request(UUID entry, String stage, long cost, long agreed, String what, String waitsFor, LocalDate on) {}
 
-    /// @param kind of help, as the item says   @param budget from which
-    record Payment(UUID entry, UUID request, UUID budget, String kind, long pence, LocalDate on) {}
+    /// @param kind of help, as the item says   @param budget from which   @param overBy who authorised that it is more than was left of it; null where it is not
+    record Payment(UUID entry, UUID request, UUID budget, String kind, long pence, LocalDate on, @Nullable String overBy) {}
 
     static final Fold<Request> REQUESTS = new Fold<>() {
         @Override
@@ -54,6 +55,11 @@ final class SupportNow {
         }
 
         @Override
+        public int version() {
+            return 2;
+        }
+
+        @Override
         public Set<Class<? extends Entry>> reads() {
             return Set.of(SupportEntry.class);
         }
@@ -62,7 +68,7 @@ final class SupportNow {
         public List<Payment> rows(Timeline timeline) {
             var all = SupportPackage.all(timeline, LocalDate.MAX);
             return timeline.facts(SupportPaid.class).stream().map(fact -> new Payment(fact.id(), fact.entry().request(), fact.entry().budget(), all.stream().filter(support -> support.id().equals(fact.entry().request()))
-                    .flatMap(support -> support.items().stream().skip(fact.entry().item()).limit(1)).map(SupportEntry.Item::kind).findFirst().orElse("Other"), fact.entry().pence(), fact.happened())).toList();
+                    .flatMap(support -> support.items().stream().skip(fact.entry().item()).limit(1)).map(SupportEntry.Item::kind).findFirst().orElse("Other"), fact.entry().pence(), fact.happened(), fact.entry().overBy())).toList();
         }
     };
 
@@ -72,7 +78,7 @@ final class SupportNow {
 
     private static final List<Fold.Column<Payment>> PAYMENT = List.of(new Fold.Column<>("key", "text", row -> row.entry.toString()), new Fold.Column<>("entry", "uuid", Payment::entry),
             new Fold.Column<>("request", "uuid", Payment::request), new Fold.Column<>("budget", "uuid", Payment::budget), new Fold.Column<>("kind", "text", Payment::kind), new Fold.Column<>("pence", "bigint", Payment::pence),
-            new Fold.Column<>("happened", "date", Payment::on));
+            new Fold.Column<>("happened", "date", Payment::on), new Fold.Column<>("over_by", "text", Payment::overBy));
 
     private SupportNow() {}
 }

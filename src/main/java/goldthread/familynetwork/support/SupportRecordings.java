@@ -2,6 +2,7 @@ package goldthread.familynetwork.support;
 
 import static goldthread.familynetwork.FamilyNetworkRecordings.children;
 import static goldthread.familynetwork.FamilyNetworkRecordings.name;
+import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
@@ -41,9 +42,11 @@ import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
 import goldthread.recording.Records;
+import goldthread.workforce.Colleague;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -64,10 +67,14 @@ public final class SupportRecordings {
 
     private static final Form<Function<Timeline, SupportPaid>> PAY = Form.of("familynetwork.support-paid", "Record a payment to a family network", "Record payment")
             .ask(radiosFrom("item", "What is paid?", "item").named("Item").required("Choose what is paid"), text("amount", "How much?").named("Amount").width(10).hint(POUNDS).required("Enter how much is paid"),
-                    radiosFrom("budget", "From which budget?", "budgets").named("Budget").required("Choose the budget"), text("payee", "To whom?").named("Paid to"), day("on", "When?", "Date of the payment"))
+                    radiosFrom("budget", "From which budget?", "budgets").named("Budget").required("Choose the budget"), text("payee", "To whom?").named("Paid to"), day("on", "When?", "Date of the payment"),
+                    checkboxes("exception", "Was anything authorised?", Choice.of("yes", "It is more than is left of the budget, and a manager authorised it").hint("It is counted, and stands with the budget")).named("Authorised"),
+                    longText("over", "Why is it paid all the same?").named("Paid although").onlyIf("exception", "yes").required("Write why it is paid all the same"),
+                    selectFrom("over-by", "Which manager authorised it?", "managers").named("Authorised by").onlyIf("exception", "yes").required("Choose who authorised it: not you"))
             .refuse("amount", answers -> !Pence.isSum(answers.text("amount")), NO_SUM)
             .makes(answers -> timeline -> new SupportPaid(asked(timeline, UUID.fromString(answers.text("item").substring(0, 36))).children(), UUID.fromString(answers.text("item").substring(0, 36)),
-                    Integer.parseInt(answers.text("item").substring(37)), answers.id("budget"), Pence.pounds(answers.text("amount")).amount(), answers.textOrNull("payee"), answers.date("on")));
+                    Integer.parseInt(answers.text("item").substring(37)), answers.id("budget"), Pence.pounds(answers.text("amount")).amount(), answers.textOrNull("payee"), answers.date("on"),
+                    answers.textOrNull("over"), Colleague.name(answers, "over-by")));
 
     private static final Form<Function<Timeline, SupportSeen>> SEEN = Form.of("familynetwork.support-seen", "Record what became of family network support", "Record")
             .ask(request(), radios("point", "After how long?", choices(SupportSeen.POINTS)).named("After").required("Choose after how long"),
@@ -94,10 +101,11 @@ public final class SupportRecordings {
                     .withdrawing((fact, left) -> Approving.resting(fact.id(), left)).next("familynetwork.support-decided", "familynetwork.support-paid"),
             Recording.of(DECIDE, made -> Answers.none().with("request", made.request()).with("answer", made.answer()).with("to", made.to()).with("why", made.why()).with("on", made.on()), "Decision recorded")
                     .given(timeline -> requests(timeline, support -> support.stage() == Stage.WAITING, "No support waits for a decision. Ask for it first.")).decides()
-                    .gateWith((made, timeline, law, records) -> Approving.decision(made, records.of(BudgetEntry.REGISTRY), Acting.who())).withdrawing((fact, left) -> Approving.resting(fact.entry().request(), left)).next("familynetwork.support-paid"),
-            Recording.of(PAY, paid -> Answers.none().with("item", paid.request() + " " + paid.item()).with("amount", new Pence(paid.pence()).plain()).with("budget", paid.budget()).with("payee", paid.payee()).with("on", paid.on()),
+                    .gateWith((made, timeline, law, records) -> Approving.decision(made, timeline, records.of(BudgetEntry.REGISTRY), Acting.who())).withdrawing((fact, left) -> Approving.resting(fact.entry().request(), left)).next("familynetwork.support-paid"),
+            Recording.of(PAY, paid -> Answers.none().with("item", paid.request() + " " + paid.item()).with("amount", new Pence(paid.pence()).plain()).with("budget", paid.budget()).with("payee", paid.payee()).with("on", paid.on())
+                                    .with("exception", paid.over() == null ? null : "yes").with("over", paid.over()).with("over-by", paid.overBy()),
                             "Payment recorded").given(SupportRecordings::payable).elsewhere(SupportRecordings::budgets).decides()
-                    .gateWith((paid, timeline, law, records) -> Approving.payment(paid, timeline, records.of(BudgetEntry.REGISTRY))).next("familynetwork.support-paid"),
+                    .gateWith((paid, timeline, law, records) -> Approving.payment(paid, timeline, records, Acting.who())).next("familynetwork.support-paid"),
             Recording.of(SEEN, SupportRecordings::fill, "Recorded").given(timeline -> requests(timeline, support -> support.agreedOn().isPresent(), "No support is agreed yet. Ask for it first."))
                     .meets(SupportDuties.RULES.get(0), Answers.none().with("point", SupportSeen.POINTS.get(0))).meets(SupportDuties.RULES.get(1), Answers.none().with("point", SupportSeen.POINTS.get(1)))
                     .meets(SupportDuties.RULES.get(2), Answers.none().with("point", SupportSeen.POINTS.get(2))),
@@ -201,7 +209,7 @@ public final class SupportRecordings {
 
     private static Given budgets(Records records, LocalDate today) {
         var budgets = records.of(BudgetEntry.REGISTRY).facts(BudgetOpened.class).reversed().stream().filter(fact -> !fact.happened().isAfter(today)).map(fact -> Choice.of(fact.id().toString(), fact.entry().name())
-                .hint("Until " + Words.spoken(fact.entry().until()))).toList();
+                .hint(new Pence(fact.entry().pence()).minus(records.paid(fact.id(), Set.of())) + " left, until " + Words.spoken(fact.entry().until()))).toList();
         if (budgets.isEmpty()) return Given.NOTHING.lacking("No budget is open, so that nothing can be paid. It is opened on the page Support for family networks.");
         var given = Given.NOTHING.offering("budgets", budgets);
         return budgets.size() == 1 ? given.known("budget", budgets.getFirst().value()) : given;

@@ -18,6 +18,7 @@ import goldthread.familynetwork.support.SupportEntry.SupportPaid;
 import goldthread.familynetwork.support.SupportEntry.SupportRequested;
 import goldthread.familynetwork.support.SupportEntry.SupportSeen;
 import goldthread.money.Pence;
+import goldthread.recording.Records;
 import goldthread.recording.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class SupportThatIsAgreedAndPaidTest {
             "200001, 2026-04-01, false, £2%s000.01 is over the £500.00 that you may approve (team manager%s since 1 April 2026). No limit that the authority has set reaches so far: an administrator sets one."})
     void a_sum_is_approved_up_to_what_the_authority_has_set_for_the_role_on_that_day(long pence, String day, boolean allowed, String sentence) {
         limits();
-        var refusal = Approving.decision(new SupportDecided(children, UUID.randomUUID(), SupportDecided.APPROVED, pence, null, null, on(day)), registry(), MANAGER);
+        var refusal = Approving.decision(new SupportDecided(children, UUID.randomUUID(), SupportDecided.APPROVED, pence, null, null, on(day)), casebook.timeline(), registry(), MANAGER);
         assertThat(refusal.isEmpty()).isEqualTo(allowed);
         assertThat(refusal.map(Refusal::sentence).orElse("")).isEqualTo(sentence.replace("%s", ","));
     }
@@ -73,9 +74,48 @@ class SupportThatIsAgreedAndPaidTest {
     void one_manager_by_name_may_approve_more_than_the_role_and_a_social_worker_nothing() {
         limits();
         var more = new SupportDecided(children, UUID.randomUUID(), SupportDecided.APPROVED, 200_000, null, null, on("2026-04-02"));
-        assertThat(Approving.decision(more, registry(), new Who(new UUID(9, 9), 201, "Nadia Brook", Set.of(Role.TEAM_MANAGER)))).isEmpty();
-        assertThat(Approving.decision(more, registry(), WORKER)).map(Refusal::sentence).hasValue("The authority has not set how much you may approve. Send it on to somebody who may: Nadia Brook.");
-        assertThat(Approving.decision(new SupportDecided(children, UUID.randomUUID(), SupportDecided.SENT_ON, 0, null, "Nadia Brook", on("2026-04-02")), registry(), WORKER)).isEmpty();
+        assertThat(Approving.decision(more, casebook.timeline(), registry(), new Who(new UUID(9, 9), 201, "Nadia Brook", Set.of(Role.TEAM_MANAGER)))).isEmpty();
+        assertThat(Approving.decision(more, casebook.timeline(), registry(), WORKER)).map(Refusal::sentence).hasValue("The authority has not set how much you may approve. Send it on to somebody who may: Nadia Brook.");
+        assertThat(Approving.decision(new SupportDecided(children, UUID.randomUUID(), SupportDecided.SENT_ON, 0, null, "Nadia Brook", on("2026-04-02")), casebook.timeline(), registry(), WORKER)).isEmpty();
+    }
+
+    @Test
+    void nobody_approves_what_they_asked_for_themselves_and_another_manager_does() {
+        limits();
+        var asked = casebook.told(request(false, new Item("Bunk beds", "Furniture and household", 24_000, null, null)));
+        var asker = new Who(casebook.timeline().last(SupportRequested.class).orElseThrow().first().author(), 201, "Grace Hall", Set.of(Role.TEAM_MANAGER));
+        var approved = new SupportDecided(children, asked, SupportDecided.APPROVED, 24_000, null, null, on("2026-04-02"));
+        assertThat(Approving.decision(approved, casebook.timeline(), registry(), asker)).hasValueSatisfying(refused -> {
+            assertThat(refused.sentence()).isEqualTo("You asked for this support yourself, and nobody approves what they asked for. Send it on to another manager.");
+            assertThat(refused.citation()).startsWith("Accounts and Audit Regulations 2015 (SI 2015/234), regulation 4(4)(b)");
+        });
+        assertThat(Approving.decision(approved, casebook.timeline(), registry(), MANAGER)).isEmpty();
+        assertThat(Approving.decision(new SupportDecided(children, asked, SupportDecided.REFUSED, 0, "Not needed any more", null, on("2026-04-02")), casebook.timeline(), registry(), asker)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+            "3_900_000, 100_000, -,          -,           -",
+            "3_900_001, 100_000, -,          -,           '£1,000.00 is more than the £999.99 that is left of Family networks. Pay it from another budget, or write why it is paid all the same and which manager authorised that.'",
+            "4_000_000, 100,     -,          -,           '£1.00 is more than is left of Family networks: nothing. Pay it from another budget, or write why it is paid all the same and which manager authorised that.'",
+            "4_000_100, 100,     The beds came, -,        '£1.00 is more than is left of Family networks: nothing. Pay it from another budget, or write why it is paid all the same and which manager authorised that.'",
+            "4_000_000, 100,     The beds came, Nadia Brook, -",
+            "4_000_000, 100,     The beds came, Grace Hall, 'Nobody authorises their own payment beyond a budget. Choose another manager.'"})
+    void a_budget_is_overspent_only_with_a_reason_and_another_manager_who_authorised_it(String paid, String sum, String why, String by, String sentence) {
+        var request = casebook.told(request(false, new Item("A room in the attic", "Work on the home", 100_000, null, null)));
+        approve(request, "2026-04-03", 100_000);
+        var records = new Records() {
+            @Override
+            public Timeline of(Subject subject) {
+                return registry();
+            }
+
+            @Override
+            public Pence paid(UUID from, Set<UUID> but) {
+                return new Pence(Long.parseLong(paid.replace("_", "")));
+            }
+        };
+        assertThat(Approving.payment(new SupportPaid(children, request, 0, budget, Long.parseLong(sum.replace("_", "")), null, on("2026-04-03"), why, by), casebook.timeline(), records, MANAGER).map(Refusal::sentence)).isEqualTo(Optional.ofNullable(sentence));
     }
 
     @Test
@@ -117,7 +157,7 @@ class SupportThatIsAgreedAndPaidTest {
         assertThat(pay(request, -1, 100, "2026-04-03")).isPresent();
         assertThat(pay(request, 0, 100, "2027-03-31")).isEmpty();
         assertThat(pay(request, 0, 100, "2027-04-01")).contains("The budget Family networks stands from 1 April 2026 to 31 March 2027: nothing is paid from it on 1 April 2027. Choose another.");
-        assertThat(Approving.payment(new SupportPaid(children, request, 0, new UUID(1, 1), 100, null, on("2026-04-03")), casebook.timeline(), registry())).map(Refusal::sentence).hasValue("There is no such budget. Choose one of those on Support for family networks.");
+        assertThat(Approving.payment(new SupportPaid(children, request, 0, new UUID(1, 1), 100, null, on("2026-04-03")), casebook.timeline(), subject -> registry(), MANAGER)).map(Refusal::sentence).hasValue("There is no such budget. Choose one of those on Support for family networks.");
         casebook.told(new SupportEnded(children, request, "They moved next door", on("2026-04-24")));
         assertThat(pay(request, 0, 100, "2026-04-23")).isEmpty();
         assertThat(pay(request, 0, 100, "2026-04-24")).contains("This support ended on 24 April 2026: nothing is paid from that day on.");
@@ -210,6 +250,6 @@ class SupportThatIsAgreedAndPaidTest {
     }
 
     private Optional<String> pay(UUID request, int item, long pence, String day) {
-        return Approving.payment(new SupportPaid(children, request, item, budget, pence, null, on(day)), casebook.timeline(), registry()).map(Refusal::sentence);
+        return Approving.payment(new SupportPaid(children, request, item, budget, pence, null, on(day)), casebook.timeline(), subject -> registry(), MANAGER).map(Refusal::sentence);
     }
 }
