@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,11 @@ public final class Workforce {
                                     row.getObject("entry", UUID.class)))).list();
         }
         return found;
+    }
+
+    /// The accounts of those whose last day of work here is over.
+    public Set<UUID> gone(LocalDate today) {
+        return database.sql("select subject from worker_now where until < :today").param("today", today).query(UUID.class).set();
     }
 
     /// Somebody in post whose registration must be looked at. @param says why, a few words each

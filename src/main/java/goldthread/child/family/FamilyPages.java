@@ -81,7 +81,7 @@ class FamilyPages {
 
     /// Which team and hub serve the place where the child lives, unless that is confidential.
     private List<Block> area(Reading reading) {
-        var areas = Areas.of(caseFile.timeline(AreaEntry.REGISTRY), reading.day());
+        var areas = Areas.of(caseFile.timeline(AreaEntry.REGISTRY), reading.day()).without(worker -> Leading.left(caseFile.timeline(new Subject(worker)), reading.day()).isPresent());
         var child = Person.of(reading.timeline());
         if (areas.all().isEmpty() || child.confidential() || child.postcode() == null) return List.of();
         var summary = Block.summary();

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,14 +50,14 @@ class AreaBoard {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// @param works who holds the child, as the team's board counts it   @param team of the place where they live   @param hub likewise
+    /// @param works who holds the child, as the team's board counts it: whoever has left works with nobody   @param team of the place where they live   @param hub likewise
     record Child(Person person, List<Involved> works, Optional<Team> team, Optional<Team> hub) {
         /// Who only supervises or reviews, or the education officer, does not hold the child.
         private static final Set<String> HOLDS = Set.of(Allocated.ALLOCATED, LeadNamed.PART);
 
-        static Child of(Person person, List<Involved> involved, Areas areas, LocalDate today) {
+        static Child of(Person person, List<Involved> involved, Set<UUID> gone, Areas areas, LocalDate today) {
             var postcode = person.confidential() ? null : person.postcode();
-            return new Child(person, involved.stream().filter(one -> HOLDS.contains(one.part()) && one.on(today)).toList(), areas.serving(postcode, AreaServed.TEAM), areas.serving(postcode, AreaServed.HUB));
+            return new Child(person, involved.stream().filter(one -> HOLDS.contains(one.part()) && one.on(today) && (one.account() == null || !gone.contains(one.account()))).toList(), areas.serving(postcode, AreaServed.TEAM), areas.serving(postcode, AreaServed.HUB));
         }
 
         Optional<Team> by(String sort) {
@@ -72,12 +73,13 @@ class AreaBoard {
     }
 
     private List<Child> children(Areas areas, LocalDate today) {
-        var open = database.sql("select distinct subject from episode_now").query(java.util.UUID.class).list();
+        var open = database.sql("select distinct subject from episode_now").query(UUID.class).list();
         var known = access.found(open);
         var subjects = open.stream().filter(known::contains).map(Subject::new).toList();
         Map<Subject, Person> named = people.find(subjects);
         var involved = workforce.involved(subjects);
-        return subjects.stream().filter(named::containsKey).map(child -> Child.of(named.get(child), involved.getOrDefault(child, List.of()), areas, today)).toList();
+        var gone = workforce.gone(today);
+        return subjects.stream().filter(named::containsKey).map(child -> Child.of(named.get(child), involved.getOrDefault(child, List.of()), gone, areas, today)).toList();
     }
 
     static List<Block> counted(Areas areas, List<Child> all) {

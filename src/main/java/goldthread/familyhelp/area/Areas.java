@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public record Areas(List<Team> all) {
         });
         return new Areas(standing.values().stream().map(served -> new Team(served, workers.get(served.team()).stream().sorted(Comparator.comparing(WorkerJoined::worker)).toList()))
                 .sorted(Comparator.comparing(team -> team.served().name(), String.CASE_INSENSITIVE_ORDER)).toList());
+    }
+
+    /// The same without those who have left the authority, though nobody said that they work there no more.
+    public Areas without(Predicate<UUID> gone) {
+        return new Areas(all.stream().map(team -> new Team(team.served(), team.workers().stream().filter(worker -> worker.account() == null || !gone.test(worker.account())).toList())).toList());
     }
 
     /// Who serves a postcode: the sector before the district, of two alike the first by name.

@@ -1,10 +1,12 @@
 package goldthread.familyhelp.area;
 
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.Subject;
 import goldthread.familyhelp.area.AreaEntry.AreaServed;
 import goldthread.frontdoor.FrontDoor;
 import goldthread.pages.Block;
 import goldthread.pages.Words;
+import goldthread.workforce.Leading;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ class WhoServes implements FrontDoor.Serving {
 
     @Override
     public List<Block.Fact> at(@Nullable String postcode, LocalDate day) {
-        return postcode == null ? List.of() : of(Areas.of(caseFile.timeline(AreaEntry.REGISTRY), day), postcode);
+        return postcode == null ? List.of() : of(Areas.of(caseFile.timeline(AreaEntry.REGISTRY), day).without(worker -> Leading.left(caseFile.timeline(new Subject(worker)), day).isPresent()), postcode);
     }
 
     /// Nothing is said of a sort of which the authority keeps none.

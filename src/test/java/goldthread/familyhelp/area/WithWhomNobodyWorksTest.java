@@ -13,6 +13,7 @@ import goldthread.pages.Words;
 import goldthread.people.Person;
 import goldthread.workforce.Workforce.Involved;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(30)
 class WithWhomNobodyWorksTest {
-    static final UUID NORTH = new UUID(1, 1), SAM = new UUID(2, 1), MEI = new UUID(2, 2);
+    static final UUID NORTH = new UUID(1, 1), SAM = new UUID(2, 1), MEI = new UUID(2, 2), GONE = new UUID(2, 3);
 
     final Areas areas = north();
 
@@ -41,6 +42,14 @@ class WithWhomNobodyWorksTest {
     void a_child_counts_once_by_the_area_and_none_whose_address_is_confidential() {
         assertThat(counted(child("ZZ1 4PV", false, works(SAM, "allocated", null), works(MEI, "supervisor", null)), child("ZZ1 1AA", false, works(SAM, "supervisor", null)), child("ZZ1 4PV", true), child("ZZ9 1AA", false)))
                 .containsExactly(text("North"), text(2), text(1), text(0), text(1));
+    }
+
+    @Test
+    void whoever_has_left_works_with_nobody_and_serves_no_area() {
+        assertThat(counted(child("ZZ1 4PV", false, works(GONE, "allocated", null)))).containsExactly(text("North"), text(1), text(0), text(0), text(1));
+        assertThat(counted(child("ZZ1 4PV", false, works(GONE, "allocated", null), works(MEI, "family-help-lead", null)))).containsExactly(text("North"), text(1), text(0), text(1), text(0));
+        assertThat(WhoServes.of(areas.without(SAM::equals), "ZZ1 4PV")).extracting(fact -> fact.value().said()).containsExactly("North");
+        assertThat(WhoServes.of(areas.without(GONE::equals), "ZZ1 4PV")).extracting(fact -> fact.value().said()).containsExactly("North, Sam Okafor");
     }
 
     @Test
@@ -65,7 +74,7 @@ class WithWhomNobodyWorksTest {
     private Child child(String postcode, boolean confidential, Involved... involved) {
         var told = Person.told("Noa", "Farrow", on("2019-04-05"), null, "1 Tenter Street", postcode);
         var person = confidential ? new Person(told.subject(), null, told.given(), told.family(), null, null, told.born(), null, null, null, null, null, told.address(), postcode, null, true) : told;
-        return Child.of(person, Stream.of(involved).toList(), areas, on("2026-06-01"));
+        return Child.of(person, Stream.of(involved).toList(), Set.of(GONE), areas, on("2026-06-01"));
     }
 
     private static Involved works(UUID account, String part, String until) {
