@@ -6,6 +6,7 @@ import goldthread.demonstration.Fosterers;
 import goldthread.demonstration.PartnerAgencies;
 import goldthread.demonstration.FrontDesk;
 import goldthread.demonstration.NoticesOfParents;
+import goldthread.demonstration.Offices;
 import goldthread.demonstration.Teams;
 import goldthread.demonstration.roads.Roads;
 import goldthread.time.England;
@@ -52,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         context.getBean(FrontDesk.class).load(children, seed, Instant.now());
         context.getBean(NoticesOfParents.class).load(Instant.now());
         context.getBean(Teams.class).tell(children, seed, today);
+        context.getBean(Offices.class).tell();
         context.getBean(Roads.class).tell(children, today);
         context.getBean(Fosterers.class).tell(children, seed, today);
         context.getBean(PartnerAgencies.class).tell(today);

@@ -15,6 +15,7 @@ import goldthread.law.Laws;
 import goldthread.people.People;
 import goldthread.protection.Protection;
 import goldthread.workforce.Workforce;
+import goldthread.workforce.base.Postcodes;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -79,6 +80,11 @@ public class Goldthread {
     @Bean
     Workforce workforce(JdbcClient sql) {
         return new Workforce(sql);
+    }
+
+    @Bean
+    Postcodes postcodes(JdbcClient sql) {
+        return new Postcodes(sql);
     }
 
     @Bean

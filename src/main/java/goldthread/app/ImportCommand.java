@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "  goldthread import ssda903 returns/2018-19 returns/2019-20", "  goldthread import cin census.xml --report rows.csv",
             "  goldthread import annexa lists.xlsx --told 2026-03-31 --map mapping.json",
             "  goldthread import workforce hr.xlsx --as-at 2026-09-30 --mapping hr.json", "  goldthread import workforce --undo last --why \"The extract of another authority\"", "  goldthread import registrations checks.csv --as-at 2026-11-02",
-            "  goldthread import workforce-table csww_indicators_2017_to_2025.csv --told 2026-02-26", ""},
+            "  goldthread import workforce-table csww_indicators_2017_to_2025.csv --told 2026-02-26", "  goldthread import postcodes sw.csv se.csv --told 2026-02-01", ""},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every row was taken, or known already", "1:nothing could be taken", "2:the command is not right",
             "3:some rows were set aside, or a file could not be read; the rest was taken"})
@@ -36,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final int NOTHING = 1;
     private static final int SOMETHING_LEFT = 3;
 
-    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, workforce (the council's HR extract), registrations (checks of Social Work England's register) or workforce-table (the Department's published table, to stand beside)")
+    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, workforce (the council's HR extract), registrations (checks of Social Work England's register) workforce-table (the Department's published table, to stand beside) or postcodes (where postcodes lie: Code-Point Open or the ONS Postcode Directory)")
     String standard;
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = "Files, folders or ZIP files; a people.csv among them is known by its columns")
@@ -48,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "YEAR", description = "The year of the return, such as 2018-19, where it cannot be told from the files")
     String year;
 
-    @Option(names = {"--told", "--as-at"}, paramLabel = "DAY", description = "The day on which the authority knew this, such as 2019-05-31, when the return was signed; now unless given. For annexa, workforce and registrations the day that the lists are of; for workforce-table the day of its publication")
+    @Option(names = {"--told", "--as-at"}, paramLabel = "DAY", description = "The day on which the authority knew this, such as 2019-05-31, when the return was signed; now unless given. For annexa, workforce and registrations the day that the lists are of; for workforce-table the day of its publication, for postcodes the day of the list")
     LocalDate told;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Also writes every row and what became of it to this file: CSV, or JSON where the name ends in .json")
@@ -74,6 +74,7 @@ final class ImportCommand implements Callable<Integer> {
             System.err.println("workforce-table takes --told and --mapping; the other options are for returns.");
             return CommandLine.ExitCode.USAGE;
         }
+        if (standard.equalsIgnoreCase("postcodes")) return new PostcodeImport(authority, paths, told).run();
         var of = Standard.named(standard);
         if (undo != null) return undone(of);
         if (paths.isEmpty() || why != null) {

@@ -63,6 +63,7 @@ import goldthread.workforce.Workforce;
 import goldthread.workforce.StaffEntry;
 import goldthread.workforce.WorkforceEntry;
 import goldthread.workforce.career.Career;
+import goldthread.workforce.base.OfficeEntry;
 import goldthread.workforce.career.CareerEntry;
 import goldthread.workforce.career.LevyEntry;
 import goldthread.workforce.programme.OwnWork;
@@ -80,7 +81,7 @@ public final class Rooms {
 
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
-        return new Kinds(List.of(PeopleEntry.KINDS, SafeEntry.KINDS, SchoolsEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, CareerEntry.KINDS, LevyEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, AgreementEntry.KINDS, ScaleEntry.KINDS, ReferenceEntry.KINDS, ConductEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS, HelpEntry.KINDS, AreaEntry.KINDS,
+        return new Kinds(List.of(PeopleEntry.KINDS, SafeEntry.KINDS, SchoolsEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, CareerEntry.KINDS, LevyEntry.KINDS, OfficeEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, AgreementEntry.KINDS, ScaleEntry.KINDS, ReferenceEntry.KINDS, ConductEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS, HelpEntry.KINDS, AreaEntry.KINDS,
                 ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, InvitationEntry.KINDS, CoWorkEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Support.KINDS, Court.KINDS, EducationEntry.KINDS, NoticeEntry.KINDS, Outside.KINDS, CareEntry.KINDS, Kinship.KINDS, HouseholdEntry.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 

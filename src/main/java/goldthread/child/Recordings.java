@@ -119,6 +119,7 @@ public final class Recordings {
         for (var kind : goldthread.workforce.career.CareerEntry.KINDS) {
             reasons.put(kind.name(), "About a worker, or somebody who may become one, and no child: on the page *Careers and learning* of *Team*.");
         }
+        reasons.put("workforce.based", "About the office of a team or a worker, and no child: on the page *Where teams work from* of *Team*.");
         for (var kind : goldthread.workforce.career.LevyEntry.KINDS) {
             reasons.put(kind.name(), "About the levy, or what a place on a route costs, and no child: on the page *What places on routes cost* of *Careers and learning*.");
         }

@@ -3,6 +3,7 @@ package goldthread.team;
 import goldthread.casefile.Outcome.Refused;
 import goldthread.team.Board.Load;
 import goldthread.team.Board.Worker;
+import goldthread.team.bases.Distances.Far;
 import goldthread.workforce.Leading;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import java.time.LocalDate;
@@ -10,13 +11,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Who might work with these children, each with the reasons for and against: who knows them first, where an enquiry is
-/// open expert practitioners before others, then who works in the area where they live, then who carries the least; who is away,
-/// or may not, last. A person chooses.
+/// open expert practitioners before others, then who works in the area where they live, then who works nearer, then who carries the
+/// least; who is away, or may not, last. A person chooses.
 final class Suggestions {
     private Suggestions() {}
 
@@ -26,18 +29,27 @@ final class Suggestions {
 
     /// @param rotas   when each works, in words, where it was agreed otherwise than usual
     /// @param areas   who works in the area where the children live, in words
+    /// @param far     how far each works from where they live, where it may be told
     /// @param enquiry whether a section 47 enquiry about one of them is open
-    static List<Suggested> of(List<Worker> workers, Map<UUID, Load> loads, Map<UUID, String> known, Map<UUID, String> areas, Map<UUID, String> rotas, boolean enquiry, LocalDate today) {
+    static List<Suggested> of(List<Worker> workers, Map<UUID, Load> loads, Map<UUID, String> known, Map<UUID, String> areas, Map<UUID, Far> far, Map<UUID, String> rotas, boolean enquiry, LocalDate today) {
         var all = new ArrayList<Suggested>();
         for (Worker worker : workers) {
             if (worker.role().equals("team-manager")) continue;
             var load = loads.getOrDefault(worker.account(), Load.nothing(worker.account()));
             var refused = Leading.refused(Allocated.ALLOCATED, enquiry, worker.able(), today);
             int tier = refused.isPresent() ? 3 : worker.awayUntil() != null ? 2 : known.containsKey(worker.account()) ? 0 : 1;
-            all.add(new Suggested(worker, load, why(worker, load, Stream.of(known, areas, rotas).flatMap(says -> Stream.ofNullable(says.get(worker.account()))).toList(), refused, today), tier));
+            all.add(new Suggested(worker, load, why(worker, load, said(worker.account(), known, areas, far, rotas), refused, today), tier));
         }
-        all.sort(Comparator.comparingInt(Suggested::tier).thenComparing(one -> enquiry && !one.worker().expert(today)).thenComparing(one -> !areas.containsKey(one.worker().account())).thenComparingInt(one -> one.load().weight()).thenComparing(one -> one.worker().name()));
+        all.sort(Comparator.comparingInt(Suggested::tier).thenComparing(one -> enquiry && !one.worker().expert(today)).thenComparing(one -> !areas.containsKey(one.worker().account())).thenComparingInt(one -> step(far.get(one.worker().account()))).thenComparingInt(one -> one.load().weight()).thenComparing(one -> one.worker().name()));
         return all;
+    }
+
+    private static List<String> said(UUID worker, Map<UUID, String> known, Map<UUID, String> areas, Map<UUID, Far> far, Map<UUID, String> rotas) {
+        return Stream.of(known.get(worker), areas.get(worker), far.containsKey(worker) ? far.get(worker).says() : null, rotas.get(worker)).filter(Objects::nonNull).toList();
+    }
+
+    private static int step(@Nullable Far far) {
+        return far == null ? Integer.MAX_VALUE : far.step();
     }
 
     private static String why(Worker worker, Load load, List<String> known, Optional<Refused> refused, LocalDate today) {

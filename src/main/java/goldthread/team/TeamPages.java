@@ -30,6 +30,7 @@ import goldthread.team.Board.Held;
 import goldthread.team.Board.Worker;
 import goldthread.team.Gates.Asks;
 import goldthread.team.Suggestions.Suggested;
+import goldthread.team.bases.Distances;
 import goldthread.team.rotas.DaysOff;
 import goldthread.time.England;
 import goldthread.workforce.Registration;
@@ -79,6 +80,7 @@ final class TeamPages {
     private final Gates gates;
     private final DaysOff daysOff;
     private final Nearby nearby;
+    private final Distances distances;
     private final Access access;
     private final Accounts accounts;
     private final People people;
@@ -87,12 +89,13 @@ final class TeamPages {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    TeamPages(Board board, WorkloadCap cap, Gates gates, DaysOff daysOff, Nearby nearby, Access access, Accounts accounts, People people, CaseFile caseFile, Laws laws, Clock clock, PlatformTransactionManager transactions) {
+    TeamPages(Board board, WorkloadCap cap, Gates gates, DaysOff daysOff, Nearby nearby, Distances distances, Access access, Accounts accounts, People people, CaseFile caseFile, Laws laws, Clock clock, PlatformTransactionManager transactions) {
         this.board = board;
         this.cap = cap;
         this.gates = gates;
         this.daysOff = daysOff;
         this.nearby = nearby;
+        this.distances = distances;
         this.access = access;
         this.accounts = accounts;
         this.people = people;
@@ -215,11 +218,13 @@ final class TeamPages {
     View choose(@RequestParam MultiValueMap<String, String> typed) {
         return together(() -> {
             var answers = Answers.typed(typed).with("part", Allocated.ALLOCATED);
-            var children = open(answers);
+            var chosen = chosen(answers);
+            var children = chosen.all();
             if (children.isEmpty()) return noneChosen();
-            var suggested = suggested(children);
+            var offered = offered(chosen);
+            var suggested = offered.suggested();
             var above = above(answers, children, suggested);
-            return TeamView.choosing(suggested, allocating(above).ask(TEAM + "/allocate", offering(children, suggested, above, answers), answers));
+            return TeamView.choosing(suggested, offered.distance(), allocating(above).ask(TEAM + "/allocate", offering(children, suggested, above, answers), answers));
         });
     }
 
@@ -252,7 +257,11 @@ final class TeamPages {
         return accounts.all().stream().filter(each -> !each.disabled() && !each.id().equals(Acting.who().account()) && !each.id().equals(worker) && each.roles().stream().anyMatch(AUTHORISERS::contains)).map(each -> Choice.of(each.id().toString(), each.name())).toList();
     }
 
-    private List<Suggested> suggested(Set<UUID> children) {
+    /// @param distance how it was told
+    private record Offered(List<Suggested> suggested, List<String> distance) {}
+
+    private Offered offered(Chosen chosen) {
+        var children = chosen.all();
         var today = today();
         var hidden = access.hidden();
         String team = board.team();
@@ -260,17 +269,22 @@ final class TeamPages {
         // a team of one or two has nobody to choose from: then everybody is offered
         var workers = own.size() >= FEWEST ? own : board.workers(null, own.stream().map(Worker::account).toList(), today);
         var ids = workers.stream().map(Worker::account).toList();
-        return Suggestions.of(workers, board.loads(ids, today, hidden), board.known(children, ids), nearby.beside(children, today), daysOff.beside(ids, children, today), board.children(children, today).stream().anyMatch(Held::enquiry), today).stream().limit(MOST).toList();
+        var far = distances.of(children.size(), chosen.opened(), workers.stream().collect(Collectors.toMap(Worker::account, Worker::team)), today);
+        return new Offered(Suggestions.of(workers, board.loads(ids, today, hidden), board.known(children, ids), nearby.beside(children, today), far.by(), daysOff.beside(ids, children, today), board.children(children, today).stream().anyMatch(Held::enquiry), today).stream().limit(MOST).toList(), far.told());
     }
 
+    /// @param opened those of them whose records the manager may open
+    private record Chosen(Set<UUID> all, Set<UUID> opened) {}
+
     /// Those of the children asked for whom the manager may open, or who wait for a worker and may be known to be there.
-    private Set<UUID> open(Answers typed) {
+    private Chosen chosen(Answers typed) {
         var asked = typed.texts("children").stream().flatMap(id -> Subject.read(id).stream()).map(Subject::id).limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
-        var open = new LinkedHashSet<>(access.viewAll(asked, "allocation"));
+        var opened = access.viewAll(asked, "allocation");
+        var open = new LinkedHashSet<>(opened);
         var others = asked.stream().filter(child -> !open.contains(child)).toList();
         var waiting = board.unallocated(access.found(others), today());
         waiting.stream().filter(child -> !caseFile.timeline(new Subject(child)).lines().isEmpty()).forEach(open::add);
-        return open;
+        return new Chosen(open, opened);
     }
 
     /// The third click.
@@ -278,18 +292,20 @@ final class TeamPages {
     View allocate(@RequestParam MultiValueMap<String, String> typed) {
         return together(() -> {
             var answers = Answers.typed(typed);
-            var children = open(answers);
+            var chosen = chosen(answers);
+            var children = chosen.all();
             if (children.isEmpty()) return noneChosen();
-            var suggested = suggested(children);
+            var offered = offered(chosen);
+            var suggested = offered.suggested();
             var above = above(answers, children, suggested);
             var form = allocating(above);
             var about = offering(children, suggested, above, answers);
             return switch (form.check(answers, about)) {
-                case Checked.Problems<Answers> problems -> TeamView.choosing(suggested, form.ask(TEAM + "/allocate", about, problems));
+                case Checked.Problems<Answers> problems -> TeamView.choosing(suggested, offered.distance(), form.ask(TEAM + "/allocate", about, problems));
                 case Checked.Filled<Answers> filled -> {
                     var worker = suggested.stream().map(Suggested::worker).filter(each -> each.account().toString().equals(filled.answers().text("worker"))).findFirst().orElseThrow(NotThere::new);
                     var refused = gates.refuses(filled.answers().text("part"), worker.account(), worker.name(), children);
-                    yield refused.isPresent() ? TeamView.choosing(suggested, form.ask(TEAM + "/allocate", about, new Checked.Problems<>(answers, List.of(problem("worker", refused.get())))))
+                    yield refused.isPresent() ? TeamView.choosing(suggested, offered.distance(), form.ask(TEAM + "/allocate", about, new Checked.Problems<>(answers, List.of(problem("worker", refused.get())))))
                             : allocate(children, worker, filled.answers());
                 }
             };

@@ -86,7 +86,7 @@ final class TeamView {
         blocks.add(Block.heading("Unallocated"));
         blocks.add(children("Your children without a worker", unallocated, "Every child of yours has a worker."));
         blocks.add(Block.say(link(waiting + (waiting == 1 ? " child of the authority waits for a worker" : " children of the authority wait for a worker"), TeamPages.TEAM + "/waiting"),
-                new Words.Plain(" · "), link("The whole authority", TeamPages.TEAM + "/authority"), new Words.Plain(" · "), link("Changes of worker", "/team/continuity"), new Words.Plain(" · "), link("Early career programmes", ProgrammePages.ALL), new Words.Plain(" · "), link("Careers and learning", "/team/careers"), new Words.Plain(" · "), link("What recording asks", "/team/recording"), new Words.Plain(" · "), link("Where social work time goes", SocialWorkPages.ADDRESS), new Words.Plain(" · "), link("A worker joins", TeamPages.TEAM + "/joins"), new Words.Plain(" · "), link("Record a vacant post", TeamPages.TEAM + "/post")));
+                new Words.Plain(" · "), link("The whole authority", TeamPages.TEAM + "/authority"), new Words.Plain(" · "), link("Changes of worker", "/team/continuity"), new Words.Plain(" · "), link("Early career programmes", ProgrammePages.ALL), new Words.Plain(" · "), link("Careers and learning", "/team/careers"), new Words.Plain(" · "), link("Where teams work from", "/team/bases"), new Words.Plain(" · "), link("What recording asks", "/team/recording"), new Words.Plain(" · "), link("Where social work time goes", SocialWorkPages.ADDRESS), new Words.Plain(" · "), link("A worker joins", TeamPages.TEAM + "/joins"), new Words.Plain(" · "), link("Record a vacant post", TeamPages.TEAM + "/post")));
         blocks.add(workers("Workers", workers, loads, today));
         blocks.add(WEIGHT);
         if (!vacancies.isEmpty()) blocks.add(vacancies(vacancies));
@@ -205,9 +205,9 @@ final class TeamView {
         return lines;
     }
 
-    static Page choosing(List<Suggested> suggested, Block.Asking form) {
+    static Page choosing(List<Suggested> suggested, List<String> distance, Block.Asking form) {
         return Page.of("Allocate").back(TeamPages.TEAM).in(TeamPages.TEAM).with(
-                Block.say("Who knows the children comes first, then who carries the least. Who is away, or may not lead, comes last. Distance is not known. You choose."),
-                suggested.isEmpty() ? Block.say("Nobody works in your team yet.") : Block.say(""), form);
+                Block.say("Who knows the children comes first, then who works in their area, then who is nearer, then who carries the least. Who is away, or may not lead, comes last. You choose."),
+                suggested.isEmpty() ? Block.say("Nobody works in your team yet.") : Block.details("How distance is told", distance.stream().map(Block::say).toArray(Block[]::new)), form);
     }
 }

@@ -56,13 +56,13 @@ class WhoMayLeadAndWhoIsSuggestedTest {
     @Test
     void who_knows_the_child_comes_first_then_the_lightest_and_last_who_is_away_or_may_not() {
         var suggested = Suggestions.of(List.of(worker(NEW, "Newly Qualified", TODAY.minusMonths(3), null), worker(OFF, "Off Sick", null, TODAY.plusDays(3)), worker(BEA, "Bea Light", null, null), worker(SAM, "Sam Heavy", null, null)),
-                Map.of(SAM, new Load(SAM, 18, 40, 2, 1), BEA, new Load(BEA, 6, 9, 0, 0)), Map.of(SAM, "works with a brother or sister"), Map.of(), Map.of(BEA, "does not work on 4 March 2026, when a visit is due"), true, TODAY);
+                Map.of(SAM, new Load(SAM, 18, 40, 2, 1), BEA, new Load(BEA, 6, 9, 0, 0)), Map.of(SAM, "works with a brother or sister"), Map.of(), Map.of(), Map.of(BEA, "does not work on 4 March 2026, when a visit is due"), true, TODAY);
         assertThat(suggested).extracting(each -> each.worker().name()).containsExactly("Sam Heavy", "Bea Light", "Off Sick", "Newly Qualified");
         assertThat(suggested.getFirst().why()).isEqualTo("works with a brother or sister; 18 children, weight 40; 1 late");
         assertThat(suggested.get(1).why()).as("said, and the order is as it was").isEqualTo("does not work on 4 March 2026, when a visit is due; 6 children, weight 9");
         var expert = new Worker(OFF, "Expert Heavy", "Team", "social-worker", null, null, null, null, "", "", null, "", TODAY, null, null);
         for (boolean enquiry : new boolean[] {true, false}) {
-            assertThat(Suggestions.of(List.of(worker(BEA, "Bea Light", null, null), expert), Map.of(OFF, new Load(OFF, 6, 9, 0, 0)), Map.of(), Map.of(), Map.of(), enquiry, TODAY)).as("experts first where it is hardest").first()
+            assertThat(Suggestions.of(List.of(worker(BEA, "Bea Light", null, null), expert), Map.of(OFF, new Load(OFF, 6, 9, 0, 0)), Map.of(), Map.of(), Map.of(), Map.of(), enquiry, TODAY)).as("experts first where it is hardest").first()
                     .extracting(each -> each.worker().name()).isEqualTo(enquiry ? "Expert Heavy" : "Bea Light");
         }
         assertThat(suggested.getLast().why()).contains("may not lead").contains("first year of practice");
@@ -71,7 +71,7 @@ class WhoMayLeadAndWhoIsSuggestedTest {
     @Test
     void who_works_in_the_area_comes_before_who_carries_less_and_after_who_knows_the_child() {
         var suggested = Suggestions.of(List.of(worker(BEA, "Bea Light", null, null), worker(NEW, "Nia Near", null, null), worker(SAM, "Sam Heavy", null, null)),
-                Map.of(SAM, new Load(SAM, 18, 40, 2, 1), NEW, new Load(NEW, 9, 20, 0, 0)), Map.of(SAM, "works with a brother or sister"), Map.of(NEW, "works in North, which serves where the child lives"), Map.of(), false, TODAY);
+                Map.of(SAM, new Load(SAM, 18, 40, 2, 1), NEW, new Load(NEW, 9, 20, 0, 0)), Map.of(SAM, "works with a brother or sister"), Map.of(NEW, "works in North, which serves where the child lives"), Map.of(), Map.of(), false, TODAY);
         assertThat(suggested).extracting(each -> each.worker().name()).containsExactly("Sam Heavy", "Nia Near", "Bea Light");
         assertThat(suggested.get(1).why()).startsWith("works in North, which serves where the child lives; 9 children");
     }
