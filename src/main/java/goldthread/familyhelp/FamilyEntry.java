@@ -99,6 +99,7 @@ public sealed interface FamilyEntry extends AboutChildren {
     record LevelChanged(List<Subject> children, Level to, String why, String decidedBy, @Nullable UUID decider, @Nullable Boolean familyAgrees,
                         @Nullable String family, LocalDate on, @Nullable String ends) implements FamilyEntry {
         public static final String NO_CONSENT = "The family no longer agrees to be helped";
+        public static final String MOVED = "The family moved to another authority";
 
         public LevelChanged(List<Subject> children, Level to, String why, String decidedBy, @Nullable UUID decider, @Nullable Boolean familyAgrees, @Nullable String family, LocalDate on) {
             this(children, to, why, decidedBy, decider, familyAgrees, family, on, null);

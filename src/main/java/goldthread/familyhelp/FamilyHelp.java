@@ -39,6 +39,9 @@ public final class FamilyHelp {
                     FrontDoorEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class),
             DutySource.of(FamilyDuties::from, FrontDoorEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class).version(2));
 
+    /// Closed because another authority took the child on, as the census codes it.
+    private static final String TRANSFERRED = "RC5";
+
     private final JdbcClient database;
 
     /// From a day on a family had so much help. @param entry that says so
@@ -100,6 +103,12 @@ public final class FamilyHelp {
     /// Each day on which an episode of need was closed and no other was open.
     public static Stream<LocalDate> closings(Timeline timeline) {
         return HelpSpan.closings(timeline);
+    }
+
+    /// When another authority took the family on, from a day on: what was owed here and not done is theirs. Null where none did.
+    public static @Nullable Stop moved(Timeline timeline, LocalDate since) {
+        return Stream.<Fact<?>>concat(timeline.facts(Closed.class).stream().filter(end -> TRANSFERRED.equals(end.entry().reason())), timeline.facts(LevelChanged.class).stream().filter(step -> LevelChanged.MOVED.equals(step.entry().ends())))
+                .map(Fact::happened).filter(day -> !day.isBefore(since)).min(Comparator.naturalOrder()).map(day -> new Stop(day, "another authority took the family on")).orElse(null);
     }
 
     /// When the episode of need that a referral began was closed; null while it is open.

@@ -134,7 +134,7 @@ public final class FamilyRecordings {
             .ask(children().hint("The plan, the team and the lead stay as they are"),
                     radios("to", "How much help does the family need now?", level(Level.PROTECTION).hint("As a conference decided"), level(Level.SECTION_17), level(Level.EARLY_HELP),
                             Choice.of(Level.UNIVERSAL.name(), "No more than every family").hint("Family help ends, also where the family no longer agrees to it")).named("Level").required("Choose the level of help"),
-                    radios("ends", "Why does help end?", choices("What was to become better is better", LevelChanged.NO_CONSENT, "The family moved to another authority", "Other")).named("Help ends because").onlyIf("to", Level.UNIVERSAL.name()),
+                    radios("ends", "Why does help end?", choices("What was to become better is better", LevelChanged.NO_CONSENT, LevelChanged.MOVED, "Other")).named("Help ends because").onlyIf("to", Level.UNIVERSAL.name()),
                     longText("why", "Why?").named("Why").required("Enter why the level changes").hint("What has changed, and the threshold that it meets"),
                     selectFrom("decided", "Who decided it?", "workers").named("Decided by").required("Choose who decided it"),
                     yesNo("agrees", "Does the family agree?").named("The family agrees"), longText("family", "What does the family say?").named("The family says").hint("In its own words"),

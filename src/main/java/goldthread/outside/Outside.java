@@ -10,6 +10,9 @@ import goldthread.duties.Ground;
 import goldthread.duties.Ground.Done;
 import goldthread.duties.Ground.Owing;
 import goldthread.duties.Ground.Stop;
+import goldthread.familyhelp.FamilyEntry;
+import goldthread.familyhelp.FamilyHelp;
+import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.law.Law;
 import goldthread.outside.OutsideEntry.ChildLinked;
 import goldthread.outside.OutsideEntry.ChildUnlinked;
@@ -34,7 +37,7 @@ public final class Outside {
     public static final List<String> HARMS = List.of("Criminal exploitation", "Sexual exploitation", "Gangs", "Serious violence", "Trafficking", "Going missing", "Radicalisation", "Harm online", "Harm by other children", "Other");
     public static final List<Kind<?>> KINDS = Stream.of(PlaceEntry.KINDS, OutsideEntry.KINDS).flatMap(List::stream).<Kind<?>>map(kind -> kind).toList();
     public static final List<Fold<?>> FOLDS = List.of(PlaceNow.DESK, PlaceNow.FOLD, PlaceNow.LINKS);
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(Outside::owed, OutsideEntry.class, Described.class));
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(Outside::owed, OutsideEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class).version(2));
 
     /// A plan with its versions and reviews, from its beginning to its end. @param end the review that ended it; null while it stands
     public record Plan(List<Fact<SafetyPlanned>> versions, List<Fact<SafetyReviewed>> reviews, @Nullable Fact<SafetyReviewed> end) {}
@@ -76,7 +79,7 @@ public final class Outside {
         return timeline.facts(PartnerActs.class).stream().flatMap(action -> {
             var acted = acted(timeline, action.id());
             var not = acted.filter(fact -> !fact.entry().done()).map(fact -> new Stop(fact.happened(), "it is not to be done")).orElse(null);
-            return Life.of(timeline).childhood(Ground.of(timeline, action, "Agreed with " + action.entry().agency()).endedBy(not))
+            return Life.of(timeline).childhood(Ground.of(timeline, action, "Agreed with " + action.entry().agency()).endedBy(not, FamilyHelp.moved(timeline, action.happened())))
                     .owesBy(action.entry().agency() + ": " + action.entry().what(), action.entry().by(), law.rule("T-B20c", action.happened()).orElseThrow(), acted.filter(fact -> fact.entry().done()).map(Done::of));
         });
     }
@@ -84,7 +87,7 @@ public final class Outside {
     /// A changed plan is no review: the next falls due from the last that was held. Usual value: each authority sets its own.
     private static Stream<Duty> owed(Timeline timeline, Law law) {
         return Stream.concat(Stream.concat(partners(timeline, law), SafetyAction.of(timeline).stream().flatMap(action -> action.owed(timeline, law))), plans(timeline).stream().flatMap(plan -> Life.of(timeline).childhood(Ground.of(timeline, plan.versions().getFirst(), "Community safety plan agreed")
-                .endedBy(plan.end() == null ? null : new Stop(plan.end().happened(), "the plan ended"))).inTurn("Last review", plan.reviews().stream().map(Done::of).toList(),
+                .endedBy(plan.end() == null ? null : new Stop(plan.end().happened(), "the plan ended"), FamilyHelp.moved(timeline, plan.versions().getFirst().happened()))).inTurn("Last review", plan.reviews().stream().map(Done::of).toList(),
                 (since, turn) -> new Owing("Review of the community safety plan", law.limit("T-B20b", since.from())))));
     }
 

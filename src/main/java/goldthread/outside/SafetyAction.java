@@ -7,6 +7,7 @@ import goldthread.duties.Duty;
 import goldthread.duties.Ground;
 import goldthread.duties.Ground.Done;
 import goldthread.duties.Ground.Stop;
+import goldthread.familyhelp.FamilyHelp;
 import goldthread.law.Law;
 import goldthread.outside.OutsideEntry.Owned;
 import goldthread.outside.OutsideEntry.PartnerActed;
@@ -93,7 +94,7 @@ public record SafetyAction(UUID id, Owned owned, Fact<SafetyPlanned> since, @Nul
         var agreed = Ground.of(timeline, since, "Agreed with " + owned.agency());
         var stop = Stream.of(Optional.ofNullable(acted).filter(fact -> !fact.entry().done()).map(fact -> new Stop(fact.happened(), "it is not to be done")),
                 Optional.ofNullable(left).map(version -> new Stop(version.happened(), "it is no longer in the plan")), Optional.ofNullable(ended).map(day -> new Stop(day, "the plan ended"))).flatMap(Optional::stream).toArray(Stop[]::new);
-        return Life.of(timeline).childhood(new Ground(agreed.subject(), id, agreed.from(), agreed.why(), null, null, null).endedBy(stop))
+        return Life.of(timeline).childhood(new Ground(agreed.subject(), id, agreed.from(), agreed.why(), null, null, null).endedBy(stop).endedBy(FamilyHelp.moved(timeline, since.happened())))
                 .owesBy(owned.agency() + ": " + owned.what(), owned.by(), law.rule("T-B20c", since.happened()).orElseThrow(), done() ? Optional.of(Done.of(acted)) : Optional.empty());
     }
 }

@@ -23,7 +23,7 @@ final class NeedsDuties {
 
     static Stream<Duty> from(Timeline timeline, Law law) {
         return timeline.facts(NeedsAsked.class).stream().flatMap(asked -> {
-            var ground = Life.of(timeline).childhood(Ground.of(timeline, asked, asked.entry().whose().equals(NeedsAsked.HOMELESS) ? "Came as homeless" : "Needs to be assessed"));
+            var ground = Life.of(timeline).childhood(Ground.of(timeline, asked, asked.entry().whose().equals(NeedsAsked.HOMELESS) ? "Came as homeless" : "Needs to be assessed").endedBy(FamilyHelp.moved(timeline, asked.happened())));
             return asked.entry().whose().equals(NeedsAsked.HOMELESS) ? homeless(timeline, law, asked, ground) : ground.owesBy("Assess the needs: "
                     + asked.entry().whose().toLowerCase(java.util.Locale.UK), inside(timeline, law, asked), law.rule("T-A08", ground.from()).orElseThrow(), answered(timeline, asked, NeedsAnswered.ASSESSED));
         });

@@ -9,6 +9,7 @@ import static goldthread.pages.Question.yesNo;
 
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
+import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.familyhelp.needs.NeedsEntry.NeedsAnswered;
 import goldthread.familyhelp.needs.NeedsEntry.NeedsAsked;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 
 /// Needs asked about, as people record them.
 public final class NeedsRecordings {
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(NeedsDuties::from, NeedsEntry.class, FrontDoorEntry.class, FamilyHelpEntry.class, Described.class));
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(NeedsDuties::from, NeedsEntry.class, FrontDoorEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class).version(2));
     private static final int HOMELESS_FROM = 16, GROWN_UP = 18;
 
     private static final Form<Function<Timeline, NeedsAsked>> ASKED = Form.of("familyhelp.needs-asked", "Record that somebody's needs are to be assessed", "Record")

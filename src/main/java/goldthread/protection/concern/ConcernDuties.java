@@ -6,6 +6,7 @@ import goldthread.duties.Duty;
 import goldthread.duties.Ground;
 import goldthread.duties.Ground.Done;
 import goldthread.duties.Ground.Stop;
+import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentStarted;
 import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
@@ -51,7 +52,7 @@ final class ConcernDuties {
 
     /// A strategy discussion decides on the same day how the child is kept safe. Working Together 2023, chapter 3.
     private Stream<Duty> atOnce(Fact<HarmSuspected> suspected) {
-        return !Boolean.TRUE.equals(suspected.entry().atOnce()) ? Stream.empty() : ground(suspected, "A life at risk, or serious harm likely at once,").owes("Decide whether the child must be protected at once",
+        return !Boolean.TRUE.equals(suspected.entry().atOnce()) ? Stream.empty() : ground(suspected, "A life at risk, or serious harm likely at once,").endedBy(FamilyHelp.moved(timeline, suspected.happened())).owes("Decide whether the child must be protected at once",
                 law.limit("T-A04", suspected.happened()), first(StrategyDiscussed.class, suspected.happened()).map(Done::of));
     }
 
@@ -86,7 +87,7 @@ final class ConcernDuties {
         int week = Objects.requireNonNull(law.amount(rule, fact.happened())).number();
         var by = life.expected().minusWeeks(WEEKS_OF_PREGNANCY - week);
         return by.isBefore(fact.happened()) ? Stream.empty()
-                : ground(fact, why).endedBy(born()).owesBy(what + ", by week " + week + " of the pregnancy", by, law.rule(rule, fact.happened()).orElseThrow(), done.map(Done::of));
+                : ground(fact, why).endedBy(born(), FamilyHelp.moved(timeline, fact.happened()), fact.entry() instanceof Referred ? FamilyHelp.closed(timeline, fact.id()) : null).owesBy(what + ", by week " + week + " of the pregnancy", by, law.rule(rule, fact.happened()).orElseThrow(), done.map(Done::of));
     }
 
     private @Nullable Stop born() {

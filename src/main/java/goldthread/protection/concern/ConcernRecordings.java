@@ -13,7 +13,8 @@ import goldthread.casefile.AboutChildren;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
-import goldthread.familyhelp.FamilyHelpEntry.AssessmentStarted;
+import goldthread.familyhelp.FamilyEntry;
+import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
@@ -37,7 +38,7 @@ import java.util.stream.Stream;
 
 /// Concerns that are told on, as people record them.
 public final class ConcernRecordings {
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(ConcernDuties::from, ConcernEntry.class, HarmSuspected.class, ProtectionEntry.class, FrontDoorEntry.class, AssessmentStarted.class, Described.class));
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(ConcernDuties::from, ConcernEntry.class, HarmSuspected.class, ProtectionEntry.class, FrontDoorEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class).version(2));
 
     private static final Form<Function<Timeline, SlaverySuspected>> SUSPECTED = Form.of("protection.slavery-suspected", "Record signs of modern slavery", "Record signs")
             .ask(children(), checkboxes("signs", "Signs of what?", choices("Criminal exploitation", "Sexual exploitation", "Labour exploitation", "Domestic servitude", "Brought into the country", "Moved within the country")).named("Signs").required("Choose what there are signs of"),

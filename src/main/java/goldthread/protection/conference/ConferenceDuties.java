@@ -6,6 +6,7 @@ import goldthread.duties.Duty;
 import goldthread.duties.Ground;
 import goldthread.duties.Ground.Done;
 import goldthread.duties.Ground.Stop;
+import goldthread.familyhelp.FamilyHelp;
 import goldthread.law.Law;
 import goldthread.people.Life;
 import goldthread.protection.EnquiryEntry.HarmSuspected;
@@ -39,7 +40,7 @@ final class ConferenceDuties {
     }
 
     private Stream<Duty> discussion(Fact<HarmSuspected> suspected) {
-        var ground = ground(suspected, "Significant harm suspected");
+        var ground = ground(suspected, "Significant harm suspected").endedBy(FamilyHelp.moved(timeline, suspected.happened()));
         var held = timeline.facts(StrategyDiscussed.class).stream().filter(fact -> !fact.happened().isBefore(suspected.happened())).findFirst().map(Done::of);
         return ground.owes("Strategy discussion", law.limit("T-B01b", ground.from()), held);
     }
@@ -52,10 +53,10 @@ final class ConferenceDuties {
     /// Reports go to the family so many days before the day for which the conference is called; one that was cancelled asks for none.
     private Stream<Duty> called(Fact<ConferenceCalled> called) {
         var call = called.entry();
-        var ground = ground(called, call.what() + " called").endedBy(cancelled(called));
+        var ground = ground(called, call.what() + " called").endedBy(cancelled(called), FamilyHelp.moved(timeline, called.happened()));
         var reports = ground.owes("Share the reports for the conference with the family", law.limit(call.what().equals(ConferenceEntry.REVIEW) ? "T-B05b" : "T-B05a", call.planned()),
                 shared(called.id(), ConferenceEntry.REPORT));
-        return call.told() == null ? reports : Stream.concat(reports, ground(called, "Another authority told").from(call.told(), "Another authority told on " + Ground.day(call.told()))
+        return call.told() == null ? reports : Stream.concat(reports, ground(called, "Another authority told").from(call.told(), "Another authority told on " + Ground.day(call.told())).endedBy(FamilyHelp.moved(timeline, call.told()))
                 .owes("Conference for a child who moved in on a plan", law.limit("T-B13", call.told()), held(call)));
     }
 

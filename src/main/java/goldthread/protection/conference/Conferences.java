@@ -4,6 +4,8 @@ import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
+import goldthread.familyhelp.FamilyEntry;
+import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.EnquiryEntry;
 import goldthread.protection.ProtectionEntry.EnquiryConcluded;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 /// The door to conferences.
 public final class Conferences {
     public static final List<DutySource> DUTIES = List.of(DutySource.of(ConferenceDuties::from, ConferenceEntry.class, EnquiryEntry.class, EnquiryConcluded.class,
-            StrategyDiscussed.class, Described.class));
+            StrategyDiscussed.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class).version(2));
 
     /// The folds of conferences, for the case file.
     public static final List<Fold<?>> FOLDS = List.of(Authorised.FOLD);

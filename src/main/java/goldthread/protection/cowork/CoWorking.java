@@ -11,6 +11,7 @@ import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyEntry.HelpAccepted;
 import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.familyhelp.OneFamily;
 import goldthread.frontdoor.ContactEntry.ContactDecided;
@@ -37,7 +38,7 @@ import java.util.stream.Stream;
 /// What calls the lead child protection practitioner in while a family is helped: something significant that is new (T-B30a), a
 /// third contact within a year (T-B30b), a step up. One consultation answers all that rose before it.
 public final class CoWorking {
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(CoWorking::from, CoWorkEntry.class, FamilyEntry.class, FamilyHelpEntry.class, ProtectionEntry.class, LeadsNamed.class, ContactDecided.class, Referred.class, Described.class).version(2));
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(CoWorking::from, CoWorkEntry.class, FamilyEntry.class, FamilyHelpEntry.class, ProtectionEntry.class, LeadsNamed.class, ContactDecided.class, Referred.class, Described.class).version(3));
     private static final String CONSULT = "T-B30a", CONTACTS = "T-B30b";
 
     private record Rise(Fact<?> fact, String why) {}
@@ -54,7 +55,7 @@ public final class CoWorking {
             if (open != null && (answered.isEmpty() || answered.get().on().isAfter(day))) continue; // what is owed already asks for the same
             open = day;
             answered = answer(timeline, day);
-            Life.of(timeline).childhood(Ground.of(timeline, rise.fact, rise.why).endedBy(discussed(timeline, day), ended(timeline, day)))
+            Life.of(timeline).childhood(Ground.of(timeline, rise.fact, rise.why).endedBy(discussed(timeline, day), ended(timeline, day), FamilyHelp.moved(timeline, day)))
                     .owes("Call in the lead child protection practitioner", law.limit(CONSULT, day), answered).forEach(duties);
         }
         return duties.build();
