@@ -101,7 +101,7 @@ final class InCourt {
         for (var duty : duties) {
             boolean court = duty.rule().startsWith("T-C") && !duty.rule().startsWith("T-C04") && !duty.rule().startsWith("T-C05") || duty.rule().equals("T-A16");
             if (court && !duty.arose().isAfter(known.on())) {
-                table = table.row(known.now() && duty.state(known.on()).owed() ? Work.act(duty) : text(duty.what()), day(duty.due()), Overview.state(duty, known));
+                table = table.row(known.now() && duty.state(known.on()).owed() ? Work.act(duty) : text(duty.what()), lines(day(duty.due()), quiet(duty.mark())), Overview.state(duty, known));
             }
         }
         return table;

@@ -64,7 +64,7 @@ class Overview {
                 .filter(duty -> duty.state(known.on()).owed()).limit(NEXT).toList();
         var table = Block.table("What is due next", "What", "By", "How it stands").whenEmpty("Nothing is due.");
         for (var duty : owed) {
-            table = table.row(known.now() ? Work.act(duty) : Words.text(duty.what()), Words.day(duty.due()), state(duty, known));
+            table = table.row(known.now() ? Work.act(duty) : Words.text(duty.what()), Words.lines(Words.day(duty.due()), Words.quiet(duty.mark())), state(duty, known));
         }
         return table;
     }

@@ -59,7 +59,7 @@ public final class Patterns {
             case NOT_BEGUN, OPEN, ALERT, PAUSED, MET, NOT_NEEDED -> null;
         };
         return until == null ? Stream.empty() : Stream.of(new Pattern(until, "No visit is recorded for " + ChronoUnit.DAYS.between(duty.arose(), until) + " days, from "
-                + DAY.format(duty.arose()) + " to " + (until.equals(today) ? "today" : DAY.format(until)) + ".", duty.what() + " was due by " + DAY.format(duty.due()) + " (" + duty.citation() + ")."));
+                + DAY.format(duty.arose()) + " to " + (until.equals(today) ? "today" : DAY.format(until)) + ".", duty.what() + " was due by " + DAY.format(duty.due()) + " (" + duty.citation() + ", " + duty.mark() + ")."));
     }
 
     /// The first school is no move.

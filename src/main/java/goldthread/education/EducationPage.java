@@ -64,7 +64,7 @@ public final class EducationPage {
     }
 
     private List<Block> alerts(List<Duty> duties) {
-        return duties.stream().filter(duty -> duty.rule().startsWith("T-K") && duty.state(day) == Duty.State.ALERT).<Block>map(duty -> Block.inset(Block.say(text(duty.what() + ". "), quiet(duty.why() + ". "), link(duty.citation(), "/law/" + duty.rule())))).toList();
+        return duties.stream().filter(duty -> duty.rule().startsWith("T-K") && duty.state(day) == Duty.State.ALERT).<Block>map(duty -> Block.inset(Block.say(text(duty.what() + ". "), quiet(duty.why() + ". "), link(duty.citation(), "/law/" + duty.rule()), quiet(", " + duty.mark())))).toList();
     }
 
     private List<Block> schools() {

@@ -44,13 +44,13 @@ public final class WhoMayDecide {
     /// @param account null where they have none
     public static Optional<Refusal> registered(@Nullable UUID account, String name, LocalDate day, Law law, Records records) {
         return account == null ? Optional.empty() : Registration.of(records.of(new Subject(account)), day).flatMap(check -> check.refusal(name))
-                .map(sentence -> new Refusal(sentence, law.book().newest(REGISTER).orElseThrow().clause().citation() + "; " + law.rule(ASSESSMENT, day).orElseThrow().clause().citation() + ": decided by a social worker"));
+                .map(sentence -> new Refusal(sentence, law.book().newest(REGISTER).orElseThrow().clause().cited() + "; " + law.rule(ASSESSMENT, day).orElseThrow().clause().cited() + ": decided by a social worker"));
     }
 
     /// Who is named to hold what a social worker holds is on the register, and the register knows them.
     public static Optional<Refusal> holds(@Nullable UUID account, String name, LocalDate day, Law law, Records records) {
         return registered(account, name, day, law, records).or(() -> account == null ? Optional.empty() : Registration.of(records.of(new Subject(account)), day).flatMap(check -> check.bars(name))
-                .map(sentence -> new Refusal(sentence, law.book().newest(REGISTER).orElseThrow().clause().citation())));
+                .map(sentence -> new Refusal(sentence, law.book().newest(REGISTER).orElseThrow().clause().cited())));
     }
 
     /// Neither a lead who is named as a social worker nor one who supervises is off the register.
@@ -108,7 +108,7 @@ public final class WhoMayDecide {
     /// The edition that decides the day, and where it holds.
     private static Refusal refuse(String sentence, Law law, LocalDate day, String what) {
         var clause = law.rule(ASSESSMENT, day).orElseThrow().clause();
-        return new Refusal(sentence, clause.citation() + " (" + clause.area() + "): " + what);
+        return new Refusal(sentence, clause.cited() + " (" + clause.area() + "): " + what);
     }
 
     private WhoMayDecide() {}

@@ -130,7 +130,7 @@ record HouseholdView(Household household, Law law, LocalDate today) {
                     age == null || terms.isEmpty() ? quiet("Age not known here") : terms.get().holdsAge(age) ? text("Aged " + age) : run(text("Aged " + age + " "), tag("Outside the ages", Colour.ORANGE)));
         }
         var blocks = new ArrayList<Block>(List.of(table));
-        if (UsualLimit.exceeded(household, law, today)) blocks.add(new Block.Warning(stays.size() + " children live here, not all of them brothers and sisters. Above the usual limit an exemption is needed: " + law.citation(UsualLimit.RULE, today) + ", to be confirmed."));
+        if (UsualLimit.exceeded(household, law, today)) blocks.add(new Block.Warning(stays.size() + " children live here, not all of them brothers and sisters. Above the usual limit an exemption is needed: " + law.citation(UsualLimit.RULE, today) + "."));
         if (terms.isPresent() && stays.size() > terms.get().children()) blocks.add(new Block.Warning("The terms of approval are for " + terms.get().children() + ". Outside them children may live here for at most six working days, in an emergency: Care Planning Regulations 2010 reg 23, to be confirmed."));
         if (stays.isEmpty() ? placed > 0 : placed != stays.size()) blocks.add(Block.say("By the placements of children, " + placed + (placed == 1 ? " child is" : " children are") + " fostered at this postcode; " + stays.size() + (stays.size() == 1 ? " is" : " are") + " recorded here."));
         return blocks;

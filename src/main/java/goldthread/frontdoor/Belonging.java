@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,13 +80,14 @@ record Belonging(List<Candidates> children, @Nullable Candidates teller) {
         return teller.child().name();
     }
 
-    /// What is written of it. What stands between two records that were there before is theirs to say.
-    static List<Entry> entries(Kin kin, List<Placed> placed, ContactEntry.ContactReceived received, LocalDate today) {
+    /// What is written of it, but where a relationship between the two stands already.
+    /// @param stands whether one stands between two records that were there before
+    static List<Entry> entries(Kin kin, List<Placed> placed, ContactEntry.ContactReceived received, LocalDate today, BiPredicate<Subject, Subject> stands) {
         var all = new ArrayList<Entry>();
         var children = placed.stream().filter(one -> placed.stream().filter(other -> other.child().equals(one.child())).findFirst().orElseThrow().equals(one)).toList();
         for (int one = 0; kin.siblings() && one < children.size(); one++) {
             for (var other : children.subList(one + 1, children.size())) {
-                if (children.get(one).made() || other.made()) {
+                if (children.get(one).made() || other.made() || !stands.test(children.get(one).child(), other.child())) {
                     all.add(new Related(children.get(one).child(), other.child(), "brother or sister", null, since(today, born(children.get(one), received), born(other, received)), null));
                 }
             }
@@ -96,7 +98,7 @@ record Belonging(List<Candidates> children, @Nullable Candidates teller) {
             all.add(new Named(kin.teller(), name.given(), name.family(), null, null, today));
             if (received.from().phone() != null) all.add(new Located(kin.teller(), null, null, received.from().phone(), false, today));
         }
-        children.stream().filter(child -> kin.made() || child.made()).forEach(child -> all.add(new Related(child.child(), kin.teller(), kin.relation(), kin.responsible(), BY_BIRTH.contains(kin.relation()) ? since(today, born(child, received)) : today, null)));
+        children.stream().filter(child -> kin.made() || child.made() || !child.child().equals(kin.teller()) && !stands.test(child.child(), kin.teller())).forEach(child -> all.add(new Related(child.child(), kin.teller(), kin.relation(), kin.responsible(), BY_BIRTH.contains(kin.relation()) ? since(today, born(child, received)) : today, null)));
         return all;
     }
 

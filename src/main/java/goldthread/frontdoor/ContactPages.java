@@ -51,9 +51,11 @@ class ContactPages {
     private final LikelyView likely;
     private final Thresholds thresholds;
     private final ContactView view;
+    private final ToldAnew anew;
     private final Drafts drafts;
 
-    ContactPages(Contacts contacts, LikelyView likely, Thresholds thresholds, ContactView view, Drafts drafts) {
+    ContactPages(Contacts contacts, LikelyView likely, Thresholds thresholds, ContactView view, ToldAnew anew, Drafts drafts) {
+        this.anew = anew;
         this.contacts = contacts;
         this.likely = likely;
         this.thresholds = thresholds;
@@ -85,13 +87,14 @@ class ContactPages {
             var page = view.page(now, contacts.today());
             if (now.decided() != null) {
                 drafts.discard(key(timeline));
-                return page.with(Screening.answers(now)).with(view.decided(now, likely)).with(again(now, timeline));
+                return page.with(Screening.answers(now)).with(view.decided(now, likely)).with(anew.blocks(now, contacts.today())).with(again(timeline));
             }
             if (now.taken() == null) {
                 page = page.with(Block.buttons(Button.post("Take it on", address(timeline) + "/take").with(Form.ONCE, UUID.randomUUID().toString())));
             } else if (!Acting.who().account().equals(now.taken().account())) {
                 page = page.with(new Block.Warning(taken(now)));
             }
+            if (AgainPages.mayBeAdded(now)) page = page.with(Block.buttons(Button.go("Add a child who was named since", address(timeline) + "/child").secondary()));
             page = page.with(Screening.answers(now));
             if (now.put() != null) {
                 return page.with(Screening.waiting(now, timeline, Answers.none(), List.of()));
@@ -104,12 +107,16 @@ class ContactPages {
         });
     }
 
-    /// A decision about somebody else is withdrawn on the record of whom it is said to be about; then the contact waits again.
-    private static List<Block> again(ContactNow now, Timeline timeline) {
-        var decided = timeline.last(ContactDecided.class).orElseThrow().id();
-        return now.decided().children().stream().findFirst().<Block>map(placed -> Block.details("It is about somebody else",
+    /// A decision about somebody else is withdrawn on the record of whom it is said to be about; where it stands on none that opens, it is
+    /// taken back here. Then the contact waits again.
+    private List<Block> again(Timeline timeline) {
+        var decided = timeline.last(ContactDecided.class).orElseThrow();
+        return view.standsOn(decided).map(child -> Block.details("It is about somebody else",
                 Block.say("Withdraw the decision for each of the children, and say why. What was told here then waits for a decision again, and nothing of it is lost."),
-                Block.buttons(Button.go("Withdraw this decision", "/child/" + placed.child() + "/entry/" + decided + "/withdraw").secondary()))).stream().toList();
+                Block.buttons(Button.go("Withdraw this decision", "/child/" + child + "/entry/" + decided.id() + "/withdraw").secondary())))
+                .map(details -> List.<Block>of(details)).orElseGet(() -> List.of(Block.details("More is known now, or it is about somebody else",
+                        Block.say("The decision stands on no record that opens to you. Take it back, and say why: what was told here then waits for a decision again, and nothing of it is lost."),
+                        Block.buttons(Button.go("Decide again", address(timeline) + "/again").secondary()))));
     }
 
     @PostMapping("/front-door/{contact}/decide")
@@ -147,7 +154,7 @@ class ContactPages {
         if (deciding.needsSigning()) {
             return put(now, timeline, deciding, typed);
         }
-        return switch (contacts.decide(typed.once(), deciding.entries(now, typed.once(), contacts.now()), typed.read())) {
+        return switch (contacts.decide(typed.once(), deciding.entries(now, typed.once(), contacts.now(), contacts::related), typed.read())) {
             case Outcome.Appended done -> {
                 drafts.discard(key(timeline));
                 yield now.received().from().reachable() ? Page.goTo(address(timeline) + "/tell", "Decided: " + deciding.outcome().words().toLowerCase(java.util.Locale.UK))
@@ -205,7 +212,8 @@ class ContactPages {
         var about = about(children, belonging);
         var asking = form.ask(address(timeline) + "/decide", about, typed, problems)
                 .with(Form.READ, typed.has(Form.READ) ? typed.text(Form.READ) : Long.toString(timeline.head())).drafted(key(timeline), address(timeline));
-        var who = children.stream().flatMap(child -> likely.blocks(child, now).stream()).toList();
+        var who = new ArrayList<Block>(children.stream().flatMap(child -> likely.blocks(child, now).stream()).toList());
+        if (belonging.teller() != null) who.addAll(likely.teller(belonging.teller(), now));
         return page.with(new Block.Section("who", "Who it may be about", who.isEmpty() ? List.of(Block.say("No child was named.")) : who),
                 Block.section("decide", "Decide", asking));
     }

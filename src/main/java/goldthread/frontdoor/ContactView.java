@@ -2,7 +2,9 @@ package goldthread.frontdoor;
 
 import goldthread.access.Access;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
+import goldthread.casefile.Tag;
 import goldthread.frontdoor.ContactEntry.Referrer;
 import goldthread.frontdoor.ContactEntry.Told;
 import goldthread.pages.Block;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,7 @@ class ContactView {
         var received = now.received();
         var page = Page.of("Contact").caption("Front door").back("/front-door").in("/front-door").reference(received.reference());
         if ("yes".equals(received.danger()) && now.decided() == null) {
-            page = page.with(new Block.Warning("Whoever told this thinks that somebody is in danger now. Decide today whether the child must be protected at once (T-A04)."));
+            page = page.with(new Block.Warning("Whoever told this thinks that somebody is in danger now. Decide today whether the child must be protected at once (T-A04, to be confirmed)."));
         }
         var schools = SchoolDirectory.of(caseFile.timeline(SchoolsEntry.DIRECTORY));
         return page.with(clock(now, today), new Block.Quote(received.wished() == null ? Block.Voice.REFERRER : Block.Voice.FAMILY, received.words(), by(received.from())),
@@ -117,6 +120,18 @@ class ContactView {
             all.add(card);
         }
         return all.isEmpty() ? List.of(Block.say("No child was named.")) : all;
+    }
+
+    /// The first record that opens to who reads, and on which a decision stands: there it is withdrawn.
+    Optional<Subject> standsOn(Fact<ContactEntry.ContactDecided> decided) {
+        var children = decided.entry().children().stream().map(ContactEntry.Placed::child).distinct().toList();
+        var open = access.seen(children.stream().map(Subject::id).toList());
+        return children.stream().filter(child -> open.contains(child.id()) && caseFile.timeline(child).standing().stream().anyMatch(fact -> fact.id().equals(decided.id()))).findFirst();
+    }
+
+    /// The contact, and those on whose record a decision still stands, whether it opens or not: a decision that is taken back stands nowhere.
+    List<Tag> standing(Fact<ContactEntry.ContactDecided> decided) {
+        return decided.entry().tags().stream().filter(tag -> caseFile.timeline(tag.subject()).standing().stream().anyMatch(fact -> fact.id().equals(decided.id()))).toList();
     }
 
     /// The records that the decision is about, as far as who reads may know of them.

@@ -6,6 +6,7 @@ import goldthread.access.NotThere;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Outcome;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
@@ -13,6 +14,7 @@ import goldthread.frontdoor.ContactEntry.ContactReceived;
 import goldthread.frontdoor.ContactEntry.ContactTaken;
 import goldthread.frontdoor.ContactEntry.ReferrerTold;
 import goldthread.frontdoor.FrontDoorEntry.ReferrerInTouch;
+import goldthread.people.PeopleEntry.Related;
 import goldthread.people.safe.Kept;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -127,6 +129,11 @@ public final class Contacts {
         return append(once, entries, about, seen);
     }
 
+    /// Whether a relationship stands between two people.
+    boolean related(Subject one, Subject other) {
+        return caseFile.timeline(one).facts(Related.class).stream().map(Fact::entry).anyMatch(related -> related.until() == null && (related.person().equals(other) || related.other().equals(other)));
+    }
+
     /// What the records of these children keep from anybody: whoever told of a worry may be one of them.
     Kept kept(List<Subject> children) {
         return Kept.ofAll(children, today(), caseFile::timeline);
@@ -135,6 +142,11 @@ public final class Contacts {
     /// Writes what is true of the contact whatever else was written.
     Outcome note(UUID once, ContactEntry entry) {
         return append(once, List.of(entry), Set.of(), 0);
+    }
+
+    /// Writes what corrects or takes back what stands, or what is told anew.
+    Outcome write(UUID once, List<Entry> entries) {
+        return append(once, entries, Set.of(), 0);
     }
 
     Outcome tell(UUID once, ReferrerTold told) {

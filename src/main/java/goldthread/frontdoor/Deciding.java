@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Deciding on a contact: what a worker says of it, and the entries that come of it, or why it is refused.
@@ -79,7 +80,7 @@ record Deciding(Outcome outcome, List<Placed> children, List<Apart> apart, Thres
     /// A referral is about a child of whom it is known who it is, or for whom a record is begun.
     private Optional<Refused> unplaced(ContactNow contact) {
         if (contact.received().children().isEmpty() || outcome == Outcome.NO_FURTHER_ACTION && !children.isEmpty()) {
-            return contact.received().children().isEmpty() ? refuse("", "No child was named. Record the contact again with the child, or choose information and advice", "") : Optional.empty();
+            return contact.received().children().isEmpty() ? refuse("", "No child was named. Add the child to the contact once somebody names it, or choose information and advice", "") : Optional.empty();
         }
         for (int told = 1; told <= contact.received().children().size(); told++) {
             int place = told;
@@ -96,7 +97,8 @@ record Deciding(Outcome outcome, List<Placed> children, List<Apart> apart, Thres
 
     /// What is written: the decision, new records, and for a referral the referral and the decision on it, as the census asks.
     /// @param once the id of the decision; those of the others follow from it
-    List<Entry> entries(ContactNow contact, UUID once, Instant at) {
+    /// @param stands whether a relationship between two records stands already
+    List<Entry> entries(ContactNow contact, UUID once, Instant at, BiPredicate<Subject, Subject> stands) {
         var received = contact.received();
         var today = LocalDate.ofInstant(at, ContactEntry.ENGLAND);
         var all = new ArrayList<Entry>();
@@ -107,7 +109,7 @@ record Deciding(Outcome outcome, List<Placed> children, List<Apart> apart, Thres
                 all.addAll(begun(placed, received.children().get(placed.told() - 1), contact, today));
             }
         }
-        if (kin != null) all.addAll(Belonging.entries(kin, children, received, today));
+        if (kin != null) all.addAll(Belonging.entries(kin, children, received, today, stands));
         if (outcome.referral()) {
             children.stream().map(Placed::child).distinct().forEach(child -> {
                 all.add(new Referred(child, received.happened(), received.from().source(), received.words(), today));

@@ -131,6 +131,21 @@ class LikelyView {
         return blocks;
     }
 
+    /// Whoever told it as one of the family, beside who that may be.
+    List<Block> teller(Candidates teller, ContactNow contact) {
+        var from = contact.received().from();
+        var blocks = new ArrayList<Block>(List.of(new Block.Heading(3, teller.child().name() + ", who told it", "teller")));
+        if (teller.likely().isEmpty()) blocks.add(Block.say("Nobody who is known here looks like them."));
+        var home = contact.received().children().getFirst();
+        for (var each : teller.likely()) {
+            var person = teller.people().get(each.subject());
+            blocks.add(SideBySide.of("As told, at the child's address", Person.told(teller.child().given(), teller.child().family(), null, null, home.address(), home.postcode(), from.phone()), person, each));
+            blocks.addAll(kept(caseFile.timeline(each.subject())));
+            blocks.add(Block.say(Words.strong("Family: "), family(each.subject())));
+        }
+        return blocks;
+    }
+
     private static Person told(Told child) {
         return Person.told(child.given(), child.family(), child.born(), child.sex(), child.address(), child.postcode());
     }

@@ -95,7 +95,7 @@ class ScreeningPages {
 
     private View began(ContactNow now, Timeline timeline, Answers typed, DecisionSigned signed) {
         var deciding = Deciding.of(now.put());
-        var entries = new ArrayList<Entry>(deciding.entries(now, typed.once(), contacts.now()));
+        var entries = new ArrayList<Entry>(deciding.entries(now, typed.once(), contacts.now(), contacts::related));
         entries.add(signed);
         var address = ContactPages.address(timeline);
         return switch (contacts.decide(typed.once(), entries, typed.read())) {

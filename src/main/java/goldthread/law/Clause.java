@@ -34,6 +34,15 @@ public record Clause(String citation, Status status, Confidence confidence, Stri
         AUTHORITY
     }
 
+    /// Where it is written; with the warning, where nobody has checked that.
+    public String cited() {
+        return citation + unsure();
+    }
+
+    String unsure() {
+        return confidence == Confidence.UNCONFIRMED && !citation.contains("confirm") ? ", to be confirmed" : "";
+    }
+
     boolean decides(LocalDate trigger) {
         return status.everBound() && !startsAfter(trigger) && (to == null || trigger.isBefore(to));
     }

@@ -62,10 +62,11 @@ public final class Law {
         return book.on(id, trigger).or(() -> book.newest(id).filter(rule -> settings.commenced(rule, trigger)));
     }
 
-    /// Where a rule is written, and that it is not in force on a day, where it is not: `Education Act 1996 s434A: enacted, not in force`.
+    /// Where a rule is written, that it is not in force on a day, where it is not, and that it is to be confirmed, where it is:
+    /// `Education Act 1996 s434A: enacted, not in force`.
     public String citation(String id, LocalDate day) {
         Clause clause = rule(id, day).or(() -> book.newest(id)).orElseThrow().clause();
-        return inForce(id, day) ? clause.citation() : clause.citation() + ": " + clause.status().words();
+        return inForce(id, day) ? clause.cited() : clause.citation() + ": " + clause.status().words() + clause.unsure();
     }
 
     public boolean inForce(String id, LocalDate trigger) {

@@ -35,6 +35,11 @@ public record Person(Subject subject, @Nullable String laChildId, @Nullable Stri
         return new Person(new Subject(new UUID(0, 0)), null, given, family, null, null, born, null, null, sex, null, null, address, postcode, null, false);
     }
 
+    /// The same of a grown-up, with the number on which they were reached.
+    public static Person told(@Nullable String given, @Nullable String family, @Nullable LocalDate born, @Nullable String sex, @Nullable String address, @Nullable String postcode, @Nullable String phone) {
+        return new Person(new Subject(new UUID(0, 0)), null, given, family, null, null, born, null, null, sex, null, null, address, postcode, phone, false);
+    }
+
     /// The name to show; where none is known, the authority's number for the child.
     public String name() {
         var name = Arrays.asList(given, family).stream().filter(part -> part != null && !part.isBlank())

@@ -41,7 +41,7 @@ class WhatStandsOutTest {
         visited("2026-04-30");
         assertThat(words("2026-05-01")).containsExactly("2026-04-30 No visit is recorded for 55 days, from 6 March 2026 to 30 April 2026.");
         assertThat(Patterns.of(amira.timeline(), amira.duties(), LocalDate.parse("2026-05-01"))).singleElement()
-                .satisfies(pattern -> assertThat(pattern.why()).isEqualTo("Visit was due by 17 April 2026 (CPPCR reg 28(2)(b))."));
+                .satisfies(pattern -> assertThat(pattern.why()).isEqualTo("Visit was due by 17 April 2026 (CPPCR reg 28(2)(b), checked against the source)."));
         assertThat(words("2026-04-20")).as("while it lasts").containsExactly("2026-04-20 No visit is recorded for 45 days, from 6 March 2026 to today.");
         assertThat(words("2026-04-17")).as("on the last day nothing is late").isEmpty();
     }

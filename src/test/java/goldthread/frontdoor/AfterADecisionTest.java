@@ -28,7 +28,9 @@ import goldthread.frontdoor.ContactEntry.Told;
 import goldthread.frontdoor.ContactEntry.Referrer;
 import goldthread.pages.Answers;
 import goldthread.pages.Drafts;
+import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Related;
 import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -131,6 +133,96 @@ class AfterADecisionTest {
         Acting.as(guardian, () -> guard.restrict(new Guard.Restriction(child.id(), Seal.RESTRICTED, guardian.account(), "Works here", LocalDate.now().plusDays(30), Set.of())));
         assertThat(shown("/front-door/" + contact)).contains("No record that opens to you").doesNotContain("Isolde");
         assertThat(shown("/front-door/" + contact + "/tell")).doesNotContain("Isolde");
+    }
+
+    /// Advice was enough for a child whom nobody named; then the caller rings back with the name.
+    @Test
+    void a_contact_that_was_advised_on_is_decided_again_once_a_child_is_named() throws Exception {
+        begun();
+        var now = Instant.now();
+        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(Append.together(Ids.next(), List.of(
+                new ContactReceived(contact, "K7RM-3WQP", now, "telephone", new Referrer("2A", "Dee Marsh", null, null, "01632 960001", null, null, null, null), List.of(), "A girl without a coat.", "no", null),
+                new ContactDecided(contact, now, Outcome.ADVICE, List.of(), List.of(), null, null, null, null, "Nobody knows who she is"), new ReferrerTold(contact, LocalDate.now(), "telephone", "Ring us when you know.")), now, "page"))));
+        assertThat(shown("/front-door/" + contact)).contains("Decide again").doesNotContain("Add a child who was named since");
+        assertThat(sent("/front-door/" + contact + "/child", "child1-given", "Iris", "why-added", "Mrs Marsh rang")).as("first it is taken back").contains("Take the decision back first");
+        assertThat(sent("/front-door/" + contact + "/again", "why", " ")).contains("Write why it is decided again");
+        sent("/front-door/" + contact + "/again", "why", "Mrs Marsh rang back with a name");
+        assertThat(shown("/front-door/" + contact)).contains("Record decision").contains("Add a child who was named since").doesNotContain("Ring us when you know.");
+        assertThat(sent("/front-door/" + contact + "/child", "why-added", "Mrs Marsh rang")).contains("Enter what is known of the child");
+        sent("/front-door/" + contact + "/child", "child1-given", "Iris", "child1-family", "Elsewhere", "child1-age", "8", "why-added", "Mrs Marsh rang on Tuesday");
+        assertThat(shown("/front-door/" + contact)).contains("Who is Iris Elsewhere?").contains("A girl without a coat.");
+        assertThat(shown("/front-door").replaceAll("(?s)Decided lately.*", "")).contains("Iris Elsewhere");
+    }
+
+    /// A brother whose record was restricted meanwhile keeps no wrong decision.
+    @Test
+    void what_stands_on_no_record_that_opens_to_the_worker_is_taken_back_everywhere() throws Exception {
+        begun();
+        var guardian = Acting.as(Who.product(OURS), () -> accounts.create(OURS, "gil" + worker.account(), "Gil Ward", Set.of(Role.GUARDIAN))).who();
+        var children = List.of(Subject.unheardOf(), Subject.unheardOf());
+        var now = Instant.now();
+        var decision = Ids.next();
+        Acting.as(Who.product(OURS), () -> {
+            caseFile.append(Append.observed(Append.together(Ids.next(), List.of(
+                    new ContactReceived(contact, "K7RM-3WQP", now, "form", new Referrer("2A", "Dee Marsh", null, null, "01632 960001", null, null, null, null), List.of(told("Iris"), told("Noor")), "No coats.", "no", null),
+                    new Named(children.get(0), "Iris", "Elsewhere", null, null, LocalDate.of(2026, 1, 5)), new Named(children.get(1), "Noor", "Elsewhere", null, null, LocalDate.of(2026, 1, 5))), now, "page")));
+            return caseFile.append(Append.observed(Append.together(decision, List.of(new ContactDecided(contact, now, Outcome.ASSESSMENT, List.of(new Placed(1, children.get(0), false), new Placed(2, children.get(1), false)), List.of(), null, null, null, null, "Coats")), now, "page")));
+        });
+        Acting.as(guardian, () -> guard.restrict(new Guard.Restriction(children.get(0).id(), Seal.RESTRICTED, guardian.account(), "Works here", LocalDate.now().plusDays(30), Set.of())));
+        assertThat(shown("/front-door/" + contact)).as("on the record that opens").contains("/child/" + children.get(1) + "/entry/" + decision + "/withdraw").doesNotContain(children.get(0).toString());
+        assertThat(sent("/front-door/" + contact + "/again", "why", "Others")).contains("Withdraw it there first");
+        withdrawn(children.get(1), decision, children.get(1));
+        assertThat(shown("/front-door/" + contact)).contains("Decide again").doesNotContain("Record decision");
+        sent("/front-door/" + contact + "/again", "why", "It was about other children");
+        assertThat(shown("/front-door/" + contact)).contains("Record decision");
+        assertThat(Acting.as(Who.product(OURS), () -> caseFile.timeline(children.get(0))).facts(ContactDecided.class)).as("nor does it stand on the record that is restricted").isEmpty();
+    }
+
+    @Test
+    void what_was_told_and_is_new_goes_to_a_record_that_was_there_before() throws Exception {
+        begun();
+        var child = Subject.unheardOf();
+        var mother = Subject.unheardOf();
+        var now = Instant.now();
+        var early = LocalDate.of(2026, 1, 5);
+        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(Append.together(Ids.next(), List.of(
+                new Named(child, "Iris", "Elsewhere", null, null, early), new Located(child, "1 Old Lane", "ZZ4 2RA", null, false, early), new Named(mother, "Ana", "Elsewhere", null, null, early), new Located(mother, null, null, "01632 960009", false, early),
+                new Related(child, mother, "mother", true, early, null),
+                new ContactReceived(contact, "K7RM-3WQP", now, "telephone", new Referrer("1A", "Ana Elsewhere", null, null, "01632 960001", null, null, null, null), List.of(new Told("Iris", "Elsewhere", LocalDate.of(2018, 3, 4), null, "F", "3 Mill Lane", "ZZ4 2RB", null)), "We moved.", "no", "Asks for help"),
+                new ContactDecided(contact, now, Outcome.ADVICE, List.of(new Placed(1, child, false)), List.of(), null, null, null, null, "Advice")), now, "page"))));
+        assertThat(shown("/front-door/" + contact)).contains("What was told and is new").contains("Iris Elsewhere lives at 3 Mill Lane, ZZ4 2RB").contains("The record says: 1 Old Lane, ZZ4 2RA").contains("was born on 4 March 2018 and is a girl").contains("is reached on 01632 960001");
+        assertThat(sent("/front-door/" + contact + "/record")).contains("Choose what belongs on the record");
+        sent("/front-door/" + contact + "/record", "news", "home " + child, "news", "phone " + mother);
+        var record = Acting.as(Who.product(OURS), () -> caseFile.timeline(child));
+        assertThat(record.last(Located.class).orElseThrow().entry()).isEqualTo(new Located(child, "3 Mill Lane", "ZZ4 2RB", null, false, LocalDate.ofInstant(now, ContactEntry.ENGLAND)));
+        assertThat(Acting.as(Who.product(OURS), () -> caseFile.timeline(mother)).last(Located.class).orElseThrow().entry().phone()).isEqualTo("01632 960001");
+        assertThat(shown("/front-door/" + contact)).contains("was born on 4 March 2018").doesNotContain("lives at 3 Mill Lane").doesNotContain("is reached on");
+    }
+
+    @Test
+    void an_address_that_is_confidential_or_known_later_is_not_offered() throws Exception {
+        begun();
+        var now = Instant.now();
+        for (boolean confidential : new boolean[] {true, false}) {
+            var child = Subject.unheardOf();
+            var one = new Subject(Ids.next());
+            Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(Append.together(Ids.next(), List.of(
+                    new Named(child, "Iris", "Elsewhere", null, null, LocalDate.of(2026, 1, 5)), new Located(child, "1 Old Lane", "ZZ4 2RA", null, confidential, confidential ? LocalDate.of(2026, 1, 5) : LocalDate.now().plusDays(1)),
+                    new ContactReceived(one, "K7RM-3WQP", now, "telephone", new Referrer("2A", "Dee Marsh", null, null, "01632 960001", null, null, null, null), List.of(new Told("Iris", "Elsewhere", null, null, null, "3 Mill Lane", "ZZ4 2RB", null)), "They moved.", "no", null),
+                    new ContactDecided(one, now, Outcome.ADVICE, List.of(new Placed(1, child, false)), List.of(), null, null, null, null, "Advice")), now, "page"))));
+            assertThat(shown("/front-door/" + one)).contains("Iris Elsewhere").doesNotContain("What was told and is new").doesNotContain("Old Lane");
+        }
+    }
+
+    private void begun() {
+        authorities.create(OURS, "Bexhaven");
+        accounts.create(worker.account(), OURS, "dana" + worker.account(), worker.name(), accounts.encode("dana-pike-1"), worker.roles());
+    }
+
+    private String sent(String address, String... answers) throws Exception {
+        var request = post(address).param("_once", UUID.randomUUID().toString()).header("Accept", "text/html").cookie(signedIn()).with(csrf());
+        for (int i = 0; i < answers.length; i += 2) request.param(answers[i], answers[i + 1]);
+        return site.perform(request).andReturn().getResponse().getContentAsString();
     }
 
     private static Told told(String given) {

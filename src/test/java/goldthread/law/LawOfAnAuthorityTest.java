@@ -68,6 +68,15 @@ class LawOfAnAuthorityTest {
         assertThat(assessment.confidence()).isEqualTo("to be confirmed");
     }
 
+    /// Also where a gate refuses by it, and where the rule is not in force.
+    @Test
+    void what_nobody_checked_says_so_wherever_it_is_cited() {
+        assertThat(law.citation("T-B18a", on("2026-03-02"))).isEqualTo("Children Act 1989 s45, to be confirmed");
+        assertThat(law.citation("T-D05", on("2026-03-02"))).isEqualTo("CPPCR reg 28(2)(a)");
+        assertThat(RuleBook.national().rules().stream().map(rule -> law.rule(rule.id(), on("2026-03-02")).orElse(rule)).filter(rule -> rule.clause().confidence() == Clause.Confidence.UNCONFIRMED && rule.clause().status().everBound()))
+                .isNotEmpty().allSatisfy(rule -> assertThat(law.citation(rule.id(), on("2026-03-02"))).contains("confirm"));
+    }
+
     @Test
     void a_trigger_older_than_the_book_is_answered_and_marked() {
         Due visit = law.limit("T-D05", on("2009-03-02"));

@@ -189,7 +189,7 @@ record FamilyView(OneFamily family, Reading reading, Function<UUID, Optional<Lef
             if (duty.rule().startsWith(CLOCKS) && duty.state(reading.day()).owed()) {
                 var late = duty.state(reading.day()) == Duty.State.LATE;
                 table = table.row(act(duty), late ? lines(day(duty.due()), tag("Late", Words.Colour.RED)) : day(duty.due()),
-                        lines(text(duty.why()), link(duty.citation(), "/law/" + duty.rule())));
+                        lines(text(duty.why()), run(link(duty.citation(), "/law/" + duty.rule()), quiet(", " + duty.mark()))));
             }
         }
         return table;

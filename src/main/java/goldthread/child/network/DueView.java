@@ -24,7 +24,7 @@ final class DueView {
         for (var duty : all) {
             var state = duty.state(reading.day());
             if ((duty.rule().startsWith("T-G") || OTHERS.contains(duty.rule())) && state.owed()) {
-                table = table.row(what(reading, duty), state == Duty.State.LATE ? lines(day(duty.due()), tag("Late", Words.Colour.RED)) : day(duty.due()), lines(text(duty.why()), quiet(duty.citation())));
+                table = table.row(what(reading, duty), state == Duty.State.LATE ? lines(day(duty.due()), tag("Late", Words.Colour.RED)) : day(duty.due()), lines(text(duty.why()), quiet(duty.citation() + ", " + duty.mark())));
             }
         }
         return List.of(table);

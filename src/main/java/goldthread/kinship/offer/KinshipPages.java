@@ -121,7 +121,7 @@ final class KinshipPages {
         if (due.isPresent()) {
             boolean late = due.get().by().isBefore(offer.day());
             card = card.fact(offer.published().isEmpty() ? "To be published by" : "To be looked at again by", late ? lines(day(due.get().by()), tag("Late", Words.Colour.RED)) : day(due.get().by()))
-                    .fact("Because", lines(link(due.get().rule().duty(), "/law/" + due.get().rule().id()), quiet(due.get().citation())));
+                    .fact("Because", lines(link(due.get().rule().duty(), "/law/" + due.get().rule().id()), quiet(due.get().citation() + ", " + due.get().confidence())));
         }
         return card;
     }
