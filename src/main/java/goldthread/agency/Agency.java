@@ -35,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,14 +93,8 @@ public final class Agency {
                 .query(AssignmentNow::of).optional()).filter(AssignmentNow::readable).orElseThrow(NotThere::new);
     }
 
-    Decision decided(AssignmentNow assignment, CapTable caps) {
-        return decided(assignment, caps, null);
-    }
-
-    private Decision decided(AssignmentNow assignment, CapTable caps, @Nullable Instant asKnown) {
-        var facts = assignment.assignment();
-        var rules = Versions.guidance2024();
-        return Checking.of(facts, rules, caps.of(assignment, rules.ruledOn(facts, today()), asKnown), today());
+    Decision decided(AssignmentNow assignment, Book book) {
+        return book.decided(assignment, today(), null);
     }
 
     /// What the rules say of every assignment that was agreed.
@@ -109,16 +104,41 @@ public final class Agency {
 
     /// Every assignment that was agreed, with what the rules say of it.
     List<AgencyView.Line> lines() {
-        var caps = capTable();
-        return engaged().stream().map(each -> new AgencyView.Line(each, decided(each, caps))).toList();
+        var book = book();
+        return engaged().stream().map(each -> new AgencyView.Line(each, decided(each, book))).toList();
+    }
+
+    /// Everything that was not declined, under every version.
+    Comparison compared() {
+        return Comparison.of(undeclined(), versions(), book(), today());
+    }
+
+    private List<AssignmentNow> undeclined() {
+        return all().stream().filter(each -> each.state() != AssignmentNow.State.DECLINED).toList();
+    }
+
+    /// What was decided under a cap that is entered otherwise for the same day today.
+    List<AgencyView.Otherwise> otherwiseToday() {
+        var book = book();
+        var now = book.caps().caps(null);
+        return undeclined().stream().filter(each -> each.decidedAt() != null).flatMap(each -> {
+            var facts = each.assignment();
+            var rules = book.rules().of(each, today(), null);
+            var day = rules.ruledOn(facts, today());
+            if (day == null) return Stream.empty();
+            var capThen = book.of(each, rules, today(), null).on(facts.region(), facts.job(), day).orElse(null);
+            var capToday = now.on(facts.region(), facts.job(), day).orElse(null);
+            return Objects.equals(capThen, capToday) || capThen != null && capToday != null && capThen.most().equals(capToday.most()) ? Stream.empty()
+                    : Stream.of(new AgencyView.Otherwise(each, capThen, decided(each, book), capToday, Checking.of(facts, rules, now, today())));
+        }).toList();
     }
 
     /// From now on the caps count that are known now, where none was known when they were decided.
     void checkAgain(List<AssignmentNow> again, String why, UUID once) {
         var at = clock.instant();
-        var caps = capTable();
+        var book = book();
         var entries = again.stream().map(each -> {
-            var said = decided(each.checkedAgain(at), caps);
+            var said = decided(each.checkedAgain(at), book);
             return new AgencyEntry.AssignmentCheckedAgain(each.subject(), today(), why, said.version().id(), said.outcome().code(), AgencyView.sentences(said));
         }).toList();
         if (!entries.isEmpty()) caseFile.append(Append.observed(Append.together(once, entries, at, "page")));
@@ -144,6 +164,33 @@ public final class Agency {
 
     List<Cap> capRows() {
         return capTable().all().stream().filter(each -> each.replaced() == null).map(CapTable.Told::cap).toList();
+    }
+
+    /// Caps and versions of the rules, as they were told.
+    Book book() {
+        return new Book(capTable(), inForce());
+    }
+
+    /// Versions of the rules that came into force after the guidance of 2024.
+    InForce inForce() {
+        return InForce.of(transaction.execute(status -> database.sql("select id, from_day, terms, source, told_by, told_at, withdrawn_at from agency_version")
+                .query((row, number) -> new InForce.Recorded(row.getObject("id", UUID.class), Versions.inForce(row.getObject("from_day", LocalDate.class), row.getString("source"), Drafts.lines(row.getString("terms"))),
+                        row.getString("source"), row.getString("told_by"), instant(row, "told_at", Instant.MIN), instant(row, "withdrawn_at", null))).list()).stream());
+    }
+
+    /// What is drafted is in force from a day on.
+    /// @throws IllegalArgumentException with a sentence, where that cannot be
+    void comesIntoForce(UUID once, LocalDate from, String source) {
+        var terms = draft().orElseThrow(() -> new IllegalArgumentException("No draft is kept. Write what is otherwise than in the guidance of 2024 first."));
+        Versions.inForce(from, source, Drafts.lines(terms));
+        transaction.executeWithoutResult(status -> database.sql("""
+                insert into agency_version (id, holder, from_day, terms, source, told_by, told_at) values (:id, :holder, :from, :terms, :source, :by, :at) on conflict (id) do nothing""")
+                .param("id", once).param("holder", Acting.who().holder()).param("from", from).param("terms", terms).param("source", source).param("by", Acting.who().name()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update());
+    }
+
+    /// A version is not in force after all. What was decided by it keeps it.
+    void notInForce(UUID version) {
+        transaction.executeWithoutResult(status -> database.sql("update agency_version set withdrawn_at = :at where id = :id and withdrawn_at is null").param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("id", version).update());
     }
 
     CapTable capTable() {
@@ -208,18 +255,19 @@ public final class Agency {
     }
 
     List<Version> versions() {
-        return List.of(Versions.proposed2023(), Versions.guidance2024(), draft().map(Drafts::read).orElseGet(() -> Versions.draft(List.of())));
+        return Stream.of(Stream.of(Versions.proposed2023(), Versions.guidance2024()), inForce().standing().reversed().stream().map(InForce.Recorded::version), Stream.of(draft().map(Drafts::read).orElseGet(() -> Versions.draft(List.of()))))
+                .flatMap(each -> each).toList();
     }
 
     /// The return of a quarter, from every assignment that was agreed. @param asKnown null: as known now
     public QuarterReturn quarter(Quarter quarter, @Nullable Instant asKnown) {
         var told = new ArrayList<AssignmentNow>();
         caseFile.each(Set.of(AgencyEntry.class, ReferenceEntry.class), asKnown, one -> told.addAll(AssignmentNow.FOLD.rows(one)));
-        var caps = capTable();
+        var book = book();
         var agencies = caseFile.timeline(ConductEntry.agencies(Acting.who().holder()));
         var conduct = (asKnown == null ? agencies : agencies.asKnownAt(asKnown)).facts(ConductEntry.ConductTold.class).stream().map(fact -> fact.entry()).toList();
         return QuarterReturn.of(quarter, conduct, told.stream().filter(AssignmentNow::engaged).filter(AssignmentNow::readable)
-                .sorted(Comparator.comparing((AssignmentNow each) -> each.assignment().days().from()).reversed().thenComparing(AssignmentNow::subject)).map(each -> decided(each, caps, asKnown)).toList());
+                .sorted(Comparator.comparing((AssignmentNow each) -> each.assignment().days().from()).reversed().thenComparing(AssignmentNow::subject)).map(each -> book.decided(each, today(), asKnown)).toList());
     }
 
     /// Writes what the demonstration tells of an assignment.

@@ -91,6 +91,14 @@ final class AgencyForms {
             longText("terms", "What would be otherwise than in the guidance?").named("Terms")
                     .hint("A line for each term: experience.years = 5, or with a day from which it counts: notice.weeks = 8 from 2028-01-01").longest(5_000));
 
+    static final Form<Answers> IN_FORCE = Form.of("agency.rules-in-force", "Record that the draft has come into force, or will", "Record").ask(
+            date("from", "From which day does it bind new assignments?").named("From").required("Enter the first day"),
+            text("source", "By which regulations or guidance?").named("Source").hint("It stands beside each answer as its source").required("Enter the regulations or the guidance").longest(200));
+
+    static final Form<Answers> NOT_IN_FORCE = Form.of("agency.rules-not-in-force", "A version is not in force after all", "Record").ask(
+            Question.radiosFrom("version", "Which?", "versions").named("Version").required("Choose the version"),
+            longText("why", "Why?").named("Why").required("Say why it is not in force").longest(1_000));
+
     private static Question pounds(String key, String label) {
         return text(key, label).width(5);
     }

@@ -83,8 +83,8 @@ final class AgencyPages {
 
     @GetMapping(ALL)
     View all() {
-        var caps = agency.capTable();
-        return AgencyView.all(agency.all().stream().map(each -> new AgencyView.Line(each, agency.decided(each, caps))).toList(), Acting.who());
+        var book = agency.book();
+        return AgencyView.all(agency.all().stream().map(each -> new AgencyView.Line(each, agency.decided(each, book))).toList(), book.rules().standing(), Acting.who());
     }
 
     @GetMapping(ALL + "/breaches")
@@ -102,7 +102,7 @@ final class AgencyPages {
     @GetMapping(ALL + "/compare")
     View compare() {
         access.log(null, "agency pay, all versions", "view", null);
-        return AgencyView.compare(Comparison.of(agency.all().stream().filter(each -> each.state() != AssignmentNow.State.DECLINED).map(AssignmentNow::assignment).toList(), agency.versions(), agency.caps(), agency.today()));
+        return AgencyView.compare(agency.compared(), agency.otherwiseToday());
     }
 
     @Needs(Permission.ASK_AGENCY)
@@ -170,7 +170,7 @@ final class AgencyPages {
         var now = agency.one(assignment);
         boolean pay = Acting.who().may(Permission.SEE_PAY);
         access.log(assignment, pay ? "agency assignment with pay" : "agency assignment", "view", null);
-        var decision = agency.decided(now, agency.capTable());
+        var decision = agency.decided(now, agency.book());
         return AgencyView.one(now, decision, agency.doubts(now), agency.entries(now.subject()), pay, forms.isEmpty() ? forms(now, decision) : forms);
     }
 
@@ -181,15 +181,15 @@ final class AgencyPages {
         if (who.may(Permission.ASK_AGENCY)) forms.add(Block.say(goldthread.pages.Words.link("References", address + "/references")));
         if (who.may(Permission.ASK_AGENCY) || who.may(Permission.SEE_PAY)) forms.add(Block.say(goldthread.pages.Words.link("Look at what was recorded, correct or withdraw it", "/recorded/" + now.subject())));
         if (who.may(Permission.ASK_AGENCY) && CheckedAgainPages.canBe(new AgencyView.Line(now, decision))) forms.add(Block.say(goldthread.pages.Words.link("Check it again with the cap that was entered since", CheckedAgainPages.AGAIN)));
-        if (signable(now) && who.may(Permission.SIGN_AGENCY) && !decision.needs().isEmpty()) forms.add(AgencyForms.SIGN.ask(address + "/sign", today()));
+        if (signable(now, decision) && who.may(Permission.SIGN_AGENCY) && !decision.needs().isEmpty()) forms.add(AgencyForms.SIGN.ask(address + "/sign", today()));
         if (now.state() == AssignmentNow.State.ASKED && who.may(Permission.ASK_AGENCY)) forms.add(AgencyForms.DECIDE.ask(address + "/decide", today()));
         if (now.state() == AssignmentNow.State.AGREED && who.may(Permission.ASK_AGENCY)) forms.add(Block.details("End the assignment", AgencyForms.END.ask(address + "/end", today())));
         return forms;
     }
 
-    /// Before it is decided; later only where the cap was not known then, which the return then calls a late signature.
-    private static boolean signable(AssignmentNow now) {
-        return now.state() == AssignmentNow.State.ASKED || now.state() == AssignmentNow.State.AGREED && now.checkedAgainAt() != null;
+    /// Before it is decided; later only where the cap was not known then, or the price was put right since and a signature is wanting.
+    private static boolean signable(AssignmentNow now, Decision decision) {
+        return now.state() == AssignmentNow.State.ASKED || now.state() == AssignmentNow.State.AGREED && (now.checkedAgainAt() != null || !now.signedOff() && !decision.needs().isEmpty());
     }
 
     @Needs(Permission.SIGN_AGENCY)
@@ -200,11 +200,11 @@ final class AgencyPages {
 
     private View sign(AssignmentNow now, Answers answers) {
         var signed = agency.entries(now.subject()).stream().filter(AssignmentSigned.class::isInstance).map(AssignmentSigned.class::cast).toList();
-        if (!signable(now)) return refused(now, "The assignment is decided: nothing is signed off after that.", "");
+        if (!signable(now, agency.decided(now, agency.book()))) return movedOn(now, AgencyForms.SIGN, answers, "The assignment is decided: nothing is signed off after that.");
         var otherwise = signed.stream().filter(each -> each.account().equals(Acting.who().account()) && !each.as().equals(answers.text("as"))).findFirst();
-        if (otherwise.isPresent())
-            return refused(now, "You have signed as " + otherwise.get().as().replace('-', ' ') + " already. Two people must sign.", "Agency rules statutory guidance (in force 31 October 2024): director of children's services and chief executive");
-        return written(now, new AssignmentSigned(now.subject(), answers.text("as"), Acting.who().account(), agency.today(), answers.text("why")), answers, "Signed off");
+        if (otherwise.isPresent()) return asked(now, AgencyForms.SIGN, "/sign", answers, new Problem("as", "You have signed as " + otherwise.get().as().replace('-', ' ')
+                + " already. Two people must sign. The rule: Agency rules statutory guidance (in force 31 October 2024): director of children's services and chief executive"));
+        return written(now, new AssignmentSigned(now.subject(), answers.text("as"), Acting.who().account(), agency.today(), answers.text("why")), AgencyForms.SIGN, answers, "Signed off");
     }
 
     @Needs(Permission.ASK_AGENCY)
@@ -214,13 +214,13 @@ final class AgencyPages {
     }
 
     private View decide(AssignmentNow now, Answers answers) {
-        var said = agency.decided(now, agency.capTable());
+        var said = agency.decided(now, agency.book());
         boolean agreed = answers.chose("decision", "agreed");
-        if (now.state() != AssignmentNow.State.ASKED) return refused(now, "The assignment is decided already.", "");
-        if (agreed && said.outcome() != Outcome.PASS) return shown(now.subject().id(), List.of(AgencyForms.DECIDE.ask(address(now.subject().id()) + "/decide", today(), new Checked.Problems<>(answers, List.of(new Problem("decision",
-                "The worker cannot be agreed: " + said.words() + ". " + AgencyView.sentence(said.deciding(), Acting.who().may(Permission.SEE_PAY)) + " The rule: " + source(said)))))));
+        if (now.state() != AssignmentNow.State.ASKED) return movedOn(now, AgencyForms.DECIDE, answers, "The assignment is decided already.");
+        if (agreed && said.outcome() != Outcome.PASS) return asked(now, AgencyForms.DECIDE, "/decide", answers, new Problem("decision",
+                "The worker cannot be agreed: " + said.words() + ". " + AgencyView.sentence(said.deciding(), Acting.who().may(Permission.SEE_PAY)) + " The rule: " + source(said)));
         return written(now, new AssignmentDecided(now.subject(), agreed, agency.today(), answers.text("why"), said.version().id(), said.outcome().code(),
-                AgencyView.sentences(said)), answers, agreed ? "Agreed" : "Declined");
+                AgencyView.sentences(said)), AgencyForms.DECIDE, answers, agreed ? "Agreed" : "Declined");
     }
 
     private static String source(Decision said) {
@@ -232,9 +232,10 @@ final class AgencyPages {
     View end(@PathVariable UUID assignment, @RequestParam MultiValueMap<String, String> typed) {
         return filled(AgencyForms.END, assignment, "/end", typed, answers -> {
             var now = agency.one(assignment);
-            if (now.state() != AssignmentNow.State.AGREED) return refused(now, "Only an assignment that was agreed can end.", "");
-            if (answers.date("on").isBefore(now.assignment().days().from())) return refused(now, "The last day cannot come before the first, " + goldthread.pages.Words.spoken(now.assignment().days().from()) + ".", "");
-            return written(now, new AssignmentEnded(now.subject(), answers.date("on"), answers.dateOrNull("notice-given"), answers.text("why")), answers, "The assignment is ended");
+            if (now.state() != AssignmentNow.State.AGREED) return movedOn(now, AgencyForms.END, answers, "Only an assignment that was agreed, and has not ended, can end.");
+            if (answers.date("on").isBefore(now.assignment().days().from()))
+                return asked(now, AgencyForms.END, "/end", answers, new Problem("on", "The last day cannot come before the first, " + goldthread.pages.Words.spoken(now.assignment().days().from())));
+            return written(now, new AssignmentEnded(now.subject(), answers.date("on"), answers.dateOrNull("notice-given"), answers.text("why")), AgencyForms.END, answers, "The assignment is ended");
         });
     }
 
@@ -246,13 +247,19 @@ final class AgencyPages {
         };
     }
 
-    private View written(AssignmentNow now, AgencyEntry entry, Answers answers, String said) {
+    private View written(AssignmentNow now, AgencyEntry entry, Form<Answers> form, Answers answers, String said) {
         return agency.write(entry, answers.once(), true) instanceof goldthread.casefile.Outcome.Appended ? Page.goTo(address(now.subject().id()), said)
-                : Page.movedOn(address(now.subject().id()), List.of(), List.of(Block.say("Somebody else has signed or decided meanwhile. Open the assignment again.")));
+                : movedOn(now, form, answers, "Somebody else has signed or decided meanwhile. Open the assignment again.");
     }
 
-    private static View refused(AssignmentNow now, String sentence, String citation) {
-        return Page.refused(sentence, citation, address(now.subject().id()));
+    /// Somebody was quicker: what was typed stays on the page.
+    private View movedOn(AssignmentNow now, Form<Answers> form, Answers answers, String said) {
+        return Page.movedOn(address(now.subject().id()), List.of(form.printed(answers, today())), List.of(Block.say(said)));
+    }
+
+    /// The form again, with what was typed and what is wrong with it.
+    private View asked(AssignmentNow now, Form<Answers> form, String action, Answers answers, Problem wrong) {
+        return shown(now.subject().id(), List.of(form.ask(address(now.subject().id()) + action, today(), new Checked.Problems<>(answers, List.of(wrong)))));
     }
 
     static String address(UUID assignment) {
@@ -304,22 +311,6 @@ final class AgencyPages {
                 return Page.goTo(ALL + "/caps", "The cap is entered");
             } catch (IllegalArgumentException wrong) {
                 return AgencyView.caps(agency.capRows(), AgencyForms.CAP.ask(ALL + "/caps", About.on(agency.today()), new Checked.Problems<>(typed, List.of(new Problem("cap", "The cap " + wrong.getMessage())))));
-            }
-        }
-
-        @GetMapping(ALL + "/draft")
-        View draft() {
-            return AgencyView.draft(agency.versions().getLast(), AgencyForms.DRAFT.ask(ALL + "/draft", About.on(agency.today()), Answers.none().with("terms", agency.draft().orElse(""))));
-        }
-
-        @PostMapping(ALL + "/draft")
-        View write(@RequestParam MultiValueMap<String, String> typed) {
-            try {
-                agency.draft(typed.getFirst("terms") == null ? "" : typed.getFirst("terms"));
-                return Page.goTo(ALL + "/draft", "The draft is kept");
-            } catch (IllegalArgumentException wrong) {
-                return AgencyView.draft(agency.versions().getLast(), AgencyForms.DRAFT.ask(ALL + "/draft", About.on(agency.today()),
-                        new Checked.Problems<>(Answers.typed(typed), List.of(new Problem("terms", String.valueOf(wrong.getMessage()))))));
             }
         }
     }

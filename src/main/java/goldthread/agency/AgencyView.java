@@ -29,10 +29,12 @@ import goldthread.money.Pence;
 import goldthread.pages.Block;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Agency workers as pages.
 final class AgencyView {
@@ -42,7 +44,7 @@ final class AgencyView {
 
     record Line(AssignmentNow now, Decision decision) {}
 
-    static Page all(List<Line> all, Who who) {
+    static Page all(List<Line> all, List<InForce.Recorded> later, Who who) {
         var table = Block.table("Assignments", "Worker", "Job", "From", "Until", "State", "The rules say").captionHidden().whenEmpty("Nobody has been asked for yet.");
         for (var each : all.stream().limit(SHOWN).toList()) {
             var assignment = each.now().assignment();
@@ -52,6 +54,7 @@ final class AgencyView {
         var ways = new ArrayList<Words>(List.of(link("Staff bank", AgencyPages.ALL + "/bank"), link("What breaks a rule", AgencyPages.ALL + "/breaches"), link("Regional agreements", AgreementPages.AGREEMENTS), link("Conduct of agencies", AgencyPages.ALL + "/conduct")));
         if (who.may(Permission.SEE_PAY)) ways.addAll(List.of(link("What each version of the rules would decide and cost", AgencyPages.ALL + "/compare"), link("Pay of permanent posts", PayPages.PAY), link("Agency and pay return", QuarterPages.RETURN)));
         var page = page("Agency workers").with(Block.lead("The staff bank first; then each assignment is checked by the rules of its day and region."), Block.say(along(ways)));
+        for (var each : later) page = page.with(Block.say(Words.run(text("From "), day(each.version().bindsFrom()), text(": " + each.version().name() + " (" + each.source() + "), for assignments that begin then or later."))));
         if (who.may(Permission.ASK_AGENCY) && all.stream().anyMatch(CheckedAgainPages::canBe)) page = page.with(Block.say(link("Some were decided without a cap that has been entered since: check them again", CheckedAgainPages.AGAIN)));
         page = page.with(table);
         return who.may(Permission.ASK_AGENCY) ? page.actions(Block.Button.go("Ask for a worker", AgencyPages.ALL + "/new")) : page;
@@ -82,6 +85,7 @@ final class AgencyView {
     static Page one(AssignmentNow now, Decision decision, List<String> doubts, List<AgencyEntry> entries, boolean pay, List<Block> forms) {
         var assignment = decision.assignment();
         var blocks = new ArrayList<Block>();
+        Signing.lapsed(now).ifPresent(said -> blocks.add(new Block.Warning(said)));
         for (var doubt : doubts) blocks.add(new Block.Warning(doubt));
         blocks.add(summary(now, assignment, decision));
         var table = Block.table("What each rule says", "Rule", "Answer", "Why", "Source");
@@ -127,7 +131,8 @@ final class AgencyView {
         return table;
     }
 
-    static Page compare(Comparison comparison) {
+    /// @param otherwise decided under a cap that is entered otherwise today: what was said then, and what would be said now
+    static Page compare(Comparison comparison, List<Otherwise> otherwise) {
         var blocks = new ArrayList<Block>();
         blocks.add(Block.lead("The same assignments under the proposals of February 2023, the guidance in force, and the authority's draft. What is proposed was never law."));
         var cost = Block.table("What each version would decide, and cost a week").columns(Block.Column.of("Version"), Block.Column.of("Answer"), Block.Column.number("Assignments"), Block.Column.number("A week"));
@@ -137,11 +142,24 @@ final class AgencyView {
             if (comparison.aboveCap(i).amount() > 0) cost = cost.row(text(version.name()), text("Beyond the cap"), text("-"), text(comparison.aboveCap(i).toString()));
         }
         blocks.add(cost);
-        var table = Block.table("Where they differ", "Worker", "2023", "2024", "Draft").whenEmpty("The versions say the same of every assignment.");
+        var table = Block.table("Where they differ", Stream.concat(Stream.of("Worker"), comparison.versions().stream().map(each -> each.id().equals("draft") ? "Draft" : each.id().length() == 4 ? each.id() : each.name())).toArray(String[]::new))
+                .whenEmpty("The versions say the same of every assignment.");
         for (var each : comparison.cases().stream().filter(Comparison.Case::differs).limit(SHOWN).toList())
-            table = table.row(link(name(each.assignment()), AgencyPages.ALL + "/" + each.assignment().id()), why(each.decisions().get(0)), why(each.decisions().get(1)), why(each.decisions().get(2)));
+            table = table.row(Stream.concat(Stream.of(link(name(each.assignment()), AgencyPages.ALL + "/" + each.assignment().id())), each.decisions().stream().map(AgencyView::why)).toArray(Words[]::new));
         blocks.add(table);
+        var kept = Block.table("Decided under another cap than is entered today", "Worker", "Decided", "Under the cap of the decision", "Under the cap entered since").whenEmpty("Every decision was made under the cap that is entered for its day today.");
+        for (var each : otherwise.stream().limit(SHOWN).toList())
+            kept = kept.row(worker(each.now()), day(each.then().assignment().days().decided()), lines(cap(each.capThen()), why(each.then())), lines(cap(each.capToday()), why(each.today())));
+        blocks.add(Block.say("A decision keeps the rules and the cap under which it was made: above, each stands with these."));
+        blocks.add(kept);
         return page("Versions of the agency rules").under(link("Agency workers", AgencyPages.ALL)).with(blocks);
+    }
+
+    /// One assignment under the cap of its decision, and under the one that is entered for the same day today; null where there is none.
+    record Otherwise(AssignmentNow now, @Nullable Cap capThen, Decision then, @Nullable Cap capToday, Decision today) {}
+
+    private static Words cap(@Nullable Cap cap) {
+        return cap == null ? quiet("No cap") : text(cap.most() + " (" + cap.source() + ")");
     }
 
     private static Words why(Decision decision) {
@@ -155,12 +173,15 @@ final class AgencyView {
                 Block.say(link("Draft of the rules", AgencyPages.ALL + "/draft")), table, form);
     }
 
-    static Page draft(Version draft, Block form) {
+    static Page draft(Version draft, Block form, List<InForce.Recorded> standing, LocalDate today, List<Block> forms) {
         var table = Block.table("The draft in full", "Term", "Value", "From", "Source", "How sure");
         for (var each : draft.terms()) table = table.row(text(each.key()), text(each.value()), each.clause().from() == null ? quiet("") : day(each.clause().from()), text(each.clause().citation()),
                 text(each.clause().confidence().name().toLowerCase(Locale.ROOT)));
+        var later = Block.table("In force after the guidance of October 2024", "From", "Version", "Source", "Recorded by").whenEmpty("Nothing: the guidance of October 2024 binds every assignment.");
+        for (var each : standing) later = later.row(lines(day(each.version().bindsFrom()), each.version().bindsFrom() != null && each.version().bindsFrom().isAfter(today) ? tag("Not yet", Words.Colour.GREY) : tag("In force", Words.Colour.GREEN)), text(each.version().name()), text(each.source()), text(each.by()));
         return Page.of("Draft of the agency rules").in(AgencyPages.ALL + "/caps").under(link("Agency caps", AgencyPages.ALL + "/caps"))
-                .with(Block.lead("A version of your own, to compare. It binds nobody."), form, table);
+                .with(Block.lead("A version of your own, to compare. It binds nobody until it is recorded here that it has come into force."), form, later).with(forms)
+                .with(Block.say(quiet("From its first day a version that came into force checks what begins then or later. What was decided before it was recorded keeps the rules of its decision.")), table);
     }
 
     private static Page page(String title) {

@@ -4,7 +4,6 @@ import goldthread.agency.AgencyEntry.AssignmentAsked;
 import goldthread.agency.AgencyEntry.AssignmentCheckedAgain;
 import goldthread.agency.AgencyEntry.AssignmentDecided;
 import goldthread.agency.AgencyEntry.AssignmentEnded;
-import goldthread.agency.AgencyEntry.AssignmentSigned;
 import goldthread.agency.rules.Assignment;
 import goldthread.agency.reference.Reference;
 import goldthread.agency.reference.ReferenceEntry;
@@ -60,7 +59,7 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
 
         @Override
         public int version() {
-            return 2;
+            return 3;
         }
 
         @Override
@@ -82,8 +81,7 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
 
     private static AssignmentNow row(Timeline timeline, AssignmentAsked asked) {
         var facts = new TreeMap<>(asked.facts());
-        timeline.facts(AssignmentSigned.class).stream().map(Fact::entry).forEach(signed ->
-                facts.putIfAbsent(signed.as().equals(AssignmentSigned.DIRECTOR) ? Column.DIRECTOR.header() : Column.CHIEF_EXECUTIVE.header(), signed.on().toString()));
+        Signing.tell(timeline, facts);
         Reference.tell(timeline, facts);
         var decision = timeline.last(AssignmentDecided.class);
         var decided = decision.map(Fact::entry);
@@ -99,6 +97,11 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
         });
         var state = ended.isPresent() ? State.ENDED : decided.isEmpty() ? State.ASKED : decided.get().agreed() ? State.AGREED : State.DECLINED;
         return new AssignmentNow(timeline.subject(), state, facts);
+    }
+
+    /// Whether both have signed off the price as it stands, in time or not.
+    boolean signedOff() {
+        return !fact(Column.DIRECTOR).isEmpty() && !fact(Column.CHIEF_EXECUTIVE).isEmpty();
     }
 
     /// When something was decided: when it was recorded, but not after the day of which it is told.

@@ -146,6 +146,16 @@ final class AssignmentRow {
         return pence;
     }
 
+    /// Pence for an hour as a page wrote them; nought where the part is not told.
+    static long pence(java.util.Map<String, String> facts, Column column) {
+        try {
+            var pence = new AssignmentRow(new Row("the form", facts)).pence(column);
+            return pence == null ? 0 : pence.amount();
+        } catch (Faulty unreadable) {
+            return 0;
+        }
+    }
+
     private int hours() {
         String text = text(Column.HOURS);
         if (text.isEmpty()) return 0;

@@ -49,6 +49,12 @@ public record Comparison(List<Version> versions, LocalDate asked, List<Case> cas
                 .map(each -> new Case(each, versions.stream().map(version -> Checking.of(each, version, caps, asked)).toList())).toList());
     }
 
+    /// Assignments of the authority, each with the caps that were known when it was decided.
+    static Comparison of(List<AssignmentNow> assignments, List<Version> versions, Book book, LocalDate asked) {
+        return new Comparison(versions, asked, assignments.stream()
+                .map(each -> new Case(each.assignment(), versions.stream().map(version -> book.decided(each, version, asked, null)).toList())).toList());
+    }
+
     /// By outcome, for the version at this place.
     public Map<Outcome, Sum> sums(int version) {
         var sums = new EnumMap<Outcome, Sum>(Outcome.class);

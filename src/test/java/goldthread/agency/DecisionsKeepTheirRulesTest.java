@@ -46,7 +46,7 @@ class DecisionsKeepTheirRulesTest {
     }
 
     private static Decision said(Who who, Agency agency, Subject assignment) {
-        return Acting.as(who, () -> agency.decided(agency.one(assignment.id()), agency.capTable()));
+        return Acting.as(who, () -> agency.decided(agency.one(assignment.id()), agency.book()));
     }
 
     @Test
@@ -144,5 +144,61 @@ class DecisionsKeepTheirRulesTest {
     void a_region_without_a_cap_is_said_and_nothing_is_guessed() {
         var who = Office.worker(933, Role.TEAM_MANAGER);
         assertThat(said(who, on("2026-06-03"), asked(who, "")).findings()).anyMatch(each -> each.sentence().startsWith("There is no cap for") && each.outcome().code().equals("undecided"));
+    }
+
+    /// Four years and eight weeks from 1 April 2027, recorded on 1 February 2027.
+    @Test
+    void rules_that_come_into_force_check_what_begins_from_their_first_day_and_no_decision_made_before_they_were_known() {
+        var who = Office.worker(939, Role.TEAM_MANAGER);
+        Acting.as(who, () -> on("2026-12-01").cap("Middle Region", JobType.SOCIAL_WORKER, LocalDate.of(2025, 4, 1), Pence.pounds("40.00"), "First agreement"));
+        var early = asked(who, "from=2027-04-05, worker=Early Example");
+        tell(who, new AssignmentDecided(early, true, LocalDate.of(2027, 1, 15), "Before anybody knew", "2024", "pass", List.of()), "2027-01-15");
+        Acting.as(who, () -> {
+            var agency = on("2027-02-01");
+            agency.draft("notice.weeks = 8\nexperience.years = 4");
+            agency.comesIntoForce(Ids.next(), LocalDate.of(2027, 4, 1), "Regulations, invented");
+        });
+        var agency = on("2027-02-02");
+        assertThat(rules(who, agency, asked(who, "from=2027-03-31"))).isEqualTo("2024 pass");
+        var first = asked(who, "from=2027-04-01");
+        assertThat(rules(who, agency, first)).isEqualTo("2027-04-01 refuse");
+        assertThat(rules(who, agency, asked(who, "from=2027-04-02"))).isEqualTo("2027-04-01 refuse");
+        assertThat(rules(who, agency, asked(who, "from=2027-04-02, notice=8"))).isEqualTo("2027-04-01 pass");
+        assertThat(rules(who, agency, early)).as("decided before it was recorded").isEqualTo("2024 pass");
+        assertThat(rules(who, on("2028-01-01"), early)).isEqualTo("2024 pass");
+        assertThat(said(who, agency, first).deciding().term().clause().citation()).isEqualTo("Regulations, invented");
+        var kept = asked(who, "from=2027-04-20, notice=8");
+        tell(who, new AssignmentDecided(kept, true, LocalDate.of(2027, 4, 10), "By the new rules", "2027-04-01", "pass", List.of()), "2027-04-10");
+        Acting.as(who, () -> {
+            var later = on("2027-04-12");
+            later.notInForce(later.inForce().standing().getFirst().id());
+        });
+        assertThat(rules(who, on("2027-04-13"), first)).as("not in force after all").isEqualTo("2024 pass");
+        assertThat(rules(who, on("2027-04-13"), kept)).as("decided while it stood").isEqualTo("2027-04-01 pass");
+    }
+
+    @Test
+    void older_assignments_are_bound_from_the_day_that_the_rules_themselves_say() {
+        var who = Office.worker(940, Role.TEAM_MANAGER);
+        Acting.as(who, () -> on("2026-12-01").cap("Middle Region", JobType.SOCIAL_WORKER, LocalDate.of(2025, 4, 1), Pence.pounds("40.00"), "First agreement"));
+        var old = asked(who, "from=2027-01-04");
+        tell(who, new AssignmentDecided(old, true, LocalDate.of(2026, 12, 20), "Needed", "2024", "pass", List.of()), "2026-12-20");
+        Acting.as(who, () -> {
+            var agency = on("2027-02-01");
+            agency.draft("notice.weeks = 8\nversion.binds-all-from = 2027-10-01");
+            agency.comesIntoForce(Ids.next(), LocalDate.of(2027, 4, 1), "Regulations, invented");
+        });
+        assertThat(rules(who, on("2027-09-30"), old)).isEqualTo("2024 pass");
+        assertThat(rules(who, on("2027-10-01"), old)).isEqualTo("2027-04-01 refuse");
+        assertThat(rules(who, on("2027-10-02"), old)).isEqualTo("2027-04-01 refuse");
+    }
+
+    private static String rules(Who who, Agency agency, Subject assignment) {
+        var said = said(who, agency, assignment);
+        return said.version().id() + " " + said.outcome().code();
+    }
+
+    private static void tell(Who who, Entry entry, String day) {
+        Acting.as(who, () -> OFFICE.caseFile.append(Append.observed(Ids.next(), entry, Instant.parse(day + "T09:00:00Z"), "page")));
     }
 }

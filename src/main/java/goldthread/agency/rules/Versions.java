@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,6 +23,8 @@ public final class Versions {
     private static final String TABLE = "/goldthread/agency/terms.csv";
     /// The Act gives the power; no regulations were made by November 2026, and the number of its section is to be confirmed.
     private static final String POWER = "Draft; Children's Wellbeing and Schools Act 2026 (power to make regulations, section to be confirmed)";
+    private static final String NAME = "version.name", BINDS_FROM = "version.binds-from";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Map<String, Version> NATIONAL = read();
 
     /// The proposals of February 2023: never in force.
@@ -40,6 +44,22 @@ public final class Versions {
     /// A draft: the guidance of 2024, but for what is drafted. Without a day of its own it is asked as if it bound everyone.
     /// @throws IllegalArgumentException with a sentence for its writer
     public static Version draft(List<Drafted> written) {
+        return made("draft", written, POWER, Clause.Status.PROPOSED, Clause.Confidence.UNCONFIRMED, "drafted here");
+    }
+
+    /// What was drafted, in force from a day on, as an authority recorded it.
+    /// @param from   first day of the assignments that it binds   @param source the regulations or the guidance
+    /// @throws IllegalArgumentException with a sentence for its writer
+    public static Version inForce(LocalDate from, String source, List<Drafted> written) {
+        var since = guidance2024().bindsFrom();
+        if (since != null && !from.isAfter(since)) throw new IllegalArgumentException("The first day must be after " + since + ", from which the guidance of 2024 binds.");
+        var lines = new ArrayList<>(written.stream().filter(each -> !each.term().equals(BINDS_FROM)).toList());
+        lines.add(new Drafted(BINDS_FROM, from.toString(), source, null));
+        if (written.stream().noneMatch(each -> each.term().equals(NAME))) lines.add(new Drafted(NAME, "Rules from " + from.format(DAY), source, null));
+        return made(from.toString(), lines, source, Clause.Status.IN_FORCE, Clause.Confidence.AUTHORITY, "entered here as in force");
+    }
+
+    private static Version made(String id, List<Drafted> written, String source, Clause.Status status, Clause.Confidence confidence, String note) {
         for (var each : written) {
             if (!Terms.KNOWN.containsKey(each.term())) {
                 throw new IllegalArgumentException("There is no term " + each.term() + ". There are: " + String.join(", ", Terms.KNOWN.keySet()) + ".");
@@ -52,14 +72,13 @@ public final class Versions {
             if (!changed.contains(base.key()) || stillStands(base, drafted)) terms.add(base);
         }
         for (var each : drafted) {
-            terms.add(new Term(each.term(), each.value(), new Clause(each.citation().isEmpty() || fromTheGuidance(each.citation()) ? POWER : each.citation(), Clause.Status.PROPOSED,
-                    Clause.Confidence.UNCONFIRMED, "England", each.from(), null, "drafted here")));
+            terms.add(new Term(each.term(), each.value(), new Clause(each.citation().isEmpty() || fromTheGuidance(each.citation()) ? source : each.citation(), status, confidence, "England", each.from(), null, note)));
         }
-        if (!changed.contains("version.name")) own(terms, "version.name", "Draft");
-        if (!changed.contains("version.binds-from")) own(terms, "version.binds-from", "never");
+        if (!changed.contains(NAME)) own(terms, NAME, "Draft");
+        if (!changed.contains(BINDS_FROM)) own(terms, BINDS_FROM, "never");
         // the end of the guidance's own transition is no day of a draft
         else if (!changed.contains("version.binds-all-from")) terms.removeIf(term -> term.key().equals("version.binds-all-from"));
-        return new Version("draft", terms);
+        return new Version(id, terms);
     }
 
     /// A line of the guidance that its writer left as it was.
