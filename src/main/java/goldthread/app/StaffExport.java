@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The two returns of the workforce, from the command line.
@@ -80,6 +81,7 @@ record StaffExport(Authority authority, @Nullable Path out, @Nullable Instant as
         var before = WorkforceFigures.of(made.before(), made.year() - 1);
         WorkforceFigures.of(made.census(), made.year()).forEach(each -> System.out.printf("  %-14s%8s   the year before %8s   (%s of %s)%n", each.name(), or(each.value()),
                 or(before.stream().filter(other -> other.name().equals(each.name())).findFirst().orElseThrow().value()), each.above(), each.below()));
+        Stream.of(WorkforceFigures.uncountedSaid(made.census(), made.year()), WorkforceFigures.uncountedSaid(made.before(), made.year() - 1)).filter(said -> !said.isEmpty()).forEach(said -> System.out.println("  " + said));
         List.of(file, findings).forEach(each -> System.out.println("  " + each));
         if (made.census().workers().isEmpty()) System.err.println("Nobody was known to work for the authority in this year, so the census is empty.");
         return 0;

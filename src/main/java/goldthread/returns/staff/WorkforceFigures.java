@@ -42,6 +42,19 @@ public final class WorkforceFigures {
                 rate("Absence", lost, employed * DAYS, "Working days lost to sickness in the year, of 253 for each full-time equivalent in post on 30 September", STATISTICS));
     }
 
+    /// How many people of the census no full-time equivalent is told of: they count as nought in every figure, which must be said beside them.
+    public static long uncounted(WorkforceCensus census, int year) {
+        LocalDate day = WorkforceCensus.day(year);
+        return census.workers().stream().filter(each -> each.inPost(day) ? !each.has(FTE_30) : !each.agency() && each.gone(day) && !each.has(FTE)).count();
+    }
+
+    /// Empty where every one of them has one.
+    public static String uncountedSaid(WorkforceCensus census, int year) {
+        long uncounted = uncounted(census, year);
+        return uncounted == 0 ? "" : uncounted == 1 ? "Of one person of the census of " + year + " no full-time equivalent is told: the figures leave them out."
+                : "Of " + uncounted + " people of the census of " + year + " no full-time equivalent is told: the figures leave them out.";
+    }
+
     private static Figure rate(String name, long above, long below, String definition, String source) {
         return new Figure(name, CensusWorker.written(above), CensusWorker.written(below), below == 0 ? "" : tenths(above * 1000, below) + "%", definition, source);
     }

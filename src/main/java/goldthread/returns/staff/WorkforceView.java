@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The workforce census as a page.
@@ -32,6 +33,7 @@ final class WorkforceView {
                 figure(census.workers().stream().filter(worker -> !worker.agency() && worker.gone(day)).count(), "left in the year"), figure(agency, "from agencies"), figure(made.errors(), "errors"), figure(made.findings().size() - made.errors(), "to look at"))));
         blocks.add(Block.say(link("Fetch the census (XML)", WorkforcePages.CENSUS + "/census.xml" + query), new Words.Plain(" · "), link("Fetch what is wrong (CSV)", WorkforcePages.CENSUS + "/findings.csv" + query), new Words.Plain(" · "), link("Beside England and the region", WorkforcePages.CENSUS + "/benchmark")));
         blocks.add(figures(made));
+        Stream.of(WorkforceFigures.uncountedSaid(census, made.year()), WorkforceFigures.uncountedSaid(made.before(), made.year() - 1)).filter(said -> !said.isEmpty()).forEach(said -> blocks.add(Block.say(said)));
         blocks.add(rules(made));
         blocks.add(findings(made));
         blocks.add(Block.details("Another year or day", form));

@@ -130,6 +130,18 @@ class WorkforceFromLivePostsTest {
     }
 
     @Test
+    void who_has_no_full_time_equivalent_told_is_said_beside_the_figures_that_leave_them_out() {
+        authority();
+        assertThat(WorkforceFigures.uncountedSaid(made(null).census(), 2026)).isEmpty();
+        tell(EARLY, joined(new Subject(new UUID(holder, 9)), "SW1009", "2024-01-08"));
+        assertThat(WorkforceFigures.uncountedSaid(made(null).census(), 2026)).isEqualTo("Of one person of the census of 2026 no full-time equivalent is told: the figures leave them out.");
+        var left = new Subject(new UUID(holder, 10));
+        tell(EARLY, joined(left, "SW1010", "2024-01-08"));
+        tell(EARLY, new Left(left, LocalDate.of(2026, 3, 31), "Moved away", "1", null));
+        assertThat(WorkforceFigures.uncountedSaid(made(null).census(), 2026)).startsWith("Of 2 people of the census of 2026");
+    }
+
+    @Test
     void who_works_through_an_agency_without_a_number_hides_nobody_and_who_left_and_came_back_through_one_is_both() {
         authority();
         assigned("Una Told", "", "2026-08-03");
