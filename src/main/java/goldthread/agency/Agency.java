@@ -259,15 +259,17 @@ public final class Agency {
                 .flatMap(each -> each).toList();
     }
 
-    /// The return of a quarter, from every assignment that was agreed. @param asKnown null: as known now
+    /// The return of a quarter, from every assignment that was agreed, as the rules bound it in that quarter: a transition that ended
+    /// later is none of it. @param asKnown null: as known now
     public QuarterReturn quarter(Quarter quarter, @Nullable Instant asKnown) {
         var told = new ArrayList<AssignmentNow>();
         caseFile.each(Set.of(AgencyEntry.class, ReferenceEntry.class), asKnown, one -> told.addAll(AssignmentNow.FOLD.rows(one)));
         var book = book();
+        var asked = quarter.last().isBefore(today()) ? quarter.last() : today();
         var agencies = caseFile.timeline(ConductEntry.agencies(Acting.who().holder()));
         var conduct = (asKnown == null ? agencies : agencies.asKnownAt(asKnown)).facts(ConductEntry.ConductTold.class).stream().map(fact -> fact.entry()).toList();
         return QuarterReturn.of(quarter, conduct, told.stream().filter(AssignmentNow::engaged).filter(AssignmentNow::readable)
-                .sorted(Comparator.comparing((AssignmentNow each) -> each.assignment().days().from()).reversed().thenComparing(AssignmentNow::subject)).map(each -> book.decided(each, today(), asKnown)).toList());
+                .sorted(Comparator.comparing((AssignmentNow each) -> each.assignment().days().from()).reversed().thenComparing(AssignmentNow::subject)).map(each -> book.decided(each, asked, asKnown)).toList());
     }
 
     /// Writes what the demonstration tells of an assignment.

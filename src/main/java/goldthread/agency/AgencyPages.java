@@ -49,6 +49,7 @@ import org.springframework.web.servlet.View;
 @Controller
 final class AgencyPages {
     static final String ALL = "/agency", ONE = ALL + "/{assignment}";
+    private static final String STOOD = "stood-at";
 
     private final Agency agency;
     private final Bank bank;
@@ -181,8 +182,8 @@ final class AgencyPages {
         if (who.may(Permission.ASK_AGENCY)) forms.add(Block.say(goldthread.pages.Words.link("References", address + "/references")));
         if (who.may(Permission.ASK_AGENCY) || who.may(Permission.SEE_PAY)) forms.add(Block.say(goldthread.pages.Words.link("Look at what was recorded, correct or withdraw it", "/recorded/" + now.subject())));
         if (who.may(Permission.ASK_AGENCY) && CheckedAgainPages.canBe(new AgencyView.Line(now, decision))) forms.add(Block.say(goldthread.pages.Words.link("Check it again with the cap that was entered since", CheckedAgainPages.AGAIN)));
-        if (signable(now, decision) && who.may(Permission.SIGN_AGENCY) && !decision.needs().isEmpty()) forms.add(AgencyForms.SIGN.ask(address + "/sign", today()));
-        if (now.state() == AssignmentNow.State.ASKED && who.may(Permission.ASK_AGENCY)) forms.add(AgencyForms.DECIDE.ask(address + "/decide", today()));
+        if (signable(now, decision) && who.may(Permission.SIGN_AGENCY) && !decision.needs().isEmpty()) forms.add(AgencyForms.SIGN.ask(address + "/sign", today()).with(STOOD, now.stoodAt()));
+        if (now.state() == AssignmentNow.State.ASKED && who.may(Permission.ASK_AGENCY)) forms.add(AgencyForms.DECIDE.ask(address + "/decide", today()).with(STOOD, now.stoodAt()));
         if (now.state() == AssignmentNow.State.AGREED && who.may(Permission.ASK_AGENCY)) forms.add(Block.details("End the assignment", AgencyForms.END.ask(address + "/end", today())));
         return forms;
     }
@@ -240,9 +241,11 @@ final class AgencyPages {
     }
 
     private View filled(Form<Answers> form, UUID assignment, String action, MultiValueMap<String, String> typed, Function<Answers, View> then) {
-        agency.one(assignment);
+        var now = agency.one(assignment);
+        var stood = typed.getFirst(STOOD);
+        if (stood != null && !stood.equals(now.stoodAt())) return movedOn(now, form, Answers.typed(typed), "What was told of the assignment was put right meanwhile, the price perhaps. Look at it, and decide again.");
         return switch (form.check(Answers.typed(typed), today())) {
-            case Checked.Problems<Answers> problems -> shown(assignment, List.of(form.ask(address(assignment) + action, today(), problems)));
+            case Checked.Problems<Answers> problems -> shown(assignment, List.of(form.ask(address(assignment) + action, today(), problems).with(STOOD, now.stoodAt())));
             case Checked.Filled<Answers> filled -> then.apply(filled.answers());
         };
     }
@@ -259,7 +262,7 @@ final class AgencyPages {
 
     /// The form again, with what was typed and what is wrong with it.
     private View asked(AssignmentNow now, Form<Answers> form, String action, Answers answers, Problem wrong) {
-        return shown(now.subject().id(), List.of(form.ask(address(now.subject().id()) + action, today(), new Checked.Problems<>(answers, List.of(wrong)))));
+        return shown(now.subject().id(), List.of(form.ask(address(now.subject().id()) + action, today(), new Checked.Problems<>(answers, List.of(wrong))).with(STOOD, now.stoodAt())));
     }
 
     static String address(UUID assignment) {

@@ -134,11 +134,17 @@ final class AgencyView {
     /// @param otherwise decided under a cap that is entered otherwise today: what was said then, and what would be said now
     static Page compare(Comparison comparison, List<Otherwise> otherwise) {
         var blocks = new ArrayList<Block>();
-        blocks.add(Block.lead("The same assignments under the proposals of February 2023, the guidance in force, and the authority's draft. What is proposed was never law."));
+        blocks.add(Block.lead("The same assignments under the proposals of February 2023, the guidance of October 2024, what came into force since, and the authority's draft. What is proposed was never law."));
         var cost = Block.table("What each version would decide, and cost a week").columns(Block.Column.of("Version"), Block.Column.of("Answer"), Block.Column.number("Assignments"), Block.Column.number("A week"));
         for (int i = 0; i < comparison.versions().size(); i++) {
             var version = comparison.versions().get(i);
-            for (var sum : comparison.sums(i).entrySet()) if (sum.getValue().number() > 0) cost = cost.row(text(version.name()), outcome(sum.getKey()), text(sum.getValue().number()), text(sum.getValue().weekly().toString()));
+            var unbound = comparison.unbound(i);
+            for (var sum : comparison.sums(i).entrySet()) {
+                boolean some = sum.getKey() == Outcome.PASS && unbound.number() > 0;
+                int number = sum.getValue().number() - (some ? unbound.number() : 0);
+                if (number > 0) cost = cost.row(text(version.name()), outcome(sum.getKey()), text(number), text((some ? sum.getValue().weekly().minus(unbound.weekly()) : sum.getValue().weekly()).toString()));
+            }
+            if (unbound.number() > 0) cost = cost.row(text(version.name()), unbound(), text(unbound.number()), text(unbound.weekly().toString()));
             if (comparison.aboveCap(i).amount() > 0) cost = cost.row(text(version.name()), text("Beyond the cap"), text("-"), text(comparison.aboveCap(i).toString()));
         }
         blocks.add(cost);
@@ -162,8 +168,13 @@ final class AgencyView {
         return cap == null ? quiet("No cap") : text(cap.most() + " (" + cap.source() + ")");
     }
 
+    /// It began before the version, and so the version says nothing of it.
+    private static Words unbound() {
+        return tag("Not bound", Words.Colour.GREY);
+    }
+
     private static Words why(Decision decision) {
-        return decision.outcome() == Outcome.PASS ? outcome(Outcome.PASS) : lines(outcome(decision.outcome()), quiet(decision.deciding().sentence()));
+        return decision.ruledOn() == null ? unbound() : decision.outcome() == Outcome.PASS ? outcome(Outcome.PASS) : lines(outcome(decision.outcome()), quiet(decision.deciding().sentence()));
     }
 
     static Page caps(List<Cap> caps, Block form) {

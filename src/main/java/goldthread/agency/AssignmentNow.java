@@ -37,7 +37,7 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     static final String SELECT = "select subject, state, facts from agency_assignment";
 
-    private static final String DECIDED_AT = "decided_at", CHECKED_AGAIN_AT = "checked_again_at";
+    private static final String DECIDED_AT = "decided_at", CHECKED_AGAIN_AT = "checked_again_at", STOOD_AT = "stood_at";
 
     enum State { ASKED, AGREED, DECLINED, ENDED }
 
@@ -59,12 +59,12 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
 
         @Override
         public int version() {
-            return 3;
+            return 4;
         }
 
         @Override
         public List<AssignmentNow> rows(Timeline timeline) {
-            return timeline.last(AssignmentAsked.class).map(asked -> List.of(row(timeline, asked.entry()))).orElse(List.of());
+            return timeline.last(AssignmentAsked.class).map(asked -> List.of(row(timeline, asked))).orElse(List.of());
         }
     };
 
@@ -79,8 +79,9 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
             new Fold.Column<>("state", "text", now -> now.state().name()),
             new Fold.Column<>("facts", "text", now -> JSON.writeValueAsString(now.facts())));
 
-    private static AssignmentNow row(Timeline timeline, AssignmentAsked asked) {
-        var facts = new TreeMap<>(asked.facts());
+    private static AssignmentNow row(Timeline timeline, Fact<AssignmentAsked> asked) {
+        var facts = new TreeMap<>(asked.entry().facts());
+        facts.put(STOOD_AT, Long.toString(asked.stands().position()));
         Signing.tell(timeline, facts);
         Reference.tell(timeline, facts);
         var decision = timeline.last(AssignmentDecided.class);
@@ -97,6 +98,11 @@ record AssignmentNow(Subject subject, State state, Map<String, String> facts) {
         });
         var state = ended.isPresent() ? State.ENDED : decided.isEmpty() ? State.ASKED : decided.get().agreed() ? State.AGREED : State.DECLINED;
         return new AssignmentNow(timeline.subject(), state, facts);
+    }
+
+    /// By which place of the log what was asked stands: another, once it was put right.
+    String stoodAt() {
+        return facts.getOrDefault(STOOD_AT, "");
     }
 
     /// Whether both have signed off the price as it stands, in time or not.

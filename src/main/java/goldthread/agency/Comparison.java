@@ -63,6 +63,11 @@ public record Comparison(List<Version> versions, LocalDate asked, List<Case> cas
         return sums;
     }
 
+    /// Those that the version at this place does not bind, for they began before it: it says nothing of them.
+    Sum unbound(int version) {
+        return cases.stream().filter(each -> each.decisions().get(version).ruledOn() == null).map(Case::assignment).reduce(Sum.NOTHING, Sum::with, (one, two) -> one);
+    }
+
     /// What the assignments above the cap cost a week beyond it.
     public Pence aboveCap(int version) {
         return cases.stream().map(each -> Cost.weeklyAboveCap(each.decisions().get(version))).flatMap(Optional::stream).reduce(Pence.NONE, Pence::plus);

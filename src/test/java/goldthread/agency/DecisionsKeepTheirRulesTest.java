@@ -193,6 +193,21 @@ class DecisionsKeepTheirRulesTest {
         assertThat(rules(who, on("2027-10-02"), old)).isEqualTo("2027-04-01 refuse");
     }
 
+    @Test
+    void a_quarter_is_returned_as_the_rules_bound_it_then_and_not_as_a_transition_that_ended_later_does() {
+        var who = Office.worker(941, Role.TEAM_MANAGER);
+        var old = asked(who, "from=2024-06-03, notice=0");
+        tell(who, new AssignmentDecided(old, true, LocalDate.of(2024, 6, 1), "Before the guidance", "2024", "pass", List.of()), "2024-06-01");
+        var agency = on("2026-06-03");
+        assertThat(notice(who, agency, "2025-Q2")).as("not bound yet").isEqualTo("Notice,0,0,0,0,0,");
+        assertThat(notice(who, agency, "2025-Q3")).as("until 30 September 2025").isEqualTo("Notice,0,0,0,0,0,");
+        assertThat(notice(who, agency, "2025-Q4")).as("from 1 October 2025").isEqualTo("Notice,1,0,0,0,1,notice-too-short");
+    }
+
+    private static String notice(Who who, Agency agency, String quarter) {
+        return Acting.as(who, () -> agency.quarter(goldthread.agency.quarter.Quarter.parse(quarter), null).tables().get("compliance").stream().map(row -> String.join(",", row)).filter(row -> row.startsWith("Notice")).findFirst().orElseThrow());
+    }
+
     private static String rules(Who who, Agency agency, Subject assignment) {
         var said = said(who, agency, assignment);
         return said.version().id() + " " + said.outcome().code();

@@ -28,7 +28,7 @@ class EveryClauseOnItsBoundaryTest {
             new Drafted("notice.weeks", "8", "", LocalDate.of(2028, 1, 1)), new Drafted("component.margin", "counted", "", null), new Drafted("bank.first", "no", "", null)));
 
     /// Said only under terms that none of these versions has: see the draft that bars nobody.
-    private static final String[] ONLY_OF_OTHER_TERMS = {"no-bar", "not-bound-ever"};
+    private static final String[] ONLY_OF_OTHER_TERMS = {"no-bar", "not-bound-ever", "no-years"};
 
     private static final String TABLE = """
             # three years of direct employment, T-L03: the anniversary itself is enough
@@ -50,6 +50,9 @@ class EveryClauseOnItsBoundaryTest {
             2024  | experience   | qualified=2023-05-06, direct=2020-01-01/                                  | refuse    | not-experienced
             2024  | experience   | qualified=2023-05-05, direct=2020-01-01/                                  | pass      | experienced
             2024  | experience   | qualified=2023-05-04, direct=2020-01-01/                                  | pass      | experienced
+            # qualified the day before the first day of the assignment, on it: nothing, or a day, of the three years
+            2024  | experience   | qualified=2026-05-04, direct=2020-01-01/                                  | refuse    | not-experienced
+            2024  | experience   | qualified=2026-05-05, direct=2020-01-01/                                  | refuse    | not-experienced
             # work through an agency is not direct
             2024  | experience   | direct=, other_work=2019-01-01/2025-12-31                                 | refuse    | too-few-periods
             2024  | experience   | direct=2023-05-06/, other_work=2019-01-01/2023-05-05                      | refuse    | not-experienced
@@ -247,6 +250,7 @@ class EveryClauseOnItsBoundaryTest {
         var findings = decision.findings().stream().filter(each -> each.rule().code().equals(rule)).toList();
         assertThat(findings).as("%s", sentences(decision.findings())).anyMatch(each -> each.reason().code().equals(reason) && each.outcome().code().equals(outcome));
         assertThat(findings).noneMatch(each -> each.outcome().code().compareTo("pass") != 0 && outcome.equals("pass"));
+        assertThat(decision.findings()).allSatisfy(each -> assertThat(each.sentence()).isNotBlank());
     }
 
     private static List<String[]> rows() {
@@ -279,6 +283,13 @@ class EveryClauseOnItsBoundaryTest {
     void a_draft_may_bar_nobody_and_bind_no_older_assignment(LocalDate from, String reason) {
         var draft = Versions.draft(List.of(new Drafted("cool-off.months", "0", "", null), new Drafted("version.binds-from", "2027-01-01", "", null)));
         assertThat(Facts.decided(draft, "left=2026-12-01, left_region=Middle Region, left_why=other, from=" + from).findings()).anyMatch(each -> each.reason().code().equals(reason) && each.outcome().code().equals("pass"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"direct=", "qualified=2026-05-05", "direct=2018-09-03/2024-08-31"})
+    void a_draft_may_ask_for_no_years_at_all(String facts) {
+        var finding = Facts.decided(Versions.draft(List.of(new Drafted("experience.years", "0", "", null))), facts).findings().getFirst();
+        assertThat(finding.outcome().code() + ": " + finding.sentence()).isEqualTo("pass: These rules ask for no years of work after qualifying.");
     }
 
     @Test

@@ -54,7 +54,12 @@ class QuarterOfAssignmentsTest {
         assertThat(tables.get("compliance")).hasSize(9).anySatisfy(row -> assertThat(row.getFirst()).isEqualTo("Notice"));
         assertThat(QuarterFiles.write(made, FIRST, false, out)).extracting(file -> file.getFileName().toString()).containsExactly("agency-2026-Q1-assignments.csv", "agency-2026-Q1-compliance.csv", "agency-2026-Q1-breaches.csv", "agency-2026-Q1-cost.csv", "agency-2026-Q1-agencies.csv");
         assertThat(Files.readString(out.resolve("agency-2026-Q1-cost.csv"))).startsWith("month,total_cost,").contains("2026-03,5125.00,2,0");
-        assertThat(Files.size(QuarterFiles.write(made, FIRST, true, out).getFirst())).isPositive();
+        try (var book = new org.dhatim.fastexcel.reader.ReadableWorkbook(Files.newInputStream(QuarterFiles.write(made, FIRST, true, out).getFirst()))) {
+            var first = book.getFirstSheet().read().get(1);
+            assertThat(first.getCell(1).asNumber()).as("a sheet can add it up").isEqualByComparingTo("35.00");
+            assertThat(first.getCellText(2)).isEqualTo("2026-03-02");
+            assertThat(first.getCellText(4)).isEqualTo("SW77");
+        }
     }
 
     @Test

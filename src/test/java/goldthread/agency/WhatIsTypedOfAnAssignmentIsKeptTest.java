@@ -126,6 +126,25 @@ class WhatIsTypedOfAnAssignmentIsKeptTest {
     }
 
     @Test
+    void who_signs_or_agrees_what_was_put_right_meanwhile_sees_it_first() throws Exception {
+        var once = Ids.next();
+        var assignment = asked(once, "45.00");
+        var seen = stood(answer(director, get("/agency/" + assignment)).getContentAsString());
+        correct(once, asked(assignment, "60.00"));
+        var quicker = answer(director, sign(assignment, "director", "As I saw it").param("stood-at", seen));
+        assertThat(quicker.getStatus()).isEqualTo(409);
+        assertThat(quicker.getContentAsString()).contains("was put right meanwhile").contains("As I saw it");
+        assertThat(answer(manager, decide(assignment, "declined", "Too dear, as I saw it").param("stood-at", seen)).getContentAsString()).contains("Too dear, as I saw it");
+        assertThat(answer(director, sign(assignment, "director", "As I see it").param("stood-at", stood(answer(director, get("/agency/" + assignment)).getContentAsString()))).getStatus()).isEqualTo(303);
+    }
+
+    private static String stood(String page) {
+        var found = java.util.regex.Pattern.compile("name=\"stood-at\" value=\"(\\d+)\"").matcher(page);
+        assertThat(found.find()).as("the form says what it was drawn of").isTrue();
+        return found.group(1);
+    }
+
+    @Test
     void what_was_decided_stands_under_its_own_cap_beside_the_one_entered_since() throws Exception {
         Acting.as(Who.product(HERE), () -> agency.cap("Far Region", "social-worker", LocalDate.of(2025, 4, 1), "40.00", "Far agreement", Instant.parse("2025-03-01T09:00:00Z")));
         var assignment = new Subject(Ids.next());
@@ -151,7 +170,7 @@ class WhatIsTypedOfAnAssignmentIsKeptTest {
         assertThat(answer(manager, get("/agency/" + before)).getContentAsString()).contains("Statutory guidance of October 2024").doesNotContain("Regulations 2027");
         assertThat(answer(manager, get("/agency/" + after)).getContentAsString()).contains("Regulations 2027").contains("Rules from ").contains("Refuse");
         assertThat(answer(manager, get("/agency")).getContentAsString()).contains("Rules from ").contains("(Regulations 2027)");
-        assertThat(answer(director, get("/agency/compare")).getContentAsString()).contains("Rules from ").contains("Proposals of February 2023").contains("Draft");
+        assertThat(answer(director, get("/agency/compare")).getContentAsString()).contains("Not bound").contains("Rules from ").contains("Proposals of February 2023").contains("Draft");
         var version = Acting.as(Who.product(HERE), () -> agency.inForce().standing().getFirst().id());
         assertThat(answer(admin, post("/agency/draft/not-in-force").param(Form.ONCE, UUID.randomUUID().toString()).param("version", version.toString()).param("why", "")).getContentAsString()).contains("Say why it is not in force");
         assertThat(answer(admin, post("/agency/draft/not-in-force").param(Form.ONCE, UUID.randomUUID().toString()).param("version", version.toString()).param("why", "The regulations were withdrawn")).getStatus()).isEqualTo(303);

@@ -3,6 +3,7 @@ package goldthread.agency.quarter;
 import goldthread.pages.CsvCell;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /// The return as CSV files, or as a workbook of a sheet for each table.
 public final class QuarterFiles {
@@ -24,11 +26,21 @@ public final class QuarterFiles {
         made.tables().forEach((name, table) -> {
             var sheet = book.newWorksheet(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
             for (int row = 0; row < table.size(); row++) {
-                for (int column = 0; column < table.get(row).size(); column++) sheet.value(row, column, CsvCell.safe(table.get(row).get(column)));
+                for (int column = 0; column < table.get(row).size(); column++) cell(sheet, row, column, table.get(row).get(column));
             }
             sheet.freezePane(0, 1);
         });
         book.finish();
+    }
+
+    /// Amounts and counts as numbers, so that a sheet can add them up; all else as text.
+    private static void cell(Worksheet sheet, int row, int column, String written) {
+        if (row == 0 || !written.matches("\\d{1,12}(\\.\\d{2})?")) {
+            sheet.value(row, column, CsvCell.safe(written));
+            return;
+        }
+        sheet.value(row, column, new BigDecimal(written));
+        if (written.contains(".")) sheet.style(row, column).format("0.00").set();
     }
 
     /// Writes the files into a folder. @return which

@@ -36,19 +36,20 @@ final class Experience {
         if (terms.qualifiedFrom != null && qualified.isBefore(terms.qualifiedFrom))
             return Finding.pass(EXPERIENCE, Reason.NOT_CONCERNED, terms.term("experience.qualified-from"), qualified, terms.qualifiedFrom);
         var time = time(qualified, Stint::england);
-        if (complete(time)) return assessed(years, time);
+        if (terms.years == 0 || complete(time)) return assessed(years, time);
         var everywhere = time(qualified, stint -> true);
         if (complete(everywhere)) return terms.onlyEngland ? Finding.refuse(EXPERIENCE, Reason.TOO_FEW_PERIODS, terms.term("experience.employer"), what(), start, length(time))
                 : Finding.undecided(EXPERIENCE, Reason.EMPLOYER_OUTSIDE, terms.term("experience.employer"), what());
         if (everywhere.isEmpty() && assignment.worked().stream().noneMatch(stint -> stint.direct() || !terms.onlyDirect))
             return assignment.worked().isEmpty() ? Finding.undecided(EXPERIENCE, Reason.EXPERIENCE_UNSAID, years, what())
                     : Finding.refuse(EXPERIENCE, Reason.TOO_FEW_PERIODS, years, what(), start, length(everywhere));
-        return goesOn() ? Finding.refuse(EXPERIENCE, Reason.NOT_EXPERIENCED, years, what(), start, length(everywhere), done(everywhere))
+        return goesOn() ? Finding.refuse(EXPERIENCE, Reason.NOT_EXPERIENCED, years, what(), start, length(everywhere), goingOn(everywhere))
                 : Finding.refuse(EXPERIENCE, Reason.TOO_FEW_PERIODS, years, what(), start, length(everywhere));
     }
 
     private Finding assessed(Term years, List<Stretch> time) {
-        if (!terms.assessed || assignment.worker().assessed() == Told.YES) return Finding.pass(EXPERIENCE, Reason.EXPERIENCED, years, what(), done(time), start);
+        if (!terms.assessed || assignment.worker().assessed() == Told.YES)
+            return terms.years == 0 ? Finding.pass(EXPERIENCE, Reason.NO_YEARS, years) : Finding.pass(EXPERIENCE, Reason.EXPERIENCED, years, what(), done(time), start);
         Term year = terms.term("experience.assessed");
         return assignment.worker().assessed() == Told.NO ? Finding.refuse(EXPERIENCE, Reason.ASSESSED_YEAR_MISSING, year)
                 : Finding.undecided(EXPERIENCE, Reason.ASSESSED_YEAR_UNSAID, year);
@@ -105,7 +106,13 @@ final class Experience {
 
     private boolean complete(List<Stretch> time) {
         var done = done(time);
-        return terms.years == 0 || done != null && !done.isAfter(time.getLast().to());
+        return done != null && !done.isAfter(time.getLast().to());
+    }
+
+    /// When they would be complete; who qualified on the first day of the assignment has only begun.
+    private LocalDate goingOn(List<Stretch> time) {
+        var done = done(time);
+        return done == null ? new Limit.Years(terms.years).from(start) : done;
     }
 
     private boolean goesOn() {

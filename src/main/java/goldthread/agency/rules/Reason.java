@@ -18,6 +18,7 @@ public enum Reason {
     EXPERIENCE_UNSAID("No period of work is told that counts towards the %s. Say when the worker was so employed, after qualifying."),
     QUALIFICATION_UNSAID("It is not said when the worker qualified, so the %s cannot be counted."),
     EMPLOYER_OUTSIDE("The %s are complete only with an employer outside England. Whether that counts is to be confirmed."),
+    NO_YEARS("These rules ask for no years of work after qualifying."),
     NOT_CONCERNED("Qualified on %s: the rule would have bound those who qualified on or after %s."),
     ASSESSED_YEAR_MISSING("The assessed and supported year was not completed."),
     ASSESSED_YEAR_UNSAID("It is not said whether the assessed and supported year was completed."),
