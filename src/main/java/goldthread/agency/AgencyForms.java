@@ -50,7 +50,7 @@ final class AgencyForms {
                     text("worker", "Name").required("Enter the name of the worker"), text("registration", "Social Work England number").hint("SW and digits").width(20),
                     date("qualified", "Day of qualification").past(),
                     longText("direct", "When directly employed by a local authority in child and family social work?").named("Direct employment")
-                            .hint("A line for each period, such as 2019-09-02/2022-08-31; leave the end open while it goes on. Add @Wales where it was outside England").longest(2_000),
+                            .hint("A line for each period, such as 2019-09-02/2022-08-31 or 02/09/2019 to 31/08/2022; leave the end open while it goes on. Add @Wales where it was outside England").longest(2_000),
                     date("left", "Last day in the last permanent post, if any").named("Left a permanent post"), text("left-region", "In which region was it?").named("Region of that post"),
                     select("left-why", "Why did it end?", Choice.of("permanent", "To take a permanent post"), Choice.of("redundancy", "Redundancy"), Choice.of("probation", "Left in probation"),
                             Choice.of("other", "Another reason")).named("Why it ended"))

@@ -36,6 +36,8 @@ final class AssignmentRow {
     private static final int MOST_WEEKS = 52, EARLIEST = 1950, LATEST = 2100;
     private static final Pattern REGISTRATION = Pattern.compile("(?:SW)?0*(\\d{1,10})");
     private static final Pattern BRITISH = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    /// Between two days where they are not parted by a slash: `01/09/2019 to 31/08/2022`.
+    private static final Pattern BETWEEN = Pattern.compile("\\s+to(?:\\s+|$)|\\s*\\u2013\\s*|\\s+-(?:\\s+|$)");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,2}))?");
 
     private final Row row;
@@ -97,8 +99,8 @@ final class AssignmentRow {
         for (String part : text(column).split(";")) {
             if (part.isBlank()) continue;
             String[] placed = part.strip().split("@", 2);
-            String[] ends = placed[0].strip().split("\\s*/\\s*|\\s+to\\s+", -1);
-            if (ends.length != 2) throw fault(column, "holds \"" + part.strip() + "\": write a period as 2019-09-02/2022-08-31, or 2019-09-02/ while it goes on");
+            String[] ends = placed[0].strip().split(BETWEEN.matcher(placed[0]).find() ? BETWEEN.pattern() : "\\s*/\\s*", -1);
+            if (ends.length != 2) throw fault(column, "holds \"" + part.strip() + "\": write a period as 2019-09-02/2022-08-31 or 02/09/2019 to 31/08/2022, or 2019-09-02/ while it goes on");
             var from = date(column, ends[0]);
             var to = ends[1].isBlank() ? null : date(column, ends[1]);
             if (to != null && to.isBefore(from)) throw fault(column, "holds a period that ends on " + to + ", before it begins on " + from);

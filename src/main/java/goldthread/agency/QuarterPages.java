@@ -21,6 +21,7 @@ import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.time.England;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,16 +69,19 @@ final class QuarterPages {
         };
     }
 
-    /// One workbook.
+    /// One workbook, or one of its tables as CSV.
     @GetMapping(RETURN + "/file")
-    View file(@RequestParam(defaultValue = "") String quarter, @RequestParam(defaultValue = "") String known) {
+    View file(@RequestParam(defaultValue = "") String quarter, @RequestParam(defaultValue = "") String known, @RequestParam(defaultValue = "") String table) {
         var of = quarter.isEmpty() ? Quarter.of(agency.today()).before() : quarter(quarter);
-        var made = agency.quarter(of, endOf(day(known)));
-        access.log(null, "agency return " + of, "export", null);
+        var day = day(known);
+        var made = agency.quarter(of, endOf(day));
+        if (!table.isEmpty() && !made.tables().containsKey(table)) throw new NotThere();
+        access.log(null, "agency return " + of + (table.isEmpty() ? "" : ", " + table) + (day == null ? "" : " as known on " + day), "export", null);
         return (Map<String, ?> model, jakarta.servlet.http.HttpServletRequest request, HttpServletResponse response) -> {
-            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            response.setHeader("Content-Disposition", "attachment; filename=\"agency-" + of + ".xlsx\"");
-            QuarterFiles.workbook(made, response.getOutputStream());
+            response.setContentType(table.isEmpty() ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8");
+            response.setHeader("Content-Disposition", "attachment; filename=\"agency-" + of + (table.isEmpty() ? ".xlsx" : "-" + table + ".csv") + "\"");
+            if (table.isEmpty()) QuarterFiles.workbook(made, response.getOutputStream());
+            else response.getOutputStream().write(QuarterFiles.csv(made.tables().get(table)).getBytes(StandardCharsets.UTF_8));
         };
     }
 
@@ -86,7 +90,10 @@ final class QuarterPages {
         var blocks = new ArrayList<Block>();
         blocks.add(Block.say(made.assignments() + (made.assignments() == 1 ? " assignment" : " assignments") + " in the quarter from " + Words.spoken(of.first()) + " to " + Words.spoken(of.last()) + ". It is given in until " + Words.spoken(of.due()) + "."));
         blocks.add(Block.say(link("Fetch the workbook", address(RETURN + "/file", of, known))));
-        made.tables().forEach((name, table) -> blocks.add(drawn(TITLES.get(name), table)));
+        made.tables().forEach((name, table) -> {
+            blocks.add(drawn(TITLES.get(name), table));
+            blocks.add(Block.say(link("Fetch " + TITLES.get(name) + " (CSV)", address(RETURN + "/file", of, known) + "&table=" + name)));
+        });
         blocks.add(Block.say("The Department's headings and codes were not to hand: ours follow the statutory guidance, and are to be confirmed."));
         blocks.add(Block.details("Another quarter or day", form));
         return Page.of("Agency and pay return").caption(of + (known == null ? ", as known now" : ", as known on " + Words.spoken(known))).in(AgencyPages.ALL).under(link("Agency", AgencyPages.ALL)).with(blocks);

@@ -200,6 +200,18 @@ class JourneyToAnAgencyWorkerTest {
             press(page, "Keep draft");
             assertThat(content(page)).contains("The draft is kept").contains("section to be confirmed");
             good(browser, looks, "agency-draft");
+            var first = LocalDate.now().plusYears(2);
+            Site.click(page.locator("summary:has-text('Record that the draft has come into force')"));
+            date(page, "from", first);
+            page.fill("[name=source]", "Invented regulations");
+            press(page, "Record");
+            assertThat(content(page)).contains("are checked by these rules").contains("Invented regulations").contains("Not yet");
+            good(browser, looks, "agency-draft-in-force");
+            Site.click(page.locator("summary:has-text('A version is not in force after all')"));
+            page.locator("input[name=version]").first().check();
+            page.fill("[name=why]", "They were withdrawn");
+            page.locator("form[action$='/not-in-force'] button").click();
+            assertThat(content(page)).contains("is not checked by it").contains("the guidance of October 2024 binds every assignment");
             page.navigate(site.address + "/agency");
             assertThat(content(page)).as("an administrator sees the tables, and no worker").contains("Page not found");
         }

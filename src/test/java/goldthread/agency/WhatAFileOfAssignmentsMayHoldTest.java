@@ -31,6 +31,14 @@ class WhatAFileOfAssignmentsMayHoldTest {
         return Files.writeString(folder.resolve(name), text);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {"2019-09-02/2022-08-31 | 2022-08-31", "02/09/2019 to 31/08/2022 | 2022-08-31", "2/9/2019 - 31/8/2022 | 2022-08-31", "02/09/2019 \u2013 31/08/2022 | 2022-08-31", "02/09/2019 to | ", "2019-09-02/ |"})
+    void a_period_is_read_as_people_write_it(String written, java.time.@org.jspecify.annotations.Nullable LocalDate until) {
+        var stint = Facts.with("direct=" + written).worked().getFirst();
+        assertThat(stint.from()).isEqualTo("2019-09-02");
+        assertThat(stint.to()).isEqualTo(until);
+    }
+
     @ParameterizedTest(name = "{0} is {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             qualified       | 2026-05-06          | after the first day of work

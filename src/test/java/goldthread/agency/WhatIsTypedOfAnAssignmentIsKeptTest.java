@@ -177,6 +177,16 @@ class WhatIsTypedOfAnAssignmentIsKeptTest {
         assertThat(answer(manager, get("/agency/" + after)).getContentAsString()).doesNotContain("Regulations 2027").contains("Statutory guidance of October 2024");
     }
 
+    @Test
+    void each_table_of_the_quarter_is_fetched_as_csv_too() throws Exception {
+        assertThat(answer(director, get("/agency/return")).getContentAsString()).contains("Fetch Cost by month (CSV)").contains("table=cost");
+        var file = answer(director, get("/agency/return/file?quarter=2026-Q1&table=cost"));
+        assertThat(file.getHeader("Content-Disposition")).contains("agency-2026-Q1-cost.csv");
+        assertThat(file.getContentAsString()).startsWith("month,total_cost,").contains("2026-01,0.00,0,0");
+        assertThat(answer(director, get("/agency/return/file?quarter=2026-Q1&table=none")).getStatus()).isEqualTo(404);
+        assertThat(answer(manager, get("/agency/return/file?quarter=2026-Q1&table=cost")).getStatus()).isEqualTo(404);
+    }
+
     private static MockHttpServletRequestBuilder force(LocalDate from, String source) {
         return post("/agency/draft/in-force").param(Form.ONCE, UUID.randomUUID().toString()).param("from-day", Integer.toString(from.getDayOfMonth())).param("from-month", Integer.toString(from.getMonthValue()))
                 .param("from-year", Integer.toString(from.getYear())).param("source", source);

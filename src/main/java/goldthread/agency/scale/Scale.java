@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public final class Scale {
     /// Days of a year and of a week: a year's pay is that of 365/7 weeks. 52.143 is how local government divides (to be confirmed
     /// with the authority's payroll).
-    private static final long YEAR = 365, WEEK = 7, HUNDREDTHS = 100, MOST_POUNDS = 500_000;
+    private static final long YEAR = 365, WEEK = 7, HUNDREDTHS = 100, LEAST_POUNDS = 1_000, MOST_POUNDS = 500_000;
     private static final int PARTS = 4;
 
     private Scale() {}
@@ -63,7 +63,7 @@ public final class Scale {
             if (parts.length < PARTS) throw new IllegalArgumentException("Line " + number + " must have a kind of job, a band, a point and pounds a year, with commas between");
             var job = JobType.named(parts[0]);
             if (job.isEmpty()) throw new IllegalArgumentException("Line " + number + " begins with \"" + parts[0].strip() + "\", which is no kind of job such as social-worker");
-            if (!Pence.isSum(parts[3]) || Pence.pounds(parts[3]).amount() > MOST_POUNDS * HUNDREDTHS) throw new IllegalArgumentException("Line " + number + " ends with \"" + parts[3].strip() + "\", which is no pay of a year such as 38,626.00");
+            if (!Pence.isSum(parts[3]) || Pence.pounds(parts[3]).amount() > MOST_POUNDS * HUNDREDTHS || Pence.pounds(parts[3]).amount() < LEAST_POUNDS * HUNDREDTHS) throw new IllegalArgumentException("Line " + number + " ends with \"" + parts[3].strip() + "\", which is no pay of a year such as 38,626.00");
             points.add(new Point(job.get().code(), parts[1].strip(), parts[2].strip(), Pence.pounds(parts[3]).amount()));
         }
         if (points.isEmpty()) throw new IllegalArgumentException("Write at least one line");
