@@ -108,12 +108,18 @@ public final class Agency {
         return engaged().stream().map(each -> new AgencyView.Line(each, decided(each, book))).toList();
     }
 
-    /// Everything that was not declined, under every version.
-    Comparison compared() {
-        return Comparison.of(undeclined(), versions(), book(), today());
+    /// Everything that was not declined, with what the rules say of it.
+    List<AgencyView.Line> undeclined() {
+        var book = book();
+        return open().stream().map(each -> new AgencyView.Line(each, decided(each, book))).toList();
     }
 
-    private List<AssignmentNow> undeclined() {
+    /// The same, under every version.
+    Comparison compared() {
+        return Comparison.of(open(), versions(), book(), today());
+    }
+
+    private List<AssignmentNow> open() {
         return all().stream().filter(each -> each.state() != AssignmentNow.State.DECLINED).toList();
     }
 
@@ -121,7 +127,7 @@ public final class Agency {
     List<AgencyView.Otherwise> otherwiseToday() {
         var book = book();
         var now = book.caps().caps(null);
-        return undeclined().stream().filter(each -> each.decidedAt() != null).flatMap(each -> {
+        return open().stream().filter(each -> each.decidedAt() != null).flatMap(each -> {
             var facts = each.assignment();
             var rules = book.rules().of(each, today(), null);
             var day = rules.ruledOn(facts, today());

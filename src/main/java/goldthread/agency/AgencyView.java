@@ -51,7 +51,7 @@ final class AgencyView {
             table = table.row(worker(each.now()), text(assignment.job().title()), day(assignment.days().from()), assignment.days().to() == null ? quiet("Open") : day(assignment.days().to()),
                     text(state(each.now().state())), said(each.decision()));
         }
-        var ways = new ArrayList<Words>(List.of(link("Staff bank", AgencyPages.ALL + "/bank"), link("What breaks a rule", AgencyPages.ALL + "/breaches"), link("Regional agreements", AgreementPages.AGREEMENTS), link("Conduct of agencies", AgencyPages.ALL + "/conduct")));
+        var ways = new ArrayList<Words>(List.of(link("Staff bank", AgencyPages.ALL + "/bank"), link("What breaks a rule", AgencyPages.ALL + "/breaches"), link("Regional agreements", AgreementPages.AGREEMENTS), link("Project teams", ProjectPages.PROJECTS), link("Conduct of agencies", AgencyPages.ALL + "/conduct")));
         if (who.may(Permission.SEE_PAY)) ways.addAll(List.of(link("What each version of the rules would decide and cost", AgencyPages.ALL + "/compare"), link("Pay of permanent posts", PayPages.PAY), link("Agency and pay return", QuarterPages.RETURN)));
         var page = page("Agency workers").with(Block.lead("The staff bank first; then each assignment is checked by the rules of its day and region."), Block.say(along(ways)));
         for (var each : later) page = page.with(Block.say(Words.run(text("From "), day(each.version().bindsFrom()), text(": " + each.version().name() + " (" + each.source() + "), for assignments that begin then or later."))));
@@ -211,7 +211,7 @@ final class AgencyView {
         return decision.needs().isEmpty() ? outcome(decision.outcome()) : lines(outcome(decision.outcome()), quiet("by " + String.join(", ", decision.needs())));
     }
 
-    private static Words outcome(Outcome outcome) {
+    static Words outcome(Outcome outcome) {
         return tag(capital(outcome.words()), switch (outcome) {
             case PASS -> Words.Colour.GREEN;
             case APPROVAL -> Words.Colour.YELLOW;
@@ -243,7 +243,7 @@ final class AgencyView {
         };
     }
 
-    private static String state(AssignmentNow.State state) {
+    static String state(AssignmentNow.State state) {
         return capital(state.name().toLowerCase(Locale.ROOT));
     }
 

@@ -142,6 +142,7 @@ public final class AgencyWorkers {
         facts.put("notice", number % 9 == 4 ? "2" : "4");
         facts.put("bank_offered", number % 3 == 0 ? "no" : asked.minusDays(3).toString());
         if (number % 3 == 0) facts.put("bank_reason", "Nobody on the bank is free for more than a week");
+        if (number == 2 || number == 4) facts.putAll(Map.of("project", "Assessment backlog team", "project_named", "yes", "project_split", "yes", "project_control", "yes"));
         return facts;
     }
 }

@@ -178,6 +178,21 @@ class WhatIsTypedOfAnAssignmentIsKeptTest {
     }
 
     @Test
+    void each_worker_of_a_project_team_stands_by_name_with_what_workers_alone_cost_for_those_who_see_pay() throws Exception {
+        assertThat(answer(manager, get("/agency")).getContentAsString()).contains("/agency/projects");
+        for (var told : new String[] {"worker=Pia Project, hours=37, project=Front Door", "worker=Quin Project, hours=, project=front door, project_control=no"}) {
+            var assignment = new Subject(Ids.next());
+            Acting.as(Who.product(HERE), () -> {
+                caseFile.append(Append.observed(Ids.next(), new AssignmentAsked(assignment, TODAY.minusDays(9), "Backlog", Facts.told("from=" + TODAY.minusDays(7) + ", to=" + TODAY.plusDays(7) + ", pay=30.00, project_named=yes, project_split=yes, project_control=yes, " + told)), Instant.now(), "page"));
+                return caseFile.append(Append.observed(Ids.next(), new AgencyEntry.AssignmentDecided(assignment, true, TODAY.minusDays(8), "Backlog", "2024", "pass", java.util.List.of()), Instant.now(), "page"));
+            });
+        }
+        var seen = answer(director, get("/agency/projects")).getContentAsString();
+        assertThat(seen).contains("Pia Project").contains("Quin Project").contains("2 workers of it work here today. Workers alone cost £1,256.52 a week; of 1 price or hours are not told.").contains("complete control of practice");
+        assertThat(answer(manager, get("/agency/projects")).getContentAsString()).contains("2 workers of it work here today.").doesNotContain("£");
+    }
+
+    @Test
     void each_table_of_the_quarter_is_fetched_as_csv_too() throws Exception {
         assertThat(answer(director, get("/agency/return")).getContentAsString()).contains("Fetch Cost by month (CSV)").contains("table=cost");
         var file = answer(director, get("/agency/return/file?quarter=2026-Q1&table=cost"));
