@@ -16,6 +16,7 @@ import goldthread.returns.mapping.Standard;
 import goldthread.returns.mapping.Verdict.Outcome;
 import goldthread.time.CollectionYear;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,17 @@ class RoundTripOfTheCensusTest {
 
         assertThat(report.outcomes().get(Outcome.SET_ASIDE)).isEqualTo(1);
         assertThat(blocks(give(office, "2023-24"))).isEqualTo(blocks(sample("cin/CIN2rows.xml")).stream().distinct().toList());
+    }
+
+    @Test
+    void a_day_that_is_none_is_told_as_days_are_written_in_a_census() throws IOException {
+        var office = new ReturnsOffice(OFFICE, ++holder);
+        var text = Files.readString(sample("cin/BAR_cin_2022.xml"));
+        var begun = text.indexOf('>', text.indexOf("<S47ActualStartDate>")) + 1;
+        var file = Files.writeString(out.resolve("census.xml"), text.substring(0, begun) + "2022-13-01" + text.substring(text.indexOf('<', begun)));
+
+        assertThat(office.ledger(office.take(Standard.CIN, file))).filteredOn(row -> row.outcome().equals("SET_ASIDE")).extracting(LedgerRow::says)
+                .containsExactly("S47ActualStartDate: \"2022-13-01\" is not a date. Write the day as yyyy-mm-dd.");
     }
 
     @ParameterizedTest(name = "seed {0}, census of {1}")

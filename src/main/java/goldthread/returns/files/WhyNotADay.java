@@ -25,7 +25,7 @@ final class WhyNotADay {
         }
         if (DAY_NUMBER.matcher(text).matches()) return dayNumber(text, quoted);
         var numbers = THREE_NUMBERS.matcher(text);
-        if (numbers.matches()) return noSuchDay(quoted, Integer.parseInt(numbers.group(2)));
+        if (numbers.matches()) return noSuchDay(quoted, Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
         return because(quoted + " is not a date.");
     }
 
@@ -38,8 +38,8 @@ final class WhyNotADay {
                 "Format the column as a date in Excel and export again.");
     }
 
-    private static WrittenDate.NotADay noSuchDay(String quoted, int month) {
-        return month > 12
+    private static WrittenDate.NotADay noSuchDay(String quoted, int day, int month) {
+        return month > 12 && month <= 31 && day <= 12
                 ? new WrittenDate.NotADay(quoted + " has no such month; the month may have been written first.",
                         AS_DAY)
                 : because(quoted + " is a day that does not exist.");

@@ -45,7 +45,7 @@ public record GivenRow(Origin origin, String child, Cells cells, Map<String, Str
     /// @param faults what the reader of the file reported for this row
     public static GivenRow of(Table table, Origin origin, String child, Function<String, @Nullable String> values,
                               @Nullable GivenRow above, List<Fault> faults, Received received) {
-        var reading = new Reading(table, values);
+        var reading = new Reading(table, values, faults);
         reading.all(child);
         var doubts = faults.stream().filter(fault -> !reading.told.contains(fault.field())).map(GivenRow::sentence)
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -97,6 +97,7 @@ public record GivenRow(Origin origin, String child, Cells cells, Map<String, Str
     private static final class Reading {
         private final Table table;
         private final Function<String, @Nullable String> values;
+        private final List<Fault> faults;
         private final Cells cells;
         private final Map<String, String> written = new HashMap<>(0);
         private final Map<String, String> repeated = new HashMap<>(2);
@@ -104,9 +105,10 @@ public record GivenRow(Origin origin, String child, Cells cells, Map<String, Str
         private final List<String> told = new ArrayList<>(0);
         private @Nullable String problem;
 
-        Reading(Table table, Function<String, @Nullable String> values) {
+        Reading(Table table, Function<String, @Nullable String> values, List<Fault> faults) {
             this.table = table;
             this.values = values;
+            this.faults = faults;
             this.cells = new Cells(table);
         }
 
@@ -150,13 +152,15 @@ public record GivenRow(Origin origin, String child, Cells cells, Map<String, Str
             };
         }
 
+        /// A fault is told as the reader of the file told it, who knows how days are written there.
         private String dayOf(String column, String value) {
             var day = WrittenDate.dayOf(value);
             if (day != null) {
                 return day.toString();
             }
             if (WrittenDate.read(value) instanceof WrittenDate.NotADay(String sentence, String whatToDo)) {
-                notADay(column, value, column + ": " + sentence + " " + whatToDo);
+                notADay(column, value, faults.stream().filter(fault -> fault.field().equals(column) && fault.sentence().equals(sentence))
+                        .findFirst().map(GivenRow::sentence).orElse(column + ": " + sentence + " " + whatToDo));
             }
             return "";
         }

@@ -24,6 +24,8 @@ class WrittenDateTest {
             01/04/18            | "01/04/18" has a year of two digits, which could be of either century.
             43191               | "43191" looks like Excel's number for 01/04/2018.
             04/25/2018          | "04/25/2018" has no such month; the month may have been written first.
+            99/99/2020          | "99/99/2020" is a day that does not exist.
+            13/13/2018          | "13/13/2018" is a day that does not exist.
             29/02/2019          | "29/02/2019" is a day that does not exist.
             00/01/2019          | "00/01/2019" is a day that does not exist.
             2018-13-01          | "2018-13-01" is not a date.
