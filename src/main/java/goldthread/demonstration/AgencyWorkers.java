@@ -111,14 +111,14 @@ public final class AgencyWorkers {
         for (int number = 0; number < 3; number++) {
             var chance = Chance.of(1, "bank", number);
             var member = new Subject(chance.id(made));
-            var name = new Name(Names.ALL.any(chance).given(chance, "woman"), Names.ALL.any(chance).family(chance));
+            var name = Names.any(chance, 1);
             agency.tell(List.of(new Joined(member, today.minusDays(90 + number), name.whole(), "SW" + (800_000 + number), number == 2 ? List.of("reviewing-officer") : List.of("senior-social-worker"),
                     List.of("Court work", "Direct work with young children", "Chairing").subList(number, number + 1), null, List.of("Mondays to Wednesdays", "Every day in school terms", "Thursdays and Fridays").get(number), 2_850L + 150 * number)), List.of(chance.id(made)), null);
         }
     }
 
     private static TreeMap<String, String> facts(int number, Chance chance, LocalDate from, LocalDate asked, String job, long price, boolean fresh) {
-        var name = new Name(Names.ALL.any(chance).given(chance, chance.comes(0.85) ? "woman" : "man"), Names.ALL.any(chance).family(chance));
+        var name = Names.any(chance, 0.85);
         var qualified = from.minusYears(fresh ? 2 : 6).minusDays(chance.between(0, 900));
         var facts = new TreeMap<String, String>();
         facts.put("worker", name.whole());

@@ -53,7 +53,7 @@ final class CareJourney {
         var ends = now.stream().map(path::end).max(LocalDate::compareTo).orElseThrow();
         work(need, path, ends);
         lives(need, now, path);
-        need.close(DAYS.after(ends, chance.between(0, 10)), closes(path.ending()));
+        need.close(DAYS.after(late(ends, assessed), chance.between(0, 10)), closes(path.ending()));
         return others(children, now);
     }
 

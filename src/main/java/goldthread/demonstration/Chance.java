@@ -25,6 +25,11 @@ final class Chance {
         return new Chance((seed * 31 + what.hashCode()) * 0x9E37_79B9_7F4A_7C15L + number);
     }
 
+    /// For the population, which draws by itself.
+    SplittableRandom draws() {
+        return draws;
+    }
+
     boolean comes(double share) {
         return draws.nextDouble() < share;
     }

@@ -50,11 +50,11 @@ final class Contacts {
         var on = from.plusDays(life.chance.between(1, firstWithin));
         while (on.isBefore(until) && !on.isAfter(life.story.horizon())) {
             var day = life.weekdayBy(on);
-            if (!day.isBefore(from) && !life.parameters.happens(life.chance, "visit.missed")) {
+            if (!day.isBefore(from) && (life.story.isPunctual() || !life.parameters.happens(life.chance, "visit.missed"))) {
                 visit(day);
             }
             on = on.plusDays(every + life.chance.between(-every / 3, 2)
-                    + (life.parameters.happens(life.chance, "visit.late") ? life.chance.between(7, 18) : 0));
+                    + (!life.story.isPunctual() && life.parameters.happens(life.chance, "visit.late") ? life.chance.between(7, 18) : 0));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,23 +119,27 @@ public final class Demonstration {
     private void families(Families families, LocalDate today, Progress progress) {
         var plans = families.plans().toList();
         var part = new ArrayList<Writing>();
+        var latest = new ArrayList<UUID>();
         for (int i = 0; i < plans.size(); i++) {
             var writings = families.writings(plans.get(i), endOf(today));
             part.addAll(writings);
+            writings.stream().map(Writing::id).reduce((one, next) -> next).ifPresent(latest::add);
             if (Known.of(plans.get(i)) == Known.RESTRICTED) {
                 restrict(writings, families.staff());
             }
             if (part.size() >= PART || i == plans.size() - 1) {
-                append(part);
+                append(part, latest);
                 part.clear();
+                latest.clear();
                 loading = new Loading(i + 1, plans.size());
                 progress.done(i + 1, plans.size());
             }
         }
     }
 
-    private void append(List<Writing> part) {
-        if (!part.isEmpty() && caseFile.lines(List.of(part.getLast().id())).isEmpty()) {
+    /// @param latest of each family: where one is missing, something has been written since
+    private void append(List<Writing> part, List<UUID> latest) {
+        if (caseFile.lines(latest).size() < latest.size()) {
             caseFile.append(Append.observed(List.copyOf(part)));
         }
     }

@@ -1,9 +1,10 @@
 package goldthread.demonstration;
 
 import goldthread.casefile.Append.Writing;
+import goldthread.demonstration.Authority.Plan;
 import goldthread.demonstration.Household.Child;
 import goldthread.demonstration.Mix.Way;
-import goldthread.demonstration.Population.Plan;
+import goldthread.population.Population;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,11 +18,11 @@ import java.util.stream.StreamSupport;
 
 /// The stories of all families, one after the other: made when asked for, kept nowhere.
 final class Families {
-    private final Parameters parameters = Parameters.ALL;
     private final int children;
     private final long seed;
     private final LocalDate today;
     private final Staff staff;
+    private final Population population;
     private final Homes homes;
 
     /// @param today the day on which the children stand as the parameters say
@@ -30,7 +31,8 @@ final class Families {
         this.seed = seed;
         this.today = today;
         this.staff = new Staff(children, seed, today);
-        this.homes = new Homes(children, seed);
+        this.population = Authority.population(children, seed);
+        this.homes = new Homes(population, children, seed);
     }
 
     Staff staff() {
@@ -38,7 +40,7 @@ final class Families {
     }
 
     Stream<Plan> plans() {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Population(children, seed),
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Authority(children, seed, today),
                 Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
@@ -50,14 +52,11 @@ final class Families {
     private Story story(Plan plan) {
         var chance = Chance.of(seed, "family", plan.number());
         var story = new Story(chance.apart(), today);
-        var first = plan.ways().getFirst();
-        var asOf = first.closed() ? chance.day(today.minusDays((long) parameters.number("history.years") * 365 - 200),
-                today.minusDays(12)) : today;
         var known = Known.of(plan);
-        var family = known.change(new Households(chance, asOf).family(plan.number(), plan.firstChild(), plan.ways()), today);
+        var family = known.change(new Households(population, chance, Authority.later(today)).family(plan), today);
         var life = new Life(family, story, staff, chance, today);
         if (!known.told(life)) {
-            journeys(life, plan, asOf);
+            journeys(life, plan, plan.asOf());
             life.strays();
             if (HelpedTogether.is(life)) {
                 new HelpedTogether(life).tell();

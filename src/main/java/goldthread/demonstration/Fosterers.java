@@ -72,7 +72,7 @@ public final class Fosterers {
             if (!caseFile.timeline(new Subject(id(FIRST))).lines().isEmpty()) return null;
             var workers = accounts.all().stream().filter(account -> (account.roles().contains(Role.SOCIAL_WORKER) || account.roles().contains(Role.FOSTERING_WORKER)) && !account.disabled())
                     .sorted(Comparator.comparing((Account account) -> !account.login().equals("sam.okafor")).thenComparing(account -> !account.roles().contains(Role.FOSTERING_WORKER))).toList();
-            var homes = transaction.execute(status -> new Homes(children, seed).ownFosterHomes().stream().map(home -> new Lived(home, care.fosteredAt(home.address().postcode()).stream().sorted().toList()))
+            var homes = transaction.execute(status -> new Homes(Authority.population(children, seed), children, seed).ownFosterHomes().stream().map(home -> new Lived(home, care.fosteredAt(home.address().postcode()).stream().sorted().toList()))
                     .sorted(Comparator.comparing((Lived lived) -> -lived.children.size())).toList());
             var all = new ArrayList<Writing>();
             all.addAll(asking(workers, demonstration.stands().orElse(today)));

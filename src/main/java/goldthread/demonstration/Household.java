@@ -2,6 +2,8 @@ package goldthread.demonstration;
 
 import goldthread.casefile.Subject;
 import goldthread.demonstration.Names.Name;
+import goldthread.population.Family;
+import goldthread.population.Named;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -48,15 +50,16 @@ record Household(int number, List<Child> children, List<Adult> adults, Address a
 
     record Address(String line, String postcode) {
 
-        static Address invented(Chance chance, String towns) {
-            var town = chance.of(Texts.PLACES.set(towns));
-            return new Address(chance.between(1, 140) + " " + chance.of(Texts.PLACES.set("street")) + ", " + town,
-                    "ZZ%d %d%s".formatted(1 + Math.floorMod(town.hashCode(), 9), chance.between(1, 9), letters(chance)));
+        /// An address of the population, in one of the towns of Wrenmoor: each postal district lies in one.
+        static Address of(Family.Address place) {
+            var space = place.postcode().indexOf(' ');
+            var towns = Texts.PLACES.set("town");
+            int town = Integer.parseInt(place.postcode().substring(2, space)) % towns.size();
+            return new Address(place.line() + ", " + towns.get(town), "ZZ" + (1 + town) + place.postcode().substring(space));
         }
 
-        private static String letters(Chance chance) {
-            var some = "ABDEFGHJLNPQRSTUWXYZ";
-            return "" + some.charAt(chance.between(0, 19)) + some.charAt(chance.between(0, 19));
+        static Address invented(Chance chance) {
+            return of(Named.address(0, chance.draws()));
         }
     }
 

@@ -1,11 +1,11 @@
 package goldthread.demonstration;
 
 import goldthread.demonstration.Household.Child;
-import goldthread.demonstration.Population.Plan;
+import goldthread.demonstration.Authority.Plan;
 import java.time.LocalDate;
 import java.util.List;
 
-/// The families that are the same in every demonstration, for documents and tests: see [Population#KNOWN].
+/// The families that are the same in every demonstration, for documents and tests: see [Authority#KNOWN].
 enum Known {
     /// Three brothers and sisters in one foster home: Amira, Yusuf and Layla Rahman.
     RAHMANS {
@@ -30,8 +30,14 @@ enum Known {
             return new Household(family.number(), family.children(), mother, family.address(), family.moved(), true);
         }
     },
-    /// A child not yet born.
+    /// A child not yet born, whose mother is visited in time.
     UNBORN {
+        @Override
+        boolean told(Life life) {
+            life.story.punctual();
+            return false;
+        }
+
         @Override
         Household change(Household family, LocalDate today) {
             var child = family.children().getFirst();

@@ -134,7 +134,7 @@ final class Life {
     private void adult(Household.Adult adult, LocalDate on, Seat by) {
         story.tell(by, on, new Named(adult.subject(), adult.name().given(), adult.name().family(), null, null, adult.born()));
         story.tell(by, new Described(adult.subject(), adult.sex(), adult.born(), null, null, null, null, on));
-        var home = adult.atHome() ? family.address() : Household.Address.invented(chance, "town");
+        var home = adult.atHome() ? family.address() : Household.Address.invented(chance);
         at(adult.subject(), home, adult.phone(), on, by, on.minusDays(chance.between(30, 2_000)));
     }
 

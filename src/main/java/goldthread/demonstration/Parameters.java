@@ -2,13 +2,15 @@ package goldthread.demonstration;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import goldthread.population.Population;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// The numbers by which the demonstration is made, each with its source: `parameters.csv`.
+/// The numbers by which the demonstration is made, each with its source: `parameters.csv`. What is published stands in the tables of the
+/// population, and is named here.
 final class Parameters {
     static final Parameters ALL = new Parameters();
 
@@ -17,13 +19,23 @@ final class Parameters {
 
     private Parameters() {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(Texts.file("parameters.csv"))) {
-            rows.forEach(row -> numbers.put(row.getField("name"), Double.valueOf(row.getField("value"))));
+            rows.forEach(row -> numbers.put(row.getField("name"), value(row.getField("value"))));
         } catch (java.io.IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
         numbers.keySet().stream().filter(name -> name.contains("."))
                 .map(name -> name.substring(0, name.lastIndexOf('.'))).distinct().toList()
                 .forEach(group -> weights.put(group, weigh(group)));
+    }
+
+    /// A number, or a row of the tables that the population stands as, or what is left of it without another.
+    private static double value(String value) {
+        if (Character.isDigit(value.charAt(0))) {
+            return Double.parseDouble(value);
+        }
+        var rows = value.split(" less ");
+        double rest = rows.length == 1 ? 0 : Population.published(rows[1]);
+        return (Population.published(rows[0]) - rest) / (value.contains("%") ? 100 : 1);
     }
 
     /// @throws NullPointerException for a name that the file does not have: a programming fault

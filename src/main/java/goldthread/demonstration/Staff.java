@@ -161,22 +161,17 @@ final class Staff {
             var until = from.plusDays(120 + (long) (-Math.log(1 - chance.share()) / parameters.number("turnover") * 365));
             boolean last = known == null ? until.isAfter(today.plusDays(60)) : !until.isBefore(settled);
             if (last && known == null) {
-                holders.add(worker(somebody(), role, from, null));
+                holders.add(worker(Names.any(chance, 0.85), role, from, null));
                 return holders;
             }
             var end = last ? settled : until;
-            holders.add(worker(somebody(), role, from, end));
+            holders.add(worker(Names.any(chance, 0.85), role, from, end));
             from = end.plusDays(1);
             if (last) {
                 holders.add(worker(known, role, from, null));
                 return holders;
             }
         }
-    }
-
-    private Name somebody() {
-        var culture = Names.ALL.any(chance);
-        return new Name(culture.given(chance, chance.comes(0.85) ? "woman" : "man"), culture.family(chance));
     }
 
     private Worker worker(Name name, Role role, LocalDate from, @Nullable LocalDate until) {

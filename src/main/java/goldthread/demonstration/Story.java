@@ -43,6 +43,7 @@ final class Story {
     private final LocalDate today;
     private final LocalDate horizon;
     private boolean faultless;
+    private boolean punctual;
 
     /// @param today by when all mistakes have been put right; the story itself goes on for a year
     Story(Chance chance, LocalDate today) {
@@ -54,6 +55,15 @@ final class Story {
     /// From now on, nothing is written wrongly: a story that documents describe.
     void faultless() {
         faultless = true;
+    }
+
+    /// From now on what is done is done and written in time.
+    void punctual() {
+        punctual = true;
+    }
+
+    boolean isPunctual() {
+        return punctual;
     }
 
     /// Whether documents describe it: nothing is told in it by chance.
@@ -95,7 +105,7 @@ final class Story {
 
     /// Who is referred and why, and where a child comes to live, is written at once; the rest when there is time.
     private Instant later(Entry entry, LocalDate known, Told... after) {
-        boolean atOnce = entry instanceof FrontDoorEntry || entry instanceof EpisodeStarted
+        boolean atOnce = punctual || entry instanceof FrontDoorEntry || entry instanceof EpisodeStarted
                 || entry instanceof PeopleEntry && !(entry instanceof Noted);
         return written(known, atOnce ? chance.between(0, 1) : Integer.parseInt(parameters.pick(chance, "recorded")), after);
     }

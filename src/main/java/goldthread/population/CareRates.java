@@ -91,13 +91,17 @@ final class CareRates {
     }
 
     private double expectedStarts(boolean alone, int year, Band band) {
-        double cameAlone = england.of("started: unaccompanied", "unaccompanied, in care", year) * (band == Band.FROM_16 ? ALONE_GROWN : band == Band.FROM_10 ? 1 - ALONE_GROWN : 0);
-        if (alone) return cameAlone;
+        if (alone) return cameAlone(year, band);
         double near = Math.clamp(year, 2021, England.LAST), all = 0;
         for (var one : Band.values()) all += england.of("started: " + one.flow, (int) near);
         double nearAlone = england.of("started: unaccompanied", (int) near);
         double mine = england.of("started: " + band.flow, (int) near) - (band == Band.FROM_16 ? ALONE_GROWN : band == Band.FROM_10 ? 1 - ALONE_GROWN : 0) * nearAlone;
         return mine / (all - nearAlone) * (england.of("started", year) - england.of("started: unaccompanied", "unaccompanied, in care", year)) - adoptions.starts(year, band);
+    }
+
+    /// How many begin in a year who came alone: as published, and nothing to fit.
+    static double cameAlone(int year, Band band) {
+        return England.TABLES.of("started: unaccompanied", "unaccompanied, in care", year) * (band == Band.FROM_16 ? ALONE_GROWN : band == Band.FROM_10 ? 1 - ALONE_GROWN : 0);
     }
 
     private double stock(boolean alone, int year, Band band) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,9 @@ final class England {
     static final int MADE = 2027;
     /// Children aged 0 to 17, mid-2023 (Office for National Statistics).
     static final double CHILDREN = 12_059_476;
+    /// The day after the last that is told of.
+    static final int UNTIL = (int) LocalDate.of(MADE, 4, 1).toEpochDay();
+    static final England TABLES = new England();
 
     static final Set<String> WORKFORCE = Set.of("social workers FTE", "agency %", "vacancy %", "turnover %", "average caseload");
 
@@ -26,7 +30,7 @@ final class England {
 
     private final Map<String, TreeMap<Integer, Double>> rows = new LinkedHashMap<>();
 
-    England() {
+    private England() {
         var file = Objects.requireNonNull(England.class.getResourceAsStream("/goldthread/population/england.csv"));
         try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             csv.forEach(row -> rows.computeIfAbsent(row.getField("row"), any -> new TreeMap<>()).put(Integer.valueOf(row.getField("year")), Double.valueOf(row.getField("value"))));

@@ -112,17 +112,28 @@ public final class Homes {
         return homes;
     }
 
+    /// One of those homes of a kind that there are in the last published year. The same lot is the same home; of foster homes and
+    /// adopters each lot is another.
+    ///
+    /// @param placement by the code of the 903
+    public Home some(String placement, long lot) {
+        return of(Place.of(placement), (int) LocalDate.of(England.LAST, 3, 31).toEpochDay(), lot, false, "", 0);
+    }
+
     Home of(Person child, Event placed, String home, int turn) {
-        var place = Place.of(placed.detail());
-        int year = Journey.year(placed.from()), day = placed.from();
-        String provider = provider(place, year, luck(child.number(), day, 1));
-        Where where = where(place, year, provider, child.alone(), luck(child.number(), day, 2));
-        if (place == Place.PARENTS) return new Home("", PARENTS, where, where == Where.INSIDE && turn == 0 && !home.isEmpty() ? home : where.postcode(child.number() * 977 + day + turn));
-        if (place == Place.OTHER) return new Home("", "", where, where.postcode(child.number() * 977 + day + turn));
-        int some = homes(place, provider, where), number = (int) ((luck(child.number(), day, 3) * some + turn) % some);
+        return of(Place.of(placed.detail()), placed.from(), child.number(), child.alone(), home, turn);
+    }
+
+    private Home of(Place place, int day, long child, boolean alone, String home, int turn) {
+        int year = Journey.year(day);
+        String provider = provider(place, year, luck(child, day, 1));
+        Where where = where(place, year, provider, alone, luck(child, day, 2));
+        if (place == Place.PARENTS) return new Home("", PARENTS, where, where == Where.INSIDE && turn == 0 && !home.isEmpty() ? home : where.postcode(child * 977 + day + turn));
+        if (place == Place.OTHER) return new Home("", "", where, where.postcode(child * 977 + day + turn));
+        int some = homes(place, provider, where), number = (int) ((luck(child, day, 3) * some + turn) % some);
         boolean carers = place == Place.FOSTER || place == Place.ADOPTION;
         String urn = place == Place.RESIDENTIAL ? "" : urn(place, provider, where, number);
-        return new Home(urn, provider, where, carers ? where.postcode(child.number() * 977 + day + turn) : address(place, provider, where, number));
+        return new Home(urn, provider, where, carers ? where.postcode(child * 977 + day + turn) : address(place, provider, where, number));
     }
 
     private static String address(Place place, String provider, Where where, int number) {

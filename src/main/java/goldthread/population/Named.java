@@ -12,8 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 
-/// Names by culture, made up for the demonstration, and streets.
-final class Named {
+/// Names by culture, `names.csv`, invented in their pairings, and streets.
+public final class Named {
+    public static final Named ALL = new Named();
+    /// Of those who work here so many have a British name: ours.
+    private static final double BRITISH = .55;
+
     private static final String[] TREES = {"Elm", "Oak", "Ash", "Rowan", "Hazel", "Birch", "Willow", "Maple", "Cedar", "Alder", "Larch", "Holly"};
     private static final String[] WAYS = {"Street", "Road", "Close", "Avenue", "Lane", "Drive", "Terrace", "Way"};
     /// In the file, for people who go by one name.
@@ -26,8 +30,8 @@ final class Named {
     private final Map<String, String[]> parts = new HashMap<>();
     private final Map<String, List<String>> cultures = new HashMap<>();
 
-    Named() {
-        var file = Objects.requireNonNull(Named.class.getResourceAsStream("/goldthread/demonstration/names.csv"));
+    private Named() {
+        var file = Objects.requireNonNull(Named.class.getResourceAsStream("/goldthread/population/names.csv"));
         try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             csv.forEach(row -> {
                 parts.put(row.getField("culture") + row.getField("part"), row.getField("names").split("\\|"));
@@ -47,9 +51,14 @@ final class Named {
         return some.get(chance.nextInt(some.size()));
     }
 
+    /// Any culture: for those who work here, and foster.
+    public String anyCulture(SplittableRandom chance) {
+        return chance.nextDouble() < BRITISH ? "british" : culture(Origins.of(false, chance), chance);
+    }
+
     /// @param part girl, boy, woman, man or family
     /// @return empty for a family name where people go by one name
-    String of(String culture, String part, SplittableRandom chance) {
+    public String of(String culture, String part, SplittableRandom chance) {
         var names = Objects.requireNonNull(parts.get(culture + part), part);
         var name = names[chance.nextInt(names.length)];
         return name.equals(NONE) ? "" : name;
@@ -57,7 +66,7 @@ final class Named {
 
     /// A family name; of British families half are put together from parts, so that there are as many rare names as there are,
     /// and some of any culture are double. Empty where people go by one name.
-    String family(String culture, SplittableRandom chance) {
+    public String family(String culture, SplittableRandom chance) {
         var name = culture.equals("british") && chance.nextDouble() < MADE ? put(chance) : of(culture, "family", chance);
         return name.isEmpty() || chance.nextDouble() >= DOUBLE ? name : name + "-" + (culture.equals("british") ? put(chance) : of(culture, "family", chance));
     }
@@ -67,7 +76,7 @@ final class Named {
     }
 
     /// Inside the authority.
-    static Family.Address address(int from, SplittableRandom chance) {
+    public static Family.Address address(int from, SplittableRandom chance) {
         return new Family.Address(from, 1 + chance.nextInt(140) + " " + TREES[chance.nextInt(TREES.length)] + " " + WAYS[chance.nextInt(WAYS.length)], Homes.Where.INSIDE.postcode(chance.nextLong()));
     }
 }

@@ -9,7 +9,7 @@ final class Rates {
     static final Rates FITTED = new Rates();
     private static final int EARLIER = 3;
 
-    private final England england = new England();
+    private final England england = England.TABLES;
     private final Adoptions adoptions = new Adoptions(england);
     private final CareRates care = new CareRates(england, adoptions);
     private final LegalRates legal = new LegalRates(england, care, adoptions);
@@ -17,7 +17,6 @@ final class Rates {
     private final Endings endings = new Endings(england, care, shares);
     /// Starts of care by month of birth and month of age, for each child.
     private final double[][] byBirth = new double[(England.MADE - FIRST_BIRTH + 1) * 12][], toBeAdopted = new double[byBirth.length][];
-    private final int until = (int) LocalDate.of(England.MADE, 4, 1).toEpochDay();
 
     private Rates() {
         for (int birth = 0; birth < byBirth.length; birth++) {
@@ -25,7 +24,7 @@ final class Rates {
             toBeAdopted[birth] = new double[216];
             for (int age = 0; age < 216; age++) {
                 int day = (int) LocalDate.of(FIRST_BIRTH, 1, 1).plusMonths(birth + age).toEpochDay();
-                if (day < (int) LocalDate.of(CareRates.FIRST - 1, 4, 1).toEpochDay() || day >= until) continue;
+                if (day < (int) LocalDate.of(CareRates.FIRST - 1, 4, 1).toEpochDay() || day >= England.UNTIL) continue;
                 var band = Band.of(age);
                 double share = band.begins(age) / 12 / (England.CHILDREN / 216);
                 toBeAdopted[birth][age] = adoptions.starts(Journey.year(day), band) * share;
@@ -56,7 +55,7 @@ final class Rates {
 
     /// The day after the last that is told of.
     int until() {
-        return until;
+        return England.UNTIL;
     }
 
     double[] care(int born) {

@@ -37,7 +37,7 @@ class FosterersOfWrenmoorTest {
 
     private static List<Writing> all() {
         var children = Stream.generate(Subject::unheardOf).limit(4).toList();
-        var homes = new Homes(2_000, 1).ownFosterHomes().stream().limit(4).map(home -> new Fosterers.Lived(home, children)).toList();
+        var homes = new Homes(Authority.population(2_000, 1), 2_000, 1).ownFosterHomes().stream().limit(4).map(home -> new Fosterers.Lived(home, children)).toList();
         return Stream.of(Fosterers.asking(WORKERS, TODAY), Fosterers.approved(WORKERS, homes, TODAY)).flatMap(List::stream).toList();
     }
 

@@ -75,15 +75,15 @@ class JourneyOfATeamLeaderTest {
             var others = page.locator("input[name=worker]");
             String other = "";
             String samId = sam.substring(sam.lastIndexOf('/') + 1);
-            for (int i = 0; i < others.count(); i++) {
+            // somebody against whom nothing stands, such as a cap of the first year
+            for (int i = 0; others.count() > i && page.locator("input[name=worker]").count() > 0; i++) {
                 if (!others.nth(i).getAttribute("value").equals(samId)) {
                     other = others.nth(i).getAttribute("value");
                     others.nth(i).check();
-                    break;
+                    page.fill("[name=note]", "She likes to be seen at school " + script);
+                    press(page, "Allocate children");
                 }
             }
-            page.fill("[name=note]", "She likes to be seen at school " + script);
-            press(page, "Allocate children");
             assertThat(content(page)).contains("2 children are allocated to");
             page.navigate(site.address + "/child/" + child + "/story");
             assertThat(content(page)).contains("She likes to be seen at school " + script);
