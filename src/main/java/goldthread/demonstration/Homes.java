@@ -57,15 +57,15 @@ final class Homes {
         // relatives and friends foster for the authority itself
         while (sort.equals("kin") && !home.provider().equals(OWN)) home = homes.some(PLACEMENTS.get(sort), ++drawn);
         var chance = Chance.of(seed, "home " + sort + home.postcode(), 0);
-        return new Home(sort + " " + home.number() + home.postcode(), Names.any(chance, 0.8).given(), address(home, chance, sort), home.provider(),
+        var address = address(home, chance, sort);
+        return new Home(sort + " " + address.postcode(), Names.any(chance, 0.8).given(), address, home.provider(),
                 home.number().isEmpty() ? null : home.number(), home.where() == Where.FAR);
     }
 
     /// In a town of Wrenmoor, or beyond it.
     private static Address address(goldthread.population.Homes.Home home, Chance chance, String sort) {
-        var place = new Family.Address(0, Named.address(0, chance.draws()).line(), home.postcode());
-        var address = home.where() == Where.INSIDE ? Address.of(place) : new Address(place.line() + ", " + chance.of(Texts.PLACES.set("far")), home.postcode());
+        var there = Address.of(new Family.Address(0, Named.address(0, chance.draws()).line(), home.postcode()), home.where() == Where.INSIDE ? "town" : "far");
         boolean house = !List.of("foster", "kin", "adoption").contains(sort);
-        return house ? new Address(chance.of(Texts.PLACES.set("home")) + ", " + address.line(), address.postcode()) : address;
+        return house ? new Address(chance.of(Texts.PLACES.set("home")) + ", " + there.line(), there.postcode()) : there;
     }
 }

@@ -50,16 +50,17 @@ record Household(int number, List<Child> children, List<Adult> adults, Address a
 
     record Address(String line, String postcode) {
 
-        /// An address of the population, in one of the towns of Wrenmoor: each postal district lies in one.
-        static Address of(Family.Address place) {
-            var space = place.postcode().indexOf(' ');
-            var towns = Texts.PLACES.set("town");
-            int town = Integer.parseInt(place.postcode().substring(2, space)) % towns.size();
-            return new Address(place.line() + ", " + towns.get(town), "ZZ" + (1 + town) + place.postcode().substring(space));
+        /// An address of the population, in one of these towns: each postal district lies in one.
+        static Address of(Family.Address place, String towns) {
+            var postcode = place.postcode();
+            int space = postcode.indexOf(' ');
+            var all = Texts.PLACES.set(towns);
+            int town = Integer.parseInt(postcode.substring(2, space)) % all.size();
+            return new Address(place.line() + ", " + all.get(town), postcode.substring(0, 2) + (1 + town) + postcode.substring(space));
         }
 
         static Address invented(Chance chance) {
-            return of(Named.address(0, chance.draws()));
+            return of(Named.address(0, chance.draws()), "town");
         }
     }
 

@@ -44,7 +44,7 @@ final class Households {
         }
         var last = lived.getLast();
         boolean moved = lived.size() > 1 && day(last.from()).isAfter(plan.asOf().minusYears((long) parameters.number("history.years")));
-        return new Household(plan.number(), children, adults, Address.of(moved ? lived.get(lived.size() - 2) : last), moved ? Address.of(last) : null, false);
+        return new Household(plan.number(), children, adults, Address.of(moved ? lived.get(lived.size() - 2) : last, "town"), moved ? Address.of(last, "town") : null, false);
     }
 
     private LocalDate day(int day) {

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// From where the teams of Wrenmoor work, and where its postcodes lie: all invented, for no postcode of England begins with ZZ.
+/// From where the teams of Wrenmoor work, and where its postcodes lie: all invented, for no postcode of England begins with ZX, ZY or ZZ.
 @Component
 public final class Offices {
     private static final LocalDate FROM = LocalDate.of(2026, 1, 5);
     private static final List<String[]> ALL = List.of(new String[] {"Civic centre", "ZZ6 2BD"}, new String[] {"Mill Lane office", "ZZ5 3AF"}, new String[] {"Tenter Street hub", "ZZ4 2AD"}, new String[] {"The Quay", "ZZ3 1AB"});
     private static final String LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
-    /// Metres between the middles of districts, of sectors, and of units; and how far districts 7 and 8 lie away, where Wrenmoor cares for children far off.
-    private static final int DISTRICT = 6_000, SECTOR = 1_800, UNIT = 80, FAR = 60_000, EAST = 406_000, NORTH = 392_000, ACROSS = 3, NUMBERS = 9;
+    /// Metres between the middles of districts, of sectors, and of units; and how far to the east lie the homes near and far where Wrenmoor cares for children.
+    private static final int DISTRICT = 6_000, SECTOR = 1_800, UNIT = 80, NEAR = 22_000, FAR = 75_000, EAST = 406_000, NORTH = 392_000, ACROSS = 3, NUMBERS = 9;
 
     private final CaseFile caseFile;
     private final Postcodes postcodes;
@@ -58,18 +58,24 @@ public final class Offices {
 
     private static List<Spot> all() {
         var all = new ArrayList<Spot>();
-        for (int district = 1; district <= NUMBERS; district++) {
-            int away = district == 7 || district == 8 ? FAR : 0;
+        int beyond = Texts.PLACES.set("far").size();
+        lie(all, "ZZ", NUMBERS, 0);
+        lie(all, "ZY", beyond, NEAR);
+        lie(all, "ZX", beyond, FAR);
+        return all;
+    }
+
+    private static void lie(List<Spot> all, String area, int districts, int away) {
+        for (int district = 1; district <= districts; district++) {
             for (int sector = 1; sector <= NUMBERS; sector++) {
                 for (int one = 0; one < LETTERS.length(); one++) {
                     for (int other = 0; other < LETTERS.length(); other++) {
-                        all.add(new Spot("ZZ" + district + sector + LETTERS.charAt(one) + LETTERS.charAt(other), EAST + away + across(district) * DISTRICT + across(sector) * SECTOR + one * UNIT,
+                        all.add(new Spot(area + district + sector + LETTERS.charAt(one) + LETTERS.charAt(other), EAST + away + across(district) * DISTRICT + across(sector) * SECTOR + one * UNIT,
                                 NORTH + up(district) * DISTRICT + up(sector) * SECTOR + other * UNIT));
                     }
                 }
             }
         }
-        return all;
     }
 
     private static int across(int number) {
