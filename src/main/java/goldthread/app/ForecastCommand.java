@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 final class ForecastCommand implements Runnable {
     /// Rows of the files were left out; the rest was forecast.
     private static final int SET_ASIDE = 3;
+    private static final int SHOWN = 20;
     private static final int EARLIEST_ORIGIN = 2019;
 
     @Spec
@@ -57,7 +58,7 @@ final class ForecastCommand implements Runnable {
             Files.writeString(out.resolve("report.md"), "# Forecast\n\n" + String.join("\n\n", forecast.words()) + "\n");
         }
         forecast.words().forEach(System.err::println);
-        read.faults().stream().limit(20).forEach(System.err::println);
+        tell(read.faults());
         return read.faults().isEmpty() ? 0 : SET_ASIDE;
     }
 
@@ -86,7 +87,7 @@ final class ForecastCommand implements Runnable {
             Files.writeString(out.resolve("report.md"), forecast.report());
         }
         forecast.words().forEach(System.err::println);
-        forecast.faults().stream().limit(20).forEach(System.err::println);
+        tell(forecast.faults());
         return forecast.faults().isEmpty() ? 0 : SET_ASIDE;
     }
 
@@ -113,7 +114,12 @@ final class ForecastCommand implements Runnable {
             Files.writeString(out.resolve("backtest.csv"), Backtest.csv(forecast.backtests()));
             Files.writeString(out.resolve("backtest.json"), Backtest.json(forecast.backtests(), read.faults()));
         }
-        read.faults().stream().limit(20).forEach(System.err::println);
+        tell(read.faults());
         return read.faults().isEmpty() ? 0 : SET_ASIDE;
+    }
+
+    private static void tell(List<String> faults) {
+        faults.stream().limit(SHOWN).forEach(System.err::println);
+        if (faults.size() > SHOWN) System.err.println("And %,d more, not shown here: the JSON holds them all.".formatted(faults.size() - SHOWN));
     }
 }

@@ -28,6 +28,8 @@ final class PopulationCommand implements Callable<Integer> {
     @Option(names = "--children", defaultValue = "100000", description = "Children aged 0 to 17 on 31 March 2024; 100000 unless given")
     int children;
 
+    private static final List<String> RETURNS = List.of("2019-20", "2020-21", "2021-22", "2022-23", "2023-24");
+
     @Option(names = "--seed", defaultValue = "1", description = "The same seed gives the same families; 1 unless given")
     long seed;
 
@@ -37,9 +39,9 @@ final class PopulationCommand implements Callable<Integer> {
     @Option(names = "--out", description = "New or empty folder for people.csv, relations.csv, addresses.csv, events.csv, workers.csv, homes.csv, the returns of some years and what agencies hold (agencies/*.csv, for link --truth cluster)")
     @Nullable Path out;
 
-    @Option(names = "--returns", split = ",", defaultValue = "2019-20,2020-21,2021-22,2022-23,2023-24",
+    @Option(names = "--returns", split = ",",
             description = "Collection years of the returns (2016-17 to 2026-27), the 903 as CSV and XML and the census; 2019-20 to 2023-24 unless given")
-    List<String> returns;
+    @Nullable List<String> returns;
 
     @Option(names = "--errors", defaultValue = "1", description = "Errors in what agencies hold: 1, the usual rates, unless given; 2 for twice as many, 0 for none")
     double errors;
@@ -48,6 +50,7 @@ final class PopulationCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (!(errors >= 0 && errors <= 10)) throw new IllegalArgumentException("--errors must lie between 0 and 10, not be " + errors + ".");
         if (!Comparison.has(from)) throw new IllegalArgumentException("There are published tables for 2016 to 2024. Give one of these years with --from, not " + from + ".");
+        if (out == null && (returns != null || errors != 1)) throw new IllegalArgumentException("--returns and --errors say what is written: give a folder with --out.");
         var years = collected();
         try {
             if (out != null) refuseWhatIsThere(out);
@@ -61,7 +64,7 @@ final class PopulationCommand implements Callable<Integer> {
     }
 
     private List<CollectionYear> collected() {
-        var years = returns.stream().map(CollectionYear::parse).toList();
+        var years = (returns == null ? RETURNS : returns).stream().map(CollectionYear::parse).toList();
         for (var year : years) {
             if (year.starts() < FIRST_RETURN || year.starts() > LAST_RETURN) throw new IllegalArgumentException("Returns are made from 2016-17 to 2026-27, not for " + year + ".");
         }

@@ -140,6 +140,7 @@ public final class Reading {
         String id = row.text("id", "child", "child_id");
         if (id.isEmpty()) throw new Faulty(row.where() + ": the child has no id.");
         if (children.containsKey(id)) throw new Faulty(row.where() + ": child " + id + " is given twice; the first row counts.");
+        if (row.text("age", "born", "dob", "date_of_birth").isEmpty()) throw new Faulty(row.where() + ": child " + id + " has neither an age nor a date of birth.");
         int age = age(row);
         if (age < 0 || age > 17) throw new Faulty(row.where() + ": child " + id + " is " + age + " years old; a match is for ages 0 to 17.");
         String word = row.text("wanted", "wanted_type", "plan", "setting", "type");
@@ -158,7 +159,7 @@ public final class Reading {
 
     private int age(Row row) {
         String born = row.text("born", "dob", "date_of_birth");
-        if (born.isEmpty()) return row.text("age").isEmpty() ? -1 : (int) Math.floor(row.number(-1, "age"));
+        if (born.isEmpty()) return (int) Math.floor(row.number(-1, "age"));
         try {
             return Period.between(LocalDate.parse(born), on).getYears();
         } catch (DateTimeParseException broken) {

@@ -36,8 +36,9 @@ final class Unplaced {
     List<String> sentences() {
         var notes = new ArrayList<String>();
         if (choices.places() < choices.children()) {
-            notes.add("There are %,d children and %,d places: at least %,d children cannot have a home.".formatted(choices.children(), choices.places(),
-                    choices.children() - choices.places()));
+            int without = choices.children() - choices.places();
+            notes.add("There %s %,d %s and %,d %s: at least %,d %s cannot have a home.".formatted(choices.children() == 1 ? "is" : "are", choices.children(), children(choices.children()),
+                    choices.places(), choices.places() == 1 ? "place" : "places", without, children(without)));
         }
         long none = java.util.stream.IntStream.range(0, choices.children()).filter(child -> choices.homesOf(child) == 0).count();
         if (none > 0) {
@@ -45,6 +46,10 @@ final class Unplaced {
         }
         if (choices.pairs() == 0) notes.add("No child may live in any of the homes: no plan can be made.");
         return notes;
+    }
+
+    private static String children(int some) {
+        return some == 1 ? "child" : "children";
     }
 
     private void add(ArrayNode list, int child) {

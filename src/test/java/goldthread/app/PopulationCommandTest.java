@@ -44,6 +44,8 @@ class PopulationCommandTest {
         assertThat(run("--from", "2015")).isEqualTo(2);
         assertThat(run("--from", "2025")).isEqualTo(2);
         assertThat(run("--errors", "NaN")).isEqualTo(2);
-        assertThat(said.toString()).contains("2016 to 2024").contains("not 2025").contains("not be NaN");
+        assertThat(run("--returns", "2023-24")).as("nothing would be written").isEqualTo(2);
+        assertThat(run("--errors", "2")).isEqualTo(2);
+        assertThat(said.toString()).contains("2016 to 2024").contains("not 2025").contains("not be NaN").contains("--returns and --errors say what is written");
     }
 }

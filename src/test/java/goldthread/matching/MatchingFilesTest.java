@@ -40,6 +40,7 @@ class MatchingFilesTest {
         "a,,6,M,fostering | h3,fostering,1,0,17 | children.csv line 5: child a is given twice | a child given twice",
         "x,,6,M,fostering | h1,fostering,1,0,17 | homes.csv line 4: home h1 is given twice | a home given twice",
         "x,,six,M,fostering | h3,fostering,1,0,17 | children.csv line 5: age is \"six\" | an age in words",
+        "x,,,M,fostering | h3,fostering,1,0,17 | child x has neither an age nor a date of birth | no age",
         "x,,18,M,fostering | h3,fostering,1,0,17 | child x is 18 years old | an adult",
         "x,,6,M,hotel | h3,fostering,1,0,17 | \"hotel\" is no kind of home | no kind of home",
         "x,,6,Q,fostering | h3,fostering,1,0,17 | \"Q\" is neither M nor F | an unknown sex",
@@ -106,7 +107,7 @@ class MatchingFilesTest {
     @Test
     void too_few_places_are_said() throws IOException {
         assertThat(region(CHILDREN, "id,setting,places\nh,fostering,1\n", null).warnings())
-                .anySatisfy(each -> assertThat(each).contains("3 children and 1 places: at least 2 children cannot have a home"));
+                .anySatisfy(each -> assertThat(each).contains("There are 3 children and 1 place: at least 2 children cannot have a home"));
     }
 
     @Test

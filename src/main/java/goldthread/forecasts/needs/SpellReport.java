@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A forecast in plain words on one page: how many, what drives it, what if, what is short, what it costs, how sure.
 record SpellReport(SpellForecast of) {
     /// Ours: with fewer, a rate is not told to within a half either way.
-    private static final int ENOUGH = 20;
+    private static final int ENOUGH = 20, SHOWN = 50;
 
     List<String> words() {
         var words = new ArrayList<String>();
@@ -109,7 +109,8 @@ record SpellReport(SpellForecast of) {
         }
         if (!of.faults.isEmpty()) {
             text.append("\nLeft out or mended:\n\n");
-            of.faults.stream().limit(50).forEach(fault -> text.append("- ").append(fault).append('\n'));
+            of.faults.stream().limit(SHOWN).forEach(fault -> text.append("- ").append(fault).append('\n'));
+            if (of.faults.size() > SHOWN) text.append("- and %,d more, which forecast.json holds\n".formatted(of.faults.size() - SHOWN));
         }
         return text.toString();
     }

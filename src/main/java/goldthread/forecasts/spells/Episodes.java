@@ -36,6 +36,8 @@ public final class Episodes {
     private final Set<String> alone = new HashSet<>();
     private final Map<String, TreeMap<Integer, Episode>> episodes = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    /// Placements that no code of the 903 stands for, and how many rows have them.
+    private final Map<String, Integer> unknown = new TreeMap<>();
     /// The end of the last year whose return tells of a child.
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<String> ofFolder = new HashSet<>();
@@ -120,13 +122,19 @@ public final class Episodes {
         try {
             then.accept(row);
         } catch (DateTimeParseException broken) {
-            faults.add(file.getFileName() + " line " + row.getStartingLineNumber() + ": \"" + broken.getParsedString() + "\" is no date. The row is left out.");
+            faults.add(yearly(file) + " line " + row.getStartingLineNumber() + ": \"" + broken.getParsedString() + "\" is no date. The row is left out.");
         } catch (java.util.NoSuchElementException missing) {
             throw new IllegalArgumentException(file.getFileName() + " has not all the columns that are needed: " + String.join(", ", (file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).contains("header") ? HEADER : EPISODES).stream()
                     .filter(column -> row.findField(column).isEmpty()).toList()) + (row.getHeader().size() == 1 ? ". Its only column is " : ". It has ") + String.join(", ", row.getHeader()) + ".");
         } catch (IllegalStateException faulty) {
-            faults.add(file.getFileName() + " line " + row.getStartingLineNumber() + ": " + faulty.getMessage() + " The row is left out.");
+            faults.add(yearly(file) + " line " + row.getStartingLineNumber() + ": " + faulty.getMessage() + " The row is left out.");
         }
+    }
+
+    /// With the folder, for each year has a file of the same name.
+    private static String yearly(Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        return folder == null || folder.getFileName() == null ? file.getFileName().toString() : folder.getFileName() + "/" + file.getFileName();
     }
 
     private static @Nullable Integer day(String text) {
@@ -152,6 +160,7 @@ public final class Episodes {
         if (!born.containsKey(child)) throw new IllegalStateException("child " + child + " is in no header.");
         if (from == null) throw new IllegalStateException("the episode has no beginning.");
         if (to != null && to < from) throw new IllegalStateException("the episode ends before it begins.");
+        if (!Kind.known(row.getField("PLACE"))) unknown.merge(row.getField("PLACE"), 1, Integer::sum);
         last = Math.max(last, to == null ? from : to);
         lastOfFolder = Math.max(lastOfFolder, to == null ? from : to);
         ofFolder.add(child);
@@ -169,6 +178,7 @@ public final class Episodes {
         stays.sort(Comparator.comparingInt(Stay::from).thenComparing(Stay::child));
         int from = aprilBefore(firstEnd == Integer.MAX_VALUE ? last : firstEnd), to = afterApril(last);
         gaps(stays, from, to);
+        unknown.forEach((code, rows) -> faults.add((rows == 1 ? "1 episode has" : "%,d episodes have".formatted(rows)) + (code.isBlank() ? " no placement" : " the placement \"" + code + "\", which is no code of the 903") + ": counted under other placements."));
         return new Read(authority, stays, from, to, faults);
     }
 

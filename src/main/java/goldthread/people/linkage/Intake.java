@@ -38,6 +38,7 @@ public final class Intake {
     private final @Nullable String truthColumn;
     private final boolean many;
     private int oddDates;
+    private int impossibleDates;
     private int british;
     private int oddPostcodes;
     private int longRows;
@@ -64,6 +65,9 @@ public final class Intake {
     private void remarks() {
         if (oddDates > 0) {
             notes.add(oddDates == 1 ? "1 date of birth could not be read and counts as missing." : oddDates + " dates of birth could not be read and count as missing.");
+        }
+        if (impossibleDates > 0) {
+            notes.add((impossibleDates == 1 ? "1 date of birth is a day" : impossibleDates + " dates of birth are days") + " that cannot be, and will be compared as written, so that a slip from the right one is seen.");
         }
         if (twice > 0) {
             notes.add((twice == 1 ? "1 record has" : twice + " records have") + " an id that another record of the same file has, the first " + firstTwice
@@ -159,7 +163,9 @@ public final class Intake {
 
     private void remember(Map<Field, String> values, List<String> cells, long line) {
         var born = values.getOrDefault(Field.BORN, "");
-        oddDates += born.isEmpty() || !Tidy.born(born).isEmpty() ? 0 : 1;
+        var read = Tidy.born(born);
+        oddDates += born.isEmpty() || !read.isEmpty() ? 0 : 1;
+        impossibleDates += read.isEmpty() || Tidy.day(read) != Integer.MIN_VALUE ? 0 : 1;
         var postcode = Tidy.signs(values.getOrDefault(Field.POSTCODE, ""));
         if (!postcode.isEmpty()) {
             boolean can = postcode.matches("[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}");

@@ -89,6 +89,14 @@ class FollowingChildrenTest {
                 "9,05/05/2020,S,V2,N1,U6,PR1,,", "2,31/13/2020,S,V2,N1,U6,PR1,,"));
         assertThat(String.join("\n", read.faults())).contains("runs into the next").contains("ends before it begins").contains("child 9 is in no header").contains("is no date");
         assertThat(read.stays()).hasSize(2);
+        assertThat(read.faults()).as("each year has a file of that name").anyMatch(fault -> fault.matches(".+/.*episodes.*\\.csv line \\d+: .*"));
+    }
+
+    @Test
+    void a_placement_that_no_code_stands_for_is_said_and_counts_as_other() throws IOException {
+        var read = read(HEADER, List.of("1,01/04/2020,S,C2,N1,QQ,PR1,,", "2,05/05/2020,S,V2,N1,,PR1,,"));
+        assertThat(read.faults()).contains("1 episode has the placement \"QQ\", which is no code of the 903: counted under other placements.", "1 episode has no placement: counted under other placements.");
+        assertThat(read.stays()).extracting(Stay::kind).containsOnly(Kind.OTHER);
     }
 
     @Test

@@ -53,6 +53,12 @@ class FilesThatCannotBeLinkedTest {
     }
 
     @Test
+    void a_day_that_cannot_be_is_said_and_compared_as_written() throws Exception {
+        var taken = take(file(HEADINGS + "Ann,Lee,2015-02-30\nAnn,Lee,2015-02-03\nAnn,Lee,soon\n", StandardCharsets.UTF_8));
+        assertThat(taken.notes()).contains("1 date of birth is a day that cannot be, and will be compared as written, so that a slip from the right one is seen.", "1 date of birth could not be read and counts as missing.");
+    }
+
+    @Test
     void one_record_has_nothing_to_be_linked_with() throws Exception {
         var linkage = link(HEADINGS + "Ann,Lee,2010-01-01\n");
         assertThat(linkage.notes()).containsExactly("There is only one record, so there is nothing to link it with.");
