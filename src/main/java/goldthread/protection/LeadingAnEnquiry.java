@@ -16,6 +16,7 @@ import goldthread.workforce.Leading;
 import goldthread.workforce.Registration;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.programme.Journey;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public final class LeadingAnEnquiry {
         if (leads.leadName().equals(leads.authoriser())) {
             return Optional.of(new Refusal("Nobody authorises themselves. Choose another manager.", law.citation("T-B25a", leads.on())));
         }
-        return leads.override() != null && leads.authoriser() != null ? Optional.empty() : conditions(leads, worker).or(() -> experience(leads, joined, law)).or(() -> training(leads, worker, law, records));
+        return leads.override() != null && leads.authoriser() != null ? Optional.empty() : conditions(leads, worker).or(() -> programme(leads, worker, law)).or(() -> experience(leads, joined, law)).or(() -> training(leads, worker, law, records));
     }
 
     /// Somebody with conditions of practice leads where a named manager weighed them.
@@ -61,6 +62,12 @@ public final class LeadingAnEnquiry {
         var from = law.limit("T-B25a", joined.get().qualified()).by();
         return !leads.on().isBefore(from) ? Optional.empty() : Optional.of(new Refusal(leads.leadName() + " qualified on " + Words.spoken(joined.get().qualified())
                 + ", and may lead a section 47 enquiry from " + Words.spoken(from) + ". Choose somebody else, or have a named manager authorise it with a reason.", law.citation("T-B25a", leads.on())));
+    }
+
+    /// Who qualified longer ago and practises for the first time now is in the first year all the same.
+    private static Optional<Refusal> programme(LeadsNamed leads, Timeline worker, Law law) {
+        return Journey.firstYear(worker, leads.on()).map(until -> new Refusal(leads.leadName() + " is in the first year of an early career programme, and may lead a section 47 enquiry from " + Words.spoken(until)
+                + ". Choose somebody else, or have a named manager authorise it with a reason.", law.citation("T-B25a", leads.on())));
     }
 
     private static Optional<Refusal> training(LeadsNamed leads, Timeline worker, Law law, Records records) {

@@ -68,10 +68,15 @@ final class Board {
 
     /// A worker as the workforce has them; without a team where nothing is told of them but the allocation.
     record Worker(UUID account, String name, String team, String role, @Nullable LocalDate qualified, @Nullable LocalDate leadFrom, @Nullable LocalDate supervised,
-                  @Nullable LocalDate supervisionDue, String languages, String skills, @Nullable LocalDate awayUntil, String awayWhy, @Nullable LocalDate expertFrom, @Nullable LocalDate until, @Nullable Registration register) {
+                  @Nullable LocalDate supervisionDue, String languages, String skills, @Nullable LocalDate awayUntil, String awayWhy, @Nullable LocalDate expertFrom, @Nullable LocalDate until, @Nullable Registration register, @Nullable LocalDate programme) {
 
         Leading.Able able() {
-            return new Leading.Able(name, qualified, leadFrom, register);
+            return new Leading.Able(name, qualified, leadFrom, register, programme);
+        }
+
+        /// Of practice, or of an early career programme.
+        boolean firstYear(LocalDate on) {
+            return qualified != null && on.isBefore(qualified.plusYears(1)) || programme != null && !programme.isAfter(on) && on.isBefore(programme.plusYears(1));
         }
 
         boolean expert(LocalDate on) {
@@ -194,15 +199,16 @@ final class Board {
     private List<Worker> workers(@Nullable String team, Collection<UUID> accounts, LocalDate today, boolean left) {
         return database.sql("""
                 select coalesce(w.subject, a.id) as account, coalesce(w.name, a.name) as name, coalesce(w.team, '') as team, coalesce(w.role, '') as role, w.qualified, w.lead_from, w.expert_from,
-                       w.until, w.registration, w.registration_standing, w.registration_checked, w.supervised, w.supervision_due, coalesce(w.languages, '') as languages, coalesce(w.skills, '') as skills, g.until as away_until, coalesce(g.why, '') as away_why
+                       w.until, w.registration, w.registration_standing, w.registration_checked, w.supervised, w.supervision_due, coalesce(w.languages, '') as languages, coalesce(w.skills, '') as skills, g.until as away_until, coalesce(g.why, '') as away_why, o.begun
                   from worker_now w full join (select id, name from account where id = any(:accounts)) a on a.id = w.subject
                   left join lateral (select until, why from worker_away where subject = coalesce(w.subject, a.id) and from_day <= :today and until >= :today order by until desc limit 1) g on true
+                  left join own_work o on o.subject = coalesce(w.subject, a.id)
                  where (w.subject = any(:accounts) or a.id is not null or :everybody or w.team = :team) and (:left or w.until is null or w.until >= :today) order by name, account""")
                 .param("accounts", ids(accounts)).param("today", today).param("left", left).param("everybody", team == null).param("team", team == null ? "" : team)
                 .query((row, number) -> new Worker(row.getObject("account", UUID.class), row.getString("name"), row.getString("team"), row.getString("role"), row.getObject("qualified", LocalDate.class),
                         row.getObject("lead_from", LocalDate.class), row.getObject("supervised", LocalDate.class), row.getObject("supervision_due", LocalDate.class), row.getString("languages"),
                         row.getString("skills"), row.getObject("away_until", LocalDate.class), row.getString("away_why"), row.getObject("expert_from", LocalDate.class), row.getObject("until", LocalDate.class),
-                        row.getString("registration_standing") == null ? null : Registration.last(row.getObject("registration_checked", LocalDate.class), String.valueOf(row.getString("registration")), row.getString("registration_standing")))).list();
+                        row.getString("registration_standing") == null ? null : Registration.last(row.getObject("registration_checked", LocalDate.class), String.valueOf(row.getString("registration")), row.getString("registration_standing")), row.getObject("begun", LocalDate.class))).list();
     }
 
     /// Something that was due of a child.

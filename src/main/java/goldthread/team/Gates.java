@@ -19,6 +19,7 @@ import goldthread.workforce.Leading;
 import goldthread.workforce.StaffEntry.ConditionsWeighed;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
+import goldthread.workforce.programme.ProgrammeEntry.Begun;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -85,7 +86,7 @@ final class Gates implements AllocationGate {
     private Optional<Refused> begun(Part part) {
         var day = later(part.on());
         var worker = worker(part.account());
-        return left(worker, part.name(), day).or(() -> registered(worker, part, Stream.of(part.on(), day))).or(() -> Leading.able(part.part(), enquiry(part.children()), Able.of(worker, part.name(), day), day))
+        return left(worker, part.name(), day).or(() -> registered(worker, part, Stream.of(part.on(), day))).or(() -> Leading.able(part.part(), enquiry(part.children()), able(worker, part.name(), day), day))
                 .or(() -> part.socialWork() ? conditions(worker, part.name()).map(Gates::here) : Optional.empty()).or(() -> capped(part));
     }
 
@@ -93,7 +94,7 @@ final class Gates implements AllocationGate {
     private Optional<Refused> led(LeadsNamed leads) {
         var day = later(leads.on());
         var worker = worker(leads.lead());
-        var lead = Able.of(worker, leads.leadName(), day);
+        var lead = able(worker, leads.leadName(), day);
         return left(worker, leads.leadName(), day).or(() -> Leading.registered(lead)).or(() -> leads.override() == null ? Leading.conditions(lead) : Optional.empty());
     }
 
@@ -104,7 +105,7 @@ final class Gates implements AllocationGate {
 
     /// By what the register said on the day of the part, and by what it says now.
     private static Optional<Refused> registered(Timeline worker, Part part, Stream<LocalDate> days) {
-        return part.socialWork() ? days.flatMap(day -> Leading.registered(Able.of(worker, part.name(), day)).stream()).findFirst() : Optional.empty();
+        return part.socialWork() ? days.flatMap(day -> Leading.registered(able(worker, part.name(), day)).stream()).findFirst() : Optional.empty();
     }
 
     private Optional<Refused> capped(Part part) {
@@ -114,7 +115,7 @@ final class Gates implements AllocationGate {
     /// Ask inside a transaction.
     Optional<Refused> refuses(String part, UUID account, String name, Collection<UUID> children) {
         var worker = worker(account);
-        return left(worker, name, today()).or(() -> Leading.refused(part, enquiry(children), Able.of(worker, name, today()), today()));
+        return left(worker, name, today()).or(() -> Leading.refused(part, enquiry(children), able(worker, name, today()), today()));
     }
 
     /// What a page that can ask must ask. Ask inside a transaction.
@@ -129,7 +130,11 @@ final class Gates implements AllocationGate {
 
     private Optional<Refused> conditions(Timeline worker, String name) {
         boolean weighed = worker.facts(ConditionsWeighed.class).stream().map(Fact::entry).anyMatch(each -> each.on().equals(today()));
-        return weighed ? Optional.empty() : Leading.conditions(Able.of(worker, name, today()));
+        return weighed ? Optional.empty() : Leading.conditions(able(worker, name, today()));
+    }
+
+    private static Able able(Timeline worker, String name, LocalDate day) {
+        return Able.of(worker, name, worker.last(Begun.class).map(Fact::happened).orElse(null), day);
     }
 
     private static Refused again(Refused refused) {

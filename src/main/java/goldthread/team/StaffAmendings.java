@@ -81,7 +81,7 @@ final class StaffAmendings implements Amendings {
                         (before, answers) -> StaffPages.joined(before.worker(), before.name(), answers), entry -> TeamPages.address(entry.worker().id()), this::joined),
                 new Amending<>(Left.class, Permission.LEAD_TEAM, StaffForms.LEFT, About::on,
                         entry -> Answers.none().with("left-on", entry.on()).with("left-why", entry.why()).with("destination", entry.destination()).with("reason", entry.reason()),
-                        (before, answers) -> new Left(before.worker(), answers.date("left-on"), answers.text("left-why"), answers.textOrNull("destination"), answers.textOrNull("reason")), entry -> TeamPages.address(entry.worker().id()), new Leaving()),
+                        (before, answers) -> new Left(before.worker(), answers.date("left-on"), answers.text("left-why"), answers.textOrNull("destination"), answers.textOrNull("reason"), before.name()), entry -> TeamPages.address(entry.worker().id()), new Leaving()),
                 new Amending<>(PostStands.class, Permission.LEAD_TEAM, StaffForms.STOOD, About::on,
                         entry -> Answers.none().with("team", entry.team()).with("title", entry.title()).with("fte", entry.fte()).with("stood-from", entry.from()).with("until", entry.until()),
                         (before, answers) -> new PostStands(before.post(), answers.text("team"), answers.text("title"), before.worker(), answers.date("stood-from"), answers.dateOrNull("until"), answers.textOrNull("fte")), entry -> TeamPages.TEAM));

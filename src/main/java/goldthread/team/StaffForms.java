@@ -41,7 +41,7 @@ final class StaffForms {
             text("team", "Which team?").named("Team").required("Enter the team").longest(NAME),
             select("role", "Which role?", ROLES.stream().map(each -> Choice.of(each.code(), each.title())).toArray(Choice[]::new)).named("Role").required("Choose the role"),
             date("joined-from", "From which day?").named("From").required("Enter the first day"),
-            text("number", "Social Work England number (optional)").named("Registration").hint("Such as SW123456. Leave it empty for who is no social worker").width(NUMBER),
+            text("number", "Social Work England number (optional)").named("Registration").hint("Such as SW123456. Leave it empty for who is no social worker, and where it is recorded already").width(NUMBER),
             date("qualified", "Day of qualification as a social worker (optional)").named("Qualified").past(),
             text("languages", "Languages beside English (optional)").named("Languages").hint("With commas between").longest(NAME),
             text("skills", "Skills (optional)").named("Skills").hint("With commas between, such as work with fathers, sign language").longest(NAME))

@@ -13,6 +13,7 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Outcome;
+import goldthread.casefile.Outcome.Refused;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.pages.About;
@@ -32,6 +33,7 @@ import goldthread.workforce.StaffEntry.PostStands;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -99,12 +101,11 @@ final class StaffPages {
             case Checked.Filled<Answers> filled -> {
                 var answers = filled.answers();
                 var joined = joined(account);
-                if (joined == null || answers.date("left-on").isBefore(joined.from())) {
-                    yield leaving(account, new Checked.Problems<>(answers, List.of(new Checked.Problem("left-on", joined == null ? "It is not recorded that this worker joined. Record that first"
-                            : "The last day must not be before " + Words.spoken(joined.from()) + ", when the worker joined"))));
+                if (joined != null && answers.date("left-on").isBefore(joined.from())) {
+                    yield leaving(account, new Checked.Problems<>(answers, List.of(new Checked.Problem("left-on", "The last day must not be before " + Words.spoken(joined.from()) + ", when the worker joined"))));
                 }
                 boolean ends = transaction.execute(status -> {
-                    write(answers, new Left(new Subject(account), answers.date("left-on"), answers.text("left-why"), answers.textOrNull("destination"), answers.textOrNull("reason")));
+                    write(answers, new Left(new Subject(account), answers.date("left-on"), answers.text("left-why"), answers.textOrNull("destination"), answers.textOrNull("reason"), joined == null ? accounts.account(account).name() : null));
                     return new WhoWorks(accounts, caseFile).leaves(account, answers.date("left-on"));
                 });
                 yield Page.goTo(TeamPages.address(account), ends ? "It is recorded that the worker leaves, and the account ends with that day"
@@ -139,8 +140,9 @@ final class StaffPages {
             case Checked.Filled<Answers> filled -> {
                 var answers = filled.answers();
                 var who = accounts.account(UUID.fromString(answers.text("account")));
-                var joined = joined(new Subject(who.id()), who.name(), answers);
-                var taken = transaction.execute(status -> board.numberTaken(joined));
+                var known = joined(who.id());
+                var joined = kept(known, joined(new Subject(who.id()), who.name(), answers));
+                var taken = anotherNumber(known, joined).or(() -> transaction.execute(status -> board.numberTaken(joined)));
                 if (taken.isPresent()) yield page("A worker joins").with(StaffForms.JOINED.ask(TeamPages.TEAM + "/joins", offering(), new Checked.Problems<>(Answers.typed(typed), List.of(new Checked.Problem("number", taken.get().sentence())))));
                 write(answers, joined);
                 yield Page.goTo(TeamPages.address(who.id()), "It is recorded where the worker works");
@@ -151,6 +153,22 @@ final class StaffPages {
     static Joined joined(Subject worker, String name, Answers answers) {
         return new Joined(worker, name, answers.has("number") ? number(answers.text("number")) : null, answers.dateOrNull("qualified"), answers.text("team"), answers.text("role"), answers.date("joined-from"),
                 listed(answers.text("languages")), listed(answers.text("skills")));
+    }
+
+    /// Who moves stays registered and qualified: what is left empty stands as it was told.
+    private static Joined kept(@Nullable Joined known, Joined told) {
+        return known == null ? told : new Joined(told.worker(), told.name(), told.registration() == null ? known.registration() : told.registration(), told.qualified() == null ? known.qualified() : told.qualified(), told.team(), told.role(), told.from(),
+                told.languages(), told.skills());
+    }
+
+    /// One person has one number of Social Work England.
+    static Optional<Refused> anotherNumber(@Nullable Joined known, Joined told) {
+        return known == null || known.registration() == null || told.registration() == null || bare(known.registration()).equals(bare(told.registration())) ? Optional.empty()
+                : Optional.of(new Refused("The number of " + told.name() + " is recorded as " + known.registration() + ", and one person has one number. If that is wrong, correct what was recorded on the worker's page; if this is somebody else, choose their own account.", ""));
+    }
+
+    private static String bare(String number) {
+        return number.toUpperCase(java.util.Locale.ROOT).replaceFirst("^[A-Z ]*0*", "");
     }
 
     private static String number(String typed) {

@@ -60,7 +60,7 @@ final class Suggestions {
         reasons.add(load.children() + (load.children() == 1 ? " child" : " children") + ", weight " + load.weight());
         if (load.late() > 0) reasons.add(load.late() + " late");
         if (worker.awayUntil() != null) reasons.add("away until " + goldthread.pages.Words.spoken(worker.awayUntil()) + " (" + worker.awayWhy().toLowerCase(java.util.Locale.UK) + ")");
-        if (worker.qualified() != null && today.isBefore(worker.qualified().plusYears(1))) reasons.add("first year of practice");
+        if (worker.firstYear(today)) reasons.add("first year of practice");
         if (worker.leadFrom() != null && !worker.leadFrom().isAfter(today)) reasons.add("lead child protection practitioner");
         if (worker.expert(today)) reasons.add("expert practitioner");
         if (!worker.languages().isEmpty()) reasons.add("speaks " + worker.languages());

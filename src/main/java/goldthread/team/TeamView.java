@@ -115,7 +115,7 @@ final class TeamView {
 
     private static Words worker(Worker worker, LocalDate today) {
         var name = link(worker.name(), TeamPages.address(worker.account()));
-        return worker.qualified() != null && today.isBefore(worker.qualified().plusYears(1)) ? lines(name, quiet("First year of practice"))
+        return worker.firstYear(today) ? lines(name, quiet("First year of practice"))
                 : worker.leadFrom() != null && !worker.leadFrom().isAfter(today) ? lines(name, quiet("Lead child protection practitioner")) : name;
     }
 

@@ -37,11 +37,12 @@ public final class Leading {
     /// @param qualified null where it is not known: then nothing can be refused for it
     /// @param leadFrom  from when the worker is endorsed as lead practitioner; null where they are not
     /// @param register  what the register said last before the day; null where nobody has asked it
-    public record Able(String name, @Nullable LocalDate qualified, @Nullable LocalDate leadFrom, @Nullable Registration register) {
+    /// @param programme the first day of the early career programme that was begun last; null where none is
+    public record Able(String name, @Nullable LocalDate qualified, @Nullable LocalDate leadFrom, @Nullable Registration register, @Nullable LocalDate programme) {
 
-        public static Able of(Timeline worker, String name, LocalDate on) {
+        public static Able of(Timeline worker, String name, @Nullable LocalDate programme, LocalDate on) {
             return new Able(name, worker.last(Joined.class).map(joined -> joined.entry().qualified()).orElse(null),
-                    worker.facts(Endorsed.class).stream().map(Fact::entry).filter(one -> one.as().equals(Endorsed.LEAD)).map(Endorsed::from).findFirst().orElse(null), Registration.of(worker, on).orElse(null));
+                    worker.facts(Endorsed.class).stream().map(Fact::entry).filter(one -> one.as().equals(Endorsed.LEAD)).map(Endorsed::from).findFirst().orElse(null), Registration.of(worker, on).orElse(null), programme);
         }
     }
 
@@ -79,6 +80,10 @@ public final class Leading {
         var leadFrom = worker.leadFrom();
         if ((leads || enquiry && part.equals(WorkforceEntry.Allocated.ALLOCATED)) && qualified != null && on.isBefore(FIRST_YEAR.from(qualified)))
             return Optional.of(new Refused(name + " is in the first year of practice until " + DAY.format(FIRST_YEAR.from(qualified))
+                    + ", and cannot lead a section 47 enquiry. Choose somebody else, or make them a co-worker.", EARLY_CAREER));
+        var programme = worker.programme();
+        if ((leads || enquiry && part.equals(WorkforceEntry.Allocated.ALLOCATED)) && programme != null && !programme.isAfter(on) && on.isBefore(FIRST_YEAR.from(programme)))
+            return Optional.of(new Refused(name + " is in the first year of an early career programme until " + DAY.format(FIRST_YEAR.from(programme))
                     + ", and cannot lead a section 47 enquiry. Choose somebody else, or make them a co-worker.", EARLY_CAREER));
         if (leads && (leadFrom == null || leadFrom.isAfter(on)))
             return Optional.of(new Refused(name + " is not endorsed as a lead child protection practitioner. Record the training on their page first, or choose somebody else.", LEAD_PRACTITIONER));

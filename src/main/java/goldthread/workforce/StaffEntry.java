@@ -46,7 +46,12 @@ public sealed interface StaffEntry extends Entry {
     /// @param on          the last day of work
     /// @param destination as the workforce census codes it; null where it was not asked
     /// @param reason      as the workforce census codes it; null where it was not asked
-    record Left(Subject worker, LocalDate on, String why, @Nullable String destination, @Nullable String reason) implements OfWorker {
+    /// @param name        of one of whom it was never told that they joined; null otherwise
+    record Left(Subject worker, LocalDate on, String why, @Nullable String destination, @Nullable String reason, @Nullable String name) implements OfWorker {
+        public Left(Subject worker, LocalDate on, String why, @Nullable String destination, @Nullable String reason) {
+            this(worker, on, why, destination, reason, null);
+        }
+
         public Left(Subject worker, LocalDate on, String why) {
             this(worker, on, why, null, null);
         }

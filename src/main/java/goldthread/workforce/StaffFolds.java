@@ -76,11 +76,17 @@ final class StaffFolds {
     }
 
     private static List<Worker> worker(Timeline timeline) {
-        return latest(timeline, Joined.class, Joined::from).map(joined -> List.of(new Worker(joined,
+        return joined(timeline).map(joined -> List.of(new Worker(joined,
                 latest(timeline, Left.class, Left::on).filter(left -> !left.on().isBefore(joined.from())).orElse(null),
                 endorsed(timeline, Endorsed.LEAD), endorsed(timeline, Endorsed.EXPERT),
                 latest(timeline, Supervised.class, Supervised::on).orElse(null),
                 timeline.facts(Numbered.class).stream().map(fact -> fact.entry().number()).distinct().toList(), Registration.of(timeline, java.time.LocalDate.MAX).orElse(null)))).orElse(List.of());
+    }
+
+    /// Who left, and of whom it was never told that they joined, is known by that: their children wait for somebody from the next day on.
+    private static Optional<Joined> joined(Timeline timeline) {
+        return latest(timeline, Joined.class, Joined::from).or(() -> latest(timeline, Left.class, Left::on).filter(left -> left.name() != null)
+                .map(left -> new Joined(left.worker(), String.valueOf(left.name()), null, null, "", "", left.on(), List.of(), List.of())));
     }
 
     private static @Nullable Endorsed endorsed(Timeline timeline, String as) {

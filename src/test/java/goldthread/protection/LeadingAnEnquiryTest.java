@@ -70,6 +70,15 @@ class LeadingAnEnquiryTest {
         assertThat(naming(day, null, null).map(Refusal::sentence).orElse("may")).contains(expected.equals("may") ? "may" : "and may lead a section 47 enquiry from");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-03-01,refused", "2025-03-03,refused", "2025-03-02,may"})
+    void nobody_leads_in_the_first_year_of_an_early_career_programme_however_long_qualified(String begun, String expected) {
+        dana("2019-07-01", "2023-01-05");
+        told(DANA, new goldthread.workforce.programme.ProgrammeEntry.Begun(DANA, on(begun), "asye", "Autumn", false, "Helen Marsh"));
+        assertThat(naming("2026-03-02", null, null).map(Refusal::sentence).orElse("may")).contains(expected.equals("may") ? "may" : "first year of an early career programme");
+        assertThat(naming("2026-03-02", "Eight years of such work in Leeds", "Helen Marsh")).isEmpty();
+    }
+
     @Test
     void who_was_not_trained_may_not_lead_and_the_refusal_says_where_that_is_written_and_what_to_do() {
         dana("2020-09-01", null);

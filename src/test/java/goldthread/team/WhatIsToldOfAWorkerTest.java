@@ -119,6 +119,43 @@ class WhatIsToldOfAWorkerTest {
         assertThat(asBoss(get("/team/worker/" + ella.account())).getContentAsString()).contains("/team/joins?account=" + ella.account());
     }
 
+    /// Nobody told that she joined: she has only the account that was made for her.
+    @Test
+    void a_worker_of_whom_nothing_was_told_leaves_and_her_children_wait_for_somebody(@Autowired Accounts accounts) throws Exception {
+        var rosa = accounts.create(905, "eskdale.rosa", "Rosa Neverjoined", Set.of(Role.FAMILY_HELP));
+        var child = Subject.unheardOf();
+        write(new Named(child, "Amira", "Waiting", null, null, DAY));
+        write(new goldthread.workforce.WorkforceEntry.Allocated(List.of(child), rosa.id(), "Rosa Neverjoined", "allocated", DAY, null));
+        write(new goldthread.workforce.WorkforceEntry.Allocated(List.of(child), boss.account(), "Helen Boss", "supervisor", DAY, null));
+        var left = asBoss(day(form("/team/worker/" + rosa.id() + "/left"), "left-on").param("left-why", "Moved away"));
+        assertThat(left.getStatus()).as(left.getContentAsString()).isEqualTo(303);
+        assertThat(asBoss(get("/team/worker/" + rosa.id())).getContentAsString()).contains("Rosa Neverjoined").contains("Left");
+        assertThat(asBoss(get("/team")).getContentAsString()).contains("Amira Waiting");
+        assertThat(Acting.as(boss, () -> accounts.account(rosa.id())).disabled()).as("access ended with the day").isTrue();
+        write(new Joined(new Subject(rosa.id()), "Rosa Neverjoined", null, null, "Team", "family-help", LocalDate.now(), List.of(), List.of()));
+        long ended = Acting.as(boss, () -> new TransactionTemplate(transactions).execute(status -> database.sql("select count(*) from worker_now where subject = :rosa and until is not null").param("rosa", rosa.id()).query(Long.class).single()));
+        assertThat(ended).as("she came back").isZero();
+    }
+
+    @Test
+    void one_person_has_one_number_and_who_moves_keeps_it(@Autowired Accounts accounts) throws Exception {
+        var una = accounts.create(905, "eskdale.una", "Una Number", Set.of(Role.SOCIAL_WORKER));
+        write(new Joined(new Subject(una.id()), "Una Number", "SW700123", LocalDate.of(2018, 7, 2), "Team", "social-worker", DAY, List.of(), List.of()));
+        var other = asBoss(moves(una.id()).param("number", "SW 700124"));
+        assertThat(other.getStatus()).isEqualTo(422);
+        assertThat(other.getContentAsString()).contains("is recorded as SW700123, and one person has one number").as("nothing typed is lost").contains("SW 700124").contains("Team of the north");
+        assertThat(asBoss(moves(una.id()).param("number", "sw700123")).getStatus()).isEqualTo(303);
+        assertThat(asBoss(moves(una.id())).getStatus()).isEqualTo(303);
+        assertThat(Acting.as(boss, () -> cases.timeline(new Subject(una.id()))).last(Joined.class)).hasValueSatisfying(fact -> {
+            assertThat(fact.entry().registration()).isEqualTo("SW700123");
+            assertThat(fact.entry().qualified()).isEqualTo(LocalDate.of(2018, 7, 2));
+        });
+    }
+
+    private static MockHttpServletRequestBuilder moves(UUID account) {
+        return day(form("/team/joins"), "joined-from").param("account", account.toString()).param("team", "Team of the north").param("role", "social-worker");
+    }
+
     @Test
     void supervision_is_prepared_from_the_record() throws Exception {
         var sol = Subject.unheardOf();

@@ -48,9 +48,26 @@ class WhoMayLeadAndWhoIsSuggestedTest {
             lead-child-protection-practitioner, false, 2019-03-03, 2026-03-02, false
             """)
     void who_may_lead(String part, boolean enquiry, LocalDate qualified, LocalDate lead, boolean refused) {
-        var said = Leading.refused(part, enquiry, new Leading.Able("Ola Example", qualified, lead, null), TODAY);
+        var said = Leading.refused(part, enquiry, new Leading.Able("Ola Example", qualified, lead, null, null), TODAY);
         assertThat(said.isPresent()).isEqualTo(refused);
         said.ifPresent(one -> assertThat(one.citation()).isNotBlank());
+    }
+
+    /// Qualified long ago, and in practice for the first time now.
+    @ParameterizedTest(name = "programme begun on {0}: refused {1}")
+    @CsvSource(textBlock = """
+            2025-03-01, false
+            2025-03-02, false
+            2025-03-03, true
+            2026-03-02, true
+            2026-03-03, false
+            """)
+    void nobody_leads_in_the_first_year_of_a_programme(LocalDate begun, boolean refused) {
+        var able = new Leading.Able("Ola Example", LocalDate.of(2019, 7, 1), LocalDate.of(2020, 1, 1), null, begun);
+        assertThat(Leading.refused(Allocated.ALLOCATED, true, able, TODAY).isPresent()).isEqualTo(refused);
+        assertThat(Leading.refused(Endorsed.LEAD, false, able, TODAY).isPresent()).isEqualTo(refused);
+        assertThat(Leading.refused(Allocated.ALLOCATED, false, able, TODAY)).as("where no enquiry is open").isEmpty();
+        assertThat(Leading.refused(Allocated.CO_WORKER, true, able, TODAY)).isEmpty();
     }
 
     @Test
@@ -60,7 +77,7 @@ class WhoMayLeadAndWhoIsSuggestedTest {
         assertThat(suggested).extracting(each -> each.worker().name()).containsExactly("Sam Heavy", "Bea Light", "Off Sick", "Newly Qualified");
         assertThat(suggested.getFirst().why()).isEqualTo("works with a brother or sister; 18 children, weight 40; 1 late");
         assertThat(suggested.get(1).why()).as("said, and the order is as it was").isEqualTo("does not work on 4 March 2026, when a visit is due; 6 children, weight 9");
-        var expert = new Worker(OFF, "Expert Heavy", "Team", "social-worker", null, null, null, null, "", "", null, "", TODAY, null, null);
+        var expert = new Worker(OFF, "Expert Heavy", "Team", "social-worker", null, null, null, null, "", "", null, "", TODAY, null, null, null);
         for (boolean enquiry : new boolean[] {true, false}) {
             assertThat(Suggestions.of(List.of(worker(BEA, "Bea Light", null, null), expert), Map.of(OFF, new Load(OFF, 6, 9, 0, 0)), Map.of(), Map.of(), Map.of(), Map.of(), enquiry, TODAY)).as("experts first where it is hardest").first()
                     .extracting(each -> each.worker().name()).isEqualTo(enquiry ? "Expert Heavy" : "Bea Light");
@@ -95,7 +112,7 @@ class WhoMayLeadAndWhoIsSuggestedTest {
     }
 
     private static Worker worker(UUID account, String name, LocalDate qualified, LocalDate awayUntil) {
-        return new Worker(account, name, "Team", "social-worker", qualified, null, null, null, "", "", awayUntil, awayUntil == null ? "" : "Sickness", null, null, null);
+        return new Worker(account, name, "Team", "social-worker", qualified, null, null, null, "", "", awayUntil, awayUntil == null ? "" : "Sickness", null, null, null, null);
     }
 
     @Test

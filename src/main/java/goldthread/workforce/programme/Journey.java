@@ -66,6 +66,11 @@ public record Journey(Programme programme, Begun begun, List<Place> places, Map<
         return last.isBefore(begun.on().plusWeeks(WEEKLY_FOR)) ? last.plusWeeks(1) : last.isBefore(begun.on().plusMonths(FORTNIGHTLY_FOR)) ? last.plusWeeks(FORTNIGHT) : last.plusMonths(1);
     }
 
+    /// The first day after the first year of the programme that a worker began last; empty where none is, or that year is not now.
+    public static Optional<LocalDate> firstYear(Timeline worker, LocalDate on) {
+        return worker.last(Begun.class).map(Fact::happened).filter(begun -> !begun.isAfter(on) && on.isBefore(begun.plusYears(1))).map(begun -> begun.plusYears(1));
+    }
+
     public LocalDate ends() {
         return begun.on().plusMonths(programme.months());
     }

@@ -19,24 +19,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// @param supervised null, as is `next`, where nothing was agreed in the last supervision
 /// @param next       when the next supervision is; null where no day was agreed
-public record OwnWork(@Nullable LocalDate supervised, @Nullable LocalDate next, List<String> agreed, boolean programme) {
+/// @param begun      the first day of the programme; null where none is
+public record OwnWork(@Nullable LocalDate supervised, @Nullable LocalDate next, List<String> agreed, boolean programme, @Nullable LocalDate begun) {
     public static final List<Fold<?>> FOLDS = List.of(new Kept());
 
     /// By its key; none for who has nothing. Ask inside a transaction.
     public static Optional<OwnWork> of(JdbcClient database, UUID account) {
-        return database.sql("select supervised, next, agreed, programme from own_work where holder = nullif(current_setting('goldthread.holder', true), '')::int and subject = :account and key = 'now'").param("account", account)
-                .query((row, number) -> new OwnWork(row.getObject("supervised", LocalDate.class), row.getObject("next", LocalDate.class), row.getString("agreed").lines().toList(), row.getBoolean("programme"))).optional();
+        return database.sql("select supervised, next, agreed, programme, begun from own_work where holder = nullif(current_setting('goldthread.holder', true), '')::int and subject = :account and key = 'now'").param("account", account)
+                .query((row, number) -> new OwnWork(row.getObject("supervised", LocalDate.class), row.getObject("next", LocalDate.class), row.getString("agreed").lines().toList(), row.getBoolean("programme"), row.getObject("begun", LocalDate.class))).optional();
     }
 
     static Optional<OwnWork> of(Timeline worker) {
         var last = worker.last(Supervised.class).filter(fact -> !fact.entry().actions().isEmpty()).map(Fact::entry);
-        boolean programme = worker.last(Begun.class).isPresent();
-        return last.isEmpty() && !programme ? Optional.empty() : Optional.of(new OwnWork(last.map(Supervised::on).orElse(null), last.map(Supervised::next).orElse(null), last.map(Supervised::actions).orElse(List.of()), programme));
+        var begun = worker.last(Begun.class).map(Fact::happened);
+        return last.isEmpty() && begun.isEmpty() ? Optional.empty() : Optional.of(new OwnWork(last.map(Supervised::on).orElse(null), last.map(Supervised::next).orElse(null), last.map(Supervised::actions).orElse(List.of()), begun.isPresent(), begun.orElse(null)));
     }
 
     private record Kept() implements Fold<OwnWork> {
         private static final List<Column<OwnWork>> COLUMNS = List.of(new Column<>("key", "text", own -> "now"), new Column<>("supervised", "date", OwnWork::supervised), new Column<>("next", "date", OwnWork::next),
-                new Column<>("agreed", "text", own -> String.join("\n", own.agreed)), new Column<>("programme", "boolean", OwnWork::programme));
+                new Column<>("agreed", "text", own -> String.join("\n", own.agreed)), new Column<>("programme", "boolean", OwnWork::programme), new Column<>("begun", "date", OwnWork::begun));
 
         @Override
         public String table() {
