@@ -135,7 +135,9 @@ public final class Teams {
         var entries = new ArrayList<StaffEntry>();
         entries.add(new Joined(subject, worker.name(), "SW" + (600_000 + number), fresh ? today.minusDays(200) : worker.from().minusDays(400), team, worker.role().code(),
                 fresh ? today.minusDays(190) : worker.from(), chance.comes(.3) ? List.of(chance.of(LANGUAGES)) : List.of(), chance.comes(.5) ? List.of(chance.of(SKILLS)) : List.of()));
-        if (number % EVERY == 0 && !fresh) entries.add(new Endorsed(subject, Endorsed.LEAD, today.minusDays(150), "Course of the academy; two enquiries observed"));
+        // nobody leads in the first year; the id is drawn all the same, so that no other story changes
+        if (number % EVERY == 0 && fresh) chance.id(made());
+        else if (number % EVERY == 0) entries.add(new Endorsed(subject, Endorsed.LEAD, today.minusDays(150), "Course of the academy; two enquiries observed"));
         if (number % 8 == 3) entries.add(new Away(subject, today.minusDays(2), today.plusDays(9), "Annual leave"));
         if (number % 11 == 5) entries.add(new Away(subject, today.minusDays(12), today.plusDays(20), "Sickness"));
         entries.add(new Supervised(subject, today.minusDays(20 + number % 10), "What went well with the families this month", List.of("Plan a joint visit"), today.plusDays(number % 7 == 6 ? -4 : 3 + number % 9)));

@@ -20,7 +20,7 @@ import goldthread.workforce.WorkforceEntry.Allocated;
 final class TeamForms {
     private static final int NOTE = 2_000;
     private static final int NUMBER = 4;
-    static final String ABOVE_WHY = "above-why", ABOVE_BY = "above-by", CONDITIONS_WHY = "conditions-why", CONDITIONS_BY = "conditions-by", HEAVIER = "heavier", CONDITIONS = "conditions";
+    static final String ABOVE_WHY = "above-why", ABOVE_BY = "above-by", CONDITIONS_WHY = "conditions-why", CONDITIONS_BY = "conditions-by", HEAVIER = "heavier", CONDITIONS = "conditions", NEEDED = "needed", THOSE = "those";
 
     private TeamForms() {}
 
@@ -34,6 +34,10 @@ final class TeamForms {
             selectFrom(ABOVE_BY, "Who authorised that?", "authorisers").named("Authorised by").required("Choose who authorised it: not you"),
             longText(CONDITIONS_WHY, "Why do the conditions of practice allow it?").named("Conditions of practice").required("{conditions}").longest(NOTE),
             selectFrom(CONDITIONS_BY, "Which manager decided that?", "authorisers").named("Decided by").required("Choose which manager decided it: not you"));
+
+    /// What the children need of a worker: said here, and kept nowhere.
+    static final Form<Answers> NEEDS = Form.of("team.needs", "A language or a skill that they need", "Look again").ask(
+            selectFrom(NEEDED, "Which language or skill?", "needed").named("Needed").required("Choose a language or a skill"));
 
     /// What a page that cannot ask needs: for the day, by somebody other than who acts.
     static final Form<Answers> AUTHORISE = Form.of("team.authorise", "Authorise an allocation for today", "Authorise").ask(

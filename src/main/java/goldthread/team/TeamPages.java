@@ -54,6 +54,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -221,10 +222,10 @@ final class TeamPages {
             var chosen = chosen(answers);
             var children = chosen.all();
             if (children.isEmpty()) return noneChosen();
-            var offered = offered(chosen);
+            var offered = offered(chosen, answers.text(TeamForms.NEEDED));
             var suggested = offered.suggested();
             var above = above(answers, children, suggested);
-            return TeamView.choosing(suggested, offered.distance(), allocating(above).ask(TEAM + "/allocate", offering(children, suggested, above, answers), answers));
+            return choosing(offered, children, answers, allocating(above).ask(TEAM + "/allocate", offering(children, suggested, above, answers), answers));
         });
     }
 
@@ -257,10 +258,17 @@ final class TeamPages {
         return accounts.all().stream().filter(each -> !each.disabled() && !each.id().equals(Acting.who().account()) && !each.id().equals(worker) && each.roles().stream().anyMatch(AUTHORISERS::contains)).map(each -> Choice.of(each.id().toString(), each.name())).toList();
     }
 
+    private Page choosing(Offered offered, Set<UUID> children, Answers typed, Block.Asking form) {
+        var needed = typed.text(TeamForms.NEEDED);
+        var about = about().offering("needed", Suggestions.offered(offered.suggested()).stream().map(each -> Choice.of(each, each)).toList());
+        var needs = TeamForms.NEEDS.ask(TEAM + "/choose", about, Answers.none().with(TeamForms.NEEDED, needed.isEmpty() ? null : needed)).with(TeamForms.THOSE, children.stream().map(UUID::toString).collect(Collectors.joining(" ")));
+        return TeamView.choosing(offered.suggested(), offered.distance(), needed, needs, needed.isEmpty() ? form : form.with(TeamForms.NEEDED, needed));
+    }
+
     /// @param distance how it was told
     private record Offered(List<Suggested> suggested, List<String> distance) {}
 
-    private Offered offered(Chosen chosen) {
+    private Offered offered(Chosen chosen, String needed) {
         var children = chosen.all();
         var today = today();
         var hidden = access.hidden();
@@ -270,7 +278,7 @@ final class TeamPages {
         var workers = own.size() >= FEWEST ? own : board.workers(null, own.stream().map(Worker::account).toList(), today);
         var ids = workers.stream().map(Worker::account).toList();
         var far = distances.of(children.size(), chosen.opened(), workers.stream().collect(Collectors.toMap(Worker::account, Worker::team)), today);
-        return new Offered(Suggestions.of(workers, board.loads(ids, today, hidden), board.known(children, ids), nearby.beside(children, today), far.by(), daysOff.beside(ids, children, today), board.children(children, today).stream().anyMatch(Held::enquiry), today).stream().limit(MOST).toList(), far.told());
+        return new Offered(Suggestions.of(workers, board.loads(ids, today, hidden), board.known(children, ids), nearby.beside(children, today), far.by(), daysOff.beside(ids, children, today), needed, board.children(children, today).stream().anyMatch(Held::enquiry), today).stream().limit(MOST).toList(), far.told());
     }
 
     /// @param opened those of them whose records the manager may open
@@ -278,7 +286,7 @@ final class TeamPages {
 
     /// Those of the children asked for whom the manager may open, or who wait for a worker and may be known to be there.
     private Chosen chosen(Answers typed) {
-        var asked = typed.texts("children").stream().flatMap(id -> Subject.read(id).stream()).map(Subject::id).limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
+        var asked = Stream.concat(typed.texts("children").stream(), Stream.of(typed.text(TeamForms.THOSE).split(" "))).flatMap(id -> Subject.read(id).stream()).map(Subject::id).limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
         var opened = access.viewAll(asked, "allocation");
         var open = new LinkedHashSet<>(opened);
         var others = asked.stream().filter(child -> !open.contains(child)).toList();
@@ -295,17 +303,17 @@ final class TeamPages {
             var chosen = chosen(answers);
             var children = chosen.all();
             if (children.isEmpty()) return noneChosen();
-            var offered = offered(chosen);
+            var offered = offered(chosen, answers.text(TeamForms.NEEDED));
             var suggested = offered.suggested();
             var above = above(answers, children, suggested);
             var form = allocating(above);
             var about = offering(children, suggested, above, answers);
             return switch (form.check(answers, about)) {
-                case Checked.Problems<Answers> problems -> TeamView.choosing(suggested, offered.distance(), form.ask(TEAM + "/allocate", about, problems));
+                case Checked.Problems<Answers> problems -> choosing(offered, children, answers, form.ask(TEAM + "/allocate", about, problems));
                 case Checked.Filled<Answers> filled -> {
                     var worker = suggested.stream().map(Suggested::worker).filter(each -> each.account().toString().equals(filled.answers().text("worker"))).findFirst().orElseThrow(NotThere::new);
                     var refused = gates.refuses(filled.answers().text("part"), worker.account(), worker.name(), children);
-                    yield refused.isPresent() ? TeamView.choosing(suggested, offered.distance(), form.ask(TEAM + "/allocate", about, new Checked.Problems<>(answers, List.of(problem("worker", refused.get())))))
+                    yield refused.isPresent() ? choosing(offered, children, answers, form.ask(TEAM + "/allocate", about, new Checked.Problems<>(answers, List.of(problem("worker", refused.get())))))
                             : allocate(children, worker, filled.answers());
                 }
             };

@@ -205,9 +205,12 @@ final class TeamView {
         return lines;
     }
 
-    static Page choosing(List<Suggested> suggested, List<String> distance, Block.Asking form) {
-        return Page.of("Allocate").back(TeamPages.TEAM).in(TeamPages.TEAM).with(
-                Block.say("Who knows the children comes first, then who works in their area, then who is nearer, then who carries the least. Who is away, or may not lead, comes last. You choose."),
-                suggested.isEmpty() ? Block.say("Nobody works in your team yet.") : Block.details("How distance is told", distance.stream().map(Block::say).toArray(Block[]::new)), form);
+    static Page choosing(List<Suggested> suggested, List<String> distance, String needed, Block.Asking needs, Block.Asking form) {
+        var page = Page.of("Allocate").back(TeamPages.TEAM).in(TeamPages.TEAM).with(
+                Block.say("Who knows the children comes first, then " + (needed.isEmpty() ? "" : "who has what they need (" + needed + "), then ") + "who works in their area, then who is nearer, then who carries the least. Who is away, or may not lead, comes last. You choose."));
+        if (suggested.isEmpty()) return page.with(Block.say("Nobody works in your team yet."), form);
+        if (!needed.isEmpty() && suggested.stream().noneMatch(one -> Suggestions.has(one.worker(), needed))) page = page.with(Block.say("Nobody of these has " + needed + "."));
+        if (!Suggestions.offered(suggested).isEmpty()) page = page.with(Block.details("Do the children need a language or a skill?", needs));
+        return page.with(Block.details("How distance is told", distance.stream().map(Block::say).toArray(Block[]::new)), form);
     }
 }

@@ -14,6 +14,7 @@ import goldthread.people.PeopleEntry.Noted;
 import goldthread.people.Person;
 import goldthread.team.Board.Load;
 import goldthread.team.Board.Worker;
+import goldthread.team.bases.Distances.Far;
 import goldthread.workforce.Leading;
 import goldthread.workforce.StaffEntry.Endorsed;
 import goldthread.workforce.WorkforceEntry.Allocated;
@@ -73,13 +74,13 @@ class WhoMayLeadAndWhoIsSuggestedTest {
     @Test
     void who_knows_the_child_comes_first_then_the_lightest_and_last_who_is_away_or_may_not() {
         var suggested = Suggestions.of(List.of(worker(NEW, "Newly Qualified", TODAY.minusMonths(3), null), worker(OFF, "Off Sick", null, TODAY.plusDays(3)), worker(BEA, "Bea Light", null, null), worker(SAM, "Sam Heavy", null, null)),
-                Map.of(SAM, new Load(SAM, 18, 40, 2, 1), BEA, new Load(BEA, 6, 9, 0, 0)), Map.of(SAM, "works with a brother or sister"), Map.of(), Map.of(), Map.of(BEA, "does not work on 4 March 2026, when a visit is due"), true, TODAY);
+                Map.of(SAM, new Load(SAM, 18, 40, 2, 1), BEA, new Load(BEA, 6, 9, 0, 0)), Map.of(SAM, "works with a brother or sister"), Map.of(), Map.of(), Map.of(BEA, "does not work on 4 March 2026, when a visit is due"), "", true, TODAY);
         assertThat(suggested).extracting(each -> each.worker().name()).containsExactly("Sam Heavy", "Bea Light", "Off Sick", "Newly Qualified");
         assertThat(suggested.getFirst().why()).isEqualTo("works with a brother or sister; 18 children, weight 40; 1 late");
         assertThat(suggested.get(1).why()).as("said, and the order is as it was").isEqualTo("does not work on 4 March 2026, when a visit is due; 6 children, weight 9");
         var expert = new Worker(OFF, "Expert Heavy", "Team", "social-worker", null, null, null, null, "", "", null, "", TODAY, null, null, null);
         for (boolean enquiry : new boolean[] {true, false}) {
-            assertThat(Suggestions.of(List.of(worker(BEA, "Bea Light", null, null), expert), Map.of(OFF, new Load(OFF, 6, 9, 0, 0)), Map.of(), Map.of(), Map.of(), Map.of(), enquiry, TODAY)).as("experts first where it is hardest").first()
+            assertThat(Suggestions.of(List.of(worker(BEA, "Bea Light", null, null), expert), Map.of(OFF, new Load(OFF, 6, 9, 0, 0)), Map.of(), Map.of(), Map.of(), Map.of(), "", enquiry, TODAY)).as("experts first where it is hardest").first()
                     .extracting(each -> each.worker().name()).isEqualTo(enquiry ? "Expert Heavy" : "Bea Light");
         }
         assertThat(suggested.getLast().why()).contains("may not lead").contains("first year of practice");
@@ -88,9 +89,23 @@ class WhoMayLeadAndWhoIsSuggestedTest {
     @Test
     void who_works_in_the_area_comes_before_who_carries_less_and_after_who_knows_the_child() {
         var suggested = Suggestions.of(List.of(worker(BEA, "Bea Light", null, null), worker(NEW, "Nia Near", null, null), worker(SAM, "Sam Heavy", null, null)),
-                Map.of(SAM, new Load(SAM, 18, 40, 2, 1), NEW, new Load(NEW, 9, 20, 0, 0)), Map.of(SAM, "works with a brother or sister"), Map.of(NEW, "works in North, which serves where the child lives"), Map.of(), Map.of(), false, TODAY);
+                Map.of(SAM, new Load(SAM, 18, 40, 2, 1), NEW, new Load(NEW, 9, 20, 0, 0)), Map.of(SAM, "works with a brother or sister"), Map.of(NEW, "works in North, which serves where the child lives"), Map.of(), Map.of(), "", false, TODAY);
         assertThat(suggested).extracting(each -> each.worker().name()).containsExactly("Sam Heavy", "Nia Near", "Bea Light");
         assertThat(suggested.get(1).why()).startsWith("works in North, which serves where the child lives; 9 children");
+    }
+
+    @Test
+    void who_has_the_language_or_skill_that_is_needed_comes_before_who_is_nearer_and_after_who_knows_the_child() {
+        var speaks = new Worker(NEW, "Nia Speaks", "Team", "social-worker", null, null, null, null, "Polish, British Sign Language", "Court work", null, "", null, null, null, null);
+        var all = List.of(worker(BEA, "Bea Near", null, null), speaks, worker(SAM, "Sam Knows", null, null));
+        var far = Map.of(BEA, new Far(0, "Wren Street is 1.0 mile from where the child lives"), NEW, new Far(4, "The Quay is 21.0 miles from where the child lives"));
+        for (var needed : List.of("british sign language", "Court work", "Polish")) {
+            assertThat(Suggestions.of(all, Map.of(), Map.of(SAM, "worked with the child before"), Map.of(), far, Map.of(), needed, false, TODAY)).extracting(each -> each.worker().name()).containsExactly("Sam Knows", "Nia Speaks", "Bea Near");
+        }
+        var without = Suggestions.of(all, Map.of(), Map.of(SAM, "worked with the child before"), Map.of(), far, Map.of(), "", false, TODAY);
+        assertThat(without).extracting(each -> each.worker().name()).as("nearer by a step").containsExactly("Sam Knows", "Bea Near", "Nia Speaks");
+        assertThat(without.getLast().why()).startsWith("The Quay is 21.0 miles from where the child lives; 0 children").contains("speaks Polish, British Sign Language");
+        assertThat(Suggestions.offered(without)).containsExactly("British Sign Language", "Court work", "Polish");
     }
 
     /// Two children of the north, one of nowhere, one at an address that is confidential: nothing is said of that one.
