@@ -121,7 +121,7 @@ final class OfficePages {
             }
         }
         var blocks = new ArrayList<Block>(List.of(Block.lead("From here it is told how far a child lives from whoever might work with them. A worker's home is not recorded."), table, asking,
-                Block.say(new Postcodes(database).taken().map(list -> list.source() + " of " + Words.spoken(list.told()) + " says where " + String.format(Locale.UK, "%,d", list.postcodes()) + " postcodes lie.")
+                Block.say(new Postcodes(database).taken().map(list -> "Where " + String.format(Locale.UK, "%,d", list.postcodes()) + " postcodes lie is told by " + list.source() + " of " + Words.spoken(list.told()) + ".")
                         .orElse("Where postcodes lie is not known yet: an administrator takes in Code-Point Open or the ONS Postcode Directory with goldthread import postcodes FILE."))));
         if (!registry.lines().isEmpty()) blocks.add(Block.say(link("Look at what was recorded, correct or withdraw it", "/recorded/" + registry.subject())));
         return Page.of("Where teams work from").in("/team").under(link("Team", "/team")).with(blocks);
