@@ -20,6 +20,7 @@ import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.recording.Given;
+import goldthread.recording.LegalReason;
 import goldthread.recording.Recording;
 import goldthread.recording.Refusal;
 import goldthread.recording.minutes.FormMinutes;
@@ -207,7 +208,13 @@ class RecordingPages {
             asking = asking.with(settled.getKey(), settled.getValue());
         }
         var page = frames.task(recording.form().title(), timeline);
-        return (given.told().isEmpty() ? page : page.with(follows(given, address))).with(asking);
+        return (given.told().isEmpty() ? page : page.with(follows(given, address))).with(LegalReason.of(recording.kind()).map(RecordingPages::reason).map(List::of).orElse(List.of())).with(asking);
+    }
+
+    /// Why it is asked, and which law asks for it, for whoever wants to know.
+    private static Block reason(LegalReason reason) {
+        var source = Words.text((reason.local() ? "No law asks for it: " : "Source: ") + reason.source());
+        return Block.details("Why this is recorded", Block.say(reason.why() + "."), Block.say(reason.unconfirmed() ? Words.run(source, new Words.Plain(" "), Words.tag("To be confirmed", Words.Colour.YELLOW)) : source));
     }
 
     /// What was settled by the record, and the way to choose otherwise.
