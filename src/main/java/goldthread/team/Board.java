@@ -131,6 +131,7 @@ final class Board {
     /// Caseloads of these accounts; of everybody, where none are given.
     Map<UUID, Load> loads(@Nullable Collection<UUID> accounts, LocalDate today, Set<UUID> hidden) {
         var loads = new HashMap<UUID, Load>();
+        if (accounts == null) rowByRow(false);
         weighed(database.sql("""
                 with held as (
                     select distinct account, subject from relationship
@@ -143,7 +144,14 @@ final class Board {
                     var account = row.getObject("account", UUID.class);
                     loads.put(account, new Load(account, row.getInt("children"), row.getInt("weight"), row.getInt("visits"), row.getInt("late")));
                 });
+        if (accounts == null) rowByRow(true);
         return loads;
+    }
+
+    /// Whether one table may be searched for each row of another. Of everybody it must not: in the first minutes after an import the database has
+    /// not counted its rows, takes the tables for small, and would search for more than a minute.
+    private void rowByRow(boolean may) {
+        database.sql("select set_config('enable_nestloop', :may, true)").param("may", may ? "on" : "off").query(String.class).single();
     }
 
     /// These children, the heaviest first.

@@ -12,6 +12,7 @@ import goldthread.app.Goldthread;
 import goldthread.signin.Sessions;
 import jakarta.servlet.http.Cookie;
 import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class TheWholeAuthorityInTimeTest {
         authorities.create(HOLDER, "Largeton");
         var manager = accounts.create(UUID.randomUUID(), HOLDER, "large.manager", "Helen", null, Set.of(Role.TEAM_MANAGER)).who();
         Acting.as(manager, () -> transactions.execute(status -> {
-            LargeAuthority.fill(database, HOLDER, manager.account());
+            LargeAuthority.fill(database, HOLDER, manager.account(), LocalDate.now());
             return database.sql("select count(*) from worker_now").query(Long.class).single();
         }));
         try (var connection = java.sql.DriverManager.getConnection(place.url(), place.user(), place.password()); var statement = connection.createStatement()) {

@@ -34,12 +34,13 @@ public final class DaysOff {
         var rotas = rotas(accounts, today);
         var off = new HashMap<UUID, List<Off>>();
         if (rotas.isEmpty()) return off;
+        // child by child, by the key of the table: joined as a whole, thousands of visits are held against thousands of children
         database.sql("""
-                with held as (
-                    select distinct account, subject from relationship
-                     where kind in ('allocated', 'family-help-lead') and from_day <= :today and (until is null or until > :today) and subject <> all(:hidden) and account = any(:accounts))
-                select h.account, o.due, count(*) as visits from held h join duty o using (subject)
-                 where o.due between :today and :soon and not o.alert and o.what ilike '%visit%' and (o.until is null or o.until > :today) group by h.account, o.due order by o.due""")
+                select h.account, o.due, count(*) as visits
+                  from (select distinct account, subject from relationship
+                         where kind in ('allocated', 'family-help-lead') and from_day <= :today and (until is null or until > :today) and subject <> all(:hidden) and account = any(:accounts)) as h
+                  cross join lateral (select due from duty where subject = h.subject and due between :today and :soon and not alert and what ilike '%visit%' and (until is null or until > :today) offset 0) as o
+                 group by h.account, o.due order by o.due""")
                 .param("today", today).param("soon", today.plusDays(WEEK)).param("hidden", hidden.toArray(UUID[]::new)).param("accounts", rotas.keySet().toArray(UUID[]::new))
                 .query(row -> {
                     var account = row.getObject("account", UUID.class);
