@@ -177,10 +177,11 @@ class WhatIsToldOfAWorkerTest {
     @Test
     void an_allocation_that_a_gate_refuses_keeps_the_handover_note() throws Exception {
         var child = Subject.unheardOf();
-        write(new Joined(new Subject(ella.account()), "Ella Expert", null, LocalDate.of(2018, 7, 2), "Team", "social-worker", DAY, List.of(), List.of()));
+        var vera = Subject.unheardOf();
+        write(new Joined(vera, "Vera Untrained", null, LocalDate.of(2018, 7, 2), "Team", "social-worker", DAY, List.of(), List.of()));
         write(new Named(child, "Amira", "Handed", null, null, DAY));
         write(new goldthread.workforce.WorkforceEntry.Allocated(List.of(child), boss.account(), "Helen Boss", "supervisor", DAY, null));
-        var refused = asBoss(post("/team/allocate").param(Form.ONCE, Ids.next().toString()).param("children", child.toString()).param("worker", ella.account().toString()).param("part", Endorsed.LEAD).param("note", "Promised her a visit on Monday"));
+        var refused = asBoss(post("/team/allocate").param(Form.ONCE, Ids.next().toString()).param("children", child.toString()).param("worker", vera.toString()).param("part", Endorsed.LEAD).param("note", "Promised her a visit on Monday"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("not endorsed as a lead").contains("Families First Partnership").contains("Promised her a visit on Monday");
         assertThat(told(child, goldthread.workforce.WorkforceEntry.Allocated.class)).isEqualTo(1);
