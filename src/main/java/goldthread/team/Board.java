@@ -7,6 +7,7 @@ import goldthread.team.continuity.Continuity;
 import goldthread.workforce.Leading;
 import goldthread.workforce.Registration;
 import goldthread.workforce.StaffEntry.Joined;
+import goldthread.workforce.programme.Journey;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -77,6 +78,13 @@ final class Board {
         /// Of practice, or of an early career programme.
         boolean firstYear(LocalDate on) {
             return qualified != null && on.isBefore(qualified.plusYears(1)) || programme != null && !programme.isAfter(on) && on.isBefore(programme.plusYears(1));
+        }
+
+        /// As it was agreed; in the first year of a programme not later than its cadence asks.
+        @Nullable LocalDate nextSupervision(LocalDate today) {
+            if (programme == null || programme.isAfter(today) || !today.isBefore(programme.plusYears(1))) return supervisionDue;
+            var due = Journey.supervision(programme, supervised == null ? programme : supervised);
+            return supervisionDue == null || due.isBefore(supervisionDue) ? due : supervisionDue;
         }
 
         boolean expert(LocalDate on) {

@@ -40,7 +40,7 @@ final class ProgrammeView {
         var table = Block.table("Workers in a programme").columns(Column.of("Worker"), Column.of("Programme"), Column.of("Cohort"), Column.of("Next"), Column.number("Late"), Column.number("Standards shown"), Column.of("Time for learning"))
                 .captionHidden().whenEmpty("Nobody is in an early career programme. Begin one on a worker's page.");
         for (var each : lines) {
-            var next = each.journey().places().stream().filter(Place::open).findFirst();
+            var next = each.journey().places().stream().filter(place -> place.open() && !(place.step().optional() && place.due().isBefore(today))).findFirst();
             long late = each.journey().places().stream().filter(place -> place.late(today)).count();
             table = table.row(link(each.name(), ProgrammePages.address(each.account())), text(each.journey().programme().title()), each.journey().begun().adopter() ? lines(text(each.journey().begun().cohort()), quiet("Early adopter")) : text(each.journey().begun().cohort()),
                     next.map(place -> lines(text(place.step().title()), day(place.due()))).orElse(quiet("All steps are done")), late == 0 ? text(0) : tag(Long.toString(late), Colour.RED),
@@ -75,6 +75,7 @@ final class ProgrammeView {
         exceeded(worker, blocks);
         appeals(worker, journey, blocks);
         blocks.add(portfolio(journey, worker));
+        blocks.add(Block.say(quiet("By the post-qualifying standard for child and family practitioners; the titles are ours, to be confirmed.")));
         return blocks;
     }
 

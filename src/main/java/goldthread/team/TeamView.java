@@ -125,8 +125,9 @@ final class TeamView {
     }
 
     private static Words supervised(Worker worker, LocalDate today) {
-        return worker.supervisionDue() == null ? worker.supervised() == null ? quiet("None recorded") : lines(text("Last"), day(worker.supervised()))
-                : worker.supervisionDue().isBefore(today) ? lines(tag("Late", Words.Colour.RED), day(worker.supervisionDue())) : lines(text("Due"), day(worker.supervisionDue()));
+        var due = worker.nextSupervision(today);
+        return due == null ? worker.supervised() == null ? quiet("None recorded") : lines(text("Last"), day(worker.supervised()))
+                : due.isBefore(today) ? lines(tag("Late", Words.Colour.RED), day(due)) : lines(text("Due"), day(due));
     }
 
     static Words late(int number) {

@@ -122,6 +122,14 @@ class WhoMayLeadAndWhoIsSuggestedTest {
         assertThat(Nearby.words(areas, List.of(lives("ZZ1 4PV", true)))).isEmpty();
     }
 
+    /// Weekly at first, whatever was agreed; from the anniversary on as it was agreed.
+    @ParameterizedTest(name = "programme {0}, supervised {1}, agreed {2}: next {3}")
+    @CsvSource(nullValues = "-", value = {"2026-02-16, -, -, 2026-02-23", "2026-02-16, 2026-02-27, 2026-04-01, 2026-03-06", "2026-02-16, 2026-02-27, 2026-03-04, 2026-03-04", "2025-03-03, 2026-02-20, -, 2026-03-20", "2025-03-02, 2026-02-20, -, -",
+            "2025-03-02, 2026-02-20, 2026-05-01, 2026-05-01", "-, 2026-02-20, 2026-05-01, 2026-05-01", "2026-03-03, -, -, -"})
+    void supervision_on_the_board_is_due_by_the_programme_in_its_first_year(LocalDate programme, LocalDate supervised, LocalDate agreed, LocalDate next) {
+        assertThat(new Worker(SAM, "Sam", "Team", "social-worker", null, null, supervised, agreed, "", "", null, "", null, null, null, programme).nextSupervision(TODAY)).isEqualTo(next);
+    }
+
     private static Person lives(String postcode, boolean confidential) {
         return new Person(Subject.unheardOf(), null, "Noa", "Farrow", null, null, null, null, null, null, null, null, null, postcode, null, confidential);
     }

@@ -105,6 +105,27 @@ class EarlyCareerProgrammesTest {
         assertThat(Journey.of(told(begun("asye", BEGAN, false), begun("swip", LocalDate.of(2027, 9, 1), false))).orElseThrow().programme().id()).as("the one begun last").isEqualTo("swip");
     }
 
+    /// Each timescale on the day before, the day, and the day after; the review at nine months is held where it is wanted (T-L07, T-L08).
+    @ParameterizedTest(name = "{0}: {1} is due on {2}, late on {3}: {4}")
+    @CsvSource({"asye, review-3, 2026-04-30, 2026-04-29, false", "asye, review-3, 2026-04-30, 2026-04-30, false", "asye, review-3, 2026-04-30, 2026-05-01, true",
+            "asye, review-6, 2026-07-31, 2026-07-30, false", "asye, review-6, 2026-07-31, 2026-07-31, false", "asye, review-6, 2026-07-31, 2026-08-01, true",
+            "asye, review-9, 2026-10-31, 2026-10-31, false", "asye, review-9, 2026-10-31, 2026-11-01, false",
+            "asye, assessment, 2027-01-31, 2027-01-30, false", "asye, assessment, 2027-01-31, 2027-01-31, false", "asye, assessment, 2027-01-31, 2027-02-01, true",
+            "swip, assessment, 2028-01-31, 2028-01-30, false", "swip, assessment, 2028-01-31, 2028-01-31, false", "swip, assessment, 2028-01-31, 2028-02-01, true"})
+    void each_step_is_due_on_its_day_and_late_from_the_next(String programme, String step, LocalDate due, LocalDate on, boolean late) {
+        var place = place(told(begun(programme, BEGAN, true)), step);
+        assertThat(place.due()).isEqualTo(due);
+        assertThat(place.late(on)).isEqualTo(late);
+    }
+
+    /// The register is renewed until 30 November (T-L09); who was not checked since is looked at from the next day.
+    @ParameterizedTest
+    @CsvSource({"2026-11-29, false", "2026-11-30, false", "2026-12-01, true"})
+    void a_registration_that_ran_out_is_looked_at_from_the_day_after(LocalDate on, boolean doubted) {
+        var register = new goldthread.workforce.Registration(LocalDate.of(2026, 1, 12), "SW1", goldthread.workforce.Registration.Standing.REGISTERED, null, LocalDate.of(2026, 11, 30), null, false);
+        assertThat(register.doubts(on).isEmpty()).isNotEqualTo(doubted);
+    }
+
     private static Journey.Place place(Timeline worker, String step) {
         return Journey.of(worker).orElseThrow().places().stream().filter(each -> each.step().key().equals(step)).findFirst().orElseThrow();
     }

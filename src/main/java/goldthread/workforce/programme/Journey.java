@@ -31,7 +31,7 @@ public record Journey(Programme programme, Begun begun, List<Place> places, Map<
     /// @param open whether it is still to be done: nothing is recorded, or it was not yet met and no appeal was upheld
     public record Place(Step step, LocalDate due, @Nullable StepDone done, boolean open) {
         public boolean late(LocalDate today) {
-            return open && due.isBefore(today);
+            return open && !step.optional() && due.isBefore(today);
         }
     }
 
@@ -62,8 +62,13 @@ public record Journey(Programme programme, Begun begun, List<Place> places, Map<
 
     /// The next after the last that was recorded, or after the beginning.
     private static LocalDate supervision(Timeline worker, Begun begun) {
-        var last = worker.facts(Supervised.class).stream().map(Fact::happened).filter(day -> !day.isBefore(begun.on())).reduce((one, other) -> other).orElse(begun.on());
-        return last.isBefore(begun.on().plusWeeks(WEEKLY_FOR)) ? last.plusWeeks(1) : last.isBefore(begun.on().plusMonths(FORTNIGHTLY_FOR)) ? last.plusWeeks(FORTNIGHT) : last.plusMonths(1);
+        return supervision(begun.on(), worker.facts(Supervised.class).stream().map(Fact::happened).reduce((one, other) -> other).orElse(begun.on()));
+    }
+
+    /// When supervision is next after the last; after the beginning, where it was before that.
+    public static LocalDate supervision(LocalDate begun, LocalDate supervised) {
+        var last = supervised.isBefore(begun) ? begun : supervised;
+        return last.isBefore(begun.plusWeeks(WEEKLY_FOR)) ? last.plusWeeks(1) : last.isBefore(begun.plusMonths(FORTNIGHTLY_FOR)) ? last.plusWeeks(FORTNIGHT) : last.plusMonths(1);
     }
 
     /// The first day after the first year of the programme that a worker began last; empty where none is, or that year is not now.

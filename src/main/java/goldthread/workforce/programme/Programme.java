@@ -30,7 +30,8 @@ public record Programme(String id, String title, int months, int protectedTime, 
 
     /// @param kind   `review`, `observation`, `assessment`, `moderation`
     /// @param months after the beginning
-    public record Step(String key, String kind, int months, String title, String source, boolean unconfirmed) {}
+    /// @param optional whether it is done only where it is wanted: it is never late
+    public record Step(String key, String kind, int months, String title, String source, boolean unconfirmed, boolean optional) {}
 
     public static final List<Programme> ALL = read();
     /// What a portfolio is of: the post-qualifying standard for child and family practitioners (knowledge and skills, 2018;
@@ -58,7 +59,7 @@ public record Programme(String id, String title, int months, int protectedTime, 
 
     private static List<Step> steps(String programme) {
         return rows("programme-steps.csv").filter(row -> row.getField("programme").equals(programme)).map(row -> new Step(row.getField("step"), row.getField("kind"), Integer.parseInt(row.getField("months")),
-                row.getField("title"), row.getField("source"), row.getField("mark").equals("M"))).toList();
+                row.getField("title"), row.getField("source"), row.getField("mark").equals("M"), row.getField("optional").equals("yes"))).toList();
     }
 
     private static Map<String, String> standards() {
