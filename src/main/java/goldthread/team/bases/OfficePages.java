@@ -20,6 +20,7 @@ import goldthread.pages.Block;
 import goldthread.pages.Checked;
 import goldthread.pages.Form;
 import goldthread.pages.Page;
+import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.time.England;
@@ -33,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,13 +52,14 @@ import org.springframework.web.servlet.View;
 final class OfficePages {
     static final String BASES = "/team/bases";
     private static final int NAME = 200, POSTCODE = 10;
-    private static final String TEAM = "team ", WORKER = "worker ";
+    private static final String TEAM = "team ", WORKER = "worker ", WHOLE = "Enter a whole postcode, such as ZZ1 4PV";
+
+    private static final Question PLACE = text("place", "Which office?").named("Office").hint("Such as Wren Street office. Never a worker's home").required("Enter the office").longest(NAME),
+            AT = text("postcode", "Its postcode").named("Postcode").required("Enter its postcode").width(POSTCODE), SINCE = date("based-from", "From which day?").named("From").required("Enter the day");
 
     static final Form<Answers> BASED = Form.of("team.based", "Record where a team or a worker works from", "Record").ask(
             selectFrom("whose", "Whose is it?", "whose").named("Whose").hint("A team, for all of it; or a worker who works from another office").required("Choose whose it is"),
-            text("place", "Which office?").named("Office").hint("Such as Wren Street office. Never a worker's home").required("Enter the office").longest(NAME),
-            text("postcode", "Its postcode").named("Postcode").required("Enter its postcode").width(POSTCODE), date("based-from", "From which day?").named("From").required("Enter the day"))
-            .refuse("postcode", answers -> answers.has("postcode") && !Postcodes.whole(answers.text("postcode")), "Enter a whole postcode, such as ZZ1 4PV");
+            PLACE, AT, SINCE).refuse("postcode", answers -> answers.has("postcode") && !Postcodes.whole(answers.text("postcode")), WHOLE);
 
     private final CaseFile caseFile;
     private final JdbcClient database;
@@ -149,6 +150,7 @@ final class OfficePages {
         return LocalDate.ofInstant(clock.instant(), England.ZONE);
     }
 
-    /// As it is put right: whose it is stays as it was.
-    static final Form<Answers> PUT_RIGHT = BASED.without(Set.of("whose"));
+    /// As it is put right: whose it is is shown, and stays as it was.
+    static final Form<Answers> PUT_RIGHT = Form.of("team.based", "Where a team or a worker works from", "Correct").ask(text("of", "Whose is it?").named("Whose").required("Enter whose it is").longest(NAME), PLACE, AT, SINCE)
+            .refuse("postcode", answers -> answers.has("postcode") && !Postcodes.whole(answers.text("postcode")), WHOLE);
 }

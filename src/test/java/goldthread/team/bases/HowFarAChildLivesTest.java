@@ -85,6 +85,15 @@ class HowFarAChildLivesTest {
     }
 
     @Test
+    void whose_office_it_is_is_not_corrected_but_told_anew() {
+        var told = new Based(BASES, "North", null, null, "Wren Street", "ZZ1 4PV", TODAY);
+        var nothing = new Casebook().timeline();
+        assertThat(OfficeAmendings.same(nothing, told, new Based(BASES, "North", null, null, "Mill House", "ZZ1 4PV", TODAY))).isEmpty();
+        assertThat(OfficeAmendings.same(nothing, told, null)).as("withdrawn").isEmpty();
+        assertThat(OfficeAmendings.same(nothing, told, new Based(BASES, "South", null, null, "Wren Street", "ZZ1 4PV", TODAY))).hasValueSatisfying(refused -> assertThat(refused.sentence()).contains("about North").contains("withdraw it"));
+    }
+
+    @Test
     void a_postcode_is_read_however_it_is_typed() {
         assertThat(List.of("zz1 4pv", "ZZ14PV", " ZZ1  4PV ")).allSatisfy(typed -> assertThat(OfficePages.written(typed)).isEqualTo("ZZ1 4PV"));
         assertThat(List.of("ZZ1", "", "4PV", "ZZ1 4P", "HOME")).noneMatch(Postcodes::whole);
