@@ -69,6 +69,10 @@ public final class AuthoritySettings {
         return byRule.values().stream().mapToInt(List::size).sum() + commencements.size();
     }
 
+    boolean saysTheSameAs(AuthoritySettings other) {
+        return holder == other.holder && byRule.equals(other.byRule) && commencements.equals(other.commencements);
+    }
+
     /// The settings as they stood at an instant.
     public AuthoritySettings asKnown(Instant at) {
         return new AuthoritySettings(holder, byRule.values().stream().flatMap(List::stream)

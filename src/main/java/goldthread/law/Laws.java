@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,8 @@ public final class Laws {
     private final TransactionTemplate transaction;
     private final RuleBook book = RuleBook.national();
     private final Cache<Integer, Law> laws = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+    /// What was read last of each authority: while it says the same it stays the same object, by which others tell that nothing moved.
+    private final Map<Integer, Law> last = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
     public Laws(JdbcClient jdbc, PlatformTransactionManager transactions) {
@@ -73,7 +77,8 @@ public final class Laws {
     /// Not read under a lock: a reader without a connection must never wait for one that holds it.
     private Law read(int holder) {
         long seen = changes.get();
-        Law law = Objects.requireNonNull(transaction.execute(status -> Law.of(book, settings(holder))));
+        Law read = Objects.requireNonNull(transaction.execute(status -> Law.of(book, settings(holder))));
+        Law law = last.merge(holder, read, (before, now) -> before.settings().saysTheSameAs(now.settings()) ? before : now);
         laws.put(holder, law);
         if (changes.get() != seen) laws.invalidate(holder);
         return law;

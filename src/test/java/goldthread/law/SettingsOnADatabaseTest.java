@@ -55,6 +55,20 @@ class SettingsOnADatabaseTest {
     }
 
     @Test
+    void what_is_read_again_and_says_the_same_is_the_same_law() {
+        Who ines = administrator(909);
+        Acting.as(ines, () -> {
+            set(ines, "T-B09", 4);
+            var before = laws.of(909);
+            new TransactionTemplate(transactions).executeWithoutResult(status -> laws.commence(909, ines.account(), ines.name(), List.of(), null, "nothing"));
+            assertThat(laws.of(909)).as("read afresh").isSameAs(before);
+            set(ines, "T-B09", 5);
+            assertThat(laws.of(909)).isNotSameAs(before);
+            assertThat(laws.of(909).limit("T-B09", JUNE).by()).isEqualTo("2026-07-06");
+        });
+    }
+
+    @Test
     void a_second_setting_leaves_the_first_in_the_history() {
         Who ines = administrator(902);
         Acting.as(ines, () -> {
