@@ -66,6 +66,7 @@ class EntryPages {
             var blocks = new ArrayList<Block>();
             blocks.add(record(timeline, told, event));
             blocks.addAll(before(event));
+            if (told.withdrawn() == null) blocks.addAll(LetterboxPages.blocks(timeline, entry, told.stands()));
             blocks.add(Block.buttons(told.stands() instanceof LetterSent ? new Button[] {Button.go("Read it as a letter", address(child, entry) + "/letter").secondary(), paper(child, entry)} : new Button[] {paper(child, entry)}));
             var seal = SealedParts.of(timeline, entry);
             if (Acting.who().may(Permission.RECORD) && told.withdrawn() == null) {

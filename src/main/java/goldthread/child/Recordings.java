@@ -60,7 +60,7 @@ public final class Recordings {
 
     /// Kinds that only the page writes which shows what is decided on, and refuses what may not be: a program writes none.
     public static final Set<String> ON_THEIR_PAGE = Set.of("casefile.part-sealed", "casefile.part-unsealed", "people.linked", "people.unlinked", "people.kept-apart",
-            "frontdoor.contact-taken", "frontdoor.contact-decided", "frontdoor.partner-answered", "frontdoor.decision-put", "frontdoor.decision-signed", "frontdoor.referrer-told", "protection.partners-invited", "protection.partner-contributed", "protection.invitation-ended");
+            "court.letter-pictured", "frontdoor.contact-taken", "frontdoor.contact-decided", "frontdoor.partner-answered", "frontdoor.decision-put", "frontdoor.decision-signed", "frontdoor.referrer-told", "protection.partners-invited", "protection.partner-contributed", "protection.invitation-ended");
 
     private static Map<String, String> noChild() {
         var reasons = new LinkedHashMap<String, String>();
@@ -149,6 +149,7 @@ public final class Recordings {
         reasons.put("protection.partner-contributed", "Written and signed by somebody of a partner agency, with their own account, on the page of what they were invited to.");
         reasons.put("protection.invitation-ended", "Made on *Partner agencies* of the child's record.");
         reasons.putAll(NO_CHILD);
+        reasons.put("court.letter-pictured", "Made by sending a picture on the entry of the letter itself.");
         reasons.put("chronology.chosen", "Made by *Choose for the chronology* on the entry itself.");
         reasons.put("returns.returned", "Written only by an import: which rows a return held.");
         reasons.put("returns.received", "Written only by an import: that a return was taken in.");

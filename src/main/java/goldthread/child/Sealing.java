@@ -17,6 +17,7 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import goldthread.chronology.ChronologyEntry.Chosen;
+import goldthread.court.letterbox.LetterboxEntry.LetterPictured;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class Sealing implements OpensParts {
 
     /// What people write of what they saw and heard, sent and were sent. What a statutory return counts is sealed with the whole
     /// record or not at all, for a return must say it; and what opens, guards or decides is seen by all who work by it.
-    static final Set<String> KINDS = Set.of("people.noted", "people.related", "care.visited", "chronology.chosen", "court.letter-sent", "court.letter-came",
+    static final Set<String> KINDS = Set.of("people.noted", "people.related", "care.visited", "chronology.chosen", "court.letter-sent", "court.letter-came", "court.letter-pictured",
             "frontdoor.referrer-in-touch", "kinship.put-forward", "kinship.viability-assessed", "outside.looked-at", "protection.allegation-known",
             "protection.allegation-told", "protection.slavery-suspected", "protection.shared", "protection.core-group-held", "education.home-visited", "familynetwork.meeting-held");
 
@@ -97,14 +98,14 @@ class Sealing implements OpensParts {
         caseFile.append(Append.observed(Append.together(Ids.next(), entries, clock.instant(), "page")));
     }
 
-    /// The entry, and what was said of it for the chronology: each with everybody on whose record it stands or ever stood.
+    /// The entry, what was said of it for the chronology, and the pictures of a letter: each with everybody on whose record it stands or ever stood.
     private Map<UUID, List<Tag>> with(Timeline timeline, UUID entry) {
         var all = new LinkedHashMap<UUID, List<Tag>>();
         var tags = tags(timeline, entry);
         all.put(entry, tags);
         for (var subject : tags.stream().map(Tag::subject).distinct().toList()) {
             var theirs = subject.equals(timeline.subject()) ? timeline : caseFile.timeline(subject);
-            theirs.lines().stream().filter(line -> line.entry() instanceof Chosen chosen && chosen.entry().equals(entry))
+            theirs.lines().stream().filter(line -> line.entry() instanceof Chosen chosen && chosen.entry().equals(entry) || line.entry() instanceof LetterPictured picture && picture.letter().equals(entry))
                     .forEach(line -> all.put(line.envelope().id(), tags(theirs, line.envelope().id())));
         }
         return all;

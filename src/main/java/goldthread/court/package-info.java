@@ -4,7 +4,7 @@
 /// Children Act 1989, Part 4 and section 31ZA; Family Procedure Rules, Practice Direction 12A; Public Law Working Group best
 /// practice guidance, 2021.
 @NullMarked
-@ApplicationModule(displayName = "Court", allowedDependencies = {"casefile", "people", "people :: safe", "workforce", "frontdoor", "familyhelp", "familynetwork", "duties", "law", "pages", "recording"})
+@ApplicationModule(displayName = "Court", allowedDependencies = {"access", "casefile", "people", "people :: safe", "workforce", "frontdoor", "familyhelp", "familynetwork", "duties", "law", "pages", "recording"})
 package goldthread.court;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -14,6 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Files are received from those who may send them, and from nobody else: for the form token stands among them, and to
 /// read it means to write all that comes to the disk. Too much at once is answered with a page that says so.
 final class FilesFilter extends OncePerRequestFilter {
+    /// Pictures of a letter on a child's record: who records may send them, a few at a time and no more.
+    private static final Pattern LETTERS = Pattern.compile("/child/[0-9a-f-]{36}/entry/[0-9a-f-]{36}/pictures");
+    private static final long MOST_OF_LETTERS = 60L * 1024 * 1024;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,8 +31,13 @@ final class FilesFilter extends OncePerRequestFilter {
             response.sendRedirect("/sign-in");
             return;
         }
-        if (signedIn.getAuthorities().stream().noneMatch(authority -> Permission.RETURNS.name().equals(authority.getAuthority()))) {
+        boolean letters = LETTERS.matcher(request.getRequestURI()).matches();
+        if (!has(signedIn, letters ? Permission.RECORD : Permission.RETURNS)) {
             response.sendError(HttpStatus.NOT_FOUND.value());
+            return;
+        }
+        if (letters && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > MOST_OF_LETTERS)) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
         try {
@@ -38,5 +47,9 @@ final class FilesFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean has(SignedIn who, Permission permission) {
+        return who.getAuthorities().stream().anyMatch(authority -> permission.name().equals(authority.getAuthority()));
     }
 }

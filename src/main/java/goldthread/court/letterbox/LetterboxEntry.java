@@ -39,6 +39,15 @@ public sealed interface LetterboxEntry extends AboutChildren {
         public static final String ADOPTERS = "From the adopters, or the child";
     }
 
+    /// A letter is kept as a picture of it. @param letter the entry that it came   @param digest SHA-256 of what is kept, in hexadecimal   @param bytes its size
+    record LetterPictured(List<Subject> children, UUID letter, String digest, long bytes, int width, int height, LocalDate on) implements LetterboxEntry {
+        private static final long KILOBYTE = 1024;
+
+        public String size() {
+            return width + " by " + height + " points, " + Math.max(1, bytes / KILOBYTE) + " KB";
+        }
+    }
+
     /// It was looked at again. @param outcome [#GOES_ON], [#CHANGED], [#ENDS]   @param next the day by which it is looked at next
     record ContactReviewed(List<Subject> children, UUID agreement, String outcome, @Nullable String why, @Nullable LocalDate next, LocalDate on) implements LetterboxEntry {
         public static final String GOES_ON = "Goes on as agreed";
@@ -53,5 +62,6 @@ public sealed interface LetterboxEntry extends AboutChildren {
                     Detail.of("Safety", e.risk()), Detail.of("The child says", e.child()), Detail.of("Looked at again by", e.review()))),
             new Kind<>("court.letter-came", LetterCame.class, "Letterbox", GROUP, e -> List.of(Detail.of("From", e.from()), Detail.of("What", e.what()), Detail.of("Looked at by", e.by()), Detail.of("Passed on", e.passed()),
                     Detail.of("Held back", e.held()), Detail.of("The letter", e.says()))),
+            new Kind<>("court.letter-pictured", LetterPictured.class, "Picture of a letter", GROUP, e -> List.of(Detail.of("Size", e.size()))),
             new Kind<>("court.contact-reviewed", ContactReviewed.class, "Contact for adoption reviewed", GROUP, e -> List.of(Detail.of("Outcome", e.outcome()), Detail.of("Why", e.why()), Detail.of("Looked at next by", e.next()))));
 }
