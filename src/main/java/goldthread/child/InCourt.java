@@ -31,6 +31,7 @@ import goldthread.pages.Block;
 import goldthread.pages.Words;
 import goldthread.pages.Words.Colour;
 import goldthread.people.Life;
+import goldthread.recording.Records;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,13 +51,13 @@ final class InCourt {
         this.known = known;
     }
 
-    /// @param duties all that the child is owed
-    static List<Block> blocks(Timeline timeline, Known known, List<Duty> duties, Law law) {
+    /// @param duties all that the child is owed   @param records of those who have parental responsibility
+    static List<Block> blocks(Timeline timeline, Known known, List<Duty> duties, Law law, Records records) {
         var page = new InCourt(timeline, known);
         var blocks = new ArrayList<Block>();
         page.standing(ApplicationIssued.class).stream().filter(fact -> fact.entry().partFour()).map(fact -> page.tracker(fact, duties)).forEach(blocks::add);
         blocks.add(page.asked(duties));
-        page.gate(law).forEach(blocks::add);
+        page.gate(law, records).forEach(blocks::add);
         blocks.add(page.documents());
         if (known.now() && Acting.who().may(Permission.RECORD)) {
             blocks.add(Block.buttons(page.record("Add a document", "court.evidence-listed"), page.record("Record a filing", "court.evidence-filed"), page.record("Offer a parent advocate", "court.advocate-offered")));
@@ -68,12 +69,12 @@ final class InCourt {
     }
 
     /// Before an application: whether the family was asked to decide first, and the steps that come next. Nothing once one is on its way.
-    private List<Block> gate(Law law) {
+    private List<Block> gate(Law law, Records records) {
         var over = standing(ProceedingsEnded.class).stream().map(fact -> fact.entry().application()).toList();
         boolean running = standing(ApplicationIssued.class).stream().anyMatch(fact -> fact.entry().partFour() && !over.contains(fact.id()));
         var grownUp = Life.of(timeline).birthday(ADULT);
         if (running || grownUp != null && !known.on().isBefore(grownUp) || !known.now() || !Acting.who().may(Permission.RECORD)) return List.of();
-        var waits = FamilyFirst.application(new ApplicationIssued(List.of(timeline.subject()), ApplicationIssued.CARE, null, null, known.on()), timeline, law);
+        var waits = FamilyFirst.application(new ApplicationIssued(List.of(timeline.subject()), ApplicationIssued.CARE, null, null, known.on()), timeline, law, records);
         return List.of(Block.card("Before an application for a care or supervision order").fact("The family decides first", waits.map(refused -> lines(tag("To be done", Colour.YELLOW), text(refused.sentence()), quiet(refused.citation())))
                         .orElse(lines(tag("Done", Colour.GREEN), quiet(law.citation("T-C01", known.on()))))).fact("Offer, answers, meeting", Words.link("Family network", "/child/" + timeline.subject() + "/network")),
                 Block.buttons(record("Record a legal gateway decision", "court.gateway-decided"), record("Record a letter before proceedings", "court.letter-sent"), record("Record an application to court", "court.application-issued")));

@@ -19,6 +19,7 @@ import goldthread.people.CodeBook;
 import goldthread.people.Person;
 import goldthread.protection.PlanNow;
 import goldthread.protection.Protection;
+import goldthread.recording.Records;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import java.time.LocalDate;
@@ -38,10 +39,12 @@ class Overview {
 
     private final Duties duties;
     private final Laws laws;
+    private final OtherRecords others;
 
-    Overview(Duties duties, Laws laws) {
+    Overview(Duties duties, Laws laws, OtherRecords others) {
         this.duties = duties;
         this.laws = laws;
+        this.others = others;
     }
 
     List<Block> blocks(Timeline timeline, Known known) {
@@ -152,7 +155,7 @@ class Overview {
     }
 
     List<Block> court(Timeline timeline, Known known) {
-        return InCourt.blocks(timeline, known, duties.of(timeline, laws.of(Acting.who().holder())), laws.of(Acting.who().holder()));
+        return InCourt.blocks(timeline, known, duties.of(timeline, laws.of(Acting.who().holder())), laws.of(Acting.who().holder()), Records.once(others));
     }
 
     private static Block table(String caption, String empty, List<Duty> some, Known known) {

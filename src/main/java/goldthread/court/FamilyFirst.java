@@ -8,11 +8,14 @@ import goldthread.familynetwork.FamilyNetwork;
 import goldthread.familynetwork.FamilyNetwork.Stage;
 import goldthread.law.Law;
 import goldthread.pages.Words;
+import goldthread.people.Life;
+import goldthread.people.PeopleEntry.Related;
 import goldthread.people.Person;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,7 +38,7 @@ public final class FamilyFirst {
 
     /// As [#application], for each child whom it is about.
     static Optional<Refusal> applicationForAll(ApplicationIssued application, Timeline open, Law law, Records records) {
-        return forAll(application.children(), open, records, timeline -> application(application, timeline, law));
+        return forAll(application.children(), open, records, timeline -> application(application, timeline, law, records));
     }
 
     private static Optional<Refusal> forAll(List<Subject> children, Timeline open, Records records, Function<Timeline, Optional<Refusal>> gate) {
@@ -54,7 +57,8 @@ public final class FamilyFirst {
     }
 
     /// An application for a care or supervision order waits for the offer, the answer and the meeting.
-    public static Optional<Refusal> application(ApplicationIssued application, Timeline timeline, Law law) {
+    /// @param records of those who have parental responsibility
+    public static Optional<Refusal> application(ApplicationIssued application, Timeline timeline, Law law, Records records) {
         if (!PART_4.contains(application.order()) || application.emergency() != null) {
             return Optional.empty();
         }
@@ -62,7 +66,8 @@ public final class FamilyFirst {
         return switch (FamilyNetwork.stage(timeline, day)) {
             case Stage.Exempted(var decision) -> Optional.empty();
             case Stage.Held(var meeting) -> Optional.empty();
-            case Stage.Declined(var offer) -> Optional.empty();
+            case Stage.Declined(var offer) -> passedOver(timeline, day, records).map(name -> name + " has parental responsibility, and no family group decision-making meeting was offered to them. Record the offer, or which"
+                    + " manager decided that offering it is not in the child's best interests, or why the application cannot wait.").flatMap(sentence -> refuse(sentence, "T-C01", day, law));
             case Stage.NotOffered() -> refuse("No family group decision-making meeting has been offered to the parents. Record the offer, or which"
                     + " manager decided that offering it is not in the child's best interests, or why the application cannot wait.", "T-C01", day, law);
             case Stage.Unanswered(var offer, var waits) -> refuse("A family group decision-making meeting was offered on " + Words.spoken(offer.happened())
@@ -71,6 +76,19 @@ public final class FamilyFirst {
                     + Words.spoken(accepted.happened()) + ", and it has not been held. Hold it first, or record which manager decided that holding"
                     + " it is not in the child's best interests, or why the application cannot wait.", "T-C02", day, law);
         };
+    }
+
+    /// Somebody with parental responsibility to whom nothing was offered, while others declined. An offer is by name, as it was typed.
+    private static Optional<String> passedOver(Timeline timeline, LocalDate day, Records records) {
+        return FamilyNetwork.asked(timeline, day).flatMap(asked -> timeline.facts(Related.class).stream().filter(fact -> fact.entry().person().equals(timeline.subject()) && Boolean.TRUE.equals(fact.entry().parentalResponsibility()))
+                .filter(fact -> !fact.happened().isAfter(day) && (fact.entry().until() == null || fact.entry().until().isAfter(day))).map(fact -> records.of(fact.entry().other()))
+                .filter(parent -> Life.of(parent).died() == null && asked.stream().noneMatch(to -> named(to, Person.of(parent)))).map(parent -> Person.of(parent).name()).findFirst());
+    }
+
+    /// Whoever is known by no name cannot be looked for.
+    private static boolean named(String to, Person parent) {
+        var told = to.toLowerCase(Locale.UK);
+        return parent.given() == null || parent.given().isBlank() || told.contains(parent.given().toLowerCase(Locale.UK)) || parent.family() != null && !parent.family().isBlank() && told.startsWith(parent.family().toLowerCase(Locale.UK));
     }
 
     /// Until the section is in force the gate is the programme's expectation, and says so.

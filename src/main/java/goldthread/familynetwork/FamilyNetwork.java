@@ -21,11 +21,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The door of the family network room: how far family group decision-making has come for a child.
 public final class FamilyNetwork {
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, FrontDoorEntry.class, LevelChanged.class, FamilyHelpEntry.class, Described.class, UnderCareOrder.class).version(4),
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, FrontDoorEntry.class, LevelChanged.class, FamilyHelpEntry.class, Described.class, UnderCareOrder.class).version(5),
             DutySource.of(EarlyOffer::from, FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, FrontDoorEntry.class, LevelChanged.class, FamilyHelpEntry.class, Described.class).version(3));
 
     public static final List<Fold<?>> FOLDS = List.of(MeetingNow.FOLD, WaitingNow.FOLD);
@@ -52,7 +54,7 @@ public final class FamilyNetwork {
     }
 
     /// Children Act 1989 s31ZA: offered; held where any one person accepts; neither where it is not in the child's best
-    /// interests. The last offer counts, and the last answer of each; not what was before help to the family last ended.
+    /// interests. What was offered since the family last met counts, and the last answer of each; not what was before help to the family last ended.
     public static Stage stage(Timeline timeline, LocalDate day) {
         return stage(timeline, began(timeline, day), day);
     }
@@ -76,11 +78,36 @@ public final class FamilyNetwork {
         if (excused != null) {
             return new Stage.Exempted(excused);
         }
+        var offers = open(timeline, since, day);
+        var to = new LinkedHashMap<String, Fact<MeetingOffered>>();
+        offers.forEach(one -> one.entry().to().forEach(who -> to.put(who, one)));
         var answers = new LinkedHashMap<String, Fact<OfferAnswered>>();
-        timeline.facts(OfferAnswered.class).stream().filter(answer -> answer.entry().offer().equals(offer.id()) && !answer.happened().isAfter(day)).forEach(answer -> answers.put(answer.entry().who(), answer));
-        var waits = offer.entry().to().stream().filter(who -> !answers.containsKey(who)).toList();
+        timeline.facts(OfferAnswered.class).stream().filter(answer -> !answer.happened().isAfter(day) && offers.stream().anyMatch(one -> one.id().equals(answer.entry().offer())) && answers(answer, to.get(answer.entry().who())))
+                .forEach(answer -> answers.put(answer.entry().who(), answer));
+        var waits = to.keySet().stream().filter(who -> !answers.containsKey(who)).toList();
         return answers.values().stream().filter(answer -> answer.entry().answer().equals(OfferAnswered.ACCEPTED)).findFirst()
-                .<Stage>map(Stage.ToBeHeld::new).orElse(answers.isEmpty() || !waits.isEmpty() ? new Stage.Unanswered(offer, waits) : new Stage.Declined(offer));
+                .<Stage>map(Stage.ToBeHeld::new).orElse(answers.isEmpty() || !waits.isEmpty() ? new Stage.Unanswered(waits.isEmpty() ? offer : to.get(waits.getFirst()), waits) : new Stage.Declined(offer));
+    }
+
+    /// Whether it says something of the last offer to whoever answered. @param offer null where nobody had thought of offering it to them
+    private static boolean answers(Fact<OfferAnswered> answer, @Nullable Fact<MeetingOffered> offer) {
+        return offer == null || offer.id().equals(answer.entry().offer()) || answer.happened().isAfter(offer.happened());
+    }
+
+    /// What was offered since help went on, the family last met, and a manager last decided that no meeting is held: one offer to each parent is
+    /// as good as one to both.
+    private static List<Fact<MeetingOffered>> open(Timeline timeline, LocalDate since, LocalDate day) {
+        var met = Stream.concat(timeline.facts(MeetingHeld.class).stream().map(Fact::happened), timeline.facts(MeetingExempted.class).stream().filter(fact -> fact.entry().what().equals(MeetingExempted.MEETING)).map(Fact::happened))
+                .filter(on -> !on.isAfter(day)).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+        return timeline.facts(MeetingOffered.class).stream().filter(fact -> !fact.happened().isBefore(since) && !fact.happened().isAfter(day) && fact.happened().isAfter(met)).toList();
+    }
+
+    /// To whom a meeting was offered, or who answered, in the time of help that goes on; empty where a manager decided in it that offering one is not in the child's interests.
+    public static Optional<List<String>> asked(Timeline timeline, LocalDate day) {
+        var since = began(timeline, day);
+        if (exempted(timeline, MeetingExempted.OFFER, since, day) != null) return Optional.empty();
+        return Optional.of(Stream.concat(timeline.facts(MeetingOffered.class).stream().filter(fact -> !fact.happened().isBefore(since) && !fact.happened().isAfter(day)).flatMap(fact -> fact.entry().to().stream()),
+                timeline.facts(OfferAnswered.class).stream().filter(fact -> !fact.happened().isBefore(since) && !fact.happened().isAfter(day)).map(fact -> fact.entry().who())).toList());
     }
 
     /// When help to the family last ended before a day: what was offered then was of another time.

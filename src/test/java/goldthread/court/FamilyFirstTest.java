@@ -17,6 +17,8 @@ import goldthread.court.CourtEntry.GatewayDecided;
 import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Related;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
 import java.util.List;
@@ -49,7 +51,7 @@ class FamilyFirstTest {
     @ParameterizedTest
     @ValueSource(strings = {"Emergency protection order", "Secure accommodation order", "Placement order", "Other"})
     void orders_outside_part_4_need_no_offer(String order) {
-        assertThat(FamilyFirst.application(new ApplicationIssued(children, order, null, null, on("2026-06-20")), casebook.timeline(), LAW)).isEmpty();
+        assertThat(FamilyFirst.application(new ApplicationIssued(children, order, null, null, on("2026-06-20")), casebook.timeline(), LAW, Records.NONE)).isEmpty();
     }
 
     @Test
@@ -99,7 +101,7 @@ class FamilyFirstTest {
 
     @Test
     void what_cannot_wait_goes_through_with_its_reason() {
-        assertThat(FamilyFirst.application(new ApplicationIssued(children, ApplicationIssued.CARE, "Joel came with a knife", null, on("2026-06-20")), casebook.timeline(), LAW)).isEmpty();
+        assertThat(FamilyFirst.application(new ApplicationIssued(children, ApplicationIssued.CARE, "Joel came with a knife", null, on("2026-06-20")), casebook.timeline(), LAW, Records.NONE)).isEmpty();
     }
 
     @Test
@@ -166,6 +168,36 @@ class FamilyFirstTest {
         assertThat(FamilyFirst.applicationForAll(both, casebook.timeline(), LAW, records)).isEmpty();
     }
 
+    /// A father who is found later is asked by an offer of his own, and that says nothing of what the mother answered.
+    @Test
+    void an_offer_to_one_more_leaves_what_the_others_answered() {
+        var first = offered("2026-05-01");
+        var second = casebook.told(new MeetingOffered(children, List.of("Joel"), "In writing", on("2026-05-10")));
+        casebook.told(new OfferAnswered(children, second, "Joel", OfferAnswered.DECLINED, null, on("2026-05-12")));
+        assertThat(applying("2026-06-20")).get().extracting(Refusal::sentence).asString().contains("no answer is recorded of Maria");
+        answered(first, OfferAnswered.ACCEPTED, "2026-05-14");
+        assertThat(applying("2026-06-20")).get().extracting(Refusal::sentence).asString().startsWith("Maria accepted");
+        casebook.told(new MeetingExempted(children, MeetingExempted.MEETING, "Threats", "Jo Adeyemi", on("2026-05-20")));
+        assertThat(applying("2026-06-20")).isEmpty();
+        answered(first, OfferAnswered.DECLINED, "2026-06-01");
+        assertThat(applying("2026-06-20")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"Salma Begum (grandmother), DECLINED, Nadia Rahman has parental responsibility", "'Nadia Rahman (mother)', DECLINED, ''", "nadia, NO_REPLY, ''"})
+    void who_has_parental_responsibility_is_offered_it_too_before_others_have_declined_for_them(String to, String answer, String refused) {
+        var mother = new Casebook();
+        mother.told(new Named(mother.child, "Nadia", "Rahman", null, null, on("2026-01-05")));
+        casebook.told(new Related(casebook.child, mother.child, "mother", true, on("2026-01-05"), null));
+        var offer = casebook.told(new MeetingOffered(children, List.of(to), "In person", on("2026-05-01")));
+        casebook.told(new OfferAnswered(children, offer, to, answer.equals("DECLINED") ? OfferAnswered.DECLINED : OfferAnswered.NO_REPLY, null, on("2026-05-03")));
+        Records records = subject -> subject.equals(mother.child) ? mother.timeline() : casebook.timeline();
+        var application = new ApplicationIssued(children, ApplicationIssued.CARE, null, null, on("2026-06-20"));
+        assertThat(FamilyFirst.applicationForAll(application, casebook.timeline(), LAW, records).map(Refusal::sentence).orElse("")).startsWith(refused).matches(sentence -> refused.isEmpty() == sentence.isEmpty());
+        casebook.told(new MeetingExempted(children, MeetingExempted.OFFER, "She threatened to take them abroad", "Jo Adeyemi", on("2026-05-20")));
+        assertThat(FamilyFirst.applicationForAll(application, casebook.timeline(), LAW, records)).isEmpty();
+    }
+
     @Test
     void what_was_withdrawn_was_never_offered() {
         var offer = offered("2026-05-01");
@@ -184,7 +216,7 @@ class FamilyFirstTest {
     }
 
     private Optional<Refusal> applying(String day) {
-        return FamilyFirst.application(new ApplicationIssued(children, ApplicationIssued.CARE, null, null, on(day)), casebook.timeline(), LAW);
+        return FamilyFirst.application(new ApplicationIssued(children, ApplicationIssued.CARE, null, null, on(day)), casebook.timeline(), LAW, Records.NONE);
     }
 
     private Optional<Refusal> letter(boolean offers, String day) {

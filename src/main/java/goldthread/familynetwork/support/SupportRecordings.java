@@ -60,7 +60,7 @@ public final class SupportRecordings {
 
     private static final Form<Function<Timeline, SupportDecided>> DECIDE = Form.of("familynetwork.support-decided", "Decide on family network support", "Record decision")
             .ask(request(), radios("answer", "What do you decide?", choices(SupportDecided.APPROVED, SupportDecided.REFUSED, SupportDecided.SENT_ON)).named("Decision").required("Choose what you decide"),
-                    selectFrom("to", "Which manager decides?", "workers").named("Goes to").onlyIf("answer", SupportDecided.SENT_ON).required("Choose the manager who decides"),
+                    selectFrom("to", "Which manager decides?", "managers").named("Goes to").onlyIf("answer", SupportDecided.SENT_ON).required("Choose the manager who decides"),
                     longText("why", "Why?").named("Why"), day("on", "When was it decided?", "Date of the decision"))
             .refuse("why", answers -> answers.chose("answer", SupportDecided.REFUSED) && !answers.has("why"), "Enter why it is refused: the family is told")
             .makes(answers -> timeline -> decided(timeline, answers));
@@ -119,7 +119,7 @@ public final class SupportRecordings {
                         longText("avoids", "What is it to avoid?").named("Is to avoid").hint("Such as coming into care, or a plan that breaks").required("Enter what it is to avoid"))
                 .lines(new Lines("Add another thing", AT_FIRST, number -> new Section("What is needed, " + number, List.of(item(number))), SupportRecordings::checks));
         return form.group("How it is decided", yesNo("same-day", "Was it spent today, as small spending?").named("Spent the same day").hint("Up to what you may spend without a manager").required("Say whether it was spent the same day"),
-                        selectFrom("to", "Which manager decides?", "workers").named("Asked").onlyIf("same-day", "no"), day("on", "When is it asked for?", "Date of the request"))
+                        selectFrom("to", "Which manager decides?", "managers").named("Asked").onlyIf("same-day", "no"), day("on", "When is it asked for?", "Date of the request"))
                 .makes(answers -> timeline -> new SupportRequested(children(answers), answers.idOrNull("plan"), items(answers), answers.text("need"), answers.text("avoids"), answers.yes("same-day"),
                         answers.has("to") ? name(answers.text("to")) : null, answers.date("on")));
     }
