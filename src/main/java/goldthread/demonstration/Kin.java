@@ -28,6 +28,7 @@ import goldthread.kinship.KinshipEntry.CourtSaid;
 import goldthread.kinship.KinshipEntry.LegallyAdvised;
 import goldthread.kinship.KinshipEntry.NetworkSearched;
 import goldthread.kinship.KinshipEntry.PutForward;
+import goldthread.kinship.KinshipEntry.SleptOver;
 import goldthread.kinship.KinshipEntry.ViabilityAssessed;
 import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
 import goldthread.kinship.allowance.AllowanceEntry.AllowanceDecided;
@@ -162,7 +163,8 @@ final class Kin {
         var advised = assessed.plusDays(6);
         tell(advised, new LegallyAdvised(children, aunt, "Several ways", number % 2 == 0 ? "Legal aid" : "The authority", "Hart and Finch, solicitors", advised.minusDays(4), advised));
         tell(advised.plusDays(10), new CarerTookPart(children, aunt, KinOffer.TRAINING, "Enrolled", null, advised.plusDays(10)));
-        tell(advised.plusDays(17), new CarerTookPart(children, aunt, number % 2 == 0 ? KinOffer.CONSTELLATION : KinOffer.TRAINING, "Attended", number % 2 == 0 ? "Satellite home" : null, advised.plusDays(17)));
+        tell(advised.plusDays(17), new CarerTookPart(children, aunt, number % 2 == 0 ? KinOffer.CONSTELLATION : KinOffer.TRAINING, "Attended", number % 2 == 0 ? number % 8 == 0 ? "Hub home" : "Satellite home" : null, advised.plusDays(17)));
+        if (number % 2 == 0) tell(advised.plusDays(40), new SleptOver(children, KinOffer.CONSTELLATION, "The hub home", 2, "We made pancakes, and there was a dog.", advised.plusDays(40)));
     }
 
     /// The court makes the aunt their special guardian, and she claims the allowance.

@@ -6,6 +6,7 @@ import goldthread.familynetwork.support.BudgetEntry.BudgetOpened;
 import goldthread.familynetwork.support.BudgetEntry.LimitSet;
 import goldthread.familynetwork.support.BudgetEntry.ProgrammeJoined;
 import goldthread.familynetwork.support.Programmes;
+import goldthread.kinship.offer.OfferEntry.EventHeld;
 import goldthread.kinship.offer.OfferEntry.OfferConsulted;
 import goldthread.kinship.offer.OfferEntry.OfferPublished;
 import goldthread.kinship.offer.OfferEntry.Part;
@@ -42,6 +43,7 @@ final class KinOffer {
                 new RateSet(0, 10, 17_000, "Invented rate of Wrenmoor", zoneSince(today)), new RateSet(11, 17, 19_500, "Invented rate of Wrenmoor", zoneSince(today)),
                 new OfferPublished("Family first: help for kinship carers", parts("A leaflet on the council's website tells how to ask."), null, since.plusDays(10)),
                 new OfferConsulted(List.of("Kinship carers", "Children who live with kin"), 31, "Two evenings and a drawing afternoon", "We found out too late. Tell us in the first week.", "A letter in the first week, and a named worker", today.minusDays(150)),
+                new EventHeld(CONSTELLATION, "Picnic of all homes at the lake", 7, 15, since.plusDays(210)), new EventHeld(GROUP, "Summer tea with the virtual school", 11, 4, since.plusDays(220)),
                 new OfferPublished("Family first: help for kinship carers", parts("You are told within a week what you can ask for, and by whom."), "Carers asked to be told sooner: every carer now has a letter in the first week.", today.minusDays(120)));
         return IntStream.range(0, entries.size()).mapToObj(number -> new Writing(id(number + 1), entries.get(number), recorded(entries.get(number)), null, "demonstration")).toList();
     }

@@ -49,7 +49,9 @@ final class ApprovalRecordings {
 
     static final List<Recording<?>> ALL = List.of(
             Recording.of(APPROVED, made -> KinshipRecordings.of(made.children()).with("person", made.carer()).with("officer", made.officer()).with("looked", made.looked()).with("on", made.on()), "Approval recorded")
-                    .given(KinshipRecordings::child).decides().doubt((made, timeline) -> made.looked() == null, "It is not written what was looked at.").next("kinship.arrangement-began", "kinship.approval-ended"),
+                    .given(KinshipRecordings::child).decides().doubt((made, timeline) -> made.looked() == null, "It is not written what was looked at.")
+                    .doubt((made, timeline) -> NoParent.is(timeline, made.carer()), "This is a parent of the child: living with a parent is no placement with a connected person.")
+                    .doubt((made, timeline) -> timeline.facts(TemporarilyApproved.class).stream().anyMatch(fact -> fact.entry().carer().equals(made.carer()) && timeline.facts(ApprovalEnded.class).stream().noneMatch(end -> end.entry().approval().equals(fact.id()))), "They are approved for a time already. The 16 weeks run from the first approval.").next("kinship.arrangement-began", "kinship.approval-ended"),
             Recording.of(EXTENDED, more -> Answers.none().with("approval", more.approval()).with("officer", more.officer()).with("why", more.why()).with("panel", more.panel()).with("on", more.on()), "Extension recorded")
                     .given(ApprovalRecordings::approvals).decides().gate(ApprovalRecordings::extension),
             Recording.of(ENDED, end -> Answers.none().with("approval", end.approval()).with("outcome", end.outcome()).with("on", end.on()), "End recorded").given(ApprovalRecordings::approvals).decides().meets("T-D15", "T-D16b"));

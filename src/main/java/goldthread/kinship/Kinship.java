@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// The door of kinship care.
 public final class Kinship {
     public static final List<Kind<?>> KINDS = Stream.of(KinshipEntry.KINDS, PrivateFostering.KINDS, OfferEntry.KINDS, Allowance.KINDS).flatMap(List::stream).<Kind<?>>map(kind -> kind).toList();
-    public static final List<Fold<?>> FOLDS = List.of(KinshipNow.FOLD);
+    public static final List<Fold<?>> FOLDS = List.of(KinshipNow.FOLD, ConstellationNow.HOMES, ConstellationNow.NIGHTS);
     public static final List<DutySource> DUTIES = Stream.of(List.of(DutySource.of(KinshipDuties::from, KinshipEntry.class, Described.class), DutySource.of(TiesDuties::from, TiesLookedAt.class, EpisodeStarted.class, EpisodeEnded.class, Described.class)), PrivateFostering.DUTIES, Allowance.DUTIES).flatMap(List::stream).toList();
     public static final List<Recording<?>> RECORDINGS = Stream.of(KinshipRecordings.ALL, ApprovalRecordings.ALL, PrivateFostering.RECORDINGS, Allowance.RECORDINGS).flatMap(List::stream).<Recording<?>>map(each -> each).toList();
 

@@ -58,6 +58,9 @@ public sealed interface KinshipEntry extends AboutChildren {
     /// @param home in a constellation: `Hub home`, `Satellite home`; null elsewhere
     record CarerTookPart(List<Subject> children, Subject carer, UUID offered, String part, @Nullable String home, LocalDate on) implements KinshipEntry {}
 
+    /// A child slept over in another home of a constellation. @param offered the entry that offers it   @param host whose home, by name   @param words how the child found it
+    record SleptOver(List<Subject> children, UUID offered, String host, int nights, @Nullable String words, LocalDate on) implements KinshipEntry {}
+
     /// Who matters to a child or a young person was looked at with them, and how the ties last: also after the 18th birthday.
     /// @param people who has a record here   @param others who has none: a teacher, a former foster carer
     /// @param said   what they say of it, in their own words   @param keeps what is done so that the ties last
@@ -80,6 +83,7 @@ public sealed interface KinshipEntry extends AboutChildren {
             new Kind<>("kinship.legally-advised", LegallyAdvised.class, "Carer advised on the law", GROUP,
                     e -> List.of(Detail.of("About", e.route()), Detail.of("Paid by", e.funded()), Detail.of("Advised by", e.by()), Detail.of("Letter to the carer", e.letter()))),
             new Kind<>("kinship.carer-took-part", CarerTookPart.class, "Carer in training or a group", GROUP, e -> List.of(Detail.of("Part", e.part()), Detail.of("In the constellation", e.home()))),
+            new Kind<>("kinship.slept-over", SleptOver.class, "Slept over in a constellation", GROUP, e -> List.of(Detail.of("With", e.host()), Detail.of("Nights", e.nights()), Detail.of("The child says", e.words()))),
             new Kind<>("kinship.ties-looked-at", TiesLookedAt.class, "Who matters, looked at together", GROUP,
                     e -> List.of(Detail.of("People known here", e.people().isEmpty() ? null : e.people().size()), Detail.of("Others", e.others()), Detail.of("They say", e.said()), Detail.of("So that it lasts", e.keeps()))));
 }

@@ -11,6 +11,7 @@ import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.radiosFrom;
 import static goldthread.pages.Question.selectFrom;
 import static goldthread.pages.Question.text;
+import static goldthread.pages.Question.wholeNumber;
 import static goldthread.pages.Question.yesNo;
 
 import goldthread.casefile.Subject;
@@ -25,6 +26,7 @@ import goldthread.kinship.KinshipEntry.CourtSaid;
 import goldthread.kinship.KinshipEntry.LegallyAdvised;
 import goldthread.kinship.KinshipEntry.NetworkSearched;
 import goldthread.kinship.KinshipEntry.PutForward;
+import goldthread.kinship.KinshipEntry.SleptOver;
 import goldthread.kinship.KinshipEntry.TiesLookedAt;
 import goldthread.kinship.KinshipEntry.ViabilityAssessed;
 import goldthread.kinship.offer.OfferEntry;
@@ -49,6 +51,7 @@ import java.util.stream.Stream;
 /// What people record of family and friends who may care for a child, or do.
 public final class KinshipRecordings {
     /// Orders that give a child's life with family or friends its footing, for good or while a court decides. Children Act 1989 ss8, 14A and 38; Adoption and Children Act 2002 ss21 and 46.
+    private static final int MOST_NIGHTS = 28;
     private static final Set<String> FOOTINGS = Set.of(OrderMade.SPECIAL_GUARDIANSHIP, "Interim special guardianship order", "Child arrangements order", "Placement order", "Adoption order", "Interim care order", "Interim supervision order");
 
     private static final Form<Function<Timeline, NetworkSearched>> SEARCH = Form.of("kinship.network-searched", "Record a search for the family network", "Record search")
@@ -104,6 +107,11 @@ public final class KinshipRecordings {
                     radios("home", "In a constellation, which home?", choices("Hub home", "Satellite home")).named("In the constellation"), day("on", "When?", "Date"))
             .makes(answers -> timeline -> new CarerTookPart(children(answers), new Subject(answers.id("person")), answers.id("offered"), answers.text("part"), answers.textOrNull("home"), answers.date("on")));
 
+    private static final Form<Function<Timeline, SleptOver>> SLEPT = Form.of("kinship.slept-over", "Record a sleepover in a constellation", "Record")
+            .ask(children(), radiosFrom("offered", "In which constellation?", "offered").named("Constellation").required("Choose in which"), text("host", "With whom?").named("With").required("Enter with whom"),
+                    wholeNumber("nights", "How many nights?", 1, MOST_NIGHTS).named("Nights").required("Enter how many nights"), longText("words", "What does {child} say of it?").named("The child says"), day("on", "Which was the first night?", "First night"))
+            .makes(answers -> timeline -> new SleptOver(children(answers), answers.id("offered"), answers.text("host"), answers.number("nights"), answers.textOrNull("words"), answers.date("on")));
+
     public static final List<Recording<?>> ALL = List.of(
             Recording.of(SEARCH, done -> of(done.children()).with("people", done.people()).with("how", done.how()).with("countries", done.countries()).with("found", done.found()).with("child", done.child()).with("on", done.on()), "Search recorded")
                     .given(KinshipRecordings::child).doubt((done, timeline) -> !done.how().contains("Asked the child"), "The child was not asked whom they would name.").next("people.related", "kinship.put-forward"),
@@ -115,6 +123,9 @@ public final class KinshipRecordings {
             Recording.of(COURT, said -> of(said.children()).with("person", said.person()).with("outcome", said.outcome()).with("why", said.why()).with("on", said.on()), "Recorded").given(KinshipRecordings::forwards),
             Recording.of(BEGAN, began -> of(began.children()).with("person", began.carer()).with("type", began.type().name()).with("order", began.order()).with("register", began.register()).with("note", began.note()).with("on", began.on()), "Recorded")
                     .given(timeline -> child(timeline).offering("order", orders(timeline))).decides()
+                    .gate((began, timeline, law) -> began.type() == Arrangement.SPECIAL_GUARDIANSHIP ? NoParent.guardian(timeline, began.carer()) : java.util.Optional.empty())
+                    .doubt((began, timeline) -> NoParent.is(timeline, began.carer()), "This is a parent of the child, who is no kinship carer.")
+                    .doubt((began, timeline) -> Kinship.living(timeline, began.on()).stream().anyMatch(fact -> !fact.entry().type().equals(began.type()) || !fact.entry().carer().equals(began.carer())), "Another arrangement goes on. If it ended with this one, record its end too.")
                     .doubt((began, timeline) -> began.order() == null && Set.of(Arrangement.LIVES_WITH, Arrangement.SPECIAL_GUARDIANSHIP, Arrangement.ADOPTION).contains(began.type()), "This footing rests on an order of a court, and none is chosen. Record the order first, or say in the note where it stands.")
                     .next("kinship.legally-advised", "kinship.allowance-claimed"),
             Recording.of(ENDED, end -> Answers.none().with("arrangement", end.arrangement()).with("why", end.why()).with("on", end.on()), "End recorded").given(KinshipRecordings::arrangements).decides(),
@@ -122,6 +133,8 @@ public final class KinshipRecordings {
                     .given(KinshipRecordings::child),
             Recording.of(PART, took -> of(took.children()).with("person", took.carer()).with("offered", took.offered()).with("part", took.part()).with("home", took.home()).with("on", took.on()), "Recorded")
                     .given(KinshipRecordings::child).elsewhere(KinshipRecordings::catalogue),
+            Recording.of(SLEPT, slept -> of(slept.children()).with("offered", slept.offered()).with("host", slept.host()).with("nights", slept.nights()).with("words", slept.words()).with("on", slept.on()), "Recorded")
+                    .given(timeline -> Given.NOTHING.known("children", FamilyNetworkRecordings.together(timeline))).elsewhere((records, today) -> constellations(records)),
             Recording.of(TIES, done -> of(done.children()).with("people", done.people()).with("others", done.others()).with("said", done.said()).with("keeps", done.keeps()).with("on", done.on()), "Recorded")
                     .given(KinshipRecordings::ties).doubt((done, timeline) -> done.said() == null, "It is not written what they say of it themselves.").meets("T-G25"));
 
@@ -159,6 +172,12 @@ public final class KinshipRecordings {
         var all = records.of(OfferEntry.REGISTRY).facts(SupportOffered.class).reversed();
         return all.isEmpty() ? Given.NOTHING.lacking("This authority offers no training and no group yet. It is added on the page Kinship.")
                 : Given.NOTHING.offering("offered", all.stream().map(fact -> Choice.of(fact.id().toString(), fact.entry().name()).hint(fact.entry().kind() + (fact.happened().isAfter(today) ? ", from " + goldthread.pages.Words.spoken(fact.happened()) : ""))).toList());
+    }
+
+    private static Given constellations(Records records) {
+        var all = records.of(OfferEntry.REGISTRY).facts(SupportOffered.class).reversed().stream().filter(fact -> fact.entry().kind().equals(SupportOffered.CONSTELLATION)).map(fact -> Choice.of(fact.id().toString(), fact.entry().name())).toList();
+        var given = all.isEmpty() ? Given.NOTHING.lacking("This authority has no constellation yet. It is added on the page Kinship.") : Given.NOTHING.offering("offered", all);
+        return all.size() == 1 ? given.known("offered", all.getFirst().value()) : given;
     }
 
     static Question person(String label) {

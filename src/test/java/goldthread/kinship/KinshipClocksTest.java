@@ -20,7 +20,11 @@ import goldthread.kinship.offer.Offer;
 import goldthread.kinship.offer.OfferEntry.OfferPublished;
 import goldthread.law.Due;
 import goldthread.law.Law;
+import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
+import goldthread.kinship.allowance.AllowanceEntry.Route;
 import goldthread.people.PeopleEntry.Described;
+import goldthread.people.PeopleEntry.Related;
+import goldthread.recording.Records;
 import goldthread.recording.Refusal;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +52,23 @@ class KinshipClocksTest {
         assertThat(casebook.duties("2026-06-23", "T-D15", "T-D16b")).containsExactly("T-D16b by 2026-08-17: Due");
         casebook.told(new ApprovalEnded(children, approval, ApprovalEnded.APPROVED, on("2026-08-17")));
         assertThat(casebook.duties("2026-09-01", "T-D16b")).containsExactly("T-D16b by 2026-08-17: Met");
+    }
+
+    /// Children Act 1989, section 14A(2)(b).
+    @ParameterizedTest
+    @CsvSource({"mother, true", "father, true", "grandparent, false", "step-parent, false"})
+    void a_parent_is_no_special_guardian(String relation, boolean refused) {
+        casebook.told(new Related(casebook.child, aunt, relation, true, on("2026-01-05"), null));
+        var began = new ArrangementBegan(children, aunt, Arrangement.SPECIAL_GUARDIANSHIP, null, null, null, on("2026-03-02"));
+        assertThat(form("kinship.arrangement-began").refusal(began, casebook.timeline(), Law.national(201), Records.NONE).isPresent()).isEqualTo(refused);
+        assertThat(form("kinship.allowance-claimed").refusal(new AllowanceClaimed(children, aunt, Route.SGO_PRIVATE, null, null, List.of(), null, on("2026-03-02")), casebook.timeline(), Law.national(201), Records.NONE).map(Refusal::citation).orElse(""))
+                .isEqualTo(refused ? "Children Act 1989, section 14A(2)(b)" : "");
+        assertThat(form("kinship.arrangement-began").unusual(new ArrangementBegan(children, aunt, Arrangement.INFORMAL, null, null, null, on("2026-03-02")), casebook.timeline()))
+                .isEqualTo(refused ? List.of("This is a parent of the child, who is no kinship carer.") : List.of());
+    }
+
+    private static goldthread.recording.Recording<?> form(String kind) {
+        return Kinship.RECORDINGS.stream().filter(recording -> recording.kind().equals(kind)).findFirst().orElseThrow();
     }
 
     @ParameterizedTest

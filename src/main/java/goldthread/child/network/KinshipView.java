@@ -24,6 +24,7 @@ import goldthread.kinship.KinshipEntry.LegallyAdvised;
 import goldthread.kinship.KinshipEntry.NetworkSearched;
 import goldthread.kinship.KinshipEntry.PutForward;
 import goldthread.kinship.KinshipEntry.TemporarilyApproved;
+import goldthread.kinship.KinshipEntry.SleptOver;
 import goldthread.kinship.KinshipEntry.TiesLookedAt;
 import goldthread.kinship.KinshipEntry.ViabilityAssessed;
 import goldthread.kinship.fostering.FosteringEntry.FosteringNotified;
@@ -58,6 +59,7 @@ record KinshipView(Reading reading, Network network, Timeline offer) {
         ties(blocks);
         if (!standing(NetworkSearched.class).isEmpty()) blocks.add(searched());
         if (!standing(LegallyAdvised.class).isEmpty() || !standing(CarerTookPart.class).isEmpty()) blocks.add(carers());
+        if (!standing(SleptOver.class).isEmpty()) blocks.add(nights());
         return blocks;
     }
 
@@ -141,6 +143,12 @@ record KinshipView(Reading reading, Network network, Timeline offer) {
             table = table.row(day(fact.happened()), person(fact.entry().carer()), lines(text(fact.entry().part() + ": " + offer.facts(SupportOffered.class).stream().filter(each -> each.id().equals(fact.entry().offered())).map(each -> each.entry().name()).findFirst().orElse("not in the catalogue")),
                     quiet(fact.entry().home() == null ? "" : fact.entry().home())));
         }
+        return table;
+    }
+
+    private Block nights() {
+        var table = Block.table("Slept over in a constellation", "First night", "With", "Nights", "The child says");
+        for (var fact : standing(SleptOver.class).reversed()) table = table.row(day(fact.happened()), text(fact.entry().host()), text(fact.entry().nights()), fact.entry().words() == null ? quiet("Not written") : text(fact.entry().words()));
         return table;
     }
 

@@ -17,6 +17,7 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
 import goldthread.familynetwork.FamilyNetworkRecordings;
+import goldthread.kinship.NoParent;
 import goldthread.kinship.allowance.AllowanceEntry.AllowanceClaimed;
 import goldthread.kinship.allowance.AllowanceEntry.AllowanceDecided;
 import goldthread.kinship.allowance.AllowanceEntry.AllowancePaid;
@@ -91,6 +92,7 @@ public final class Allowance {
     public static final List<Recording<?>> RECORDINGS = Stream.concat(Stream.<Recording<?>>of(
             Recording.of(CLAIM, made -> Answers.none().with("children", made.children()).with("person", made.carer()).with("route", made.route().name()).with("hearing", made.hearing()).with("parent", made.parentNamed())
                             .with("circumstances", made.circumstances().stream().map(Circumstance::name).toList()).with("evidence", made.evidence()).with("on", made.on()), "Claim recorded").givenWith((timeline, records, today) -> likely(timeline, today)).decides()
+                    .gate((made, timeline, law) -> made.route().name().startsWith("SGO") ? NoParent.guardian(timeline, made.carer()) : Optional.empty())
                     .doubt((made, timeline) -> made.evidence() == null, "It is not written what was seen.").withdrawing((fact, left) -> resting(fact.id(), left)).next("kinship.allowance-decided"),
             Recording.of(DECIDE, made -> Answers.none().with("claim", made.claim()).with("accepted", made.accepted()).with("weekly", made.weekly() == 0 ? null : new Pence(made.weekly()).plain()).with("from", made.from()).with("why", made.why()).with("on", made.on()),
                             "Decision recorded").givenWith(Allowance::waiting).decides()

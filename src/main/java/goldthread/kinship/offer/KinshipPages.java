@@ -50,19 +50,21 @@ import org.springframework.web.servlet.View;
 final class KinshipPages {
     static final String ALL = "/kinship";
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-    private static final List<Form<? extends OfferEntry>> FORMS = List.of(OfferForms.PUBLISH, OfferForms.CONSULT, OfferForms.OFFER, OfferForms.SPEND, OfferForms.RATE);
+    private static final List<Form<? extends OfferEntry>> FORMS = List.of(OfferForms.PUBLISH, OfferForms.CONSULT, OfferForms.OFFER, OfferForms.SPEND, OfferForms.EVENT, OfferForms.RATE);
 
     private final CaseFile caseFile;
     private final KinshipCount count;
     private final FamilyMeetings meetings;
+    private final Constellations constellations;
     private final Access access;
     private final Laws laws;
     private final Clock clock;
 
-    KinshipPages(CaseFile caseFile, KinshipCount count, FamilyMeetings meetings, Access access, Laws laws, Clock clock) {
+    KinshipPages(CaseFile caseFile, KinshipCount count, FamilyMeetings meetings, Constellations constellations, Access access, Laws laws, Clock clock) {
         this.caseFile = caseFile;
         this.count = count;
         this.meetings = meetings;
+        this.constellations = constellations;
         this.access = access;
         this.laws = laws;
         this.clock = clock;
@@ -80,12 +82,12 @@ final class KinshipPages {
         var page = frame().with(standing(offer), count.block(), meetings.byYear(today()));
         if (Acting.who().may(Permission.WHOLE_RECORD)) page = page.with(Block.say(Words.link("The families and where they stand", "/family-network/meetings")));
         if (Acting.who().may(Permission.SEE_ALL_CHILDREN) && Acting.who().may(Permission.RETURNS)) page = page.with(Block.say(Words.link("Evaluation of the kinship allowance", "/kinship/allowance/evaluation")));
-        page = page.with(catalogue(offer), consulted(offer), rates(offer));
+        page = page.with(catalogue(offer)).with(constellations.blocks(offer)).with(consulted(offer), rates(offer));
         return Acting.who().may(Permission.LEAD_TEAM) ? page.with(FORMS.stream().map(form -> Block.details(form.title(), form.ask(address(form), about(offer), likely(form, offer)))).toList()) : page;
     }
 
     @Needs({Permission.SEE_CHILDREN, Permission.LEAD_TEAM})
-    @PostMapping(ALL + "/{what:offer|consulted|catalogue|spend|rate}")
+    @PostMapping(ALL + "/{what:offer|consulted|catalogue|spend|event|rate}")
     View record(@PathVariable String what, @RequestParam MultiValueMap<String, String> typed) {
         return recorded(FORMS.stream().filter(form -> form.name().equals("kinship." + what)).findFirst().orElseThrow(), typed);
     }

@@ -40,11 +40,15 @@ public sealed interface OfferEntry extends Entry {
 
     /// Training, a peer group or a constellation, from a day on. @param kind [#TRAINING], [#GROUP], [#CONSTELLATION]
     record SupportOffered(String name, String kind, String provider, String where, LocalDate from, @Nullable LocalDate until) implements OfferEntry {
-        static final String TRAINING = "Training", GROUP = "Peer group", CONSTELLATION = "Constellation";
+        static final String TRAINING = "Training", GROUP = "Peer group";
+        public static final String CONSTELLATION = "Constellation";
     }
 
     /// Something was spent on it.
     record SupportSpent(UUID offered, String what, long pence, LocalDate from) implements OfferEntry {}
+
+    /// Those of a group or a constellation came together. @param homes how many families   @param children how many of them
+    record EventHeld(UUID offered, String what, int homes, int children, LocalDate from) implements OfferEntry {}
 
     /// The weekly allowance of an age, as the authority pays it. @param until last age that it is for   @param source where the sum is published
     record RateSet(int age, int until, long pence, String source, LocalDate from) implements OfferEntry {}
@@ -59,6 +63,7 @@ public sealed interface OfferEntry extends Entry {
             new Kind<>("kinship.support-offered", SupportOffered.class, "Training or group for kinship carers", GROUP,
                     e -> List.of(Detail.of("Name", e.name()), Detail.of("Kind", e.kind()), Detail.of("By", e.provider()), Detail.of("Where", e.where()), Detail.of("Until", e.until()))),
             new Kind<>("kinship.support-spent", SupportSpent.class, "Spent on training or groups", GROUP, e -> List.of(Detail.of("For", e.what()), Detail.of("Amount", new Pence(e.pence())))),
+            new Kind<>("kinship.event-held", EventHeld.class, "Event for kinship families", GROUP, e -> List.of(Detail.of("Event", e.what()), Detail.of("Homes", e.homes()), Detail.of("Children", e.children()))),
             new Kind<>("kinship.rate-set", RateSet.class, "Weekly rate of the kinship allowance", GROUP,
                     e -> List.of(Detail.of("Age", e.age() + " to " + e.until()), Detail.of("A week", new Pence(e.pence())), Detail.of("Published in", e.source()))));
 }

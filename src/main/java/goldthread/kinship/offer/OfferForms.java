@@ -9,6 +9,7 @@ import static goldthread.pages.Question.radiosFrom;
 import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.wholeNumber;
 
+import goldthread.kinship.offer.OfferEntry.EventHeld;
 import goldthread.kinship.offer.OfferEntry.OfferConsulted;
 import goldthread.kinship.offer.OfferEntry.OfferPublished;
 import goldthread.kinship.offer.OfferEntry.Part;
@@ -55,6 +56,11 @@ final class OfferForms {
                     text("what", "What was paid for?").named("For").required("Enter what was paid for"), text("spent-sum", "How much?").named("Amount").width(10).hint(POUNDS).required("Enter how much"), date("spent-on", "When?").named("Date").past().required("Enter when"))
             .refuse("spent-sum", answers -> !Pence.isSum(answers.text("spent-sum")), NO_SUM)
             .makes(answers -> new SupportSpent(answers.id("offered"), answers.text("what"), Pence.pounds(answers.text("spent-sum")).amount(), answers.date("spent-on")));
+
+    static final Form<EventHeld> EVENT = Form.of("kinship.event", "Record an event of a group or constellation", "Record").ask(radiosFrom("event-offered", "Of what?", "offered").named("Of").required("Choose of what"),
+                    text("event", "What was it?").named("Event").hint("Such as a picnic of all homes. Name nobody").required("Enter what it was"), wholeNumber("event-homes", "How many homes came?", 0, MOST).named("Homes").required("Enter how many homes came"),
+                    wholeNumber("event-children", "How many children?", 0, MOST).named("Children").required("Enter how many children came"), date("event-on", "When?").named("Date").past().required("Enter when"))
+            .makes(answers -> new EventHeld(answers.id("event-offered"), answers.text("event"), answers.number("event-homes"), answers.number("event-children"), answers.date("event-on")));
 
     static final Form<RateSet> RATE = Form.of("kinship.rate", "Set a weekly rate of the allowance", "Set rate").ask(
                     wholeNumber("age", "From which age?", 0, OLDEST).named("From age").required("Enter from which age"), wholeNumber("until", "To which age?", 0, OLDEST).named("To age").required("Enter to which age"),
