@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// is asked of these rows, and nobody's timeline is read for it.
 /// @param from  first day on which it stands so   @param until first day on which it stands so no more; null where none is foreseen
 record WaitingNow(Coordinating stands, LocalDate from, @Nullable LocalDate until) {
-    private static final Set<Class<? extends Entry>> READS = Set.of(FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, LevelChanged.class, FamilyHelpEntry.class, FrontDoorEntry.class, Described.class);
+    private static final Set<Class<? extends Entry>> READS = Set.of(FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, LevelChanged.class, FamilyHelpEntry.class, FrontDoorEntry.class, Described.class, UnderCareOrder.class);
 
     static final Fold<WaitingNow> FOLD = new Fold<>() {
         @Override
@@ -43,7 +43,7 @@ record WaitingNow(Coordinating stands, LocalDate from, @Nullable LocalDate until
 
         @Override
         public int version() {
-            return 4;
+            return 5;
         }
 
         @Override
