@@ -1,6 +1,7 @@
 package goldthread.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import goldthread.access.Acting;
 import goldthread.access.Role;
@@ -187,6 +188,9 @@ class DecisionsKeepTheirRulesTest {
             var agency = on("2027-02-01");
             agency.draft("notice.weeks = 8\nversion.binds-all-from = 2027-10-01");
             agency.comesIntoForce(Ids.next(), LocalDate.of(2027, 4, 1), "Regulations, invented");
+        });
+        Acting.as(who, () -> {
+            assertThatThrownBy(() -> on("2027-02-01").comesIntoForce(Ids.next(), LocalDate.of(2027, 10, 2), "Regulations, invented")).hasMessageStartingWith("The draft binds older assignments from 1 October 2027, before it binds new ones.");
         });
         assertThat(rules(who, on("2027-09-30"), old)).isEqualTo("2024 pass");
         assertThat(rules(who, on("2027-10-01"), old)).isEqualTo("2027-04-01 refuse");

@@ -52,11 +52,13 @@ public final class Versions {
     /// @throws IllegalArgumentException with a sentence for its writer
     public static Version inForce(LocalDate from, String source, List<Drafted> written) {
         var since = guidance2024().bindsFrom();
-        if (since != null && !from.isAfter(since)) throw new IllegalArgumentException("The first day must be after " + since + ", from which the guidance of 2024 binds.");
+        if (since != null && !from.isAfter(since)) throw new IllegalArgumentException("The first day must be after " + since.format(DAY) + ", from which the guidance of 2024 binds.");
         var lines = new ArrayList<>(written.stream().filter(each -> !each.term().equals(BINDS_FROM)).toList());
         lines.add(new Drafted(BINDS_FROM, from.toString(), source, null));
         if (written.stream().noneMatch(each -> each.term().equals(NAME))) lines.add(new Drafted(NAME, "Rules from " + from.format(DAY), source, null));
-        return made(from.toString(), lines, source, Clause.Status.IN_FORCE, Clause.Confidence.AUTHORITY, "entered here as in force");
+        var made = made(from.toString(), lines, source, Clause.Status.IN_FORCE, Clause.Confidence.AUTHORITY, "entered here as in force");
+        if (made.bindsAllFrom() != null && made.bindsAllFrom().isBefore(from)) throw new IllegalArgumentException("The draft binds older assignments from " + made.bindsAllFrom().format(DAY) + ", before it binds new ones. Enter an earlier first day, or change version.binds-all-from in the draft.");
+        return made;
     }
 
     private static Version made(String id, List<Drafted> written, String source, Clause.Status status, Clause.Confidence confidence, String note) {
