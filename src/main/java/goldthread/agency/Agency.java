@@ -73,6 +73,11 @@ public final class Agency {
         return transaction.execute(status -> database.sql("select count(*) from agency_assignment where state = 'ASKED'").query(Integer.class).single());
     }
 
+    /// With these, how many were agreed and have lost a signature since.
+    int unsigned() {
+        return transaction.execute(status -> database.sql("select count(*) from agency_assignment where state = 'ASKED' or state = 'AGREED' and position(:lapsed in facts) > 0").param("lapsed", '"' + Signing.LAPSED + '"').query(Integer.class).single());
+    }
+
     /// The assignments of the authority for which one acts, the latest start first, so many as are shown.
     List<AssignmentNow> all() {
         return those(" limit " + MOST);

@@ -70,16 +70,12 @@ final class AgencyPages {
 
     @Bean
     static Awaiting assignmentsToDecide(Agency agency) {
-        return awaiting(agency, Permission.ASK_AGENCY);
+        return new Awaiting(Permission.ASK_AGENCY, ALL, "agency worker is asked for and not decided", "agency workers are asked for and not decided", agency::undecided);
     }
 
     @Bean
     static Awaiting pricesToSign(Agency agency) {
-        return awaiting(agency, Permission.SIGN_AGENCY);
-    }
-
-    private static Awaiting awaiting(Agency agency, Permission needed) {
-        return new Awaiting(needed, ALL, "agency worker is asked for and not decided", "agency workers are asked for and not decided", agency::undecided);
+        return new Awaiting(Permission.SIGN_AGENCY, ALL, "agency worker is asked for and not decided, or to be signed off again", "agency workers are asked for and not decided, or to be signed off again", agency::unsigned);
     }
 
     @GetMapping(ALL)

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -103,7 +104,9 @@ final class QuarterPages {
 
     private static Block drawn(String title, List<List<String>> table) {
         var drawn = Block.table(title, table.getFirst().stream().map(each -> each.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + each.substring(1).replace('_', ' ').replace("ocial work england", "ocial Work England")).toArray(String[]::new)).whenEmpty("None in this quarter.");
-        for (var row : table.subList(1, table.size())) drawn = drawn.row(row.stream().map(Words::text).toArray(Words[]::new));
+        int reasons = table.getFirst().indexOf("reasons");
+        for (var row : table.subList(1, table.size()))
+            drawn = drawn.row(IntStream.range(0, row.size()).mapToObj(cell -> cell == reasons && row.get(cell).isEmpty() ? Words.quiet("None") : Words.text(row.get(cell))).toArray(Words[]::new));
         return drawn;
     }
 

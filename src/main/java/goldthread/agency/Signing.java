@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// A signature is of a price. Where a part of it was put right to more since, or the cap is another because the kind of job or the
 /// region is, what was signed was something else: it must be asked for again. Less than was signed needs no second signature.
 final class Signing {
-    private static final String LAPSED = "signature_lapsed";
+    static final String LAPSED = "signature_lapsed";
 
     private Signing() {}
 

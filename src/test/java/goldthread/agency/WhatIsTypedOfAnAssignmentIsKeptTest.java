@@ -123,6 +123,7 @@ class WhatIsTypedOfAnAssignmentIsKeptTest {
         correct(once, asked(assignment, "60.00"));
         assertThat(answer(director, get("/agency/" + assignment)).getContentAsString()).as("also after it was agreed").contains("it must be asked for again").contains("name=\"as\"");
         assertThat(answer(manager, get("/agency/breaches")).getContentAsString()).contains("The price is above the cap.");
+        assertThat(answer(director, get("/")).getContentAsString()).contains("to be signed off again");
     }
 
     @Test
