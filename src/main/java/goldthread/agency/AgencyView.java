@@ -96,6 +96,13 @@ final class AgencyView {
         blocks.add(table);
         blocks.add(pay ? price(assignment) : Block.say(quiet("What is paid is shown to directors only.")));
         blocks.add(story(entries));
+        for (var each : entries) switch (each) {
+            case AssignmentDecided decided -> kept(decided.on(), decided.rules(), decided.findings(), blocks);
+            case AssignmentCheckedAgain again -> kept(again.on(), again.rules(), again.findings(), blocks);
+            case AssignmentAsked asked -> { }
+            case AssignmentSigned signed -> { }
+            case AssignmentEnded ended -> { }
+        }
         blocks.addAll(forms);
         return page("Agency assignment").heading(assignment.worker().name().isEmpty() ? "Agency assignment" : assignment.worker().name()).caption("Agency assignment")
                 .under(link("Agency workers", AgencyPages.ALL)).with(blocks);
@@ -117,6 +124,11 @@ final class AgencyView {
         if (assignment.pay().permanent() != null) table = table.row(text("A permanent colleague, with all benefits"), text(assignment.pay().permanent().toString()));
         var weekly = Cost.weekly(assignment);
         return weekly.isEmpty() ? table : table.row(text("A week"), text(weekly.get().toString()));
+    }
+
+    /// What the rules said at a decision, as it was written down then, whatever they say now.
+    private static void kept(LocalDate on, String rules, List<String> findings, List<Block> blocks) {
+        if (!findings.isEmpty()) blocks.add(Block.details("What the rules of " + rules + " said when it was decided on " + Words.spoken(on), new Block.Bullets(findings.stream().map(Words::text).toList())));
     }
 
     private static Block story(List<AgencyEntry> entries) {

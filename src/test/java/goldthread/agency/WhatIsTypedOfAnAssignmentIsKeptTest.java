@@ -84,6 +84,7 @@ class WhatIsTypedOfAnAssignmentIsKeptTest {
     void the_reason_stays_where_the_last_day_comes_before_the_first_and_where_somebody_was_quicker() throws Exception {
         var assignment = asked(Ids.next(), "33.00");
         assertThat(answer(manager, decide(assignment, "agreed", "Until the post is filled")).getStatus()).isEqualTo(303);
+        assertThat(answer(manager, get("/agency/" + assignment)).getContentAsString()).contains("What the rules of 2024 said when it was decided on");
         assertThat(answer(manager, end(assignment, FROM.minusDays(1), "The post is filled early")).getContentAsString()).contains("The last day cannot come before the first").contains("The post is filled early");
         var late = answer(manager, decide(assignment, "declined", "A typed reason to decline"));
         assertThat(late.getStatus()).isEqualTo(409);
