@@ -39,20 +39,22 @@ public final class Benchmark {
 
     /// One year of ours beside the published.
     /// @param tables  in the order in which they were taken in     @param region that is shown; empty where none is known
-    /// @param ours    from our record                   @param of null where no table was taken in
+    /// @param ours    from our record                   @param uncounted whom our figures leave out, as a sentence; empty for nobody
+    /// @param of null where no table was taken in
     /// @param published ours as it was published; null where no table holds us     @param neighbours null where none were chosen
-    record Beside(int year, List<Fact<TablePublished>> tables, String region, List<WorkforceFigures.Figure> ours, Area.@Nullable Year of, @Nullable Area published, @Nullable Fact<NeighboursChosen> neighbours) {}
+    record Beside(int year, List<Fact<TablePublished>> tables, String region, List<WorkforceFigures.Figure> ours, String uncounted, Area.@Nullable Year of, @Nullable Area published, @Nullable Fact<NeighboursChosen> neighbours) {}
 
     /// @param year 0: the latest of the table     @param region empty: that of our own line
     Beside beside(int year, String region, @Nullable Instant asKnown) {
         var told = told(asKnown);
         var tables = told.told(TablePublished.class);
-        if (tables.isEmpty()) return new Beside(year, tables, "", List.of(), null, null, null);
+        if (tables.isEmpty()) return new Beside(year, tables, "", List.of(), "", null, null, null);
         var entries = tables.stream().map(Fact::entry).toList();
         var shown = Area.Year.of(entries, year == 0 ? Area.years(entries).getFirst() : year);
         var own = shown.authority(Acting.who().holder()).orElse(null);
         var chosen = region.isEmpty() && own != null ? own.region() : region;
-        return new Beside(shown.year(), tables, chosen, WorkforceFigures.of(returns.make(shown.year(), asKnown).census(), shown.year()), shown, own, told.lastTold(NeighboursChosen.class).orElse(null));
+        var census = returns.make(shown.year(), asKnown).census();
+        return new Beside(shown.year(), tables, chosen, WorkforceFigures.of(census, shown.year()), WorkforceFigures.uncountedSaid(census, shown.year()), shown, own, told.lastTold(NeighboursChosen.class).orElse(null));
     }
 
     private Timeline told(@Nullable Instant asKnown) {

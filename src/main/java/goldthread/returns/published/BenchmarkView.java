@@ -41,6 +41,7 @@ final class BenchmarkView {
                     Block.say("The Department for Education publishes the children's social work workforce of every authority each year. Its file of indicators (CSV) is taken in as it is published."), take);
         }
         var blocks = new ArrayList<Block>(List.of(Block.lead("Our census of 30 September " + beside.year() + ", beside the published figures of that year, by the same definitions."), Strips.of(beside, figures(beside))));
+        if (!beside.uncounted().isEmpty()) blocks.add(Block.say(beside.uncounted()));
         if (beside.region().isEmpty()) blocks.add(Block.notice("The table has no line of this authority in " + beside.year() + ". Choose a region below to stand beside it."));
         else blocks.add(authorities(beside));
         blocks.add(neighbours(beside));

@@ -76,6 +76,8 @@ class TheWorkforceBesideEnglandTest {
         assertThat(beside.ours()).filteredOn(each -> each.name().equals("Agency rate")).extracting(each -> each.value()).containsExactly("0.0%");
         var page = BenchmarkView.page(beside, null, goldthread.pages.Block.say(""), goldthread.pages.Block.say("")).toString();
         assertThat(page).contains("13%").contains("5415.9 agency, 36186.3 employed").contains("8.2%").contains("Authorities of North East").contains("County Durham").doesNotContain("Kingston");
+        tell(analyst, new Joined(new Subject(new UUID(SUNDERLAND, 2)), "Untold", "SW1002", null, "Care 1", "social-worker", LocalDate.of(2020, 1, 6), List.of(), List.of()));
+        assertThat(BenchmarkView.page(Acting.as(analyst, () -> benchmark.beside(0, "", null)), null, goldthread.pages.Block.say(""), goldthread.pages.Block.say("")).toString()).contains("Of one person of the census of 2025 no full-time equivalent is told");
         assertThat(page).as("few people are a mark, and no zero").contains("low").contains("rounds to nothing, but is not");
         assertThat(Acting.as(analyst, () -> at("2026-03-02T09:00:00Z").beside(0, "", Instant.parse("2026-03-01T23:59:59Z"))).tables()).as("not yet taken in on the day before").isEmpty();
     }
