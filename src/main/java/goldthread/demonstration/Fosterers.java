@@ -21,6 +21,7 @@ import goldthread.fostering.HouseholdEntry.ChildCame;
 import goldthread.fostering.HouseholdEntry.Decided;
 import goldthread.fostering.HouseholdEntry.Enquired;
 import goldthread.fostering.HouseholdEntry.Exempted;
+import goldthread.fostering.HouseholdEntry.FeedbackGiven;
 import goldthread.fostering.HouseholdEntry.InformationGiven;
 import goldthread.fostering.HouseholdEntry.MemberJoined;
 import goldthread.fostering.HouseholdEntry.Recommended;
@@ -162,7 +163,7 @@ public final class Fosterers {
         all.addAll(new Telling(FIRST, today).asked(3, Enquired.MAINSTREAM, "A stall at the summer fair", "8 Hollin Row", "ZZ2 7HF").worker(sam, WorkerNamed.ASSESSES, 3).writings);
         all.addAll(new Telling("Marcus Bright", today).asked(11, Enquired.MAINSTREAM, "The council's website", null, null).writings);
         var stepped = new Telling("Ruth Ashdown", today).asked(90, Enquired.MAINSTREAM, "A friend who fosters", "21 Spinner Street", "ZZ1 4RA").worker(other, WorkerNamed.ASSESSES, 90);
-        all.addAll(stepped.told(new InformationGiven(stepped.household, "An evening for people who think of fostering", stepped.ago(86)), new SteppedBack(stepped.household, "A spare room is needed first: they will ask again when they have moved", stepped.ago(60))).writings);
+        all.addAll(stepped.told(new InformationGiven(stepped.household, "An evening for people who think of fostering", stepped.ago(86)), new FeedbackGiven(stepped.household, "The first answer", "Well", "You rang back the next day.", stepped.ago(80)), new SteppedBack(stepped.household, "A spare room is needed first: they will ask again when they have moved", stepped.ago(60))).writings);
         var aunt = new Telling("Farida Noor", today).asked(75, Enquired.CONNECTED, "The child's social worker", "2 Weir Cottages", "ZZ3 5FN").worker(sam, WorkerNamed.ASSESSES, 74).carer(1, "Farida Noor", 44, 70);
         all.addAll(aunt.told(new InformationGiven(aunt.household, "A visit at home", aunt.ago(71)), new Applied(aunt.household, aunt.ago(66)), new StageOneInformed(aunt.household, aunt.ago(9))).writings);
         var panel = new Telling("Wilf and Joan Tarn", today).asked(230, Enquired.MAINSTREAM, "A poster at the surgery", "40 Lock Lane", "ZZ2 9WT").worker(sam, WorkerNamed.ASSESSES, 229).carer(1, "Wilf Tarn", 58, 200).carer(2, "Joan Tarn", 55, 200).applied(155, true);

@@ -18,6 +18,7 @@ import goldthread.fostering.HouseholdEntry.Applied;
 import goldthread.fostering.HouseholdEntry.Checked;
 import goldthread.fostering.HouseholdEntry.Decided;
 import goldthread.fostering.HouseholdEntry.Enquired;
+import goldthread.fostering.HouseholdEntry.FeedbackGiven;
 import goldthread.fostering.HouseholdEntry.InformationGiven;
 import goldthread.fostering.HouseholdEntry.MemberJoined;
 import goldthread.fostering.HouseholdEntry.MemberLeft;
@@ -54,6 +55,9 @@ final class ApprovalForms {
     static final List<Step> ALL = List.of(
             Step.of("information", Form.of("fostering.information-given", "Record that information was given", "Record").ask(text("how", "How was it given?").named("How").hint("A visit, an event, a pack by post").required("Enter how it was given"), on("When was it given?")),
                     now -> NEW.contains(stage(now)) || unanswered(now), (now, answers) -> new InformationGiven(now.household().subject(), answers.text("how"), answers.date("on")), "The answer is recorded").meets("T-G08"),
+            Step.of("feedback", Form.of("fostering.feedback-given", "Record what the household says of how it was received", "Record").ask(radios("about", "What about?", choices(FeedbackGiven.ABOUT)).named("About").required("Choose what it is about"),
+                            radios("felt", "How were they received?", choices(FeedbackGiven.FELT)).named("Received").required("Choose how they were received"), longText("said", "In their own words (optional)").named("They say").hint("And what would have made it better"), on("When did they say so?")),
+                    now -> true, (now, answers) -> new FeedbackGiven(now.household().subject(), answers.text("about"), answers.text("felt"), answers.textOrNull("said"), answers.date("on")), "It is recorded"),
             Step.of("applied", Form.of("fostering.applied", "Record the application", "Record application").ask(day("on", "When did they apply?", "Date of the application")),
                     now -> now.at(Stage.ENQUIRY, Stage.ENDED), (now, answers) -> new Applied(now.household().subject(), answers.date("on")), "The application is recorded"),
             Step.of("stage-one-information", Form.of("fostering.stage-one-informed", "Record that all information of stage 1 is there", "Record").ask(on("When had all information of stage 1 come?")),

@@ -47,6 +47,12 @@ public sealed interface HouseholdEntry extends Entry {
 
     record InformationGiven(Subject household, String how, LocalDate on) implements HouseholdEntry {}
 
+    /// What they say of how they were received. @param about [#ABOUT]   @param felt [#FELT]   @param words in their own
+    record FeedbackGiven(Subject household, String about, String felt, @Nullable String words, LocalDate on) implements HouseholdEntry {
+        public static final List<String> ABOUT = List.of("The first answer", "Stage 1", "Stage 2 and the panel", "Support since approval", "Why they stepped back");
+        public static final List<String> FELT = List.of("Well", "In part", "Badly");
+    }
+
     /// They do not go on with the enquiry or the application.
     record SteppedBack(Subject household, String why, LocalDate on) implements HouseholdEntry {}
 
@@ -152,6 +158,7 @@ public sealed interface HouseholdEntry extends Entry {
             kind("worker-named", WorkerNamed.class, "Worker of the household", e -> List.of(Detail.of("Worker", e.worker()), Detail.of("Part", e.part()))),
             kind("worker-ended", WorkerEnded.class, "Worker of the household no longer", e -> List.of(Detail.of("Worker", e.worker()))),
             kind("information-given", InformationGiven.class, "Information about fostering given", e -> List.of(Detail.of("How", e.how()))),
+            kind("feedback-given", FeedbackGiven.class, "What the household says of it", e -> List.of(Detail.of("About", e.about()), Detail.of("Received", e.felt()), Detail.of("They say", e.words()))),
             kind("stepped-back", SteppedBack.class, "Enquiry or application not pursued", e -> List.of(Detail.of("Why", e.why()))),
             kind("member-joined", MemberJoined.class, "Somebody of the household", e -> List.of(Detail.of("Name", e.name()), Detail.of("Is", e.role()), Detail.of("Born", day(e.born())))),
             kind("member-left", MemberLeft.class, "Somebody left the household", e -> List.of()),

@@ -4,6 +4,7 @@ import goldthread.casefile.Fact;
 import goldthread.duties.Duty;
 import goldthread.fostering.HouseholdEntry.Applied;
 import goldthread.fostering.HouseholdEntry.Enquired;
+import goldthread.fostering.HouseholdEntry.FeedbackGiven;
 import goldthread.law.Law;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Column;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param places children for whom households are approved today    @param taken children who live with them, by the households' records
 /// @param days   half of those who were approved waited no longer from enquiry to approval; null where nobody was
-record Pipeline(Map<String, Line> heard, int places, int taken, @Nullable Long days) {
+/// @param said   by what it is about, how many say what of how they were received, as [FeedbackGiven#FELT] is ordered
+record Pipeline(Map<String, Line> heard, int places, int taken, @Nullable Long days, Map<String, int[]> said) {
     private static final String NOBODY_SAID = "Not said";
 
     /// Of those who asked: how many were answered in time, applied, and were approved since.
@@ -39,7 +42,14 @@ record Pipeline(Map<String, Line> heard, int places, int taken, @Nullable Long d
         households.forEach(one -> one.timeline().facts(Enquired.class).stream().filter(asked -> asked.happened().isAfter(since) && !asked.happened().isAfter(today))
                 .forEach(asked -> heard.merge(asked.entry().heard() == null ? NOBODY_SAID : asked.entry().heard(), line(one, asked, law, today), Line::with)));
         return new Pipeline(heard, households.stream().flatMap(one -> one.terms(law, today).stream()).mapToInt(Terms::children).sum(), households.stream().mapToInt(one -> UsualLimit.stays(one, today).size()).sum(),
-                middle(households.stream().flatMap(one -> waited(one, law, since, today)).sorted().toList()));
+                middle(households.stream().flatMap(one -> waited(one, law, since, today)).sorted().toList()), said(households, since, today));
+    }
+
+    private static Map<String, int[]> said(Collection<Household> households, LocalDate since, LocalDate today) {
+        var said = new LinkedHashMap<String, int[]>();
+        for (var about : FeedbackGiven.ABOUT) households.stream().flatMap(one -> one.timeline().facts(FeedbackGiven.class).stream()).filter(fact -> fact.happened().isAfter(since) && !fact.happened().isAfter(today) && fact.entry().about().equals(about))
+                .forEach(fact -> said.computeIfAbsent(about, none -> new int[FeedbackGiven.FELT.size()])[Math.max(0, FeedbackGiven.FELT.indexOf(fact.entry().felt()))]++);
+        return said;
     }
 
     private static Line line(Household one, Fact<Enquired> asked, Law law, LocalDate today) {
@@ -65,7 +75,9 @@ record Pipeline(Map<String, Line> heard, int places, int taken, @Nullable Long d
         if (heard.size() > 1) table = row(table, Words.strong("All"), heard.values().stream().reduce(new Line(0, 0, 0, 0), Line::with));
         var figures = new ArrayList<Figure>(List.of(new Figure(Words.text(places), places == 1 ? "approved place" : "approved places", ""), new Figure(Words.text(taken), taken == 1 ? "child lives there" : "children live there", "by the households' records")));
         if (days != null) figures.add(new Figure(Words.text(days), "days from enquiry to approval", "the middle of the last 12 months"));
-        return Block.details("From enquiry to approval", new Block.Figures(figures), table);
+        var told = Block.table("How households say that they were received in the last 12 months").columns(Column.of("About"), Column.number(FeedbackGiven.FELT.get(0)), Column.number(FeedbackGiven.FELT.get(1)), Column.number(FeedbackGiven.FELT.get(2))).whenEmpty("Nobody was asked how they were received.");
+        for (var each : said.entrySet()) told = told.row(Words.text(each.getKey()), Words.text(each.getValue()[0]), Words.text(each.getValue()[1]), Words.text(each.getValue()[2]));
+        return Block.details("From enquiry to approval", new Block.Figures(figures), table, told);
     }
 
     private static Block.Table row(Block.Table table, Words heard, Line line) {

@@ -222,6 +222,19 @@ class WhatMayBeDecidedTest {
         assertThat(Pipeline.of(java.util.List.of(now()), LAW, on("2026-12-02")).days()).as("nobody was approved in these twelve months").isNull();
     }
 
+    /// 12 months to 2 March 2026.
+    @Test
+    void what_households_say_of_how_they_were_received_is_counted_by_what_it_is_about() {
+        asked();
+        for (var said : java.util.List.of("2025-03-02 Badly", "2025-03-03 In part", "2026-03-02 Well", "2026-03-03 Well")) book.told(new HouseholdEntry.FeedbackGiven(household, "Stage 1", said.substring(11), "It took long", on(said.substring(0, 10))));
+        book.told(new HouseholdEntry.FeedbackGiven(household, "The first answer", "Badly", null, on("2026-01-05")));
+        var said = Pipeline.of(java.util.List.of(now()), LAW, on("2026-03-02")).said();
+        assertThat(said.keySet()).containsExactly("The first answer", "Stage 1");
+        assertThat(said.get("Stage 1")).containsExactly(1, 1, 0);
+        assertThat(said.get("The first answer")).containsExactly(0, 0, 1);
+        assertThat(now().over(LAW)).isEmpty();
+    }
+
     @Test
     void who_worked_with_them_and_comes_back_is_named_again() {
         asked();
