@@ -1,5 +1,6 @@
 package goldthread.agency;
 
+import goldthread.access.Acting;
 import goldthread.access.Permission;
 import goldthread.agency.AgencyEntry.AssignmentAsked;
 import goldthread.agency.AgencyEntry.AssignmentCheckedAgain;
@@ -38,7 +39,8 @@ final class AssignmentAmendings implements Amendings {
     public List<Amending<?>> all() {
         return List.of(asked(Permission.SEE_PAY, OF_THE_BANK), asked(Permission.ASK_AGENCY, Stream.concat(OF_THE_BANK.stream(), PRICE.stream()).collect(Collectors.toSet())),
                 new Amending<>(AssignmentSigned.class, Permission.SIGN_AGENCY, WHY, About::on, entry -> Answers.none().with("why", entry.why()),
-                        (before, answers) -> new AssignmentSigned(before.assignment(), before.as(), before.account(), before.on(), answers.text("why")), AssignmentAmendings::back),
+                        (before, answers) -> new AssignmentSigned(before.assignment(), before.as(), before.account(), before.on(), answers.text("why")), AssignmentAmendings::back,
+                        (without, before, now) -> before.account().equals(Acting.who().account()) ? Optional.empty() : Optional.of(new Refused("It is somebody else's signature. Only who signed changes or withdraws it.", ""))),
                 new Amending<>(AssignmentDecided.class, Permission.ASK_AGENCY, WHY, About::on, entry -> Answers.none().with("why", entry.why()),
                         (before, answers) -> new AssignmentDecided(before.assignment(), before.agreed(), before.on(), answers.text("why"), before.rules(), before.outcome(), before.findings()), AssignmentAmendings::back,
                         (without, before, now) -> now == null && without.last(AssignmentEnded.class).isPresent() ? Optional.of(new Refused("The assignment has ended. Withdraw its end first.", "")) : Optional.empty()),

@@ -180,6 +180,22 @@ class WhatIsTypedOfAnAssignmentIsKeptTest {
     }
 
     @Test
+    void nobody_changes_or_withdraws_the_signature_of_another() throws Exception {
+        var assignment = asked(Ids.next(), "45.00");
+        var once = UUID.randomUUID();
+        assertThat(answer(chief, post("/agency/" + assignment + "/sign").param(Form.ONCE, once.toString()).param("as", "chief-executive").param("why", "As I see it")).getStatus()).isEqualTo(303);
+        var signature = "/recorded/" + assignment + "/" + once;
+        assertThat(answer(director, again(post(signature + "/correct")).param("why", "Typed by another").param("why-corrected", "To be clearer")).getContentAsString()).contains("Only who signed changes or withdraws it").contains("Typed by another");
+        assertThat(answer(director, again(post(signature + "/withdraw")).param("why", "I would not have signed")).getContentAsString()).contains("Only who signed changes or withdraws it").contains("I would not have signed");
+        assertThat(answer(chief, again(post(signature + "/correct")).param("why", "As I saw it").param("why-corrected", "To be clearer")).getStatus()).isEqualTo(303);
+        assertThat(answer(chief, again(post(signature + "/withdraw")).param("why", "It was the wrong worker")).getStatus()).isEqualTo(303);
+    }
+
+    private static MockHttpServletRequestBuilder again(MockHttpServletRequestBuilder request) {
+        return request.param(Form.ONCE, UUID.randomUUID().toString());
+    }
+
+    @Test
     void each_worker_of_a_project_team_stands_by_name_with_what_workers_alone_cost_for_those_who_see_pay() throws Exception {
         assertThat(answer(manager, get("/agency")).getContentAsString()).contains("/agency/projects");
         for (var told : new String[] {"worker=Pia Project, hours=37, project=Front Door", "worker=Quin Project, hours=, project=front door, project_control=no"}) {
