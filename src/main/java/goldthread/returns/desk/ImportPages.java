@@ -163,18 +163,22 @@ class ImportPages {
     View undo(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         var of = standing(id);
         var refused = imports.undoRefused(id);
-        if (refused.isPresent()) return Page.refused(refused.get(), "", address(id));
+        if (refused.isPresent()) return undoing(id, of.standard(), new Checked.Problems<>(Answers.typed(typed), List.of(new Checked.Problem("", refused.get()))));
         return switch (ReportView.UNDO.check(Answers.typed(typed), ReportView.ABOUT)) {
-            case Checked.Problems<Answers> problems -> ImportView.page("Undo an import").caption(ImportWords.standard(of.standard())).back(address(id)).with(ReportView.UNDO.ask(address(id) + "/undo", ReportView.ABOUT, problems));
+            case Checked.Problems<Answers> problems -> undoing(id, of.standard(), problems);
             case Checked.Filled<Answers> filled -> {
                 try {
                     imports.undo(id, filled.answers().text("undo-why").strip().replaceAll("[.]+$", ""));
                     yield Page.goTo(address(id), "The import is undone. What stays is among the notes.");
                 } catch (Imports.Busy busy) {
-                    yield Page.refused(String.valueOf(busy.getMessage()), "", address(id));
+                    yield undoing(id, of.standard(), new Checked.Problems<>(filled.answers(), List.of(new Checked.Problem("", String.valueOf(busy.getMessage())))));
                 }
             }
         };
+    }
+
+    private static View undoing(UUID id, String standard, Checked.Problems<Answers> problems) {
+        return ImportView.page("Undo an import").caption(ImportWords.standard(standard)).back(address(id)).with(ReportView.UNDO.ask(address(id) + "/undo", ReportView.ABOUT, problems));
     }
 
     /// Throws the files away; of an import that was begun, the report stays.
