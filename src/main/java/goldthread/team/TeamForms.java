@@ -57,7 +57,8 @@ final class TeamForms {
             day("on", "When was it?", "Date of the supervision"),
             longText("reflection", "What was reflected on?").named("Reflection").required("Say what was reflected on").hint("Without copying a child's record").longest(NOTE * 5),
             longText("actions", "What was agreed?").named("Actions").hint("A line for each").longest(NOTE),
-            date("next", "When is the next?").named("Next supervision"));
+            date("next", "When is the next?").named("Next supervision"))
+            .refuse("next", answers -> answers.has("next") && !answers.date("next").isAfter(answers.date("on")), "The next supervision must be after this one");
 
     static final Form<Answers> ENDORSED = Form.of("team.endorsed", "Endorse as lead child protection practitioner", "Endorse").ask(
             date("lead-from", "From which day?").named("From").required("Enter the first day"),

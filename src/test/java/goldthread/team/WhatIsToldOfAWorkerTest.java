@@ -152,6 +152,17 @@ class WhatIsToldOfAWorkerTest {
         });
     }
 
+    @Test
+    void the_next_supervision_is_after_this_one() throws Exception {
+        var ivy = Subject.unheardOf();
+        write(new Joined(ivy, "Ivy Supervised", null, DAY, "Team", "social-worker", DAY, List.of(), List.of()));
+        for (int next : new int[] {3, 4, 5}) {
+            var told = asBoss(day(form("/team/worker/" + ivy + "/supervised"), "on").param("reflection", "What went well").param("next-day", "" + next).param("next-month", "3").param("next-year", "2026"));
+            assertThat(told.getStatus()).as("on the 4th, the next on the " + next + "th").isEqualTo(next > 4 ? 303 : 422);
+            if (next <= 4) assertThat(told.getContentAsString()).contains("The next supervision must be after this one").contains("What went well");
+        }
+    }
+
     private static MockHttpServletRequestBuilder moves(UUID account) {
         return day(form("/team/joins"), "joined-from").param("account", account.toString()).param("team", "Team of the north").param("role", "social-worker");
     }
