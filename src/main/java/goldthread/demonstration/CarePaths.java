@@ -63,7 +63,8 @@ final class CarePaths {
         var how = parameters.pick(chance, "ended", one -> !one.equals("adopted"));
         boolean kin = how.equals("guardianship") || how.equals("arrangements");
         boolean order = kin || how.equals("home-planned") && chance.comes(0.35);
-        var from = until.minusDays(Math.clamp(parameters.days(chance, "care"), 20, Math.max(20, known)));
+        int least = Math.min(20, known);
+        var from = until.minusDays(Math.clamp(parameters.days(chance, "care"), least, known));
         var statuses = statuses(order ? "C1" : "V2", from, until);
         var ending = switch (how) {
             case "guardianship" -> "E45";
