@@ -6,7 +6,6 @@ import goldthread.law.Law;
 import goldthread.pages.Words;
 import goldthread.people.Life;
 import goldthread.protection.Protection;
-import goldthread.protection.ProtectionEntry.EnquiryConcluded;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanStarted;
 import java.time.LocalDate;
@@ -58,8 +57,7 @@ public record Consent(List<Reason> reasons, boolean ofAge) {
     /// Enquiries that go on: also one that has led to a conference which is not held yet.
     static Stream<Fact<EnquiryStarted>> enquiries(Timeline timeline, LocalDate day) {
         return timeline.facts(EnquiryStarted.class).stream().filter(fact -> Protection.enquiry(timeline, fact).standsOn(day) && !Boolean.TRUE.equals(fact.entry().conferenceNotRequired())
-                && !over(Protection.conferred(timeline, fact), day) && timeline.facts(EnquiryConcluded.class).stream().noneMatch(end -> end.entry().enquiry().equals(fact.id())
-                        && !end.happened().isAfter(day) && !String.valueOf(end.entry().outcome()).contains("conference")));
+                && !over(Protection.conferred(timeline, fact), day) && !over(Protection.concluded(timeline, fact), day));
     }
 
     static Stream<Fact<PlanStarted>> plans(Timeline timeline, LocalDate day) {

@@ -108,7 +108,7 @@ public final class WhoMayDecide {
     /// The edition that decides the day, and where it holds.
     private static Refusal refuse(String sentence, Law law, LocalDate day, String what) {
         var clause = law.rule(ASSESSMENT, day).orElseThrow().clause();
-        return new Refusal(sentence, clause.cited() + " (" + clause.area() + "): " + what);
+        return new Refusal(sentence, clause.citation() + " (" + clause.area() + "): " + what + clause.unsure());
     }
 
     private WhoMayDecide() {}

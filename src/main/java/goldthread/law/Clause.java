@@ -39,7 +39,7 @@ public record Clause(String citation, Status status, Confidence confidence, Stri
         return citation + unsure();
     }
 
-    String unsure() {
+    public String unsure() {
         return confidence == Confidence.UNCONFIRMED && !citation.contains("confirm") ? ", to be confirmed" : "";
     }
 

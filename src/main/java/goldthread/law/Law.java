@@ -66,7 +66,7 @@ public final class Law {
     /// `Education Act 1996 s434A: enacted, not in force`.
     public String citation(String id, LocalDate day) {
         Clause clause = rule(id, day).or(() -> book.newest(id)).orElseThrow().clause();
-        return inForce(id, day) ? clause.cited() : clause.citation() + ": " + clause.status().words() + clause.unsure();
+        return inForce(id, day) ? clause.cited() : clause.citation() + ": " + clause.status().words();
     }
 
     public boolean inForce(String id, LocalDate trigger) {

@@ -47,6 +47,11 @@ public record PlanNow(@Nullable UUID plan, @Nullable LocalDate since, @Nullable 
         }
 
         @Override
+        public int version() {
+            return 2;
+        }
+
+        @Override
         public List<PlanNow> rows(Timeline timeline) {
             var plan = timeline.facts(PlanStarted.class).stream()
                     .filter(fact -> Protection.plan(timeline, fact).ended() == null).reduce((first, second) -> second);
@@ -66,10 +71,10 @@ public record PlanNow(@Nullable UUID plan, @Nullable LocalDate since, @Nullable 
             new Fold.Column<>("enquiry", "uuid", PlanNow::enquiry),
             new Fold.Column<>("enquiry_since", "date", PlanNow::enquirySince));
 
-    /// The last enquiry, unless it has led to a conference or a plan, needs none, or the episode was closed.
+    /// The last enquiry, unless it has led to a conference or a plan, needs none, was concluded without one, or the episode was closed.
     private static Optional<Fact<EnquiryStarted>> enquiry(Timeline timeline) {
         return timeline.last(EnquiryStarted.class).filter(fact -> !Boolean.TRUE.equals(fact.entry().conferenceNotRequired())
-                && FamilyHelp.closed(timeline, fact.entry().referral()) == null && Protection.conferred(timeline, fact) == null);
+                && FamilyHelp.closed(timeline, fact.entry().referral()) == null && Protection.conferred(timeline, fact) == null && Protection.concluded(timeline, fact) == null);
     }
 
     private static @Nullable String category(Timeline timeline, Fact<PlanStarted> plan) {

@@ -8,6 +8,7 @@ import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
 import goldthread.duties.Ground;
 import goldthread.duties.Ground.Stop;
+import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
@@ -15,6 +16,7 @@ import goldthread.people.Life;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.EnquiryEntry.LeadsNamed;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
+import goldthread.protection.ProtectionEntry.EnquiryConcluded;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanEnded;
 import goldthread.protection.ProtectionEntry.PlanStarted;
@@ -37,7 +39,7 @@ public final class Protection {
     public static final List<Fold<?>> FOLDS = List.of(PlanNow.FOLD);
     /// What this room knows to be owed.
     public static final List<DutySource> DUTIES = List.of(DutySource.of(ProtectionDuties::from,
-            ProtectionEntry.class, FamilyHelpEntry.class, Referred.class, Described.class));
+            ProtectionEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Referred.class, Described.class).version(2));
 
     private final JdbcClient database;
 
@@ -81,6 +83,12 @@ public final class Protection {
     public static Ground enquiry(Timeline timeline, Fact<EnquiryStarted> enquiry) {
         return Life.of(timeline).childhood(Ground.of(timeline, enquiry, "Section 47 enquiry started")
                 .endedBy(FamilyHelp.closed(timeline, enquiry.entry().referral())));
+    }
+
+    /// When an enquiry was concluded and no conference follows from it; null while it goes on, and where one follows.
+    public static @Nullable Stop concluded(Timeline timeline, Fact<EnquiryStarted> enquiry) {
+        return timeline.facts(EnquiryConcluded.class).stream().filter(end -> end.entry().enquiry().equals(enquiry.id())).reduce((first, second) -> second)
+                .filter(end -> end.entry().withoutConference()).map(end -> new Stop(end.happened(), "the enquiry was concluded without a conference")).orElse(null);
     }
 
     /// When an enquiry led to a conference or a plan; null where it has not yet.

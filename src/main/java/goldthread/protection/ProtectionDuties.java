@@ -7,9 +7,11 @@ import goldthread.duties.Ground;
 import goldthread.duties.Ground.Done;
 import goldthread.duties.Ground.Owing;
 import goldthread.duties.Ground.Stop;
+import goldthread.familyhelp.FamilyHelp;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.law.Due;
 import goldthread.law.Law;
+import goldthread.people.Life;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
 import goldthread.protection.ProtectionEntry.CoreGroupHeld;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
@@ -37,8 +39,8 @@ final class ProtectionDuties {
 
     static Stream<Duty> from(Timeline timeline, Law law) {
         var duties = new ProtectionDuties(timeline, law);
-        return Stream.concat(
-                timeline.facts(EnquiryStarted.class).stream().filter(fact -> fact.entry().on() != null).flatMap(duties::conference),
+        return Stream.concat(Stream.concat(timeline.facts(StrategyDiscussed.class).stream().flatMap(duties::decided),
+                timeline.facts(EnquiryStarted.class).stream().filter(fact -> fact.entry().on() != null).flatMap(duties::conference)),
                 timeline.facts(PlanStarted.class).stream().filter(fact -> fact.entry().on() != null).flatMap(duties::onPlan));
     }
 
@@ -49,8 +51,26 @@ final class ProtectionDuties {
         var due = law.limit("T-B03", ground.from());
         var held = timeline.facts(ConferenceHeld.class).stream()
                 .filter(fact -> enquiry.id().equals(fact.entry().enquiry())).findFirst().map(Done::of);
-        return ground.endedBy(notRequired(enquiry), laterEnquiry(enquiry, due))
+        return ground.endedBy(notRequired(enquiry), laterEnquiry(enquiry, due), Protection.concluded(timeline, enquiry))
                 .owes("Initial child protection conference", due, held);
+    }
+
+    /// A discussion decided on an enquiry, and nobody has written down that it began: the days are counted all the same, until the
+    /// enquiry is recorded, which goes on by them, or a later discussion decides.
+    private Stream<Duty> decided(Fact<StrategyDiscussed> held) {
+        if (!StrategyDiscussed.ENQUIRY.equals(held.entry().outcome()) || timeline.facts(EnquiryStarted.class).stream().anyMatch(enquiry -> same(timeline, held, enquiry.entry().referral()) && goesOn(enquiry, held.happened()))) {
+            return Stream.empty();
+        }
+        var later = timeline.facts(StrategyDiscussed.class).stream().filter(other -> other.happened().isAfter(held.happened())).findFirst().map(other -> new Stop(other.happened(), "a later strategy discussion decided")).orElse(null);
+        var conferred = timeline.facts(ConferenceHeld.class).stream().filter(conference -> !conference.happened().isBefore(held.happened())).findFirst().map(Done::of);
+        return Life.of(timeline).childhood(Ground.of(timeline, held, "Strategy discussion")).endedBy(later, FamilyHelp.closed(timeline, held.entry().referral()), FamilyHelp.moved(timeline, held.happened()))
+                .owes("Initial child protection conference", law.limit("T-B03", held.happened()), conferred);
+    }
+
+    /// An enquiry that begins on a day or later, or is not over by then.
+    private boolean goesOn(Fact<EnquiryStarted> enquiry, LocalDate day) {
+        return !enquiry.happened().isBefore(day) || Stream.of(Optional.ofNullable(Protection.concluded(timeline, enquiry)), Optional.ofNullable(Protection.conferred(timeline, enquiry)), Optional.ofNullable(notRequired(enquiry)))
+                .flatMap(Optional::stream).noneMatch(end -> end.on().isBefore(day));
     }
 
     private Optional<Fact<StrategyDiscussed>> discussion(Fact<EnquiryStarted> enquiry) {

@@ -117,6 +117,11 @@ public sealed interface ProtectionEntry extends Entry {
                             @Nullable String parentsSay) implements ProtectionEntry {
         public static final String NOT_CONFIRMED = "Concerns not confirmed";
 
+        /// Whether it was concluded, and no conference follows from it.
+        public boolean withoutConference() {
+            return outcome != null && !outcome.contains("conference");
+        }
+
         public EnquiryConcluded(Subject child, UUID referral, UUID enquiry, @Nullable String outcome, @Nullable String why, LocalDate on) {
             this(child, referral, enquiry, outcome, why, on, null, null);
         }

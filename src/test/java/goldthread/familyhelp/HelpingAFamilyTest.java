@@ -44,6 +44,15 @@ class HelpingAFamilyTest {
         assertThat(casebook.duties("2026-03-09", "T-A07")).containsExactly("T-A07 by 2026-03-06: Not needed (the referral was decided)");
     }
 
+    /// A year to the day before counts, the day before that does not; also from a leap day.
+    @ParameterizedTest
+    @CsvSource({"2025-03-06, 2026-03-06, 1", "2025-03-05, 2026-03-06, 0", "2027-02-28, 2028-02-29, 1", "2027-02-27, 2028-02-29, 0", "2028-02-29, 2029-02-28, 1", "2026-03-06, 2026-03-06, 0"})
+    void a_referral_is_a_second_one_to_the_last_day_of_twelve_months(String first, String second, int alerts) {
+        referred(first);
+        referred(second);
+        assertThat(casebook.duties(second, "T-A07")).hasSize(alerts);
+    }
+
     @Test
     void an_assessment_is_owed_within_forty_five_working_days_of_the_referral_from_when_it_is_decided_to_go_on() {
         var referral = referred("2026-03-02");

@@ -8,6 +8,7 @@ import goldthread.familyhelp.FamilyHelpEntry.Closed;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
 import goldthread.protection.ProtectionEntry.CoreGroupHeld;
+import goldthread.protection.ProtectionEntry.EnquiryConcluded;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanEnded;
 import goldthread.protection.ProtectionEntry.PlanReviewed;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProtectingAChildTest {
@@ -40,6 +43,29 @@ class ProtectingAChildTest {
         enquiry("2026-03-04", null);
         casebook.told(new StrategyDiscussed(casebook.child, referral, List.of("Police"), StrategyDiscussed.ENQUIRY, null, on("2026-03-06")));
         assertThat(casebook.duties("2026-03-04", "T-B03")).containsExactly("T-B03 by 2026-03-23: Due");
+    }
+
+    /// What came of it decides: only harm that is likely to go on leads to a conference.
+    @ParameterizedTest
+    @CsvSource({"Concerns not confirmed, 2026-03-20, Not needed (the enquiry was concluded without a conference)", "'Confirmed, harm not likely to go on', 2026-03-23, Not needed (the enquiry was concluded without a conference)",
+            "Concerns not confirmed, 2026-03-24, Missed (the enquiry was concluded without a conference)", "'Confirmed, harm likely: conference', 2026-03-20, Late"})
+    void an_enquiry_that_is_concluded_without_a_conference_owes_none_and_goes_on_no_more(String outcome, String day, String state) {
+        var enquiry = enquiry("2026-03-02", null);
+        casebook.told(new EnquiryConcluded(casebook.child, referral, enquiry, outcome, null, on(day)));
+        assertThat(casebook.duties("2026-04-10", "T-B03")).containsExactly("T-B03 by 2026-03-23: " + state);
+        assertThat(Protection.protection(casebook.timeline()).map(PlanNow::enquiry).isPresent()).as("an enquiry goes on").isEqualTo(outcome.contains("conference"));
+        assertThat(casebook.duties("2026-04-10", "T-B02b")).as("that the child was not seen alone stays to be seen").singleElement().asString().doesNotContain("Not needed");
+    }
+
+    @Test
+    void a_discussion_that_decided_on_an_enquiry_counts_also_where_nobody_wrote_down_that_it_began() {
+        var first = casebook.told(new StrategyDiscussed(casebook.child, referral, List.of("Police", "Health"), StrategyDiscussed.ENQUIRY, null, on("2026-03-02")));
+        assertThat(casebook.duties("2026-03-03", "T-B03")).containsExactly("T-B03 by 2026-03-23: Due");
+        casebook.told(new StrategyDiscussed(casebook.child, referral, List.of("Police", "Health"), StrategyDiscussed.ENQUIRY, null, on("2026-03-06")));
+        assertThat(casebook.duties("2026-03-06", "T-B03")).containsExactly("T-B03 by 2026-03-23: Not needed (a later strategy discussion decided)", "T-B03 by 2026-03-27: Due");
+        enquiry("2026-03-09", null);
+        assertThat(casebook.duties("2026-03-09", "T-B03")).as("the enquiry goes on by the last of them, once").containsExactly("T-B03 by 2026-03-27: Due");
+        assertThat(first).isNotNull();
     }
 
     @Test
