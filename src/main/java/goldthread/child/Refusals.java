@@ -12,6 +12,7 @@ import goldthread.education.Education;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familyhelp.WhoMayDecide;
 import goldthread.law.Law;
+import goldthread.pages.Words;
 import goldthread.people.Person;
 import goldthread.protection.Protection;
 import goldthread.protection.ProtectionEntry;
@@ -21,8 +22,11 @@ import goldthread.recording.Records;
 import goldthread.recording.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What stands against writing an entry on a record, whoever writes it and from wherever: the gates of its room, and what who
 /// acts may not decide. What is corrected goes through the gates of what it is corrected to (decision 0021).
@@ -44,14 +48,14 @@ public record Refusals(Kinds kinds, Timeline timeline, Law law, Records records)
         return switch (entry) {
             case Corrected corrected -> corrected(corrected);
             case Withdrawn withdrawn -> timeline.standing().stream().filter(fact -> fact.id().equals(withdrawn.entry())).findFirst().flatMap(fact -> withdrawn(fact, act));
-            default -> decided(entry, entry.happened()).or(() -> mayNotBe(entry)).or(() -> form(entry).flatMap(recording -> recording.refusal(entry, timeline, law, records)));
+            default -> decided(entry, entry.happened()).or(() -> tooEarly(entry)).or(() -> mayNotBe(entry)).or(() -> form(entry).flatMap(recording -> recording.refusal(entry, timeline, law, records)));
         };
     }
 
     /// As if the entry had not been recorded yet, for no gate counts it against itself.
     private Optional<Refusal> corrected(Corrected corrected) {
         var before = new Refusals(kinds, timeline.without(corrected.entry()), law, records.without(corrected.entry()));
-        return changed(corrected.to(), corrected.to().happened()).or(() -> before.mayNotBe(corrected.to()))
+        return changed(corrected.to(), corrected.to().happened()).or(() -> tooEarly(corrected.to())).or(() -> tooLate(corrected)).or(() -> before.mayNotBe(corrected.to()))
                 .or(() -> form(corrected.to()).flatMap(recording -> recording.correction(corrected.to(), before.timeline, law, before.records))).or(() -> moved(corrected));
     }
 
@@ -71,6 +75,30 @@ public record Refusals(Kinds kinds, Timeline timeline, Law law, Records records)
             if (entry instanceof Withdrawn withdrawn) left = left.without(withdrawn.entry());
         }
         return left;
+    }
+
+    /// Nothing follows from what has not happened yet: no enquiry is concluded before it began.
+    private Optional<Refusal> tooEarly(Entry entry) {
+        return names(entry).flatMap(id -> timeline.standing().stream().filter(fact -> fact.id().equals(id))).filter(fact -> entry.happened().isBefore(fact.happened())).findFirst()
+                .map(fact -> new Refusal("On " + Words.spoken(entry.happened()) + " what it follows from had not happened yet: \"" + kinds.of(fact.entry()).title() + "\" of " + Words.spoken(fact.happened()) + ". Check the date.", ""));
+    }
+
+    /// Nor is what others follow from moved behind them.
+    private Optional<Refusal> tooLate(Corrected corrected) {
+        return timeline.standing().stream().filter(fact -> fact.happened().isBefore(corrected.to().happened()) && names(fact.entry()).anyMatch(corrected.entry()::equals)).findFirst()
+                .map(fact -> new Refusal("On " + Words.spoken(corrected.to().happened()) + " what follows from it had happened already: \"" + kinds.of(fact.entry()).title() + "\" of " + Words.spoken(fact.happened()) + ". Correct that first.", ""));
+    }
+
+    /// The ids that an entry names: of what it follows from, of accounts.
+    private static Stream<UUID> names(Entry entry) {
+        return Stream.of(entry.getClass().getRecordComponents()).filter(part -> part.getType() == UUID.class).map(part -> {
+            try {
+                part.getAccessor().setAccessible(true);
+                return (UUID) part.getAccessor().invoke(entry);
+            } catch (ReflectiveOperationException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        }).filter(Objects::nonNull);
     }
 
     private Optional<Recording<?>> form(Entry entry) {

@@ -1,9 +1,12 @@
 package goldthread.frontdoor;
 
 import goldthread.access.Acting;
+import goldthread.casefile.Timeline;
+import goldthread.duties.Duty;
 import goldthread.frontdoor.Contacts.Waiting;
 import goldthread.law.Due;
 import goldthread.law.Laws;
+import goldthread.pages.Block;
 import goldthread.pages.Words;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Clocked {
     static final String RULE = "T-A01";
+    private static final String DANGER = "T-A04";
 
     private final Laws laws;
 
@@ -23,13 +27,38 @@ class Clocked {
         return laws.of(Acting.who().holder()).limit(RULE, received);
     }
 
-    /// How it stands today, as a word with a colour, and by when.
+    /// How it stands today, as a word with a colour, and by when: where somebody says that there is danger now, by the end of the same day (T-A04).
     Words words(Waiting contact, LocalDate today) {
+        if ("yes".equals(contact.danger()) && contact.decidedAt() == null) {
+            var due = laws.of(Acting.who().holder()).limit(DANGER, LocalDate.ofInstant(contact.at(), ContactEntry.ENGLAND));
+            return Words.lines(today.isAfter(due.by()) ? Words.tag("Late", Words.Colour.RED) : Words.tag("Decide today", Words.Colour.ORANGE),
+                    Words.run(Words.text("whether the child must be protected at once, by the end of "), Words.day(due.by()), Words.quiet(", " + due.confidence())));
+        }
         var by = due(LocalDate.ofInstant(contact.at(), ContactEntry.ENGLAND)).by();
         var tag = contact.decidedAt() != null && contact.told() ? Words.tag("Decided and told", Words.Colour.GREEN)
                 : today.isAfter(by) ? Words.tag("Late", Words.Colour.RED)
                 : today.equals(by) ? Words.tag("Due today", Words.Colour.ORANGE) : Words.tag("In time", Words.Colour.BLUE);
         return Words.lines(tag, Words.run(Words.text("by the end of "), Words.day(by)));
+    }
+
+    /// Every clock of a contact: the decision, danger, what who told it is to hear, and what who telephoned is to confirm.
+    Block owed(Timeline contact, LocalDate today) {
+        var table = Block.table("What is due on this contact", "What", "By", "How it stands", "Because").whenEmpty("Nothing is due.");
+        for (var duty : ContactDuties.from(contact, laws.of(Acting.who().holder())).toList()) {
+            var state = duty.state(today);
+            table = table.row(Words.text(duty.what()), Words.day(duty.due()), Words.tag(state.words(), colour(state)), Words.run(Words.link(duty.citation(), "/law/" + duty.rule()), Words.quiet(", " + duty.mark())));
+        }
+        return table;
+    }
+
+    private static Words.Colour colour(Duty.State state) {
+        return switch (state) {
+            case MET -> Words.Colour.GREEN;
+            case MET_LATE, ALERT -> Words.Colour.YELLOW;
+            case LATE, MISSED -> Words.Colour.RED;
+            case OPEN -> Words.Colour.BLUE;
+            case NOT_BEGUN, PAUSED, NOT_NEEDED -> Words.Colour.GREY;
+        };
     }
 
     /// The rule, for the reader to look up.

@@ -87,13 +87,14 @@ class ContactPages {
             var page = view.page(now, contacts.today());
             if (now.decided() != null) {
                 drafts.discard(key(timeline));
-                return page.with(Screening.answers(now)).with(view.decided(now, likely)).with(anew.blocks(now, contacts.today())).with(again(timeline));
+                return page.with(Screening.answers(now)).with(view.decided(now, likely)).with(view.owed(timeline, contacts.today())).with(anew.blocks(now, contacts.today())).with(again(timeline));
             }
             if (now.taken() == null) {
                 page = page.with(Block.buttons(Button.post("Take it on", address(timeline) + "/take").with(Form.ONCE, UUID.randomUUID().toString())));
             } else if (!Acting.who().account().equals(now.taken().account())) {
                 page = page.with(new Block.Warning(taken(now)));
             }
+            page = page.with(view.owed(timeline, contacts.today()));
             if (AgainPages.mayBeAdded(now)) page = page.with(Block.buttons(Button.go("Add a child who was named since", address(timeline) + "/child").secondary()));
             page = page.with(Screening.answers(now));
             if (now.put() != null) {

@@ -5,6 +5,7 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
+import goldthread.casefile.Timeline;
 import goldthread.frontdoor.ContactEntry.Referrer;
 import goldthread.frontdoor.ContactEntry.Told;
 import goldthread.pages.Block;
@@ -44,6 +45,11 @@ class ContactView {
         this.clocked = clocked;
         this.people = people;
         this.serving = serving;
+    }
+
+    /// Every clock of the contact, under what was decided, or what is to be.
+    List<Block> owed(Timeline contact, LocalDate today) {
+        return List.of(Block.details("What is due on this contact", clocked.owed(contact, today)));
     }
 
     Page page(ContactNow now, LocalDate today) {
