@@ -7,6 +7,7 @@ import goldthread.duties.Ground;
 import goldthread.duties.Ground.Done;
 import goldthread.duties.Ground.Stop;
 import goldthread.familyhelp.FamilyHelp;
+import goldthread.frontdoor.ContactEntry.ContactDecided;
 import goldthread.law.Law;
 import goldthread.people.Life;
 import goldthread.protection.EnquiryEntry.HarmSuspected;
@@ -35,12 +36,17 @@ final class ConferenceDuties {
 
     static Stream<Duty> from(Timeline timeline, Law law) {
         var duties = new ConferenceDuties(timeline, law);
-        return Stream.of(timeline.facts(HarmSuspected.class).stream().flatMap(duties::discussion), timeline.facts(EnquiryConcluded.class).stream().flatMap(duties::outcome),
+        return Stream.of(timeline.facts(HarmSuspected.class).stream().flatMap(suspected -> duties.discussion(suspected, "Significant harm suspected")), timeline.facts(ContactDecided.class).stream().filter(duties::suspects).flatMap(decided -> duties.discussion(decided, "Strategy discussion decided on at the front door")), timeline.facts(EnquiryConcluded.class).stream().flatMap(duties::outcome),
                 timeline.facts(ConferenceCalled.class).stream().flatMap(duties::called), timeline.facts(Conferred.class).stream().flatMap(duties::after)).flatMap(each -> each);
     }
 
-    private Stream<Duty> discussion(Fact<HarmSuspected> suspected) {
-        var ground = ground(suspected, "Significant harm suspected").endedBy(FamilyHelp.moved(timeline, suspected.happened()));
+    /// The front door decided on a strategy discussion: there is reasonable cause then, whether or not it was written down once more.
+    private boolean suspects(Fact<ContactDecided> decided) {
+        return decided.entry().outcome() == goldthread.frontdoor.ContactEntry.Outcome.STRATEGY && timeline.facts(HarmSuspected.class).stream().noneMatch(suspected -> suspected.happened().equals(decided.happened()));
+    }
+
+    private Stream<Duty> discussion(Fact<?> suspected, String what) {
+        var ground = ground(suspected, what).endedBy(FamilyHelp.moved(timeline, suspected.happened()));
         var held = timeline.facts(StrategyDiscussed.class).stream().filter(fact -> !fact.happened().isBefore(suspected.happened())).findFirst().map(Done::of);
         return ground.owes("Strategy discussion", law.limit("T-B01b", ground.from()), held);
     }

@@ -6,6 +6,7 @@ import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
 import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.frontdoor.ContactEntry.ContactDecided;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.EnquiryEntry;
 import goldthread.protection.ProtectionEntry.EnquiryConcluded;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /// The door to conferences.
 public final class Conferences {
     public static final List<DutySource> DUTIES = List.of(DutySource.of(ConferenceDuties::from, ConferenceEntry.class, EnquiryEntry.class, EnquiryConcluded.class,
-            StrategyDiscussed.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class).version(2));
+            StrategyDiscussed.class, ContactDecided.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class).version(3));
 
     /// The folds of conferences, for the case file.
     public static final List<Fold<?>> FOLDS = List.of(Authorised.FOLD);

@@ -10,6 +10,10 @@ import goldthread.casefile.Envelope;
 import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.frontdoor.ContactEntry.ContactDecided;
+import goldthread.frontdoor.ContactEntry.Placed;
+import goldthread.protection.EnquiryEntry.HarmSuspected;
+import goldthread.protection.ProtectionEntry.StrategyDiscussed;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.law.Law;
 import goldthread.protection.EnquiryEntry.LeadsNamed;
@@ -111,6 +115,26 @@ class ConferringTest {
         assertThat(Conferring.beside(one(ConferenceEntry.REVIEW, List.of(casebook.child), "EMO"), casebook.timeline(), records)).containsExactly(reviewed,
                 new CategoryChanged(casebook.child, referral, plan, "EMO", on("2026-03-20")));
         assertThat(Conferring.beside(one(ConferenceEntry.REVIEW, List.of(), null), casebook.timeline(), records)).containsExactly(reviewed, new PlanEnded(casebook.child, referral, plan, on("2026-03-20")));
+    }
+
+    /// By the day in England on which it was decided; where the harm is recorded on the same day too, once.
+    @ParameterizedTest
+    @CsvSource({"2026-04-01T10:00:00Z, 2026-04-08", "2026-06-30T23:30:00Z, 2026-07-06", "2028-02-28T23:59:00Z, 2028-03-02"})
+    void a_strategy_discussion_that_the_front_door_decided_on_is_held_in_three_working_days(String at, String last) {
+        var decided = new ContactDecided(Subject.unheardOf(), Instant.parse(at), goldthread.frontdoor.ContactEntry.Outcome.STRATEGY, List.of(new Placed(1, casebook.child, false)), List.of(), null, null, null, null, "He has marks");
+        casebook.told(decided);
+        assertThat(casebook.duties(last, "T-B01b")).containsExactly("T-B01b by " + last + ": Due");
+        assertThat(casebook.duties(on(last).plusDays(1).toString(), "T-B01b")).containsExactly("T-B01b by " + last + ": Late");
+        casebook.told(new HarmSuspected(List.of(casebook.child), "Marks", "Education", decided.happened()));
+        assertThat(casebook.duties(last, "T-B01b")).as("once").containsExactly("T-B01b by " + last + ": Due");
+        casebook.told(new StrategyDiscussed(casebook.child, referral, List.of("Police", "Health"), StrategyDiscussed.ENQUIRY, null, on(last)));
+        assertThat(casebook.duties(last, "T-B01b")).containsExactly("T-B01b by " + last + ": Met");
+    }
+
+    @Test
+    void a_contact_that_is_decided_otherwise_asks_for_none() {
+        casebook.told(new ContactDecided(Subject.unheardOf(), Instant.parse("2026-04-01T10:00:00Z"), goldthread.frontdoor.ContactEntry.Outcome.ASSESSMENT, List.of(new Placed(1, casebook.child, false)), List.of(), null, null, null, null, "Marks"));
+        assertThat(casebook.duties("2026-04-10", "T-B01b")).isEmpty();
     }
 
     @Test
