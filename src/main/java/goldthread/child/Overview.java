@@ -79,7 +79,7 @@ class Overview {
         if (placement == null || !placement.lookedAfterOn(known.on())) {
             var home = Block.card("Where the child lives").fact("Address", address).fact("Postcode", postcode);
             return placement == null ? home : home.fact("In care", Words.run(Words.text("Until "), Words.day(placement.ended()),
-                    Words.text(placement.reason() == null ? "" : ": " + CodeBook.EPISODE_END.say(placement.reason()))));
+                    Words.quiet(placement.reason() == null ? "" : ": " + CodeBook.EPISODE_END.say(placement.reason()))));
         }
         return placed(placement, person);
     }
@@ -111,7 +111,7 @@ class Overview {
         for (EpisodeNow episode : FamilyHelp.episodes(timeline)) {
             card = card.fact(episode.planSince() == null ? "Referral" : "Child in need plan",
                     Words.run(Words.text("Since "), Words.day(episode.planSince() == null ? episode.since() : episode.planSince()),
-                            Words.text(episode.need() == null ? "" : ": " + CodeBook.NEED.say(episode.need()))));
+                            Words.quiet(episode.need() == null ? "" : ": " + CodeBook.NEED.say(episode.need()))));
         }
         return card.facts().isEmpty() ? card.fact("Plan", Words.quiet("No plan stands" + (known.now() ? "" : " on that day"))) : card;
     }

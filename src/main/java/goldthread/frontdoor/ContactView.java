@@ -155,7 +155,7 @@ class ContactView {
                 .fact("Why", Words.text(decided.why()));
         var named = records(now);
         var who = decided.children().stream().filter(placed -> named.containsKey(placed.child())).map(placed -> Words.run(Words.link(named.get(placed.child()).name(), "/child/" + placed.child()),
-                Words.text(placed.made() ? ", record begun" : ""))).toList();
+                Words.quiet(placed.made() ? ", record begun" : ""))).toList();
         card = card.fact("Children", who.isEmpty() ? Words.quiet(decided.children().isEmpty() ? "No record" : "No record that opens to you") : Words.lines(who));
         var told = now.told();
         card = card.fact("Told who told it", told == null ? Words.quiet(now.received().from().reachable() ? "Not yet" : "Nobody left a way to reach them")

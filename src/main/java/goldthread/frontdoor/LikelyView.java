@@ -208,7 +208,7 @@ class LikelyView {
         var known = access.found(relatives.stream().map(each -> each.subject().id()).toList());
         var named = people.find(relatives.stream().map(People.Relative::subject).toList());
         var all = relatives.stream().filter(each -> known.contains(each.subject().id()) && named.containsKey(each.subject()))
-                .map(each -> Words.text(named.get(each.subject()).name() + ", " + each.relation())).distinct().toList();
+                .map(each -> Words.text(named.get(each.subject()).name() + ", " + each.relation().replace("the child is their", "of whom this is the"))).distinct().toList();
         return all.isEmpty() ? Words.missing() : Words.lines(all);
     }
 

@@ -45,8 +45,10 @@ class TellingBackPages {
     private final Authorities authorities;
     private final Access access;
     private final ContactView view;
+    private final ToldAnew anew;
 
-    TellingBackPages(Contacts contacts, Authorities authorities, Access access, ContactView view) {
+    TellingBackPages(Contacts contacts, Authorities authorities, Access access, ContactView view, ToldAnew anew) {
+        this.anew = anew;
         this.view = view;
         this.contacts = contacts;
         this.authorities = authorities;
@@ -111,7 +113,7 @@ class TellingBackPages {
         var text = now.told() == null || now.told().how().equals(ReferrerTold.NOT_TOLD) ? WhatMayBeSaid.to(now, authorities.own()) : now.told().text();
         return Page.of("Letter").heading("What came of what you told us").back("/front-door/" + now.received().contact()).reference(now.received().reference())
                 .with(Block.say(Words.day(now.told() == null ? contacts.today() : now.told().on())),
-                        Block.say(Words.text(now.received().from().name() == null ? "" : "Dear " + now.received().from().name())))
+                        Block.say(Words.text("Dear " + (now.received().from().name() == null ? "Sir or Madam" : now.received().from().name()))))
                 .with(Arrays.stream(kept.without(text).split("\n\n")).map(Block::say).toList());
     }
 
@@ -126,7 +128,10 @@ class TellingBackPages {
     /// The records that the decision is about, to go on with once it was told.
     private List<Block> records(ContactNow now) {
         var named = view.records(now);
-        return named.isEmpty() ? List.of() : List.of(Block.summary().fact("Records", Words.lines(named.values().stream().map(each -> Words.link(each.name(), "/child/" + each.subject())).toList())));
+        if (named.isEmpty()) return List.of();
+        var summary = Block.summary().fact("Records", Words.lines(named.values().stream().map(each -> Words.link(each.name(), "/child/" + each.subject())).toList()));
+        var news = anew.of(now);
+        return List.of(news.isEmpty() ? summary : summary.fact("Told, and not on the record yet", Words.lines(Words.lines(news.stream().map(one -> Words.text(one.label())).toList()), Words.link("Write it on the record", "/front-door/" + now.received().contact() + "#anew"))));
     }
 
     private Kept kept(ContactNow now) {

@@ -128,7 +128,7 @@ class AfterADecisionTest {
                 new ContactReceived(contact, "K7RM-3WQP", now, "form", new Referrer("2A", "Dee Marsh", null, null, "01632 960001", null, null, null, null), List.of(told("Iris")), "No coat again.", "no", null),
                 new Named(child, "Isolde", "Elsewhere", null, null, LocalDate.of(2026, 1, 5)),
                 new ContactDecided(contact, now, Outcome.ASSESSMENT, List.of(new Placed(1, child, false)), List.of(), null, null, null, null, "To be looked into")), now, "page"))));
-        assertThat(shown("/front-door/" + contact)).contains("Isolde Elsewhere");
+        assertThat(shown("/front-door/" + contact)).contains("Isolde Elsewhere").doesNotContain("Elsewhere</a>Not recorded").doesNotContainPattern("Elsewhere</a>\\s*<[^>]*>Not recorded");
         assertThat(shown("/front-door/" + contact + "/tell")).contains("Isolde Elsewhere");
         Acting.as(guardian, () -> guard.restrict(new Guard.Restriction(child.id(), Seal.RESTRICTED, guardian.account(), "Works here", LocalDate.now().plusDays(30), Set.of())));
         assertThat(shown("/front-door/" + contact)).contains("No record that opens to you").doesNotContain("Isolde");
@@ -191,6 +191,7 @@ class AfterADecisionTest {
                 new ContactReceived(contact, "K7RM-3WQP", now, "telephone", new Referrer("1A", "Ana Elsewhere", null, null, "01632 960001", null, null, null, null), List.of(new Told("Iris", "Elsewhere", LocalDate.of(2018, 3, 4), null, "F", "3 Mill Lane", "ZZ4 2RB", null)), "We moved.", "no", "Asks for help"),
                 new ContactDecided(contact, now, Outcome.ADVICE, List.of(new Placed(1, child, false)), List.of(), null, null, null, null, "Advice")), now, "page"))));
         assertThat(shown("/front-door/" + contact)).contains("What was told and is new").contains("Iris Elsewhere lives at 3 Mill Lane, ZZ4 2RB").contains("The record says: 1 Old Lane, ZZ4 2RA").contains("was born on 4 March 2018 and is a girl").contains("is reached on 01632 960001");
+        assertThat(shown("/front-door/" + contact + "/tell")).as("in reach from where one goes on").contains("Told, and not on the record yet").contains("lives at 3 Mill Lane");
         assertThat(sent("/front-door/" + contact + "/record")).contains("Choose what belongs on the record");
         sent("/front-door/" + contact + "/record", "news", "home " + child, "news", "phone " + mother);
         var record = Acting.as(Who.product(OURS), () -> caseFile.timeline(child));
