@@ -83,7 +83,17 @@ public sealed interface CourtEntry extends AboutChildren {
     record OrderExtended(List<Subject> children, UUID order, LocalDate until, String why, LocalDate on) implements CourtEntry {}
 
     /// An order ended before its day, or was overturned.
-    record OrderEnded(List<Subject> children, UUID order, String why, LocalDate on) implements CourtEntry {}
+    record OrderEnded(List<Subject> children, UUID order, String why, LocalDate on) implements CourtEntry, UnderCareOrder {
+        @Override
+        public @Nullable Boolean underCareOrder() {
+            return null;
+        }
+
+        @Override
+        public UUID endsOrder() {
+            return order;
+        }
+    }
 
     /// The support plan of a special guardianship was reviewed.
     record SupportReviewed(List<Subject> children, UUID order, LocalDate on) implements CourtEntry {}

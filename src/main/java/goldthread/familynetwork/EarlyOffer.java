@@ -89,10 +89,10 @@ public final class EarlyOffer {
         return Stream.of(Optional.ofNullable(closed(timeline, since)), Optional.ofNullable(order)).flatMap(Optional::stream).min(Comparator.comparing(Stop::on)).orElse(null);
     }
 
-    /// Whether a care order stands on a day, made before it.
+    /// Whether a care order stands on a day, made before it and neither ended nor overturned.
     private static boolean inCare(Timeline timeline, LocalDate day) {
         return timeline.facts(UnderCareOrder.class).stream().filter(fact -> fact.entry().underCareOrder() != null && fact.happened().isBefore(day)).reduce((first, second) -> second)
-                .filter(fact -> Boolean.TRUE.equals(fact.entry().underCareOrder())).isPresent();
+                .filter(fact -> Boolean.TRUE.equals(fact.entry().underCareOrder()) && timeline.facts(UnderCareOrder.class).stream().noneMatch(end -> fact.id().equals(end.entry().endsOrder()) && !end.happened().isAfter(day))).isPresent();
     }
 
     /// When help to the family ended next, from a day on; null where it goes on.

@@ -7,6 +7,7 @@ import goldthread.Casebook;
 import goldthread.care.CareEntry.EpisodeEnded;
 import goldthread.care.CareEntry.EpisodeStarted;
 import goldthread.casefile.Subject;
+import goldthread.court.CourtEntry.OrderEnded;
 import goldthread.court.CourtEntry.OrderMade;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
@@ -109,6 +110,14 @@ class FamiliesDecideTest {
         casebook.told(new EpisodeEnded(casebook.child, new UUID(0, 1), on("2026-01-05"), on("2026-04-01"), "E4A", null));
         risen("strategy", "2026-06-01");
         assertThat(casebook.duties("2026-06-01", "T-C19")).containsExactly("T-C19 by 2026-06-15: Due");
+    }
+
+    @Test
+    void what_rises_after_a_care_order_was_overturned_asks_for_an_offer() {
+        var order = casebook.told(new OrderMade(children, null, OrderMade.CARE, null, on("2026-01-05")));
+        casebook.told(new OrderEnded(children, order, "Overturned on appeal", on("2026-02-02")));
+        risen("strategy", "2026-03-02");
+        assertThat(casebook.duties("2026-03-03", "T-C19")).containsExactly("T-C19 by 2026-03-16: Due");
     }
 
     private void ordered(String order, String day) {
