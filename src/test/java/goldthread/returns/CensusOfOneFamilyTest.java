@@ -22,8 +22,11 @@ import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.pages.Answers;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Identified;
+import goldthread.protection.ProtectionEntry.EnquiryConcluded;
+import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.returns.ExportRequest.Format;
 import goldthread.returns.mapping.Standard;
+import goldthread.returns.mapping.Verdict.Outcome;
 import goldthread.time.CollectionYear;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,6 +80,37 @@ class CensusOfOneFamilyTest {
                     .as("a step up from early help is a referral by a service of the authority").contains(child + " 2026-03-02 5B null null null");
         }
         assertThat(blocks.stream().filter(block -> block.contains("CinPlan") || block.contains("Plan["))).as("three plans of need for each child").hasSize(6);
+    }
+
+    @Test
+    void an_enquiry_that_was_concluded_without_a_conference_needed_none_in_the_return_too() throws Exception {
+        var child = children.getFirst();
+        var referral = Ids.next();
+        append(new Identified(child, Identified.LA_CHILD_ID, "F9", on("2025-04-01")), Ids.next());
+        append(new Described(child, "F", on("2018-05-01"), null, null, "WBRI", List.of("NONE"), on("2025-04-01")), Ids.next());
+        append(new Referred(child, on("2025-05-06"), "2A", null, on("2025-05-06")), referral);
+        var concluded = enquiry(child, referral, "2025-05-12");
+        enquiry(child, referral, "2025-07-01");
+        var confers = enquiry(child, referral, "2025-09-01");
+        append(new EnquiryConcluded(child, referral, concluded, EnquiryConcluded.NOT_CONFIRMED, "She is safe", on("2025-05-20")), Ids.next());
+        append(new EnquiryConcluded(child, referral, confers, "Confirmed, harm likely: conference", "He came back", on("2025-09-09")), Ids.next());
+
+        var file = office.give(new ExportRequest(Standard.CIN, CollectionYear.parse("2025-26"), null), Format.XML, out).files().getFirst();
+        var enquiries = java.util.regex.Pattern.compile("(?s)<Section47>.*?</Section47>").matcher(java.nio.file.Files.readString(file)).results()
+                .map(found -> found.group().replaceAll("\\s", "")).toList();
+        assertThat(enquiries).containsExactlyInAnyOrder(
+                "<Section47><S47ActualStartDate>2025-05-12</S47ActualStartDate><ICPCnotRequired>true</ICPCnotRequired></Section47>",
+                "<Section47><S47ActualStartDate>2025-07-01</S47ActualStartDate></Section47>", "<Section47><S47ActualStartDate>2025-09-01</S47ActualStartDate></Section47>");
+
+        var again = office.take(Standard.CIN, file);
+        assertThat(again.outcomes().getOrDefault(Outcome.CORRECTED, 0)).as(again.text()).isZero();
+        assertThat(again.outcomes().getOrDefault(Outcome.TAKEN, 0)).as(again.text()).isZero();
+    }
+
+    private UUID enquiry(Subject child, UUID referral, String day) {
+        var id = Ids.next();
+        append(new EnquiryStarted(child, referral, on(day), null, null, on(day)), id);
+        return id;
     }
 
     private static LevelChanged step(List<Subject> children, Level to, String day) {

@@ -3,6 +3,7 @@ package goldthread.returns.annexa;
 import goldthread.casefile.Fact;
 import goldthread.protection.ProtectionEntry.CategoryChanged;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
+import goldthread.protection.ProtectionEntry.EnquiryConcluded;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanEnded;
 import goldthread.protection.ProtectionEntry.PlanReviewed;
@@ -36,7 +37,7 @@ final class ProtectionLists {
         }
         var held = child.last(ConferenceHeld.class, each -> fact.id().equals(each.enquiry())).map(ConferenceHeld::on).orElse(null);
         child.row(5).with("Strategy discussion initiating Section 47 Enquiry Start Date", on).with("Date of Initial Child Protection Conference", held)
-                .with("Was an Initial Child Protection Conference deemed unnecessary?", held != null ? Boolean.FALSE : fact.entry().conferenceNotRequired())
+                .with("Was an Initial Child Protection Conference deemed unnecessary?", held != null ? Boolean.FALSE : fact.entry().withoutConference(child.last(EnquiryConcluded.class, end -> end.enquiry().equals(fact.id())).orElse(null)))
                 .with("Did the Initial Child Protection Conference Result in a Child Protection Plan", held == null ? null : planFrom(held))
                 .with("Number of Section 47 Enquiries in the last 12 months", child.facts(EnquiryStarted.class).map(each -> each.entry().on())
                         .filter(day -> day != null && day.isBefore(on) && !day.isBefore(on.minusMonths(12))).count())

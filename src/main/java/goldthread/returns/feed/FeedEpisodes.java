@@ -13,6 +13,7 @@ import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.protection.ProtectionEntry;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
+import goldthread.protection.ProtectionEntry.EnquiryConcluded;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
@@ -72,8 +73,10 @@ final class FeedEpisodes {
 
     private void enquiry(Timeline timeline, Fact<EnquiryStarted> fact) {
         var enquiry = record(fact.entry().referral(), "section_47_assessments", "section_47_assessment_id", fact.id(), fact.entry().on());
-        if (fact.entry().conferenceNotRequired() != null) {
-            enquiry.put("icpc_required_flag", !fact.entry().conferenceNotRequired());
+        var notRequired = fact.entry().withoutConference(timeline.facts(EnquiryConcluded.class).stream().map(Fact::entry)
+                .filter(end -> end.enquiry().equals(fact.id())).reduce((earlier, later) -> later).orElse(null));
+        if (notRequired != null) {
+            enquiry.put("icpc_required_flag", !notRequired);
         }
         timeline.facts(ConferenceHeld.class).stream().filter(held -> fact.id().equals(held.entry().enquiry()))
                 .reduce((earlier, later) -> later).ifPresent(held -> put(enquiry, "icpc_date", held.entry().on()));

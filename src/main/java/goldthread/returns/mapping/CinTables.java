@@ -8,6 +8,7 @@ import static goldthread.returns.mapping.Part.Bond.MORE;
 import static goldthread.returns.mapping.Part.Bond.SEVERAL;
 import static goldthread.returns.mapping.Part.of;
 import static goldthread.returns.mapping.Part.root;
+import static goldthread.returns.mapping.Part.since;
 
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentAuthorised;
@@ -21,6 +22,7 @@ import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.ProtectionEntry.CategoryChanged;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
+import goldthread.protection.ProtectionEntry.EnquiryConcluded;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.PlanEnded;
 import goldthread.protection.ProtectionEntry.PlanReviewed;
@@ -102,7 +104,9 @@ final class CinTables {
                     EnquiryStarted::on).under(EnquiryStarted::referral),
             of(MORE, ConferenceHeld.class, "DateOfInitialCPC", says -> new ConferenceHeld(says.child(), says.aboveId(), says.rootId(),
                     Objects.requireNonNull(says.day("DateOfInitialCPC"))), (e, row) -> row.set("DateOfInitialCPC", e.on()),
-                    ConferenceHeld::enquiry).where(e -> e.enquiry() != null))
+                    ConferenceHeld::enquiry).where(e -> e.enquiry() != null),
+            since(EnquiryConcluded.class, "ICPCnotRequired", (e, row) -> row.set("ICPCnotRequired", true), EnquiryConcluded::enquiry)
+                    .where(EnquiryConcluded::withoutConference))
             .key("S47ActualStartDate").belongs((year, row, in) -> row.begins() == null || Table.within(year, row.begins()));
 
     private static final Table PROTECTION = new Table("ChildProtectionPlans", DETAILS, "CPPstartDate:D CPPendDate:D "

@@ -52,7 +52,7 @@ final class OneTable {
         this.making = making;
         for (var fact : known.roots(table)) {
             if (Objects.equals(table.root().of(fact.entry()), above)) {
-                var cells = table.row(fact.entry(), List.of());
+                var cells = table.row(fact.entry(), since(fact));
                 byRoot.computeIfAbsent(rootOf(cells), text -> new ArrayList<>()).add(fact);
                 byKey.computeIfAbsent(table.key(cells), text -> new ArrayList<>()).add(fact);
             }
@@ -60,6 +60,10 @@ final class OneTable {
         known.formers().forEach((id, formers) -> formers.stream()
                 .filter(former -> table.root().takes(former.entry()) && Objects.equals(table.root().of(former.entry()), above))
                 .forEach(former -> byFormer.put(rootOf(table.row(former.entry(), List.of())), new Formerly(id, former.why()))));
+    }
+
+    private List<Entry> since(Fact<?> root) {
+        return table.parts().stream().filter(part -> part.bond() == Part.Bond.SINCE).flatMap(part -> known.parts(part, root.id()).stream()).<Entry>map(Fact::entry).toList();
     }
 
     private String rootOf(Cells cells) {

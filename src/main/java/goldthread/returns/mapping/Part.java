@@ -30,6 +30,8 @@ public record Part<E extends Entry>(Class<E> type, Bond bond, List<String> fills
         MORE,
         /// As [#MORE], any number of times.
         SEVERAL,
+        /// What somebody recorded of it since, in a column of the root: told by a return, and never made from one.
+        SINCE,
         /// A fact of the child, not of the row: a later one is a new fact, not a correction.
         OF_CHILD
     }
@@ -45,6 +47,11 @@ public record Part<E extends Entry>(Class<E> type, Bond bond, List<String> fills
         var columns = List.of(fills.split(" "));
         return new Part<>(type, bond, columns, saying -> saying.cells().blank(columns) ? List.of() : List.of(reads.apply(saying)),
                 writes, of, Entry::happened, e -> true);
+    }
+
+    /// @param fills the columns of the root that it tells
+    static <E extends Entry> Part<E> since(Class<E> type, String fills, BiConsumer<E, Cells> writes, Function<E, @Nullable UUID> of) {
+        return new Part<>(type, Bond.SINCE, List.of(fills.split(" ")), saying -> List.of(), writes, of, Entry::happened, e -> true);
     }
 
     Part<E> under(Function<E, @Nullable UUID> above) {
