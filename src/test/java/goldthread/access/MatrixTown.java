@@ -104,7 +104,7 @@ final class MatrixTown {
         var all = new HashMap<Character, Map<String, String>>();
         for (char situation : about.situations) {
             all.put(situation, switch (about) {
-                case NOTHING -> Map.of("step:what|child-[1-6]|you", "what", "what:offer|consulted|catalogue|spend|rate", "offer", "requiredMetricName", "jvm.memory.used", "standard", "ssda903", "code", "101", "year", "2018-19",
+                case NOTHING -> Map.of("step:what|child-[1-6]|you", "what", "what:offer|consulted|catalogue|spend|event|rate", "offer", "requiredMetricName", "jvm.memory.used", "standard", "ssda903", "code", "101", "year", "2018-19",
                         "from", "2019-05-01", "to", "now");
                 case ANYONE -> Map.of("subject", UUID.randomUUID().toString(), "file", "header.csv");
                 case CHILD, REASON -> child(situation);
