@@ -59,6 +59,7 @@ import goldthread.protectionteam.ProtectionTeams;
 import goldthread.returns.Returns;
 import goldthread.returns.ReturnsEntry;
 import goldthread.returns.annexa.AnnexAEntry;
+import goldthread.team.answers.AnswersWritten;
 import goldthread.workforce.Workforce;
 import goldthread.workforce.StaffEntry;
 import goldthread.workforce.WorkforceEntry;
@@ -96,7 +97,7 @@ public final class Rooms {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
         folds.add(SealedParts.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, OwnWork.FOLDS, Career.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Invitation.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Education.FOLDS, NoticeNow.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Fostering.FOLDS, Returns.FOLDS).forEach(folds::addAll);
+        Stream.of(People.FOLDS, Workforce.FOLDS, OwnWork.FOLDS, Career.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Invitation.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Education.FOLDS, NoticeNow.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Fostering.FOLDS, AnswersWritten.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.addAll(Duties.folds(DUTIES, laws));
         return folds;
     }

@@ -14,7 +14,10 @@ import goldthread.pages.Block.Column;
 import goldthread.pages.Page;
 import goldthread.pages.Question;
 import goldthread.recording.minutes.FormMinutes;
+import goldthread.team.answers.AnswersWritten;
+import goldthread.time.England;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -23,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
-/// How much recording asks of a worker: questions on the way of a child, and days from a visit until it is recorded.
+/// How much recording asks of a worker: questions on the way of a child, answers written about one, and days from a visit until it is
+/// recorded.
 @Needs(Permission.LEAD_TEAM)
 @Controller
 final class BurdenPages {
@@ -46,13 +50,15 @@ final class BurdenPages {
     /// Days from what happened until it was recorded. @param number how many, of the last days
     record Lag(String kind, long number, int half, int nine) {}
 
+    private final AnswersWritten written;
     private final FormMinutes minutes;
     private final JdbcClient database;
     private final Access access;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    BurdenPages(FormMinutes minutes, JdbcClient database, Access access, Clock clock, PlatformTransactionManager transactions) {
+    BurdenPages(AnswersWritten written, FormMinutes minutes, JdbcClient database, Access access, Clock clock, PlatformTransactionManager transactions) {
+        this.written = written;
         this.minutes = minutes;
         this.database = database;
         this.access = access;
@@ -72,8 +78,12 @@ final class BurdenPages {
         var late = Block.table("From the day to the record, in the last " + DAYS + " days").columns(Column.of("What"), Column.number("Recorded"), Column.number("Half within days"), Column.number("Nine of ten within days"))
                 .whenEmpty("No visit was recorded by a person in the last " + DAYS + " days.");
         for (var each : lags()) late = late.row(text(Recordings.of(each.kind()).<String>map(recording -> recording.form().title()).orElse(each.kind())), text(each.number()), text(each.half()), text(each.nine()));
-        return Page.of("What recording asks").in("/team").under(link("Team", "/team")).with(Block.lead("How much a worker is asked, and how long a visit waits to be recorded."), asked,
-                Block.say(quiet("Counted from the forms themselves. What the record tells already is filled in or not asked, so that less is asked than this; a question that waits for another answer counts as asked, and not as one that must be answered.")), late).with(minutes());
+        return Page.of("What recording asks").in("/team").under(link("Team", "/team")).with(Block.lead("How much a worker is asked, how much workers write about a child, and how long a visit waits to be recorded."), asked,
+                Block.say(quiet("Counted from the forms themselves. What the record tells already is filled in or not asked, so that less is asked than this; a question that waits for another answer counts as asked, and not as one that must be answered."))).with(written()).with(late).with(minutes());
+    }
+
+    private List<Block> written() {
+        return transaction.execute(status -> written.told(LocalDate.now(clock.withZone(England.ZONE)), DAYS, access.hidden()));
     }
 
     /// Of kinds of form, never of people.
