@@ -36,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final int NOTHING = 1;
     private static final int SOMETHING_LEFT = 3;
 
-    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, workforce (the council's HR extract), registrations (checks of Social Work England's register) workforce-table (the Department's published table, to stand beside) or postcodes (where postcodes lie: Code-Point Open or the ONS Postcode Directory)")
+    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, workforce (the council's HR extract), registrations (checks of Social Work England's register), workforce-table (the Department's published table, to stand beside) or postcodes (where postcodes lie: Code-Point Open or the ONS Postcode Directory)")
     String standard;
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = "Files, folders or ZIP files; a people.csv among them is known by its columns")
@@ -72,6 +72,10 @@ final class ImportCommand implements Callable<Integer> {
         if (standard.equalsIgnoreCase("workforce-table")) {
             if (undo == null && why == null && report == null && people == null && year == null) return new TableImport(authority, paths, told, map).run();
             System.err.println("workforce-table takes --told and --mapping; the other options are for returns.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (standard.equalsIgnoreCase("postcodes") && (undo != null || why != null || report != null || people != null || year != null || map != null)) {
+            System.err.println("postcodes takes --told; the other options are for returns.");
             return CommandLine.ExitCode.USAGE;
         }
         if (standard.equalsIgnoreCase("postcodes")) return new PostcodeImport(authority, paths, told).run();

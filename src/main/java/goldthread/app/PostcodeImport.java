@@ -4,7 +4,8 @@ import goldthread.access.Access;
 import goldthread.access.Acting;
 import goldthread.returns.csv.CsvLine;
 import goldthread.returns.csv.CsvText;
-import goldthread.returns.files.FaultSink;
+import goldthread.returns.files.Fault;
+import goldthread.returns.files.Fault.Severity;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
 import goldthread.workforce.base.Postcodes;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,11 +41,10 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
             System.err.println("Say which files, and with --told the day of which they are: goldthread import postcodes sw.csv se.csv --told 2026-02-01");
             return CommandLine.ExitCode.USAGE;
         }
-        for (var file : paths) {
-            if (!Files.isRegularFile(file)) {
-                System.err.println("There is no file " + file + ". Nothing was taken in.");
-                return NOTHING;
-            }
+        var none = paths.stream().flatMap(path -> noFile(path).stream()).findFirst();
+        if (none.isPresent()) {
+            System.err.println(none.get() + " Nothing was taken in.");
+            return NOTHING;
         }
         try (var opened = Opened.ofTheEnvironment(true); var context = Main.start(opened, false)) {
             return authority.as(context, () -> {
@@ -51,6 +52,11 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
                 return new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).execute(status -> take(context.getBean(Postcodes.class), Acting.who().holder()));
             });
         }
+    }
+
+    /// A sentence, where this is no file.
+    static Optional<String> noFile(Path path) {
+        return Files.isRegularFile(path) ? Optional.empty() : Optional.of(Files.isDirectory(path) ? path + " is a folder. Give its files: " + path.resolve("*.csv") + "." : "There is no file " + path + ".");
     }
 
     private int take(Postcodes postcodes, int holder) {
@@ -71,7 +77,7 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
             return NOTHING;
         }
         postcodes.said(holder, sum.headed ? "the ONS Postcode Directory" : "Code-Point Open", told);
-        System.out.printf(Locale.UK, "%,d postcodes were taken in; %,d rows say no place, %,d could not be read.%n", sum.taken, sum.nowhere, sum.aside);
+        System.out.printf(Locale.UK, "%,d postcodes were taken in; %,d rows say no place on the National Grid, %,d could not be read.%n", sum.taken, sum.nowhere, sum.aside);
         sum.said.forEach(System.err::println);
         return sum.aside == 0 ? 0 : SOMETHING_LEFT;
     }
@@ -85,7 +91,12 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
 
         private void leave(Path file, int row, String why) {
             aside++;
-            if (said.size() < MOST_SAID) said.add(file.getFileName() + ", row " + row + ": " + why);
+            if (said.size() < MOST_SAID) said.add(file.getFileName() + (row > 0 ? ", row " + row : "") + ": " + why);
+        }
+
+        /// What the reader of the file could not take, and where it stopped.
+        private void leave(Path file, Fault fault) {
+            if (fault.severity() == Severity.SET_ASIDE || fault.severity() == Severity.UNREADABLE) leave(file, fault.row(), fault.sentence());
         }
     }
 
@@ -94,7 +105,7 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
         try {
             var limits = Limits.usual().withFileBytes(MOST_BYTES);
             var columns = new Columns();
-            CsvText.read(Source.of(path), limits, 0, FaultSink.silent(), line -> {
+            CsvText.read(Source.of(path), limits, 0, fault -> sum.leave(path, fault), line -> {
                 if (columns.headings(line)) sum.headed = true;
                 else one(path, line, columns, sum, taker);
                 return true;
@@ -114,8 +125,9 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
         var east = metres(cells[columns.east]);
         var north = metres(cells[columns.north]);
         if (!Postcodes.whole(postcode)) sum.leave(path, line.row(), "It has no whole postcode.");
-        // postcodes without a place stand at 0,0 or blank
-        else if (east == 0 && north == 0) sum.nowhere++;
+        // postcodes without a place stand at 0,0 or blank; those of Northern Ireland stand on the Irish Grid, which is another
+        // (NICVA, "ONS postcode products", data.nicva.org)
+        else if (east == 0 && north == 0 || postcode.startsWith("BT")) sum.nowhere++;
         else if (east <= 0 || north <= 0 || east > EAST || north > NORTH) sum.leave(path, line.row(), "Its place is not on the National Grid.");
         else {
             sum.taken++;

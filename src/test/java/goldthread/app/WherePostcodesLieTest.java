@@ -64,6 +64,33 @@ class WherePostcodesLieTest {
     }
 
     @Test
+    void a_row_whose_quotes_do_not_pair_up_and_a_file_that_cannot_be_read_to_its_end_are_said() throws Exception {
+        var sum = new PostcodeImport.Sum();
+        assertThat(read("\"ZZ1 4PV,10,412300,398700\nZZ1 4PW,10,412400,398701\n", sum)).containsExactly(new Spot("ZZ14PW", 412_400, 398_701));
+        assertThat(sum.aside).isOne();
+        assertThat(sum.said).containsExactly("some.csv, row 1: The quotes in this row do not pair up.");
+        var broken = new PostcodeImport.Sum();
+        PostcodeImport.read(folder, broken, spot -> {});
+        assertThat(broken.aside).isOne();
+        assertThat(broken.said).singleElement().asString().startsWith(folder.getFileName() + ": The file could not be read to its end");
+    }
+
+    /// In the directory they have east and north of the Irish Grid: read as those of Great Britain, Belfast would lie near Chester.
+    @Test
+    void a_postcode_of_northern_ireland_lies_on_another_grid_and_nowhere_here() throws Exception {
+        var sum = new PostcodeImport.Sum();
+        assertThat(read("pcds,oseast1m,osnrth1m\nBT1 1AA,333900,374100\nZZ1 4PV,412300,398700\n", sum)).extracting(Spot::postcode).containsExactly("ZZ14PV");
+        assertThat(List.of(sum.taken, sum.nowhere, sum.aside)).containsExactly(1L, 1L, 0L);
+    }
+
+    @Test
+    void a_folder_is_told_from_a_file_that_is_not_there() throws Exception {
+        assertThat(PostcodeImport.noFile(Files.writeString(folder.resolve("sw.csv"), ""))).isEmpty();
+        assertThat(PostcodeImport.noFile(folder)).contains(folder + " is a folder. Give its files: " + folder.resolve("*.csv") + ".");
+        assertThat(PostcodeImport.noFile(folder.resolve("se.csv"))).contains("There is no file " + folder.resolve("se.csv") + ".");
+    }
+
+    @Test
     void what_is_told_last_stands_and_another_authority_has_its_own() {
         var office = new Office();
         var postcodes = new Postcodes(office.sql);
