@@ -73,9 +73,12 @@ public final class Agency {
         return transaction.execute(status -> database.sql("select count(*) from agency_assignment where state = 'ASKED'").query(Integer.class).single());
     }
 
-    /// With these, how many were agreed and have lost a signature since.
+    /// With these, how many were agreed, have lost a signature since, and need it still.
     int unsigned() {
-        return transaction.execute(status -> database.sql("select count(*) from agency_assignment where state = 'ASKED' or state = 'AGREED' and position(:lapsed in facts) > 0").param("lapsed", '"' + Signing.LAPSED + '"').query(Integer.class).single());
+        var lapsed = transaction.execute(status -> database.sql(AssignmentNow.SELECT + " where state = 'AGREED' and position(:lapsed in facts) > 0").param("lapsed", '"' + Signing.LAPSED + '"').query(AssignmentNow::of).list());
+        if (lapsed.isEmpty()) return undecided();
+        var book = book();
+        return undecided() + (int) lapsed.stream().filter(AssignmentNow::readable).filter(each -> !decided(each, book).needs().isEmpty()).count();
     }
 
     /// The assignments of the authority for which one acts, the latest start first, so many as are shown.

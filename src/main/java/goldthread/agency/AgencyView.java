@@ -85,7 +85,7 @@ final class AgencyView {
     static Page one(AssignmentNow now, Decision decision, List<String> doubts, List<AgencyEntry> entries, boolean pay, List<Block> forms) {
         var assignment = decision.assignment();
         var blocks = new ArrayList<Block>();
-        Signing.lapsed(now).ifPresent(said -> blocks.add(new Block.Warning(said)));
+        Signing.lapsed(now, decision).ifPresent(said -> blocks.add(new Block.Warning(said)));
         for (var doubt : doubts) blocks.add(new Block.Warning(doubt));
         blocks.add(summary(now, assignment, decision));
         var table = Block.table("What each rule says", "Rule", "Answer", "Why", "Source");

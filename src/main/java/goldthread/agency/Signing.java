@@ -3,6 +3,8 @@ package goldthread.agency;
 import goldthread.agency.AgencyEntry.AssignmentAsked;
 import goldthread.agency.AgencyEntry.AssignmentSigned;
 import goldthread.agency.rules.Component;
+import goldthread.agency.rules.Decision;
+import goldthread.agency.rules.Outcome;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import goldthread.pages.Words;
@@ -29,9 +31,10 @@ final class Signing {
         if (!lapsed.isEmpty()) facts.put(LAPSED, String.join(" and ", lapsed));
     }
 
-    /// What is said where a signature no longer holds, without the price.
-    static Optional<String> lapsed(AssignmentNow now) {
-        return Optional.ofNullable(now.facts().get(LAPSED)).map(who -> "The price was put right after it was signed off as " + who + ". A signature is of a price: it must be asked for again.");
+    /// What is said where a signature no longer holds and the price needs it still, without the price.
+    static Optional<String> lapsed(AssignmentNow now, Decision decision) {
+        boolean needed = decision.findings().stream().anyMatch(each -> each.outcome() == Outcome.APPROVAL);
+        return Optional.ofNullable(now.facts().get(LAPSED)).filter(who -> needed).map(who -> "The price was put right after it was signed off as " + who + ". A signature is of a price: it must be asked for again.");
     }
 
     private static String said(AssignmentSigned signed) {

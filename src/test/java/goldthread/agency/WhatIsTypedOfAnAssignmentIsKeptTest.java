@@ -128,6 +128,22 @@ class WhatIsTypedOfAnAssignmentIsKeptTest {
     }
 
     @Test
+    void a_signature_that_is_needed_no_more_is_not_asked_for_again() throws Exception {
+        Acting.as(Who.product(HERE), () -> agency.cap("High Region", "social-worker", LocalDate.of(2025, 4, 1), "80.00", "High agreement", Instant.parse("2025-03-01T09:00:00Z")));
+        var once = Ids.next();
+        var assignment = asked(once, "45.00");
+        answer(director, sign(assignment, "director", "Court work cannot wait"));
+        answer(chief, sign(assignment, "chief-executive", "As the director says"));
+        assertThat(answer(manager, decide(assignment, "agreed", "Until the post is filled")).getStatus()).isEqualTo(303);
+        int before = Acting.as(Who.product(HERE), () -> agency.unsigned());
+        correct(once, asked(assignment, "60.00"));
+        assertThat(Acting.as(Who.product(HERE), () -> agency.unsigned())).isEqualTo(before + 1);
+        correct(once, new AssignmentAsked(assignment, TODAY, "Leave", Facts.told("from=" + FROM + ", pay=60.00, region=High Region")));
+        assertThat(answer(director, get("/agency/" + assignment)).getContentAsString()).contains("the cap is £80.00").doesNotContain("A signature is of a price");
+        assertThat(Acting.as(Who.product(HERE), () -> agency.unsigned())).as("nothing waits for a director").isEqualTo(before);
+    }
+
+    @Test
     void who_signs_or_agrees_what_was_put_right_meanwhile_sees_it_first() throws Exception {
         var once = Ids.next();
         var assignment = asked(once, "45.00");
