@@ -204,7 +204,7 @@ final class AgencyView {
         for (var each : standing) later = later.row(lines(day(each.version().bindsFrom()), each.version().bindsFrom() != null && each.version().bindsFrom().isAfter(today) ? tag("Not yet", Words.Colour.GREY) : tag("In force", Words.Colour.GREEN)), text(each.version().name()), text(each.source()), text(each.by()));
         return Page.of("Draft of the agency rules").in(AgencyPages.ALL + "/caps").under(link("Agency caps", AgencyPages.ALL + "/caps"))
                 .with(Block.lead("A version of your own, to compare. It binds nobody until it is recorded here that it has come into force."), form, later).with(forms)
-                .with(Block.say(quiet("From its first day a version that came into force checks what begins then or later. What was decided before it was recorded keeps the rules of its decision.")), table);
+                .with(Block.say(quiet("From its first day a version that came into force checks what begins then or later. What was decided before it was recorded keeps the rules of its decision, until the day from which the version binds older assignments, if it names one.")), table);
     }
 
     private static Page page(String title) {

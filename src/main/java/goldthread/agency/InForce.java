@@ -1,5 +1,6 @@
 package goldthread.agency;
 
+import goldthread.agency.rules.Assignment;
 import goldthread.agency.rules.Version;
 import goldthread.agency.rules.Versions;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Versions of the rules that came into force after the guidance of 2024, as the authority recorded them. The latest that binds an
-/// assignment checks it; what was decided keeps the version that was known then.
+/// assignment checks it; what was decided keeps the version that was known then, until one binds older assignments too.
 ///
 /// @param all by their first day, the latest first
 record InForce(List<Recorded> all) {
@@ -38,8 +39,14 @@ record InForce(List<Recorded> all) {
         var facts = assignment.assignment();
         var decided = assignment.decidedAt();
         var then = decided == null || asKnown != null && asKnown.isBefore(decided) ? asKnown : decided;
-        return all.stream().filter(each -> each.known(facts.days().from().isBefore(first(each.version())) ? asKnown : then)).map(Recorded::version)
-                .filter(version -> version.ruledOn(facts, asked) != null).findFirst().orElse(Versions.guidance2024());
+        return all.stream().filter(each -> each.known(then) && !facts.days().from().isBefore(first(each.version())) || each.known(asKnown) && bindsAll(each.version(), facts.days(), asked))
+                .map(Recorded::version).findFirst().orElse(Versions.guidance2024());
+    }
+
+    /// Whether it binds by now also what is older than it, or was decided before it was recorded.
+    private static boolean bindsAll(Version version, Assignment.Days days, LocalDate asked) {
+        var from = version.bindsAllFrom();
+        return from != null && !asked.isBefore(from) && (days.to() == null || !days.to().isBefore(from));
     }
 
     /// Those that stand now.

@@ -184,6 +184,9 @@ class DecisionsKeepTheirRulesTest {
         Acting.as(who, () -> on("2026-12-01").cap("Middle Region", JobType.SOCIAL_WORKER, LocalDate.of(2025, 4, 1), Pence.pounds("40.00"), "First agreement"));
         var old = asked(who, "from=2027-01-04");
         tell(who, new AssignmentDecided(old, true, LocalDate.of(2026, 12, 20), "Needed", "2024", "pass", List.of()), "2026-12-20");
+        var early = asked(who, "from=2027-04-05, worker=Early Example");
+        var over = asked(who, "from=2027-04-05, to=2027-09-30, worker=Over Example");
+        for (var each : List.of(early, over)) tell(who, new AssignmentDecided(each, true, LocalDate.of(2027, 1, 15), "Before anybody knew", "2024", "pass", List.of()), "2027-01-15");
         Acting.as(who, () -> {
             var agency = on("2027-02-01");
             agency.draft("notice.weeks = 8\nversion.binds-all-from = 2027-10-01");
@@ -195,6 +198,9 @@ class DecisionsKeepTheirRulesTest {
         assertThat(rules(who, on("2027-09-30"), old)).isEqualTo("2024 pass");
         assertThat(rules(who, on("2027-10-01"), old)).isEqualTo("2027-04-01 refuse");
         assertThat(rules(who, on("2027-10-02"), old)).isEqualTo("2027-04-01 refuse");
+        assertThat(rules(who, on("2027-09-30"), early)).as("begins later, and was decided before the rules were recorded").isEqualTo("2024 pass");
+        assertThat(rules(who, on("2027-10-01"), early)).isEqualTo("2027-04-01 refuse");
+        assertThat(rules(who, on("2027-10-01"), over)).as("over the day before").isEqualTo("2024 pass");
     }
 
     @Test
