@@ -65,7 +65,7 @@ final class Authority implements Iterator<Authority.Plan> {
 
     /// Years by which everybody is born later, so that there are children too when the days of the population are over.
     static int later(LocalDate today) {
-        return Math.max(0, today.plusDays(1).getYear() + (today.getMonthValue() > 3 ? 1 : 0) - Population.LAST_YEAR);
+        return Math.max(0, today.getYear() + (today.getMonthValue() > 3 ? 1 : 0) - Population.LAST_YEAR);
     }
 
     static LocalDate born(Person child, int later) {
