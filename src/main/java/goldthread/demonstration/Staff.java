@@ -93,7 +93,7 @@ final class Staff {
     /// A lead child protection practitioner for this family, as [Teams] endorses them; another than who helps it.
     Worker protectionLead(int family, Worker help) {
         var posts = posts();
-        var endorsed = IntStream.range(0, posts.size()).filter(number -> number % Teams.EVERY == 0).mapToObj(number -> posts.get(number).holders().getLast())
+        var endorsed = IntStream.range(0, posts.size()).filter(Teams::leads).mapToObj(number -> posts.get(number).holders().getLast())
                 .filter(worker -> !worker.account().equals(help.account())).toList();
         return endorsed.get(family % endorsed.size());
     }

@@ -40,7 +40,7 @@ public final class Teams {
     private static final List<String> LANGUAGES = List.of("Urdu", "Polish", "Punjabi", "British Sign Language", "Romanian"), SKILLS = List.of("Court work", "Disabled children", "Exploitation", "Unaccompanied children");
 
     /// So many workers, and one of them is endorsed as a lead child protection practitioner.
-    static final int EVERY = 4;
+    private static final int EVERY = 4;
     static final String POLICE = "Detective Sergeant Rowan Lee", HEALTH = "Tess Obi, safeguarding nurse", EDUCATION = "Marcus Hale, designated safeguarding lead";
 
     private final CaseFile caseFile;
@@ -125,19 +125,29 @@ public final class Teams {
         return entries;
     }
 
+    /// Whether who holds the post of this number is in the first year of practice.
+    private static boolean fresh(int number) {
+        return number % 9 == 4;
+    }
+
+    /// Whether they are endorsed as a lead child protection practitioner: nobody is in the first year.
+    static boolean leads(int number) {
+        return number % EVERY == 0 && !fresh(number);
+    }
+
     private static String team(Seat seat) {
         return seat.above().holders().getLast().name() + "'s team";
     }
 
     private static List<StaffEntry> of(Worker worker, int number, String team, LocalDate today, Chance chance) {
         var subject = new Subject(worker.account());
-        boolean fresh = number % 9 == 4;
+        boolean fresh = fresh(number);
         var entries = new ArrayList<StaffEntry>();
         entries.add(new Joined(subject, worker.name(), "SW" + (600_000 + number), fresh ? today.minusDays(200) : worker.from().minusDays(400), team, worker.role().code(),
                 fresh ? today.minusDays(190) : worker.from(), chance.comes(.3) ? List.of(chance.of(LANGUAGES)) : List.of(), chance.comes(.5) ? List.of(chance.of(SKILLS)) : List.of()));
-        // nobody leads in the first year; the id is drawn all the same, so that no other story changes
+        // of who is in the first year the id is drawn all the same, so that no other story changes
         if (number % EVERY == 0 && fresh) chance.id(made());
-        else if (number % EVERY == 0) entries.add(new Endorsed(subject, Endorsed.LEAD, today.minusDays(150), "Course of the academy; two enquiries observed"));
+        else if (leads(number)) entries.add(new Endorsed(subject, Endorsed.LEAD, today.minusDays(150), "Course of the academy; two enquiries observed"));
         if (number % 8 == 3) entries.add(new Away(subject, today.minusDays(2), today.plusDays(9), "Annual leave"));
         if (number % 11 == 5) entries.add(new Away(subject, today.minusDays(12), today.plusDays(20), "Sickness"));
         entries.add(new Supervised(subject, today.minusDays(20 + number % 10), "What went well with the families this month", List.of("Plan a joint visit"), today.plusDays(number % 7 == 6 ? -4 : 3 + number % 9)));

@@ -36,6 +36,7 @@ import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.fostering.HouseholdEntry;
 import goldthread.kinship.offer.OfferEntry;
 import goldthread.people.PeopleEntry.Noted;
+import goldthread.protection.EnquiryEntry.LeadsNamed;
 import goldthread.protection.ProtectionEntry;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
 import goldthread.protection.ProtectionEntry.PlanReviewed;
@@ -78,6 +79,16 @@ class StoriesHoldTogetherTest {
     void every_kind_of_entry_that_people_write_occurs() {
         assertThat(Stream.concat(TOLD.writings(), Roads.families(60, TODAY).flatMap(List::stream)).map(writing -> KINDS.of(writing.entry()).name()).distinct())
                 .containsAll(KINDS.all().stream().map(kind -> kind.name()).filter(name -> !name.startsWith("returns.") && !name.startsWith("casefile.part-") && !name.equals("court.letter-pictured") && !TOLD_ELSEWHERE.contains(name)).toList());
+    }
+
+    @Test
+    void whoever_leads_in_child_protection_is_endorsed_and_nobody_in_the_first_year_is() {
+        var told = Teams.writings(2_000, 7, TODAY, TODAY).stream().map(Writing::entry).toList();
+        var endorsed = told.stream().filter(StaffEntry.Endorsed.class::isInstance).map(entry -> ((StaffEntry.Endorsed) entry).worker().id()).toList();
+        var fresh = told.stream().filter(StaffEntry.Joined.class::isInstance).map(StaffEntry.Joined.class::cast).filter(joined -> joined.qualified() != null && joined.qualified().isAfter(TODAY.minusYears(1))).map(joined -> joined.worker().id()).toList();
+        assertThat(fresh).isNotEmpty();
+        assertThat(endorsed).doesNotContainAnyElementsOf(fresh);
+        assertThat(TOLD.writings().map(Writing::entry).filter(LeadsNamed.class::isInstance).map(entry -> ((LeadsNamed) entry).lead()).distinct().toList()).hasSizeGreaterThan(3).isSubsetOf(endorsed);
     }
 
     @Test
