@@ -155,10 +155,10 @@ final class StaffPages {
                 listed(answers.text("languages")), listed(answers.text("skills")));
     }
 
-    /// Who moves stays registered and qualified: what is left empty stands as it was told.
+    /// Who moves stays registered and qualified, and speaks and can what they did: what is left empty stands as it was told.
     private static Joined kept(@Nullable Joined known, Joined told) {
         return known == null ? told : new Joined(told.worker(), told.name(), told.registration() == null ? known.registration() : told.registration(), told.qualified() == null ? known.qualified() : told.qualified(), told.team(), told.role(), told.from(),
-                told.languages(), told.skills());
+                told.languages().isEmpty() ? known.languages() : told.languages(), told.skills().isEmpty() ? known.skills() : told.skills());
     }
 
     /// One person has one number of Social Work England.

@@ -140,7 +140,7 @@ class WhatIsToldOfAWorkerTest {
     @Test
     void one_person_has_one_number_and_who_moves_keeps_it(@Autowired Accounts accounts) throws Exception {
         var una = accounts.create(905, "eskdale.una", "Una Number", Set.of(Role.SOCIAL_WORKER));
-        write(new Joined(new Subject(una.id()), "Una Number", "SW700123", LocalDate.of(2018, 7, 2), "Team", "social-worker", DAY, List.of(), List.of()));
+        write(new Joined(new Subject(una.id()), "Una Number", "SW700123", LocalDate.of(2018, 7, 2), "Team", "social-worker", DAY, List.of("Urdu"), List.of("Sign language")));
         var other = asBoss(moves(una.id()).param("number", "SW 700124"));
         assertThat(other.getStatus()).isEqualTo(422);
         assertThat(other.getContentAsString()).contains("is recorded as SW700123, and one person has one number").as("nothing typed is lost").contains("SW 700124").contains("Team of the north");
@@ -149,6 +149,9 @@ class WhatIsToldOfAWorkerTest {
         assertThat(Acting.as(boss, () -> cases.timeline(new Subject(una.id()))).last(Joined.class)).hasValueSatisfying(fact -> {
             assertThat(fact.entry().registration()).isEqualTo("SW700123");
             assertThat(fact.entry().qualified()).isEqualTo(LocalDate.of(2018, 7, 2));
+            assertThat(fact.entry().team()).isEqualTo("Team of the north");
+            assertThat(fact.entry().languages()).containsExactly("Urdu");
+            assertThat(fact.entry().skills()).containsExactly("Sign language");
         });
     }
 
