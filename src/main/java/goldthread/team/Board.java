@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -122,10 +123,11 @@ final class Board {
         return database.sql("select count(distinct n.subject)" + WAITING).param("hidden", ids(hidden)).param("today", today).query(Integer.class).single();
     }
 
-    /// Workers of the team of who acts whose next supervision was agreed for a day that is over.
+    /// Workers of the team of who acts whose next supervision was to be on a day that is over, as the board has it.
     int supervisionsLate(LocalDate today) {
-        return database.sql("select count(*) from worker_now w join worker_now me on me.subject = :me and me.team = w.team where w.subject <> :me and w.supervision_due < :today and (w.until is null or w.until >= :today)")
-                .param("me", Acting.who().account()).param("today", today).query(Integer.class).single();
+        var team = team();
+        return team.isEmpty() ? 0 : (int) workers(team, List.of(), today).stream().filter(each -> !each.account().equals(Acting.who().account()))
+                .flatMap(each -> Stream.ofNullable(each.nextSupervision(today))).filter(due -> due.isBefore(today)).count();
     }
 
     /// Accounts allocated to any of these children.

@@ -15,6 +15,7 @@ import goldthread.workforce.StaffEntry.Left;
 import goldthread.workforce.StaffEntry.PostStands;
 import goldthread.workforce.StaffEntry.Supervised;
 import goldthread.workforce.WorkforceEntry.Allocated;
+import goldthread.workforce.programme.ProgrammeEntry.Begun;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +90,18 @@ class BoardsOfATeamAndOfAnAuthorityTest {
         assertThat(office.as(MANAGER, () -> board.waiting(TODAY.plusDays(1), Set.of(), 99))).contains(one.id()).doesNotContain(two.id());
         office.record(new Joined(new Subject(gone), "Bea Gone", null, null, "Care 1", "social-worker", TODAY.plusDays(2), List.of(), List.of()));
         assertThat(office.as(MANAGER, () -> board.unallocated(mine, TODAY.plusDays(2)))).as("she came back").isEmpty();
+    }
+
+    @Test
+    void a_supervision_that_the_programme_asks_for_is_late_on_the_first_page_as_on_the_board() {
+        var nina = new Subject(new UUID(9, 51));
+        var omar = new Subject(new UUID(9, 52));
+        office.record(new Joined(new Subject(MANAGER.account()), "Boss", null, null, "Care 9", "team-manager", TODAY.minusYears(5), List.of(), List.of()),
+                new Joined(nina, "Nina New", null, TODAY.minusDays(40), "Care 9", "social-worker", TODAY.minusDays(30), List.of(), List.of()), new Begun(nina, TODAY.minusDays(21), "asye", "Spring", false, "Boss"),
+                new Joined(omar, "Omar Old", null, TODAY.minusYears(9), "Care 9", "social-worker", TODAY.minusYears(8), List.of(), List.of()), new Supervised(omar, TODAY.minusDays(30), "What went well", List.of(), TODAY));
+        assertThat(office.as(MANAGER, () -> board.workers("Care 9", List.of(), TODAY)).stream().map(each -> each.nextSupervision(TODAY))).contains(TODAY.minusDays(14), TODAY);
+        assertThat(office.as(MANAGER, () -> board.supervisionsLate(TODAY))).as("hers; his is today").isEqualTo(1);
+        assertThat(office.as(MANAGER, () -> board.supervisionsLate(TODAY.plusDays(1)))).isEqualTo(2);
     }
 
     private static EpisodeStarted in_care(Subject child) {
