@@ -40,9 +40,10 @@ final class ConferenceDuties {
                 timeline.facts(ConferenceCalled.class).stream().flatMap(duties::called), timeline.facts(Conferred.class).stream().flatMap(duties::after)).flatMap(each -> each);
     }
 
-    /// The front door decided on a strategy discussion: there is reasonable cause then, whether or not it was written down once more.
+    /// The front door decided on a strategy discussion: there is reasonable cause then, whether or not it was written down once more. Of
+    /// each child whom it is about; the contact itself, on whose own list it stands too, is owed none.
     private boolean suspects(Fact<ContactDecided> decided) {
-        return decided.entry().outcome() == goldthread.frontdoor.ContactEntry.Outcome.STRATEGY && timeline.facts(HarmSuspected.class).stream().noneMatch(suspected -> suspected.happened().equals(decided.happened()));
+        return decided.entry().outcome() == goldthread.frontdoor.ContactEntry.Outcome.STRATEGY && decided.entry().children().stream().anyMatch(placed -> placed.child().equals(timeline.subject())) && timeline.facts(HarmSuspected.class).stream().noneMatch(suspected -> suspected.happened().equals(decided.happened()));
     }
 
     private Stream<Duty> discussion(Fact<?> suspected, String what) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// The door to conferences.
 public final class Conferences {
     public static final List<DutySource> DUTIES = List.of(DutySource.of(ConferenceDuties::from, ConferenceEntry.class, EnquiryEntry.class, EnquiryConcluded.class,
-            StrategyDiscussed.class, ContactDecided.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class).version(3));
+            StrategyDiscussed.class, ContactDecided.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class).version(4));
 
     /// The folds of conferences, for the case file.
     public static final List<Fold<?>> FOLDS = List.of(Authorised.FOLD);

@@ -131,6 +131,14 @@ class ConferringTest {
         assertThat(casebook.duties(last, "T-B01b")).containsExactly("T-B01b by " + last + ": Met");
     }
 
+    /// The decision stands on the contact too: no list of what is late has it a second time.
+    @Test
+    void the_contact_itself_is_owed_no_strategy_discussion() {
+        var contact = new Casebook();
+        contact.told(new ContactDecided(contact.child, Instant.parse("2026-04-01T10:00:00Z"), goldthread.frontdoor.ContactEntry.Outcome.STRATEGY, List.of(new Placed(1, casebook.child, false)), List.of(), null, null, null, null, "He has marks"));
+        assertThat(contact.duties("2026-04-20", "T-B01b")).isEmpty();
+    }
+
     @Test
     void a_contact_that_is_decided_otherwise_asks_for_none() {
         casebook.told(new ContactDecided(Subject.unheardOf(), Instant.parse("2026-04-01T10:00:00Z"), goldthread.frontdoor.ContactEntry.Outcome.ASSESSMENT, List.of(new Placed(1, casebook.child, false)), List.of(), null, null, null, null, "Marks"));
