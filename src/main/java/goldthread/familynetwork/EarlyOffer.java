@@ -89,10 +89,13 @@ public final class EarlyOffer {
         return Stream.of(Optional.ofNullable(closed(timeline, since)), Optional.ofNullable(order)).flatMap(Optional::stream).min(Comparator.comparing(Stop::on)).orElse(null);
     }
 
-    /// Whether a care order stands on a day, made before it and neither ended nor overturned.
+    /// Whether a care order stands on a day, made before it and neither ended nor overturned. One that a placement order put off is there again
+    /// once that ends: Adoption and Children Act 2002, section 29(1).
     private static boolean inCare(Timeline timeline, LocalDate day) {
-        return timeline.facts(UnderCareOrder.class).stream().filter(fact -> fact.entry().underCareOrder() != null && fact.happened().isBefore(day)).reduce((first, second) -> second)
-                .filter(fact -> Boolean.TRUE.equals(fact.entry().underCareOrder()) && timeline.facts(UnderCareOrder.class).stream().noneMatch(end -> fact.id().equals(end.entry().endsOrder()) && !end.happened().isAfter(day))).isPresent();
+        var orders = timeline.facts(UnderCareOrder.class);
+        var told = orders.stream().filter(fact -> fact.entry().underCareOrder() != null && fact.happened().isBefore(day)).toList();
+        int free = told.stream().map(fact -> fact.entry().underCareOrder()).toList().lastIndexOf(false);
+        return told.subList(free + 1, told.size()).stream().anyMatch(order -> orders.stream().noneMatch(end -> order.id().equals(end.entry().endsOrder()) && !end.happened().isAfter(day)));
     }
 
     /// When help to the family ended next, from a day on; null where it goes on.

@@ -43,7 +43,7 @@ record WaitingNow(Coordinating stands, LocalDate from, @Nullable LocalDate until
 
         @Override
         public int version() {
-            return 6;
+            return 7;
         }
 
         @Override

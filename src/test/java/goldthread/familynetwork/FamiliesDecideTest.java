@@ -120,6 +120,19 @@ class FamiliesDecideTest {
         assertThat(casebook.duties("2026-03-03", "T-C19")).containsExactly("T-C19 by 2026-03-16: Due");
     }
 
+    /// Adoption and Children Act 2002, section 29(1): the care order that a placement order put off has effect again.
+    @ParameterizedTest
+    @CsvSource({"false, 0", "true, 1"})
+    void while_a_care_order_stands_again_after_a_placement_order_was_revoked_none_is_asked_for(boolean discharged, int owed) {
+        var care = casebook.told(new OrderMade(children, null, OrderMade.CARE, null, on("2026-01-05")));
+        var placement = casebook.told(new OrderMade(children, null, OrderMade.PLACEMENT, null, on("2026-01-19")));
+        casebook.told(new OrderEnded(children, placement, "Revoked", on("2026-02-02")));
+        if (discharged) casebook.told(new OrderEnded(children, care, "Discharged", on("2026-02-16")));
+        risen("strategy", "2026-03-02");
+        assertThat(casebook.duties("2026-03-03", "T-C19")).hasSize(owed);
+        assertThat(EarlyOffer.waiting(casebook.timeline(), on("2026-03-03")).isPresent()).isEqualTo(owed == 1);
+    }
+
     private void ordered(String order, String day) {
         casebook.told(order.length() > 2 ? new OrderMade(children, null, order, null, on(day)) : new EpisodeStarted(casebook.child, on(day), "S", order, "N1", "U4", "PR1", null, null, null));
     }
