@@ -20,6 +20,7 @@ import goldthread.protection.conference.ConferenceEntry;
 import goldthread.recording.Recording;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What stands against writing an entry on a record, whoever writes it and from wherever: the gates of its room, and what who
 /// acts may not decide. What is corrected goes through the gates of what it is corrected to (decision 0021).
@@ -79,26 +81,33 @@ public record Refusals(Kinds kinds, Timeline timeline, Law law, Records records)
 
     /// Nothing follows from what has not happened yet: no enquiry is concluded before it began.
     private Optional<Refusal> tooEarly(Entry entry) {
-        return names(entry).flatMap(id -> timeline.standing().stream().filter(fact -> fact.id().equals(id))).filter(fact -> entry.happened().isBefore(fact.happened())).findFirst()
+        return names(entry).flatMap(id -> timeline.standing().stream().filter(fact -> fact.id().equals(id))).filter(fact -> dated(entry) && dated(fact.entry()) && entry.happened().isBefore(fact.happened())).findFirst()
                 .map(fact -> new Refusal("On " + Words.spoken(entry.happened()) + " what it follows from had not happened yet: \"" + kinds.of(fact.entry()).title() + "\" of " + Words.spoken(fact.happened()) + ". Check the date.", ""));
     }
 
     /// Nor is what others follow from moved behind them.
     private Optional<Refusal> tooLate(Corrected corrected) {
-        return timeline.standing().stream().filter(fact -> fact.happened().isBefore(corrected.to().happened()) && names(fact.entry()).anyMatch(corrected.entry()::equals)).findFirst()
+        return timeline.standing().stream().filter(fact -> dated(fact.entry()) && dated(corrected.to()) && fact.happened().isBefore(corrected.to().happened()) && names(fact.entry()).anyMatch(corrected.entry()::equals)).findFirst()
                 .map(fact -> new Refusal("On " + Words.spoken(corrected.to().happened()) + " what follows from it had happened already: \"" + kinds.of(fact.entry()).title() + "\" of " + Words.spoken(fact.happened()) + ". Correct that first.", ""));
+    }
+
+    /// A return may tell of something and not when; then only the day is known on which it was true already.
+    private static boolean dated(Entry entry) {
+        return Stream.of(entry.getClass().getRecordComponents()).noneMatch(part -> part.getName().equals("on") && part.getType() == LocalDate.class && said(entry, part) == null);
     }
 
     /// The ids that an entry names: of what it follows from, of accounts.
     private static Stream<UUID> names(Entry entry) {
-        return Stream.of(entry.getClass().getRecordComponents()).filter(part -> part.getType() == UUID.class).map(part -> {
-            try {
-                part.getAccessor().setAccessible(true);
-                return (UUID) part.getAccessor().invoke(entry);
-            } catch (ReflectiveOperationException unreadable) {
-                throw new IllegalStateException(unreadable);
-            }
-        }).filter(Objects::nonNull);
+        return Stream.of(entry.getClass().getRecordComponents()).filter(part -> part.getType() == UUID.class).map(part -> (UUID) said(entry, part)).filter(Objects::nonNull);
+    }
+
+    private static @Nullable Object said(Entry entry, RecordComponent part) {
+        try {
+            part.getAccessor().setAccessible(true);
+            return part.getAccessor().invoke(entry);
+        } catch (ReflectiveOperationException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     private Optional<Recording<?>> form(Entry entry) {

@@ -66,6 +66,16 @@ class WhatFollowsComesAfterTest {
         assertThat(refused(new Corrected(enquiry, new EnquiryStarted(casebook.child, referral, on("2026-03-09"), null, null, on("2026-03-09")), "Mistyped"))).isNull();
     }
 
+    /// A return told that an assessment had begun by the end of March, and not when.
+    @Test
+    void of_what_a_return_told_without_a_day_nobody_can_say_that_it_came_later() {
+        var undated = casebook.told(new AssessmentStarted(casebook.child, referral, null, on("2026-03-31")));
+        assertThat(refused(new AssessmentAuthorised(casebook.child, referral, undated, on("2026-03-10")))).isNull();
+        casebook.told(new AssessmentAuthorised(casebook.child, referral, undated, on("2026-03-10")));
+        assertThat(refused(new Corrected(undated, new AssessmentStarted(casebook.child, referral, null, on("2026-03-31")), "Of another referral"))).isNull();
+        assertThat(refused(new Corrected(undated, new AssessmentStarted(casebook.child, referral, on("2026-03-11"), on("2026-03-31")), "Now we know when"))).contains("what follows from it had happened already");
+    }
+
     private @Nullable String refused(Entry entry) {
         return Acting.as(WORKER, () -> new Refusals(Rooms.kinds(), casebook.timeline(), Law.national(Casebook.HOLDER), Timeline::empty).of(entry).map(Refusal::sentence).orElse(null));
     }
