@@ -23,6 +23,7 @@ import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.people.PeopleEntry.Related;
 import goldthread.workforce.Leading;
+import goldthread.workforce.Workforce;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,8 +48,10 @@ class FamilyPages {
     private final People people;
     private final Duties duties;
     private final Laws laws;
+    private final Workforce workforce;
 
-    FamilyPages(ChildFrame frame, CaseFile caseFile, Access access, People people, Duties duties, Laws laws) {
+    FamilyPages(ChildFrame frame, CaseFile caseFile, Access access, People people, Duties duties, Laws laws, Workforce workforce) {
+        this.workforce = workforce;
         this.frame = frame;
         this.caseFile = caseFile;
         this.access = access;
@@ -81,7 +84,7 @@ class FamilyPages {
 
     /// Which team and hub serve the place where the child lives, unless that is confidential.
     private List<Block> area(Reading reading) {
-        var areas = Areas.of(caseFile.timeline(AreaEntry.REGISTRY), reading.day()).without(worker -> Leading.left(caseFile.timeline(new Subject(worker)), reading.day()).isPresent());
+        var areas = Areas.of(caseFile.timeline(AreaEntry.REGISTRY), reading.day()).without(workforce.gone(reading.day())::contains);
         var child = Person.of(reading.timeline());
         if (areas.all().isEmpty() || child.confidential() || child.postcode() == null) return List.of();
         var summary = Block.summary();

@@ -72,6 +72,11 @@ class AreaBoard {
         });
     }
 
+    /// The accounts of those who have left the authority.
+    Set<UUID> gone(LocalDate today) {
+        return transaction.execute(status -> workforce.gone(today));
+    }
+
     private List<Child> children(Areas areas, LocalDate today) {
         var open = database.sql("select distinct subject from episode_now").query(UUID.class).list();
         var known = access.found(open);

@@ -17,7 +17,6 @@ import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
-import goldthread.casefile.Subject;
 import goldthread.familyhelp.area.AreaEntry.AreaClosed;
 import goldthread.familyhelp.area.AreaEntry.AreaServed;
 import goldthread.familyhelp.area.AreaEntry.WorkerJoined;
@@ -31,7 +30,6 @@ import goldthread.pages.Page;
 import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.time.England;
-import goldthread.workforce.Leading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -168,7 +166,7 @@ class AreaPages {
     }
 
     private Areas areas() {
-        return Areas.of(caseFile.timeline(AreaEntry.REGISTRY), today()).without(worker -> Leading.left(caseFile.timeline(new Subject(worker)), today()).isPresent());
+        return Areas.of(caseFile.timeline(AreaEntry.REGISTRY), today()).without(board.gone(today())::contains);
     }
 
     private LocalDate today() {

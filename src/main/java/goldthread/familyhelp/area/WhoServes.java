@@ -1,12 +1,11 @@
 package goldthread.familyhelp.area;
 
 import goldthread.casefile.CaseFile;
-import goldthread.casefile.Subject;
 import goldthread.familyhelp.area.AreaEntry.AreaServed;
 import goldthread.frontdoor.FrontDoor;
 import goldthread.pages.Block;
 import goldthread.pages.Words;
-import goldthread.workforce.Leading;
+import goldthread.workforce.Workforce;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoServes implements FrontDoor.Serving {
     private final CaseFile caseFile;
+    private final Workforce workforce;
 
-    WhoServes(CaseFile caseFile) {
+    WhoServes(CaseFile caseFile, Workforce workforce) {
         this.caseFile = caseFile;
+        this.workforce = workforce;
     }
 
     @Override
     public List<Block.Fact> at(@Nullable String postcode, LocalDate day) {
-        return postcode == null ? List.of() : of(Areas.of(caseFile.timeline(AreaEntry.REGISTRY), day).without(worker -> Leading.left(caseFile.timeline(new Subject(worker)), day).isPresent()), postcode);
+        return postcode == null ? List.of() : of(Areas.of(caseFile.timeline(AreaEntry.REGISTRY), day).without(workforce.gone(day)::contains), postcode);
     }
 
     /// Nothing is said of a sort of which the authority keeps none.
