@@ -16,6 +16,7 @@ import goldthread.pages.Form;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.people.CodeBook;
+import goldthread.people.OneRecord;
 import goldthread.people.People;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Located;
@@ -39,6 +40,8 @@ class ToldAnew {
     static final Form<Answers> FORM = Form.of("frontdoor.told-anew", "What was told and is new", "Write on the record")
             .ask(Question.checkboxesFrom("news", "What of this is so, and belongs on the record?", "news").named("New").hint("It stands there from the day on which it was told").required("Choose what belongs on the record"));
 
+    private static final String PART = "front door, what was told anew";
+
     private final Access access;
     private final CaseFile caseFile;
     private final People people;
@@ -59,13 +62,18 @@ class ToldAnew {
         var placed = now.decided().children().stream().filter(one -> !one.made()).toList();
         var tellers = Belonging.mayBe(received.from()) && received.from().phone() != null ? now.decided().children().stream().map(Placed::child).distinct()
                 .flatMap(child -> people.relatives(child).stream()).filter(one -> one.until() == null).map(People.Relative::subject).collect(Collectors.toCollection(LinkedHashSet::new)) : new LinkedHashSet<Subject>();
-        var open = access.viewAll(Stream.concat(placed.stream().map(Placed::child), tellers.stream()).map(Subject::id).distinct().toList(), "front door, what was told anew");
+        var open = access.viewAll(Stream.concat(placed.stream().map(Placed::child), tellers.stream()).map(Subject::id).distinct().toList(), PART);
         var all = new ArrayList<New>();
         for (var one : placed) {
-            if (open.contains(one.child().id())) all.addAll(ofChild(one, received, caseFile.timeline(one.child())));
+            if (open.contains(one.child().id())) all.addAll(ofChild(one, received, record(one.child())));
         }
-        tellers.stream().filter(one -> open.contains(one.id())).flatMap(one -> phone(received, caseFile.timeline(one)).stream()).forEach(all::add);
+        tellers.stream().filter(one -> open.contains(one.id())).flatMap(one -> phone(received, record(one)).stream()).forEach(all::add);
         return all;
+    }
+
+    /// As one with those that are read with it: an address that one of them keeps secret is secret.
+    private Timeline record(Subject subject) {
+        return OneRecord.of(caseFile, caseFile.timeline(subject), other -> !access.viewAll(List.of(other.id()), PART).isEmpty());
     }
 
     static List<New> ofChild(Placed placed, ContactReceived received, Timeline record) {

@@ -28,6 +28,7 @@ import goldthread.frontdoor.ContactEntry.Told;
 import goldthread.frontdoor.ContactEntry.Referrer;
 import goldthread.pages.Answers;
 import goldthread.pages.Drafts;
+import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Related;
@@ -213,6 +214,24 @@ class AfterADecisionTest {
                     new ContactDecided(one, now, Outcome.ADVICE, List.of(new Placed(1, child, false)), List.of(), null, null, null, null, "Advice")), now, "page"))));
             assertThat(shown("/front-door/" + one)).contains("Iris Elsewhere").doesNotContain("What was told and is new").doesNotContain("Old Lane");
         }
+    }
+
+    /// One record keeps secret where she lives, and the other would have told it.
+    @Test
+    void nor_an_address_that_the_other_of_two_records_read_as_one_keeps_confidential() throws Exception {
+        begun();
+        var child = Subject.unheardOf();
+        var other = Subject.unheardOf();
+        var now = Instant.now();
+        var early = LocalDate.of(2026, 1, 5);
+        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(Append.together(Ids.next(), List.of(
+                new Named(child, "Iris", "Elsewhere", null, null, early), new Located(child, "1 Old Lane", "ZZ4 2RA", null, false, early), new Named(other, "Iris", "Marsh", null, null, early), new Located(other, "3 Mill Lane", "ZZ4 2RB", null, true, early),
+                new Linked(child, other, early, "The school says so"),
+                new ContactReceived(contact, "K7RM-3WQP", now, "telephone", new Referrer("2A", "Dee Marsh", null, null, "01632 960001", null, null, null, null), List.of(new Told("Iris", "Elsewhere", null, null, null, "3 Mill Lane", "ZZ4 2RB", null)), "They moved.", "no", null),
+                new ContactDecided(contact, now, Outcome.ADVICE, List.of(new Placed(1, child, false)), List.of(), null, null, null, null, "Advice")), now, "page"))));
+        assertThat(shown("/front-door/" + contact)).contains("Iris Elsewhere").doesNotContain("What was told and is new").doesNotContain("Old Lane");
+        sent("/front-door/" + contact + "/record", "news", "home " + child);
+        assertThat(Acting.as(Who.product(OURS), () -> caseFile.timeline(child)).facts(Located.class)).as("nor is it written by who asks for it").hasSize(1);
     }
 
     private void begun() {
