@@ -53,11 +53,13 @@ class Constellations {
         return blocks;
     }
 
-    /// A home is its carer; what was said of it last counts.
+    /// A home is its carer; what was said of it last counts, and which home it is until something else is said of that.
     Homes homes(UUID offered, LocalDate day) {
         var hidden = access.hidden().toArray(UUID[]::new);
         return transaction.execute(status -> database.sql("""
-                with last as (select distinct on (carer) carer, part, home from constellation_home where offered = :offered and happened <= :day and subject <> all(:hidden) order by carer, happened desc, told desc),
+                with parts as (select carer, part, home, happened, told from constellation_home where offered = :offered and happened <= :day and subject <> all(:hidden)),
+                     homes as (select distinct on (carer) carer, home from parts where home is not null order by carer, happened desc, told desc),
+                     last as (select distinct on (carer) carer, parts.part, homes.home from parts left join homes using (carer) order by carer, happened desc, told desc),
                      slept as (select distinct entry, nights from constellation_night where offered = :offered and happened <= :day and happened > :since and subject <> all(:hidden))
                 select (select count(*) from last where part <> 'Left' and home = 'Hub home') as hubs, (select count(*) from last where part <> 'Left' and home is distinct from 'Hub home') as satellites,
                        (select count(*) from last) as joined, (select count(*) from slept) as stays, (select coalesce(sum(nights), 0) from slept) as nights""")

@@ -67,6 +67,7 @@ class ConstellationsTest {
         Subject hub = child(), satellite = child(), gone = child();
         part(children, hub, offered, "Enrolled", "Satellite home", 500);
         part(children, hub, offered, "Attended", "Hub home", 400);
+        part(children, hub, offered, "Attended", null, 50); // nobody says each time which home it is
         part(List.of(child()), satellite, offered, "Enrolled", null, 300);
         part(List.of(child()), satellite, offered, "Attended", "Satellite home", 300);
         part(children, gone, offered, "Enrolled", "Satellite home", 300);
