@@ -237,7 +237,7 @@ class CorrectingPages {
     }
 
     private About about(Recording<?> recording, Timeline timeline, Fact<?> fact) {
-        return recording.about(offered.about(timeline, fact.entry()), recording.given(timeline, caseFile::timeline, offered.today()));
+        return recording.about(offered.about(timeline, fact.entry()), recording.given(timeline, writing.offering(), offered.today()));
     }
 
     private Recording<?> recording(Fact<?> fact) {
@@ -260,7 +260,7 @@ class CorrectingPages {
     }
 
     private Block printed(Recording<?> recording, Timeline timeline, Entry entry, Answers typed) {
-        var about = recording.about(offered.about(timeline, entry), recording.given(timeline, caseFile::timeline, offered.today()));
+        var about = recording.about(offered.about(timeline, entry), recording.given(timeline, writing.offering(), offered.today()));
         return form(recording, recording.filled(entry), about).printed(typed, about);
     }
 

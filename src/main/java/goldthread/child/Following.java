@@ -71,7 +71,7 @@ class Following {
     }
 
     private <E extends Entry> Optional<Entry> moved(Recording<E> recording, Answers answers, Fact<?> fact, Timeline timeline) {
-        var about = recording.about(offered.about(timeline, fact.entry()), recording.given(timeline, caseFile::timeline, offered.today()));
+        var about = recording.about(offered.about(timeline, fact.entry()), recording.given(timeline, writing.offering(), offered.today()));
         return recording.correcting(answers, about).check(answers, about) instanceof Checked.Filled<Function<Timeline, E>> filled ? Optional.of(filled.made().apply(timeline)) : Optional.empty();
     }
 }

@@ -171,9 +171,9 @@ public class Offered {
         return address.toLowerCase(java.util.Locale.UK).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
-    /// The grown-ups of the family as the record has it, by name and who they are to the child.
+    /// The grown-ups of the family of whom the asker may know, by name and who they are to the child.
     private static List<Choice> family(Circle circle) {
-        return circle.related.stream().filter(one -> one.person().equals(circle.child) && !one.relation().equals("brother or sister") && circle.named.containsKey(one.other()))
+        return circle.related.stream().filter(one -> one.person().equals(circle.child) && !one.relation().equals("brother or sister") && circle.known(one.other()))
                 .map(one -> circle.named.get(one.other()).name() + " (" + one.relation() + ")").distinct().map(name -> Choice.of(name, name)).toList();
     }
 

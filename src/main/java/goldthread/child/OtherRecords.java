@@ -1,6 +1,6 @@
 package goldthread.child;
 
-import goldthread.casefile.CaseFile;
+import goldthread.access.Access;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.familynetwork.support.Spending;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OtherRecords implements Records {
     private final OneChild oneChild;
-    private final CaseFile caseFile;
+    private final Access access;
     private final Spending spending;
 
-    OtherRecords(OneChild oneChild, CaseFile caseFile, Spending spending) {
+    OtherRecords(OneChild oneChild, Access access, Spending spending) {
         this.oneChild = oneChild;
-        this.caseFile = caseFile;
+        this.access = access;
         this.spending = spending;
     }
 
@@ -33,17 +33,27 @@ public final class OtherRecords implements Records {
         return spending.paidFrom(budget, but);
     }
 
-    /// What a form offers: each record as it stands alone.
+    @Override
+    public boolean known(Subject subject) {
+        return access.found(Set.of(subject.id())).contains(subject.id());
+    }
+
+    /// The same for what a form offers: nobody waits for whoever pays meanwhile.
     public Records offering() {
         return new Records() {
             @Override
             public Timeline of(Subject subject) {
-                return caseFile.timeline(subject);
+                return OtherRecords.this.of(subject);
             }
 
             @Override
             public Pence paid(UUID budget, Set<UUID> but) {
-                return spending.paid().getOrDefault(budget, Pence.NONE);
+                return spending.sum(budget, but);
+            }
+
+            @Override
+            public boolean known(Subject subject) {
+                return OtherRecords.this.known(subject);
             }
         };
     }

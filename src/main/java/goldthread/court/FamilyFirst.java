@@ -78,11 +78,17 @@ public final class FamilyFirst {
         };
     }
 
-    /// Somebody with parental responsibility to whom nothing was offered, while others declined. An offer is by name, as it was typed.
+    /// Somebody with parental responsibility to whom nothing was offered, while others declined. An offer is by name, as it was typed; whoever
+    /// may not be known of is told of by who they are to the child.
     private static Optional<String> passedOver(Timeline timeline, LocalDate day, Records records) {
         return FamilyNetwork.asked(timeline, day).flatMap(asked -> timeline.facts(Related.class).stream().filter(fact -> fact.entry().person().equals(timeline.subject()) && Boolean.TRUE.equals(fact.entry().parentalResponsibility()))
-                .filter(fact -> !fact.happened().isAfter(day) && (fact.entry().until() == null || fact.entry().until().isAfter(day))).map(fact -> records.of(fact.entry().other()))
-                .filter(parent -> Life.of(parent).died() == null && asked.stream().noneMatch(to -> named(to, Person.of(parent)))).map(parent -> Person.of(parent).name()).findFirst());
+                .filter(fact -> !fact.happened().isAfter(day) && (fact.entry().until() == null || fact.entry().until().isAfter(day))).flatMap(fact -> passedOver(fact.entry(), asked, records).stream()).findFirst());
+    }
+
+    private static Optional<String> passedOver(Related related, List<String> asked, Records records) {
+        var parent = records.of(related.other());
+        if (Life.of(parent).died() != null || asked.stream().anyMatch(to -> named(to, Person.of(parent)))) return Optional.empty();
+        return Optional.of(records.known(related.other()) ? Person.of(parent).name() : "Somebody (" + related.relation() + ")");
     }
 
     /// Whoever is known by no name cannot be looked for.

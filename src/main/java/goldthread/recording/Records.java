@@ -25,6 +25,11 @@ public interface Records {
         return Pence.NONE;
     }
 
+    /// Whether who acts may know that somebody is there: nobody else is named in what is said to them.
+    default boolean known(Subject subject) {
+        return true;
+    }
+
     /// These, each read once, however often it is asked for. For one request only.
     static Records once(Records records) {
         var read = new HashMap<Subject, Timeline>();
@@ -39,6 +44,11 @@ public interface Records {
             @Override
             public Pence paid(UUID budget, Set<UUID> but) {
                 return records.paid(budget, but);
+            }
+
+            @Override
+            public boolean known(Subject subject) {
+                return records.known(subject);
             }
         };
     }
@@ -55,6 +65,11 @@ public interface Records {
             @Override
             public Pence paid(UUID budget, Set<UUID> but) {
                 return all.paid(budget, Stream.concat(but.stream(), Stream.of(entry)).collect(Collectors.toSet()));
+            }
+
+            @Override
+            public boolean known(Subject subject) {
+                return all.known(subject);
             }
         };
     }

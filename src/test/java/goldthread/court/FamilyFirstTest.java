@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.Casebook;
 import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
 import goldthread.court.CourtEntry.ApplicationIssued;
 import goldthread.court.CourtEntry.LetterSent;
 import goldthread.familyhelp.FamilyHelpEntry.Closed;
@@ -196,6 +197,30 @@ class FamilyFirstTest {
         assertThat(FamilyFirst.applicationForAll(application, casebook.timeline(), LAW, records).map(Refusal::sentence).orElse("")).startsWith(refused).matches(sentence -> refused.isEmpty() == sentence.isEmpty());
         casebook.told(new MeetingExempted(children, MeetingExempted.OFFER, "She threatened to take them abroad", "Jo Adeyemi", on("2026-05-20")));
         assertThat(FamilyFirst.applicationForAll(application, casebook.timeline(), LAW, records)).isEmpty();
+    }
+
+    /// A restricted record, or one from which they are barred: the gate stays, and says no name.
+    @Test
+    void whoever_may_not_be_known_of_is_not_named_where_they_were_passed_over() {
+        var mother = new Casebook();
+        mother.told(new Named(mother.child, "Nadia", "Rahman", null, null, on("2026-01-05")));
+        casebook.told(new Related(casebook.child, mother.child, "mother", true, on("2026-01-05"), null));
+        answered(offered("2026-05-01"), OfferAnswered.DECLINED, "2026-05-03");
+        var records = new Records() {
+            @Override
+            public Timeline of(Subject subject) {
+                return subject.equals(mother.child) ? mother.timeline() : casebook.timeline();
+            }
+
+            @Override
+            public boolean known(Subject subject) {
+                return !subject.equals(mother.child);
+            }
+        };
+        var application = new ApplicationIssued(children, ApplicationIssued.CARE, null, null, on("2026-06-20"));
+        for (var asked : List.of(records, Records.once(records), records.without(UUID.randomUUID()))) {
+            assertThat(FamilyFirst.applicationForAll(application, casebook.timeline(), LAW, asked).map(Refusal::sentence).orElse("")).startsWith("Somebody (mother) has parental responsibility").doesNotContain("Nadia").doesNotContain("Rahman");
+        }
     }
 
     @Test

@@ -41,6 +41,11 @@ public class Spending {
     /// @param but payments that are not counted
     public Pence paidFrom(UUID budget, Set<UUID> but) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(:budget, 0))").param("budget", "budget " + budget).query(row -> {});
+        return sum(budget, but);
+    }
+
+    /// The same as it stands now, for whoever only looks.
+    public Pence sum(UUID budget, Set<UUID> but) {
         return new Pence(database.sql("select coalesce(sum(pence), 0) from (select distinct entry, pence from support_payment where budget = :budget and entry <> all(:but)) once")
                 .param("budget", budget).param("but", but.toArray(UUID[]::new)).query(Long.class).single());
     }
