@@ -7,6 +7,7 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import goldthread.familynetwork.UnderCareOrder;
 import goldthread.people.CodeBook;
+import goldthread.people.Dictation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -100,11 +101,17 @@ public sealed interface CareEntry extends Entry {
     /// @param together   who made it together, where two lead; null where nobody said
     record Visited(List<Subject> children, LocalDate on, String where, List<Subject> seen, List<Subject> alone,
                    @Nullable Boolean bedroom, @Nullable String childsView, @Nullable String observations,
-                   @Nullable String analysis, @Nullable String actions, @Nullable List<String> together) implements CareEntry {
+                   @Nullable String analysis, @Nullable String actions, @Nullable List<String> together,
+                   @Nullable Boolean dictated) implements CareEntry {
 
         public Visited(List<Subject> children, LocalDate on, String where, List<Subject> seen, List<Subject> alone, @Nullable Boolean bedroom, @Nullable String childsView,
                        @Nullable String observations, @Nullable String analysis, @Nullable String actions) {
             this(children, on, where, seen, alone, bedroom, childsView, observations, analysis, actions, null);
+        }
+
+        public Visited(List<Subject> children, LocalDate on, String where, List<Subject> seen, List<Subject> alone, @Nullable Boolean bedroom, @Nullable String childsView,
+                       @Nullable String observations, @Nullable String analysis, @Nullable String actions, @Nullable List<String> together) {
+            this(children, on, where, seen, alone, bedroom, childsView, observations, analysis, actions, together, null);
         }
 
         @Override
@@ -348,7 +355,7 @@ public sealed interface CareEntry extends Entry {
                     e -> List.of(Detail.of("Where", e.where()), Detail.of("Seen", e.seen().size()),
                             Detail.of("Seen alone", e.alone().size()), Detail.of("Child's view", e.childsView()),
                             Detail.of("Observations", e.observations()), Detail.of("Analysis", e.analysis()),
-                            Detail.of("Actions", e.actions()), Detail.of("Made together by", e.together() == null ? null : String.join(", ", e.together())))),
+                            Detail.of("Actions", e.actions()), Detail.of("Made together by", e.together() == null ? null : String.join(", ", e.together())), Dictation.told(e.dictated()))),
             new Kind<>("care.plan-prepared", PlanPrepared.class, "Plan prepared", "Plans",
                     e -> List.of(Detail.of("Plan", e.plan()))),
             new Kind<>("care.health-assessed", HealthAssessed.class, "Health assessment", "Health", e -> List.of()),

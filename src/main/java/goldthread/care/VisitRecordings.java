@@ -17,6 +17,7 @@ import goldthread.pages.Answers;
 import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
 import goldthread.people.CodeBook;
+import goldthread.people.Dictation;
 import goldthread.protection.Protection;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
@@ -46,7 +47,9 @@ final class VisitRecordings {
                     longText("observations", "What did you see and hear?").named("Observations"),
                     longText("analysis", "What do you make of it?").named("Analysis")
                             .hint("Your view, kept apart from what was seen"),
-                    longText("actions", "What happens next?").named("Actions").hint("Who does what, and by when"))
+                    longText("actions", "What happens next?").named("Actions").hint("Who does what, and by when"),
+                    Dictation.ASKED)
+            .refuse(Dictation.KEY, Dictation::unread, Dictation.READ_FIRST)
             .refuse("alone", answers -> !answers.texts("seen").containsAll(answers.texts("alone")),
                     "A child who was seen alone was also seen: tick them under Who was seen")
             .refuse("seen", answers -> !answers.texts("children").containsAll(answers.texts("seen")),
@@ -54,7 +57,7 @@ final class VisitRecordings {
             .makes(answers -> timeline -> new Visited(subjects(answers, "children"), answers.date("on"), answers.text("where"),
                     subjects(answers, "seen"), subjects(answers, "alone"), answers.yesOrNull("bedroom"), answers.textOrNull("childs-view"),
                     answers.textOrNull("observations"), answers.textOrNull("analysis"), answers.textOrNull("actions"),
-                    answers.has("together") ? answers.texts("together") : null));
+                    answers.has("together") ? answers.texts("together") : null, Dictation.made(answers)));
 
     private static final Form<Function<Timeline, Reviewed>> REVIEW = Form.of("care.reviewed", "Record a looked-after review", "Record review")
             .ask(day("on", "When was the review held?", "Date of the review"),
@@ -96,7 +99,7 @@ final class VisitRecordings {
         return Answers.none().with("children", visited.children()).with("on", visited.on()).with("where", visited.where())
                 .with("seen", visited.seen()).with("alone", visited.alone()).with("bedroom", visited.bedroom())
                 .with("together", visited.together()).with("childs-view", visited.childsView()).with("observations", visited.observations())
-                .with("analysis", visited.analysis()).with("actions", visited.actions());
+                .with("analysis", visited.analysis()).with("actions", visited.actions()).with(Dictation.KEY, Dictation.filled(visited.dictated()));
     }
 
     private static List<Subject> subjects(Answers answers, String key) {

@@ -25,7 +25,7 @@ record Slip(Entry wrong, String why) {
         return switch (entry) {
             case Visited v -> date(new Visited(v.children(), earlier(v.on(), chance), v.where(), v.seen(), v.alone(),
                     v.bedroom(), v.childsView(), v.observations(), v.analysis(), v.actions()));
-            case Noted n -> date(new Noted(n.people(), earlier(n.on(), chance), n.category(), n.text(), n.significant()));
+            case Noted n -> date(new Noted(n.people(), earlier(n.on(), chance), n.category(), n.text(), n.significant(), n.dictated()));
             case Reviewed r -> date(new Reviewed(r.child(), earlier(r.on(), chance), r.part()));
             case ProtectionEntry.ConferenceHeld c ->
                     date(new ProtectionEntry.ConferenceHeld(c.child(), c.referral(), c.enquiry(), earlier(c.on(), chance)));

@@ -102,8 +102,13 @@ public sealed interface PeopleEntry extends Entry {
     /// Something worth writing down: a case note. One kind for all categories.
     /// @param category `Telephone call`, `Email`, `Conversation`, `Observation`, `Management note` ...
     /// @param significant belongs in the chronology of significant events
-    record Noted(List<Subject> people, LocalDate on, String category, String text, boolean significant)
+    /// @param dictated some of it was dictated, and whoever recorded it has read it through
+    record Noted(List<Subject> people, LocalDate on, String category, String text, boolean significant, @Nullable Boolean dictated)
             implements PeopleEntry {
+        public Noted(List<Subject> people, LocalDate on, String category, String text, boolean significant) {
+            this(people, on, category, text, significant, null);
+        }
+
         @Override
         public LocalDate happened() {
             return on;
@@ -181,7 +186,7 @@ public sealed interface PeopleEntry extends Entry {
                     e -> List.of(Detail.of("Relationship", e.relation()),
                             Detail.of("Parental responsibility", e.parentalResponsibility() == null ? null : e.parentalResponsibility() ? "Yes" : "No"))),
             new Kind<>("people.noted", Noted.class, "Case note", "Notes",
-                    e -> List.of(Detail.of("Kind of note", e.category()), Detail.of("Note", e.text()))),
+                    e -> List.of(Detail.of("Kind of note", e.category()), Detail.of("Note", e.text()), Dictation.told(e.dictated()))),
             new Kind<>("people.linked", Linked.class, "Two records read as one", "Who the child is", e -> List.of(Detail.of("Why", e.why()))),
             new Kind<>("people.unlinked", Unlinked.class, "Two records read apart again", "Who the child is", e -> List.of(Detail.of("Why", e.why()))),
             new Kind<>("people.kept-apart", KeptApart.class, "Not the same person as somebody alike", "Who the child is",

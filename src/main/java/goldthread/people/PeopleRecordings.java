@@ -48,11 +48,12 @@ public final class PeopleRecordings {
                     day("on", "When did it happen?", "Date"),
                     radios("category", "What kind of note is it?", choices("Telephone call", "Conversation", "Email", "Meeting", "Observation",
                             "Management note", "Other")).named("Kind of note").required("Choose what kind of note it is"),
-                    longText("text", "Note").hint("Write it so that the child could read it later").required("Write the note"),
+                    longText("text", "Note").hint("Write it so that the child could read it later").required("Write the note"), Dictation.ASKED,
                     yesNo("significant", "Is it a significant event?").named("Significant event")
                             .hint("Significant events stand in the chronology for court"))
+            .refuse(Dictation.KEY, Dictation::unread, Dictation.READ_FIRST)
             .makes(answers -> timeline -> new Noted(answers.ids("children").stream().map(Subject::new).toList(), answers.date("on"),
-                    answers.text("category"), answers.text("text"), answers.yes("significant")));
+                    answers.text("category"), answers.text("text"), answers.yes("significant"), Dictation.made(answers)));
 
     private static final Form<Function<Timeline, Named>> NAMED = Form.of("people.named", "Record names", "Record names")
             .ask(text("given", "Given names").hint("All of them, in full"), text("family", "Family name"),
@@ -108,7 +109,7 @@ public final class PeopleRecordings {
 
     public static final List<Recording<?>> ALL = List.of(
             Recording.of(NOTE, noted -> Answers.none().with("children", noted.people()).with("on", noted.on()).with("category", noted.category())
-                    .with("text", noted.text()).with("significant", noted.significant()), "Case note added"),
+                    .with("text", noted.text()).with("significant", noted.significant()).with(Dictation.KEY, Dictation.filled(noted.dictated())), "Case note added"),
             Recording.of(NAMED, PeopleRecordings::fill, "Names recorded").given(timeline -> known(timeline, Named.class, PeopleRecordings::fill)),
             Recording.of(DESCRIBED, PeopleRecordings::fill, "Details recorded").given(timeline -> known(timeline, Described.class, PeopleRecordings::fill))
                     .doubt((details, timeline) -> details.born() == null && details.expected() == null, "There is no date of birth, so that no age can be told and many duties cannot be counted."),

@@ -19,10 +19,9 @@ final class AnswersView {
 
     static List<Block> blocks(List<OfTeam> teams, List<OfKind> kinds, int days) {
         var blocks = new ArrayList<Block>();
-        blocks.add(Block.heading("Answers written about a child"));
-        teams.stream().filter(each -> each.team() == null && each.children() >= FEWEST).forEach(all -> blocks.add(new Block.Figures(List.of(
+        teams.stream().filter(each -> each.team() == null && each.children() >= FEWEST).forEach(all -> blocks.addAll(List.of(Block.heading("Answers written about a child"), new Block.Figures(List.of(
                 new Block.Figure(text(all.half()), "answers about a child, the middle", "In the last " + days + " days, of " + all.children() + " children about whom something was written"),
-                new Block.Figure(text(all.nine()), "answers and more, the highest tenth", ""), new Block.Figure(text(all.answers()), "answers in all", "On " + all.forms() + " forms")))));
+                new Block.Figure(text(all.nine()), "answers and more, the highest tenth", ""), new Block.Figure(text(all.answers()), "answers in all", "On " + all.forms() + " forms"))))));
         blocks.add(teams(teams, days));
         blocks.add(kinds(kinds, days));
         blocks.add(Block.say(quiet("Counted from what people recorded on a page, as it stands, by the day on which it was recorded; a team is that of the worker who wrote, as it is now. What the form had filled in, and a no that is kept where nothing was said, count as answers. What was recorded once for several children stands with each of them, "
