@@ -25,6 +25,7 @@ class WrenmoorIsOfThePopulationTest {
     @ParameterizedTest
     @CsvSource({"2026-11-22, 0", "2026-12-31, 0", "2027-03-31, 0", "2027-04-01, 1", "2028-02-29, 1", "2040-01-01, 13"})
     void each_known_family_is_one_of_the_population_and_no_two_are_the_same(LocalDate today, int later) {
+        assertThat(Authority.later(today)).isEqualTo(later);
         Map<Long, Family> all = new HashMap<>();
         Authority.population(300, 5).each(family -> all.put(family.number(), family));
         var authority = new Authority(300, 5, today);
