@@ -64,7 +64,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OneChildWithTwoRecordsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
-    private static final List<String> WHO = List.of("person", "identifier", "relative", "person_pair", "read_with", "guarded_identity", "return_subject");
+    private static final List<String> WHO = List.of("person", "identifier", "relative", "person_pair", "read_with", "guarded_identity", "return_subject", "answers_written");
     private static final List<String> TABLES = Rooms.folds(Law::national).stream().map(fold -> fold.table()).distinct().sorted().toList();
 
     private static final Office SHARED = new Office();

@@ -12,15 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// How many answers workers wrote about a child over a time: for all, by team, and by kind of form. Of no worker, and no child is
-/// named. Ask inside a transaction.
+/// named. Two records that are read as one are one child. Ask inside a transaction.
 @Component
 public final class AnswersWritten {
     public static final List<Fold<?>> FOLDS = List.of(Written.FOLD);
 
     private static final String WRITTEN = """
             with written as (
-                select a.key, a.subject, a.kind, a.answers, coalesce(w.team, '') as team from answers_written a left join worker_now w on w.subject = a.worker
-                 where a.told > :since and a.subject <> all(:hidden)),
+                select distinct a.key, coalesce(p.same_as, a.subject) as subject, a.kind, a.answers, coalesce(w.team, '') as team
+                  from answers_written a left join worker_now w on w.subject = a.worker left join person p on p.subject = a.subject and p.same_as is not null
+                 where a.told > :since and a.subject <> all(:hidden) and coalesce(p.same_as, a.subject) <> all(:hidden)),
             once as (select distinct key, kind, answers, team from written)
             """;
     private static final String BY_TEAM = WRITTEN + """

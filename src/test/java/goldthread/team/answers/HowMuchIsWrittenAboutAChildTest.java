@@ -18,6 +18,7 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
+import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Noted;
 import goldthread.signin.Sessions;
@@ -120,6 +121,14 @@ class HowMuchIsWrittenAboutAChildTest {
         write(rosa, name, named(children.getFirst(), null), Instant.now(), "page");
         write(sam, new Corrected(name, named(children.getFirst(), "Ami"), "What she likes to be called"));
         assertThat(byTeam(Set.of())).last().isEqualTo(new OfTeam("South", 1, 4, 4, 1, 4));
+    }
+
+    @Test
+    void two_records_that_are_read_as_one_are_one_child() {
+        write(sam, named(children.get(0), null));
+        write(sam, named(children.get(1), null));
+        write(Who.product(here), new Linked(children.get(0), children.get(1), TODAY, "They are one"));
+        assertThat(byTeam(Set.of()).getFirst()).extracting(OfTeam::children, OfTeam::forms, OfTeam::answers).containsExactly(5L, 23L, 111L);
     }
 
     @Test
