@@ -107,6 +107,22 @@ class CensusOfOneFamilyTest {
         assertThat(again.outcomes().getOrDefault(Outcome.TAKEN, 0)).as(again.text()).isZero();
     }
 
+    @Test
+    void help_that_ends_because_the_family_moved_is_closed_as_transferred() throws Exception {
+        for (var child : children) {
+            var referral = Ids.next();
+            append(new Identified(child, Identified.LA_CHILD_ID, "M" + children.indexOf(child), on("2025-04-01")), Ids.next());
+            append(new Described(child, "F", on("2018-05-01"), null, null, "WBRI", List.of("NONE"), on("2025-04-01")), Ids.next());
+            append(new Referred(child, on("2025-05-06"), "2A", null, on("2025-05-06")), referral);
+            append(new ReferralDecided(child, referral, on("2025-05-07"), false, "Family help"), Ids.next());
+        }
+        recorded("familyhelp.help-accepted", new HelpAccepted(children, Level.SECTION_17, List.of(), null, on("2025-05-08")));
+        recorded("familyhelp.level-changed", new LevelChanged(children, Level.UNIVERSAL, "They moved", "Helen Marsh", null, true, null, on("2025-09-01"), LevelChanged.MOVED));
+
+        var file = office.give(new ExportRequest(Standard.CIN, CollectionYear.parse("2025-26"), null), Format.XML, out).files().getFirst();
+        assertThat(String.join("\n", RoundTripOfTheCensusTest.blocks(file))).contains("M0 2025-05-06 2A null 2025-09-01 RC5").contains("M1 2025-05-06 2A null 2025-09-01 RC5");
+    }
+
     private UUID enquiry(Subject child, UUID referral, String day) {
         var id = Ids.next();
         append(new EnquiryStarted(child, referral, on(day), null, null, on(day)), id);

@@ -123,9 +123,21 @@ public final class Conferring {
                 .filter(fact -> fact.id().equals(enquiry)).map(fact -> fact.entry().referral()).findFirst().orElseGet(() -> latest(child));
         entries.add(new ConferenceHeld(child.subject(), referral, enquiry, held.on()));
         if (held.outcome().planned().contains(child.subject())) {
-            int earlier = child.facts(PlanStarted.class).size();
-            entries.add(new PlanStarted(child.subject(), referral, held.on(), held.outcome().category(), null, earlier == 0 ? null : Integer.toString(earlier), held.on()));
+            var category = held.outcome().category();
+            int earlier = earlier(child);
+            entries.add(new PlanStarted(child.subject(), referral, held.on(), category, category, earlier == 0 ? null : Integer.toString(earlier), held.on()));
         }
+    }
+
+    /// How many plans there were: those on the record, and those before it that another told of. Where there are none, other authorities
+    /// may know of some, and nothing is said.
+    private static int earlier(Timeline child) {
+        int number = 0;
+        for (var plan : child.facts(PlanStarted.class)) {
+            var told = plan.entry().previous();
+            number = Math.max(number, told != null && told.matches("\\d{1,3}") ? Integer.parseInt(told) : 0) + 1;
+        }
+        return number;
     }
 
     private static void review(Conferred held, Timeline child, List<Entry> entries) {

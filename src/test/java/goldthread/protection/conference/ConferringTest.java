@@ -97,7 +97,7 @@ class ConferringTest {
         assertThat(held.tags()).hasSize(2);
         assertThat(Conferring.placed(held, casebook.timeline(), LAW, records)).isEmpty();
         assertThat(Conferring.beside(held, casebook.timeline(), records)).containsExactly(new ConferenceHeld(casebook.child, referral, enquiry, on("2026-03-20")),
-                new PlanStarted(casebook.child, referral, on("2026-03-20"), "NEG", null, null, on("2026-03-20")), new ConferenceHeld(brother, his, null, on("2026-03-20")));
+                new PlanStarted(casebook.child, referral, on("2026-03-20"), "NEG", "NEG", null, on("2026-03-20")), new ConferenceHeld(brother, his, null, on("2026-03-20")));
     }
 
     @Test
