@@ -23,7 +23,7 @@ import java.util.List;
 record AllowanceView(Reading reading, Network network, int holder, Records records, Law law) {
 
     List<Block> blocks() {
-        var all = Claim.all(reading.timeline(), reading.day());
+        var all = Claim.all(reading.timeline(), reading.day(), records);
         var blocks = new ArrayList<Block>(List.of(Block.heading("Kinship allowance")));
         if (all.isEmpty()) blocks.add(Block.say("Nobody has claimed it. It is a pilot in some areas: the test is shown line by line once it is claimed."));
         int number = all.size();
@@ -48,7 +48,7 @@ record AllowanceView(Reading reading, Network network, int holder, Records recor
         var card = Block.card("Claim of " + Words.spoken(claim.claimed().happened())).fact("Claimed by", text(network.name(claim.claimed().entry().carer()))).fact("Stands", stands(claim));
         if (claim.from().isEmpty()) return card;
         return card.fact("A week", text(claim.weekly(reading.day()).toString())).fact("Paid", lines(text(claim.paid().toString()), quiet(claim.payments().size() + (claim.payments().size() == 1 ? " week" : " weeks") + " since " + Words.spoken(claim.from().get()))))
-                .fact("At the latest until", day(claim.last(law))).fact("Changes", claim.changes().isEmpty() ? quiet("None") : lines(claim.changes().stream().map(fact -> text(Words.spoken(fact.happened()) + ": " + fact.entry().what())).toList()));
+                .fact("At the latest until", claim.first().equals(claim.from()) ? day(claim.last(law)) : lines(day(claim.last(law)), quiet("The family's three years run from " + Words.spoken(claim.first().orElseThrow()) + ", the first day of its first claim"))).fact("Changes", claim.changes().isEmpty() ? quiet("None") : lines(claim.changes().stream().map(fact -> text(Words.spoken(fact.happened()) + ": " + fact.entry().what())).toList()));
     }
 
     /// What was paid beyond what is due as the record says now, and what becomes of it: never a payment of less than nothing.

@@ -87,7 +87,7 @@ public final class Allowance {
             .makes(answers -> timeline -> new CircumstancesChanged(sameChildren(timeline, answers), answers.id("claim"), answers.text("what"), answers.has("weekly") ? Pence.pounds(answers.text("weekly")).amount() : null, answers.yes("ends"), answers.date("on")));
 
     public static final List<Kind<?>> KINDS = AllowanceEntry.KINDS;
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(AllowanceDuties::from, AllowanceEntry.class, Described.class));
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(AllowanceDuties::from, AllowanceEntry.class, Described.class).version(2));
     private static final String OVERPAYS = "More was paid already than this leaves due. Nothing is taken back by itself: it is shown as overpaid beside the claim, and somebody decides whether it is recovered or written off.";
     public static final List<Recording<?>> RECORDINGS = Stream.concat(Stream.<Recording<?>>of(
             Recording.of(CLAIM, made -> Answers.none().with("children", made.children()).with("person", made.carer()).with("route", made.route().name()).with("hearing", made.hearing()).with("parent", made.parentNamed())
@@ -99,7 +99,7 @@ public final class Allowance {
                     .gateWith((made, timeline, law, records) -> accepting(made, timeline, Acting.who().holder(), records)).withdrawing((fact, left) -> resting(fact.entry().claim(), left))
                     .doubt((made, timeline) -> made.accepted() && OverpaymentRecordings.overpays(timeline, made.claim(), paid -> paid.pence() > made.weekly() || made.from() != null && paid.week().isBefore(made.from())), OVERPAYS).next("kinship.allowance-paid"),
             Recording.of(PAY, paid -> Answers.none().with("claim", paid.claim()).with("week", paid.week()).with("amount", new Pence(paid.pence()).plain()).with("on", paid.on()), "Payment recorded")
-                    .given(Allowance::payable).decides().gate(Allowance::paying).meets("T-G07a").next("kinship.allowance-paid"),
+                    .given(Allowance::payable).decides().gateWith(Allowance::paying).meets("T-G07a").next("kinship.allowance-paid"),
             Recording.of(CHANGE, changed -> Answers.none().with("claim", changed.claim()).with("what", changed.what()).with("weekly", changed.weekly() == null ? null : new Pence(changed.weekly()).plain()).with("ends", changed.ends()).with("on", changed.on()),
                             "Change recorded").given(timeline -> claims(timeline, Allowance::paidNow, "No kinship allowance is paid.")).decides()
                     .doubt((changed, timeline) -> OverpaymentRecordings.overpays(timeline, changed.claim(), paid -> !paid.week().isBefore(changed.on()) && (changed.ends() || changed.weekly() != null && paid.pence() > changed.weekly())), OVERPAYS)
@@ -113,21 +113,23 @@ public final class Allowance {
         var claim = found.get();
         if (made.weekly() <= 0) return Optional.of(new Refusal("Say how much a week is paid: more than nothing.", CITATION));
         if (made.from() != null && made.from().isBefore(claim.claimed().happened())) return Optional.of(new Refusal("It was claimed on " + Words.spoken(claim.claimed().happened()) + ": it is not paid from a day before that.", CITATION));
+        var over = claim.earlier(timeline, records).map(first -> first.plusYears(YEARS)).filter(end -> !(made.from() == null ? made.on() : made.from()).isBefore(end) && claim.claimed().happened().isBefore(end));
+        if (over.isPresent()) return Optional.of(new Refusal("The family's three years, from its first claim that was accepted, end on " + Words.spoken(over.get().minusDays(1)) + ": it is not paid from a day after that.", CITATION));
         var test = claim.test(timeline, holder, records);
         return test.met() ? Optional.empty() : Optional.of(new Refusal(test.lines().isEmpty() ? "The pilot does not stand on " + Words.spoken(claim.claimed().happened()) + ", the day of the claim: it cannot be accepted."
                 : "The pilot's test is not met: " + test.unmet().stream().map(line -> line.words() + " (" + line.because() + ")").collect(Collectors.joining(" ")) + " Refuse the claim, or put right what was told of it.", CITATION));
     }
 
-    /// Each week once, within the three years, and as much as was accepted.
-    static Optional<Refusal> paying(AllowancePaid paid, Timeline timeline, Law law) {
-        var found = Claim.of(timeline, paid.claim());
+    /// Each week once, within the family's three years, and as much as was accepted.
+    static Optional<Refusal> paying(AllowancePaid paid, Timeline timeline, Law law, Records records) {
+        var found = Claim.of(timeline, paid.claim(), records);
         if (found.isEmpty()) return Optional.of(NO_CLAIM);
         var claim = found.get();
         if (paid.pence() <= 0) return Optional.of(new Refusal("A payment is more than nothing. What was paid in error is corrected or withdrawn.", CITATION));
         if (claim.from().isEmpty()) return Optional.of(new Refusal("This claim is not accepted, so that nothing can be paid for it.", CITATION));
         if (claim.payments().stream().anyMatch(fact -> Math.abs(java.time.temporal.ChronoUnit.DAYS.between(fact.entry().week(), paid.week())) < 7)) return Optional.of(new Refusal("The week from " + Words.spoken(paid.week()) + " is paid already, or part of it.", CITATION));
         if (paid.week().isBefore(claim.from().get())) return Optional.of(new Refusal("It is paid from " + Words.spoken(claim.from().get()) + ", not before.", CITATION));
-        if (paid.week().isAfter(claim.last(law))) return Optional.of(new Refusal("It is paid for three years, to " + Words.spoken(claim.last(law)) + ".", CITATION));
+        if (paid.week().isAfter(claim.last(law))) return Optional.of(new Refusal((claim.first().equals(claim.from()) ? "It is paid for three years, to " : "The family's three years run from " + Words.spoken(claim.first().orElseThrow()) + ", the first day of its first claim: it is paid to ") + Words.spoken(claim.last(law)) + ".", CITATION));
         if (claim.ended().filter(end -> !paid.week().isBefore(end)).isPresent()) return Optional.of(new Refusal("It ended on " + Words.spoken(claim.ended().get()) + ".", CITATION));
         var weekly = claim.weekly(paid.week());
         return new Pence(paid.pence()).compareTo(weekly) <= 0 ? Optional.empty() : Optional.of(new Refusal(new Pence(paid.pence()) + " is more than the " + weekly + " a week that was accepted.", CITATION));

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A claim that was accepted is paid each week, and ends after three years.
+/// A claim that was accepted is paid each week, and ends when the family's three years do: as this record tells them, for no brother's or sister's is read.
 final class AllowanceDuties {
     static Stream<Duty> from(Timeline timeline, Law law) {
         return Stream.concat(Claim.all(timeline, LocalDate.MAX).stream().flatMap(claim -> overpaid(claim, timeline, law)), Claim.all(timeline, LocalDate.MAX).reversed().stream().filter(claim -> claim.from().isPresent() && law.inForce("T-G07a", claim.from().get())).flatMap(claim -> {
@@ -25,7 +25,7 @@ final class AllowanceDuties {
             var paid = claim.payments().stream().map(Done::of).toList();
             var ended = claim.changes().stream().filter(fact -> fact.entry().ends()).findFirst().map(Done::of);
             return Stream.concat(ground.endedBy(over).lapsesOn(new Stop(claim.last(law).plusDays(1), "three years were paid")).inTurn("Last payment", paid, (since, turn) -> new Owing("Kinship allowance for a week", law.limit("T-G07a", since.from()))),
-                    ground.owes("End of the kinship allowance after three years", law.limit("T-G07b", from), ended));
+                    ground.owes("End of the kinship allowance after three years", law.limit("T-G07b", claim.first().orElseThrow()), ended));
         }));
     }
 

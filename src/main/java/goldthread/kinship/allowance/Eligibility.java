@@ -31,7 +31,7 @@ public record Eligibility(List<Line> lines) {
     }
 
     /// @param area    why the authority takes part on the day of the claim; empty where it does not
-    /// @param paidSince the day on which an earlier claim of the family was accepted; null where none was
+    /// @param paidSince the first day that an earlier claim of the family was accepted from; null where none was
     public static Eligibility of(AllowanceClaimed claim, String area, @Nullable LocalDate paidSince) {
         return new Eligibility(TESTS.stream().filter(test -> test.on(claim.on())).flatMap(test -> line(test, claim, area, paidSince).stream()).toList());
     }
@@ -56,7 +56,8 @@ public record Eligibility(List<Line> lines) {
                     : Boolean.TRUE.equals(claim.parentNamed()) ? "A birth parent is named." : "It is not said whether a birth parent is named."));
             case "because" -> !route.privateLivesWith() ? List.of() : List.of(of(test, !claim.circumstances().isEmpty(), claim.circumstances().isEmpty() ? "None of these was told."
                     : claim.circumstances().stream().map(AllowanceEntry.Circumstance::words).collect(Collectors.joining("; ")) + "."));
-            case "years" -> List.of(of(test, paidSince == null || claim.on().isBefore(paidSince.plusYears(Allowance.YEARS)), paidSince == null ? "No earlier claim was accepted." : "The first claim was accepted on " + Words.spoken(paidSince) + "."));
+            case "years" -> List.of(of(test, paidSince == null || claim.on().isBefore(paidSince.plusYears(Allowance.YEARS)), paidSince == null ? "No earlier claim was accepted by then. The family's three years run from the first day of its first claim that is accepted."
+                    : "The family's first claim was accepted from " + Words.spoken(paidSince) + ": its three years end on " + Words.spoken(paidSince.plusYears(Allowance.YEARS).minusDays(1)) + ", for a later claim as well."));
             default -> throw new IllegalStateException("allowance.csv: no line is called " + test.id);
         };
     }

@@ -25,6 +25,7 @@ import goldthread.pages.Words;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.recording.Records;
 import goldthread.recording.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,19 +58,19 @@ final class OverpaymentRecordings {
 
     static final List<Recording<?>> ALL = List.of(
             Recording.of(DECIDE, made -> Answers.none().with("claim", made.claim()).with("outcome", made.outcome()).with("amount", new Pence(made.pence()).plain()).with("how", made.how()).with("why", made.why()).with("by", made.by()).with("on", made.on()), "Decision recorded")
-                    .given(timeline -> given(timeline, over -> over.undecided())).decides().gate(OverpaymentRecordings::deciding).meets("T-G24")
+                    .givenWith((timeline, records, today) -> given(timeline, records, over -> over.undecided())).decides().gateWith(OverpaymentRecordings::deciding).meets("T-G24")
                     .correcting((fact, before, after) -> resting(fact, after)).withdrawing(OverpaymentRecordings::resting).next("kinship.overpayment-recovered"),
             Recording.of(CAME, came -> Answers.none().with("claim", came.claim()).with("amount", new Pence(came.pence()).plain()).with("how", came.how()).with("on", came.on()), "Recorded")
-                    .given(timeline -> given(timeline, over -> over.outstanding())).decides().gate(OverpaymentRecordings::coming));
+                    .givenWith((timeline, records, today) -> given(timeline, records, over -> over.outstanding())).decides().gateWith(OverpaymentRecordings::coming));
 
     /// No more than was overpaid, and of that no more than nobody has decided yet.
-    static Optional<Refusal> deciding(OverpaymentDecided made, Timeline timeline, Law law) {
-        return checked(timeline, made.claim(), made.pence(), law, Overpayment::undecided, left -> left.amount() == 0 ? "Nothing is overpaid on this claim of which nobody has decided." : left + " is overpaid and not decided yet: decide on no more than that.");
+    static Optional<Refusal> deciding(OverpaymentDecided made, Timeline timeline, Law law, Records records) {
+        return checked(timeline, records, made.claim(), made.pence(), law, Overpayment::undecided, left -> left.amount() == 0 ? "Nothing is overpaid on this claim of which nobody has decided." : left + " is overpaid and not decided yet: decide on no more than that.");
     }
 
     /// No more than was decided to be recovered, and is still to come.
-    static Optional<Refusal> coming(OverpaymentRecovered came, Timeline timeline, Law law) {
-        return checked(timeline, came.claim(), came.pence(), law, Overpayment::outstanding, left -> left.amount() == 0 ? "Nothing of this claim is to be recovered. Record the decision to recover it first." : left + " is still to be recovered: more than that is the carer's.");
+    static Optional<Refusal> coming(OverpaymentRecovered came, Timeline timeline, Law law, Records records) {
+        return checked(timeline, records, came.claim(), came.pence(), law, Overpayment::outstanding, left -> left.amount() == 0 ? "Nothing of this claim is to be recovered. Record the decision to recover it first." : left + " is still to be recovered: more than that is the carer's.");
     }
 
     /// What came back stays covered by decisions to recover it: otherwise nobody is told whose it is.
@@ -79,8 +80,8 @@ final class OverpaymentRecordings {
                 : Optional.of(new Refusal(settled.recovered() + " came back already, and " + settled.toRecover() + " would be left to recover. Withdraw or correct what came back first.", CITATION));
     }
 
-    private static Optional<Refusal> checked(Timeline timeline, UUID claim, long pence, Law law, Function<Overpayment, Pence> left, Function<Pence, String> sentence) {
-        var found = Claim.of(timeline, claim);
+    private static Optional<Refusal> checked(Timeline timeline, Records records, UUID claim, long pence, Law law, Function<Overpayment, Pence> left, Function<Pence, String> sentence) {
+        var found = Claim.of(timeline, claim, records);
         if (found.isEmpty()) return Optional.of(new Refusal(Allowance.NO_CLAIM.sentence(), CITATION));
         var most = left.apply(Overpayment.of(found.get(), timeline, law, LocalDate.MAX));
         return pence <= 0 ? Optional.of(new Refusal(Allowance.NO_SUM + ".", CITATION)) : pence <= most.amount() ? Optional.empty() : Optional.of(new Refusal(sentence.apply(most), CITATION));
@@ -91,8 +92,8 @@ final class OverpaymentRecordings {
         return Claim.of(timeline, claim).stream().flatMap(each -> each.payments().stream()).anyMatch(fact -> tooMuch.test(fact.entry()));
     }
 
-    private static Given given(Timeline timeline, Function<Overpayment, Pence> left) {
-        var claims = Claim.all(timeline, LocalDate.MAX).stream().filter(claim -> !claim.payments().isEmpty()).toList();
+    private static Given given(Timeline timeline, Records records, Function<Overpayment, Pence> left) {
+        var claims = Claim.all(timeline, LocalDate.MAX, records).stream().filter(claim -> !claim.payments().isEmpty()).toList();
         var given = Given.NOTHING.following("claim", claims.stream().map(claim -> new Earlier(claim.id(), "Claim of " + Words.spoken(claim.claimed().happened()), true)).toList(), "No kinship allowance is paid.", "kinship.allowance-paid");
         return claims.size() != 1 ? given : given.known("amount", sum(left.apply(Overpayment.of(claims.getFirst(), timeline, Law.national(Acting.someone().map(Who::holder).orElse(0)), LocalDate.MAX))));
     }

@@ -57,7 +57,7 @@ final class Evaluation {
     }
 
     private void child(Timeline timeline) {
-        var claims = Claim.all(timeline, day).reversed();
+        var claims = Claim.all(timeline, day, records).reversed();
         var arrangements = timeline.facts(ArrangementBegan.class).stream().filter(fact -> !fact.happened().isAfter(day)).toList();
         arrangements.forEach(began -> arrangement(timeline, began, !claims.isEmpty()));
         claims.forEach(claim -> claim(timeline, claim));

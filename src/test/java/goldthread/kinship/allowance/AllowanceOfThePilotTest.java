@@ -22,6 +22,7 @@ import goldthread.kinship.offer.OfferEntry.RateSet;
 import goldthread.kinship.offer.OfferEntry.SupportOffered;
 import goldthread.law.Law;
 import goldthread.money.Pence;
+import goldthread.pages.Words;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Related;
 import goldthread.recording.Recording;
@@ -107,9 +108,57 @@ class AllowanceOfThePilotTest {
                 .hasValue("It was claimed on 2 March 2026: it is not paid from a day before that.");
         assertThat(Allowance.accepting(new AllowanceDecided(children, claim, true, -1, on("2026-03-09"), null, on("2026-03-05")), casebook.timeline(), WILTSHIRE, this::record)).isPresent();
         casebook.told(new Related(casebook.child, brother.child, "brother or sister", false, on("2020-01-01"), null));
-        assertThat(accepting(claim, WILTSHIRE)).get().asString().contains("The first claim was accepted on 5 March 2022.");
+        assertThat(accepting(claim, WILTSHIRE)).get().asString().contains("The family's first claim was accepted from 5 March 2022: its three years end on 4 March 2025, for a later claim as well.");
         casebook.told(new AllowanceDecided(children, claim, true, 17_000, on("2026-03-09"), null, on("2026-03-05")));
         assertThat(paying(claim, "2026-03-09", 0)).contains("A payment is more than nothing. What was paid in error is corrected or withdrawn.");
+    }
+
+    /// The first day of the first claim, the day of a later one, the last day of both; empty where the later one is not accepted.
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+            "2026-03-09, 2026-09-01, 2029-03-08, -", "2026-03-09, 2027-09-01, 2029-03-08, -", "2026-03-09, 2028-09-01, 2029-03-08, -", "2026-03-09, 2029-03-08, 2029-03-08, -", "2028-02-29, 2030-05-01, 2031-02-27, -",
+            "2026-03-09, 2029-03-09, 2029-03-08, years", "2026-03-09, 2029-09-01, 2029-03-08, years", "2028-02-29, 2031-02-27, 2031-02-27, -", "2028-02-29, 2031-02-28, 2031-02-27, years"})
+    void a_later_claim_of_a_family_ends_on_the_last_day_of_its_first(String first, String later, String last, @Nullable String unmet) {
+        for (var book : List.of(casebook, brother)) {
+            var own = new Casebook();
+            var told = book == casebook ? own : brother;
+            agreed(told, first);
+            own.told(new Related(own.child, brother.child, "brother or sister", false, on("2020-01-01"), null));
+            var claim = agreed(own, later);
+            var found = Claim.of(own.timeline(), claim, this::record).orElseThrow();
+            assertThat(found.last(Law.national(WILTSHIRE))).isEqualTo(on(last));
+            var test = found.test(own.timeline(), WILTSHIRE, this::record);
+            assertThat(test.unmet().stream().map(Eligibility.Line::id).filter("years"::equals).findFirst().orElse(null)).isEqualTo(unmet);
+            assertThat(test.lines().getLast().because()).isEqualTo("The family's first claim was accepted from " + Words.spoken(on(first)) + ": its three years end on " + Words.spoken(on(last)) + ", for a later claim as well.");
+            if (unmet == null) assertThat(payingOn(own, claim, last)).isEmpty();
+            assertThat(payingOn(own, claim, on(last).plusDays(unmet == null ? 1 : 400).toString())).hasValue("The family's three years run from " + Words.spoken(on(first)) + ", the first day of its first claim: it is paid to " + Words.spoken(on(last)) + ".");
+            assertThat(Allowance.accepting(new AllowanceDecided(List.of(own.child), claim, true, 17_000, on(last).plusDays(1), null, on(later)), own.timeline(), WILTSHIRE, this::record)).isPresent();
+            if (told == own) assertThat(own.duties("2026-03-10", "T-G07b")).as("both on one day").hasSize(2).allMatch(duty -> duty.startsWith("T-G07b by " + on(last).plusDays(1)));
+        }
+    }
+
+    /// A claim that was refused, that waits, or whose decision or self was withdrawn begins nothing.
+    @ParameterizedTest
+    @CsvSource({"refused, 2030-03-04", "waits, 2030-03-04", "decision withdrawn, 2030-03-04", "claim withdrawn, 2030-03-04", "accepted, 2029-03-08"})
+    void the_three_years_run_from_a_claim_that_was_accepted_alone(String what, String last) {
+        var earlier = casebook.told(new AllowanceClaimed(children, Subject.unheardOf(), Route.SGO_PUBLIC, null, null, List.of(), null, on("2026-03-09")));
+        if (!what.equals("waits")) {
+            var decided = casebook.told(new AllowanceDecided(children, earlier, !what.equals("refused"), what.equals("refused") ? 0 : 17_000, what.equals("refused") ? null : on("2026-03-09"), null, on("2026-03-09")));
+            if (what.endsWith("withdrawn")) casebook.withdrawn(decided);
+            if (what.equals("claim withdrawn")) casebook.withdrawn(earlier);
+        }
+        var claim = agreed(casebook, "2027-03-05");
+        assertThat(Claim.of(casebook.timeline(), claim).orElseThrow().last(Law.national(WILTSHIRE))).isEqualTo(on(last));
+    }
+
+    private static UUID agreed(Casebook of, String day) {
+        var claim = of.told(new AllowanceClaimed(List.of(of.child), Subject.unheardOf(), Route.SGO_PUBLIC, null, null, List.of(), null, on(day)));
+        of.told(new AllowanceDecided(List.of(of.child), claim, true, 17_000, on(day), null, on(day)));
+        return claim;
+    }
+
+    private Optional<String> payingOn(Casebook of, UUID claim, String week) {
+        return Allowance.paying(new AllowancePaid(List.of(of.child), claim, on(week), 17_000, on(week)), of.timeline(), Law.national(WILTSHIRE), this::record).map(Refusal::sentence);
     }
 
     @Test
@@ -253,11 +302,11 @@ class AllowanceOfThePilotTest {
     }
 
     private Optional<String> deciding(UUID claim, long pence) {
-        return OverpaymentRecordings.deciding(new OverpaymentDecided(children, claim, OverpaymentDecided.WRITTEN_OFF, pence, null, "Why", "Mei Chen", on("2026-04-01")), casebook.timeline(), Law.national(WILTSHIRE)).map(Refusal::sentence);
+        return OverpaymentRecordings.deciding(new OverpaymentDecided(children, claim, OverpaymentDecided.WRITTEN_OFF, pence, null, "Why", "Mei Chen", on("2026-04-01")), casebook.timeline(), Law.national(WILTSHIRE), this::record).map(Refusal::sentence);
     }
 
     private Optional<String> coming(UUID claim, long pence) {
-        return OverpaymentRecordings.coming(new OverpaymentRecovered(children, claim, pence, "Paid back by the carer", on("2026-05-01")), casebook.timeline(), Law.national(WILTSHIRE)).map(Refusal::sentence);
+        return OverpaymentRecordings.coming(new OverpaymentRecovered(children, claim, pence, "Paid back by the carer", on("2026-05-01")), casebook.timeline(), Law.national(WILTSHIRE), this::record).map(Refusal::sentence);
     }
 
     /// What begins next month is seen and does not count yet; a child without a rate makes no sum.
@@ -290,6 +339,6 @@ class AllowanceOfThePilotTest {
     }
 
     private Optional<String> paying(UUID claim, String week, long pence) {
-        return Allowance.paying(new AllowancePaid(children, claim, on(week), pence, on(week)), casebook.timeline(), Law.national(WILTSHIRE)).map(Refusal::sentence);
+        return Allowance.paying(new AllowancePaid(children, claim, on(week), pence, on(week)), casebook.timeline(), Law.national(WILTSHIRE), this::record).map(Refusal::sentence);
     }
 }
