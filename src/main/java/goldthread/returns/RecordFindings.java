@@ -111,7 +111,8 @@ public final class RecordFindings {
     private static List<OnRecord> found(Standard standard, Report report, List<YieldedRow> rows) {
         var found = new ArrayList<OnRecord>();
         report.findings(finding -> {
-            if (finding.child() != null) {
+            // the rows of a child without a number name nobody, and have faults too
+            if (finding.child() != null || finding.line() >= 1 && standard.tables().stream().anyMatch(table -> table.name().equals(finding.table()))) {
                 var row = finding.line() < 1 ? null : rows.get(finding.line() - 1);
                 found.add(new OnRecord(standard, finding.rule(), finding.table(), finding.fields(),
                         row == null ? List.of() : List.copyOf(row.entries())));
