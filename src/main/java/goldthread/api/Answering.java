@@ -51,7 +51,7 @@ class Answering {
                     .with("problems", problems.problems().stream().map(problem -> Map.of("question", problem.key(), "sentence", problem.sentence())).toList());
             case Checked.Filled<? extends Function<Timeline, ?>> filled -> {
                 var entries = Recordings.entries(recording, (Entry) filled.made().apply(timeline), filled.answers(), timeline, id, caseFile::timeline);
-                yield new Given(entries, Doubts.of(recording, entries.getFirst(), timeline));
+                yield new Given(entries, Doubts.of(recording, entries.getFirst(), timeline, others.offering()));
             }
         };
     }

@@ -6,14 +6,15 @@ import goldthread.pages.Words;
 import goldthread.people.Life;
 import goldthread.people.PeopleEntry;
 import goldthread.recording.Recording;
+import goldthread.recording.Records;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What is unusual about an entry that somebody is about to write: said once, and never in the way.
 public final class Doubts {
 
-    public static List<String> of(Recording<?> recording, Entry entry, Timeline timeline) {
-        var doubts = new ArrayList<>(recording.unusual(entry, timeline));
+    public static List<String> of(Recording<?> recording, Entry entry, Timeline timeline, Records records) {
+        var doubts = new ArrayList<>(recording.unusual(entry, timeline, records));
         var life = Life.of(timeline);
         var day = entry.happened();
         if (!(entry instanceof PeopleEntry) && life.born() != null && day.isBefore(life.born())) {

@@ -90,7 +90,7 @@ class RecordingPages {
         var recording = recording(kind);
         var typed = Answers.typed(sent);
         return writing.openFor(kind, child, timeline -> shown(recording, timeline, typed, (filled, entry) -> {
-            if (recording.decision() || !Doubts.of(recording, entry, timeline).isEmpty()) {
+            if (recording.decision() || !Doubts.of(recording, entry, timeline, writing.records()).isEmpty()) {
                 drafts.save(key(child, kind), recording.form().title(), address(child, kind), typed);
                 return Page.goTo(address(child, kind) + "/check");
             }
@@ -104,7 +104,7 @@ class RecordingPages {
         var recording = recording(kind);
         return writing.openFor(kind, child, timeline -> drafts.find(key(child, kind)).map(draft -> made(recording, timeline, draft.answers(), (filled, entry) -> {
             var page = frames.task("Check your answers", timeline).caption(recording.form().title());
-            for (var doubt : Doubts.of(recording, entry, timeline)) {
+            for (var doubt : Doubts.of(recording, entry, timeline, writing.records())) {
                 page = page.with(new Block.Warning(doubt));
             }
             return page.back(address(child, kind)).with(summary(recording, timeline, filled.answers(), true),

@@ -49,7 +49,12 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
                                          Set<String> beside, @Nullable Each<E> each, List<Doubt<E>> doubts, List<Gate<E>> gates, List<Rest<E>> rests, Map<String, Answers> meets, List<String> next) {
 
     /// Something unusual. @param sentence says what, and leaves it to whoever records
-    public record Doubt<E>(BiPredicate<E, Timeline> unusual, String sentence) {}
+    public record Doubt<E>(Unusual<E> unusual, String sentence) {}
+
+    @FunctionalInterface
+    public interface Unusual<E> {
+        boolean is(E entry, Timeline timeline, Records records);
+    }
 
     /// What must have been done first. Returns nothing where it has.
     @FunctionalInterface
@@ -151,6 +156,11 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
     }
 
     public Recording<E> doubt(BiPredicate<E, Timeline> unusual, String sentence) {
+        return doubtWith((entry, timeline, records) -> unusual.test(entry, timeline), sentence);
+    }
+
+    /// As [#doubt], where other records have to be read for it: a brother's.
+    public Recording<E> doubtWith(Unusual<E> unusual, String sentence) {
         var more = new ArrayList<>(doubts);
         more.add(new Doubt<>(unusual, sentence));
         return new Recording<>(form, fill, past, decision, given, also, beside, each, more, gates, rests, meets, next);
@@ -205,10 +215,15 @@ public record Recording<E extends Entry>(Form<Function<Timeline, E>> form, Funct
         return fill.apply((E) entry);
     }
 
+    /// What is unusual about an entry, in sentences, as far as its own record tells.
+    public List<String> unusual(Object entry, Timeline timeline) {
+        return unusual(entry, timeline, Records.NONE);
+    }
+
     /// What is unusual about an entry, in sentences.
     @SuppressWarnings("unchecked")
-    public List<String> unusual(Object entry, Timeline timeline) {
-        return doubts.stream().filter(doubt -> doubt.unusual.test((E) entry, timeline)).map(Doubt::sentence).toList();
+    public List<String> unusual(Object entry, Timeline timeline, Records records) {
+        return doubts.stream().filter(doubt -> doubt.unusual.is((E) entry, timeline, records)).map(Doubt::sentence).toList();
     }
 
     /// The first thing that stands against writing an entry.

@@ -60,7 +60,7 @@ class NetworkPages {
             blocks.addAll(new MeetingView(reading, law).blocks());
             blocks.addAll(new KinshipView(reading, network, offer).blocks());
             blocks.addAll(new AllowanceView(reading, network, Acting.who().holder(), subject -> beside.getOrDefault(subject, Timeline.empty(subject)), law).blocks());
-            blocks.addAll(new SupportView(reading, budgets).blocks());
+            blocks.addAll(new SupportView(reading, budgets, WholeFamily.of(reading, caseFile, access)).blocks());
             blocks.addAll(DueView.of(reading, duties.of(reading.timeline(), law)));
             return blocks;
         });

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// What a family network is given so that it can care: each request, what is paid of it, what became of it, and the ledger.
-record SupportView(Reading reading, Timeline registry) {
+record SupportView(Reading reading, Timeline registry, WholeFamily family) {
 
     List<Block> blocks() {
         var all = SupportPackage.all(reading.timeline(), reading.day());
@@ -34,7 +34,8 @@ record SupportView(Reading reading, Timeline registry) {
         if (all.isEmpty()) blocks.add(Block.say("No support has been asked for."));
         for (int number = all.size(); number > 0; number--) blocks.addAll(support(number, all.get(all.size() - number)));
         if (reading.writable()) blocks.add(Block.buttons(act("Ask for support", "familynetwork.support-requested").secondary()));
-        if (!all.isEmpty()) blocks.addAll(ledger());
+        var ledger = Ledger.of(family.open());
+        if (!all.isEmpty() || !ledger.lines().isEmpty()) blocks.addAll(table(ledger));
         return blocks;
     }
 
@@ -106,11 +107,14 @@ record SupportView(Reading reading, Timeline registry) {
         };
     }
 
-    private List<Block> ledger() {
-        var ledger = Ledger.of(reading.timeline());
+    private List<Block> table(Ledger ledger) {
         var table = Block.table("Ledger of this family").columns(Column.of("Written on"), Column.of("Line"), Column.of("Budget"), Column.of("Paid to"), Column.number("Amount")).whenEmpty("Nothing is paid yet.");
         for (var line : ledger.lines()) table = table.row(day(line.written()), lines(text(line.what()), quiet("Paid on " + Words.spoken(line.paid().on()))), text(budget(line)), line.paid().payee() == null ? quiet("") : text(line.paid().payee()), text(line.amount().toString()));
-        return ledger.lines().isEmpty() ? List.of(table) : List.of(table.row(Words.strong("Sum"), quiet(""), quiet(""), quiet(""), Words.strong(ledger.sum().toString())));
+        if (!ledger.lines().isEmpty()) table = table.row(Words.strong("Sum"), quiet(""), quiet(""), quiet(""), Words.strong(ledger.sum().toString()));
+        var whose = new ArrayList<String>();
+        if (family.others() > 0) whose.add("It has what was paid for this child and for " + (family.others() == 1 ? "1 other child" : family.others() + " other children") + " of the family.");
+        if (family.closed() > 0) whose.add((family.closed() == 1 ? "1 more child of the family is left out whom" : family.closed() + " more children of the family are left out whom") + " you may not open: what was paid for them alone is not here.");
+        return whose.isEmpty() ? List.of(table) : List.of(table, Block.say(quiet(String.join(" ", whose))));
     }
 
     private String budget(Ledger.Entry line) {

@@ -50,6 +50,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What people record of support to a family network.
 public final class SupportRecordings {
@@ -95,7 +96,7 @@ public final class SupportRecordings {
 
     public static final List<Recording<?>> ALL = List.of(
             Recording.of(REQUEST, SupportRecordings::fill, "Support asked for").given(SupportRecordings::child).decides()
-                    .doubt(SupportRecordings::askedBefore, "The same kind of help was asked for this family before and stands. Look at it first: is this more, or the same again?")
+                    .doubtWith(SupportRecordings::askedBefore, "The same kind of help was asked for this family before and stands. Look at it first: is this more, or the same again?")
                     .doubt((request, timeline) -> request.plan() == null, "It belongs to no family network plan.")
                     .gateWith((request, timeline, law, records) -> Approving.asking(request, timeline, records, Acting.who()))
                     .withdrawing((fact, left) -> Approving.resting(fact.id(), left)).next("familynetwork.support-decided", "familynetwork.support-paid"),
@@ -171,10 +172,11 @@ public final class SupportRecordings {
                 answers.has("to") ? name(answers.text("to")) : null, answers.date("on"));
     }
 
-    /// The same kind of help, asked for before and neither refused nor ended.
-    static boolean askedBefore(SupportRequested request, Timeline timeline) {
+    /// The same kind of help, asked for before for any child of the family of whom whoever asks may know, and neither refused nor ended.
+    static boolean askedBefore(SupportRequested request, Timeline timeline, Records records) {
         var kinds = request.items().stream().map(Item::kind).toList();
-        return SupportPackage.all(timeline, request.on()).stream().filter(other -> other.stage() == Stage.WAITING || other.stage() == Stage.AGREED)
+        var family = Stream.concat(FamilyNetworkRecordings.together(timeline).stream(), request.children().stream()).distinct().filter(child -> child.equals(timeline.subject()) || records.known(child)).toList();
+        return records.all(family, timeline).stream().flatMap(child -> SupportPackage.all(child, request.on()).stream()).filter(other -> other.stage() == Stage.WAITING || other.stage() == Stage.AGREED)
                 .flatMap(other -> other.items().stream()).anyMatch(item -> kinds.contains(item.kind()));
     }
 

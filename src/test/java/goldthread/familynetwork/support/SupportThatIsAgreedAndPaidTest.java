@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goldthread.Casebook;
 import goldthread.access.Role;
 import goldthread.access.Who;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
+import goldthread.casefile.Envelope;
+import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.familynetwork.support.BudgetEntry.BudgetOpened;
@@ -18,8 +21,11 @@ import goldthread.familynetwork.support.SupportEntry.SupportPaid;
 import goldthread.familynetwork.support.SupportEntry.SupportRequested;
 import goldthread.familynetwork.support.SupportEntry.SupportSeen;
 import goldthread.money.Pence;
+import goldthread.people.PeopleEntry.Related;
+import goldthread.recording.Recording;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -194,7 +200,7 @@ class SupportThatIsAgreedAndPaidTest {
         var never = casebook.told(new SupportPaid(children, request, 0, budget, 500, "Noor", on("2026-04-04")));
         casebook.corrected(wrong, new SupportPaid(children, request, 0, budget, 21_999, "Noor", on("2026-04-04")));
         casebook.withdrawn(never);
-        var ledger = Ledger.of(casebook.timeline());
+        var ledger = Ledger.of(List.of(casebook.timeline()));
         assertThat(ledger.lines()).extracting(line -> line.what() + " " + line.amount()).containsExactly("Paid £240.00", "Paid £5.00", "Taken back -£240.00", "Corrected to £219.99", "Taken back -£5.00");
         assertThat(ledger.sum()).isEqualTo(new Pence(21_999)).isEqualTo(SupportPackage.all(casebook.timeline(), on("2026-12-01")).getFirst().paid());
         assertThat(SupportNow.PAYMENTS.rows(casebook.timeline())).extracting(SupportNow.Payment::pence).containsExactly(21_999L);
@@ -213,9 +219,41 @@ class SupportThatIsAgreedAndPaidTest {
     void the_same_kind_of_help_that_stands_is_pointed_out_and_what_was_refused_is_not() {
         var beds = request(false, new Item("Bunk beds", "Furniture and household", 24_000, null, null));
         var first = casebook.told(beds);
-        assertThat(SupportRecordings.askedBefore(beds, casebook.timeline())).isTrue();
+        assertThat(SupportRecordings.askedBefore(beds, casebook.timeline(), Records.NONE)).isTrue();
         casebook.told(new SupportDecided(children, first, SupportDecided.REFUSED, 0, "A charity gives them", null, on("2026-04-02")));
-        assertThat(SupportRecordings.askedBefore(beds, casebook.timeline())).isFalse();
+        assertThat(SupportRecordings.askedBefore(beds, casebook.timeline(), Records.NONE)).isFalse();
+    }
+
+    /// Asked for on the record of one child alone: for a family that was chosen on the form, or that the record knows of.
+    @Test
+    void the_same_kind_of_help_is_pointed_out_when_it_stands_on_the_record_of_a_brother() {
+        var beds = request(false, new Item("Bunk beds", "Furniture and household", 24_000, null, null));
+        var alone = new SupportRequested(List.of(casebook.child), null, beds.items(), beds.need(), beds.avoids(), false, null, on("2026-04-02"));
+        var first = brother.told(new SupportRequested(List.of(brother.child), null, List.of(new Item("Cot", "Furniture and household", 9_000, null, null)), "Sleep", "Care", false, null, on("2026-03-30")));
+        assertThat(SupportRecordings.askedBefore(beds, casebook.timeline(), family(true))).as("the brother was chosen too").isTrue();
+        assertThat(SupportRecordings.askedBefore(alone, casebook.timeline(), family(true))).as("nobody said that they are brothers").isFalse();
+        casebook.told(new Related(casebook.child, brother.child, "brother or sister", null, on("2020-01-01"), null));
+        assertThat(SupportRecordings.askedBefore(alone, casebook.timeline(), family(true))).as("the record knows him").isTrue();
+        assertThat(SupportRecordings.askedBefore(alone, casebook.timeline(), family(false))).as("nobody may know that he is there").isFalse();
+        brother.told(new SupportDecided(List.of(brother.child), first, SupportDecided.REFUSED, 0, "A charity gives it", null, on("2026-03-31")));
+        assertThat(SupportRecordings.askedBefore(beds, casebook.timeline(), family(true))).as("it was refused").isFalse();
+        assertThat(recording().unusual(beds, casebook.timeline(), family(true))).containsExactly("It belongs to no family network plan.");
+    }
+
+    @Test
+    void the_ledger_of_a_family_has_what_was_paid_for_any_of_its_children_each_once() {
+        var asked = casebook.told(request(false, new Item("Bunk beds", "Furniture and household", 24_000, null, null)));
+        var both = new SupportPaid(children, asked, 0, budget, 24_000, "Noor", on("2026-04-04"));
+        var shared = new Line(envelope(900, "2026-04-04"), both);
+        var alone = new Line(envelope(901, "2026-04-05"), new SupportPaid(List.of(brother.child), UUID.randomUUID(), 0, budget, 1_050, "Noor", on("2026-04-05")));
+        var wrong = new Line(envelope(902, "2026-04-06"), new SupportPaid(List.of(brother.child), UUID.randomUUID(), 0, budget, 500, "Noor", on("2026-04-06")));
+        var own = casebook.timeline().with(List.of(shared));
+        var his = Timeline.empty(brother.child).with(List.of(shared, alone, wrong, new Line(envelope(903, "2026-04-07"), new Withdrawn(wrong.envelope().id(), List.of(), on("2026-04-07"), "Never happened"))));
+        assertThat(Ledger.of(List.of(own)).sum()).hasToString("£240.00");
+        assertThat(Ledger.of(List.of(his, own)).lines()).extracting(line -> line.what() + " " + line.amount()).containsExactly("Paid £240.00", "Paid £10.50", "Paid £5.00", "Taken back -£5.00");
+        var forHimAlone = new Line(envelope(904, "2026-04-08"), new Withdrawn(shared.envelope().id(), List.of(), on("2026-04-08"), "Not for him"));
+        assertThat(Ledger.of(List.of(own, his.with(List.of(forHimAlone)))).sum()).as("it stands for the other child").hasToString("£250.50");
+        assertThat(Ledger.of(List.of(own.with(List.of(forHimAlone)), his.with(List.of(forHimAlone)))).sum()).hasToString("£10.50");
     }
 
     @ParameterizedTest
@@ -231,6 +269,28 @@ class SupportThatIsAgreedAndPaidTest {
         registry.told(new LimitSet("Team manager", null, null, LimitSet.REQUEST, 60_000, "Scheme of delegation", on("2026-06-01")));
         registry.told(new LimitSet(null, new UUID(9, 9), "Nadia Brook", LimitSet.REQUEST, 200_000, "Scheme of delegation", on("2026-04-01")));
         registry.told(new LimitSet("Social worker", null, null, LimitSet.SAME_DAY, 5_000, "Scheme of delegation", on("2026-04-01")));
+    }
+
+    private static Envelope envelope(long position, String day) {
+        return new Envelope(position, new UUID(7, position), Casebook.HOLDER, "familynetwork.support-paid", on(day), on(day).atTime(18, 0).toInstant(ZoneOffset.UTC), new UUID(201, 7), null, "page");
+    }
+
+    private static Recording<?> recording() {
+        return SupportRecordings.ALL.stream().filter(each -> each.kind().equals("familynetwork.support-requested")).findFirst().orElseThrow();
+    }
+
+    private Records family(boolean known) {
+        return new Records() {
+            @Override
+            public Timeline of(Subject subject) {
+                return subject.equals(brother.child) ? brother.timeline() : Timeline.empty(subject);
+            }
+
+            @Override
+            public boolean known(Subject subject) {
+                return known;
+            }
+        };
     }
 
     private Timeline registry() {

@@ -1,0 +1,138 @@
+package goldthread.child.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import goldthread.RealApplication;
+import goldthread.access.Accounts;
+import goldthread.access.Acting;
+import goldthread.access.Authorities;
+import goldthread.access.Guard;
+import goldthread.access.Role;
+import goldthread.access.Seal;
+import goldthread.access.Who;
+import goldthread.app.Goldthread;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Ids;
+import goldthread.casefile.Subject;
+import goldthread.familynetwork.support.SupportEntry.SupportPaid;
+import goldthread.people.PeopleEntry.Linked;
+import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Related;
+import goldthread.signin.Sessions;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What was paid for a family, on the page of one of its children: also what was paid for the others alone, as far as they open.
+@SpringBootTest(classes = Goldthread.class)
+@ContextConfiguration(initializers = RealApplication.class)
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Timeout(60)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LedgerOfAFamilyTest {
+    private static final int OURS = 983;
+    private static final LocalDate TODAY = LocalDate.now(goldthread.time.England.ZONE);
+
+    @Autowired
+    MockMvc site;
+    @Autowired
+    CaseFile caseFile;
+    @Autowired
+    Authorities authorities;
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    Guard guard;
+    @Autowired
+    Sessions sessions;
+    @Autowired
+    JdbcClient database;
+    @Autowired
+    TransactionTemplate transactions;
+
+    Who sam;
+
+    @BeforeEach
+    void people() {
+        authorities.create(OURS, "Marsden");
+        sam = somebody(Role.SOCIAL_WORKER);
+    }
+
+    /// Mia and her brother Leo, who has a second record, are Sam's; Ada is another worker's; Hidden is restricted.
+    @Test
+    void what_was_paid_for_a_brother_alone_is_there_once_and_whoever_does_not_open_is_counted_and_not_named() throws Exception {
+        var mia = child("Mia");
+        var leo = brother(mia, "Leo");
+        var again = child("Leonard");
+        var ada = brother(mia, "Ada");
+        var hidden = brother(mia, "Hidden");
+        write(new Linked(leo, again, TODAY, "Born on one day, one mother"));
+        assertThat(read(mia)).as("nothing is paid for anybody").doesNotContain("Ledger of this family");
+        assertThat(logged(leo)).as("nothing of his was shown").isEmpty();
+        paid(ada, 9_900);
+        assertThat(read(mia)).as("nothing that opens is paid").doesNotContain("Ledger of this family", "£99.00");
+        paid(leo, 1_050);
+        paid(again, 2_000);
+        paid(hidden, 77_700);
+        write(new SupportPaid(List.of(mia, leo), UUID.randomUUID(), 0, UUID.randomUUID(), 24_000, "Noor", TODAY));
+        var ruth = somebody(Role.GUARDIAN);
+        Acting.as(ruth, () -> guard.restrict(new Guard.Restriction(hidden.id(), Seal.RESTRICTED, ruth.account(), "A relative works here", TODAY.plusDays(60), Set.of(ruth.account()))));
+        assertThat(read(mia)).contains("Ledger of this family", "£10.50", "£20.00", "£240.00", "£270.50", "It has what was paid for this child and for 1 other child of the family.",
+                "1 more child of the family is left out whom you may not open").doesNotContain("£99.00", "£777.00", "Ada", "Hidden", ada.toString());
+        assertThat(logged(leo)).contains("view");
+        assertThat(logged(ada)).doesNotContain("view");
+    }
+
+    private Subject child(String name) {
+        var child = new Subject(Ids.next());
+        write(new Named(child, name, "Rahman", null, null, TODAY.minusDays(20)));
+        if (!name.equals("Ada")) write(new Allocated(List.of(child), sam.account(), sam.name(), Allocated.ALLOCATED, TODAY, null));
+        return child;
+    }
+
+    private Subject brother(Subject of, String name) {
+        var child = child(name);
+        write(new Related(of, child, "brother or sister", null, TODAY.minusDays(900), null));
+        return child;
+    }
+
+    private void paid(Subject child, long pence) {
+        write(new SupportPaid(List.of(child), UUID.randomUUID(), 0, UUID.randomUUID(), pence, "Noor", TODAY));
+    }
+
+    private String read(Subject child) throws Exception {
+        return site.perform(get("/child/" + child + "/network").header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(sam, false)))).andReturn().getResponse().getContentAsString();
+    }
+
+    private List<String> logged(Subject subject) {
+        return Acting.as(Who.product(OURS), () -> transactions.execute(status -> database.sql("select action from access_log where subject = :subject and part like 'ledger%'").param("subject", subject.id()).query(String.class).list()));
+    }
+
+    private void write(Entry entry) {
+        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(Ids.next(), entry, Instant.now(), "page")));
+    }
+
+    private Who somebody(Role role) {
+        return accounts.create(UUID.randomUUID(), OURS, "ledger" + UUID.randomUUID(), role.title(), null, Set.of(role)).who();
+    }
+}
