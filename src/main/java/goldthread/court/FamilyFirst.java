@@ -6,6 +6,7 @@ import goldthread.court.CourtEntry.ApplicationIssued;
 import goldthread.court.CourtEntry.LetterSent;
 import goldthread.familynetwork.FamilyNetwork;
 import goldthread.familynetwork.FamilyNetwork.Stage;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.law.Law;
 import goldthread.pages.Words;
 import goldthread.people.Life;
@@ -15,7 +16,6 @@ import goldthread.recording.Records;
 import goldthread.recording.Refusal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,9 +65,8 @@ public final class FamilyFirst {
         var day = application.on();
         return switch (FamilyNetwork.stage(timeline, day)) {
             case Stage.Exempted(var decision) -> Optional.empty();
-            case Stage.Held(var meeting) -> Optional.empty();
-            case Stage.Declined(var offer) -> passedOver(timeline, day, records).map(name -> name + " has parental responsibility, and no family group decision-making meeting was offered to them. Record the offer, or which"
-                    + " manager decided that offering it is not in the child's best interests, or why the application cannot wait.").flatMap(sentence -> refuse(sentence, "T-C01", day, law));
+            case Stage.Held(var meeting) -> noOther(timeline, meeting.happened(), day) ? Optional.empty() : offeredToAll(timeline, day, law, records);
+            case Stage.Declined(var offer) -> offeredToAll(timeline, day, law, records);
             case Stage.NotOffered() -> refuse("No family group decision-making meeting has been offered to the parents. Record the offer, or which"
                     + " manager decided that offering it is not in the child's best interests, or why the application cannot wait.", "T-C01", day, law);
             case Stage.Unanswered(var offer, var waits) -> refuse("A family group decision-making meeting was offered on " + Words.spoken(offer.happened())
@@ -78,7 +77,18 @@ public final class FamilyFirst {
         };
     }
 
-    /// Somebody with parental responsibility to whom nothing was offered, while others declined. An offer is by name, as it was typed; whoever
+    /// A meeting is offered to each who has parental responsibility: neither what others answered nor that they met stands for one who was not asked.
+    private static Optional<Refusal> offeredToAll(Timeline timeline, LocalDate day, Law law, Records records) {
+        return passedOver(timeline, day, records).map(name -> name + " has parental responsibility, and no family group decision-making meeting was offered to them. Record the offer, or which"
+                + " manager decided that offering it is not in the child's best interests, or why the application cannot wait.").flatMap(sentence -> refuse(sentence, "T-C01", day, law));
+    }
+
+    /// Whether a manager decided, since the family met, that no other meeting is held.
+    private static boolean noOther(Timeline timeline, LocalDate met, LocalDate day) {
+        return timeline.facts(MeetingExempted.class).stream().anyMatch(fact -> fact.entry().what().equals(MeetingExempted.MEETING) && !fact.happened().isBefore(met) && !fact.happened().isAfter(day));
+    }
+
+    /// Somebody with parental responsibility to whom nothing was offered. An offer is by name, as it was typed; whoever
     /// may not be known of is told of by who they are to the child.
     private static Optional<String> passedOver(Timeline timeline, LocalDate day, Records records) {
         return FamilyNetwork.asked(timeline, day).flatMap(asked -> timeline.facts(Related.class).stream().filter(fact -> fact.entry().person().equals(timeline.subject()) && Boolean.TRUE.equals(fact.entry().parentalResponsibility()))
@@ -87,14 +97,9 @@ public final class FamilyFirst {
 
     private static Optional<String> passedOver(Related related, List<String> asked, Records records) {
         var parent = records.of(related.other());
-        if (Life.of(parent).died() != null || asked.stream().anyMatch(to -> named(to, Person.of(parent)))) return Optional.empty();
+        var named = NamedIn.of(parent, related.relation());
+        if (Life.of(parent).died() != null || named.unknown() || asked.stream().anyMatch(named::in)) return Optional.empty();
         return Optional.of(records.known(related.other()) ? Person.of(parent).name() : "Somebody (" + related.relation() + ")");
-    }
-
-    /// Whoever is known by no name cannot be looked for.
-    private static boolean named(String to, Person parent) {
-        var told = to.toLowerCase(Locale.UK);
-        return parent.given() == null || parent.given().isBlank() || told.contains(parent.given().toLowerCase(Locale.UK)) || parent.family() != null && !parent.family().isBlank() && told.startsWith(parent.family().toLowerCase(Locale.UK));
     }
 
     /// Until the section is in force the gate is the programme's expectation, and says so.

@@ -199,6 +199,60 @@ class FamilyFirstTest {
         assertThat(FamilyFirst.applicationForAll(application, casebook.timeline(), LAW, records)).isEmpty();
     }
 
+    /// A meeting with one side of a family says nothing of a parent who was never asked to it.
+    @Test
+    void a_meeting_that_was_held_does_not_open_the_way_past_a_parent_who_was_never_offered_it() {
+        var father = related("Joel", "Rahman", "father");
+        casebook.told(new MeetingHeld(children, offered("2026-05-01"), null, true, null, on("2026-05-10")));
+        assertThat(applyingWith(father)).startsWith("Joel Rahman has parental responsibility, and no family group decision-making meeting was offered");
+        var own = casebook.told(new MeetingOffered(children, List.of("Joel Rahman (father)"), "In writing", on("2026-05-20")));
+        casebook.told(new OfferAnswered(children, own, "Joel Rahman (father)", OfferAnswered.DECLINED, null, on("2026-05-28")));
+        assertThat(applyingWith(father)).isEmpty();
+    }
+
+    @Test
+    void a_meeting_that_was_held_after_an_offer_to_each_opens_the_way() {
+        var father = related("Joel", "Rahman", "father");
+        var offer = casebook.told(new MeetingOffered(children, List.of("Maria", "Joel Rahman (father)"), "In person", on("2026-05-01")));
+        casebook.told(new MeetingHeld(children, offer, null, true, null, on("2026-05-10")));
+        assertThat(applyingWith(father)).isEmpty();
+    }
+
+    /// Offering it to him, or holding another for him: a manager decided. What was decided before the family met was not of another meeting.
+    @ParameterizedTest
+    @CsvSource({"Offering a meeting, 2026-04-20, true", "Offering a meeting, 2026-05-20, true", "Holding the meeting, 2026-05-10, true", "Holding the meeting, 2026-05-09, false", "Holding the meeting, 2026-06-21, false"})
+    void a_managers_decision_is_enough_where_the_family_met_without_a_parent(String what, String day, boolean enough) {
+        var father = related("Joel", "Rahman", "father");
+        casebook.told(new MeetingHeld(children, offered("2026-05-01"), null, true, null, on("2026-05-10")));
+        casebook.told(new MeetingExempted(children, what, "Threats", "Jo Adeyemi", on(day)));
+        assertThat(applyingWith(father).isEmpty()).isEqualTo(enough);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Ann | Brown | Joanna Brown (aunt) | false", "Sam | Rahman | Samira Rahman | false", "Sam | Rahman | Sam Rahman | true", "Sam | Rahman | sam RAHMAN (father) | true", "Sam | Rahman | Mr Sam Rahman | true",
+        "Sam | Rahman | Rahman, Sam | true", "Sam | Rahman | Sam | true", "Sam | Rahman | Sam (father) | true", "Sam | Rahman | Father (Sam Rahman) | true", "Sam | Rahman | father Sam | true", "Sam | Rahman | Sam Peter Rahman | true",
+        "Sam | Rahman | Sam Okafor | false", "Sam | Rahman | Okafor, Sam | false", "Sam | Rahman | Rahman | false", "Sam | Rahman | Rahmani, Samuel | false", "Sam | Rahman | Sam Okafor and Nadia Rahman | false", "Sam | Rahman | Sam Okafor, Nadia Rahman | false",
+        "Sam | Rahman | Nadia and Sam Rahman | true", "Nadia | Rahman | Nadia and Sam Rahman | true", "Sam | Rahman | Nadia Rahman, Sam Rahman | true", "Sam | Rahman | Salma Begum (mother of Sam Rahman) | false", "Sam | Rahman | The mother of Sam Rahman | false",
+        "Sam | Rahman | father | false", "Zoë | O'Neill | Zoe ONEILL | true", "Łukasz | Dąbrowski | Lukasz Dabrowski | true", "Anne-Marie | Smith-Jones | Anne Marie Smith Jones | true", "Anne | Smith | Anne-Marie Jones | false",
+        "Maria | '' | Maria Silva | true", "Maria | '' | Mariana Silva | false", "'' | Khan | Mr Khan | true", "'' | Khan | Joel Okafor | false", "'' | '' | Joel Okafor | true"})
+    void an_offer_is_to_whoever_it_names_by_whole_names(String given, String family, String to, boolean offered) {
+        var parent = related(given, family, "father");
+        var offer = casebook.told(new MeetingOffered(children, List.of(to), "In person", on("2026-05-01")));
+        casebook.told(new OfferAnswered(children, offer, to, OfferAnswered.DECLINED, null, on("2026-05-03")));
+        assertThat(applyingWith(parent).isEmpty()).isEqualTo(offered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Nadia Begum (mother), true", "Nadia Rahman, true", "Nadi Rahman, true", "Salma Begum, false"})
+    void whoever_changed_a_name_was_offered_it_by_the_one_they_had_then(String to, boolean offered) {
+        var mother = related("Nadia", "Begum", "mother");
+        mother.told(new Named(mother.child, "Nadia", "Rahman", "Nadi", null, on("2026-06-01")));
+        var offer = casebook.told(new MeetingOffered(children, List.of(to), "In person", on("2026-05-01")));
+        casebook.told(new OfferAnswered(children, offer, to, OfferAnswered.DECLINED, null, on("2026-05-03")));
+        assertThat(applyingWith(mother).isEmpty()).isEqualTo(offered);
+    }
+
     /// A restricted record, or one from which they are barred: the gate stays, and says no name.
     @Test
     void whoever_may_not_be_known_of_is_not_named_where_they_were_passed_over() {
@@ -230,6 +284,18 @@ class FamilyFirstTest {
         assertThat(applying("2026-06-20")).isEmpty();
         casebook.withdrawn(offer);
         assertThat(applying("2026-06-20")).isPresent();
+    }
+
+    private Casebook related(String given, String family, String relation) {
+        var parent = new Casebook();
+        parent.told(new Named(parent.child, given, family, null, null, on("2026-01-05")));
+        casebook.told(new Related(casebook.child, parent.child, relation, true, on("2026-01-05"), null));
+        return parent;
+    }
+
+    private String applyingWith(Casebook parent) {
+        Records records = subject -> subject.equals(parent.child) ? parent.timeline() : casebook.timeline();
+        return FamilyFirst.application(new ApplicationIssued(children, ApplicationIssued.CARE, null, null, on("2026-06-20")), casebook.timeline(), LAW, records).map(Refusal::sentence).orElse("");
     }
 
     private UUID offered(String day) {
