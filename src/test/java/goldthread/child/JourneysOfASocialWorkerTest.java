@@ -293,30 +293,30 @@ class JourneysOfASocialWorkerTest {
             good(browser, looks, "court-refused");
 
             record(page, "court.letter-sent");
-            page.fill("[name=others]", "Samira Rahman");
+            page.fill("[name=others]", "Nadia Rahman");
             page.fill("[name=concerns]", "The children are left alone at night. This must end now");
             page.locator("input[name=offers][value=no]").check();
             press(page, "Record letter");
             assertThat(content(page)).contains("must offer the parents a family group decision-making meeting");
             record(page, "court.letter-sent");
-            page.fill("[name=others]", "Samira Rahman");
+            page.fill("[name=others]", "Nadia Rahman");
             page.fill("[name=concerns]", "The children are left alone at night. This must end now");
             page.locator("input[name=offers][value=yes]").check();
             good(browser, looks, "letter");
             decided(page, "Record letter", "Letter recorded");
             Site.click(page.locator("main a:has-text('Read it as a letter')"));
-            assertThat(content(page)).contains("Dear Samira Rahman,").contains("Your family can make a plan").contains("left alone at night");
+            assertThat(content(page)).contains("Dear Nadia Rahman,").contains("Your family can make a plan").contains("left alone at night");
             good(browser, looks, "letter-to-read");
             applying(page, "Record application");
             assertThat(content(page)).contains("no answer is recorded");
 
             record(page, "familynetwork.offer-answered");
-            assertThat(page.locator("input[name=who]:checked").getAttribute("value")).as("the one who was asked").isEqualTo("Samira Rahman");
+            assertThat(page.locator("input[name=who]:checked").getAttribute("value")).as("the one who was asked").isEqualTo("Nadia Rahman");
             page.locator("input[name=answer][value=Accepted]").check();
             press(page, "Record answer");
             assertThat(content(page)).contains("Answer recorded");
             applying(page, "Record application");
-            assertThat(content(page)).contains("Samira Rahman accepted a family group decision-making meeting");
+            assertThat(content(page)).contains("Nadia Rahman accepted a family group decision-making meeting");
 
             record(page, "familynetwork.meeting-held");
             page.locator("input[name=private][value=yes]").check();
