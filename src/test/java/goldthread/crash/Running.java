@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,24 +72,25 @@ final class Running implements AutoCloseable {
             case SESSION -> signal("KILL", sessions.isEmpty() ? Stream.of(server) : Stream.of(sessions.get(lot % sessions.size())));
             case BOTH -> signal("KILL", Stream.of(process.toHandle(), server));
             case EVERYTHING -> signal("KILL", Stream.concat(Stream.of(process.toHandle(), server), sessions.stream()));
-            case FROZEN_SERVER -> freeze(Stream.concat(Stream.of(server), sessions.stream()).toList(), 500 + lot % 1500);
-            case FROZEN_APPLICATION -> freeze(List.of(process.toHandle()), 500 + lot % 1500);
+            case FROZEN_SERVER -> freeze(Stream.concat(Stream.of(server), sessions.stream()).toList(), 500 + lot % 1500, () -> false);
+            case FROZEN_APPLICATION -> freeze(List.of(process.toHandle()), 500 + lot % 1500, () -> false);
         }
         if (kill.endsTheApplication() && !process.waitFor(30, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the application survives kill -9");
         }
     }
 
-    /// The server and all its sessions stop for so long, and go on.
-    void freezeTheServer(long millis) throws IOException, InterruptedException {
+    /// The server and all its sessions stop until this is so, or for so long at most, and go on.
+    void freezeTheServerUntil(BooleanSupplier so, long mostMillis) throws IOException, InterruptedException {
         var server = server();
-        freeze(Stream.concat(Stream.of(server), server.descendants()).toList(), millis);
+        freeze(Stream.concat(Stream.of(server), server.descendants()).toList(), mostMillis, so);
     }
 
-    private static void freeze(List<ProcessHandle> processes, long millis) throws IOException, InterruptedException {
+    private static void freeze(List<ProcessHandle> processes, long millis, BooleanSupplier enough) throws IOException, InterruptedException {
         signal("STOP", processes.stream());
         try {
-            Thread.sleep(millis);
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+            while (System.nanoTime() < end && !enough.getAsBoolean()) Thread.sleep(50);
         } finally {
             signal("CONT", processes.stream());
         }

@@ -70,11 +70,11 @@ final class Storm {
         System.out.println(figures());
     }
 
-    /// A server that says nothing for so long.
-    void freezesTheServer(long millis) throws Exception {
+    /// A server that says nothing until it was told as often as there are clients, or for so long at most.
+    void freezesTheServerUntilItIsTold(long mostMillis) throws Exception {
         var application = started();
         try {
-            application = round(application, Kill.FROZEN_SERVER, running -> running.freezeTheServer(millis));
+            application = round(application, Kill.FROZEN_SERVER, running -> running.freezeTheServerUntil(() -> ledger.refused.get() >= CLIENTS, mostMillis));
             settle(application);
         } finally {
             application.close();
