@@ -4,6 +4,7 @@ import goldthread.access.Access;
 import goldthread.access.Acting;
 import goldthread.returns.csv.CsvLine;
 import goldthread.returns.csv.CsvText;
+import goldthread.returns.csv.PostcodeColumns;
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.Fault.Severity;
 import goldthread.returns.files.Limits;
@@ -104,9 +105,9 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
     static void read(Path path, Sum sum, Consumer<Spot> taker) {
         try {
             var limits = Limits.usual().withFileBytes(MOST_BYTES);
-            var columns = new Columns();
+            var columns = new PostcodeColumns();
             CsvText.read(Source.of(path), limits, 0, fault -> sum.leave(path, fault), line -> {
-                if (columns.headings(line)) sum.headed = true;
+                if (columns.areTold(line)) sum.headed = true;
                 else one(path, line, columns, sum, taker);
                 return true;
             });
@@ -115,15 +116,14 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
         }
     }
 
-    private static void one(Path path, CsvLine line, Columns columns, Sum sum, Consumer<Spot> taker) {
-        var cells = line.cells();
-        if (cells.length <= Math.max(columns.postcode, Math.max(columns.east, columns.north))) {
+    private static void one(Path path, CsvLine line, PostcodeColumns columns, Sum sum, Consumer<Spot> taker) {
+        if (!columns.reach(line)) {
             sum.leave(path, line.row(), "It has too few columns.");
             return;
         }
-        var postcode = Postcodes.bare(cells[columns.postcode]);
-        var east = metres(cells[columns.east]);
-        var north = metres(cells[columns.north]);
+        var postcode = Postcodes.bare(columns.postcode(line));
+        var east = metres(columns.easting(line));
+        var north = metres(columns.northing(line));
         if (!Postcodes.whole(postcode)) sum.leave(path, line.row(), "It has no whole postcode.");
         // postcodes without a place stand at 0,0 or blank; those of Northern Ireland stand on the Irish Grid, which is another
         // (NICVA, "ONS postcode products", data.nicva.org)
@@ -139,26 +139,5 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
     private static int metres(String cell) {
         var text = cell.strip();
         return text.isEmpty() ? 0 : text.matches("\\d{1,7}(\\.\\d+)?") ? (int) Math.round(Double.parseDouble(text)) : -1;
-    }
-
-    /// Told by the headings or, where there are none, as Code-Point Open has them: postcode, quality, easting, northing.
-    private static final class Columns {
-        private int postcode, east = 2, north = 3;
-        private boolean begun;
-
-        boolean headings(CsvLine line) {
-            if (begun) return false;
-            begun = true;
-            boolean headed = false;
-            for (int i = 0; i < line.cells().length; i++) {
-                var name = line.cells()[i].strip().toLowerCase(Locale.ROOT);
-                if (name.matches("pcds?|pcd[278]?|postcode|pc")) {
-                    if (!headed) postcode = i;
-                    headed = true;
-                } else if (name.matches("oseast1m|east1m|eastings?")) east = i;
-                else if (name.matches("osnrth1m|north1m|northings?")) north = i;
-            }
-            return headed;
-        }
     }
 }

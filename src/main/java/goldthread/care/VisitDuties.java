@@ -132,7 +132,7 @@ final class VisitDuties {
     private Stream<Duty> inEnquiries() {
         var alone = visits(Visited::alone);
         return timeline.facts(ProtectionEntry.EnquiryStarted.class).stream().flatMap(enquiry -> {
-            var over = Boolean.TRUE.equals(enquiry.entry().conferenceNotRequired()) || Protection.concluded(timeline, enquiry) != null
+            var over = Boolean.TRUE.equals(Protection.conferenceNotRequired(timeline, enquiry))
                     ? new Stop(law.limit("T-B03", enquiry.happened()).by(), "the enquiry was over") : null;
             var ground = Protection.enquiry(timeline, enquiry).endedBy(Protection.conferred(timeline, enquiry), over)
                     .whereReturnsAreSilent(enquiry);

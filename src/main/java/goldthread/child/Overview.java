@@ -169,14 +169,7 @@ class Overview {
 
     static Words state(Duty duty, Known known) {
         var state = duty.state(known.on());
-        var tag = Words.tag(state.words(), switch (state) {
-            case OPEN -> Words.Colour.BLUE;
-            case LATE, MISSED -> Words.Colour.RED;
-            case ALERT -> Words.Colour.ORANGE;
-            case NOT_BEGUN, PAUSED, NOT_NEEDED -> Words.Colour.GREY;
-            case MET -> Words.Colour.GREEN;
-            case MET_LATE -> Words.Colour.YELLOW;
-        });
+        var tag = state.tag();
         var more = duty.ending() instanceof Duty.Ending.Met met && !met.on().isAfter(known.on()) ? "on " + Words.spoken(met.on())
                 : state.owed() ? "" : duty.reason();
         return more.isEmpty() ? tag : Words.lines(tag, Words.quiet(more));

@@ -39,12 +39,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every kind of entry that people may record on a page, room by room, and why the others are written otherwise.
 public final class Recordings {
     private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, SafeRecordings.ALL, FrontDoorRecordings.ALL,
             FamilyHelpRecordings.ALL, FamilyRecordings.ALL, NeedsRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, ConcernRecordings.ALL, CoWorkRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, SupportRecordings.ALL, CourtRecordings.ALL, LetterboxRecordings.ALL, Education.RECORDINGS, OutsideRecordings.ALL, Kinship.RECORDINGS, WorkforceRecordings.ALL).flatMap(List::stream).toList();
+
+    /// Asked of every line at every append, so without looking through a list.
+    private static final Map<String, Recording<?>> BY_KIND = ALL.stream().collect(Collectors.toUnmodifiableMap(Recording::kind, Function.identity()));
 
     /// Where a kind about no child is written, which a child's page and the API write none of.
     private static final Map<String, String> NO_CHILD = noChild();
@@ -192,7 +197,7 @@ public final class Recordings {
     }
 
     public static Optional<Recording<?>> of(String kind) {
-        return ALL.stream().<Recording<?>>filter(recording -> recording.kind().equals(kind)).findFirst();
+        return Optional.ofNullable(BY_KIND.get(kind));
     }
 
     /// How the duties of a rule are met; none where nothing that is recorded meets them, as with an alert.

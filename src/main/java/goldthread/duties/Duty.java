@@ -1,6 +1,7 @@
 package goldthread.duties;
 
 import goldthread.casefile.Subject;
+import goldthread.pages.Words;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,18 @@ public record Duty(Subject subject, String rule, UUID entry, String what, String
         /// Whether somebody still has to do something.
         public boolean owed() {
             return this == OPEN || this == LATE || this == ALERT || this == PAUSED;
+        }
+
+        /// As it stands on every page: the words, with a colour beside them.
+        public Words tag() {
+            return Words.tag(words, switch (this) {
+                case OPEN -> Words.Colour.BLUE;
+                case LATE, MISSED -> Words.Colour.RED;
+                case ALERT -> Words.Colour.ORANGE;
+                case NOT_BEGUN, PAUSED, NOT_NEEDED -> Words.Colour.GREY;
+                case MET -> Words.Colour.GREEN;
+                case MET_LATE -> Words.Colour.YELLOW;
+            });
         }
     }
 

@@ -4,7 +4,7 @@
 /// and its state is asked for a day. Knows no social care. Start with `Duty`; how a room computes its duties: `Ground`.
 /// The table `duty` keeps what is still owed, for lists. What is computed and what is not yet: `docs/duties.md`.
 @NullMarked
-@ApplicationModule(displayName = "Duties", allowedDependencies = {"casefile", "access", "law"})
+@ApplicationModule(displayName = "Duties", allowedDependencies = {"casefile", "access", "law", "pages"})
 package goldthread.duties;
 
 import org.jspecify.annotations.NullMarked;

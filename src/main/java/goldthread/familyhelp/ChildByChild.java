@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 final class ChildByChild {
     /// Another service of this authority: targeted early help.
     private static final String FROM_EARLY_HELP = "5B";
-    private static final String MOVED = "RC5", NO_LONGER_IN_NEED = "RC7", AFTER_ASSESSMENT = "RC8", TO_EARLY_HELP = "RC9";
+    private static final String NO_LONGER_IN_NEED = "RC7", AFTER_ASSESSMENT = "RC8", TO_EARLY_HELP = "RC9";
 
     /// Help begins: a referral that nobody has assessed is assessed from now on.
     static List<Entry> accepted(HelpAccepted accepted, Timeline child, IntFunction<UUID> ids) {
@@ -90,7 +90,7 @@ final class ChildByChild {
         episode(child).ifPresent(episode -> {
             boolean planned = child.facts(PlanStarted.class).stream().anyMatch(plan -> plan.entry().referral().equals(episode.referral()));
             entries.add(new Closed(child.subject(), episode.referral(), step.on(),
-                    LevelChanged.MOVED.equals(step.ends()) ? MOVED : planned ? NO_LONGER_IN_NEED : step.to() == Level.EARLY_HELP ? TO_EARLY_HELP : AFTER_ASSESSMENT, step.on()));
+                    LevelChanged.MOVED.equals(step.ends()) ? FamilyHelp.TRANSFERRED : planned ? NO_LONGER_IN_NEED : step.to() == Level.EARLY_HELP ? TO_EARLY_HELP : AFTER_ASSESSMENT, step.on()));
         });
         return entries;
     }

@@ -40,7 +40,7 @@ public final class FamilyHelp {
             DutySource.of(FamilyDuties::from, FrontDoorEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class).version(2));
 
     /// Closed because another authority took the child on, as the census codes it.
-    private static final String TRANSFERRED = "RC5";
+    static final String TRANSFERRED = "RC5";
 
     private final JdbcClient database;
 

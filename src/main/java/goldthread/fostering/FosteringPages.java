@@ -80,7 +80,7 @@ class FosteringPages {
         for (var line : listed) {
             var view = new HouseholdView(line.household(), households.law(), households.today());
             table = table.row(Words.link(line.household().reached().name(), ALL + "/" + line.household().subject()),
-                    line.next() == null ? Words.quiet("Nothing is due") : Words.lines(Words.run(Words.text(line.next().what() + " "), HouseholdView.state(line.next(), households.today())), Words.day(line.next().due())), Words.text(line.late()), view.stage(), view.workers());
+                    line.next() == null ? Words.quiet("Nothing is due") : Words.lines(Words.run(Words.text(line.next().what() + " "), line.next().state(households.today()).tag()), Words.day(line.next().due())), Words.text(line.late()), view.stage(), view.workers());
         }
         var page = Page.of("Fostering").in(ALL).with(Block.lead("Households that foster for the authority, or ask to: those that you support, or all where you lead a team."));
         if (Acting.who().may(Permission.RECORD)) page = page.with(Block.buttons(Block.Button.go("Record an enquiry", ALL + "/enquiry")));

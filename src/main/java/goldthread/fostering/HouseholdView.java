@@ -38,20 +38,8 @@ record HouseholdView(Household household, Law law, LocalDate today) {
 
     static Words owed(Duty duty, LocalDate today) {
         var step = duty.alert() && !duty.rule().equals(UsualLimit.RULE) && !duty.rule().equals("T-G13") && !duty.rule().equals("T-G14c") ? java.util.Optional.<Step>empty() : Step.meeting(duty.rule());
-        return lines(run(step.<Words>map(one -> link(duty.what(), Fostering.ADDRESS + "/" + duty.subject() + "/" + one.path())).orElse(text(duty.what())), new Words.Plain(" "), state(duty, today)),
+        return lines(run(step.<Words>map(one -> link(duty.what(), Fostering.ADDRESS + "/" + duty.subject() + "/" + one.path())).orElse(text(duty.what())), new Words.Plain(" "), duty.state(today).tag()),
                 run(quiet(duty.why() + ". "), link(duty.citation(), "/law/" + duty.rule()), quiet(", " + duty.mark())));
-    }
-
-    static Words state(Duty duty, LocalDate today) {
-        var state = duty.state(today);
-        return tag(state.words(), switch (state) {
-            case OPEN -> Colour.BLUE;
-            case LATE, MISSED -> Colour.RED;
-            case ALERT -> Colour.ORANGE;
-            case NOT_BEGUN, PAUSED, NOT_NEEDED -> Colour.GREY;
-            case MET -> Colour.GREEN;
-            case MET_LATE -> Colour.YELLOW;
-        });
     }
 
     Words stage() {
@@ -100,7 +88,7 @@ record HouseholdView(Household household, Law law, LocalDate today) {
     }
 
     private Words how(Duty duty) {
-        return duty.ending() instanceof Duty.Ending.Met met ? lines(state(duty, today), quiet("on " + Words.spoken(met.on()))) : duty.reason().isEmpty() ? state(duty, today) : lines(state(duty, today), quiet(duty.reason()));
+        return duty.ending() instanceof Duty.Ending.Met met ? lines(duty.state(today).tag(), quiet("on " + Words.spoken(met.on()))) : duty.reason().isEmpty() ? duty.state(today).tag() : lines(duty.state(today).tag(), quiet(duty.reason()));
     }
 
     Block members() {

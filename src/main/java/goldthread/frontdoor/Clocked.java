@@ -2,7 +2,6 @@ package goldthread.frontdoor;
 
 import goldthread.access.Acting;
 import goldthread.casefile.Timeline;
-import goldthread.duties.Duty;
 import goldthread.frontdoor.Contacts.Waiting;
 import goldthread.law.Due;
 import goldthread.law.Laws;
@@ -45,20 +44,9 @@ class Clocked {
     Block owed(Timeline contact, LocalDate today) {
         var table = Block.table("What is due on this contact", "What", "By", "How it stands", "Because").whenEmpty("Nothing is due.");
         for (var duty : ContactDuties.from(contact, laws.of(Acting.who().holder())).toList()) {
-            var state = duty.state(today);
-            table = table.row(Words.text(duty.what()), Words.day(duty.due()), Words.tag(state.words(), colour(state)), Words.run(Words.link(duty.citation(), "/law/" + duty.rule()), Words.quiet(", " + duty.mark())));
+            table = table.row(Words.text(duty.what()), Words.day(duty.due()), duty.state(today).tag(), Words.run(Words.link(duty.citation(), "/law/" + duty.rule()), Words.quiet(", " + duty.mark())));
         }
         return table;
-    }
-
-    private static Words.Colour colour(Duty.State state) {
-        return switch (state) {
-            case MET -> Words.Colour.GREEN;
-            case MET_LATE, ALERT -> Words.Colour.YELLOW;
-            case LATE, MISSED -> Words.Colour.RED;
-            case OPEN -> Words.Colour.BLUE;
-            case NOT_BEGUN, PAUSED, NOT_NEEDED -> Words.Colour.GREY;
-        };
     }
 
     /// The rule, for the reader to look up.

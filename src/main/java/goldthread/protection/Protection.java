@@ -91,6 +91,11 @@ public final class Protection {
                 .filter(end -> end.entry().withoutConference()).map(end -> new Stop(end.happened(), "the enquiry was concluded without a conference")).orElse(null);
     }
 
+    /// Whether no conference was needed: as the enquiry was concluded, else as was said when it began; null while nobody has said.
+    public static @Nullable Boolean conferenceNotRequired(Timeline timeline, Fact<EnquiryStarted> enquiry) {
+        return concluded(timeline, enquiry) != null ? Boolean.TRUE : enquiry.entry().conferenceNotRequired();
+    }
+
     /// When an enquiry led to a conference or a plan; null where it has not yet.
     public static @Nullable Stop conferred(Timeline timeline, Fact<EnquiryStarted> enquiry) {
         return Stream.concat(

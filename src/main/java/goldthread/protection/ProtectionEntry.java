@@ -99,12 +99,6 @@ public sealed interface ProtectionEntry extends Entry {
             this(child, referral, on, conferenceTarget, conferenceNotRequired, known, null, null);
         }
 
-        /// Whether no conference was needed: as it was concluded, else as was said when it began; null while nobody has said.
-        /// @param concluded null while it goes on
-        public @Nullable Boolean withoutConference(@Nullable EnquiryConcluded concluded) {
-            return concluded != null && concluded.withoutConference() ? Boolean.TRUE : conferenceNotRequired;
-        }
-
         /// So many hours after it began, elapsed: where the clocks change it is another hour of the day. Null where the hour is not known.
         public @Nullable LocalDateTime after(int hours) {
             return on == null || at == null ? null : on.atTime(at).atZone(ENGLAND).plusHours(hours).toLocalDateTime();

@@ -9,6 +9,7 @@ import goldthread.protection.ProtectionEntry.PlanEnded;
 import goldthread.protection.ProtectionEntry.PlanReviewed;
 import goldthread.protection.ProtectionEntry.PlanStarted;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// Enquiries with their conferences, and child protection plans: lists 5 and 7.
 final class ProtectionLists {
@@ -37,12 +38,17 @@ final class ProtectionLists {
         }
         var held = child.last(ConferenceHeld.class, each -> fact.id().equals(each.enquiry())).map(ConferenceHeld::on).orElse(null);
         child.row(5).with("Strategy discussion initiating Section 47 Enquiry Start Date", on).with("Date of Initial Child Protection Conference", held)
-                .with("Was an Initial Child Protection Conference deemed unnecessary?", held != null ? Boolean.FALSE : fact.entry().withoutConference(child.last(EnquiryConcluded.class, end -> end.enquiry().equals(fact.id())).orElse(null)))
+                .with("Was an Initial Child Protection Conference deemed unnecessary?", held != null ? Boolean.FALSE : notRequired(fact))
                 .with("Did the Initial Child Protection Conference Result in a Child Protection Plan", held == null ? null : planFrom(held))
                 .with("Number of Section 47 Enquiries in the last 12 months", child.facts(EnquiryStarted.class).map(each -> each.entry().on())
                         .filter(day -> day != null && day.isBefore(on) && !day.isBefore(on.minusMonths(12))).count())
                 .with("Number of ICPCs in the last 12 months", child.facts(ConferenceHeld.class).map(each -> each.entry().on())
                         .filter(day -> !day.isBefore(child.on.minusMonths(12))).count());
+    }
+
+    private @Nullable Boolean notRequired(Fact<EnquiryStarted> fact) {
+        boolean concluded = child.last(EnquiryConcluded.class, end -> end.enquiry().equals(fact.id())).filter(EnquiryConcluded::withoutConference).isPresent();
+        return concluded ? Boolean.TRUE : fact.entry().conferenceNotRequired();
     }
 
     /// A plan begins on the day of the conference that decides it (Working Together 2023, chapter 3).

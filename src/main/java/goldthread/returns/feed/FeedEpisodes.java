@@ -11,9 +11,9 @@ import goldthread.familyhelp.FamilyHelpEntry.Closed;
 import goldthread.familyhelp.FamilyHelpEntry.FactorsFound;
 import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
+import goldthread.protection.Protection;
 import goldthread.protection.ProtectionEntry;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
-import goldthread.protection.ProtectionEntry.EnquiryConcluded;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
@@ -73,8 +73,7 @@ final class FeedEpisodes {
 
     private void enquiry(Timeline timeline, Fact<EnquiryStarted> fact) {
         var enquiry = record(fact.entry().referral(), "section_47_assessments", "section_47_assessment_id", fact.id(), fact.entry().on());
-        var notRequired = fact.entry().withoutConference(timeline.facts(EnquiryConcluded.class).stream().map(Fact::entry)
-                .filter(end -> end.enquiry().equals(fact.id())).reduce((earlier, later) -> later).orElse(null));
+        var notRequired = Protection.conferenceNotRequired(timeline, fact);
         if (notRequired != null) {
             enquiry.put("icpc_required_flag", !notRequired);
         }

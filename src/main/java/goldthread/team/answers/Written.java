@@ -6,21 +6,15 @@ import goldthread.casefile.Fold;
 import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import goldthread.child.Recordings;
-import goldthread.recording.Recording;
 import goldthread.time.England;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// A form about a child that a person filled in on a page, as it stands. What an import, a program or the demonstration told is none,
 /// nor is what was written beside it of the same answers, nor anything on the record of who is no child's but a relative's.
 record Written(Fact<?> fact) {
-    /// Asked of every line at every append, so without looking through a list.
-    private static final Map<String, Recording<?>> FORMS = Recordings.all().stream().collect(Collectors.toUnmodifiableMap(Recording::kind, Function.identity()));
     private static final String PAGE = "page", CHILD = Tag.child(goldthread.casefile.Subject.unheardOf()).role(), APPROXIMATE = "-approximate";
     /// Ids that follow from another's are of this version: see `Append.beside`.
     private static final int FOLLOWS = 3;
@@ -50,12 +44,12 @@ record Written(Fact<?> fact) {
     };
 
     private static boolean byHand(Fact<?> fact) {
-        return fact.first().source().equals(PAGE) && fact.id().version() != FOLLOWS && FORMS.containsKey(fact.first().kind());
+        return fact.first().source().equals(PAGE) && fact.id().version() != FOLLOWS && Recordings.of(fact.first().kind()).isPresent();
     }
 
     /// As it stands: what a correction left out or added is counted so. A date that is not certain is one answer.
     int answers() {
-        var filled = FORMS.get(fact.first().kind()).filled(fact.entry());
+        var filled = Recordings.of(fact.first().kind()).orElseThrow().filled(fact.entry());
         return (int) filled.values().keySet().stream().filter(key -> filled.has(key) && !key.endsWith(APPROXIMATE)).count();
     }
 

@@ -2,13 +2,13 @@ package goldthread.returns.rules.ssda903;
 
 import goldthread.returns.csv.CsvLine;
 import goldthread.returns.csv.CsvText;
+import goldthread.returns.csv.PostcodeColumns;
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
 import goldthread.returns.rules.Validator;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,44 +54,23 @@ final class Postcodes {
         return places.get(postcode);
     }
 
-    /// The columns of one file, told by its headings or, where it has none, as Code-Point Open has them.
+    /// One file.
     private final class Reading {
-        // Code-Point Open: postcode, quality, easting, northing, country, two of health, county, district, ward
-        private int postcode = 0, easting = 2, northing = 3, authority = 8;
-        private boolean begun;
+        private final PostcodeColumns columns = new PostcodeColumns();
         private int understood;
 
         boolean line(CsvLine line) {
-            String[] cells = line.cells();
-            if (!begun) {
-                begun = true;
-                if (headings(cells)) return true;
-            }
-            if (cells.length <= Math.max(postcode, Math.max(easting, northing))) return true;
+            if (columns.areTold(line) || !columns.reach(line)) return true;
             understood++;
-            String bare = PlaceRules.bare(cells[postcode]);
-            if (wanted.contains(bare)) keep(bare, cells);
+            String bare = PlaceRules.bare(columns.postcode(line));
+            if (wanted.contains(bare)) keep(bare, line);
             return true;
         }
 
-        private boolean headings(String[] cells) {
-            int found = 0;
-            for (int i = 0; i < cells.length; i++) {
-                String name = cells[i].strip().toLowerCase(Locale.ROOT);
-                if (name.matches("pcds?|pcd[278]?|postcode|pc")) {
-                    postcode = i;
-                    found++;
-                } else if (name.matches("ose?ast(1m)?|oseast1m|east1m|eastings?")) easting = i;
-                else if (name.matches("os?no?rth(1m)?|osnrth1m|north1m|northings?")) northing = i;
-                else if (name.matches("oslaua|lad\\d\\dcd|laua|ladcd|admin_district_code|admin district code")) authority = i;
-            }
-            return found > 0;
-        }
-
-        private void keep(String bare, String[] cells) {
-            String code = authority < cells.length ? Authorities.ofOns(cells[authority].strip()) : null;
-            double east = number(cells[easting]);
-            double north = number(cells[northing]);
+        private void keep(String bare, CsvLine line) {
+            String code = Authorities.ofOns(columns.authority(line).strip());
+            double east = number(columns.easting(line));
+            double north = number(columns.northing(line));
             // postcodes without a place stand at 0,0 or blank
             places.put(bare, new Place(east == 0 ? Double.NaN : east, north == 0 ? Double.NaN : north, code));
         }
