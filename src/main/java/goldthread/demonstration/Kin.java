@@ -8,6 +8,7 @@ import goldthread.demonstration.Story.Told;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingPrepared;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingReferred;
 import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
@@ -105,6 +106,7 @@ final class Kin {
 
     private Told plan() {
         var adult = life.family.adults().getFirst().name().whole() + " (" + life.family.adults().getFirst().relation() + ")";
+        tell(began.plusDays(2), new MeetingReferred(children, "Family help", "Who can have the children at weekends, so that their mother can rest", "An aunt has not spoken to the mother for a year.", began.plusDays(2)));
         var offered = tell(began.plusDays(5), new MeetingOffered(children, List.of(adult), "In person", began.plusDays(5)));
         tell(began.plusDays(7), new OfferAnswered(children, offered.id(), adult, OfferAnswered.ACCEPTED, "We would rather sort it out ourselves.", began.plusDays(7)), offered);
         tell(began.plusDays(12), new MeetingPrepared(children, offered.id(), "Hanna Reed", true, "The aunt, two neighbours, the football coach", "I want my aunt to be there.", "The football coach", "Nobody comes who has been drinking.", began.plusDays(12)), offered);

@@ -64,7 +64,7 @@ final class Protection {
         var answered = DAYS.after(risen, turn + 6);
         boolean declines = turn < 7;
         life.story.tell(by, new OfferAnswered(children, offer.id(), "The parents", declines ? OfferAnswered.DECLINED : OfferAnswered.NO_REPLY,
-                declines ? "They do not want the relatives to know." : null, answered), offer);
+                declines ? "They do not want the relatives to know." : null, answered, declines ? OfferAnswered.REASONS.getFirst() : null), offer);
     }
 
     /// A strategy discussion decides that there is an enquiry, and the enquiry ends with what came of it.

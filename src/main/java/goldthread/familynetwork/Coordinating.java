@@ -20,7 +20,7 @@ public record Coordinating(Step step, LocalDate since, String coordinator) {
     static final int ADULT = 18;
 
     public enum Step {
-        TO_OFFER("Risk has risen, nothing offered yet"), OFFERED("Offered, no answer yet"), WAITING("Waits for a coordinator"), PREPARING("Being prepared"), HELD("Held, no plan yet"),
+        REFERRED("Referred, nothing offered yet"), TO_OFFER("Risk has risen, nothing offered yet"), OFFERED("Offered, no answer yet"), WAITING("Waits for a coordinator"), PREPARING("Being prepared"), HELD("Held, no plan yet"),
         ANSWER_DUE("The authority's answer is due"), PLAN_STANDS("Plan stands, to be reviewed");
 
         private final String words;
@@ -37,6 +37,7 @@ public record Coordinating(Step step, LocalDate since, String coordinator) {
     /// Empty where nobody has anything to do: who is 18 or has died, declined, not in the child's interests, help that ended before an answer or a plan, a plan that ended or was not agreed, or nothing began.
     public static Optional<Coordinating> of(Timeline timeline, LocalDate day) {
         if (over(Life.of(timeline), day)) return Optional.empty();
+        if (FamilyNetwork.referred(timeline, day).isPresent()) return FamilyNetwork.referred(timeline, day).map(referral -> new Coordinating(Step.REFERRED, referral.happened(), ""));
         var now = FamilyNetwork.stage(timeline, day) instanceof Stage.NotOffered ? EarlyOffer.waiting(timeline, day).map(risen -> new Coordinating(Step.TO_OFFER, risen.happened(), "")) : Optional.<Coordinating>empty();
         return now.isPresent() ? now : offered(timeline, day);
     }

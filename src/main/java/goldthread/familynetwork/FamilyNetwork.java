@@ -10,6 +10,7 @@ import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingReferred;
 import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The door of the family network room: how far family group decision-making has come for a child.
 public final class FamilyNetwork {
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, FrontDoorEntry.class, LevelChanged.class, FamilyHelpEntry.class, Described.class, UnderCareOrder.class).version(5),
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, FrontDoorEntry.class, LevelChanged.class, FamilyHelpEntry.class, Described.class, UnderCareOrder.class).version(6),
             DutySource.of(EarlyOffer::from, FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, FrontDoorEntry.class, LevelChanged.class, FamilyHelpEntry.class, Described.class, UnderCareOrder.class).version(6));
 
     public static final List<Fold<?>> FOLDS = List.of(MeetingNow.FOLD, WaitingNow.FOLD);
@@ -62,6 +63,13 @@ public final class FamilyNetwork {
     /// The same of all that was ever offered, whether help has ended since or not: for what became of it.
     public static Stage everStage(Timeline timeline, LocalDate day) {
         return stage(timeline, LocalDate.MIN, day);
+    }
+
+    /// The referral that waits for an offer, since help went on: nothing was offered or decided against after it, and no offer of before goes on. Empty where none waits.
+    public static Optional<Fact<MeetingReferred>> referred(Timeline timeline, LocalDate day) {
+        var now = stage(timeline, day);
+        if (now instanceof Stage.Unanswered || now instanceof Stage.ToBeHeld) return Optional.empty();
+        return Optional.ofNullable(last(timeline, MeetingReferred.class, day)).filter(referral -> !referral.happened().isBefore(began(timeline, day)) && stage(timeline, referral.happened(), day) instanceof Stage.NotOffered);
     }
 
     private static Stage stage(Timeline timeline, LocalDate since, LocalDate day) {

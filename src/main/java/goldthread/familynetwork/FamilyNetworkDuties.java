@@ -9,12 +9,15 @@ import goldthread.duties.Ground.Owing;
 import goldthread.duties.Ground.Stop;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingReferred;
 import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanReviewed;
 import goldthread.law.Law;
 import goldthread.people.Life;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +44,16 @@ final class FamilyNetworkDuties {
     }
 
     private Stream<Duty> meeting(Fact<OfferAnswered> accepted) {
-        var ground = Life.of(timeline).childhood(Ground.of(timeline, accepted, "Offer of a family meeting accepted").endedBy(exempted(accepted), declined(accepted)));
+        var asked = Ground.of(timeline, accepted, "Offer of a family meeting accepted");
+        var ground = Life.of(timeline).childhood(referred(accepted).map(on -> asked.from(on, "Referred on " + Ground.day(on))).orElse(asked).endedBy(exempted(accepted), declined(accepted)));
         var held = timeline.facts(MeetingHeld.class).stream().filter(meeting -> !meeting.happened().isBefore(accepted.happened())).findFirst().map(Done::of);
         return ground.owes("Family group decision-making meeting", law.limit("T-C04b", ground.from()), held);
+    }
+
+    /// The weeks run from the referral where there was one since the family last met: T-C04.
+    private Optional<LocalDate> referred(Fact<OfferAnswered> accepted) {
+        var met = timeline.facts(MeetingHeld.class).stream().map(Fact::happened).filter(on -> on.isBefore(accepted.happened())).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+        return timeline.facts(MeetingReferred.class).stream().map(Fact::happened).filter(on -> on.isAfter(met) && !on.isAfter(accepted.happened())).min(Comparator.naturalOrder());
     }
 
     private @Nullable Stop exempted(Fact<OfferAnswered> accepted) {

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// A family deciding for its children. What is done for brothers and sisters together is one entry about all of them.
 public sealed interface FamilyNetworkEntry extends AboutChildren {
 
+    /// The family was referred for group decision-making: what it is to decide, before anything is offered.
+    /// @param by      who asks for it: the service, a partner, the family itself
+    /// @param why     what the family is asked to decide
+    /// @param worries what a coordinator must know to keep everybody safe; who must not know an address is known from the record
+    record MeetingReferred(List<Subject> children, String by, String why, @Nullable String worries, LocalDate on) implements FamilyNetworkEntry {}
+
     /// A family group decision-making meeting was offered.
     /// @param to  the parents and others with parental responsibility to whom it was offered
     /// @param how `In the letter before proceedings` ...
@@ -19,11 +25,20 @@ public sealed interface FamilyNetworkEntry extends AboutChildren {
 
     /// Somebody answered the offer, or did not.
     /// @param answer [#ACCEPTED], [#DECLINED], [#NO_REPLY]
-    record OfferAnswered(List<Subject> children, UUID offer, String who, String answer, @Nullable String why, LocalDate on)
+    /// @param why    in their own words
+    /// @param reason of whoever declined, one of [#REASONS], so that it can be counted; null where nobody said
+    record OfferAnswered(List<Subject> children, UUID offer, String who, String answer, @Nullable String why, LocalDate on, @Nullable String reason)
             implements FamilyNetworkEntry {
         public static final String ACCEPTED = "Accepted";
         public static final String DECLINED = "Declined";
         public static final String NO_REPLY = "No reply";
+        /// No national list was found: these are the product's own, to be confirmed with families and coordinators.
+        public static final List<String> REASONS = List.of("Wants to keep it from the family", "Has nobody to ask", "Is afraid of somebody who would come", "Sees no need for it", "Does not trust us with it",
+                "Cannot come: time, place, health or money", "It comes too soon", "It comes too late", "Was advised against it", "Another reason");
+
+        public OfferAnswered(List<Subject> children, UUID offer, String who, String answer, @Nullable String why, LocalDate on) {
+            this(children, offer, who, answer, why, on, null);
+        }
     }
 
     /// A manager decided that to offer, or to hold, a meeting is not in the child's best interests.
@@ -41,9 +56,14 @@ public sealed interface FamilyNetworkEntry extends AboutChildren {
     /// @param child       what the child says and wants, in the child's words
     /// @param supporter   who speaks for the child, or stands beside
     /// @param risks       who must not meet whom, and what keeps everybody safe
+    /// @param account     of the coordinator; null where they have none here
     record MeetingPrepared(List<Subject> children, UUID offer, String coordinator, boolean independent, @Nullable String network,
-                           @Nullable String child, @Nullable String supporter, @Nullable String risks, LocalDate on)
-            implements FamilyNetworkEntry {}
+                           @Nullable String child, @Nullable String supporter, @Nullable String risks, LocalDate on, @Nullable UUID account)
+            implements FamilyNetworkEntry {
+        public MeetingPrepared(List<Subject> children, UUID offer, String coordinator, boolean independent, @Nullable String network, @Nullable String child, @Nullable String supporter, @Nullable String risks, LocalDate on) {
+            this(children, offer, coordinator, independent, network, child, supporter, risks, on, null);
+        }
+    }
 
     /// The family met.
     /// @param present     who came
@@ -89,10 +109,12 @@ public sealed interface FamilyNetworkEntry extends AboutChildren {
     String GROUP = "Family decision-making";
 
     List<Kind<?>> KINDS = List.of(
+            new Kind<>("familynetwork.meeting-referred", MeetingReferred.class, "Referred for family group decision-making", GROUP,
+                    e -> List.of(Detail.of("By", e.by()), Detail.of("To decide", e.why()), Detail.of("To know beforehand", e.worries()))),
             new Kind<>("familynetwork.meeting-offered", MeetingOffered.class, "Family group decision-making offered", GROUP,
                     e -> List.of(Detail.of("To", String.join(", ", e.to())), Detail.of("How", e.how()))),
             new Kind<>("familynetwork.offer-answered", OfferAnswered.class, "Answer to the offer of a family meeting", GROUP,
-                    e -> List.of(Detail.of("Who", e.who()), Detail.of("Answer", e.answer()), Detail.of("Why", e.why()))),
+                    e -> List.of(Detail.of("Who", e.who()), Detail.of("Answer", e.answer()), Detail.of("Reason", e.reason()), Detail.of("Why", e.why()))),
             new Kind<>("familynetwork.meeting-exempted", MeetingExempted.class, "Family meeting not in the child's interests", GROUP,
                     e -> List.of(Detail.of("What", e.what()), Detail.of("Why", e.why()), Detail.of("Decided by", e.manager()))),
             new Kind<>("familynetwork.meeting-prepared", MeetingPrepared.class, "Family meeting prepared", GROUP,

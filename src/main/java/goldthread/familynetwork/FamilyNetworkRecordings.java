@@ -13,11 +13,11 @@ import static goldthread.pages.Question.yesNo;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
-import goldthread.familyhelp.FamilyEntry;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingPrepared;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingReferred;
 import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
@@ -31,7 +31,6 @@ import goldthread.people.PeopleEntry.Related;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
-import goldthread.workforce.WorkforceEntry.Allocated;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +46,13 @@ public final class FamilyNetworkRecordings {
     private static final String SOMEBODY = "somebody else";
     private static final String ACCOMMODATED = "Accommodated (section 20)";
 
+    private static final Form<Function<Timeline, MeetingReferred>> REFERRED = Form.of("familynetwork.meeting-referred", "Refer a family for group decision-making", "Refer family")
+            .ask(children(), radios("by", "Who asks for it?", choices("The family", "Family help", "Child protection", "Another agency")).named("By").required("Choose who asks for it"),
+                    longText("why", "What is the family to decide?").named("To decide").hint("In words that the family would use").required("Enter what the family is to decide"),
+                    longText("worries", "What must a coordinator know beforehand?").named("To know beforehand").hint("Who is afraid of whom, an order that keeps somebody away, an interpreter. Who must not be told an address is known from the record"),
+                    day("on", "When?", "Date of the referral"))
+            .makes(answers -> timeline -> new MeetingReferred(children(answers), answers.text("by"), answers.text("why"), answers.textOrNull("worries"), answers.date("on")));
+
     private static final Form<Function<Timeline, MeetingOffered>> OFFERED = Form.of("familynetwork.meeting-offered", "Offer a family group decision-making meeting", "Record offer")
             .ask(children(), checkboxesFrom("to", "To whom?", "family").named("Offered to").hint("Everybody who has parental responsibility"),
                     text("others", "Anybody else?").named("Also offered to"),
@@ -59,9 +65,10 @@ public final class FamilyNetworkRecordings {
             .ask(offer().required("Choose the offer"), radiosFrom("who", "Who answered?", "asked").named("Who").required("Choose who answered, or did not"),
                     text("somebody", "Who?").named("Who").onlyIf("who", SOMEBODY).required("Enter who answered, or did not"),
                     radios("answer", "What was the answer?", choices(OfferAnswered.ACCEPTED, OfferAnswered.DECLINED, OfferAnswered.NO_REPLY)).named("Answer").required("Choose the answer"),
+                    radios("reason", "What comes nearest to why?", choices(OfferAnswered.REASONS.toArray(String[]::new))).named("Reason").onlyIf("answer", OfferAnswered.DECLINED).hint("Counted over all families, so that offers get better. Leave it empty where they did not say"),
                     longText("why", "In their own words").named("Why").hint("What would have made it easier to say yes"), day("on", "When?", "Date of the answer"))
             .makes(answers -> timeline -> new OfferAnswered(offered(timeline, answers.id("offer")), answers.id("offer"), answers.text(answers.chose("who", SOMEBODY) ? "somebody" : "who"), answers.text("answer"),
-                    answers.textOrNull("why"), answers.date("on")));
+                    answers.textOrNull("why"), answers.date("on"), answers.textOrNull("reason")));
 
     private static final Form<Function<Timeline, MeetingExempted>> EXEMPTED = Form.of("familynetwork.meeting-exempted", "Decide that a family meeting is not in a child's interests", "Record decision")
             .ask(children(), radios("what", "What is not in the child's best interests?", choices(MeetingExempted.OFFER, MeetingExempted.MEETING)).named("What").required("Choose what is not in the child's interests"),
@@ -71,15 +78,16 @@ public final class FamilyNetworkRecordings {
             .makes(answers -> timeline -> new MeetingExempted(children(answers), answers.text("what"), answers.text("why"), name(answers.text("manager")), answers.date("on")));
 
     private static final Form<Function<Timeline, MeetingPrepared>> PREPARED = Form.of("familynetwork.meeting-prepared", "Record how a family meeting was prepared", "Record preparation")
-            .ask(offer().required("Choose the offer"), text("coordinator", "Who coordinates it?").named("Coordinator").required("Enter who coordinates it"),
+            .ask(offer().required("Choose the offer"), selectFrom("worker", "Who coordinates it?", "workers").named("Coordinator"), text("coordinator", "Or somebody who has no account here?").named("Coordinator without an account"),
                     yesNo("independent", "Does the coordinator stand apart from decisions about {child}?").named("Independent coordinator").required("Say whether the coordinator is independent"),
                     longText("network", "Who belongs to the network?").named("Network").hint("In the family's own view: relatives near and far, friends, others who matter"),
                     longText("child", "What does {child} say?").named("The child says").hint("In the child's own words"),
                     text("supporter", "Who stands beside {child}?").named("Supporter"),
                     longText("risks", "What keeps everybody safe?").named("Safety").hint("Who must not meet whom, and how that is arranged"),
                     day("on", "When was it prepared?", "Date of the preparation"))
-            .makes(answers -> timeline -> new MeetingPrepared(offered(timeline, answers.id("offer")), answers.id("offer"), answers.text("coordinator"), answers.yes("independent"),
-                    answers.textOrNull("network"), answers.textOrNull("child"), answers.textOrNull("supporter"), answers.textOrNull("risks"), answers.date("on")));
+            .refuse("worker", answers -> answers.has("worker") == answers.has("coordinator"), "Choose who coordinates it, or enter who it is, and not both")
+            .makes(answers -> timeline -> new MeetingPrepared(offered(timeline, answers.id("offer")), answers.id("offer"), answers.has("worker") ? name(answers.text("worker")) : answers.text("coordinator"), answers.yes("independent"),
+                    answers.textOrNull("network"), answers.textOrNull("child"), answers.textOrNull("supporter"), answers.textOrNull("risks"), answers.date("on"), answers.has("worker") ? Independent.account(answers.text("worker")) : null));
 
     private static final Form<Function<Timeline, MeetingHeld>> HELD = Form.of("familynetwork.meeting-held", "Record a family group decision-making meeting", "Record meeting")
             .ask(offer(), children(), day("on", "When did the family meet?", "Date of the meeting"), longText("present", "Who came?").named("Came"),
@@ -116,19 +124,21 @@ public final class FamilyNetworkRecordings {
             .makes(answers -> timeline -> new PlanEnded(planned(timeline, answers), answers.id("plan"), answers.text("why"), answers.date("on")));
 
     public static final List<Recording<?>> ALL = List.of(
+            Recording.of(REFERRED, made -> Answers.none().with("children", made.children()).with("by", made.by()).with("why", made.why()).with("worries", made.worries()).with("on", made.on()), "Family referred")
+                    .given(timeline -> Given.NOTHING.known("children", together(timeline))).next("familynetwork.meeting-offered"),
             Recording.of(OFFERED, offer -> Answers.none().with("children", offer.children()).with("to", offer.to()).with("how", offer.how()).with("on", offer.on()), "Offer recorded")
                     .given(timeline -> Given.NOTHING.known("children", timeline.subject())).meets("T-C19").next("familynetwork.offer-answered"),
-            Recording.of(ANSWERED, answer -> Answers.none().with("offer", answer.offer()).with("who", answer.who()).with("answer", answer.answer()).with("why", answer.why()).with("on", answer.on()), "Answer recorded")
+            Recording.of(ANSWERED, answer -> Answers.none().with("offer", answer.offer()).with("who", answer.who()).with("answer", answer.answer()).with("reason", answer.reason()).with("why", answer.why()).with("on", answer.on()), "Answer recorded")
                     .given(timeline -> offers(timeline).offering("asked", asked(timeline)).known("who", unanswered(timeline).size() == 1 ? unanswered(timeline).getFirst() : null))
                     .doubt((answer, timeline) -> answer.answer().equals(OfferAnswered.DECLINED) && answer.why() == null, "No reason is written. Why families say no is what the offer can learn from.")
                     .next("familynetwork.meeting-prepared", "familynetwork.offer-answered"),
             Recording.of(EXEMPTED, decided -> Answers.none().with("children", decided.children()).with("what", decided.what()).with("why", decided.why()).with("manager", decided.manager()).with("on", decided.on()), "Decision recorded")
                     .given(timeline -> Given.NOTHING.known("children", timeline.subject())).decides(),
-            Recording.of(PREPARED, done -> Answers.none().with("offer", done.offer()).with("coordinator", done.coordinator()).with("independent", done.independent()).with("network", done.network())
+            Recording.of(PREPARED, done -> Answers.none().with("offer", done.offer()).with("worker", done.account() == null ? null : done.account() + " " + done.coordinator()).with("coordinator", done.account() == null ? done.coordinator() : null).with("independent", done.independent()).with("network", done.network())
                             .with("child", done.child()).with("supporter", done.supporter()).with("risks", done.risks()).with("on", done.on()), "Preparation recorded")
-                    .given(FamilyNetworkRecordings::offers)
+                    .given(FamilyNetworkRecordings::offers).gate((done, timeline, law) -> Independent.refusal(done, timeline))
                     .doubt((done, timeline) -> !done.independent(), "The coordinator has a part in decisions about the child. The family may not speak freely.")
-                    .doubt((done, timeline) -> done.independent() && worksWith(done.coordinator(), timeline), "The coordinator works with the child, as the record has it, and so is not independent of decisions.")
+                    .doubt((done, timeline) -> done.independent() && Independent.worksWith(done.coordinator(), timeline), "The coordinator works with the child, as the record has it, and so is not independent of decisions.")
                     .doubt((done, timeline) -> done.child() == null, "What the child says is not written.")
                     .next("familynetwork.meeting-held"),
             Recording.of(HELD, held -> Answers.none().with("children", held.children()).with("offer", held.offer()).with("present", held.present()).with("private", held.privateTime()).with("child", held.child()).with("on", held.on()), "Family meeting recorded")
@@ -151,12 +161,6 @@ public final class FamilyNetworkRecordings {
             Recording.of(REVIEWED, review -> Answers.none().with("plan", review.plan()).with("how", review.how()).with("on", review.on()), "Review recorded")
                     .given(FamilyNetworkRecordings::plans).meets("T-C05b", "T-C05c"),
             Recording.of(ENDED, end -> Answers.none().with("plan", end.plan()).with("why", end.why()).with("on", end.on()), "Family network plan ended").given(FamilyNetworkRecordings::plans).decides());
-
-    /// Whoever leads the help to the family or watches over it is no independent coordinator, whatever is ticked.
-    static boolean worksWith(String name, Timeline timeline) {
-        return timeline.facts(FamilyEntry.LeadNamed.class).stream().map(Fact::entry).anyMatch(lead -> lead.lead().equalsIgnoreCase(name.strip()) || lead.supervisor() != null && lead.supervisor().equalsIgnoreCase(name.strip()))
-                || timeline.facts(Allocated.class).stream().anyMatch(fact -> fact.entry().worker().equalsIgnoreCase(name.strip()));
-    }
 
     /// Children Act 1989 s20: a child whom the authority itself places away from home is accommodated by it.
     static boolean disguised(PlanMade made) {

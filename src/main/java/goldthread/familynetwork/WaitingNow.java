@@ -43,7 +43,7 @@ record WaitingNow(Coordinating stands, LocalDate from, @Nullable LocalDate until
 
         @Override
         public int version() {
-            return 7;
+            return 8;
         }
 
         @Override

@@ -12,10 +12,12 @@ import goldthread.court.CourtEntry.OrderMade;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingReferred;
 import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanReviewed;
+import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingPrepared;
@@ -26,6 +28,8 @@ import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.StrategyDiscussed;
+import goldthread.workforce.WorkforceEntry.Allocated;
+import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -224,6 +228,52 @@ class FamiliesDecideTest {
         casebook.told(new PlanEnded(children, plan, "No longer needed", on("2026-06-01")));
         assertThat(step("2026-06-01")).as("nobody has anything to do").isEmpty();
         assertThat(step("2026-03-05")).as("as it was then").isEqualTo("OFFERED");
+    }
+
+    /// Allocated, led or supervised; before, during and after; somebody else; a name without an account.
+    @ParameterizedTest
+    @CsvSource({"2026-03-01, sam, false", "2026-03-02, sam, true", "2026-03-31, sam, true", "2026-04-01, sam, false", "2026-03-10, helen, true", "2026-03-10, lead, true", "2026-03-10, else, false"})
+    void a_coordinator_with_an_account_who_works_with_the_child_is_not_independent(String day, String who, boolean refused) {
+        UUID sam = new UUID(1, 1), helen = new UUID(1, 2), rosa = new UUID(1, 3);
+        var allocated = casebook.told(new Allocated(children, sam, "Sam Okafor", Allocated.ALLOCATED, on("2026-03-02"), null));
+        casebook.told(new AllocationEnded(children, allocated, on("2026-03-02"), on("2026-04-01"), null));
+        casebook.told(new LeadNamed(children, rosa, "Rosa Lind", "Family help practitioner", null, false, "Helen Marsh", helen, null, on("2026-03-02")));
+        var account = java.util.Map.of("sam", sam, "helen", helen, "lead", rosa, "else", new UUID(1, 4)).get(who);
+        var prepared = new MeetingPrepared(children, new UUID(0, 1), "Somebody", true, null, null, null, null, on(day), account);
+        assertThat(Independent.refusal(prepared, casebook.timeline()).isPresent()).isEqualTo(refused);
+        assertThat(Independent.refusal(new MeetingPrepared(children, new UUID(0, 1), "Somebody", false, null, null, null, null, on(day), account), casebook.timeline())).as("said as it is").isEmpty();
+        assertThat(Independent.worksWith(" sam okafor", casebook.timeline())).isTrue();
+    }
+
+    @Test
+    void the_six_weeks_run_from_the_referral_where_there_was_one_since_the_family_last_met() {
+        casebook.told(new MeetingReferred(children, "The family", "Who has them at weekends", null, on("2026-02-23")));
+        var offer = offered("2026-03-02");
+        answered(offer, "Joel", OfferAnswered.ACCEPTED, "2026-03-06");
+        assertThat(casebook.duties("2026-03-07", "T-C04b")).containsExactly("T-C04b by 2026-04-06: Due");
+        casebook.told(new MeetingHeld(children, offer, null, true, null, on("2026-04-06")));
+        var again = offered("2026-05-04");
+        answered(again, "Joel", OfferAnswered.ACCEPTED, "2026-05-05");
+        assertThat(casebook.duties("2026-05-06", "T-C04b")).containsExactly("T-C04b by 2026-04-06: Met", "T-C04b by 2026-06-16: Due");
+    }
+
+    /// A referral waits until it is offered; who has accepted already is not kept waiting by it.
+    @Test
+    void a_family_that_is_referred_waits_for_an_offer_in_the_queue() {
+        casebook.told(new MeetingReferred(children, "The family", "Who has them at weekends", null, on("2026-03-02")));
+        assertThat(step("2026-03-02")).isEqualTo("REFERRED");
+        risen("strategy", "2026-03-03");
+        assertThat(step("2026-03-03")).isEqualTo("REFERRED");
+        var offer = offered("2026-03-04");
+        assertThat(step("2026-03-04")).isEqualTo("OFFERED");
+        answered(offer, "Joel", OfferAnswered.ACCEPTED, "2026-03-06");
+        casebook.told(new MeetingReferred(children, "Child protection", "The same", null, on("2026-03-09")));
+        assertThat(step("2026-03-09")).isEqualTo("WAITING");
+        casebook.told(new MeetingHeld(children, offer, null, true, null, on("2026-03-18")));
+        casebook.told(new MeetingReferred(children, "Child protection", "What has changed", null, on("2026-05-04")));
+        assertThat(step("2026-05-04")).isEqualTo("REFERRED");
+        casebook.told(new LevelChanged(children, Level.UNIVERSAL, "Better", "Helen Marsh", null, true, null, on("2026-05-05")));
+        assertThat(FamilyNetwork.referred(casebook.timeline(), on("2026-05-06"))).isEmpty();
     }
 
     @Test

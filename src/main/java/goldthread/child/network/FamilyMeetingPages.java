@@ -9,6 +9,8 @@ import goldthread.access.Access;
 import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.casefile.Subject;
+import goldthread.child.network.FamilyFirstReport.After;
+import goldthread.child.network.FamilyFirstReport.Came;
 import goldthread.child.network.FamilyFirstReport.Court;
 import goldthread.child.network.FamilyFirstReport.Row;
 import goldthread.pages.Block;
@@ -17,6 +19,7 @@ import goldthread.pages.Block.Column;
 import goldthread.pages.CsvCell;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
+import goldthread.people.EthnicGroup;
 import goldthread.people.People;
 import goldthread.time.England;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,11 +28,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -74,7 +79,8 @@ class FamilyMeetingPages {
                     Block.say("Every child for whom a family group decision-making meeting was offered, whose risk has risen, or who is on the way to court, as known on " + Words.spoken(on) + ". The last offer of each child counts."),
                     Block.say(text("As known on another day: "), other(today().withDayOfMonth(1).minusDays(1)), text(", "), other(yearsEnd(today())), text(", "), other(yearsEnd(today()).minusYears(1))));
             for (var court : Court.values()) whole = whole.with(counts(court, rows));
-            whole = whole.with(Block.say("A count from 1 to 4 is not shown (c), nor one by which it could be worked out."),
+            whole = whole.with(crossed("By ethnic group", ethnic(rows)), crossed("Care since", cared(rows)), reasons(rows), Block.say(untilAccepted(rows)),
+                    Block.say("A count from 1 to 4 is not shown (c), nor one by which it could be worked out."),
                     Block.buttons(Button.go("Download as CSV", REPORT + ".csv?known=" + on).secondary()), children(some, names));
             return pages == 1 ? whole : whole.with(new Block.Pages(shown, pages, all.size(), REPORT + "?known=" + on + "&page="));
         });
@@ -92,8 +98,38 @@ class FamilyMeetingPages {
 
     private static Block counts(Court court, List<Row> rows) {
         var table = Block.table(court.words()).columns(Column.of("What came of it"), Column.number("Children"));
-        for (var line : FamilyFirstReport.counts(rows.stream().filter(row -> row.court() == court).toList())) table = table.row(text(line.what()), text(line.children() == null ? "c" : line.children().toString()));
+        for (var line : FamilyFirstReport.counts(rows.stream().filter(row -> row.court() == court).toList())) table = table.row(text(line.what()), text(shown(line.children())));
         return table;
+    }
+
+    private static Map<String, List<@Nullable Integer>> ethnic(List<Row> rows) {
+        return FamilyFirstReport.crossed(rows, EthnicGroup.ALL, row -> row.counted().ethnicity());
+    }
+
+    private static Map<String, List<@Nullable Integer>> cared(List<Row> rows) {
+        return FamilyFirstReport.crossed(rows, Arrays.stream(After.values()).map(After::words).toList(), row -> row.counted().after().words());
+    }
+
+    private static Block crossed(String caption, Map<String, List<@Nullable Integer>> counts) {
+        var columns = Stream.concat(Stream.of(Column.of("What came of it")), counts.keySet().stream().map(Column::number)).toArray(Column[]::new);
+        var table = Block.table(caption).columns(columns);
+        for (var came : Came.values()) table = table.row(Stream.concat(Stream.of(text(came.words())), counts.values().stream().map(each -> text(shown(each.get(came.ordinal()))))).toArray(Words[]::new));
+        return table;
+    }
+
+    private static Block reasons(List<Row> rows) {
+        var table = Block.table("Why it was declined").columns(Column.of("What came nearest"), Column.number("Children"));
+        for (var line : FamilyFirstReport.reasons(rows)) table = table.row(text(line.what()), text(shown(line.children())));
+        return table;
+    }
+
+    private static String untilAccepted(List<Row> rows) {
+        var middle = FamilyFirstReport.untilAccepted(rows);
+        return middle == null ? "From a referral to the first acceptance: fewer than " + FamilyFirstReport.LEAST_SHOWN + " children have both recorded." : "From a referral to the first acceptance: half of the children waited " + middle + (middle == 1 ? " day" : " days") + " or less.";
+    }
+
+    private static String shown(@Nullable Integer count) {
+        return count == null ? "c" : count.toString();
     }
 
     private static Block children(List<Row> rows, Function<Subject, Words> names) {
@@ -118,8 +154,20 @@ class FamilyMeetingPages {
     }
 
     static String csv(List<Row> rows, LocalDate on) {
-        return "as_known_on,step_towards_court,what_came_of_it,children\r\n" + Arrays.stream(Court.values()).flatMap(court -> FamilyFirstReport.counts(rows.stream().filter(row -> row.court() == court).toList()).stream()
-                .map(line -> String.join(",", on.toString(), CsvCell.written(court.words()), CsvCell.written(line.what()), line.children() == null ? "c" : line.children().toString()) + "\r\n")).collect(Collectors.joining());
+        var lines = new ArrayList<String>();
+        for (var court : Court.values()) for (var line : FamilyFirstReport.counts(rows.stream().filter(row -> row.court() == court).toList())) lines.add(line(on, "step towards court", court.words(), line.what(), line.children()));
+        lines(lines, on, "ethnic group", ethnic(rows));
+        lines(lines, on, "care since", cared(rows));
+        FamilyFirstReport.reasons(rows).forEach(line -> lines.add(line(on, "reason for declining", line.what(), Came.DECLINED.words(), line.children())));
+        return "as_known_on,counted_by,group,what_came_of_it,children\r\n" + String.join("", lines);
+    }
+
+    private static void lines(List<String> lines, LocalDate on, String by, Map<String, List<@Nullable Integer>> counts) {
+        counts.forEach((group, each) -> Arrays.stream(Came.values()).forEach(came -> lines.add(line(on, by, group, came.words(), each.get(came.ordinal())))));
+    }
+
+    private static String line(LocalDate on, String by, String group, String came, @Nullable Integer children) {
+        return String.join(",", on.toString(), by, CsvCell.written(group), CsvCell.written(came), shown(children)) + "\r\n";
     }
 
     private Function<Subject, Words> names(List<Subject> children, String part) {

@@ -15,6 +15,7 @@ import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingPrepared;
+import goldthread.familynetwork.FamilyNetworkEntry.MeetingReferred;
 import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
@@ -30,9 +31,8 @@ import java.util.stream.Stream;
 
 /// Family group decision-making for a child: what was offered to whom, each answer, how it was prepared, when the family met, and
 /// the next step, with what it still keeps from being done.
-record MeetingView(Reading reading, Law law) {
+record MeetingView(Reading reading, Network network, Law law) {
     private static final int ADULT = 18;
-
 
     /// Of a grown-up only what was: no court is asked for them any more.
     List<Block> blocks() {
@@ -40,10 +40,17 @@ record MeetingView(Reading reading, Law law) {
         if (grownUp != null && !reading.day().isBefore(grownUp)) return standing(MeetingOffered.class).isEmpty() ? List.of() : List.of(Block.heading("Family group decision-making"), offers());
         var stage = FamilyNetwork.stage(reading.timeline(), reading.day());
         var blocks = new ArrayList<Block>(List.of(Block.heading("Family group decision-making"), stands(stage)));
+        if (!standing(MeetingReferred.class).isEmpty()) blocks.add(referrals());
         if (!standing(MeetingOffered.class).isEmpty()) blocks.add(offers());
         if (!standing(MeetingExempted.class).isEmpty()) blocks.add(exemptions());
+        if (coming(stage)) blocks.addAll(new MeetingMap(reading, network).blocks());
         if (reading.writable()) blocks.add(new Block.Buttons(steps(stage)));
         return blocks;
+    }
+
+    /// Whether somebody prepares a meeting, or soon will.
+    private boolean coming(Stage stage) {
+        return stage instanceof Stage.Unanswered || stage instanceof Stage.ToBeHeld || FamilyNetwork.referred(reading.timeline(), reading.day()).isPresent();
     }
 
     private Block stands(Stage stage) {
@@ -74,6 +81,12 @@ record MeetingView(Reading reading, Law law) {
         return table;
     }
 
+    private Block referrals() {
+        var table = Block.table("Referrals for a family meeting", "Referred", "By", "To decide", "To know beforehand");
+        for (var made : standing(MeetingReferred.class).reversed()) table = table.row(day(made.happened()), text(made.entry().by()), text(made.entry().why()), made.entry().worries() == null ? quiet("Nothing written") : text(made.entry().worries()));
+        return table;
+    }
+
     private Block exemptions() {
         var table = Block.table("Decisions against a family meeting", "Decided", "What is not in the child's best interests", "Why", "By");
         for (var decided : standing(MeetingExempted.class).reversed()) {
@@ -84,7 +97,7 @@ record MeetingView(Reading reading, Law law) {
 
     private static Words answer(Fact<OfferAnswered> fact) {
         var one = fact.entry();
-        return lines(text(one.who() + ": " + one.answer().toLowerCase(java.util.Locale.UK) + ", " + Words.spoken(fact.happened())), quiet(one.why() == null ? "" : one.why()));
+        return lines(text(one.who() + ": " + one.answer().toLowerCase(java.util.Locale.UK) + ", " + Words.spoken(fact.happened())), quiet(one.reason() == null ? "" : one.reason()), quiet(one.why() == null ? "" : one.why()));
     }
 
     private static Words prepared(Fact<MeetingPrepared> fact) {
@@ -105,7 +118,7 @@ record MeetingView(Reading reading, Law law) {
     /// The step that comes next stands first.
     private List<Button> steps(Stage stage) {
         return switch (stage) {
-            case Stage.NotOffered() -> List.of(act("Offer a family meeting", "meeting-offered"), act("Not in the child's interests", "meeting-exempted").secondary());
+            case Stage.NotOffered() -> List.of(act("Offer a family meeting", "meeting-offered"), act("Refer the family", "meeting-referred").secondary(), act("Not in the child's interests", "meeting-exempted").secondary());
             case Stage.Exempted any -> List.of(act("Offer a family meeting", "meeting-offered").secondary());
             case Stage.Unanswered any -> List.of(act("Record an answer", "offer-answered"), act("Not in the child's interests", "meeting-exempted").secondary());
             case Stage.ToBeHeld any -> List.of(act("Prepare the meeting", "meeting-prepared"), act("Record the meeting", "meeting-held"), act("Record an answer", "offer-answered").secondary(), act("Not in the child's interests", "meeting-exempted").secondary());

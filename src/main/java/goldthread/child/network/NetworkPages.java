@@ -16,6 +16,7 @@ import goldthread.kinship.offer.OfferEntry;
 import goldthread.law.Laws;
 import goldthread.pages.Block;
 import goldthread.people.People;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,12 +53,12 @@ class NetworkPages {
     View network(@PathVariable UUID child, @RequestParam(required = false) @Nullable String known) {
         return frame.network(child, known, reading -> {
             var blocks = new ArrayList<Block>();
-            var network = Network.of(reading.timeline(), reading.day(), people(reading.timeline()), people, access);
+            var network = Network.of(reading.timeline(), reading.day(), people(reading.timeline(), reading.day()), people, access);
             var law = laws.of(Acting.who().holder());
             var offer = caseFile.timeline(OfferEntry.REGISTRY);
             var budgets = caseFile.timeline(BudgetEntry.REGISTRY);
             var beside = Stream.concat(Stream.of(offer, budgets), family(reading).stream()).collect(Collectors.toMap(Timeline::subject, each -> each));
-            blocks.addAll(new MeetingView(reading, law).blocks());
+            blocks.addAll(new MeetingView(reading, network, law).blocks());
             blocks.addAll(new KinshipView(reading, network, offer).blocks());
             blocks.addAll(new AllowanceView(reading, network, Acting.who().holder(), subject -> beside.getOrDefault(subject, Timeline.empty(subject)), law).blocks());
             blocks.addAll(new SupportView(reading, budgets, WholeFamily.of(reading, caseFile, access)).blocks());
@@ -75,7 +76,7 @@ class NetworkPages {
         return caseFile.timelines(FamilyNetworkRecordings.together(timeline).stream().filter(each -> !each.equals(timeline.subject())).collect(Collectors.toSet())).values().stream().map(reading.known()::apply).toList();
     }
 
-    private static List<Subject> people(Timeline timeline) {
-        return Stream.concat(KinshipView.people(timeline).stream(), timeline.facts(AllowanceClaimed.class).stream().map(fact -> fact.entry().carer())).distinct().toList();
+    private static List<Subject> people(Timeline timeline, LocalDate day) {
+        return Stream.concat(Stream.concat(KinshipView.people(timeline).stream(), MeetingMap.people(timeline, day).stream()), timeline.facts(AllowanceClaimed.class).stream().map(fact -> fact.entry().carer())).distinct().toList();
     }
 }
