@@ -97,7 +97,7 @@ public final class Rooms {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
         folds.add(SealedParts.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, OwnWork.FOLDS, Career.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Invitation.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Education.FOLDS, NoticeNow.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Fostering.FOLDS, AnswersWritten.FOLDS, Returns.FOLDS).forEach(folds::addAll);
+        Stream.of(People.FOLDS, Workforce.FOLDS, OwnWork.FOLDS, Career.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Invitation.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Court.FOLDS, Education.FOLDS, NoticeNow.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Fostering.FOLDS, AnswersWritten.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.addAll(Duties.folds(DUTIES, laws));
         return folds;
     }

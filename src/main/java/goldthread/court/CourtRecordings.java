@@ -9,6 +9,7 @@ import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.selectFrom;
 import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.wholeNumber;
 import static goldthread.pages.Question.yesNo;
@@ -35,6 +36,7 @@ import goldthread.pages.Question;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import goldthread.workforce.Colleague;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -75,8 +77,10 @@ public final class CourtRecordings {
             .ask(children(), radios("order", "For which order?", choices(ApplicationIssued.CARE, ApplicationIssued.SUPERVISION, "Emergency protection order", "Secure accommodation order",
                             "Placement order", "Deprivation of liberty order", "Other")).named("Order").required("Choose the order"),
                     longText("emergency", "If it cannot wait for a family meeting, why not?").named("Emergency").hint("Leave it empty where it can. The reason is counted and looked at"),
+                    selectFrom("emergency-by", "Which manager authorised that it does not wait?", "managers").named("Authorised by").hint("Only where it cannot wait"),
                     text("number", "What is its case number?").named("Case number"), day("on", "When was it issued?", "Date of issue"))
-            .makes(answers -> timeline -> new ApplicationIssued(children(answers), answers.text("order"), answers.textOrNull("emergency"), answers.textOrNull("number"), answers.date("on")));
+            .refuse("emergency-by", answers -> answers.has("emergency-by") && !answers.has("emergency"), "Write why it cannot wait, or choose nobody")
+            .makes(answers -> timeline -> new ApplicationIssued(children(answers), answers.text("order"), answers.textOrNull("emergency"), answers.textOrNull("number"), answers.date("on"), Colleague.name(answers, "emergency-by")));
 
     private static final Form<Function<Timeline, ManagementHearingHeld>> HEARING = Form.of("court.management-hearing-held", "Record a case management hearing", "Record hearing")
             .ask(application().required("Choose the application"), longText("directions", "What did the court direct?").named("Directions"), day("on", "When was it held?", "Date of the hearing"))
@@ -122,7 +126,7 @@ public final class CourtRecordings {
                     .given(CourtRecordings::letters).meets("T-C07b", "T-C07c", "T-C08b").next("court.pre-proceedings-ended"),
             Recording.of(PRE_ENDED, end -> Answers.none().with("letter", end.letter()).with("outcome", end.outcome()).with("why", end.why()).with("on", end.on()), "Pre-proceedings ended")
                     .given(CourtRecordings::letters).decides().meets("T-C09b").next("court.application-issued"),
-            Recording.of(APPLICATION, made -> Answers.none().with("children", made.children()).with("order", made.order()).with("emergency", made.emergency()).with("number", made.caseNumber()).with("on", made.on()),
+            Recording.of(APPLICATION, made -> Answers.none().with("children", made.children()).with("order", made.order()).with("emergency", made.emergency()).with("emergency-by", made.emergencyBy()).with("number", made.caseNumber()).with("on", made.on()),
                             "Application recorded")
                     .given(CourtRecordings::together).decides().gateWith(FamilyFirst::applicationForAll).next("court.case-allocated", "court.evidence-listed", "court.management-hearing-held", "court.order-made"),
             Recording.of(HEARING, held -> Answers.none().with("application", held.application()).with("directions", held.directions()).with("on", held.on()), "Hearing recorded")

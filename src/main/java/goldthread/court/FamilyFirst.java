@@ -12,6 +12,7 @@ import goldthread.pages.Words;
 import goldthread.people.Life;
 import goldthread.people.PeopleEntry.Related;
 import goldthread.people.Person;
+import goldthread.recording.Authorised;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
 import java.time.LocalDate;
@@ -19,13 +20,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The gate before court: a family is asked to decide first.
 ///
 /// Children Act 1989 s31ZA (inserted by the Children's Wellbeing and Schools Act 2026 s1): before an application for an order
 /// under Part 4 the authority offers the parents a family group decision-making meeting, in the letter before proceedings,
 /// and holds it where any one of them accepts; not where that is not in the child's best interests. The Act does not say what
-/// happens where a child cannot wait: such an application goes through with the reason, and is counted.
+/// happens where a child cannot wait: such an application goes through with the reason and the manager who authorised it, and is counted.
 public final class FamilyFirst {
     /// Part 4 of the Children Act 1989: s31.
     private static final Set<String> PART_4 = Set.of(ApplicationIssued.CARE, ApplicationIssued.SUPERVISION);
@@ -59,8 +61,11 @@ public final class FamilyFirst {
     /// An application for a care or supervision order waits for the offer, the answer and the meeting.
     /// @param records of those who have parental responsibility
     public static Optional<Refusal> application(ApplicationIssued application, Timeline timeline, Law law, Records records) {
-        if (!PART_4.contains(application.order()) || application.emergency() != null) {
+        if (!PART_4.contains(application.order())) {
             return Optional.empty();
+        }
+        if (application.emergency() != null) {
+            return application.emergencyBy() != null ? Optional.empty() : refuse("It is not recorded who authorised that the application does not wait for a family meeting. Choose the manager who did.", "T-C01", application.on(), law);
         }
         var day = application.on();
         return switch (FamilyNetwork.stage(timeline, day)) {
@@ -105,6 +110,15 @@ public final class FamilyFirst {
     /// Until the section is in force the gate is the programme's expectation, and says so.
     private static Optional<Refusal> refuse(String sentence, String rule, LocalDate day, Law law) {
         return Optional.of(new Refusal(sentence, law.citation(rule, day) + (law.inForce(rule, day) ? "" : "; until then " + GUIDE)));
+    }
+
+    /// What went past the gate on the decision of a manager: an application that could not wait, and a meeting that was not in a child's interests.
+    static Stream<Authorised> authorised(Timeline timeline) {
+        return Stream.concat(timeline.facts(ApplicationIssued.class).stream().filter(fact -> fact.entry().partFour())
+                        .flatMap(fact -> Authorised.although(fact.entry().emergency(), fact, "T-C02", "Application that could not wait for a family meeting", fact.entry().emergencyBy())),
+                timeline.facts(MeetingExempted.class).stream().flatMap(fact -> fact.entry().what().equals(MeetingExempted.OFFER)
+                        ? Authorised.although(fact.entry().why(), fact, "T-C01", "Family meeting that was not offered, for the child's sake", fact.entry().manager())
+                        : Authorised.although(fact.entry().why(), fact, "T-C02", "Family meeting that was not held, for the child's sake", fact.entry().manager())));
     }
 
     private FamilyFirst() {}

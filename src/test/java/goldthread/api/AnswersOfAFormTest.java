@@ -181,11 +181,12 @@ class AnswersOfAFormTest {
 
     /// 26 weeks, documents, a parent's advocate and the letterbox, on one page.
     @Test
-    void the_court_page_counts_the_weeks_and_tells_of_each_document_whether_it_is_filed() throws Exception {
+    void the_court_page_counts_the_weeks_and_tells_of_each_document_whether_it_is_filed(@Autowired Accounts accounts) throws Exception {
         var one = Subject.unheardOf();
         write(one, new Named(one, "Layla", "Rahman", null, null, LocalDate.of(2020, 1, 1)));
+        var hana = accounts.create(903, "hana.cole", "Hana Cole", Set.of(Role.TEAM_MANAGER)).id();
         var children = "\"children\":[\"" + one + "\"],";
-        for (var each : List.of("court.application-issued {\"order\":\"Care order\",\"emergency\":\"It could not wait\",\"on\":\"2026-01-05\"", "court.evidence-listed {\"document\":\"Section 37 report\",\"author\":\"Dana Reid\",\"due\":\"2026-02-02\",\"on\":\"2026-01-06\"",
+        for (var each : List.of("court.application-issued {\"order\":\"Care order\",\"emergency\":\"It could not wait\",\"emergency-by\":\"" + hana + " Hana Cole\",\"on\":\"2026-01-05\"", "court.evidence-listed {\"document\":\"Section 37 report\",\"author\":\"Dana Reid\",\"due\":\"2026-02-02\",\"on\":\"2026-01-06\"",
                 "court.evidence-listed {\"document\":\"Care plan\",\"author\":\"Ann Swers\",\"due\":\"2026-02-09\",\"on\":\"2026-01-07\"", "court.advocate-offered {\"other\":\"Samira Rahman\",\"answer\":\"Accepted\",\"advocate\":\"Ann Bell\",\"from\":\"2026-01-10\",\"on\":\"2026-01-08\"",
                 "court.contact-agreed {\"with\":\"Rosa, grandmother\",\"how\":[\"Letters\"],\"often\":\"Each December\",\"on\":\"2026-01-09\"")) {
             var answer = send(one, each.substring(0, each.indexOf(' ')), "{" + children + each.substring(each.indexOf('{') + 1) + "}");

@@ -101,8 +101,20 @@ class FamilyFirstTest {
     }
 
     @Test
-    void what_cannot_wait_goes_through_with_its_reason() {
-        assertThat(FamilyFirst.application(new ApplicationIssued(children, ApplicationIssued.CARE, "Joel came with a knife", null, on("2026-06-20")), casebook.timeline(), LAW, Records.NONE)).isEmpty();
+    void what_cannot_wait_goes_through_with_its_reason_and_the_manager_who_authorised_it() {
+        var unnamed = new ApplicationIssued(children, ApplicationIssued.CARE, "Joel came with a knife", null, on("2026-06-20"));
+        assertThat(FamilyFirst.application(unnamed, casebook.timeline(), LAW, Records.NONE)).get().extracting(Refusal::sentence).asString().startsWith("It is not recorded who authorised");
+        var named = new ApplicationIssued(children, ApplicationIssued.CARE, "Joel came with a knife", null, on("2026-06-20"), "Helen Marsh");
+        assertThat(FamilyFirst.application(named, casebook.timeline(), LAW, Records.NONE)).isEmpty();
+    }
+
+    @Test
+    void what_went_past_the_gate_is_counted_by_who_authorised_it_also_where_nobody_was_named() {
+        casebook.told(new MeetingExempted(children, MeetingExempted.OFFER, "Threats", "Jo Adeyemi", on("2026-04-10")));
+        casebook.told(new ApplicationIssued(children, "Emergency protection order", "He was hit on Sunday", null, on("2026-05-01")));
+        casebook.told(new ApplicationIssued(children, ApplicationIssued.CARE, "Joel came with a knife", null, on("2026-06-20"), "Helen Marsh"));
+        casebook.told(new ApplicationIssued(children, ApplicationIssued.SUPERVISION, "As it was written before", null, on("2026-06-21")));
+        assertThat(FamilyFirst.authorised(casebook.timeline())).extracting(row -> row.rule() + " " + row.by()).containsExactly("T-C02 Helen Marsh", "T-C02 Nobody is named", "T-C01 Jo Adeyemi");
     }
 
     @Test

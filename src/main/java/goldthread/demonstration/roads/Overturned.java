@@ -29,7 +29,7 @@ final class Overturned {
         told.allocated(children, Allocated.ALLOCATED, told.by(), told.ago(458));
         told.tell(told.hand(Workers.HELP_MANAGER), "exempted", new MeetingExempted(children, MeetingExempted.MEETING, "His stepfather had threatened each relative who would have come.", told.hand(Workers.HELP_MANAGER).name(), told.ago(402)));
         told.tell(told.hand(Workers.HELP_MANAGER), "gateway", new GatewayDecided(children, GatewayDecided.PROCEEDINGS, "It cannot wait for a letter.", told.ago(401)));
-        var application = told.tell("issued", new ApplicationIssued(children, ApplicationIssued.SUPERVISION, "He was hit on Sunday, and nobody could say that it will not happen again.", "ZZ25C00207", told.ago(400)));
+        var application = told.tell("issued", new ApplicationIssued(children, ApplicationIssued.SUPERVISION, "He was hit on Sunday, and nobody could say that it will not happen again.", "ZZ25C00207", told.ago(400), told.hand(Workers.HELP_MANAGER).name()));
         told.tell("allocated by the court", new CaseAllocated(children, application, "Magistrates", told.after(told.ago(400), 12), told.after(told.ago(400), 1)));
         told.tell("hearing", new ManagementHearingHeld(children, application, "Statements in three weeks.", told.after(told.ago(400), 12)));
         var order = told.tell("order", new OrderMade(children, application, OrderMade.SUPERVISION, told.ago(130), told.ago(250)));

@@ -85,15 +85,15 @@ final class OversightPages {
         return database.sql(sql).param("today", today).param("hidden", hidden.toArray(UUID[]::new)).query(Long.class).single();
     }
 
-    /// Of each rule, how often, and by whom; children of one decision count once each.
+    /// Of each rule, how often, and by whom; children of one decision count once each. What a rule of a worker's own part stood against counts the worker.
     private Block authorised(LocalDate today, Set<UUID> hidden, Law law) {
-        var table = Block.table("Authorised against a rule in the last 12 months").columns(Column.of("Rule"), Column.of("Authorised by"), Column.number("Children")).whenEmpty("Nothing was authorised against a rule.");
+        var table = Block.table("Authorised against a rule in the last 12 months").columns(Column.of("What"), Column.of("Authorised by"), Column.number("Children or workers")).whenEmpty("Nothing was authorised against a rule.");
         for (var each : database.sql("""
-                select rule, by_whom, count(*) as children from protection_override where happened > :since and happened <= :today and subject <> all(:hidden) group by rule, by_whom order by rule, children desc, by_whom""")
+                select coalesce(rule, '') as rule, what, by_whom, count(*) as records from authorised where happened > :since and happened <= :today and subject <> all(:hidden) group by rule, what, by_whom order by what, records desc, by_whom""")
                 .param("since", today.minusYears(YEARS)).param("today", today).param("hidden", hidden.toArray(UUID[]::new))
-                .query((row, number) -> List.of(row.getString("rule"), row.getString("by_whom"), row.getString("children"))).list()) {
-            var rule = each.getFirst().equals("T-B25") ? "T-B25a" : each.getFirst();
-            table = table.row(link(law.book().newest(rule).orElseThrow().duty(), "/law/" + rule), text(each.get(1)), text(each.get(2)));
+                .query((row, number) -> List.of(row.getString("rule"), row.getString("what"), row.getString("by_whom"), row.getString("records"))).list()) {
+            var rule = each.getFirst();
+            table = table.row(law.book().newest(rule).isPresent() ? link(each.get(1), "/law/" + rule) : text(each.get(1)), text(each.get(2)), text(each.get(3)));
         }
         return table;
     }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// @param next       when the next supervision is; null where no day was agreed
 /// @param begun      the first day of the programme; null where none is
 public record OwnWork(@Nullable LocalDate supervised, @Nullable LocalDate next, List<String> agreed, boolean programme, @Nullable LocalDate begun) {
-    public static final List<Fold<?>> FOLDS = List.of(new Kept());
+    public static final List<Fold<?>> FOLDS = List.of(new Kept(), DespiteARule.FOLD);
 
     /// By its key; none for who has nothing. Ask inside a transaction.
     public static Optional<OwnWork> of(JdbcClient database, UUID account) {

@@ -206,7 +206,7 @@ class ConferringTest {
     void what_was_authorised_against_a_rule_is_counted() {
         casebook.told(held(List.of("Police"), "Waiting is less safe", "David Adeyemi"));
         casebook.told(new LeadsNamed(List.of(casebook.child), DANA, "Dana Reid", null, null, List.of(), List.of(), null, null, "Eight years of it", "Helen Marsh", on("2026-03-02")));
-        assertThat(Authorised.FOLD.rows(casebook.timeline())).extracting(row -> row.rule() + " " + row.by()).containsExactly("T-B25 Helen Marsh", "T-B27 David Adeyemi");
+        assertThat(Conferences.authorised(casebook.timeline())).extracting(row -> row.rule() + " " + row.by()).containsExactly("T-B25a Helen Marsh", "T-B27 David Adeyemi");
     }
 
     private UUID called(String day, @Nullable String told) {
