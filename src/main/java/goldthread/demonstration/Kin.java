@@ -20,6 +20,7 @@ import goldthread.familynetwork.support.SupportEntry.SupportDecided;
 import goldthread.familynetwork.support.SupportEntry.SupportEnded;
 import goldthread.familynetwork.support.SupportEntry.SupportPaid;
 import goldthread.familynetwork.support.SupportEntry.SupportRequested;
+import goldthread.familynetwork.support.SupportEntry.SupportReviewed;
 import goldthread.familynetwork.support.SupportEntry.SupportSeen;
 import goldthread.kinship.Arrangement;
 import goldthread.kinship.KinshipEntry.ArrangementBegan;
@@ -144,6 +145,8 @@ final class Kin {
         var approved = life.story.tell(supervisor, new SupportDecided(children, asked.id(), SupportDecided.APPROVED, sum, "It belongs to the plan.", null, decided), asked);
         life.story.tell(supervisor, new SupportPaid(children, asked.id(), 0, KinOffer.BUDGET, BEDS, "A furniture shop", DAYS.after(decided, 2)), approved);
         for (int week = 1; week <= 6; week++) life.story.tell(supervisor, new SupportPaid(children, asked.id(), 1, KinOffer.BUDGET, FARES, "The aunt", on.plusDays(7L * week)), approved);
+        var looked = DAYS.after(decided.plusDays(35), 1);
+        tell(looked, new SupportReviewed(children, asked.id(), "Goes on as it is", "The beds stand, the fares are claimed each week.", "We could not do it without the fares.", looked), approved);
         var third = decided.plusMonths(3).minusDays(4);
         tell(third, new SupportSeen(children, asked.id(), "3 months", "With family or friends", "They sleep through.", "The beds made it possible.", new Avoided(A_FOSTER_HOME, 10, "Price of the foster home that had been looked for"), third), approved);
         if (number % 2 == 0) tell(third.plusDays(1), new SupportEnded(children, asked.id(), "The coach is paid by the school now.", third.plusDays(1)), approved);

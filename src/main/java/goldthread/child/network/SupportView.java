@@ -13,6 +13,7 @@ import goldthread.child.ChildFrame.Reading;
 import goldthread.familynetwork.support.BudgetEntry.BudgetOpened;
 import goldthread.familynetwork.support.Ledger;
 import goldthread.familynetwork.support.SupportEntry.Avoided;
+import goldthread.familynetwork.support.SupportEntry.SupportReviewed;
 import goldthread.familynetwork.support.SupportEntry.SupportSeen;
 import goldthread.familynetwork.support.SupportPackage;
 import goldthread.familynetwork.support.SupportPackage.Stage;
@@ -45,6 +46,7 @@ record SupportView(Reading reading, Timeline registry, WholeFamily family) {
         var card = Block.card("Support asked for on " + Words.spoken(support.request().happened())).fact("Stands", stands(support)).fact("Makes possible", text(request.need())).fact("Is to avoid", text(request.avoids()));
         var table = Block.table("What request " + number + " is made of").columns(Column.of("What"), Column.number("Cost"), Column.number("Paid"), Column.number("Left")).captionHidden();
         for (int item = 0; item < support.items().size(); item++) table = table.row(item(support, item), text(support.items().get(item).cost().toString()), text(support.paid(item).toString()), left(support, item));
+        for (var review : standing(support)) card = card.fact("Reviewed", reviewed(review));
         for (var seen : support.outcomes()) card = card.fact("After " + seen.entry().point(), seen(seen));
         var blocks = new ArrayList<Block>(List.of(card(card, support), table));
         var buttons = buttons(support);
@@ -59,6 +61,17 @@ record SupportView(Reading reading, Timeline registry, WholeFamily family) {
 
     private static Words avoided(Avoided avoided) {
         return lines(text(avoided.cost() + ": " + new Pence(avoided.weekly()) + " a week for " + avoided.weeks() + (avoided.weeks() == 1 ? " week" : " weeks")), quiet(avoided.basis()));
+    }
+
+    private List<Fact<SupportReviewed>> standing(SupportPackage support) {
+        return reading.timeline().facts(SupportReviewed.class).stream().filter(fact -> fact.entry().request().equals(support.id()) && !fact.happened().isAfter(reading.day())).toList();
+    }
+
+    private static Words reviewed(Fact<SupportReviewed> review) {
+        var told = new ArrayList<Words>(List.of(run(text(review.entry().outcome() + ", "), day(review.happened()))));
+        if (review.entry().how() != null) told.add(text(review.entry().how()));
+        if (review.entry().family() != null) told.add(quiet("The family: " + review.entry().family()));
+        return lines(told);
     }
 
     private static Words seen(Fact<SupportSeen> seen) {
@@ -100,8 +113,8 @@ record SupportView(Reading reading, Timeline registry, WholeFamily family) {
         return switch (support.stage()) {
             case WAITING -> List.of(act("Decide", "familynetwork.support-decided"));
             case AGREED -> IntStream.range(0, support.items().size()).anyMatch(item -> support.left(item).amount() > 0)
-                    ? List.of(act("Record a payment", "familynetwork.support-paid"), act("What became of it", "familynetwork.support-seen").secondary(), act("End support", "familynetwork.support-ended").secondary())
-                    : List.of(act("What became of it", "familynetwork.support-seen"), act("End support", "familynetwork.support-ended").secondary());
+                    ? List.of(act("Record a payment", "familynetwork.support-paid"), act("Review it", "familynetwork.support-reviewed").secondary(), act("What became of it", "familynetwork.support-seen").secondary(), act("End support", "familynetwork.support-ended").secondary())
+                    : List.of(act("What became of it", "familynetwork.support-seen"), act("Review it", "familynetwork.support-reviewed").secondary(), act("End support", "familynetwork.support-ended").secondary());
             case REFUSED -> List.of();
             case ENDED -> List.of(act("What became of it", "familynetwork.support-seen").secondary());
         };

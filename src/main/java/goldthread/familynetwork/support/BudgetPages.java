@@ -13,6 +13,7 @@ import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.familynetwork.support.BudgetEntry.BudgetOpened;
 import goldthread.money.Pence;
@@ -102,7 +103,9 @@ final class BudgetPages {
         var over = spending.over();
         var page = frame().with(Block.heading("Waits for a decision"), waiting(waiting, names));
         for (var budget : budgets) page = page.with(budget(budget.entry(), paid.getOrDefault(budget.id(), Pence.NONE), kinds.getOrDefault(budget.id(), Map.of()), over.getOrDefault(budget.id(), List.of()), latest.getOrDefault(budget.id(), List.of()), names));
-        return page.with(Block.say(text("Agreed and not yet paid, over all budgets: " + spending.committed() + ". Who may approve what is on "), link("Limits and programmes", LimitPages.ALL), text(".")));
+        return page.with(Block.heading("Cost avoided, as workers tell it"), avoided(spending.avoided(), budgets), Block.say(quiet("How it is added up: a week's price times the weeks so far, from the latest look at each support after 3, 6 or 12 months; a support counts in the year to 31 March in which "
+                + "it was asked for, and with the budget that paid most of it. Nobody reckons it for the worker, and it is no money in hand: where nobody could tell, a support adds nothing to what was avoided, nor to what was paid beside it. Where each price comes from stands with the support, on the child's page.")),
+                Block.say(text("Agreed and not yet paid, over all budgets: " + spending.committed() + ". Who may approve what is on "), link("Limits and programmes", LimitPages.ALL), text(".")));
     }
 
     private static Page frame() {
@@ -128,6 +131,15 @@ final class BudgetPages {
         var table = Block.table("Payments from " + budget.name()).columns(Column.of("Paid on"), Column.of("Child"), Column.of("Kind of help"), Column.number("Amount")).whenEmpty("Nothing is paid from it that may be shown to you.");
         for (var one : latest) table = table.row(day(one.on()), names.apply(one.child()), text(one.kind()), text(one.amount().toString()));
         return new ArrayList<>(List.of(card, table));
+    }
+
+    private static Block avoided(List<Spending.YearOfAvoided> all, List<Fact<BudgetOpened>> budgets) {
+        var table = Block.table("Cost avoided by year and budget").columns(Column.of("Year to 31 March"), Column.of("Budget"), Column.number("Supports"), Column.number("Told of"), Column.number("Paid for those"), Column.number("Avoided"), Column.of("Price of a week")).captionHidden().whenEmpty("No support is agreed yet.");
+        for (var one : all) {
+            table = table.row(text(String.valueOf(one.year())), one.budget() == null ? quiet("Nothing paid yet") : budgets.stream().filter(fact -> fact.id().equals(one.budget())).findFirst().<Words>map(fact -> text(fact.entry().name())).orElse(quiet("A budget that is not known")),
+                    text(one.requests()), text(one.told()), text(one.paid().toString()), text(one.avoided().toString()), one.told() == 0 ? quiet("Nobody told") : text(one.least().equals(one.most()) ? one.least().toString() : one.least() + " to " + one.most()));
+        }
+        return table;
     }
 
     /// A child whose record may be opened leads there, and is written down as seen; of another the sum stands without a name.

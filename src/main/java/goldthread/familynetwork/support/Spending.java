@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +77,26 @@ public class Spending {
         return new Pence(database.sql("""
                 select coalesce(sum(agreed - coalesce(paid, 0)), 0) from (select distinct entry, agreed from support_request where stage = 'AGREED') r
                   left join (select request, sum(pence) as paid from (select distinct request, entry, pence from support_payment) once group by request) p on p.request = r.entry""").query(Long.class).single());
+    }
+
+    /// What was paid and what was avoided, as workers tell it, of what was asked for in a year to 31 March and paid from a budget.
+    /// @param budget null where nothing is paid yet   @param told of how many of the requests somebody could tell what was avoided
+    /// @param paid   for those alone of whom it is told, so that the two can stand beside each other   @param least lowest price of a week that was taken   @param most highest
+    record YearOfAvoided(int year, @Nullable UUID budget, int requests, int told, Pence paid, Pence avoided, Pence least, Pence most) {}
+
+    /// The latest year first. A request that several budgets paid stands with the one that paid most; one that nobody may pay any more counts too.
+    List<YearOfAvoided> avoided() {
+        return database.sql("""
+                with paid as (select request, budget, sum(pence) as pence from (select distinct request, budget, entry, pence from support_payment) once group by request, budget),
+                     most as (select distinct on (request) request, budget from paid order by request, pence desc, budget),
+                     sums as (select request, sum(pence) as pence from paid group by request),
+                     asked as (select distinct entry, happened from support_request where stage in ('AGREED', 'ENDED')),
+                     told as (select distinct request, weekly, weeks from support_avoided)
+                select extract(year from a.happened + interval '9 months')::int as year, m.budget, count(*) as requests, count(t.request) as told, coalesce(sum(s.pence) filter (where t.request is not null), 0) as paid,
+                       coalesce(sum(t.weekly * t.weeks), 0) as avoided, coalesce(min(t.weekly), 0) as least, coalesce(max(t.weekly), 0) as most
+                  from asked a left join most m on m.request = a.entry left join sums s on s.request = a.entry left join told t on t.request = a.entry group by year, m.budget order by year desc, avoided desc, m.budget""")
+                .query((row, number) -> new YearOfAvoided(row.getInt("year"), row.getObject("budget", UUID.class), row.getInt("requests"), row.getInt("told"), new Pence(row.getLong("paid")), new Pence(row.getLong("avoided")), new Pence(row.getLong("least")),
+                        new Pence(row.getLong("most")))).list();
     }
 
     List<Waiting> waiting(Set<UUID> hidden) {

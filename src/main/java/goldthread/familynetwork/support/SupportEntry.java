@@ -94,6 +94,12 @@ public sealed interface SupportEntry extends AboutChildren {
         static final List<String> HOMES = List.of("With a parent", "With family or friends", "In care", "Elsewhere");
     }
 
+    /// The support itself was looked at again with the family: whether it is still what is needed.
+    /// @param outcome [#OUTCOMES]   @param family what the family says of it, in its own words
+    record SupportReviewed(List<Subject> children, UUID request, String outcome, @Nullable String how, @Nullable String family, LocalDate on) implements SupportEntry {
+        static final List<String> OUTCOMES = List.of("Goes on as it is", "More or something else is needed", "Less is needed", "Not needed any more");
+    }
+
     /// No more is paid from this day on.
     record SupportEnded(List<Subject> children, UUID request, String why, LocalDate on) implements SupportEntry {}
 
@@ -110,5 +116,7 @@ public sealed interface SupportEntry extends AboutChildren {
             new Kind<>("familynetwork.support-seen", SupportSeen.class, "What became of family network support", GROUP,
                     e -> List.of(Detail.of("After", e.point()), Detail.of("Lives", e.home()), Detail.of("How it goes", e.how()), Detail.of("The family says", e.family()),
                             Detail.of("Avoided, as the worker tells it", e.avoided() == null ? null : e.avoided().cost() + ": " + e.avoided().basis()))),
+            new Kind<>("familynetwork.support-reviewed", SupportReviewed.class, "Family network support reviewed", GROUP,
+                    e -> List.of(Detail.of("Outcome", e.outcome()), Detail.of("How it goes", e.how()), Detail.of("The family says", e.family()))),
             new Kind<>("familynetwork.support-ended", SupportEnded.class, "Family network support ended", GROUP, e -> List.of(Detail.of("Why", e.why()))));
 }

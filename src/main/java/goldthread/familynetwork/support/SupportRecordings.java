@@ -27,6 +27,7 @@ import goldthread.familynetwork.support.SupportEntry.SupportDecided;
 import goldthread.familynetwork.support.SupportEntry.SupportEnded;
 import goldthread.familynetwork.support.SupportEntry.SupportPaid;
 import goldthread.familynetwork.support.SupportEntry.SupportRequested;
+import goldthread.familynetwork.support.SupportEntry.SupportReviewed;
 import goldthread.familynetwork.support.SupportEntry.SupportSeen;
 import goldthread.familynetwork.support.SupportPackage.Stage;
 import goldthread.money.Pence;
@@ -90,6 +91,11 @@ public final class SupportRecordings {
             .makes(answers -> timeline -> new SupportSeen(sameChildren(timeline, answers), answers.id("request"), answers.text("point"), answers.text("home"), answers.textOrNull("how"), answers.textOrNull("family"),
                     answers.has("weekly") ? new Avoided(Pence.pounds(answers.text("weekly")).amount(), answers.number("weeks"), answers.text("basis")) : null, answers.date("on")));
 
+    private static final Form<Function<Timeline, SupportReviewed>> REVIEW = Form.of("familynetwork.support-reviewed", "Review family network support", "Record review")
+            .ask(request(), radios("outcome", "Is it still what is needed?", choices(SupportReviewed.OUTCOMES.toArray(String[]::new))).named("Outcome").required("Choose whether it is still what is needed"),
+                    longText("how", "How does it go?").named("How it goes"), longText("family", "What does the family say?").named("The family says").hint("In their own words"), day("on", "When was it reviewed?", "Date of the review"))
+            .makes(answers -> timeline -> new SupportReviewed(sameChildren(timeline, answers), answers.id("request"), answers.text("outcome"), answers.textOrNull("how"), answers.textOrNull("family"), answers.date("on")));
+
     private static final Form<Function<Timeline, SupportEnded>> END = Form.of("familynetwork.support-ended", "End family network support", "End support")
             .ask(request(), longText("why", "Why does it end?").named("Why").required("Enter why it ends"), day("on", "From which day is no more paid?", "Date"))
             .makes(answers -> timeline -> new SupportEnded(sameChildren(timeline, answers), answers.id("request"), answers.text("why"), answers.date("on")));
@@ -110,6 +116,9 @@ public final class SupportRecordings {
             Recording.of(SEEN, SupportRecordings::fill, "Recorded").given(timeline -> requests(timeline, support -> support.agreedOn().isPresent(), "No support is agreed yet. Ask for it first."))
                     .meets(SupportDuties.RULES.get(0), Answers.none().with("point", SupportSeen.POINTS.get(0))).meets(SupportDuties.RULES.get(1), Answers.none().with("point", SupportSeen.POINTS.get(1)))
                     .meets(SupportDuties.RULES.get(2), Answers.none().with("point", SupportSeen.POINTS.get(2))),
+            Recording.of(REVIEW, made -> Answers.none().with("request", made.request()).with("outcome", made.outcome()).with("how", made.how()).with("family", made.family()).with("on", made.on()), "Review recorded")
+                    .given(timeline -> requests(timeline, support -> support.stage() == Stage.AGREED, "No support is going on.")).meets("T-C05e", "T-C05f")
+                    .doubt((made, timeline) -> made.family() == null, "What the family says is not written.").next("familynetwork.support-requested", "familynetwork.support-ended"),
             Recording.of(END, end -> Answers.none().with("request", end.request()).with("why", end.why()).with("on", end.on()), "Support ended")
                     .given(timeline -> requests(timeline, support -> support.stage() == Stage.AGREED, "No support is going on.")).decides());
 

@@ -17,7 +17,13 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
+import goldthread.familynetwork.support.BudgetEntry.BudgetOpened;
+import goldthread.familynetwork.support.SupportEntry.Avoided;
+import goldthread.familynetwork.support.SupportEntry.Item;
+import goldthread.familynetwork.support.SupportEntry.SupportDecided;
 import goldthread.familynetwork.support.SupportEntry.SupportPaid;
+import goldthread.familynetwork.support.SupportEntry.SupportRequested;
+import goldthread.familynetwork.support.SupportEntry.SupportSeen;
 import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Related;
@@ -101,6 +107,33 @@ class LedgerOfAFamilyTest {
                 "1 more child of the family is left out whom you may not open").doesNotContain("£99.00", "£777.00", "Ada", "Hidden", ada.toString());
         assertThat(logged(leo)).contains("view");
         assertThat(logged(ada)).doesNotContain("view");
+    }
+
+    /// Two brothers share one support of which a sum is told twice, the later counts; of another nobody could tell.
+    @Test
+    void what_was_avoided_is_added_up_by_year_and_budget_once_for_brothers_and_only_beside_what_was_paid_for_it() throws Exception {
+        int holder = 982;
+        authorities.create(holder, "Longdale");
+        var helen = accounts.create(UUID.randomUUID(), holder, "avoided" + UUID.randomUUID(), "Helen", null, Set.of(Role.TEAM_MANAGER)).who();
+        List<Subject> both = List.of(new Subject(Ids.next()), new Subject(Ids.next())), one = List.of(new Subject(Ids.next()));
+        var budget = write(holder, new BudgetOpened("Family networks", "Grant", 4_000_000, LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)));
+        var asked = LocalDate.of(2026, 3, 31);
+        var beds = write(holder, new SupportRequested(both, null, List.of(new Item("Beds", "Travel", 30_000, null, null)), "Sleep", "Care", false, null, asked));
+        write(holder, new SupportDecided(both, beds, SupportDecided.APPROVED, 30_000, null, null, asked));
+        write(holder, new SupportPaid(both, beds, 0, budget, 25_000, "Noor", asked.plusDays(1)));
+        write(holder, new SupportSeen(both, beds, "3 months", "With a parent", null, null, new Avoided(70_000, 10, "A foster home"), asked.plusMonths(3)));
+        write(holder, new SupportSeen(both, beds, "6 months", "With a parent", null, null, new Avoided(71_000, 20, "A foster home"), asked.plusMonths(6)));
+        var fares = write(holder, new SupportRequested(one, null, List.of(new Item("Fares", "Travel", 1_111, null, null)), "Visits", "Care", false, null, asked));
+        write(holder, new SupportDecided(one, fares, SupportDecided.APPROVED, 1_111, null, null, asked));
+        write(holder, new SupportPaid(one, fares, 0, budget, 1_111, "Noor", asked.plusDays(1)));
+        var page = site.perform(get("/family-network/budgets").header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(helen, false)))).andReturn().getResponse().getContentAsString().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertThat(page).contains("Cost avoided, as workers tell it", "2026 Family networks 2 1 £250.00 £14,200.00 £710.00");
+    }
+
+    private UUID write(int holder, Entry entry) {
+        var id = Ids.next();
+        Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
+        return id;
     }
 
     private Subject child(String name) {

@@ -11,6 +11,8 @@ import goldthread.casefile.Envelope;
 import goldthread.casefile.Line;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
+import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
 import goldthread.familynetwork.support.BudgetEntry.BudgetOpened;
 import goldthread.familynetwork.support.BudgetEntry.LimitSet;
 import goldthread.familynetwork.support.BudgetEntry.ProgrammeJoined;
@@ -19,6 +21,7 @@ import goldthread.familynetwork.support.SupportEntry.SupportDecided;
 import goldthread.familynetwork.support.SupportEntry.SupportEnded;
 import goldthread.familynetwork.support.SupportEntry.SupportPaid;
 import goldthread.familynetwork.support.SupportEntry.SupportRequested;
+import goldthread.familynetwork.support.SupportEntry.SupportReviewed;
 import goldthread.familynetwork.support.SupportEntry.SupportSeen;
 import goldthread.money.Pence;
 import goldthread.people.PeopleEntry.Related;
@@ -213,6 +216,32 @@ class SupportThatIsAgreedAndPaidTest {
         approve(request, "2026-08-31", 24_000);
         casebook.told(new SupportSeen(children, request, "3 months", "With family or friends", null, null, null, on("2026-12-01")));
         assertThat(casebook.duties("2026-12-01", "T-G23a", "T-G23b", "T-G23c")).containsExactly("T-G23a by 2026-11-30: Met late", "T-G23b by 2027-02-28: Due", "T-G23c by 2027-08-31: Due");
+    }
+
+    /// What is paid each week, until the day after its last; what is paid once; small spending.
+    @Test
+    void a_package_without_a_plan_is_reviewed_after_six_weeks_and_each_twelve_while_it_is_paid_each_week() {
+        var fares = casebook.told(request(false, new Item("Fares", "Travel", 1_000, on("2026-04-06"), on("2026-08-31"))));
+        approve(fares, "2026-04-03", 22_000);
+        var beds = casebook.told(request(false, new Item("Bunk beds", "Furniture and household", 24_000, null, null)));
+        approve(beds, "2026-04-06", 24_000);
+        approve(casebook.told(request(true, new Item("Shoes", "Food and clothing", 3_000, null, null))), "2026-04-03", 3_000);
+        assertThat(casebook.duties("2026-05-15", "T-C05e", "T-C05f")).containsExactlyInAnyOrder("T-C05e by 2026-05-15: Due", "T-C05e by 2026-05-18: Due");
+        casebook.told(new SupportReviewed(children, fares, "Goes on as it is", null, null, on("2026-05-15")));
+        casebook.told(new SupportReviewed(children, beds, "Goes on as it is", null, null, on("2026-05-18")));
+        assertThat(casebook.duties("2026-08-08", "T-C05e", "T-C05f")).containsExactlyInAnyOrder("T-C05e by 2026-05-15: Met", "T-C05e by 2026-05-18: Met", "T-C05f by 2026-08-07: Late");
+        casebook.told(new SupportReviewed(children, fares, "Not needed any more", null, null, on("2026-08-31")));
+        assertThat(casebook.duties("2026-12-01", "T-C05f")).contains("T-C05f by 2026-08-07: Met late").hasSize(2).last().asString().contains("Not needed (nothing more is paid each week)");
+    }
+
+    @Test
+    void a_package_of_a_plan_is_reviewed_with_it_and_on_its_own_once_the_plan_has_ended() {
+        var plan = casebook.told(new PlanMade(children, null, "Aunt at weekends", PlanMade.PARENT, PlanMade.FAMILY, null, null, null, null, null, null, null, on("2026-04-01")));
+        var fares = casebook.told(new SupportRequested(children, plan, List.of(new Item("Fares", "Travel", 1_000, on("2026-04-06"), on("2026-12-28"))), "Visits", "Care", false, null, on("2026-04-02")));
+        approve(fares, "2026-04-03", 39_000);
+        assertThat(casebook.duties("2026-06-01", "T-C05e")).isEmpty();
+        casebook.told(new PlanEnded(children, plan, "They are home", on("2026-06-01")));
+        assertThat(casebook.duties("2026-06-01", "T-C05e")).containsExactly("T-C05e by 2026-07-13: Due");
     }
 
     @Test
