@@ -5,6 +5,7 @@ import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import goldthread.returns.mapping.Standard.Place;
 import java.util.ArrayDeque;
+import goldthread.time.CollectionYear;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
@@ -18,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// is known for the same, whatever has been learnt since.
 final class Before {
     private final Standard standard;
+    private final CollectionYear year;
     private final Map<Class<? extends Entry>, List<Place>> places;
     private final Timeline timeline;
     private final List<Past> pasts;
     private final Map<Past, Map<String, Deque<HeldRow>>> texts = new HashMap<>();
     private @Nullable Past again;
 
-    Before(Standard standard, Map<Class<? extends Entry>, List<Place>> places, Timeline timeline, List<Past> pasts) {
+    Before(Standard standard, Map<Class<? extends Entry>, List<Place>> places, CollectionYear year, Timeline timeline, List<Past> pasts) {
         this.standard = standard;
+        this.year = year;
         this.places = places;
         this.timeline = timeline;
         this.pasts = pasts;
@@ -90,7 +93,7 @@ final class Before {
 
         Then(Past past) {
             known = new Known(new Timeline(timeline.subject(), timeline.lines().stream()
-                    .filter(line -> line.position() <= past.position()).toList()), places);
+                    .filter(line -> line.position() <= past.position()).toList()), places, year);
             past.rows().forEach(held -> byRoot.put(held.root(), held));
         }
 

@@ -6,7 +6,9 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Line;
 import goldthread.casefile.Timeline;
+import goldthread.protection.ProtectionEntry.PreProceedings;
 import goldthread.returns.mapping.Standard.Place;
+import goldthread.time.CollectionYear;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,12 +28,18 @@ final class Known {
     private final Map<Part<?>, List<Fact<?>>> ofChild = new IdentityHashMap<>();
     private final Map<Part<?>, Map<UUID, List<Fact<?>>>> parts = new IdentityHashMap<>();
     private final Set<UUID> written = new HashSet<>();
+    private final Set<UUID> told = new HashSet<>();
     private @Nullable Map<UUID, List<Former>> formers;
 
     /// What an entry said before a person corrected or withdrew it. @param why the reason given
     record Former(Entry entry, String why) {}
 
     Known(Timeline timeline, Map<Class<? extends Entry>, List<Place>> places) {
+        this(timeline, places, null);
+    }
+
+    /// @param year of which the census asks for more than one entry says of itself; null where no census is asked
+    Known(Timeline timeline, Map<Class<? extends Entry>, List<Place>> places, @Nullable CollectionYear year) {
         this.timeline = timeline;
         timeline.lines().forEach(line -> written.add(line.envelope().id()));
         for (var fact : timeline.standing()) {
@@ -42,6 +50,20 @@ final class Known {
                 }
             }
         }
+        if (year != null && places.containsKey(PreProceedings.class)) {
+            PreProceedingsTold.of(timeline, year.last()).forEach(fact -> tell(fact, places.get(PreProceedings.class)));
+        }
+    }
+
+    private void tell(Fact<PreProceedings> fact, List<Place> places) {
+        facts.put(fact.id(), fact);
+        told.add(fact.id());
+        places.forEach(place -> put(place, fact));
+    }
+
+    /// Whether a row is told from several entries, so that none of them is it.
+    boolean told(UUID root) {
+        return told.contains(root);
     }
 
     private void put(Place place, Fact<?> fact) {

@@ -39,10 +39,10 @@ final class OneChild {
         this.day = reconciling.day();
         this.child = timeline.subject();
         this.childId = childId;
-        this.known = new Known(timeline, reconciling.places());
+        this.known = new Known(timeline, reconciling.places(), year);
         this.beside = new Beside(known, year, day, reconciling.told());
         this.making = new Making(standard, year, reconciling.told(), reconciling.source(), child, known);
-        this.before = new Before(standard, reconciling.places(), timeline, pasts.stream().filter(past -> past.of(standard, year)).toList());
+        this.before = new Before(standard, reconciling.places(), year, timeline, pasts.stream().filter(past -> past.of(standard, year)).toList());
     }
 
     Reconciled reconcile(List<GivenRow> rows, Set<String> covered) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class OneTable {
     /// How many that stand are tried for one row, so that a strange file cannot make it endless.
     private static final int TRIES = 60;
+    private static final String RECORDED = "Told from what was recorded here; that was kept. Where it is wrong, correct what was recorded.";
 
     private final Table table;
     private final @Nullable UUID above;
@@ -171,7 +172,7 @@ final class OneTable {
     /// The row says otherwise of what it is about: a correction, or a new fact as of its year.
     private void other(GivenRow row, Fact<?> fact, boolean corrects) {
         var to = table.root().reads().apply(beside.saying(row, child, above).standing(fact.entry())).getFirst();
-        var stays = beside.stays(table.root(), fact, to, table);
+        var stays = known.told(fact.id()) ? RECORDED : beside.stays(table.root(), fact, to, table);
         if (stays != null) {
             bind(row, fact, fact.entry(), List.of(), stays);
         } else if (corrects) {

@@ -37,7 +37,7 @@ public final class YearRows {
     private YearRows(Standard standard, CollectionYear year, Timeline timeline, List<Past> pasts, boolean returned) {
         this.standard = standard;
         this.year = year;
-        this.known = new Known(timeline, standard.places());
+        this.known = new Known(timeline, standard.places(), year);
         var own = pasts.stream().filter(past -> past.of(standard, year)).toList();
         this.returned = returned || !own.isEmpty();
         this.since = own.isEmpty() ? 0 : own.getLast().position();

@@ -2,6 +2,7 @@ package goldthread.returns.ssd;
 
 import goldthread.care.CareEntry.Visited;
 import goldthread.casefile.Fact;
+import goldthread.court.CourtEntry.LetterSent;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentAuthorised;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentStarted;
@@ -177,7 +178,9 @@ final class SsdHelp {
             "ReviewMeetingsCount", "prep_pre_pro_meetings_num", "StepDecisionDate", "prep_agree_stepdown_issue_date",
             "PPOutcome", "prep_pre_pro_outcome", "LetterInitCPDate", "prep_care_pro_letter_date");
 
+    /// What a return told, unless the letter of the same day stands, which has a row of its own.
     private void preProceedings(Fact<PreProceedings> fact) {
+        if (child.timeline.facts(LetterSent.class).stream().anyMatch(letter -> letter.happened().toString().equals(fact.entry().items().get("LBPSentDate")))) return;
         var row = child.row("ssd_pre_proceedings", "prep_table_id", fact.id(), "prep_person_id").with("prep_plo_family_id", fact.entry().referral());
         PRE_PROCEEDINGS.forEach((element, field) -> row.with(field, fact.entry().items().get(element)));
     }
