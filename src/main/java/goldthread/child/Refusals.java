@@ -10,6 +10,8 @@ import goldthread.casefile.Line;
 import goldthread.casefile.Timeline;
 import goldthread.education.Education;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
+import goldthread.familyhelp.FamilyHelp;
+import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.familyhelp.WhoMayDecide;
 import goldthread.law.Law;
 import goldthread.pages.Words;
@@ -115,7 +117,13 @@ public record Refusals(Kinds kinds, Timeline timeline, Law law, Records records)
     }
 
     private Optional<Refusal> mayNotBe(Entry entry) {
-        return Education.outside(entry).or(() -> entry instanceof LevelChanged step ? protectedStill(step) : Optional.empty());
+        return Education.outside(entry).or(() -> switch (entry) {
+            case LevelChanged step -> protectedStill(step);
+            case FamilyHelpEntry.Closed closed -> protectedStill(timeline, closed.happened(), "Record its end first; then the episode may be closed.");
+            case FamilyHelpEntry.PlanStarted plan -> FamilyHelp.protectedByPlan(timeline, plan.happened()) ? Optional.of(new Refusal("A child protection plan stands for " + Person.of(timeline).name()
+                    + ", and takes the place of a child in need plan while it lasts. Start one when a review conference has ended it.", "Children in need census, rules 4001 and 4017")) : Optional.empty();
+            default -> Optional.empty();
+        });
     }
 
     /// Whether who acts may change what was decided: both on the day of the decision and as it is led now.
@@ -131,8 +139,14 @@ public record Refusals(Kinds kinds, Timeline timeline, Law law, Records records)
     /// Below section 17 the time of need is closed: not while a protection plan stands for one of the children.
     private Optional<Refusal> protectedStill(LevelChanged step) {
         return step.to().needsSocialWork() ? Optional.empty() : records.all(step.children(), timeline).stream()
-                .filter(child -> Protection.protection(child).filter(now -> now.since() != null && !now.since().isAfter(step.on())).isPresent()).findFirst()
-                .map(child -> new Refusal("A child protection plan stands for " + Person.of(child).name() + ". A review conference ends it first; then the family may step down.",
-                        "Working Together 2023, chapter 3"));
+                .flatMap(child -> protectedStill(child, step.on(), "A review conference ends it first; then the family may step down.").stream()).findFirst();
+    }
+
+    /// @param first what is to be done about a plan that stands
+    private static Optional<Refusal> protectedStill(Timeline child, LocalDate on, String first) {
+        return Protection.protection(child).flatMap(now -> now.since() != null && !now.since().isAfter(on)
+                ? Optional.of(new Refusal("A child protection plan stands for " + Person.of(child).name() + ". " + first, "Working Together 2023, chapter 3"))
+                : now.enquirySince() != null && !now.enquirySince().isAfter(on) ? Optional.of(new Refusal("A section 47 enquiry about " + Person.of(child).name() + " goes on. Conclude it first, or hold the conference.",
+                        "Working Together 2023, chapter 3; children in need census, rule 8868")) : Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package goldthread.familyhelp;
 
+import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
@@ -18,14 +19,15 @@ import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.people.Life;
 import goldthread.people.PeopleEntry.Described;
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +74,30 @@ public final class FamilyHelp {
                             .add(EpisodeNow.of(row))).list();
         }
         return found;
+    }
+
+    /// Whether a child protection plan stands on a day, its first counted and its last not.
+    public static boolean protectedByPlan(Timeline timeline, LocalDate day) {
+        return timeline.facts(OfProtection.class).stream().anyMatch(plan -> plan.entry().beginsPlan() && !plan.happened().isAfter(day)
+                && Stream.concat(timeline.facts(OfProtection.class).stream().filter(end -> plan.id().equals(end.entry().endsPlan())).map(Fact::happened),
+                        Stream.ofNullable(closed(timeline, plan.entry().referral())).map(Stop::on)).allMatch(end -> end.isAfter(day)));
+    }
+
+    /// Child protection plans that nothing has ended, neither itself nor with its episode.
+    static List<Fact<OfProtection>> plansOfProtection(Timeline timeline) {
+        var told = timeline.facts(OfProtection.class);
+        var ended = told.stream().map(fact -> fact.entry().endsPlan()).filter(Objects::nonNull).collect(Collectors.toSet());
+        return told.stream().filter(fact -> fact.entry().beginsPlan() && !ended.contains(fact.id()) && closed(timeline, fact.entry().referral()) == null).toList();
+    }
+
+    /// What a child protection plan that begins ends: the child in need plan, on the same day.
+    public static List<Entry> whenProtected(Timeline timeline, LocalDate on) {
+        return ChildByChild.ended(timeline, on);
+    }
+
+    /// What the end of a child protection plan begins, where the family is helped on under section 17.
+    public static List<Entry> whenProtectedNoMore(Timeline timeline, LocalDate on) {
+        return ChildByChild.unprotected(timeline, on);
     }
 
     /// A child in need plan, as the ground of what is owed while it lasts.

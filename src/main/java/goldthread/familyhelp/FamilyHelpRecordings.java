@@ -5,6 +5,7 @@ import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.radiosFrom;
 
+import goldthread.casefile.Entry;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentAuthorised;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentCheckpoint;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What people record of help to a family, each described once.
 public final class FamilyHelpRecordings {
@@ -54,7 +56,8 @@ public final class FamilyHelpRecordings {
 
     private static final Form<Function<Timeline, AssessmentAuthorised>> AUTHORISED = Form.of("familyhelp.assessment-authorised", "Finish an assessment", "Finish assessment")
             .ask(assessment(), day("on", "When did a manager authorise it?", "Date authorised"),
-                    factors().hint("Tick all that the assessment found. Leave it empty if they are recorded already"))
+                    factors().hint("Tick all that the assessment found. Leave it empty if they are recorded already"),
+                    CodeBook.NEED.ask("need", "What is {child}'s main need?").named("Main need").hint("Leave it as it is if it is known"))
             .makes(answers -> timeline -> new AssessmentAuthorised(timeline.subject(), assessed(timeline, answers.id("assessment")),
                     answers.id("assessment"), answers.date("on")));
 
@@ -86,8 +89,9 @@ public final class FamilyHelpRecordings {
             Recording.of(FACTORS, found -> Answers.none().with("assessment", found.assessment()).with("on", found.on()).with("factors", found.factors()), "Factors recorded")
                     .given(FamilyHelpRecordings::assessment),
             Recording.of(AUTHORISED, done -> Answers.none().with("assessment", done.assessment()).with("on", done.on()), "Assessment finished")
-                    .given(FamilyHelpRecordings::assessment).decides().meets("T-A05")
-                    .also((answers, timeline) -> answers.has("factors") ? List.of(factors(answers, timeline)) : List.of(), "factors")
+                    .given(timeline -> assessment(timeline).known("need", FamilyHelp.episodes(timeline).stream().reduce((one, later) -> later).map(EpisodeNow::need).orElse(null))).decides().meets("T-A05")
+                    .also((answers, timeline) -> Stream.concat(answers.has("factors") ? Stream.of(factors(answers, timeline)) : Stream.<Entry>of(),
+                            ChildByChild.needs(timeline, answers.textOrNull("need"), answers.date("on"))).toList(), "factors", "need")
                     .doubt((done, timeline) -> timeline.facts(AssessmentAuthorised.class).stream().anyMatch(other -> other.entry().assessment().equals(done.assessment())),
                             "This assessment is finished already.")
                     .next("familyhelp.plan-started", "protection.strategy-discussed", "familyhelp.closed"),
@@ -99,10 +103,12 @@ public final class FamilyHelpRecordings {
             Recording.of(ENDED, end -> Answers.none().with("plan", end.plan()).with("on", end.on()), "Child in need plan ended")
                     .given(FamilyHelpRecordings::plan).decides().next("familyhelp.closed"),
             Recording.of(CLOSED, closed -> of(closed.referral(), closed.on()).with("reason", closed.reason()), "Episode of need closed")
-                    .given(FamilyHelpRecordings::episode).decides()
+                    .given(FamilyHelpRecordings::episode).decides().each(ChildByChild::closing)
                     .doubt((closed, timeline) -> closed.reason() == null, "No reason is chosen. The census asks for one.")
                     .doubt((closed, timeline) -> FamilyHelp.episodes(timeline).stream().anyMatch(open -> open.referral().equals(closed.referral()) && open.planSince() != null),
-                            "A child in need plan still stands. It ends with the episode."));
+                            "A child in need plan still stands. It ends with the episode.")
+                    .doubt((closed, timeline) -> FamilyHelp.episodes(timeline).stream().anyMatch(open -> open.referral().equals(closed.referral()) && open.assessedSince() != null),
+                            "An assessment is not finished. It counts as finished on the day of closing: finish it first where it was finished before that, or found something."));
 
     private static Answers of(UUID referral, @org.jspecify.annotations.Nullable LocalDate on) {
         return Answers.none().with("referral", referral).with("on", on);

@@ -97,7 +97,8 @@ public final class FamilyRecordings {
             .group("What the family says", longText("child", "What do the children say?").named("The children say").hint("Each in their own words"),
                     longText("family", "What does the family say?").named("The family says").hint("In its own words"))
             .group("What was found", checkboxes("needs", "What makes life harder?", NEEDS).named("Needs"),
-                    checkboxes("factors", "What else does the family live with?", CodeBook.FACTOR.choices()).named("Found").hint("As the children in need census asks"))
+                    checkboxes("factors", "What else does the family live with?", CodeBook.FACTOR.choices()).named("Found").hint("As the children in need census asks"),
+                    CodeBook.NEED.ask("need", "What is the main need?").named("Main need").hint("Where section 17 applies. As the children in need census asks"))
             .group("What it means", longText("analysis", "What does it mean for the children, and what must change?").named("Analysis"),
                     selectFrom("authorised", "Who authorised it?", "supervisors").named("Authorised by").hint("Leave it empty while it is being written"),
                     day("on", "Date of this assessment", "Date"))
@@ -157,7 +158,8 @@ public final class FamilyRecordings {
             Recording.of(LEFT, gone -> Answers.none().with("member", gone.member()).with("why", gone.why()).with("on", gone.on()), "Recorded").given(FamilyRecordings::members),
             Recording.of(ASSESSED, done -> of(done.children()).with("factors", done.factors()).with("needs", done.needs()).with("daily", done.daily()).with("strengths", done.strengths()).with("worries", done.worries())
                             .with("child", done.child()).with("family", done.family()).with("analysis", done.analysis()).with("authorised", done.authorisedBy()).with("on", done.on()), "Assessment recorded")
-                    .given(FamilyRecordings::assessed).decides().gate(WhoMayDecide::assessment).each(ChildByChild::assessed).meets("T-A10b", "T-A15a")
+                    .given(FamilyRecordings::assessed).decides().gate(WhoMayDecide::assessment).each(ChildByChild::assessed).alsoWith((answers, timeline, records) -> records.all(answers, timeline).stream().flatMap(child -> ChildByChild.needs(child, answers.textOrNull("need"), answers.date("on"))).toList(), "need")
+                    .meets("T-A10b", "T-A15a")
                     .doubt((done, timeline) -> done.child() == null, "Nothing is written of what the children say.")
                     .next("familyhelp.family-plan-agreed"),
             FamilyPlan.RECORDING,
@@ -202,9 +204,10 @@ public final class FamilyRecordings {
     /// The next assessment begins where the last one ended; the first, with the factors that were found before.
     private static Given assessed(Timeline timeline) {
         var family = OneFamily.of(timeline);
-        return family.assessment().map(fact -> fact.entry()).map(last -> family(timeline).known("factors", last.factors()).known("needs", last.needs()).known("daily", last.daily()).known("strengths", last.strengths())
+        var given = family(timeline).known("need", FamilyHelp.episodes(timeline).stream().reduce((one, later) -> later).map(EpisodeNow::need).orElse(null));
+        return family.assessment().map(fact -> fact.entry()).map(last -> given.known("factors", last.factors()).known("needs", last.needs()).known("daily", last.daily()).known("strengths", last.strengths())
                         .known("worries", last.worries()).known("child", last.child()).known("family", last.family()).known("analysis", last.analysis()))
-                .orElseGet(() -> family(timeline).known("factors", timeline.last(FactorsFound.class).map(found -> found.entry().factors()).orElse(null))
+                .orElseGet(() -> given.known("factors", timeline.last(FactorsFound.class).map(found -> found.entry().factors()).orElse(null))
                         .known("family", family.accepted().map(begun -> begun.entry().hopes()).orElse(null)));
     }
 

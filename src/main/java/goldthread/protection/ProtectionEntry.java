@@ -5,6 +5,7 @@ import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
+import goldthread.familyhelp.OfProtection;
 import goldthread.people.CodeBook;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -92,7 +93,7 @@ public sealed interface ProtectionEntry extends Entry {
     /// @param highRisk              whether the child must be seen within 24 hours; null where nobody said
     /// @param at                    when it began, where 24 hours are counted; null where nobody said
     record EnquiryStarted(Subject child, UUID referral, @Nullable LocalDate on, @Nullable LocalDate conferenceTarget,
-                          @Nullable Boolean conferenceNotRequired, LocalDate known, @Nullable Boolean highRisk, @Nullable LocalTime at) implements ProtectionEntry {
+                          @Nullable Boolean conferenceNotRequired, LocalDate known, @Nullable Boolean highRisk, @Nullable LocalTime at) implements ProtectionEntry, OfProtection {
         private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
         public EnquiryStarted(Subject child, UUID referral, @Nullable LocalDate on, @Nullable LocalDate conferenceTarget, @Nullable Boolean conferenceNotRequired, LocalDate known) {
@@ -134,7 +135,7 @@ public sealed interface ProtectionEntry extends Entry {
 
     /// The initial child protection conference was held.
     /// @param enquiry the id of the enquiry; null where it followed from none here, as when a child on a plan moved in
-    record ConferenceHeld(Subject child, UUID referral, @Nullable UUID enquiry, LocalDate on) implements ProtectionEntry {
+    record ConferenceHeld(Subject child, UUID referral, @Nullable UUID enquiry, LocalDate on) implements ProtectionEntry, OfProtection {
         @Override
         public LocalDate happened() {
             return on;
@@ -146,7 +147,17 @@ public sealed interface ProtectionEntry extends Entry {
     /// @param latest   the category of abuse now, where it is said
     /// @param previous number of earlier plans, as the authority counts them; text, for it is not always a number
     record PlanStarted(Subject child, UUID referral, @Nullable LocalDate on, @Nullable String category,
-                       @Nullable String latest, @Nullable String previous, LocalDate known) implements ProtectionEntry {
+                       @Nullable String latest, @Nullable String previous, LocalDate known) implements ProtectionEntry, OfProtection {
+        @Override
+        public boolean beginsPlan() {
+            return true;
+        }
+
+        @Override
+        public PlanEnded ending(UUID id, LocalDate on) {
+            return new PlanEnded(child, referral, id, on);
+        }
+
         @Override
         public LocalDate happened() {
             return on == null ? known : on;
@@ -196,7 +207,12 @@ public sealed interface ProtectionEntry extends Entry {
         }
     }
 
-    record PlanEnded(Subject child, UUID referral, UUID plan, LocalDate on) implements ProtectionEntry {
+    record PlanEnded(Subject child, UUID referral, UUID plan, LocalDate on) implements ProtectionEntry, OfProtection {
+        @Override
+        public UUID endsPlan() {
+            return plan;
+        }
+
         @Override
         public LocalDate happened() {
             return on;
@@ -204,7 +220,7 @@ public sealed interface ProtectionEntry extends Entry {
     }
 
     /// Pre-proceedings and the family group decision-making offer, as the census takes them from 2026 on:
-    /// element name and value, in the order of the census. The court and family network rooms will refine it.
+    /// element name and value, in the order of the census, as a return gave them. What people record of it stands in the court and family network rooms.
     record PreProceedings(Subject child, UUID referral, java.util.Map<String, String> items, LocalDate on)
             implements ProtectionEntry {
         @Override

@@ -16,6 +16,7 @@ import static goldthread.pages.Question.yesNo;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.familyhelp.FamilyHelp;
 import goldthread.familyhelp.FamilyHelpRecordings;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
@@ -38,6 +39,8 @@ import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
 import goldthread.recording.Refusal;
+import goldthread.time.WorkingDays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,13 +55,13 @@ public final class ProtectionRecordings {
 
     private static final Form<Function<Timeline, EnquiryStarted>> ENQUIRY = Form.of("protection.enquiry-started", "Start a section 47 enquiry", "Start enquiry")
             .ask(referral(), day("on", "When did the enquiry start?", "Date of the start"),
-                    date("target", "By when is the initial conference to be held?").named("Conference to be held by").hint("If a day is agreed. The law's own limit is counted without it"),
+                    date("target", "By when is the initial conference to be held?").named("Conference to be held by").hint("Leave it empty for the last day that the law leaves: 15 working days from the strategy discussion"),
                     yesNo("not-required", "Is it already certain that no conference is needed?").named("No conference needed"),
                     yesNo("high-risk", "Must {child} be seen within 24 hours?").named("Seen within 24 hours").hint("Where the risk is high. Otherwise within five working days"),
                     time("at", "At what time did it start?").named("At").onlyIf("high-risk", "yes"))
             .refuse("target", answers -> answers.date("target").isBefore(answers.date("on")), "The conference cannot be due before the enquiry started")
             .makes(answers -> timeline -> new EnquiryStarted(timeline.subject(), answers.id("referral"), answers.date("on"),
-                    answers.dateOrNull("target"), answers.yesOrNull("not-required"), answers.date("on"), answers.yesOrNull("high-risk"), StrategyRecordings.at(answers, "at")));
+                    target(answers), answers.yesOrNull("not-required"), answers.date("on"), answers.yesOrNull("high-risk"), StrategyRecordings.at(answers, "at")));
 
     private static final Form<Function<Timeline, EnquiryConcluded>> CONCLUDED = Form.of("protection.enquiry-concluded", "Conclude a section 47 enquiry", "Conclude enquiry")
             .ask(enquiry().required("Choose the enquiry"), day("on", "When was it concluded?", "Date of the conclusion"),
@@ -120,7 +123,7 @@ public final class ProtectionRecordings {
                     .next("protection.core-group-held", "care.visited"),
             Recording.of(PLAN, plan -> Answers.none().with("referral", plan.referral()).with("on", plan.on()).with("category", plan.category()).with("latest", plan.latest()).with("previous", plan.previous()),
                             "Child protection plan started")
-                    .given(timeline -> FamilyHelpRecordings.episode(timeline).known("previous", earlier(timeline))).decides()
+                    .given(timeline -> FamilyHelpRecordings.episode(timeline).known("previous", earlier(timeline))).decides().each((plan, child, ids) -> FamilyHelp.whenProtected(child, plan.happened()))
                     .doubt((plan, timeline) -> Protection.protection(timeline).map(PlanNow::plan).isPresent(), "A child protection plan stands already.")
                     .doubt((plan, timeline) -> plan.category() == null, "No category is chosen. The census asks for one.")
                     .next("protection.core-group-held", "care.visited"),
@@ -132,7 +135,7 @@ public final class ProtectionRecordings {
                                     + Person.of(child).name() + " out.", "Working Together 2023, chapter 3"))).next("protection.standards-checked", "protectionteam.decided"),
             Recording.of(CATEGORY, changed -> onPlan(changed.plan(), changed.on()).with("category", changed.category()), "Category changed")
                     .given(ProtectionRecordings::plan).decides(),
-            Recording.of(ENDED, end -> onPlan(end.plan(), end.on()), "Child protection plan ended").given(ProtectionRecordings::plan).decides()
+            Recording.of(ENDED, end -> onPlan(end.plan(), end.on()), "Child protection plan ended").given(ProtectionRecordings::plan).decides().each((end, child, ids) -> FamilyHelp.whenProtectedNoMore(child, end.on()))
                     .next("familyhelp.plan-started", "familyhelp.closed"))).toList();
 
     /// Null where nothing is said but the day: as core groups were always recorded.
@@ -149,7 +152,7 @@ public final class ProtectionRecordings {
                 .with("safer", said.safer()).with("child", said.child()).with("parents", said.parents());
     }
 
-    private static Answers onPlan(UUID plan, java.time.LocalDate on) {
+    private static Answers onPlan(UUID plan, LocalDate on) {
         return Answers.none().with("plan", plan).with("on", on);
     }
 
@@ -166,7 +169,7 @@ public final class ProtectionRecordings {
     }
 
     private static List<Entry> madeByConference(Answers answers, Timeline timeline) {
-        return answers.yes("plan") ? List.of(plan(answers.with("previous", earlier(timeline)), timeline)) : List.of();
+        return answers.yes("plan") ? Stream.concat(Stream.<Entry>of(plan(answers.with("previous", earlier(timeline)), timeline)), FamilyHelp.whenProtected(timeline, answers.date("on")).stream()).toList() : List.of();
     }
 
     private static PlanStarted plan(Answers answers, Timeline timeline) {
@@ -178,6 +181,15 @@ public final class ProtectionRecordings {
     private static @Nullable Integer earlier(Timeline timeline) {
         int plans = timeline.facts(PlanStarted.class).size();
         return plans == 0 ? null : plans;
+    }
+
+    private static @Nullable LocalDate target(Answers answers) {
+        return answers.has("target") ? answers.date("target") : Boolean.TRUE.equals(answers.yesOrNull("not-required")) ? null : target(answers.date("on"));
+    }
+
+    /// The day by which the initial conference is to be held where nobody names another (T-B03, Working Together 2023, chapter 3).
+    static LocalDate target(LocalDate discussed) {
+        return WorkingDays.england().after(discussed, 15);
     }
 
     private static List<Earlier> enquiries(Timeline timeline) {

@@ -203,9 +203,9 @@ public final class StrategyRecordings {
         var entries = new ArrayList<Entry>();
         if (answers.yes("begin")) {
             var on = answers.date("on");
-            entries.add(new EnquiryStarted(timeline.subject(), answers.id("referral"), on, null, null, on, answers.yesOrNull("high-risk"), at(answers, "at")));
+            entries.add(new EnquiryStarted(timeline.subject(), answers.id("referral"), on, ProtectionRecordings.target(on), null, on, answers.yesOrNull("high-risk"), at(answers, "at")));
             answers.ids("children").stream().map(Subject::new).filter(child -> !child.equals(timeline.subject())).forEach(child -> entries.add(new EnquiryStarted(child,
-                    FamilyHelp.episodes(records.of(child)).stream().max(java.util.Comparator.comparing(EpisodeNow::since)).orElseThrow().referral(), on, null, null, on, answers.yesOrNull("high-risk"), at(answers, "at"))));
+                    FamilyHelp.episodes(records.of(child)).stream().max(java.util.Comparator.comparing(EpisodeNow::since)).orElseThrow().referral(), on, ProtectionRecordings.target(on), null, on, answers.yesOrNull("high-risk"), at(answers, "at"))));
         }
         return entries;
     }

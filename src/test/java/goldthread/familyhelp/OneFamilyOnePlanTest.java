@@ -171,7 +171,7 @@ class OneFamilyOnePlanTest {
 
         stepped(Level.SECTION_17, "2026-03-02");
         assertThat(FamilyHelp.episodes(casebook.timeline())).singleElement().satisfies(episode -> {
-            assertThat(episode.source()).isEqualTo("5B");
+            assertThat(episode.source()).isEqualTo("5D");
             assertThat(episode.since()).isEqualTo(on("2026-03-02"));
             assertThat(episode.planSince()).as("the family's plan is the child in need plan").isEqualTo(on("2026-03-02"));
         });

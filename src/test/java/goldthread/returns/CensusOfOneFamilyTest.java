@@ -77,7 +77,7 @@ class CensusOfOneFamilyTest {
             assertThat(told).as("referral, and its closure on stepping down").contains(child + " 2025-05-06 2A null 2026-02-02 RC7")
                     .as("assessed once").contains("2025-05-08").contains("2025-06-10").contains("4B").contains("16A")
                     .as("the one plan, as plans of need around the time of protection").contains("2025-06-12").contains("2025-09-01").contains("2025-12-01").contains("2026-02-02")
-                    .as("a step up from early help is a referral by a service of the authority").contains(child + " 2026-03-02 5B null null null");
+                    .as("a step up from early help is a referral by a service of the authority").contains(child + " 2026-03-02 5D null null null");
         }
         assertThat(blocks.stream().filter(block -> block.contains("CinPlan") || block.contains("Plan["))).as("three plans of need for each child").hasSize(6);
     }

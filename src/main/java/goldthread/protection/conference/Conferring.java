@@ -126,6 +126,7 @@ public final class Conferring {
             var category = held.outcome().category();
             int earlier = earlier(child);
             entries.add(new PlanStarted(child.subject(), referral, held.on(), category, category, earlier == 0 ? null : Integer.toString(earlier), held.on()));
+            entries.addAll(FamilyHelp.whenProtected(child, held.on()));
         }
     }
 
@@ -147,6 +148,7 @@ public final class Conferring {
         entries.add(new PlanReviewed(child.subject(), referral, plan.id(), held.on()));
         if (!held.outcome().planned().contains(child.subject())) {
             entries.add(new PlanEnded(child.subject(), referral, plan.id(), held.on()));
+            entries.addAll(FamilyHelp.whenProtectedNoMore(child, held.on()));
         } else if (held.outcome().category() != null && !held.outcome().category().equals(now.category())) {
             entries.add(new CategoryChanged(child.subject(), referral, plan.id(), held.outcome().category(), held.on()));
         }
