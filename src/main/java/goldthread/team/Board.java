@@ -164,6 +164,23 @@ final class Board {
         database.sql("select set_config('enable_nestloop', :may, true)").param("may", may ? "on" : "off").query(String.class).single();
     }
 
+    /// What each leads in child protection: children whom a caseload counts only where they are allocated to the lead too.
+    Map<UUID, Led> led(LocalDate today, Set<UUID> hidden) {
+        var led = new HashMap<UUID, Led>();
+        weighed(database.sql("""
+                with held as (
+                    select distinct account, subject from relationship
+                     where kind = 'lead-child-protection-practitioner' and from_day <= :today and (until is null or until > :today) and subject <> all(:hidden) and account is not null)""" + BESIDE + """
+                select h.account, count(*) as children, sum(coalesce(w.weight, :other)) as weight from held h left join weighed w using (subject) group by h.account"""), today)
+                .param("hidden", ids(hidden)).query(row -> {
+                    led.put(row.getObject("account", UUID.class), new Led(row.getInt("children"), row.getInt("weight")));
+                });
+        return led;
+    }
+
+    /// How many children a lead child protection practitioner leads, and what they weigh.
+    record Led(int children, int weight) {}
+
     /// These children, the heaviest first.
     List<Held> children(Collection<UUID> children, LocalDate today) {
         var continuity = children.isEmpty() ? Map.<UUID, Continuity.Count>of() : new Continuity(database).of(children, today);

@@ -49,6 +49,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -122,9 +123,14 @@ final class TeamPages {
             var workers = board.workers(team.isEmpty() ? " " : team, board.workersOf(supervised, today), today);
             var loads = board.loads(workers.stream().map(Worker::account).toList(), today, hidden);
             workers = workers.stream().filter(each -> !each.role().equals(MANAGER) || loads.containsKey(each.account())).toList();
-            return TeamView.board(team, TeamView.named(board.children(unallocated, today), people), workers, new TeamView.Loads(loads, off(workers, today, hidden)), team.isEmpty() ? List.of() : board.vacancies(team, today),
+            return TeamView.board(team, TeamView.named(board.children(unallocated, today), people), workers, loads(loads, workers, today, hidden), team.isEmpty() ? List.of() : board.vacancies(team, today),
                     board.waitingCount(today, hidden), today);
         });
+    }
+
+    private TeamView.Loads loads(Map<UUID, Board.Load> loads, List<Worker> workers, LocalDate today, Set<UUID> hidden) {
+        var most = Objects.requireNonNull(laws.of(Acting.who().holder()).amount("T-B31", today)).number();
+        return new TeamView.Loads(loads, off(workers, today, hidden), board.led(today, hidden), most);
     }
 
     @GetMapping(TEAM + "/authority")
@@ -134,7 +140,7 @@ final class TeamPages {
             var hidden = access.hidden();
             var loads = board.loads(null, today, hidden);
             var workers = board.workers(null, loads.keySet(), today);
-            return TeamView.authority(workers, new TeamView.Loads(loads, off(workers, today, hidden)), board.vacancies(null, today), board.coWork(today, hidden), today);
+            return TeamView.authority(workers, loads(loads, workers, today, hidden), board.vacancies(null, today), board.coWork(today, hidden), today);
         });
     }
 

@@ -17,6 +17,7 @@ import goldthread.pages.Words;
 import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.team.Board.Held;
+import goldthread.team.Board.Led;
 import goldthread.team.Board.Load;
 import goldthread.team.Board.Vacancy;
 import goldthread.team.Board.Worker;
@@ -41,12 +42,13 @@ import org.jspecify.annotations.Nullable;
 final class TeamView {
     private static final Block WEIGHT = Block.details("How a caseload is weighed",
             Block.say("A child counts once, by the heaviest that holds: a child protection plan or section 47 enquiry 3, looked after 2, a child in need plan or assessment 2, anything else 1. "
-                    + "These are starting values of this product: no national weights exist."));
+                    + "These are starting values of this product: no national weights exist. Whoever leads in child protection has those children beside the caseload: how many are too many is the authority's own number."));
 
     private TeamView() {}
 
     /// What each worker carries. @param off visits that are due on a day on which their worker does not work
-    record Loads(Map<UUID, Load> all, Map<UUID, List<Off>> off) {
+    /// @param led what each leads in child protection     @param most how many children one leads at the most, as the authority set it
+    record Loads(Map<UUID, Load> all, Map<UUID, List<Off>> off, Map<UUID, Led> led, int most) {
         Load of(Worker worker) {
             return all.getOrDefault(worker.account(), Load.nothing(worker.account()));
         }
@@ -107,14 +109,19 @@ final class TeamView {
                 .whenEmpty("Nobody is in this team yet.");
         for (var each : workers) {
             var load = loads.of(each);
-            table = table.row(worker(each, today), text(load.children()), text(load.weight()), loads.visits(each), late(load.late()),
+            table = table.row(worker(each, loads, today), text(load.children()), text(load.weight()), loads.visits(each), late(load.late()),
                     each.awayUntil() == null ? quiet("") : lines(text(each.awayWhy()), quiet("until " + spoken(each.awayUntil()))), supervision(each, today));
         }
         return table;
     }
 
-    private static Words worker(Worker worker, LocalDate today) {
+    private static Words worker(Worker worker, Loads loads, LocalDate today) {
         var name = link(worker.name(), TeamPages.address(worker.account()));
+        var led = loads.led().get(worker.account());
+        if (led != null) {
+            var leads = quiet("Leads " + led.children() + (led.children() == 1 ? " child" : " children") + " in child protection, weight " + led.weight());
+            return led.children() > loads.most() ? lines(name, leads, tag("Leads more than " + loads.most(), Words.Colour.RED)) : lines(name, leads);
+        }
         return worker.firstYear(today) ? lines(name, quiet("First year of practice"))
                 : worker.leadFrom() != null && !worker.leadFrom().isAfter(today) ? lines(name, quiet("Lead child protection practitioner")) : name;
     }

@@ -33,7 +33,7 @@ class EveryClockIsCountedOrSaysWhyTest {
 
     /// Tests that walk a rule to its boundary without its number: rules that refuse or show, and give no day.
     private static final Map<String, String> TOLD_WITHOUT_NUMBER = Map.ofEntries(entry("T-B25a", "goldthread.protection.LeadingAnEnquiryTest"), entry("T-B25b", "goldthread.protection.LeadingAnEnquiryTest"),
-            entry("T-B28a", "goldthread.protectionteam.SeatsAndChallengesTest"), entry("T-B28b", "goldthread.protectionteam.SeatsAndChallengesTest"), entry("T-B29", "goldthread.protection.conference.ConferringTest"),
+            entry("T-B28a", "goldthread.protectionteam.SeatsAndChallengesTest"), entry("T-B28b", "goldthread.protectionteam.SeatsAndChallengesTest"), entry("T-B29", "goldthread.protection.conference.ConferringTest"), entry("T-B31", "goldthread.team.BoardsOfATeamAndOfAnAuthorityTest"),
             entry("T-C01", "goldthread.court.FamilyFirstTest"), entry("T-C02", "goldthread.court.FamilyFirstTest"), entry("T-C03", "goldthread.court.FamilyFirstTest"), entry("T-C14a", "goldthread.court.TheWayToCourtTest"), entry("T-C14b", "goldthread.court.TheWayToCourtTest"),
             entry("T-G06a", "goldthread.kinship.KinshipClocksTest"), entry("T-G06b", "goldthread.kinship.KinshipClocksTest"), entry("T-K11", "goldthread.education.TheRegisterTest"),
             entry("T-K13", "goldthread.education.TakingAChildOutOfSchoolTest"), entry("T-K14", "goldthread.education.TakingAChildOutOfSchoolTest"));

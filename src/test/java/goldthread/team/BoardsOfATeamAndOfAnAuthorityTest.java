@@ -104,6 +104,19 @@ class BoardsOfATeamAndOfAnAuthorityTest {
         assertThat(office.as(MANAGER, () -> board.supervisionsLate(TODAY.plusDays(1)))).isEqualTo(2);
     }
 
+    /// T-B31: what is too many is the authority's own number.
+    @Test
+    void whom_a_lead_practitioner_leads_is_counted_and_weighed_beside_the_caseload() {
+        var one = Subject.unheardOf();
+        var two = Subject.unheardOf();
+        var dana = new UUID(9, 71);
+        office.record(new Allocated(List.of(one, two), dana, "Dana Reid", "lead-child-protection-practitioner", TODAY.minusDays(3), null), in_care(one));
+        assertThat(office.as(MANAGER, () -> board.led(TODAY, Set.of()))).containsEntry(dana, new Board.Led(2, 3));
+        assertThat(office.as(MANAGER, () -> board.led(TODAY, Set.of(two.id())))).as("who is hidden is in no number").containsEntry(dana, new Board.Led(1, 2));
+        assertThat(office.as(MANAGER, () -> board.led(TODAY.minusDays(4), Set.of()))).doesNotContainKey(dana);
+        assertThat(office.as(MANAGER, () -> board.loads(List.of(dana), TODAY, Set.of()))).isEmpty();
+    }
+
     private static EpisodeStarted in_care(Subject child) {
         return new EpisodeStarted(child, TODAY, "S", "C2", "N1", "U6", "PR1", "AB1 2CD", "AB1 2CD", null);
     }

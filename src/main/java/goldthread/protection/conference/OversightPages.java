@@ -59,7 +59,7 @@ final class OversightPages {
             var law = laws.of(Acting.who().holder());
             access.log(null, "oversight of protection", "view", null);
             return Page.of("What is looked at").in(ProtectionTeams.ADDRESS).under(link("Protection teams", ProtectionTeams.ADDRESS)).with(figures(today, hidden), authorised(today, hidden, law))
-                    .with(officers(today, hidden, law)).with(Block.say(Words.quiet("Children whose record is restricted to others, or from whom you are barred, are in no number.")));
+                    .with(leads(today, hidden, law)).with(officers(today, hidden, law)).with(Block.say(Words.quiet("Children whose record is restricted to others, or from whom you are barred, are in no number.")));
         });
     }
 
@@ -98,16 +98,28 @@ final class OversightPages {
         return table;
     }
 
+    private List<Block> leads(LocalDate today, Set<UUID> hidden, Law law) {
+        int most = Objects.requireNonNull(law.amount("T-B31", today)).number();
+        return List.of(Block.heading("Lead child protection practitioners"), Block.say(text("How many children one leads at the most is the authority's own number: " + most + ". "), link("The rule", "/law/T-B31")),
+                carried("Lead child protection practitioners", "Practitioner", "No lead child protection practitioner leads now.", "lead-child-protection-practitioner", most, today, hidden));
+    }
+
     private List<Block> officers(LocalDate today, Set<UUID> hidden, Law law) {
         int most = Objects.requireNonNull(law.amount("T-B28b", today)).number();
-        var table = Block.table("Independent reviewing officers").columns(Column.of("Officer"), Column.number("Children"), Column.of("Caseload")).captionHidden().whenEmpty("No reviewing officer is recorded.");
+        return List.of(Block.heading("Independent reviewing officers"), Block.say(text("The handbook has 50 to 70 children for a full-time post. "), link("The rule", "/law/T-B28a")),
+                carried("Independent reviewing officers", "Officer", "No reviewing officer is recorded.", "reviewing-officer", most, today, hidden));
+    }
+
+    /// Who has a part with how many children, and whether those are more than they should be.
+    private Block carried(String caption, String who, String empty, String part, int most, LocalDate today, Set<UUID> hidden) {
+        var table = Block.table(caption).columns(Column.of(who), Column.number("Children"), Column.of("Caseload")).captionHidden().whenEmpty(empty);
         for (var each : database.sql("""
                 select max(worker) as name, count(distinct subject) as children from relationship
-                 where kind = 'reviewing-officer' and account is not null and from_day <= :today and (until is null or until > :today) and subject <> all(:hidden) group by account order by children desc, name""")
-                .param("today", today).param("hidden", hidden.toArray(UUID[]::new)).query((row, number) -> new Officer(row.getString("name"), row.getInt("children"))).list()) {
+                 where kind = :part and account is not null and from_day <= :today and (until is null or until > :today) and subject <> all(:hidden) group by account order by children desc, name""")
+                .param("part", part).param("today", today).param("hidden", hidden.toArray(UUID[]::new)).query((row, number) -> new Officer(row.getString("name"), row.getInt("children"))).list()) {
             table = table.row(text(each.name), text(each.children), each.children > most ? tag("Above " + most, Words.Colour.RED) : Words.quiet("Up to " + most));
         }
-        return List.of(Block.heading("Independent reviewing officers"), Block.say(text("The handbook has 50 to 70 children for a full-time post. "), link("The rule", "/law/T-B28a")), table);
+        return table;
     }
 
     private record Officer(String name, int children) {}

@@ -38,7 +38,8 @@ import java.util.stream.Stream;
 /// What calls the lead child protection practitioner in while a family is helped: something significant that is new (T-B30a), a
 /// third contact within a year (T-B30b), a step up. One consultation answers all that rose before it.
 public final class CoWorking {
-    public static final List<DutySource> DUTIES = List.of(DutySource.of(CoWorking::from, CoWorkEntry.class, FamilyEntry.class, FamilyHelpEntry.class, ProtectionEntry.class, LeadsNamed.class, ContactDecided.class, Referred.class, Described.class).version(3));
+    public static final List<DutySource> DUTIES = List.of(DutySource.of(CoWorking::from, CoWorkEntry.class, FamilyEntry.class, FamilyHelpEntry.class, ProtectionEntry.class, LeadsNamed.class, ContactDecided.class, Referred.class, Described.class).version(3),
+            DutySource.of(TwoLeads::from, LeadsNamed.class, FamilyEntry.class, FamilyHelpEntry.class, ProtectionEntry.class, Described.class));
     private static final String CONSULT = "T-B30a", CONTACTS = "T-B30b";
 
     private record Rise(Fact<?> fact, String why) {}
