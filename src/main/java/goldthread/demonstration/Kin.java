@@ -12,7 +12,10 @@ import goldthread.familynetwork.FamilyNetworkEntry.MeetingReferred;
 import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
+import goldthread.familynetwork.FamilyNetworkEntry.PartFollowed;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
+import goldthread.familynetwork.FamilyNetworkEntry.Promised;
+import goldthread.familynetwork.PlanPart;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanReviewed;
 import goldthread.familynetwork.support.SupportEntry.Avoided;
 import goldthread.familynetwork.support.SupportEntry.Item;
@@ -114,7 +117,10 @@ final class Kin {
         var on = DAYS.after(began.plusDays(24), 1);
         var held = tell(on, new MeetingHeld(children, offered.id(), "Nine of the family, the coach", true, "They drew what a good week looks like.", on), offered);
         var plan = tell(on, new PlanMade(children, held.id(), "Their aunt takes them from Friday to Monday. The neighbour walks them to school.", PlanMade.NETWORK, PlanMade.FAMILY, "Private arrangement", "The neighbour", "If anybody drinks, the aunt is rung first, then us.",
-                "Mum on Sundays", "Beds, and the fares", "Two missed weekends", supervisor.on(on).name(), on), held);
+                "Mum on Sundays", "Beds, and the fares", "Two missed weekends", supervisor.on(on).name(), on,
+                List.of(new Promised("Takes them from Friday to Monday", "The aunt", on.plusDays(14)), new Promised("Walks them to school", "The neighbour", null))), held);
+        var followed = DAYS.after(on.plusDays(14), 1);
+        tell(followed, new PartFollowed(children, goldthread.casefile.Append.beside(plan.id(), PlanPart.FIRST), true, "They have been there three weekends.", followed), plan);
         tell(DAYS.after(on, 2), new PlanAnswered(children, plan.id(), PlanAnswered.AGREED, "It is safe, and it is theirs.", DAYS.after(on, 2)), plan);
         boolean ends = number % 4 == 3;
         for (var review = DAYS.after(on.plusDays(FIRST_REVIEW_DAYS), 1); review.isBefore(ends ? on.plusDays(WELL_DAYS) : life.today); review = DAYS.before(review.plusDays(NEXT_REVIEW_DAYS), 1)) {

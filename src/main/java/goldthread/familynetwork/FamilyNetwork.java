@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// The door of the family network room: how far family group decision-making has come for a child.
 public final class FamilyNetwork {
     public static final List<DutySource> DUTIES = List.of(DutySource.of(FamilyNetworkDuties::from, FamilyNetworkEntry.class, FrontDoorEntry.class, LevelChanged.class, FamilyHelpEntry.class, Described.class, UnderCareOrder.class).version(6),
-            DutySource.of(EarlyOffer::from, FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, FrontDoorEntry.class, LevelChanged.class, FamilyHelpEntry.class, Described.class, UnderCareOrder.class).version(6));
+            DutySource.of(EarlyOffer::from, FamilyNetworkEntry.class, StrategyDiscussed.class, EnquiryStarted.class, FrontDoorEntry.class, LevelChanged.class, FamilyHelpEntry.class, Described.class, UnderCareOrder.class).version(6), DutySource.of(PlanPart::duties, FamilyNetworkEntry.class, Described.class));
 
     public static final List<Fold<?>> FOLDS = List.of(MeetingNow.FOLD, WaitingNow.FOLD);
 

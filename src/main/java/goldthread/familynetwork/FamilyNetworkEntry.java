@@ -83,15 +83,43 @@ public sealed interface FamilyNetworkEntry extends AboutChildren {
     /// @param money    what is needed to make it work
     /// @param trigger  what would open it again
     /// @param overseer the social worker who watches over it
+    /// @param does     who does what by when, person by person; null for none
     record PlanMade(List<Subject> children, @Nullable UUID meeting, String plan, String home, @Nullable String arranged,
                     @Nullable String status, @Nullable String backup, @Nullable String safety, @Nullable String contact,
-                    @Nullable String money, @Nullable String trigger, @Nullable String overseer, LocalDate on)
+                    @Nullable String money, @Nullable String trigger, @Nullable String overseer, LocalDate on, @Nullable List<Promised> does)
             implements FamilyNetworkEntry {
+        public PlanMade {
+            does = does == null || does.isEmpty() ? null : List.copyOf(does);
+        }
+
+        public PlanMade(List<Subject> children, @Nullable UUID meeting, String plan, String home, @Nullable String arranged, @Nullable String status, @Nullable String backup, @Nullable String safety, @Nullable String contact, @Nullable String money,
+                        @Nullable String trigger, @Nullable String overseer, LocalDate on) {
+            this(children, meeting, plan, home, arranged, status, backup, safety, contact, money, trigger, overseer, on, null);
+        }
+
+        public List<Promised> promised() {
+            return does == null ? List.of() : does;
+        }
+
         public static final String PARENT = "With a parent";
         public static final String NETWORK = "With family or friends";
         public static final String FAMILY = "The family";
         public static final String AUTHORITY = "The authority";
     }
+
+    /// What somebody does by the plan. @param who by name or part   @param by the last day on which it is in time; null for what goes on
+    record Promised(String what, String who, @Nullable LocalDate by) {
+        boolean sameAs(Promised other) {
+            return what.strip().equalsIgnoreCase(other.what.strip());
+        }
+
+        public String words() {
+            return who + ": " + what + (by == null ? "" : ", by " + goldthread.pages.Words.spoken(by));
+        }
+    }
+
+    /// It was asked what became of it. @param part [PlanPart#id()]   @param done whether it was done, or goes on as agreed
+    record PartFollowed(List<Subject> children, UUID part, boolean done, @Nullable String came, LocalDate on) implements FamilyNetworkEntry {}
 
     /// The authority's answer to the family's plan.
     /// @param answer [#AGREED], [#IN_PART], [#NOT_AGREED]
@@ -123,9 +151,10 @@ public sealed interface FamilyNetworkEntry extends AboutChildren {
             new Kind<>("familynetwork.meeting-held", MeetingHeld.class, "Family group decision-making meeting", GROUP,
                     e -> List.of(Detail.of("Came", e.present()), Detail.of("Private family time", e.privateTime() ? "Yes" : "No"), Detail.of("The child says", e.child()))),
             new Kind<>("familynetwork.plan-made", PlanMade.class, "Family network plan", "Plans",
-                    e -> List.of(Detail.of("Plan", e.plan()), Detail.of("Home", e.home()), Detail.of("Arranged by", e.arranged()), Detail.of("Footing", e.status()),
+                    e -> List.of(Detail.of("Plan", e.plan()), Detail.of("Person by person", String.join("\n", e.promised().stream().map(Promised::words).toList())), Detail.of("Home", e.home()), Detail.of("Arranged by", e.arranged()), Detail.of("Footing", e.status()),
                             Detail.of("Backup", e.backup()), Detail.of("Safety line", e.safety()), Detail.of("Family time", e.contact()), Detail.of("Needed", e.money()),
                             Detail.of("Opens again if", e.trigger()), Detail.of("Overseen by", e.overseer()))),
+            new Kind<>("familynetwork.part-followed", PartFollowed.class, "What became of a part of the family's plan", "Plans", e -> List.of(Detail.of("Done", e.done() ? "Yes" : "No"), Detail.of("What came of it", e.came()))),
             new Kind<>("familynetwork.plan-answered", PlanAnswered.class, "Authority's answer to the family's plan", "Plans",
                     e -> List.of(Detail.of("Answer", e.answer()), Detail.of("Why", e.why()))),
             new Kind<>("familynetwork.plan-reviewed", PlanReviewed.class, "Family network plan reviewed", "Plans", e -> List.of(Detail.of("How it goes", e.how()))),

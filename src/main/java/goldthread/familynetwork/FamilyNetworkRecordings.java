@@ -2,6 +2,7 @@ package goldthread.familynetwork;
 
 import static goldthread.pages.Question.checkboxesFrom;
 import static goldthread.pages.Question.choices;
+import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
@@ -19,18 +20,24 @@ import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingPrepared;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingReferred;
 import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
+import goldthread.familynetwork.FamilyNetworkEntry.PartFollowed;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanReviewed;
+import goldthread.familynetwork.FamilyNetworkEntry.Promised;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
+import goldthread.pages.Form.Check;
+import goldthread.pages.Form.Section;
+import goldthread.pages.Lines;
 import goldthread.pages.Question;
 import goldthread.pages.Question.Choice;
 import goldthread.people.PeopleEntry.Related;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
 import goldthread.recording.Recording;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +51,7 @@ import java.util.stream.Stream;
 public final class FamilyNetworkRecordings {
     /// Somebody answered to whom nobody had thought of offering it.
     private static final String SOMEBODY = "somebody else";
+    private static final int AT_FIRST = 2;
     private static final String ACCOMMODATED = "Accommodated (section 20)";
 
     private static final Form<Function<Timeline, MeetingReferred>> REFERRED = Form.of("familynetwork.meeting-referred", "Refer a family for group decision-making", "Refer family")
@@ -96,7 +104,7 @@ public final class FamilyNetworkRecordings {
             .makes(answers -> timeline -> new MeetingHeld(children(answers), answers.idOrNull("offer"), answers.textOrNull("present"), answers.yes("private"),
                     answers.textOrNull("child"), answers.date("on")));
 
-    private static final Form<Function<Timeline, PlanMade>> PLAN = Form.of("familynetwork.plan-made", "Record a family network plan", "Record plan")
+    private static final Form<Function<Timeline, PlanMade>> PLAN = promised(Form.of("familynetwork.plan-made", "Record a family network plan", "Record plan")
             .ask(children(), meeting(), day("on", "When was it made?", "Date of the plan"), longText("plan", "What will each person do?").named("Plan").required("Enter what each person will do").hint("In the family's words"),
                     radios("home", "Where does {child} live by it?", choices(PlanMade.PARENT, PlanMade.NETWORK)).named("Home").required("Choose where the child lives"),
                     radios("arranged", "Who arranged that?", choices(PlanMade.FAMILY, PlanMade.AUTHORITY)).named("Arranged by").onlyIf("home", PlanMade.NETWORK).required("Choose who arranged it"),
@@ -104,10 +112,62 @@ public final class FamilyNetworkRecordings {
                     text("backup", "Who steps in when they cannot?").named("Backup"), longText("safety", "What is the safety line?").named("Safety line").hint("What nobody goes beyond, and who is called"),
                     longText("contact", "Whom does {child} see, and how?").named("Family time"), longText("money", "What is needed to make it work?").named("Needed").hint("Money, things, help"),
                     longText("trigger", "What would open it again?").named("Opens again if"),
-                    selectFrom("overseer", "Which social worker watches over it?", "supervisors").named("Overseen by"))
+                    selectFrom("overseer", "Which social worker watches over it?", "supervisors").named("Overseen by")))
             .makes(answers -> timeline -> new PlanMade(children(answers), answers.idOrNull("meeting"), answers.text("plan"), answers.text("home"), answers.textOrNull("arranged"),
                     answers.textOrNull("status"), answers.textOrNull("backup"), answers.textOrNull("safety"), answers.textOrNull("contact"), answers.textOrNull("money"),
-                    answers.textOrNull("trigger"), answers.has("overseer") ? name(answers.text("overseer")) : null, answers.date("on")));
+                    answers.textOrNull("trigger"), answers.has("overseer") ? name(answers.text("overseer")) : null, answers.date("on"),
+                    Lines.answered(answers, "part").mapToObj(number -> new Promised(answers.text("part" + number), answers.text("who" + number), answers.dateOrNull("by" + number))).toList()));
+
+    /// Person by person, so that each can be asked: whoever has more than the first two adds a line.
+    private static Form<Answers> promised(Form<Answers> form) {
+        return form.lines(new Lines("Add what somebody else does", AT_FIRST, number -> new Section("Person by person, " + number, List.of(text("part" + number, "What does one person do?").named("Part " + number), text("who" + number, "Who?").named("Who " + number),
+                date("by" + number, "By when, if there is a day?").named("By when " + number))), FamilyNetworkRecordings::promisedAsAWhole));
+    }
+
+    private static List<Check> promisedAsAWhole(int number) {
+        return List.of(new Check("who" + number, answers -> answers.has("part" + number) && !answers.has("who" + number), "Enter who does part " + number),
+                new Check("by" + number, answers -> answers.has("part" + number) && answers.has("by" + number) && answers.has("on") && answers.date("by" + number).isBefore(answers.date("on")), "By when of part " + number + " must not be before the day of the plan"),
+                new Check("part" + number, answers -> !answers.has("part" + number) && (answers.has("who" + number) || answers.has("by" + number)), "Enter what they do, or leave the part empty"));
+    }
+
+    private static Answers filled(PlanMade made) {
+        var answers = Answers.none().with("children", made.children()).with("meeting", made.meeting()).with("plan", made.plan()).with("home", made.home()).with("arranged", made.arranged())
+                .with("status", made.status()).with("backup", made.backup()).with("safety", made.safety()).with("contact", made.contact()).with("money", made.money())
+                .with("trigger", made.trigger()).with("overseer", made.overseer()).with("on", made.on());
+        return parts(answers, made.promised());
+    }
+
+    private static Answers parts(Answers answers, List<Promised> parts) {
+        var all = answers;
+        for (int number = 1; number <= parts.size(); number++) {
+            var part = parts.get(number - 1);
+            all = all.with("part" + number, part.what()).with("who" + number, part.who()).with("by" + number, part.by());
+        }
+        return all;
+    }
+
+    /// A changed plan begins with what is still to do.
+    private static Given goesOn(Timeline timeline) {
+        var given = Given.together(timeline, MeetingHeld.class, MeetingOffered.class).mayFollow("meeting", Earlier.of(timeline, MeetingHeld.class, "Family meeting", fact -> true));
+        var open = PlanPart.of(timeline, LocalDate.MAX).stream().filter(PlanPart::open).map(PlanPart::promised).toList();
+        return new Given(given.lists(), parts(given.known(), open), given.settled(), given.told(), given.missing(), given.first(), given.over());
+    }
+
+    private static final Form<Function<Timeline, PartFollowed>> FOLLOWED = Form.of("familynetwork.part-followed", "Record what became of a part of the family's plan", "Record")
+            .ask(radiosFrom("part", "Which part?", "part").named("Part").required("Choose which part"), yesNo("done", "Was it done, or does it go on as agreed?").named("Done").required("Say whether it was done"),
+                    longText("came", "What came of it?").named("What came of it").hint("Where it was not done: what got in the way, and what would help"), day("on", "When did you ask?", "Date"))
+            .refuse("came", answers -> answers.chose("done", "no") && !answers.has("came"), "Enter what got in the way")
+            .makes(answers -> timeline -> new PartFollowed(partChildren(timeline, answers.id("part")), answers.id("part"), answers.yes("done"), answers.textOrNull("came"), answers.date("on")));
+
+    private static Given parts(Timeline timeline) {
+        return Given.NOTHING.following("part", PlanPart.of(timeline, LocalDate.MAX).reversed().stream().map(part -> new Earlier(part.id(), part.promised().words(), part.open())).toList(),
+                "No family network plan says person by person who does what. Record that in the plan first.", "familynetwork.plan-made");
+    }
+
+    /// Those whose plan it is; the child alone where the plan is withdrawn.
+    private static List<Subject> partChildren(Timeline timeline, UUID part) {
+        return PlanPart.of(timeline, LocalDate.MAX).stream().filter(one -> one.id().equals(part)).findFirst().map(one -> one.since().entry().children()).orElse(List.of(timeline.subject()));
+    }
 
     private static final Form<Function<Timeline, PlanAnswered>> ANSWER = Form.of("familynetwork.plan-answered", "Answer the family's plan", "Record answer")
             .ask(plan(), radios("answer", "Does the authority agree?", choices(PlanAnswered.AGREED, PlanAnswered.IN_PART, PlanAnswered.NOT_AGREED)).named("Answer").required("Choose the answer"),
@@ -146,16 +206,16 @@ public final class FamilyNetworkRecordings {
                             .known("present", String.join(", ", accepted(timeline)))).meets("T-C04b", "T-C05d")
                     .doubt((held, timeline) -> !held.privateTime(), "The family was not left alone to decide. Private time is what makes it the family's meeting.")
                     .next("familynetwork.plan-made"),
-            Recording.of(PLAN, made -> Answers.none().with("children", made.children()).with("meeting", made.meeting()).with("plan", made.plan()).with("home", made.home()).with("arranged", made.arranged())
-                            .with("status", made.status()).with("backup", made.backup()).with("safety", made.safety()).with("contact", made.contact()).with("money", made.money())
-                            .with("trigger", made.trigger()).with("overseer", made.overseer()).with("on", made.on()), "Family network plan recorded")
-                    .given(timeline -> Given.together(timeline, MeetingHeld.class, MeetingOffered.class).mayFollow("meeting", Earlier.of(timeline, MeetingHeld.class, "Family meeting", fact -> true))).decides()
+            Recording.of(PLAN, FamilyNetworkRecordings::filled, "Family network plan recorded")
+                    .given(FamilyNetworkRecordings::goesOn).decides()
                     .doubt((made, timeline) -> disguised(made), "The authority arranged that the child lives away from the parents, and calls it private. That is accommodation under section 20 (Children Act 1989), whatever it is called: the child is looked after.")
                     .doubt((made, timeline) -> made.home().equals(PlanMade.NETWORK) && ACCOMMODATED.equals(made.status()), "A child who is accommodated under section 20 is looked after (Children Act 1989 s22): record coming into care, and approve the carer.")
                     .doubt((made, timeline) -> made.home().equals(PlanMade.NETWORK) && made.backup() == null, "Nobody is named who steps in when the carer cannot.")
                     .doubt((made, timeline) -> made.safety() == null, "No safety line is written.")
-                    .doubt((made, timeline) -> made.overseer() == null, "No social worker watches over it.")
-                    .next("familynetwork.plan-answered"),
+                    .doubt((made, timeline) -> made.overseer() == null, "No social worker watches over it. One is owed from its first day.")
+                    .doubt((made, timeline) -> made.promised().isEmpty(), "It does not say person by person who does what, so that nobody can be asked whether it was done.")
+                    .correcting((fact, before, after) -> PlanPart.lost(before, after)).withdrawing(PlanPart::orphaned).next("familynetwork.plan-answered"),
+            Recording.of(FOLLOWED, made -> Answers.none().with("part", made.part()).with("done", made.done()).with("came", made.came()).with("on", made.on()), "Recorded").given(FamilyNetworkRecordings::parts).meets("T-C05g").next("familynetwork.part-followed"),
             Recording.of(ANSWER, answer -> Answers.none().with("plan", answer.plan()).with("answer", answer.answer()).with("why", answer.why()).with("on", answer.on()), "Answer recorded")
                     .given(FamilyNetworkRecordings::plans).decides(),
             Recording.of(REVIEWED, review -> Answers.none().with("plan", review.plan()).with("how", review.how()).with("on", review.on()), "Review recorded")

@@ -14,9 +14,11 @@ import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingReferred;
 import goldthread.familynetwork.FamilyNetworkEntry.OfferAnswered;
+import goldthread.familynetwork.FamilyNetworkEntry.PartFollowed;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanReviewed;
+import goldthread.familynetwork.FamilyNetworkEntry.Promised;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
@@ -28,6 +30,7 @@ import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.StrategyDiscussed;
+import goldthread.recording.Refusal;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import java.util.List;
@@ -243,6 +246,46 @@ class FamiliesDecideTest {
         assertThat(Independent.refusal(prepared, casebook.timeline()).isPresent()).isEqualTo(refused);
         assertThat(Independent.refusal(new MeetingPrepared(children, new UUID(0, 1), "Somebody", false, null, null, null, null, on(day), account), casebook.timeline())).as("said as it is").isEmpty();
         assertThat(Independent.worksWith(" sam okafor", casebook.timeline())).isTrue();
+    }
+
+    /// Through a changed plan, an aunt who did it late, a coach who could not, and a part without a day.
+    @Test
+    void each_part_of_a_familys_plan_is_followed_person_by_person_by_the_day_that_the_family_agreed() {
+        casebook.told(planned("2026-03-20", "Sam Okafor", new Promised("Takes them on Fridays", "Noor", on("2026-04-03")), new Promised("Drives them to football", "The coach", on("2026-04-10")), new Promised("Rings on Wednesdays", "Grandad", null)));
+        assertThat(casebook.duties("2026-04-04", "T-C05g")).containsExactlyInAnyOrder("T-C05g by 2026-04-03: Late", "T-C05g by 2026-04-10: Due");
+        var friday = PlanPart.of(casebook.timeline(), on("2026-04-04")).getFirst();
+        casebook.told(new PartFollowed(children, friday.id(), false, "The bus", on("2026-04-04")));
+        assertThat(casebook.duties("2026-04-05", "T-C05g")).as("it is still to do").contains("T-C05g by 2026-04-03: Late");
+        casebook.told(new PartFollowed(children, friday.id(), true, null, on("2026-04-06")));
+        var changed = casebook.told(planned("2026-04-08", "Sam Okafor", new Promised("takes them on fridays ", "Uncle Joel", on("2026-04-17"))));
+        assertThat(casebook.duties("2026-04-20", "T-C05g")).containsExactlyInAnyOrder("T-C05g by 2026-04-17: Met", "T-C05g by 2026-04-10: Not needed (it is no longer in the plan)");
+        assertThat(PlanPart.of(casebook.timeline(), on("2026-04-20"))).filteredOn(PlanPart::done).extracting(part -> part.promised().who()).containsExactly("Uncle Joel");
+        casebook.told(new PlanEnded(children, changed, "They are home", on("2026-05-01")));
+        assertThat(PlanPart.of(casebook.timeline(), on("2026-05-01"))).allMatch(part -> !part.open());
+    }
+
+    @Test
+    void what_was_said_of_a_part_goes_to_no_other_by_a_correction_and_is_not_left_without_its_plan() {
+        var plan = casebook.told(planned("2026-03-20", "Sam Okafor", new Promised("Takes them on Fridays", "Noor", on("2026-04-03"))));
+        var before = casebook.timeline();
+        assertThat(PlanPart.orphaned(before.facts(PlanMade.class).getFirst(), before.without(plan))).isEmpty();
+        casebook.told(new PartFollowed(children, PlanPart.of(before, on("2026-04-04")).getFirst().id(), true, null, on("2026-04-04")));
+        var followed = casebook.timeline();
+        assertThat(PlanPart.orphaned(followed.facts(PlanMade.class).getFirst(), followed.without(plan)).map(Refusal::sentence).orElse("")).startsWith("A part of this plan was followed up already");
+        casebook.corrected(plan, planned("2026-03-20", "Sam Okafor", new Promised("Cooks", "Noor", on("2026-04-03"))));
+        assertThat(PlanPart.lost(followed, casebook.timeline()).map(Refusal::sentence).orElse("")).startsWith("“Takes them on Fridays” was followed up already");
+    }
+
+    @Test
+    void a_social_worker_watches_over_a_familys_plan_from_its_first_day() {
+        var plan = casebook.told(planned("2026-03-20", null));
+        assertThat(casebook.duties("2026-03-20", "T-C05h")).singleElement().asString().startsWith("T-C05h by 2026-03-20");
+        casebook.corrected(plan, planned("2026-03-20", "Sam Okafor"));
+        assertThat(casebook.duties("2026-03-21", "T-C05h")).isEmpty();
+    }
+
+    private PlanMade planned(String day, @org.jspecify.annotations.Nullable String overseer, Promised... does) {
+        return new PlanMade(children, null, "They share it", PlanMade.NETWORK, PlanMade.FAMILY, "Private arrangement", null, null, null, null, null, overseer, on(day), List.of(does));
     }
 
     @Test

@@ -74,7 +74,7 @@ class RuleBookIsCompleteTest {
         T-C02
         T-C03
         T-C04a 4 W, T-C04b 6 W
-        T-C05a 4 W, T-C05b 6 W, T-C05c 12 W, T-C05d 3 MO, T-C05e 6 W, T-C05f 12 W
+        T-C05a 4 W, T-C05b 6 W, T-C05c 12 W, T-C05d 3 MO, T-C05e 6 W, T-C05f 12 W, T-C05g, T-C05h
         T-C06 5 WD
         T-C07a 7 WD, T-C07b 10 WD, T-C07c 72 H
         T-C08a 6 W, T-C08b 8 W

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// What is due of the family network: section G of the rule book, family meetings and plans, and temporary approval.
 final class DueView {
-    private static final Set<String> OTHERS = Set.of("T-C19", "T-C04b", "T-C05b", "T-C05c", "T-C05d", "T-C05e", "T-C05f", "T-C16", "T-D15", "T-D16b");
+    private static final Set<String> OTHERS = Set.of("T-C19", "T-C04b", "T-C05b", "T-C05c", "T-C05d", "T-C05e", "T-C05f", "T-C05g", "T-C05h", "T-C16", "T-D15", "T-D16b");
 
     static List<Block> of(Reading reading, List<Duty> all) {
         var table = Block.table("What is due", "What", "By", "Why").whenEmpty("Nothing is due.");

@@ -15,6 +15,7 @@ import goldthread.court.CourtEntry.OrderMade;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanAnswered;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanEnded;
 import goldthread.familynetwork.FamilyNetworkEntry.PlanMade;
+import goldthread.familynetwork.PlanPart;
 import goldthread.kinship.Kinship;
 import goldthread.kinship.KinshipEntry.ApprovalEnded;
 import goldthread.kinship.KinshipEntry.ArrangementBegan;
@@ -63,13 +64,34 @@ record KinshipView(Reading reading, Network network, Timeline offer) {
         return blocks;
     }
 
-    /// The family's own plan, as it was made last and stands.
+    /// The family's own plan, as it was made last and stands, and who does what by it.
     private List<Block> plan() {
         var over = standing(PlanEnded.class).stream().map(fact -> fact.entry().plan()).toList();
-        return standing(PlanMade.class).stream().filter(fact -> !over.contains(fact.id())).reduce((one, later) -> later).<List<Block>>map(fact -> List.of(Block.card("Family network plan").fact("Made", day(fact.happened())).fact("Who does what", text(fact.entry().plan()))
-                .fact("Steps in", text(fact.entry().backup())).fact("Safety line", text(fact.entry().safety())).fact("Overseen by", text(fact.entry().overseer()))
-                .fact("The authority", standing(PlanAnswered.class).stream().filter(answer -> answer.entry().plan().equals(fact.id())).reduce((one, later) -> later).<Words>map(answer -> text(answer.entry().answer() + ", " + Words.spoken(answer.happened()))).orElse(tag("Has not answered", Words.Colour.YELLOW)))))
-                .orElse(List.of());
+        var stands = standing(PlanMade.class).reversed().stream().findFirst().filter(fact -> !over.contains(fact.id()));
+        if (stands.isEmpty()) return List.of();
+        var plan = stands.get().entry();
+        var blocks = new ArrayList<Block>(List.of(Block.card("Family network plan").fact("Made", day(stands.get().happened())).fact("Who does what", text(plan.plan())).fact("Steps in", text(plan.backup())).fact("Safety line", text(plan.safety()))
+                .fact("Overseen by", plan.overseer() == null ? tag("Nobody is named", Words.Colour.RED) : text(plan.overseer()))
+                .fact("The authority", standing(PlanAnswered.class).stream().filter(answer -> answer.entry().plan().equals(stands.get().id())).reduce((one, later) -> later).<Words>map(answer -> text(answer.entry().answer() + ", " + Words.spoken(answer.happened()))).orElse(tag("Has not answered", Words.Colour.YELLOW)))));
+        var parts = PlanPart.of(reading.timeline(), reading.day()).stream().filter(part -> part.left() == null).toList();
+        if (parts.isEmpty()) return blocks;
+        blocks.add(parts(parts));
+        if (reading.writable()) blocks.add(Block.buttons(act("Record what became of a part", "familynetwork.part-followed").secondary()));
+        return blocks;
+    }
+
+    private Block parts(List<PlanPart> parts) {
+        var table = Block.table("Who does what, person by person", "Who", "What", "By", "What became of it");
+        for (var part : parts) {
+            var by = part.promised().by();
+            table = table.row(text(part.promised().who()), text(part.promised().what()), by == null ? quiet("Goes on") : !part.done() && by.isBefore(reading.day()) ? lines(day(by), tag("Late", Words.Colour.RED)) : day(by), followed(part));
+        }
+        return table;
+    }
+
+    private static Words followed(PlanPart part) {
+        var said = part.followed();
+        return said == null ? quiet("Not asked yet") : lines(tag(said.entry().done() ? "Done" : "Not done", said.entry().done() ? Words.Colour.GREEN : Words.Colour.ORANGE), text(said.entry().came()), quiet("On " + Words.spoken(said.happened())));
     }
 
     private Block living() {

@@ -50,6 +50,7 @@ final class NetworkPlans {
     private static LinkedHashMap<String, String> said(PlanMade plan) {
         var parts = new LinkedHashMap<String, String>();
         put(parts, "Who does what", plan.plan());
+        plan.promised().forEach(part -> parts.merge("Person by person: " + part.who(), part.what() + (part.by() == null ? "" : ", by " + Words.spoken(part.by())), (one, more) -> one + "; " + more));
         put(parts, "Home", plan.home());
         put(parts, "Arranged by", plan.arranged());
         put(parts, "Footing", plan.status());
