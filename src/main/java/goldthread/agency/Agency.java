@@ -7,6 +7,8 @@ import goldthread.agency.bank.Bank;
 import goldthread.agency.bank.BankEntry;
 import goldthread.agency.conduct.ConductEntry;
 import goldthread.agency.quarter.Quarter;
+import goldthread.agency.quarter.QuarterEntry;
+import goldthread.agency.quarter.QuarterEntry.QuarterGiven;
 import goldthread.agency.quarter.QuarterReturn;
 import goldthread.agency.reference.ReferenceEntry;
 import goldthread.agency.rules.Caps;
@@ -20,6 +22,7 @@ import goldthread.agency.rules.Versions;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Outcome;
@@ -283,7 +286,13 @@ public final class Agency {
         var agencies = caseFile.timeline(ConductEntry.agencies(Acting.who().holder()));
         var conduct = (asKnown == null ? agencies : agencies.asKnownAt(asKnown)).facts(ConductEntry.ConductTold.class).stream().map(fact -> fact.entry()).toList();
         return QuarterReturn.of(quarter, conduct, told.stream().filter(AssignmentNow::engaged).filter(AssignmentNow::readable)
-                .sorted(Comparator.comparing((AssignmentNow each) -> each.assignment().days().from()).reversed().thenComparing(AssignmentNow::subject)).map(each -> book.decided(each, asked, asKnown)).toList());
+                .sorted(Comparator.comparing((AssignmentNow each) -> each.assignment().days().from()).reversed().thenComparing(AssignmentNow::subject)).map(each -> book.decided(each, asked, asKnown)).toList()).with(given(asKnown).stream().map(Fact::entry).filter(each -> each.quarter().equals(quarter.toString())).reduce((one, later) -> later).orElse(null));
+    }
+
+    /// Returns of quarters as they were given in, in the order in which they were told.
+    public List<Fact<QuarterGiven>> given(@Nullable Instant asKnown) {
+        var quarters = caseFile.timeline(QuarterEntry.quarters(Acting.who().holder()));
+        return (asKnown == null ? quarters : quarters.asKnownAt(asKnown)).told(QuarterGiven.class);
     }
 
     /// Writes what the demonstration tells of an assignment.

@@ -90,6 +90,8 @@ final class QuarterPages {
         QuarterReturn made = agency.quarter(of, endOf(known));
         var blocks = new ArrayList<Block>();
         blocks.add(Block.say(made.assignments() + (made.assignments() == 1 ? " assignment" : " assignments") + " in the quarter from " + Words.spoken(of.first()) + " to " + Words.spoken(of.last()) + ". It is given in until " + Words.spoken(of.due()) + "."));
+        made.beside().filter(beside -> beside.alone() > 0).ifPresent(beside -> blocks.add(Block.say(text(beside.alone() + " of them " + (beside.alone() == 1 ? "is" : "are") + " told by the return as it was given in, and not by our own record" + (beside.mixed() ? "; each rule and the cost by month are of those on our own record." : ".")))));
+        blocks.add(Block.say(link("Returns as they were given in", RETURN + "/given")));
         blocks.add(Block.say(link("Fetch the workbook", address(RETURN + "/file", of, known))));
         made.tables().forEach((name, table) -> {
             blocks.add(drawn(TITLES.get(name), table));

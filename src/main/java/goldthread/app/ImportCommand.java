@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         description = {"Takes in returns, and says what became of every row. The same files again add nothing.", "",
             "  goldthread import ssda903 returns/2018-19 returns/2019-20", "  goldthread import cin census.xml --report rows.csv",
             "  goldthread import annexa lists.xlsx --told 2026-03-31 --map mapping.json",
-            "  goldthread import workforce hr.xlsx --as-at 2026-09-30 --mapping hr.json", "  goldthread import workforce --undo last --why \"The extract of another authority\"", "  goldthread import registrations checks.csv --as-at 2026-11-02",
+            "  goldthread import workforce hr.xlsx --as-at 2026-09-30 --mapping hr.json", "  goldthread import workforce --undo last --why \"The extract of another authority\"", "  goldthread import registrations checks.csv --as-at 2026-11-02", "  goldthread import agency agency-2026-Q1.xlsx --told 2026-05-29", "  goldthread import agency --undo 2026-Q1 --why \"The return of another authority\"",
             "  goldthread import workforce-table csww_indicators_2017_to_2025.csv --told 2026-02-26", "  goldthread import postcodes sw.csv se.csv --told 2026-02-01", ""},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every row was taken, or known already", "1:nothing could be taken", "2:the command is not right",
@@ -36,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final int NOTHING = 1;
     private static final int SOMETHING_LEFT = 3;
 
-    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, workforce (the council's HR extract), registrations (checks of Social Work England's register), workforce-table (the Department's published table, to stand beside) or postcodes (where postcodes lie: Code-Point Open or the ONS Postcode Directory)")
+    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, workforce (the council's HR extract), registrations (checks of Social Work England's register), agency (an agency and pay return of a quarter, as it was given in), workforce-table (the Department's published table, to stand beside) or postcodes (where postcodes lie: Code-Point Open or the ONS Postcode Directory)")
     String standard;
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = "Files, folders or ZIP files; a people.csv among them is known by its columns")
@@ -51,10 +51,13 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = {"--told", "--as-at"}, paramLabel = "DAY", description = "The day on which the authority knew this, such as 2019-05-31, when the return was signed; now unless given. For annexa, workforce and registrations the day that the lists are of; for workforce-table the day of its publication, for postcodes the day of the list")
     LocalDate told;
 
+    @Option(names = "--quarter", paramLabel = "QUARTER", description = "For agency: which quarter it is, such as 2026-Q1, where the files do not tell it")
+    String quarter;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Also writes every row and what became of it to this file: CSV, or JSON where the name ends in .json")
     Path report;
 
-    @Option(names = "--undo", paramLabel = "IMPORT", description = "Instead of taking files in: takes back what this import of workforce or registrations wrote, by its id, or 'last'; what others changed since is named and left. Needs --why")
+    @Option(names = "--undo", paramLabel = "IMPORT", description = "Instead of taking files in: takes back what this import of workforce or registrations wrote, by its id, or 'last', or for agency the return of this quarter; what others changed since is named and left. Needs --why")
     String undo;
 
     @Option(names = "--why", paramLabel = "REASON", description = "Why an import is undone; it stands on its report and on every entry that is taken back")
@@ -74,6 +77,11 @@ final class ImportCommand implements Callable<Integer> {
             System.err.println("workforce-table takes --told and --mapping; the other options are for returns.");
             return CommandLine.ExitCode.USAGE;
         }
+        if (quarter != null && !standard.equalsIgnoreCase("agency")) {
+            System.err.println("--quarter is for agency.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (standard.equalsIgnoreCase("agency")) return agency();
         if (standard.equalsIgnoreCase("postcodes") && (undo != null || why != null || report != null || people != null || year != null || map != null)) {
             System.err.println("postcodes takes --told; the other options are for returns.");
             return CommandLine.ExitCode.USAGE;
@@ -108,6 +116,15 @@ final class ImportCommand implements Callable<Integer> {
         try (var opened = Opened.ofTheEnvironment(true); var context = Main.start(opened, false)) {
             return authority.as(context, () -> take(context.getBean(Imports.class), request));
         }
+    }
+
+    private int agency() throws Exception {
+        boolean undoing = undo != null || why != null;
+        if (report != null || people != null || year != null || map != null || undoing && (undo == null || why == null || why.isBlank() || !paths.isEmpty() || quarter != null || told != null)) {
+            System.err.println(undoing ? "To undo: goldthread import agency --undo 2026-Q1 --why \"Of another authority\", without files; in the place of the quarter also last." : "agency takes --quarter and --told; the other options are for other returns.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        return undoing ? QuarterImport.undo(authority, undo, why.strip()) : new QuarterImport(authority, paths, quarter, told).run();
     }
 
     private int undone(Standard of) throws Exception {

@@ -119,6 +119,7 @@ public final class Recordings {
             reasons.put(kind.name(), "About an agency assignment and no child: on the page *References* of the assignment, by who asks for agency workers.");
         }
         reasons.put("agency.conduct-told", "About agencies and no child: on the page *Conduct of agencies* of *Agency*.");
+        reasons.put("agency.quarter-given", "About a quarter and no child: on the page *Returns as they were given in* of *Agency*, and by command, from the files of a return.");
         reasons.put("agency.scale-told", "About what permanent posts are paid and no child: on the page *Pay of permanent posts* of *Agency*, by those who see pay.");
         reasons.put("agency.agreement-stands", "About a regional agreement and no child: on the page *Regional agreements* of *Agency*.");
         for (var kind : goldthread.workforce.career.CareerEntry.KINDS) {

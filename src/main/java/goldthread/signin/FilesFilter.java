@@ -17,7 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class FilesFilter extends OncePerRequestFilter {
     /// Pictures of a letter on a child's record: who records may send them, a few at a time and no more.
     private static final Pattern LETTERS = Pattern.compile("/child/[0-9a-f-]{36}/entry/[0-9a-f-]{36}/pictures");
-    private static final long MOST_OF_LETTERS = 60L * 1024 * 1024;
+    /// The return of a quarter, in which it stands what people are paid: who sees that may send it.
+    private static final String QUARTER = "/agency/return/given/file";
+    private static final long MOST_OF_A_FEW = 60L * 1024 * 1024;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,11 +34,12 @@ final class FilesFilter extends OncePerRequestFilter {
             return;
         }
         boolean letters = LETTERS.matcher(request.getRequestURI()).matches();
-        if (!has(signedIn, letters ? Permission.RECORD : Permission.RETURNS)) {
+        boolean quarter = request.getRequestURI().equals(QUARTER);
+        if (!has(signedIn, letters ? Permission.RECORD : quarter ? Permission.SEE_PAY : Permission.RETURNS)) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return;
         }
-        if (letters && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > MOST_OF_LETTERS)) {
+        if ((letters || quarter) && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > MOST_OF_A_FEW)) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }

@@ -1,6 +1,7 @@
 package goldthread.agency.quarter;
 
 import goldthread.agency.conduct.ConductEntry.ConductTold;
+import goldthread.agency.quarter.QuarterEntry.QuarterGiven;
 import goldthread.agency.rules.Assignment;
 import goldthread.agency.rules.Component;
 import goldthread.agency.rules.Decision;
@@ -12,13 +13,15 @@ import goldthread.money.Pence;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The return of one quarter: five tables, each with its headings.
 public final class QuarterReturn {
@@ -28,21 +31,33 @@ public final class QuarterReturn {
     private final Quarter quarter;
     private final List<ConductTold> conduct;
     private final List<Decision> engaged;
+    private final @Nullable QuarterGiven given;
 
-    private QuarterReturn(Quarter quarter, List<ConductTold> conduct, List<Decision> engaged) {
+    private QuarterReturn(Quarter quarter, List<ConductTold> conduct, List<Decision> engaged, @Nullable QuarterGiven given) {
         this.quarter = quarter;
         this.conduct = conduct;
         this.engaged = engaged;
+        this.given = given;
     }
 
     /// @param decided of every assignment that was agreed, whether it has ended or not
     /// @param conduct what agencies did, on any day
     public static QuarterReturn of(Quarter quarter, List<ConductTold> conduct, List<Decision> decided) {
-        return new QuarterReturn(quarter, conduct.stream().filter(each -> !each.on().isBefore(quarter.first()) && !each.on().isAfter(quarter.last())).toList(), decided.stream().filter(each -> overlaps(each.assignment(), quarter.first(), quarter.last())).toList());
+        return new QuarterReturn(quarter, conduct.stream().filter(each -> !each.on().isBefore(quarter.first()) && !each.on().isAfter(quarter.last())).toList(), decided.stream().filter(each -> overlaps(each.assignment(), quarter.first(), quarter.last())).toList(), null);
+    }
+
+    /// With what a return of the quarter said that was given in, where our own record does not tell it.
+    public QuarterReturn with(@Nullable QuarterGiven told) {
+        return new QuarterReturn(quarter, conduct, engaged, told);
     }
 
     public int assignments() {
-        return engaged.size();
+        return engaged.size() + beside().map(Beside::alone).orElse(0);
+    }
+
+    /// The return as it was given in, beside our own record; empty where none was taken in.
+    public Optional<Beside> beside() {
+        return given == null ? Optional.empty() : Optional.of(new Beside(own(), given));
     }
 
     private static boolean overlaps(Assignment assignment, LocalDate first, LocalDate last) {
@@ -53,23 +68,23 @@ public final class QuarterReturn {
     /// The tables by name, each with its headings first; every cell as text.
     public Map<String, List<List<String>>> tables() {
         var tables = new LinkedHashMap<String, List<List<String>>>();
-        tables.put("assignments", table(List.of("role_category", "hourly_pay_rate", "start_date", "end_date", "social_work_england_number", "project_team"), engaged.stream().map(each -> row(each.assignment())).toList()));
-        tables.put("compliance", table(List.of("rule", "assignments", "kept", "needs_sign_off", "not_known", "not_kept", "reasons"), Stream.of(Rule.values()).filter(rule -> rule != Rule.BINDING).map(this::compliance).toList()));
-        tables.put("breaches", table(List.of("social_work_england_number", "role_category", "start_date", "hourly_cost", "signed_by_director", "signed_by_chief_executive", "finding"), breaches()));
-        tables.put("cost", table(List.of("month", "total_cost", "assignments_counted", "assignments_without_price_or_hours"), quarter.months().stream().map(this::cost).toList()));
-        tables.put("agencies", table(List.of("agency", "rule", "day", "what_happened"), conduct.stream().map(each -> List.of(each.agency(), rule(each.rule()), each.on().toString(), each.what())).toList()));
+        beside().map(Beside::tables).orElseGet(this::own).forEach((table, rows) -> tables.put(table.code(), Stream.concat(Stream.of(table.headings()), rows.stream()).toList()));
         return tables;
+    }
+
+    /// As our own record tells it.
+    private Map<QuarterTable, List<List<String>>> own() {
+        var own = new EnumMap<QuarterTable, List<List<String>>>(QuarterTable.class);
+        own.put(QuarterTable.ASSIGNMENTS, engaged.stream().map(each -> row(each.assignment())).toList());
+        own.put(QuarterTable.COMPLIANCE, Stream.of(Rule.values()).filter(rule -> rule != Rule.BINDING).map(this::compliance).toList());
+        own.put(QuarterTable.BREACHES, breaches());
+        own.put(QuarterTable.COST, quarter.months().stream().map(this::cost).toList());
+        own.put(QuarterTable.AGENCIES, conduct.stream().map(each -> List.of(each.agency(), rule(each.rule()), each.on().toString(), each.what())).toList());
+        return own;
     }
 
     private static String rule(String code) {
         return Stream.of(Rule.values()).filter(each -> each.code().equals(code)).findFirst().map(Rule::title).orElse(code);
-    }
-
-    private static List<List<String>> table(List<String> headings, List<List<String>> rows) {
-        var all = new ArrayList<List<String>>();
-        all.add(headings);
-        all.addAll(rows);
-        return all;
     }
 
     private static List<String> row(Assignment assignment) {
@@ -77,12 +92,12 @@ public final class QuarterReturn {
         return List.of(assignment.job().title(), pay == null ? "" : pay.plain(), assignment.days().from().toString(), day(assignment.days().to()), assignment.worker().registration(), assignment.project() == null ? "no" : "yes");
     }
 
-    private static String day(@org.jspecify.annotations.Nullable LocalDate day) {
+    private static String day(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }
 
     private List<String> compliance(Rule rule) {
-        var worst = engaged.stream().map(each -> each.findings().stream().filter(finding -> finding.rule() == rule).max(java.util.Comparator.comparing(Finding::outcome))).flatMap(java.util.Optional::stream).toList();
+        var worst = engaged.stream().map(each -> each.findings().stream().filter(finding -> finding.rule() == rule).max(java.util.Comparator.comparing(Finding::outcome))).flatMap(Optional::stream).toList();
         Function<Outcome, String> count = outcome -> Long.toString(worst.stream().filter(each -> each.outcome() == outcome).count());
         var reasons = worst.stream().filter(each -> each.outcome() != Outcome.PASS).map(each -> each.reason().code()).distinct().sorted().toList();
         return List.of(rule.title(), Integer.toString(worst.size()), count.apply(Outcome.PASS), count.apply(Outcome.APPROVAL), count.apply(Outcome.UNDECIDED), count.apply(Outcome.REFUSE), String.join("; ", reasons));

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file   as faults give it     @param name of the sheet; empty for a CSV file
 /// @param hidden whether the sheet does not show
-record Sheet(String file, String name, boolean hidden, List<Line> lines) {
+public record Sheet(String file, String name, boolean hidden, List<Line> lines) {
 
     /// One row. @param row its number as the file has it, from 1
-    record Line(int row, List<Cell> cells) {
-        Cell cell(int column) {
+    public record Line(int row, List<Cell> cells) {
+        public Cell cell(int column) {
             return column < cells.size() ? cells.get(column) : Cell.EMPTY;
         }
 
-        boolean blank() {
+        public boolean blank() {
             return cells.stream().allMatch(Cell::blank);
         }
     }
@@ -25,7 +25,7 @@ record Sheet(String file, String name, boolean hidden, List<Line> lines) {
     /// @param text   as a reader sees it     @param day where the cell is a date
     /// @param number whether it is a number of the workbook, which may be the number of a day
     /// @param error  such as `#N/A`, or a formula without a value; null where there is none
-    record Cell(String text, @Nullable LocalDate day, boolean number, @Nullable String error) {
+    public record Cell(String text, @Nullable LocalDate day, boolean number, @Nullable String error) {
         static final Cell EMPTY = new Cell("", null, false, null);
 
         static Cell of(String text) {
@@ -37,7 +37,7 @@ record Sheet(String file, String name, boolean hidden, List<Line> lines) {
             return text.startsWith("#") && text.matches("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)");
         }
 
-        boolean blank() {
+        public boolean blank() {
             return text.isEmpty() && error == null;
         }
     }
@@ -48,7 +48,7 @@ record Sheet(String file, String name, boolean hidden, List<Line> lines) {
     }
 
     /// The file and the sheet, for faults and the report.
-    String called() {
+    public String called() {
         return name.isEmpty() ? file : file + ", sheet " + name;
     }
 }

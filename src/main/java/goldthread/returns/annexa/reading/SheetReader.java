@@ -25,7 +25,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file sheet by sheet, by what it is and not by what it is called. What stops the reading is reported.
-final class SheetReader {
+public final class SheetReader {
     /// Several times what the largest authority lists: some 400 contacts a day for half a year.
     private static final int MOST_ROWS = 250_000;
     private static final int MOST_COLUMNS = 500;
@@ -45,7 +45,8 @@ final class SheetReader {
         this.faults = faults;
     }
 
-    static void read(Source source, Limits limits, FaultSink faults, Consumer<Sheet> sheet) {
+    /// Gives each sheet to `sheet`.
+    public static void read(Source source, Limits limits, FaultSink faults, Consumer<Sheet> sheet) {
         var reader = new SheetReader(source, limits, faults);
         try {
             var head = reader.head();
