@@ -24,6 +24,7 @@ import goldthread.pages.Drafts;
 import goldthread.pages.Form;
 import goldthread.pages.Page;
 import goldthread.pages.Question;
+import goldthread.pages.Question.Choice;
 import goldthread.pages.Words;
 import goldthread.recording.Recording;
 import goldthread.recording.Refusal;
@@ -33,8 +34,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -49,7 +52,7 @@ import org.springframework.web.servlet.View;
 @Needs(Permission.RECORD)
 @Controller
 class CorrectingPages {
-    private static final String WHY = "why";
+    private static final String WHY = "why", WITH = "with";
     /// Not `why`: what is corrected may have a reason of its own.
     private static final String WHY_CORRECTED = "why-corrected";
     /// The place in the log of what stood when the form was opened.
@@ -58,6 +61,7 @@ class CorrectingPages {
     private static final Form<Answers> WITHDRAW = Form.of("casefile.withdrawn", "Withdraw an entry", "Withdraw entry")
             .ask(Question.checkboxesFrom("children", "For whom should it no longer stand?", "children").named("For whom")
                             .required("Choose for whom it should no longer stand"),
+                    Question.checkboxesFrom(WITH, "What was written with it goes too", "with").named("With it").hint("Leave ticked what does not stand without it. It goes for those who are chosen above"),
                     Question.longText(WHY, "Why is it withdrawn?").named("Reason").hint("For instance: it was recorded on the wrong child")
                             .required("Enter why it is withdrawn"));
 
@@ -111,9 +115,11 @@ class CorrectingPages {
 
     private View corrected(Recording<?> recording, Timeline timeline, Fact<?> fact, Checked.Filled<? extends Function<Timeline, ?>> filled, Answers typed) {
         List<Entry> entries;
+        Following.Act act;
         try {
             var corrected = new Corrected(fact.id(), (Entry) filled.made().apply(timeline), filled.answers().text(WHY_CORRECTED));
-            entries = Stream.concat(following.with(corrected, fact).stream(), SealedParts.following(timeline, corrected).stream()).toList();
+            act = following.with(corrected, fact);
+            entries = Stream.concat(act.entries().stream(), SealedParts.following(timeline, corrected).stream()).toList();
         } catch (NoSuchElementException gone) {
             return correction(timeline, fact, about(recording, timeline, fact), typed, List.of(Checked.Problem.of("What it follows from was withdrawn. Choose another, or withdraw this entry too")));
         }
@@ -121,7 +127,7 @@ class CorrectingPages {
         if (refusal.isPresent()) {
             return refused(recording, timeline, fact, typed, refusal.get());
         }
-        var outcome = writing.decide(filled.answers().once(), entries, timeline.subject(), timeline.head());
+        var outcome = writing.decide(filled.answers().once(), entries, act.ids(), timeline.subject(), timeline.head());
         if (outcome instanceof Outcome.Conflict) {
             return movedOn(recording, timeline, fact, typed);
         }
@@ -148,8 +154,9 @@ class CorrectingPages {
     View withdrawing(@PathVariable UUID child, @PathVariable UUID entry) {
         return writing.openInPart(child, "withdraw", timeline -> {
             var fact = standing(timeline, entry);
-            return withdrawal(timeline, fact, WITHDRAW.ask(EntryPages.address(child, entry) + "/withdraw", offered.about(timeline, fact.entry()),
-                    Answers.none().with("children", List.of(child))));
+            var about = withdrawing(timeline, fact);
+            return withdrawal(timeline, fact, withdraw(about).ask(EntryPages.address(child, entry) + "/withdraw", about,
+                    Answers.none().with("children", List.of(child)).with(WITH, about.lists().get(WITH).stream().map(Choice::value).toList())));
         });
     }
 
@@ -159,12 +166,31 @@ class CorrectingPages {
             var gone = gone(timeline, entry);
             if (gone.isPresent()) return gone(timeline, WITHDRAW.printed(Answers.typed(typed), offered.about(timeline, gone.get())));
             var fact = standing(timeline, entry);
-            return switch (WITHDRAW.check(Answers.typed(typed), offered.about(timeline, fact.entry()))) {
-                case Checked.Filled<Answers> filled -> withdrawn(timeline, filled.answers().once(), List.of(writing.withdrawnFor(filled.answers().ids("children"), fact, filled.answers().text(WHY))), caseFile.timelines(filled.answers().ids("children").stream().map(Subject::new).toList()), "Withdrawn. It can still be seen, and stands no more.");
+            var about = withdrawing(timeline, fact);
+            return switch (withdraw(about).check(Answers.typed(typed), about)) {
+                case Checked.Filled<Answers> filled -> withdrawn(timeline, filled.answers().once(), withdrawn(fact, filled.answers()), caseFile.timelines(filled.answers().ids("children").stream().map(Subject::new).toList()), "Withdrawn. It can still be seen, and stands no more.");
                 case Checked.Problems<Answers> problems -> withdrawal(timeline, fact,
-                        WITHDRAW.ask(EntryPages.address(child, entry) + "/withdraw", offered.about(timeline, fact.entry()), problems));
+                        withdraw(about).ask(EntryPages.address(child, entry) + "/withdraw", about, problems));
             };
         });
+    }
+
+    /// With what was written with the entry among the choices.
+    private About withdrawing(Timeline timeline, Fact<?> fact) {
+        var about = offered.about(timeline, fact.entry());
+        return about.offering(WITH, following.of(fact, about.lists().get("children").stream().map(each -> UUID.fromString(each.value())).collect(Collectors.toSet())).stream()
+                .map(each -> Choice.of(each.id().toString(), following.called(each, timeline.subject()))).toList());
+    }
+
+    private static Form<Answers> withdraw(About about) {
+        return about.lists().get(WITH).isEmpty() ? WITHDRAW.without(Set.of(WITH)) : WITHDRAW;
+    }
+
+    /// The entry for those who were chosen, and of them what was written with it.
+    private List<Entry> withdrawn(Fact<?> fact, Answers answers) {
+        var children = Set.copyOf(answers.ids("children"));
+        return Stream.concat(Stream.of(writing.withdrawnFor(children, fact, answers.text(WHY))), (answers.has(WITH) ? following.of(fact, children).stream() : Stream.<Fact<?>>empty())
+                .filter(each -> answers.ids(WITH).contains(each.id())).map(each -> Writing.withdrawn(each, everyone -> true, answers.text(WHY)))).toList();
     }
 
     /// Takes back what one has just recorded oneself, with all that was written beside it.
@@ -203,7 +229,7 @@ class CorrectingPages {
                 .with(STOOD, typed.has(STOOD) ? typed.text(STOOD) : Long.toString(fact.stands().position())).drafted(key(child, fact.id()), address);
         var page = frames.task("Correct: " + caseFile.kinds().of(fact.entry()).title().toLowerCase(Locale.UK), timeline).back(Frames.Part.STORY.of(timeline.subject()))
                 .with(Block.say("What you change here takes the place of what was recorded. What stood before stays visible, with your reason."));
-        return page.with(following.said(timeline, fact, "If you correct the date, it is corrected in what was written with it too. Anything else is corrected there:")).with(asking);
+        return page.with(following.said(timeline, fact, "What was written with it follows, as far as it follows from what you correct here. Anything else is corrected there:")).with(asking);
     }
 
     /// Somebody else corrected the same entry since the form was opened.
@@ -227,7 +253,7 @@ class CorrectingPages {
         }
         return frames.task("Withdraw an entry", timeline).back(Frames.Part.STORY.of(timeline.subject()))
                 .with(new Block.Warning("A withdrawn entry stands no more, in no duty and no return. It can still be seen in the story."), summary)
-                .with(following.said(timeline, fact, "What was written with it stands on. Withdraw it too where it is wrong:")).with(asking);
+                .with(asking);
     }
 
     /// The form of an entry that stands, and why it is corrected.

@@ -4,21 +4,28 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
+import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.pages.Answers;
 import goldthread.pages.Block;
 import goldthread.pages.Checked;
 import goldthread.pages.Words;
 import goldthread.recording.Recording;
+import goldthread.recording.Records;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/// What was written beside an entry by the same filling-in of a form, and rests on its day: the rows of the census that a
-/// conference writes for each child. When the day is corrected they follow; anything else in them is corrected where it stands.
+/// What was written beside an entry by the same filling-in of a form: the rows of the census that a conference writes for each
+/// child. When the entry is corrected they follow, by what the form would have written; where only the form said it, by their
+/// day. When it is withdrawn they go with it, unless somebody wants one to stand.
 @Component
 class Following {
     private static final String DAY = "on";
@@ -33,14 +40,45 @@ class Following {
         this.offered = offered;
     }
 
-    /// The correction, and those of what follows it.
-    List<Entry> with(Corrected corrected, Fact<?> fact) {
+    /// @param entries the correction first   @param ids of those that are new, where they have one of their own
+    record Act(List<Entry> entries, Map<Entry, UUID> ids) {}
+
+    /// The correction, and what follows it: what the form would have written beside it, and else the day.
+    Act with(Corrected corrected, Fact<?> fact) {
         var all = new ArrayList<Entry>(List.of(corrected));
+        var together = writing.together(fact.id());
+        var anew = anew(corrected, fact, together);
+        all.addAll(anew.entries());
         if (!corrected.to().happened().equals(fact.happened())) {
-            var together = writing.together(fact.id());
-            beside(fact, together).forEach(each -> moved(each, corrected.to().happened(), together.records().get(each.entry().tags().getFirst().subject())).ifPresent(to -> all.add(new Corrected(each.id(), to, corrected.why()))));
+            beside(fact, together).stream().filter(each -> !anew.met().contains(each.id()))
+                    .forEach(each -> moved(each, corrected.to().happened(), together.records().get(each.entry().tags().getFirst().subject())).ifPresent(to -> all.add(new Corrected(each.id(), to, corrected.why()))));
         }
-        return all;
+        return new Act(all, anew.fresh());
+    }
+
+    /// Nothing where the record of that time does not bear what is said now.
+    private WrittenAnew.Changes anew(Corrected corrected, Fact<?> fact, Writing.Together together) {
+        var recording = recording(fact);
+        var none = new WrittenAnew.Changes(List.of(), Map.of(), Set.of());
+        if (recording.isEmpty() || !recording.get().beside().isEmpty()) return none;
+        var besides = together.facts().stream().<Fact<?>>filter(each -> !each.id().equals(fact.id())).toList();
+        var records = writing.records();
+        try {
+            return WrittenAnew.of(corrected, fact, recording.get(), besides, together.free(), fact.entry().tags().getFirst().subject(),
+                    Records.once(subject -> WrittenAnew.before(records.of(subject), fact.first().position())));
+        } catch (NoSuchElementException gone) {
+            return none;
+        }
+    }
+
+    /// What was written with it of any of these, and goes when it is withdrawn, unless somebody wants it to stand.
+    List<Fact<?>> of(Fact<?> fact, Set<UUID> children) {
+        return writing.together(fact.id()).facts().stream().<Fact<?>>filter(each -> !each.id().equals(fact.id()) && each.entry().tags().stream().allMatch(tag -> children.contains(tag.subject().id()))).toList();
+    }
+
+    /// What an entry is called where it is one of several on several records.
+    String called(Fact<?> fact, Subject open) {
+        return caseFile.kinds().of(fact.entry()).title() + " of " + Words.spoken(fact.happened()) + (fact.entry().tags().stream().anyMatch(tag -> tag.subject().equals(open)) ? "" : ", on the record of a brother or sister");
     }
 
     /// What the reader is told before they correct.

@@ -114,17 +114,30 @@ class Writing {
         return withdrawn(stands, subject -> children.contains(subject.id()) || contacts.contains(subject), why);
     }
 
-    /// An entry and those written beside it, as far as they stand. @param records of everyone whom they are about
-    record Together(List<Fact<?>> facts, Map<Subject, Timeline> records) {}
+    /// The same, of which some have ids of their own.
+    Outcome decide(UUID id, List<Entry> entries, Map<Entry, UUID> ids, Subject read, long seen) {
+        var all = together(id, entries);
+        return append(new Append(IntStream.range(0, all.size()).mapToObj(number -> {
+            var own = ids.get(entries.get(number));
+            var writing = all.get(number);
+            return own == null ? writing : new Append.Writing(own, writing.entry(), writing.recorded(), writing.author(), writing.forWhom(), writing.source());
+        }).toList(), Set.of(read), seen));
+    }
+
+    /// An entry and those written beside it, as far as they stand.
+    /// @param records of everyone whom they are about   @param free ids for more of them
+    record Together(List<Fact<?>> facts, Map<Subject, Timeline> records, List<UUID> free) {}
 
     /// An entry, and those written beside it, on whose record ever.
     Together together(UUID id) {
-        var ids = IntStream.rangeClosed(0, MOST_BESIDE).mapToObj(number -> Append.beside(id, number)).collect(Collectors.toSet());
-        var about = caseFile.lines(ids).stream().flatMap(line -> line.entry().tags().stream()).map(Tag::subject).collect(Collectors.toSet());
+        var ids = IntStream.rangeClosed(0, MOST_BESIDE).mapToObj(number -> Append.beside(id, number)).toList();
+        var lines = caseFile.lines(Set.copyOf(ids));
+        var written = lines.stream().map(line -> line.envelope().id()).collect(Collectors.toSet());
+        var about = lines.stream().flatMap(line -> line.entry().tags().stream()).map(Tag::subject).collect(Collectors.toSet());
         var facts = new LinkedHashMap<UUID, Fact<?>>();
         var records = about.stream().collect(Collectors.toMap(subject -> subject, caseFile::timeline));
         records.values().forEach(timeline -> timeline.standing().stream().filter(fact -> ids.contains(fact.id())).forEach(fact -> facts.put(fact.id(), fact)));
-        return new Together(List.copyOf(facts.values()), records);
+        return new Together(List.copyOf(facts.values()), records, ids.stream().filter(each -> !written.contains(each)).toList());
     }
 
     static UUID fresh() {

@@ -213,7 +213,7 @@ class AnswersOfAFormTest {
         assertThat(held.getStatus()).as(held.getContentAsString()).isEqualTo(201);
         var conference = Acting.as(who, () -> cases.timeline(one).last(Conferred.class).orElseThrow());
         var address = "/child/" + one + "/entry/" + conference.id();
-        assertThat(page(address + "/correct")).contains("it is corrected in what was written with it too").contains("Child protection plan started");
+        assertThat(page(address + "/correct")).contains("What was written with it follows").contains("Child protection plan started");
 
         var sent = post(address + "/correct").param("why-corrected", "It was Thursday").param("once", UUID.randomUUID().toString());
         Recordings.of("protection.conferred").orElseThrow().filled(conference.entry()).with("on", LocalDate.of(2026, 3, 19)).values().forEach((field, values) -> sent.param(field, values.toArray(String[]::new)));
