@@ -14,6 +14,7 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.chronology.ChronologyEntry.Chosen;
 import goldthread.court.CourtEntry.LetterSent;
+import goldthread.kinship.KinshipEntry.LegallyAdvised;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
 import goldthread.pages.Page;
@@ -67,7 +68,7 @@ class EntryPages {
             blocks.add(record(timeline, told, event));
             blocks.addAll(before(event));
             if (told.withdrawn() == null) blocks.addAll(LetterboxPages.blocks(timeline, entry, told.stands()));
-            blocks.add(Block.buttons(told.stands() instanceof LetterSent ? new Button[] {Button.go("Read it as a letter", address(child, entry) + "/letter").secondary(), paper(child, entry)} : new Button[] {paper(child, entry)}));
+            blocks.add(Block.buttons(told.stands() instanceof LetterSent || told.stands() instanceof LegallyAdvised ? new Button[] {Button.go("Read it as a letter", address(child, entry) + "/letter").secondary(), paper(child, entry)} : new Button[] {paper(child, entry)}));
             var seal = SealedParts.of(timeline, entry);
             if (Acting.who().may(Permission.RECORD) && told.withdrawn() == null) {
                 blocks.addAll(acts(timeline, told, seal != null));

@@ -10,6 +10,7 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.court.CourtEntry.LetterSent;
+import goldthread.kinship.KinshipEntry.LegallyAdvised;
 import goldthread.pages.Block;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
@@ -17,6 +18,7 @@ import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.people.safe.Kept;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
@@ -24,12 +26,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 
-/// The letter before proceedings, as it goes to the parents: on a page and as a file, from the entry that records it. What
+/// The letter before proceedings, as it goes to the parents, and the letter to a carer before an order: on a page and as a file, from the entry that records it. What
 /// one of the family must not be told is in neither.
 @Needs(Permission.SEE_CHILDREN)
 @Controller
 class LetterPages {
-    private static final String PART = "letter before proceedings";
+    private static final String PART = "letter to the family";
 
     private final CaseFile caseFile;
     private final Access access;
@@ -72,8 +74,26 @@ class LetterPages {
         return Kept.of(timeline.subject(), frames.now().on(), caseFile::timeline);
     }
 
-    /// Public Law Working Group, best practice guidance 2021: short, in plain words; what worries, what is offered, and where help is.
+    /// Of the entry: before proceedings to the parents, or before an order to a carer.
     private Page letter(Timeline timeline, UUID entry, Kept kept) {
+        var carer = timeline.facts(LegallyAdvised.class).stream().filter(fact -> fact.id().equals(entry)).findFirst();
+        return carer.isPresent() ? CarersLetter.of(carer.get(), authority(), names(timeline, carer.get().entry().children(), "the child"), name(carer.get().entry().carer()), kept) : beforeProceedings(timeline, entry, kept);
+    }
+
+    /// Somebody whom the reader may not know to be there has no name here.
+    private String name(Subject person) {
+        var found = access.found(List.of(person.id()));
+        return found.contains(person.id()) ? people.find(List.of(person)).get(person).name() : "carer";
+    }
+
+    private List<String> names(Timeline timeline, List<Subject> children, String nameless) {
+        var seen = access.found(children.stream().map(Subject::id).toList());
+        var named = people.find(children.stream().filter(child -> seen.contains(child.id())).toList());
+        return children.stream().map(child -> named.containsKey(child) ? named.get(child).name() : child.equals(timeline.subject()) ? Person.of(timeline).name() : nameless).distinct().toList();
+    }
+
+    /// Public Law Working Group, best practice guidance 2021: short, in plain words; what worries, what is offered, and where help is.
+    private Page beforeProceedings(Timeline timeline, UUID entry, Kept kept) {
         var letter = timeline.facts(LetterSent.class).stream().filter(fact -> fact.id().equals(entry)).findFirst().orElseThrow(NotThere::new).entry();
         var named = people.find(letter.children());
         var children = letter.children().stream().map(child -> named.containsKey(child) ? named.get(child).name() : child.equals(timeline.subject()) ? Person.of(timeline).name() : "your child").toList();

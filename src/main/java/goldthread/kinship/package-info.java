@@ -6,7 +6,7 @@
 /// (England) Regulations 2010, regs 24 and 25; Kinship care statutory guidance 2024; Children (Private Arrangements for
 /// Fostering) Regulations 2005.
 @NullMarked
-@ApplicationModule(displayName = "Kinship", allowedDependencies = {"money", "access", "casefile", "people", "familynetwork", "familynetwork :: support", "protection", "court", "care", "duties", "law", "pages", "recording", "time"})
+@ApplicationModule(displayName = "Kinship", allowedDependencies = {"money", "access", "casefile", "people", "familyhelp :: directory", "familynetwork", "familynetwork :: support", "protection", "court", "care", "duties", "law", "pages", "recording", "time"})
 package goldthread.kinship;
 
 import org.jspecify.annotations.NullMarked;

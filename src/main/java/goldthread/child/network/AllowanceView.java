@@ -2,11 +2,13 @@ package goldthread.child.network;
 
 import static goldthread.pages.Words.day;
 import static goldthread.pages.Words.lines;
+import static goldthread.pages.Words.link;
 import static goldthread.pages.Words.quiet;
 import static goldthread.pages.Words.tag;
 import static goldthread.pages.Words.text;
 
 import goldthread.child.ChildFrame.Reading;
+import goldthread.kinship.Kinship;
 import goldthread.kinship.allowance.Claim;
 import goldthread.kinship.allowance.Eligibility;
 import goldthread.kinship.allowance.Overpayment;
@@ -35,8 +37,14 @@ record AllowanceView(Reading reading, Network network, int holder, Records recor
             number--;
             if (reading.writable()) blocks.addAll(buttons(claim));
         }
+        blocks.add(Block.say(text("Before anybody claims: "), link("what the family may have", "/kinship-offer" + footing()), text(", by the footing on which the child lives with them.")));
         if (reading.writable() && all.stream().noneMatch(claim -> claim.decided().isEmpty() || claim.from().isPresent() && claim.ended().isEmpty())) blocks.add(Block.buttons(act("Claim the allowance", "kinship.allowance-claimed").secondary()));
         return blocks;
+    }
+
+    /// The footing that stands, so that nobody has to choose it again.
+    private String footing() {
+        return Kinship.living(reading.timeline(), reading.day()).stream().reduce((one, later) -> later).map(fact -> "?footing=" + fact.entry().type().name()).orElse("");
     }
 
     /// Refused, or ended: its test need not stand in the way.

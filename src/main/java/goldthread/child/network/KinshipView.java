@@ -54,6 +54,7 @@ record KinshipView(Reading reading, Network network, Timeline offer) {
         var blocks = new ArrayList<Block>(plan());
         blocks.addAll(NetworkPlans.blocks(standing(PlanMade.class)));
         blocks.addAll(List.of(living(), forward()));
+        blocks.addAll(new LegalSignposts(reading, network).blocks());
         if (reading.writable()) {
             blocks.add(Block.buttons(act("Look for the network", "kinship.network-searched"), act("Put somebody forward", "kinship.put-forward").secondary(), act("Record with whom they live", "kinship.arrangement-began").secondary()));
         }

@@ -117,7 +117,7 @@ final class CommunityHelpPages {
     private Page near(Authority authority, Answers chosen, String address) {
         var directory = directory();
         return Page.of("Help near you").caption(authority.name()).with(Block.lead("Groups, advice and support for families. You can go there yourself: nobody has to send you."),
-                Directory.FILTER.filters(address, about(directory), chosen), table(directory.found(chosen)), Block.say(text("If you are worried about a child, "), link("tell the council", "/worry"), text(". If somebody is in danger now, call 999.")));
+                Directory.FILTER.filters(address, about(directory), chosen), table(directory.found(chosen)), Block.say(text("If a child of your family or friends lives with you: "), link("help for kinship carers", "/kinship-offer"), text(".")), Block.say(text("If you are worried about a child, "), link("tell the council", "/worry"), text(". If somebody is in danger now, call 999.")));
     }
 
     private Page choose() {

@@ -28,7 +28,9 @@ import java.util.stream.Stream;
 public record Directory(List<HelpListed> all) {
     /// What families look for, in our words.
     public static final List<String> NEEDS = List.of("Money and debt", "Housing", "Food and clothing", "Parenting", "New parents", "Play and groups", "School and learning", "Disability and special needs",
-            "Feeling low or worried", "Drugs and alcohol", "Domestic abuse", "Young carers", "Young people", "Separated parents");
+            "Feeling low or worried", "Drugs and alcohol", "Domestic abuse", "Young carers", "Young people", "Separated parents", Directory.KIN);
+    /// Grandparents, aunts, grown-up brothers and sisters, friends who care for a child.
+    public static final String KIN = "Family and friends carers";
     /// Who does it, where help of the list stands in a plan.
     public static final String AGENCY = "Community help";
 
@@ -62,6 +64,11 @@ public record Directory(List<HelpListed> all) {
 
     private static String told(HelpListed one) {
         return Stream.concat(one.needs().stream(), Stream.of(one.name(), one.what(), one.where())).collect(Collectors.joining(" ")).toLowerCase(Locale.UK);
+    }
+
+    /// What helps with one need.
+    public List<HelpListed> helping(String need) {
+        return all.stream().filter(one -> one.needs().contains(need)).toList();
     }
 
     /// To be chosen for an action of a plan: `Community help|Breakfast club`.

@@ -56,7 +56,7 @@ public final class PrivateFostering {
             Recording.of(NOTICE, told -> Answers.none().with("children", told.children()).with("person", told.carer()).with("by", told.by()).with("emergency", told.emergency()).with("planned", told.planned()).with("starts", told.starts())
                             .with("why", told.why()).with("on", told.on()), "Notice recorded").given(timeline -> Given.NOTHING.known("children", FamilyNetworkRecordings.together(timeline)))
                     .doubt((told, timeline) -> Optional.ofNullable(Life.of(timeline).birthday(age(timeline))).filter(grown -> !told.starts().isBefore(grown)).isPresent(), "The child is too old to be privately fostered: 16, or 18 where disabled.")
-                    .next("care.visited", "kinship.arrangement-began"),
+                    .next("care.visited", "kinship.arrangement-began", "kinship.legally-advised"),
             Recording.of(CHANGE, told -> Answers.none().with("notified", told.notified()).with("what", told.what()).with("when", told.when()).with("ends", told.ends()).with("on", told.on()), "Change recorded")
                     .given(timeline -> Given.NOTHING.following("notified", Earlier.of(timeline, FosteringNotified.class, "Notice", fact -> end(timeline, fact).isEmpty()), "No notice of private fostering is recorded.", "kinship.fostering-notified")));
 

@@ -6,6 +6,7 @@ import goldthread.access.Access;
 import goldthread.kinship.Arrangement;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Column;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// How many children live with family or friends, by footing, and how many carers agree to be told of help. Numbers only.
 @Component
 class KinshipCount {
+    private static final int MOST = 500;
+
     private final JdbcClient database;
     private final Access access;
     private final TransactionTemplate transaction;
@@ -23,6 +26,16 @@ class KinshipCount {
         this.database = database;
         this.access = access;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// A carer who agreed to be told of help, and a child of theirs.
+    record Agreed(UUID child, UUID carer, String type) {}
+
+    /// Each carer who agreed, with each child, the latest first.
+    List<Agreed> agreed() {
+        var hidden = access.hidden().toArray(UUID[]::new);
+        return transaction.execute(status -> database.sql("select subject, carer, type from kinship_now where register and subject <> all(:hidden) order by since desc, carer, subject limit :most").param("hidden", hidden).param("most", MOST)
+                .query((row, number) -> new Agreed(row.getObject("subject", UUID.class), row.getObject("carer", UUID.class), row.getString("type"))).list());
     }
 
     private record Line(String type, int children, int carers, int register) {}
