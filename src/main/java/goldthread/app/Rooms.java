@@ -44,6 +44,7 @@ import goldthread.law.Law;
 import goldthread.outside.Outside;
 import goldthread.people.OnePerson;
 import goldthread.people.People;
+import goldthread.people.CoupleEntry;
 import goldthread.people.PeopleEntry;
 import goldthread.people.safe.SafeEntry;
 import goldthread.people.schools.SchoolsEntry;
@@ -83,7 +84,7 @@ public final class Rooms {
 
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
-        return new Kinds(List.of(PeopleEntry.KINDS, SafeEntry.KINDS, SchoolsEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, CareerEntry.KINDS, LevyEntry.KINDS, OfficeEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, AgreementEntry.KINDS, ScaleEntry.KINDS, ReferenceEntry.KINDS, ConductEntry.KINDS, QuarterEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS, HelpEntry.KINDS, AreaEntry.KINDS,
+        return new Kinds(List.of(PeopleEntry.KINDS, CoupleEntry.KINDS, SafeEntry.KINDS, SchoolsEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, CareerEntry.KINDS, LevyEntry.KINDS, OfficeEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, AgreementEntry.KINDS, ScaleEntry.KINDS, ReferenceEntry.KINDS, ConductEntry.KINDS, QuarterEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS, HelpEntry.KINDS, AreaEntry.KINDS,
                 ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, InvitationEntry.KINDS, CoWorkEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Support.KINDS, Court.KINDS, EducationEntry.KINDS, NoticeEntry.KINDS, Outside.KINDS, CareEntry.KINDS, Kinship.KINDS, HouseholdEntry.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 

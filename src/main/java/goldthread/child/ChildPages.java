@@ -256,15 +256,17 @@ class ChildPages {
             if (person != null && found.contains(other.id()) && listed.add(other + " " + relation(each, timeline.subject()))) {
                 var address = known.in(Part.OVERVIEW.of(other));
                 members.putIfAbsent(other, member(person, each.relation(), each.other().equals(timeline.subject()), address));
-                table = table.row(Words.link(person.name(), address), Words.text(relation(each, timeline.subject())),
-                        Words.day(person.born()), responsible(each.parentalResponsibility()), Words.day(each.from()));
+                table = table.row(Words.link(person.name(), address), Words.text(relation(each, timeline.subject())), Couples.life(person), responsible(each.parentalResponsibility()), Words.day(each.from()));
             }
         }
         var child = member(Person.of(timeline), "", false, known.in(Part.OVERVIEW.of(timeline.subject())));
-        var drawn = members.isEmpty() ? table : Genogram.of(child, members.values(), parents(timeline, members.values(), known), table);
+        var couples = Couples.of(timeline, known.on());
+        table = couples.rows(table, subject -> Optional.ofNullable(one.getOrDefault(subject, subject)).map(members::get).map(Member::name).orElse(null));
+        var drawn = members.isEmpty() ? table : Genogram.of(child, members.values(), parents(timeline, members.values(), known), couples.drawn(subject -> one.getOrDefault(subject, subject)), table);
         var blocks = new ArrayList<Block>(List.of(drawn));
         if (known.now() && Acting.who().may(Permission.RECORD)) {
             blocks.add(Block.buttons(Block.Button.go("Add somebody", RecordingPages.address(timeline.subject().id(), "people.related")).secondary(),
+                    Block.Button.go("Two who are, or were, together", RecordingPages.address(timeline.subject().id(), "people.coupled")).secondary(),
                     Block.Button.go("Somebody must not be told an address", RecordingPages.address(timeline.subject().id(), "people.kept-from")).secondary()));
         }
         blocks.add(overview.involved(timeline, known));
@@ -272,7 +274,7 @@ class ChildPages {
     }
 
     private static Member member(Person person, String relation, boolean inverse, String address) {
-        return new Member(person.subject(), person.name(), person.born(), person.died(), person.sex(), relation, inverse, address);
+        return new Member(person.subject(), person.name(), person.born(), person.died(), person.sex(), relation, inverse, address, person.expected());
     }
 
     /// Of an earlier day, only what stands in the child's own record: of the others' it is known how they stand now.

@@ -21,6 +21,7 @@ import goldthread.kinship.Kinship;
 import goldthread.kinship.offer.OfferEntry;
 import goldthread.outside.OutsideRecordings;
 import goldthread.pages.Answers;
+import goldthread.people.CoupleRecordings;
 import goldthread.people.PeopleRecordings;
 import goldthread.people.safe.SafeRecordings;
 import goldthread.protection.ProtectionRecordings;
@@ -45,7 +46,7 @@ import java.util.stream.Stream;
 
 /// Every kind of entry that people may record on a page, room by room, and why the others are written otherwise.
 public final class Recordings {
-    private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, SafeRecordings.ALL, FrontDoorRecordings.ALL,
+    private static final List<Recording<?>> ALL = Stream.of(CareRecordings.ALL, PeopleRecordings.ALL, CoupleRecordings.ALL, SafeRecordings.ALL, FrontDoorRecordings.ALL,
             FamilyHelpRecordings.ALL, FamilyRecordings.ALL, NeedsRecordings.ALL, ConferenceRecordings.ALL, ProtectionRecordings.ALL, ConcernRecordings.ALL, CoWorkRecordings.ALL, LogRecordings.ALL, FamilyNetworkRecordings.ALL, SupportRecordings.ALL, CourtRecordings.ALL, LetterboxRecordings.ALL, Education.RECORDINGS, OutsideRecordings.ALL, Kinship.RECORDINGS, WorkforceRecordings.ALL).flatMap(List::stream).toList();
 
     /// Asked of every line at every append, so without looking through a list.

@@ -42,6 +42,7 @@ import goldthread.kinship.allowance.AllowanceEntry.CircumstancesChanged;
 import goldthread.kinship.allowance.AllowanceEntry.Route;
 import goldthread.kinship.fostering.FosteringEntry.FosteringChanged;
 import goldthread.kinship.fostering.FosteringEntry.FosteringNotified;
+import goldthread.people.CoupleEntry.Coupled;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Related;
@@ -164,6 +165,7 @@ final class Kin {
 
     private void searched() {
         var country = ABROAD.get(number % ABROAD.size());
+        tell(began.plusDays(4), new Coupled(children, aunt, uncle, number % 2 == 0 ? Coupled.MARRIED : Coupled.SEPARATED, began.plusDays(4)));
         var on = began.plusDays(14);
         var searched = tell(on, new NetworkSearched(children, List.of(aunt, uncle), List.of("Asked the child", "Asked the parents", "An authority abroad"), country, "An aunt an hour away, and an uncle in " + country, "They name their aunt.", on));
         var near = tell(on.plusDays(1), new PutForward(children, aunt, "The child", null, "I would move things round for them.", on.plusDays(1)), searched);

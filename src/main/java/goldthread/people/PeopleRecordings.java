@@ -99,7 +99,7 @@ public final class PeopleRecordings {
                     text("given", "Given names").onlyIf("other", SOMEBODY_NEW), text("family", "Family name").onlyIf("other", SOMEBODY_NEW),
                     date("born", "Date of birth").past().onlyIf("other", SOMEBODY_NEW), line("phone", "Telephone number", Question.Line.PHONE).width(20).onlyIf("other", SOMEBODY_NEW),
                     radios("relation", "Who are they to {child}?", choices("mother", "father", "brother or sister", "grandparent", "aunt or uncle", "step-parent",
-                            "parent's partner", "foster carer", "special guardian", "friend of the family", "other")).named("Relationship").required("Choose who they are to the child"),
+                            "parent's partner", "adoptive parent", "foster carer", "special guardian", "friend of the family", "other")).named("Relationship").required("Choose who they are to the child"),
                     yesNo("responsibility", "Do they have parental responsibility?").named("Parental responsibility"),
                     day("on", "Since when?", "Date since").hint("The day of birth, for a parent"), date("until", "Until when, if it has ended?").named("Until").past())
             .refuse("given", answers -> answers.chose("other", SOMEBODY_NEW) && !answers.has("given") && !answers.has("family"), "Enter a given name, a family name, or both")

@@ -1,6 +1,7 @@
 package goldthread.child.genogram;
 
 import goldthread.casefile.Subject;
+import goldthread.child.genogram.Couple.Bond;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Shape;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A genogram: generations as rows, the symbols that family workers use (McGoldrick, Gerson and Petry, *Genograms*): a
 /// square for a man or boy, a circle for a woman or girl, a diamond where it is not known, a cross through whoever has
@@ -23,6 +25,8 @@ public final class Genogram {
     private static final double STEP = 190, ROW = 200, SYMBOL = 44, MARGIN = 20, LINE = 19;
     /// Lines from different parents keep so far apart.
     private static final double APART = 7;
+    /// Half the height of a stroke through a line.
+    private static final double STROKE = 8;
     private static final int LONGEST = 20;
     private static final Comparator<Member> IN_A_ROW = Comparator.comparingInt(Member::place)
             .thenComparing(Member::born, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Member::name).thenComparing(Member::subject);
@@ -34,14 +38,16 @@ public final class Genogram {
     }
 
     private final Member person;
+    private final Collection<Couple> couples;
     private final Map<Subject, Spot> spots = new LinkedHashMap<>();
     private final List<Shape> lines = new ArrayList<>();
     private final int widest;
     private final int rows;
     private int bars;
 
-    private Genogram(Member person, Collection<Member> others) {
+    private Genogram(Member person, Collection<Member> others, Collection<Couple> couples) {
         this.person = person;
+        this.couples = couples;
         var generations = new TreeMap<Integer, List<Member>>();
         var friends = new ArrayList<Member>();
         Stream.concat(Stream.of(person), others.stream()).forEach(member -> {
@@ -71,11 +77,18 @@ public final class Genogram {
     /// @param parents who is whose mother or father, among them all
     /// @param table  the same in words
     public static Block.Picture of(Member person, Collection<Member> others, Collection<Parenthood> parents, Block.Table table) {
-        var drawn = new Genogram(person, others);
+        return of(person, others, parents, List.of(), table);
+    }
+
+    /// The same with those who are, or were, couples, among them all.
+    public static Block.Picture of(Member person, Collection<Member> others, Collection<Parenthood> parents, Collection<Couple> couples, Block.Table table) {
+        var drawn = new Genogram(person, others, couples);
         drawn.descent(parents);
+        drawn.couplesWithoutChildren(parents);
         drawn.carers();
-        return new Block.Picture("genogram", "Family and network of " + person.name(), "A square is a man or boy, a circle a woman or girl, a diamond where it is not known; "
-                + "a cross through it says that they have died. The double outline is " + person.name() + ". A dashed line leads to whoever cares for them, or to a brother or sister whose parents are not recorded.",
+        return new Block.Picture("genogram", "Family and network of " + person.name(), "A square is a man or boy, a circle a woman or girl, a diamond where it is not known, a triangle a child who is not born yet; "
+                + "a cross through it says that they have died. The double outline is " + person.name() + ". A whole line between two says that they are married, or have a child and nothing else is recorded; a dashed one that they are partners; one stroke through it that they are separated, two that "
+                + "they are divorced. A dotted line leads to a foster carer, a whole one beside a dotted one to an adoptive parent, a dashed line to whoever else cares for them, or to a brother or sister whose parents are not recorded.",
                 (int) (drawn.widest * STEP + 2 * MARGIN), (int) (drawn.rows * ROW + MARGIN), drawn.shapes(), table);
     }
 
@@ -104,7 +117,9 @@ public final class Genogram {
         var left = parents.getFirst();
         double from = left.x() + STEP / 2;
         if (style.isEmpty() && parents.size() > 1) {
-            lines.add(new Shape.Line(left.x(), left.middle(), parents.getLast().x(), parents.getLast().middle(), ""));
+            var bond = bond(left.member().subject(), parents.getLast().member().subject());
+            lines.add(new Shape.Line(left.x(), left.middle(), parents.getLast().x(), parents.getLast().middle(), bond == null ? "" : bond.style()));
+            if (bond != null) strokes(from + STROKE, left.middle(), bond.strokes());
         } else {
             lines.add(new Shape.Line(left.x(), left.middle(), from, left.middle(), style));
         }
@@ -112,6 +127,27 @@ public final class Genogram {
             hang(from, left.middle(), child, style);
         }
         bars++;
+    }
+
+    private @Nullable Bond bond(Subject one, Subject other) {
+        return couples.stream().filter(couple -> couple.of(one, other)).map(Couple::bond).reduce((first, later) -> later).orElse(null);
+    }
+
+    /// Through a line, aside from where children hang.
+    private void strokes(double x, double y, int number) {
+        for (int stroke = 0; stroke < number; stroke++) lines.add(new Shape.Line(x + stroke * STROKE / 2 - STROKE / 2, y + STROKE, x + stroke * STROKE / 2 + STROKE / 2, y - STROKE, ""));
+    }
+
+    /// Over the symbols, so that nobody between them is struck through.
+    private void couplesWithoutChildren(Collection<Parenthood> parents) {
+        for (var couple : couples) {
+            var one = spots.get(couple.one());
+            var other = spots.get(couple.other());
+            if (one == null || other == null || parents.stream().anyMatch(each -> each.parent().equals(couple.one()) && spots.containsKey(each.child()) && parents.contains(new Parenthood(each.child(), couple.other())))) continue;
+            double over = Math.min(one.y(), other.y()) - STROKE;
+            lines.add(new Shape.Path("M%.0f %.0fV%.0fH%.0fV%.0f".formatted(one.x(), one.y(), over, other.x(), other.y()), couple.bond().style()));
+            strokes((one.x() + other.x()) / 2, over, couple.bond().strokes());
+        }
     }
 
     private void hang(double from, double top, Spot child, String style) {
@@ -125,9 +161,19 @@ public final class Genogram {
             var parent = spot.member().inverse() ? child : spot;
             var below = spot.member().inverse() ? spot : child;
             if (spot.member().carer()) {
-                children(List.of(parent), List.of(below), "gt-dashed");
+                children(List.of(parent), List.of(below), switch (spot.member().relation()) {
+                    case "foster carer", "adoptive parent" -> "gt-dotted";
+                    default -> "gt-dashed";
+                });
+                if (spot.member().relation().equals("adoptive parent")) adopted(parent, below);
             }
         }
+    }
+
+    /// Beside the dotted line a whole one: a child by adoption is theirs.
+    private void adopted(Spot parent, Spot child) {
+        double beside = STROKE / 2, bar = child.y() - MARGIN / 2 - ((bars - 1) % 3) * APART - beside / 2;
+        lines.add(new Shape.Path("M%.0f %.0fV%.0fH%.0fV%.0f".formatted(parent.x() + STEP / 2 + beside, parent.middle(), bar, child.x() + beside, child.y()), ""));
     }
 
     private List<Shape> shapes() {
@@ -165,6 +211,7 @@ public final class Genogram {
 
     private static Shape outline(Spot spot, double size) {
         double half = size / 2, x = spot.x(), y = spot.middle();
+        if (spot.member().unborn()) return new Shape.Path("M%.1f %.1fL%.1f %.1fL%.1f %.1fZ".formatted(x, y - half, x + half, y + half, x - half, y + half), "gt-shape");
         return switch (String.valueOf(spot.member().sex())) {
             case "1", "M" -> new Shape.Box(x - half, y - half, size, size, "");
             case "2", "F" -> new Shape.Circle(x, y, half, "");
@@ -181,6 +228,7 @@ public final class Genogram {
     }
 
     private static String life(Member member) {
+        if (member.unborn() && member.expected() != null) return "expected " + year(member.expected());
         var born = member.born() == null ? "" : "born " + year(member.born());
         return member.died() == null ? born : (born.isEmpty() ? "" : born + ", ") + "died " + year(member.died());
     }

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param relation what they are to the person whose genogram it is, such as `mother`; empty for that person
 /// @param inverse  the other way round: that person is their `relation`
 /// @param address  of the page about them
+/// @param expected of a child who is not born yet; null of everybody else
 public record Member(Subject subject, String name, @Nullable LocalDate born, @Nullable LocalDate died, @Nullable String sex,
-                     String relation, boolean inverse, String address) {
+                     String relation, boolean inverse, String address, @Nullable LocalDate expected) {
+
+    public Member(Subject subject, String name, @Nullable LocalDate born, @Nullable LocalDate died, @Nullable String sex, String relation, boolean inverse, String address) {
+        this(subject, name, born, died, sex, relation, inverse, address, null);
+    }
 
     private static final Set<String> CARERS = Set.of("foster carer", "special guardian", "guardian", "adoptive parent", "step-parent", "stepmother", "stepfather", "parent's partner", "mother's partner",
             "father's partner");
@@ -32,6 +37,10 @@ public record Member(Subject subject, String name, @Nullable LocalDate born, @Nu
     /// A mother or father, or somebody whose mother or father that person is.
     public boolean parent() {
         return relation.equals("mother") || relation.equals("father");
+    }
+
+    boolean unborn() {
+        return born == null && expected != null;
     }
 
     /// Cares for the child in a parent's place, or beside one.

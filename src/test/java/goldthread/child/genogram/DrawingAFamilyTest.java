@@ -3,6 +3,7 @@ package goldthread.child.genogram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.casefile.Subject;
+import goldthread.child.genogram.Couple.Bond;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Shape;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Amira, her parents Sana and Omar, her brother Yusuf, and whoever else belongs to them.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -99,6 +102,45 @@ class DrawingAFamilyTest {
         var born = new Member(Subject.unheardOf(), "Bridie Hollis", LocalDate.of(1971, 6, 18), null, "2", "grandparent", false, "/child/z");
         assertThat(drawn(List.of(born)).shapes()).filteredOn(Shape.Linked.class::isInstance).extracting(shape -> ((Shape.Linked) shape).name()).containsExactly("Bridie Hollis born 1971 grandparent");
         assertThat(drawn(List.of(member("Wilhelmina Featherstonehaugh-Cholmondeley", "2", "friend of the family"))).shapes()).filteredOn(Shape.Linked.class::isInstance).extracting(shape -> ((Shape.Linked) shape).name()).singleElement().asString().endsWith(", Wilhelmina Featherstonehaugh-Cholmondeley");
+    }
+
+    /// A whole line for a marriage, a dashed one without; one stroke for a separation, two for a divorce.
+    @ParameterizedTest
+    @CsvSource({"MARRIED, '', 0", "PARTNERS, gt-dashed, 0", "SEPARATED, '', 1", "PARTNERS_SEPARATED, gt-dashed, 1", "DIVORCED, '', 2"})
+    void parents_stand_together_as_it_is_recorded(Bond bond, String style, int strokes) {
+        var picture = Genogram.of(AMIRA, List.of(SANA, OMAR), List.of(parent(AMIRA, SANA), parent(AMIRA, OMAR)), List.of(new Couple(OMAR.subject(), SANA.subject(), bond)), Block.table("Family and network", "Name"));
+        var lines = all(picture, Shape.Line.class);
+        assertThat(lines).filteredOn(line -> line.y1() == line.y2()).singleElement().extracting(Shape.Line::style).isEqualTo(style);
+        assertThat(lines).filteredOn(line -> line.y1() != line.y2()).hasSize(strokes);
+        assertThat(picture.toString()).contains("one stroke through it that they are separated");
+    }
+
+    @Test
+    void two_who_are_together_and_have_no_child_here_are_joined_over_their_symbols() {
+        var partner = member("Kit Lowe", "1", "mother's partner");
+        var couple = new Couple(SANA.subject(), partner.subject(), Bond.PARTNERS);
+        var with = Genogram.of(AMIRA, List.of(SANA, OMAR, partner), List.of(parent(AMIRA, SANA), parent(AMIRA, OMAR)), List.of(couple), Block.table("Family and network", "Name"));
+        var without = drawn(List.of(SANA, OMAR, partner), parent(AMIRA, SANA), parent(AMIRA, OMAR));
+        assertThat(all(with, Shape.Path.class)).hasSize(all(without, Shape.Path.class).size() + 1);
+        assertThat(drawn(List.of(SANA), parent(AMIRA, SANA)).shapes()).as("of whom one is not shown nothing is drawn")
+                .hasSameSizeAs(Genogram.of(AMIRA, List.of(SANA), List.of(parent(AMIRA, SANA)), List.of(couple), Block.table("Family and network", "Name")).shapes());
+    }
+
+    @Test
+    void a_child_who_is_not_born_yet_is_a_triangle_and_the_year_is_said() {
+        var unborn = new Member(Subject.unheardOf(), "Baby Rahman", null, null, "1", "brother or sister", false, "/child/z", LocalDate.of(2027, 2, 1));
+        var picture = drawn(List.of(unborn));
+        assertThat(all(picture, Shape.Box.class)).as("no square before the birth").isEmpty();
+        assertThat(all(picture, Shape.Path.class)).filteredOn(path -> path.style().equals("gt-shape")).singleElement().extracting(path -> path.data().chars().filter(each -> each == 'L').count()).isEqualTo(2L);
+        assertThat(all(picture, Shape.Label.class)).extracting(Shape.Label::text).contains("expected 2027");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"foster carer, gt-dotted, 1", "adoptive parent, gt-dotted, 2", "special guardian, gt-dashed, 1"})
+    void who_cares_in_a_parents_place_hangs_on_a_line_of_their_own(String relation, String style, int lines) {
+        var paths = all(drawn(List.of(member("Pat", "2", relation))), Shape.Path.class);
+        assertThat(paths).hasSize(lines).anyMatch(path -> path.style().equals(style));
+        assertThat(paths).filteredOn(path -> path.style().isEmpty()).hasSize(lines - 1);
     }
 
     /// Whatever is recorded, nothing stands outside the picture or upon somebody else.
