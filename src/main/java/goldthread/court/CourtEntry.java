@@ -44,13 +44,18 @@ public sealed interface CourtEntry extends AboutChildren {
     /// @param order     what for: `Care order` ...
     /// @param emergency   why it could not wait for a family meeting; null where it could
     /// @param emergencyBy the manager who authorised that; null where nobody is named
-    record ApplicationIssued(List<Subject> children, String order, @Nullable String emergency, @Nullable String caseNumber, LocalDate on, @Nullable String emergencyBy)
+    /// @param lettered    when the letter went to the parents that proceedings begin; null where it is not known
+    record ApplicationIssued(List<Subject> children, String order, @Nullable String emergency, @Nullable String caseNumber, LocalDate on, @Nullable String emergencyBy, @Nullable LocalDate lettered)
             implements CourtEntry {
         public static final String CARE = "Care order";
         public static final String SUPERVISION = "Supervision order";
 
         public ApplicationIssued(List<Subject> children, String order, @Nullable String emergency, @Nullable String caseNumber, LocalDate on) {
             this(children, order, emergency, caseNumber, on, null);
+        }
+
+        public ApplicationIssued(List<Subject> children, String order, @Nullable String emergency, @Nullable String caseNumber, LocalDate on, @Nullable String emergencyBy) {
+            this(children, order, emergency, caseNumber, on, emergencyBy, null);
         }
 
         /// Care and supervision, Part 4 of the Children Act 1989: with the timetable of proceedings.
@@ -116,7 +121,7 @@ public sealed interface CourtEntry extends AboutChildren {
             new Kind<>("court.pre-proceedings-met", PreProceedingsMet.class, "Pre-proceedings meeting", GROUP, e -> List.of(Detail.of("Agreed", e.agreed()))),
             new Kind<>("court.pre-proceedings-ended", PreProceedingsEnded.class, "Pre-proceedings ended", GROUP, e -> List.of(Detail.of("Outcome", e.outcome()), Detail.of("Why", e.why()))),
             new Kind<>("court.application-issued", ApplicationIssued.class, "Application to court", GROUP,
-                    e -> List.of(Detail.of("For", e.order()), Detail.of("Emergency", e.emergency()), Detail.of("Authorised by", e.emergencyBy()), Detail.of("Case number", e.caseNumber()))),
+                    e -> List.of(Detail.of("For", e.order()), Detail.of("Emergency", e.emergency()), Detail.of("Authorised by", e.emergencyBy()), Detail.of("Letter to the parents", e.lettered()), Detail.of("Case number", e.caseNumber()))),
             new Kind<>("court.management-hearing-held", ManagementHearingHeld.class, "Case management hearing", GROUP, e -> List.of(Detail.of("Directions", e.directions()))),
             new Kind<>("court.timetable-extended", TimetableExtended.class, "Timetable extended by the court", GROUP,
                     e -> List.of(Detail.of("By", e.weeks() + (e.weeks() == 1 ? " week" : " weeks")), Detail.of("Why", e.why()))),

@@ -78,9 +78,11 @@ public final class CourtRecordings {
                             "Placement order", "Deprivation of liberty order", "Other")).named("Order").required("Choose the order"),
                     longText("emergency", "If it cannot wait for a family meeting, why not?").named("Emergency").hint("Leave it empty where it can. The reason is counted and looked at"),
                     selectFrom("emergency-by", "Which manager authorised that it does not wait?", "managers").named("Authorised by").hint("Only where it cannot wait"),
-                    text("number", "What is its case number?").named("Case number"), day("on", "When was it issued?", "Date of issue"))
+                    text("number", "What is its case number?").named("Case number"), day("on", "When was it issued?", "Date of issue"),
+                    date("lettered", "When was the letter sent to the parents that proceedings begin?").named("Letter to the parents").hint("As the children in need census asks. Leave it empty where none was sent yet"))
+            .refuse("lettered", answers -> answers.date("lettered").isBefore(answers.date("on")), "The letter that proceedings begin cannot be sent before the application")
             .refuse("emergency-by", answers -> answers.has("emergency-by") && !answers.has("emergency"), "Write why it cannot wait, or choose nobody")
-            .makes(answers -> timeline -> new ApplicationIssued(children(answers), answers.text("order"), answers.textOrNull("emergency"), answers.textOrNull("number"), answers.date("on"), Colleague.name(answers, "emergency-by")));
+            .makes(answers -> timeline -> new ApplicationIssued(children(answers), answers.text("order"), answers.textOrNull("emergency"), answers.textOrNull("number"), answers.date("on"), Colleague.name(answers, "emergency-by"), answers.dateOrNull("lettered")));
 
     private static final Form<Function<Timeline, ManagementHearingHeld>> HEARING = Form.of("court.management-hearing-held", "Record a case management hearing", "Record hearing")
             .ask(application().required("Choose the application"), longText("directions", "What did the court direct?").named("Directions"), day("on", "When was it held?", "Date of the hearing"))
@@ -126,7 +128,7 @@ public final class CourtRecordings {
                     .given(CourtRecordings::letters).meets("T-C07b", "T-C07c", "T-C08b").next("court.pre-proceedings-ended"),
             Recording.of(PRE_ENDED, end -> Answers.none().with("letter", end.letter()).with("outcome", end.outcome()).with("why", end.why()).with("on", end.on()), "Pre-proceedings ended")
                     .given(CourtRecordings::letters).decides().meets("T-C09b").next("court.application-issued"),
-            Recording.of(APPLICATION, made -> Answers.none().with("children", made.children()).with("order", made.order()).with("emergency", made.emergency()).with("emergency-by", made.emergencyBy()).with("number", made.caseNumber()).with("on", made.on()),
+            Recording.of(APPLICATION, made -> Answers.none().with("children", made.children()).with("order", made.order()).with("emergency", made.emergency()).with("emergency-by", made.emergencyBy()).with("number", made.caseNumber()).with("on", made.on()).with("lettered", made.lettered()),
                             "Application recorded")
                     .given(CourtRecordings::together).decides().gateWith(FamilyFirst::applicationForAll).next("court.case-allocated", "court.evidence-listed", "court.management-hearing-held", "court.order-made"),
             Recording.of(HEARING, held -> Answers.none().with("application", held.application()).with("directions", held.directions()).with("on", held.on()), "Hearing recorded")

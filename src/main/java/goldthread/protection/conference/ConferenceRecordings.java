@@ -9,6 +9,7 @@ import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.radiosFrom;
 import static goldthread.pages.Question.selectFrom;
+import static goldthread.pages.Question.wholeNumber;
 import static goldthread.pages.Question.yesNo;
 
 import goldthread.casefile.Entry;
@@ -87,6 +88,7 @@ public final class ConferenceRecordings {
                     longText("parents", "What do the parents say?").named("The parents say"), yesNo("read", "Had the family read the reports before?").named("Reports read before"))
             .group("What was decided", checkboxesFrom("planned", "For whom is there a child protection plan from now on?", "children").named("Plan for").hint("Nobody ticked: no plan, or the plan ends"),
                     CodeBook.CATEGORY_OF_ABUSE.ask("category", "Under which category?").named("Category of abuse"),
+                    wholeNumber("previous", "How many child protection plans were there before, also elsewhere?", 0, 30).named("Earlier plans").hint("As far as you know, 0 where there was none. What is on record here is counted without it"),
                     longText("outline", "What must change, by when, and what if it does not?").named("What must change"), checkboxes("core-group", "Who is in the core group?", GROUP).named("Core group"),
                     date("first-group", "When does the core group meet first?").named("First core group"), date("next", "When is the next conference?").named("Next conference"),
                     checkboxes("dissents", "Did anybody not agree?", AGENCIES).named("Did not agree").hint("Leave it empty if all agreed"), longText("dissent", "Why not, in their own words?").named("Because"))
@@ -111,7 +113,7 @@ public final class ConferenceRecordings {
                     .given(timeline -> Given.NOTHING.following("called", calls(timeline), "No conference is called. Call it first.", "protection.conference-called")).decides()
                     .doubt((off, timeline) -> true, "The days of the law go on: the conference has to be held again.").next("protection.conference-called"),
             Recording.of(CONFERRED, ConferenceRecordings::filled, "Conference recorded").given(ConferenceRecordings::conferring).elsewhere(ConferenceRecordings::practice).decides()
-                    .gateFirst(Conferring::placed).gateWith(Conferring::quorate).gateWith(Conferring::chaired).alsoWith(ConferenceRecordings::beside)
+                    .gateFirst(Conferring::placed).gateWith(Conferring::quorate).gateWith(Conferring::chaired).alsoWith(ConferenceRecordings::beside, "previous")
                     .meets("T-B03", Answers.none().with("what", ConferenceEntry.INITIAL)).meets("T-B13", Answers.none().with("what", ConferenceEntry.TRANSFER))
                     .meets("T-B10a", Answers.none().with("what", ConferenceEntry.REVIEW)).meets("T-B11a", Answers.none().with("what", ConferenceEntry.REVIEW))
                     .doubt((held, timeline) -> held.what().equals(ConferenceEntry.INITIAL) && Protection.protection(timeline).map(PlanNow::enquiry).isEmpty(), "No section 47 enquiry goes on from which it would follow.")
@@ -149,7 +151,7 @@ public final class ConferenceRecordings {
     }
 
     private static List<Entry> beside(Answers answers, Timeline timeline, Records records) {
-        return Conferring.beside(conferred(answers), timeline, records);
+        return Conferring.beside(conferred(answers), answers.has("previous") ? Integer.parseInt(answers.text("previous")) : null, timeline, records);
     }
 
     private static Given calling(Timeline timeline) {

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What must hold for a conference to decide: enough agencies came, it is chaired as the authority chose, and each child is
 /// where such a conference comes in. Of the first two practice allows otherwise, with a reason and who decided; both are
@@ -106,17 +107,18 @@ public final class Conferring {
     }
 
     /// What returns ask of each child, and what the conference begins and ends.
-    static List<Entry> beside(Conferred held, Timeline timeline, Records records) {
+    /// @param previous how many plans there were before, as whoever records it knows; null where nobody said
+    static List<Entry> beside(Conferred held, @Nullable Integer previous, Timeline timeline, Records records) {
         var entries = new ArrayList<Entry>();
         for (var child : held.children()) {
             var record = record(child, timeline, records);
             if (held.what().equals(ConferenceEntry.REVIEW)) review(held, record, entries);
-            else initial(held, record, entries);
+            else initial(held, previous, record, entries);
         }
         return entries;
     }
 
-    private static void initial(Conferred held, Timeline child, List<Entry> entries) {
+    private static void initial(Conferred held, @Nullable Integer previous, Timeline child, List<Entry> entries) {
         var protection = Protection.protection(child);
         var enquiry = held.what().equals(ConferenceEntry.TRANSFER) ? null : protection.map(PlanNow::enquiry).orElse(null);
         var referral = enquiry == null ? latest(child) : child.facts(goldthread.protection.ProtectionEntry.EnquiryStarted.class).stream()
@@ -124,8 +126,8 @@ public final class Conferring {
         entries.add(new ConferenceHeld(child.subject(), referral, enquiry, held.on()));
         if (held.outcome().planned().contains(child.subject())) {
             var category = held.outcome().category();
-            int earlier = earlier(child);
-            entries.add(new PlanStarted(child.subject(), referral, held.on(), category, category, earlier == 0 ? null : Integer.toString(earlier), held.on()));
+            int earlier = Math.max(earlier(child), previous == null ? 0 : previous);
+            entries.add(new PlanStarted(child.subject(), referral, held.on(), category, category, earlier == 0 && previous == null ? null : Integer.toString(earlier), held.on()));
             entries.addAll(FamilyHelp.whenProtected(child, held.on()));
         }
     }

@@ -96,7 +96,7 @@ class ConferringTest {
         var held = both(ConferenceEntry.INITIAL, List.of(casebook.child), "NEG");
         assertThat(held.tags()).hasSize(2);
         assertThat(Conferring.placed(held, casebook.timeline(), LAW, records)).isEmpty();
-        assertThat(Conferring.beside(held, casebook.timeline(), records)).containsExactly(new ConferenceHeld(casebook.child, referral, enquiry, on("2026-03-20")),
+        assertThat(Conferring.beside(held, null, casebook.timeline(), records)).containsExactly(new ConferenceHeld(casebook.child, referral, enquiry, on("2026-03-20")),
                 new PlanStarted(casebook.child, referral, on("2026-03-20"), "NEG", "NEG", null, on("2026-03-20")), new ConferenceHeld(brother, his, null, on("2026-03-20")));
     }
 
@@ -111,10 +111,10 @@ class ConferringTest {
         var plan = casebook.told(new PlanStarted(casebook.child, referral, on("2026-03-20"), "NEG", null, null, on("2026-03-20")));
         assertThat(Conferring.placed(one(ConferenceEntry.INITIAL, List.of(casebook.child), "NEG"), casebook.timeline(), LAW, records)).get().extracting(Refusal::sentence).asString().contains("record a review conference");
         var reviewed = new PlanReviewed(casebook.child, referral, plan, on("2026-03-20"));
-        assertThat(Conferring.beside(one(ConferenceEntry.REVIEW, List.of(casebook.child), "NEG"), casebook.timeline(), records)).containsExactly(reviewed);
-        assertThat(Conferring.beside(one(ConferenceEntry.REVIEW, List.of(casebook.child), "EMO"), casebook.timeline(), records)).containsExactly(reviewed,
+        assertThat(Conferring.beside(one(ConferenceEntry.REVIEW, List.of(casebook.child), "NEG"), null, casebook.timeline(), records)).containsExactly(reviewed);
+        assertThat(Conferring.beside(one(ConferenceEntry.REVIEW, List.of(casebook.child), "EMO"), null, casebook.timeline(), records)).containsExactly(reviewed,
                 new CategoryChanged(casebook.child, referral, plan, "EMO", on("2026-03-20")));
-        assertThat(Conferring.beside(one(ConferenceEntry.REVIEW, List.of(), null), casebook.timeline(), records)).containsExactly(reviewed, new PlanEnded(casebook.child, referral, plan, on("2026-03-20")));
+        assertThat(Conferring.beside(one(ConferenceEntry.REVIEW, List.of(), null), null, casebook.timeline(), records)).containsExactly(reviewed, new PlanEnded(casebook.child, referral, plan, on("2026-03-20")));
     }
 
     /// By the day in England on which it was decided; where the harm is recorded on the same day too, once.
@@ -137,17 +137,6 @@ class ConferringTest {
         var contact = new Casebook();
         contact.told(new ContactDecided(contact.child, Instant.parse("2026-04-01T10:00:00Z"), goldthread.frontdoor.ContactEntry.Outcome.STRATEGY, List.of(new Placed(1, casebook.child, false)), List.of(), null, null, null, null, "He has marks"));
         assertThat(contact.duties("2026-04-20", "T-B01b")).isEmpty();
-    }
-
-    /// Whoever closed it decided that nothing more is done; the discussion is asked for as long as a referral goes on.
-    @Test
-    void a_strategy_discussion_is_owed_no_more_once_the_referral_is_closed() {
-        casebook.told(new HarmSuspected(List.of(casebook.child), "A bruise", "Education", on("2026-04-01")));
-        casebook.told(new goldthread.familyhelp.FamilyHelpEntry.Closed(casebook.child, referral, on("2026-04-02"), "RC1", on("2026-04-02")));
-        assertThat(casebook.duties("2026-04-20", "T-B01b")).singleElement().asString().endsWith("Not needed (the referral was closed)");
-        casebook.told(new Referred(casebook.child, on("2026-04-03"), "6", null, on("2026-04-03")));
-        casebook.told(new HarmSuspected(List.of(casebook.child), "Another bruise", "Education", on("2026-04-03")));
-        assertThat(casebook.duties("2026-04-03", "T-B01b")).hasSize(2).anySatisfy(each -> assertThat(each).endsWith("Due"));
     }
 
     @Test
