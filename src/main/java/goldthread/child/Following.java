@@ -60,7 +60,7 @@ class Following {
     private WrittenAnew.Changes anew(Corrected corrected, Fact<?> fact, Writing.Together together) {
         var recording = recording(fact);
         var none = new WrittenAnew.Changes(List.of(), Map.of(), Set.of());
-        if (recording.isEmpty() || !recording.get().beside().isEmpty()) return none;
+        if (recording.isEmpty()) return none;
         var besides = together.facts().stream().<Fact<?>>filter(each -> !each.id().equals(fact.id())).toList();
         var records = writing.records();
         try {

@@ -65,7 +65,7 @@ public final class PeopleRecordings {
 
     private static final Form<Function<Timeline, Described>> DESCRIBED = Form.of("people.described", "Record personal details", "Record details")
             .ask(date("born", "When was {child} born?").named("Date of birth").past(),
-                    date("expected", "If not yet born, when is the birth expected?").named("Expected date of birth"),
+                    date("expected", "If not yet born, when is the birth expected?").named("Expected date of birth").hint("Leave it empty once {child} is born"),
                     CodeBook.SEX.ask("sex", "What is {child}'s sex?", "0", "1", "2", "9").named("Sex"),
                     CodeBook.ETHNICITY.ask("ethnicity", "What is {child}'s ethnic group?").named("Ethnicity").hint("As {child} or the family say"),
                     checkboxes("disabilities", "Is {child} disabled?", CodeBook.DISABILITY.choices()).named("Disability"),
@@ -112,6 +112,7 @@ public final class PeopleRecordings {
                     .with("text", noted.text()).with("significant", noted.significant()).with(Dictation.KEY, Dictation.filled(noted.dictated())), "Case note added"),
             Recording.of(NAMED, PeopleRecordings::fill, "Names recorded").given(timeline -> known(timeline, Named.class, PeopleRecordings::fill)),
             Recording.of(DESCRIBED, PeopleRecordings::fill, "Details recorded").given(timeline -> known(timeline, Described.class, PeopleRecordings::fill))
+                    .doubt((details, timeline) -> details.born() != null && details.expected() != null, "A date of birth and an expected one are both given. The census asks for one of them (8525Q): leave the expected one empty.")
                     .doubt((details, timeline) -> details.born() == null && details.expected() == null, "There is no date of birth, so that no age can be told and many duties cannot be counted."),
             Recording.of(LOCATED, located -> Answers.none().with("address", located.address()).with("postcode", located.postcode()).with("phone", located.phone())
                             .with("confidential", located.confidential()).with("on", located.from()), "Address recorded")

@@ -10,6 +10,7 @@ import static goldthread.returns.mapping.Part.of;
 import static goldthread.returns.mapping.Part.root;
 import static goldthread.returns.mapping.Part.since;
 
+import goldthread.casefile.Fact;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentAuthorised;
 import goldthread.familyhelp.FamilyHelpEntry.AssessmentCheckpoint;
@@ -28,6 +29,7 @@ import goldthread.protection.ProtectionEntry.PlanEnded;
 import goldthread.protection.ProtectionEntry.PlanReviewed;
 import goldthread.protection.ProtectionEntry.PlanStarted;
 import goldthread.protection.ProtectionEntry.PreProceedings;
+import goldthread.time.CollectionYear;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,14 +62,14 @@ final class CinTables {
             of(MORE, ReferralDecided.class, "ReferralNFA", says -> new ReferralDecided(says.child(), says.rootId(),
                     says.dayOr("CINreferralDate", says.day()), says.cells().yes("ReferralNFA"),
                     says.standing() instanceof ReferralDecided decided ? decided.why() : null),
-                    (e, row) -> row.set("ReferralNFA", e.noFurtherAction()), ReferralDecided::referral),
+                    (e, row) -> row.set("ReferralNFA", e.noFurtherAction()), ReferralDecided::referral).from(decided -> null),
             of(END, Closed.class, "CINclosureDate ReasonForClosure", says -> new Closed(says.child(), says.rootId(),
                     says.day("CINclosureDate"), says.text("ReasonForClosure"), says.day()), (e, row) ->
                     row.set("CINclosureDate", e.on()).set("ReasonForClosure", e.reason()), Closed::referral).from(Closed::on),
             of(MORE, ConferenceHeld.class, "DateOfInitialCPC", says -> new ConferenceHeld(says.child(), says.rootId(), null,
                     Objects.requireNonNull(says.day("DateOfInitialCPC"))), (e, row) -> row.set("DateOfInitialCPC", e.on()),
                     ConferenceHeld::referral).where(e -> e.enquiry() == null))
-            .key("CINreferralDate").from(null, "CINclosureDate");
+            .key("CINreferralDate").from(null, "CINclosureDate").belongs((year, row, in) -> turnedAway(row) ? Table.within(year, row.begins()) : row.overlaps(year));
 
     private static final Table ASSESSMENTS = new Table("Assessments", DETAILS, "AssessmentActualStartDate:D "
             + "AssessmentInternalReviewDate:D AssessmentAuthorisationDate:D AssessmentFactors:L",
@@ -84,7 +86,7 @@ final class CinTables {
                     says.cells().list("AssessmentFactors"), says.dayOr("AssessmentAuthorisationDate",
                     says.dayOr("AssessmentActualStartDate", says.day()))), (e, row) -> row.set("AssessmentFactors", e.factors()),
                     FactorsFound::assessment))
-            .key("AssessmentActualStartDate").from(null, "AssessmentAuthorisationDate");
+            .key("AssessmentActualStartDate").from(null, "AssessmentAuthorisationDate").beside(FactorsFound.class, AssessmentAuthorised.class);
 
     private static final Table PLANS = new Table("CINPlanDates", DETAILS, "CINPlanStartDate:D CINPlanEndDate:D",
             root(FamilyHelpEntry.PlanStarted.class, "CINPlanStartDate", says -> new FamilyHelpEntry.PlanStarted(says.child(),
@@ -107,7 +109,7 @@ final class CinTables {
                     ConferenceHeld::enquiry).where(e -> e.enquiry() != null),
             since(EnquiryConcluded.class, "ICPCnotRequired", (e, row) -> row.set("ICPCnotRequired", true), EnquiryConcluded::enquiry)
                     .where(EnquiryConcluded::withoutConference))
-            .key("S47ActualStartDate").belongs((year, row, in) -> row.begins() == null || Table.within(year, row.begins()));
+            .key("S47ActualStartDate").belongs((year, row, in) -> row.begins() == null || Table.within(year, row.begins()) || conferredIn(year, row));
 
     private static final Table PROTECTION = new Table("ChildProtectionPlans", DETAILS, "CPPstartDate:D CPPendDate:D "
             + "InitialCategoryOfAbuse:C LatestCategoryOfAbuse:C NumberOfPreviousCPP:T CPPreviewDate:M",
@@ -151,6 +153,17 @@ final class CinTables {
         row.set("PersonBirthDate", e.born()).set("ExpectedPersonBirthDate", e.expected()).set("Sex", e.sex())
                 .set("PersonDeathDate", e.died()).set("Ethnicity", e.ethnicity());
         row.set("Disabilities", e.disabilities());
+    }
+
+    /// A referral that led to no further action is one of the year in which it was made, and goes on in none. When that was decided a
+    /// day or two after the year, its census says so too (rules 8568 and 8569Q).
+    private static boolean turnedAway(Standing row) {
+        return row.others().stream().map(Fact::entry).anyMatch(entry -> entry instanceof ReferralDecided decided && Boolean.TRUE.equals(decided.noFurtherAction()));
+    }
+
+    /// An enquiry of the year before whose conference was held in the year is in both: a plan begins on the day of a conference (rule 2885).
+    private static boolean conferredIn(CollectionYear year, Standing row) {
+        return row.others().stream().anyMatch(fact -> fact.entry() instanceof ConferenceHeld && year.contains(fact.happened()));
     }
 
     /// Where the plan itself goes on standing, so does what it first said of the latest category.

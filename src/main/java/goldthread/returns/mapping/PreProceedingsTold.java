@@ -27,12 +27,13 @@ import org.jspecify.annotations.Nullable;
 /// the family's meeting, the end and the application. From the decision to begin them, or the letter where none is recorded, to
 /// their end; what happened after the last day of the year is not in its census, for each of the days must lie in it.
 ///
-/// Items N00826 to N00835 of the census of 2025 to 2026. `LetterInitCPDate` is recorded nowhere and is left out.
+/// Items N00826 to N00835 of the census of 2025 to 2026.
 final class PreProceedingsTold {
     /// Codes of the outcome: to care proceedings, and stepped down. That they are A and B of the three of the code set is to be confirmed.
     private static final String TO_COURT = "A", STEPPED_DOWN = "B";
 
     private final Timeline child;
+    private final LocalDate until;
     private final List<Period> periods = new ArrayList<>();
     private final Map<UUID, Period> byLetter = new HashMap<>();
     private @Nullable Period now;
@@ -55,8 +56,9 @@ final class PreProceedingsTold {
         }
     }
 
-    private PreProceedingsTold(Timeline child) {
+    private PreProceedingsTold(Timeline child, LocalDate until) {
         this.child = child;
+        this.until = until;
     }
 
     /// Those of a child up to a day, as the census would hold them. What a return told of the same days is left to it.
@@ -64,7 +66,7 @@ final class PreProceedingsTold {
         if (child.facts(LetterSent.class).isEmpty() && child.facts(GatewayDecided.class).isEmpty()) {
             return List.of();
         }
-        var told = new PreProceedingsTold(child);
+        var told = new PreProceedingsTold(child, until);
         child.standing().stream().filter(fact -> !fact.happened().isAfter(until)).forEach(told::read);
         var returned = child.facts(PreProceedings.class).stream().map(fact -> fact.entry().items()).toList();
         return told.periods.stream().filter(period -> returned.stream().noneMatch(items -> same(items, period, "PPStartDate") || same(items, period, "LBPSentDate")))
@@ -82,7 +84,7 @@ final class PreProceedingsTold {
             case MeetingHeld held -> familyMet(held.on());
             case PreProceedingsMet met -> met(byLetter.get(met.letter()), met.on());
             case PreProceedingsEnded ended -> ended(byLetter.get(ended.letter()), ended);
-            case ApplicationIssued applied when applied.partFour() -> applied(applied.on());
+            case ApplicationIssued applied when applied.partFour() -> applied(applied);
             case Closed closed -> {
                 if (now != null && now.referral.equals(closed.referral())) now.over = true;
             }
@@ -142,9 +144,10 @@ final class PreProceedingsTold {
     }
 
     /// An application follows from pre-proceedings that go on, or that were ended for it.
-    private void applied(LocalDate on) {
+    private void applied(ApplicationIssued applied) {
         if (now != null && !STEPPED_DOWN.equals(now.items.get("PPOutcome"))) {
-            now.say("CourtAppDate", on);
+            now.say("CourtAppDate", applied.on());
+            if (applied.lettered() != null && !applied.lettered().isAfter(until)) now.say("LetterInitCPDate", applied.lettered());
             now.over = true;
             now = null;
         }

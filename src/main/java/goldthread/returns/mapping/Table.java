@@ -1,6 +1,7 @@
 package goldthread.returns.mapping;
 
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.time.CollectionYear;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class Table {
     private boolean aboutTheChild;
     private BiPredicate<Cells, Cells> corrects = (known, given) -> true;
     private Belonging belongs = (year, row, in) -> row.overlaps(year);
+    private @Nullable Class<? extends Entry> waits, on;
     private boolean holdsOthers;
     private @Nullable String begins;
     private @Nullable String ends;
@@ -100,6 +102,18 @@ public final class Table {
     Table corrects(BiPredicate<Cells, Cells> when) {
         corrects = when;
         return this;
+    }
+
+    /// What somebody recorded of these is told only where one of the others is told too: of an assessment nothing was found before it is finished.
+    Table beside(Class<? extends Entry> these, Class<? extends Entry> others) {
+        waits = these;
+        on = others;
+        return this;
+    }
+
+    /// Whether an entry is told in a row beside these.
+    boolean tells(Entry entry, List<? extends Fact<?>> all) {
+        return waits == null || on == null || !waits.isInstance(entry) || all.stream().map(Fact::entry).anyMatch(on::isInstance);
     }
 
     Table belongs(Belonging when) {

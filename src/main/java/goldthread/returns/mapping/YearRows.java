@@ -126,6 +126,7 @@ public final class YearRows {
                 standing.stream().filter(fact -> !after(part, fact)).forEach(parts::add);
             }
         }
+        parts.removeIf(fact -> !table.tells(fact.entry(), List.copyOf(parts)));
         boolean better = !table.hasOne() || root.first().position() > since;
         if (better && table.belongs(year, new Standing(table, root, all), childIsIn)) {
             rows.removeIf(row -> table.hasOne() && row.table() == table);
