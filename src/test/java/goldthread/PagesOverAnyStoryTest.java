@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -57,6 +58,9 @@ class PagesOverAnyStoryTest {
     @Autowired
     Accounts accounts;
 
+    /// How many answers there were of each status.
+    private final Map<String, Integer> answered = new TreeMap<>();
+
     @Test
     @Timeout(120)
     void whatever_has_been_written_every_page_opens() throws Exception {
@@ -91,6 +95,7 @@ class PagesOverAnyStoryTest {
         var manager = seat(holder, Role.TEAM_MANAGER);
         Acting.as(duty.who, () -> caseFile.append(Append.observed(story.writings())));
         int opened = 0;
+        answered.clear();
         for (var subject : story.subjects()) {
             var entries = entries(duty.who, subject).stream().limit(most).toList();
             for (var route : routes()) {
@@ -100,7 +105,7 @@ class PagesOverAnyStoryTest {
                 }
             }
         }
-        assertThat(opened).as("pages that opened").isGreaterThan(CHILDREN * 20);
+        assertThat(opened).as("pages that opened, of authority %s: %s", holder, answered).isGreaterThan(CHILDREN * 20);
     }
 
     private record Seat(Who who, Cookie cookie) {}
@@ -136,6 +141,7 @@ class PagesOverAnyStoryTest {
     private boolean opens(String address, Seat seat) throws Exception {
         var response = site.perform(get(URI.create(address)).header("Accept", "text/html,application/json").cookie(seat.cookie)).andReturn().getResponse();
         assertThat(response.getStatus()).as(address).isLessThan(500);
+        answered.merge(response.getStatus() + (address.startsWith("/child") ? " of a child" : ""), 1, Integer::sum);
         return response.getStatus() == 200;
     }
 }

@@ -17,6 +17,7 @@ import goldthread.protection.Protection;
 import goldthread.workforce.Workforce;
 import goldthread.workforce.base.Postcodes;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -31,9 +32,10 @@ public class Goldthread {
     /// How many requests and imports may use the database at a time.
     private static final int CONNECTIONS = 24;
 
+    /// Ticks as the database keeps time, which rounds what is finer: what was kept just now is never after now.
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), ChronoUnit.MICROS.getDuration());
     }
 
     @Bean

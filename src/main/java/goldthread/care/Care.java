@@ -20,6 +20,7 @@ import goldthread.court.CourtEntry.OrderMade;
 import goldthread.duties.DutySource;
 import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyHelpEntry;
+import goldthread.outside.OutsideEntry.JusticeBegan;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.ProtectionEntry;
 import goldthread.workforce.WorkforceEntry.Allocated;
@@ -44,6 +45,7 @@ public final class Care {
                     FamilyHelpEntry.class, FamilyEntry.class, Described.class),
             DutySource.of(HealthDuties::from, EpisodeStarted.class, EpisodeEnded.class, HealthAssessed.class, HealthOverYear.class, Described.class),
             DutySource.of(MissingDuties::from, Found.class, ReturnInterviewed.class, Described.class),
+            DutySource.of(Remanded::from, JusticeBegan.class, EpisodeStarted.class, EpisodeEnded.class, Described.class),
             DutySource.of(CareAlerts::from, EpisodeStarted.class, EpisodeEnded.class, Allocated.class, Described.class));
 
     private final JdbcClient database;

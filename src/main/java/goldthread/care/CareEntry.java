@@ -8,6 +8,7 @@ import goldthread.casefile.Tag;
 import goldthread.familynetwork.UnderCareOrder;
 import goldthread.people.CodeBook;
 import goldthread.people.Dictation;
+import goldthread.protection.SeenAlone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +103,12 @@ public sealed interface CareEntry extends Entry {
     record Visited(List<Subject> children, LocalDate on, String where, List<Subject> seen, List<Subject> alone,
                    @Nullable Boolean bedroom, @Nullable String childsView, @Nullable String observations,
                    @Nullable String analysis, @Nullable String actions, @Nullable List<String> together,
-                   @Nullable Boolean dictated) implements CareEntry {
+                   @Nullable Boolean dictated) implements CareEntry, SeenAlone {
+
+        @Override
+        public List<Subject> seenAlone() {
+            return alone;
+        }
 
         public Visited(List<Subject> children, LocalDate on, String where, List<Subject> seen, List<Subject> alone, @Nullable Boolean bedroom, @Nullable String childsView,
                        @Nullable String observations, @Nullable String analysis, @Nullable String actions) {

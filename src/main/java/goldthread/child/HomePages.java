@@ -161,14 +161,17 @@ class HomePages {
 
     /// What was agreed in one's last supervision, and one's own early career programme where one is begun.
     private Optional<Block> agreed() {
+        var today = LocalDate.now(clock.withZone(Known.ENGLAND));
         return OwnWork.of(database, Acting.who().account()).map(own -> {
             var blocks = new ArrayList<Block>();
-            if (own.supervised() != null) {
+            if (!own.agreed().isEmpty()) {
                 blocks.add(new Block.Bullets(own.agreed().stream().map(Words::text).toList()));
-                blocks.add(Block.say(Words.quiet("Agreed on " + Words.spoken(own.supervised()) + (own.next() == null ? "" : "; the next is on " + Words.spoken(own.next())))));
+                blocks.add(Block.say(Words.quiet("Agreed on " + Words.spoken(own.supervised()))));
             }
+            var due = own.due(today);
+            if (due != null) blocks.add(Block.say(Words.text("Your next supervision is " + (due.isBefore(today) ? "late: it was due on " : "due by ") + Words.spoken(due))));
             if (own.programme()) blocks.add(Block.say(Words.link("Your early career programme", "/programme")));
-            return new Block.Section("supervision", own.supervised() == null ? "For your development" : "From your last supervision", blocks);
+            return new Block.Section("supervision", own.agreed().isEmpty() ? "For your development" : "From your last supervision", blocks);
         });
     }
 

@@ -127,6 +127,7 @@ final class Protecting {
                 }
             }
             blocks.add(table);
+            blocks.add(Block.say(under(fact.happened())));
             if (held.said() != null && held.said().child() != null && held.child().equals(timeline.subject())) {
                 blocks.add(new Block.Quote(Block.Voice.CHILD, held.said().child(), Words.text("Told on " + spoken(fact.happened()))));
             }
@@ -140,11 +141,17 @@ final class Protecting {
             table = switch (fact.entry()) {
                 case ConferenceCalled call -> table.row(day(fact.happened()), lines(text(call.what() + " called"), quiet("for " + spoken(call.planned()))), quiet(""), text(String.join(", ", call.invited())), quiet("Invited"));
                 case ConferenceCancelled off -> table.row(day(fact.happened()), tag("Cancelled", Words.Colour.ORANGE), quiet(""), quiet(""), lines(text(off.why()), quiet("Decided by " + off.by())));
-                case Conferred held -> table.row(day(fact.happened()), text(held.what()), lines(text(held.attendance().chairName()), quiet(held.attendance().model())), came(held), decided(held));
+                case Conferred held -> table.row(day(fact.happened()), lines(text(held.what()), under(fact.happened())), lines(text(held.attendance().chairName()), quiet(held.attendance().model())), came(held), decided(held));
                 case Shared shared -> table.row(day(fact.happened()), text("Shared: " + shared.what().toLowerCase(java.util.Locale.UK)), quiet(""), text(String.join(", ", shared.with())), quiet(shared.from() == null ? "" : shared.from()));
             };
         }
         return table;
+    }
+
+    /// The edition of the standards in force on the day, whenever it was recorded.
+    private static Words under(LocalDate day) {
+        var edition = Standards.edition(day);
+        return quiet(edition.isEmpty() ? "No edition of the standards is kept here of that day" : Standards.MADE_UNDER + " " + edition);
     }
 
     private static Words came(Conferred held) {

@@ -35,7 +35,7 @@ public final class FamilyFirst {
 
     /// As [#letter], for each child whom it is about: an offer for a brother is none for the sister.
     static Optional<Refusal> letterForAll(LetterSent letter, Timeline open, Law law, Records records) {
-        return forAll(letter.children(), open, records, timeline -> letter(letter, timeline, law));
+        return forAll(letter.children(), open, records, timeline -> letter(letter, timeline, law, records));
     }
 
     /// As [#application], for each child whom it is about.
@@ -48,11 +48,13 @@ public final class FamilyFirst {
                 .map(refused -> timeline.subject().equals(open.subject()) ? refused : new Refusal("For " + Person.of(timeline).name() + ": " + refused.sentence(), refused.citation())).stream()).findFirst();
     }
 
-    /// A letter before proceedings offers a meeting, unless it is known why not or the family has met already.
-    public static Optional<Refusal> letter(LetterSent letter, Timeline timeline, Law law) {
+    /// A letter before proceedings offers a meeting, unless it is known why not or the family has met already: each parent, or it is offered to who was not asked.
+    /// @param records of those who have parental responsibility
+    public static Optional<Refusal> letter(LetterSent letter, Timeline timeline, Law law, Records records) {
         return letter.offersMeeting() ? Optional.empty() : switch (FamilyNetwork.stage(timeline, letter.on())) {
             case Stage.Exempted(var decision) -> Optional.empty();
-            case Stage.Held(var meeting) -> Optional.empty();
+            case Stage.Held(var meeting) -> noOther(timeline, meeting.happened(), letter.on()) ? Optional.empty() : passedOver(timeline, letter.on(), records).flatMap(name -> refuse(name + " has parental responsibility, and was not"
+                    + " offered the meeting that the family held. Put an offer to them into the letter, or record which manager decided that offering it is not in the child's best interests.", "T-C01", letter.on(), law));
             case Stage stage -> refuse("The letter before proceedings must offer the parents a family group decision-making meeting. Put the offer"
                     + " into the letter, or record which manager decided that offering it is not in the child's best interests.", "T-C01", letter.on(), law);
         };

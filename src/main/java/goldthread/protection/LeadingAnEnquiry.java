@@ -8,6 +8,7 @@ import goldthread.familyhelp.WhoMayDecide;
 import goldthread.law.Law;
 import goldthread.pages.Words;
 import goldthread.protection.EnquiryEntry.LeadsNamed;
+import goldthread.protection.ProtectionEntry.EnquiryConcluded;
 import goldthread.protectionteam.Practice;
 import goldthread.protectionteam.TeamEntry;
 import goldthread.recording.Records;
@@ -97,6 +98,12 @@ public final class LeadingAnEnquiry {
         return Acting.someone().flatMap(who -> records.of(new Subject(who.account())).last(Joined.class).filter(fact -> fact.entry().qualified() == null
                 && fact.entry().registration() == null).map(fact -> new Refusal(who.name() + " is not recorded as a social worker, and cannot decide on a section 47 enquiry."
                         + " The lead child protection practitioner or a social work manager decides, and records it.", SOCIAL_WORKER)));
+    }
+
+    /// Whether the one who is named as having decided on the threshold is a social worker, as far as is recorded.
+    static Optional<Refusal> decidedBy(EnquiryConcluded done, Records records) {
+        return Optional.ofNullable(done.decider()).flatMap(account -> records.of(new Subject(account)).last(Joined.class)).filter(joined -> joined.entry().qualified() == null && joined.entry().registration() == null)
+                .map(joined -> new Refusal(done.decidedBy() + " is not recorded as a social worker, and cannot decide whether the threshold of significant harm is met. Choose the lead child protection practitioner or a social work manager.", SOCIAL_WORKER));
     }
 
     private LeadingAnEnquiry() {}

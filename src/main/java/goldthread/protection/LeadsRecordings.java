@@ -34,7 +34,8 @@ import java.util.function.Function;
 public final class LeadsRecordings {
     /// The part of who stays with the family: the family help lead, else the allocated worker.
     private static final List<String> HELP = List.of(LeadNamed.PART, Allocated.ALLOCATED);
-    private static final List<String> DECISIONS = List.of("Threshold of significant harm", "Calling a conference", "The child protection plan", "Asking for legal advice", "Safety now",
+    static final String THRESHOLD = "Threshold of significant harm";
+    private static final List<String> DECISIONS = List.of(THRESHOLD, "Calling a conference", "The child protection plan", "Asking for legal advice", "Safety now",
             "Help and services for the family", "Family group decision-making", "Who visits when");
     private static final List<String> LEAD_USUALLY = DECISIONS.subList(0, 4);
     private static final List<String> BOTH_USUALLY = DECISIONS.subList(4, 8);

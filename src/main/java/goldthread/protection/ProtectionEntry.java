@@ -114,8 +114,10 @@ public sealed interface ProtectionEntry extends Entry {
     /// A section 47 enquiry came to its end.
     /// @param outcome `Concerns confirmed, conference` ...
     /// @param childSays   what the child says of it          @param parentsSay what the parents say
+    /// @param decider     account of who decided whether the threshold of significant harm is met; null where they have none here
+    /// @param decidedBy   their name; null where nobody said
     record EnquiryConcluded(Subject child, UUID referral, UUID enquiry, @Nullable String outcome, @Nullable String why, LocalDate on, @Nullable String childSays,
-                            @Nullable String parentsSay) implements ProtectionEntry {
+                            @Nullable String parentsSay, @Nullable UUID decider, @Nullable String decidedBy) implements ProtectionEntry {
         public static final String NOT_CONFIRMED = "Concerns not confirmed";
 
         /// Whether it was concluded, and no conference follows from it.
@@ -124,7 +126,7 @@ public sealed interface ProtectionEntry extends Entry {
         }
 
         public EnquiryConcluded(Subject child, UUID referral, UUID enquiry, @Nullable String outcome, @Nullable String why, LocalDate on) {
-            this(child, referral, enquiry, outcome, why, on, null, null);
+            this(child, referral, enquiry, outcome, why, on, null, null, null, null);
         }
 
         @Override
@@ -236,6 +238,7 @@ public sealed interface ProtectionEntry extends Entry {
 
     private static List<Detail> discussed(StrategyDiscussed held) {
         var told = new ArrayList<>(List.of(Detail.of("Took part", String.join(", ", held.present())), Detail.of("Decided", held.outcome()), Detail.of("Why", held.why())));
+        told.add(Detail.of(Standards.MADE_UNDER, Standards.edition(held.on())));
         var said = held.said();
         if (said != null) {
             said.contributions().forEach(each -> told.add(Detail.of(each.agency(), each.words())));
@@ -249,16 +252,17 @@ public sealed interface ProtectionEntry extends Entry {
             new Kind<>("protection.strategy-discussed", StrategyDiscussed.class, "Strategy discussion", "Protection",
                     ProtectionEntry::discussed),
             new Kind<>("protection.enquiry-concluded", EnquiryConcluded.class, "Section 47 enquiry concluded", "Protection",
-                    e -> List.of(Detail.of("Outcome", e.outcome()), Detail.of("Why", e.why()), Detail.of("The child says", e.childSays()), Detail.of("The parents say", e.parentsSay()))),
+                    e -> List.of(Detail.of("Outcome", e.outcome()), Detail.of("Why", e.why()), Detail.of("Decided by", e.decidedBy()), Detail.of("The child says", e.childSays()), Detail.of("The parents say", e.parentsSay()),
+                            Detail.of(Standards.MADE_UNDER, Standards.edition(e.on())))),
             new Kind<>("protection.enquiry-started", EnquiryStarted.class, "Section 47 enquiry started", "Protection",
                     e -> List.of(Detail.of("Seen within 24 hours", Boolean.TRUE.equals(e.highRisk()) ? "Yes: high risk" : ""), Detail.of("At", e.at()), Detail.of("Conference due by", e.conferenceTarget()),
-                            Detail.of("Conference", Boolean.TRUE.equals(e.conferenceNotRequired()) ? "Not required" : ""))),
+                            Detail.of("Conference", Boolean.TRUE.equals(e.conferenceNotRequired()) ? "Not required" : ""), Detail.of(Standards.MADE_UNDER, Standards.edition(e.happened())))),
             new Kind<>("protection.conference-held", ConferenceHeld.class, "Initial child protection conference", "Protection",
-                    e -> List.of()),
+                    e -> List.of(Detail.of(Standards.MADE_UNDER, Standards.edition(e.happened())))),
             new Kind<>("protection.plan-started", PlanStarted.class, "Child protection plan started", "Plans",
-                    e -> List.of(Detail.of("Category of abuse", CodeBook.CATEGORY_OF_ABUSE.say(e.category())), Detail.of("Earlier plans", e.previous()))),
+                    e -> List.of(Detail.of("Category of abuse", CodeBook.CATEGORY_OF_ABUSE.say(e.category())), Detail.of("Earlier plans", e.previous()), Detail.of(Standards.MADE_UNDER, Standards.edition(e.happened())))),
             new Kind<>("protection.plan-reviewed", PlanReviewed.class, "Child protection review conference", "Protection",
-                    e -> List.of()),
+                    e -> List.of(Detail.of(Standards.MADE_UNDER, Standards.edition(e.happened())))),
             new Kind<>("protection.core-group-held", CoreGroupHeld.class, "Core group", "Protection",
                     e -> e.said() == null ? List.of() : List.of(Detail.of("Came", String.join(", ", e.said().came())), Detail.of(child(e.said().siblings()), e.said().child()),
                             Detail.of("The parents say", e.said().parents()), Detail.of("Is the child safer", e.said().safer()))),

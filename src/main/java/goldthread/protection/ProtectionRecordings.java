@@ -9,11 +9,13 @@ import static goldthread.pages.Question.day;
 import static goldthread.pages.Question.longText;
 import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.radiosFrom;
+import static goldthread.pages.Question.selectFrom;
 import static goldthread.pages.Question.time;
 import static goldthread.pages.Question.wholeNumber;
 import static goldthread.pages.Question.yesNo;
 
 import goldthread.casefile.Entry;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyHelp;
@@ -41,6 +43,8 @@ import goldthread.recording.Recording;
 import goldthread.recording.Refusal;
 import goldthread.time.WorkingDays;
 import java.time.LocalDate;
+import goldthread.workforce.Colleague;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,10 +70,10 @@ public final class ProtectionRecordings {
     private static final Form<Function<Timeline, EnquiryConcluded>> CONCLUDED = Form.of("protection.enquiry-concluded", "Conclude a section 47 enquiry", "Conclude enquiry")
             .ask(enquiry().required("Choose the enquiry"), day("on", "When was it concluded?", "Date of the conclusion"),
                     radios("outcome", "What came of it?", OUTCOMES).named("Outcome").required("Choose what came of it"),
-                    longText("why", "Why?").named("Why"), longText("child", "What does {child} say?").named("The child says").hint("In the child's own words"),
+                    longText("why", "Why?").named("Why"), selectFrom("by", "Who decided whether the threshold of significant harm is met?", "workers").named("Decided by").hint("A social worker: the lead child protection practitioner, unless it was agreed otherwise"),
+                    longText("child", "What does {child} say?").named("The child says").hint("In the child's own words"),
                     longText("parents", "What do the parents say?").named("The parents say"))
-            .makes(answers -> timeline -> new EnquiryConcluded(timeline.subject(), enquired(timeline, answers.id("enquiry")), answers.id("enquiry"),
-                    answers.text("outcome"), answers.textOrNull("why"), answers.date("on"), answers.textOrNull("child"), answers.textOrNull("parents")));
+            .makes(answers -> timeline -> concluded(answers, timeline));
 
     private static final Form<Function<Timeline, ConferenceHeld>> CONFERENCE = Form.of("protection.conference-held", "Record only the date of an initial conference", "Record conference")
             .ask(referral(), enquiry().hint("None, if {child} moved in on the plan of another authority"),
@@ -112,9 +116,12 @@ public final class ProtectionRecordings {
                     .doubt((started, timeline) -> Protection.protection(timeline).map(PlanNow::enquiry).isPresent(), "An enquiry goes on already.")
                     .next("protection.leads-named", "care.visited", "protection.enquiry-concluded"),
             Recording.of(CONCLUDED, done -> Answers.none().with("enquiry", done.enquiry()).with("on", done.on()).with("outcome", done.outcome()).with("why", done.why())
-                            .with("child", done.childSays()).with("parents", done.parentsSay()), "Section 47 enquiry concluded")
-                    .given(timeline -> Given.NOTHING.following("enquiry", enquiries(timeline), "No section 47 enquiry has been started. Start one first.", "protection.enquiry-started"))
-                    .decides().gateWith((done, timeline, law, records) -> LeadingAnEnquiry.decided(done.on(), records)).doubt((done, timeline) -> done.why() == null, "No reason is written.")
+                            .with("by", done.decidedBy() == null ? null : new Colleague(done.decider(), done.decidedBy()).written()).with("child", done.childSays()).with("parents", done.parentsSay()), "Section 47 enquiry concluded")
+                    .given(timeline -> Given.NOTHING.following("enquiry", goingOn(timeline), "No section 47 enquiry has been started. Start one first.", "protection.enquiry-started").known("by", threshold(timeline)))
+                    .decides().gateWith((done, timeline, law, records) -> LeadingAnEnquiry.decided(done.on(), records)).gateWith((done, timeline, law, records) -> LeadingAnEnquiry.decidedBy(done, records))
+                    .doubt((done, timeline) -> done.why() == null, "No reason is written.").doubt((done, timeline) -> done.decidedBy() == null, "It is not written who decided whether the threshold of significant harm is met.")
+                    .doubt(ProtectionRecordings::otherThanTheLead, "The lead child protection practitioner decides on the threshold, as the leads were named, and somebody else is written here.")
+                    .doubt(ProtectionRecordings::notSeenAlone, "No visit is recorded since the enquiry began at which the child was seen alone (Working Together 2023, chapter 3). Record it first, or write why the child was not seen alone.")
                     .next("protection.shared", "protection.conference-called", "protection.conferred", "familyhelp.plan-started"),
             Recording.of(CONFERENCE, held -> Answers.none().with("referral", held.referral()).with("enquiry", held.enquiry()).with("on", held.on()), "Conference recorded")
                     .given(timeline -> FamilyHelpRecordings.episode(timeline).mayFollow("enquiry", enquiries(timeline))).decides()
@@ -196,6 +203,35 @@ public final class ProtectionRecordings {
         var over = Stream.concat(timeline.facts(ConferenceHeld.class).stream().map(fact -> fact.entry().enquiry()),
                 timeline.facts(PlanStarted.class).stream().map(fact -> fact.entry().referral())).collect(Collectors.toSet());
         return Earlier.of(timeline, EnquiryStarted.class, "Section 47 enquiry", fact -> !over.contains(fact.id()) && !over.contains(fact.entry().referral()));
+    }
+
+    /// Those that are not concluded yet come first: one that is, is concluded again only by a correction.
+    private static List<Earlier> goingOn(Timeline timeline) {
+        var over = timeline.facts(EnquiryConcluded.class).stream().map(fact -> fact.entry().enquiry()).collect(Collectors.toSet());
+        return enquiries(timeline).stream().map(one -> new Earlier(one.id(), one.words(), one.open() && !over.contains(one.id()))).toList();
+    }
+
+    /// The lead practitioner, where it was agreed that they decide on the threshold.
+    private static @Nullable String threshold(Timeline timeline) {
+        return Protection.leads(timeline, LocalDate.MAX).map(Fact::entry).filter(leads -> leads.leadDecides().contains(LeadsRecordings.THRESHOLD)).map(leads -> new Colleague(leads.lead(), leads.leadName()).written()).orElse(null);
+    }
+
+    private static boolean otherThanTheLead(EnquiryConcluded done, Timeline timeline) {
+        return done.decidedBy() != null && Protection.leads(timeline, done.on()).map(Fact::entry).filter(leads -> leads.leadDecides().contains(LeadsRecordings.THRESHOLD) && !leads.bothDecide().contains(LeadsRecordings.THRESHOLD) && !leads.lead().equals(done.decider())).isPresent();
+    }
+
+    /// Not before birth, nor where the enquiry is not found.
+    private static boolean notSeenAlone(EnquiryConcluded done, Timeline timeline) {
+        var child = Person.of(timeline);
+        boolean unborn = child.born() == null ? child.expected() != null : child.born().isAfter(done.on());
+        return !unborn && timeline.facts(EnquiryStarted.class).stream().filter(fact -> fact.id().equals(done.enquiry())).anyMatch(enquiry -> timeline.facts(SeenAlone.class).stream()
+                .noneMatch(visit -> !visit.happened().isBefore(enquiry.happened()) && !visit.happened().isAfter(done.on()) && visit.entry().seenAlone().contains(timeline.subject())));
+    }
+
+    private static EnquiryConcluded concluded(Answers answers, Timeline timeline) {
+        var by = Colleague.chosen(answers, "by");
+        return new EnquiryConcluded(timeline.subject(), enquired(timeline, answers.id("enquiry")), answers.id("enquiry"), answers.text("outcome"), answers.textOrNull("why"), answers.date("on"),
+                answers.textOrNull("child"), answers.textOrNull("parents"), by == null ? null : by.account(), by == null ? null : by.name());
     }
 
     private static Given plan(Timeline timeline) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param to the day after the last; null while it stands
 public record Standards(String code, String stage, String sentence, String edition, LocalDate from, @Nullable LocalDate to, String source) {
+    /// What a reader calls the edition by which something was done: that of its day, also where it is recorded later.
+    public static final String MADE_UNDER = "Made under";
     static final List<Standards> ALL = read();
     static final List<String> STAGES = ALL.stream().map(Standards::stage).distinct().toList();
 

@@ -27,6 +27,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -110,6 +111,8 @@ class Doors {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left")
                         .addLogoutHandler(new HeaderWriterLogoutHandler((request, response) ->
                                 response.setHeader("Clear-Site-Data", Sessions.FORGET))));
+        // without a parent, which Spring makes of the same bean: a wrong password would be tried, counted and logged twice
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
         if (ways.local()) {
             http.authenticationProvider(local).formLogin(form -> form.loginPage("/sign-in")
                     .usernameParameter("login").passwordParameter("password")

@@ -35,12 +35,13 @@ final class Throttle {
     /// What has failed so far.
     record Failures(int count, Instant since, Instant lastAt) {
 
+        /// Free tries ask no clock: the database rounds to microseconds, and who is counted first may have come last.
         boolean mayTry(Limit limit, Instant now) {
-            return over(limit, now) || !now.isBefore(lastAt.plus(limit.waitAfter(count)));
+            return over(limit, now) || count < limit.free || !now.isBefore(lastAt.plus(limit.waitAfter(count)));
         }
 
         Failures oneMore(Limit limit, Instant now) {
-            return over(limit, now) ? new Failures(1, now, now) : new Failures(count + 1, since, now);
+            return over(limit, now) ? new Failures(1, now, now) : new Failures(count + 1, since, now.isBefore(lastAt) ? lastAt : now);
         }
 
         private boolean over(Limit limit, Instant now) {

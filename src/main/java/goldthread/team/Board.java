@@ -81,11 +81,9 @@ final class Board {
             return qualified != null && on.isBefore(qualified.plusYears(1)) || programme != null && !programme.isAfter(on) && on.isBefore(programme.plusYears(1));
         }
 
-        /// As it was agreed; in the first year of a programme not later than its cadence asks.
+        /// As everywhere else: [Journey#next].
         @Nullable LocalDate nextSupervision(LocalDate today) {
-            if (programme == null || programme.isAfter(today) || !today.isBefore(programme.plusYears(1))) return supervisionDue;
-            var due = Journey.supervision(programme, supervised == null ? programme : supervised);
-            return supervisionDue == null || due.isBefore(supervisionDue) ? due : supervisionDue;
+            return Journey.next(programme, supervised, supervisionDue, today);
         }
 
         boolean expert(LocalDate on) {

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class Gates implements AllocationGate {
     private Optional<Refused> begun(Part part) {
         var day = later(part.on());
         var worker = worker(part.account());
-        return left(worker, part.name(), day).or(() -> registered(worker, part, Stream.of(part.on(), day))).or(() -> Leading.able(part.part(), enquiry(part.children()), able(worker, part.name(), day), day))
+        return left(worker, part.name(), day).or(() -> registered(worker, part, Stream.of(part.on(), day))).or(() -> independent(part)).or(() -> Leading.able(part.part(), enquiry(part.children()), able(worker, part.name(), day), day))
                 .or(() -> part.socialWork() ? conditions(worker, part.name()).map(Gates::here) : Optional.empty()).or(() -> capped(part));
     }
 
@@ -112,10 +113,14 @@ final class Gates implements AllocationGate {
         return part.weighs() ? cap.refuses(part.account(), part.children(), today()).map(Gates::here) : Optional.empty();
     }
 
+    private Optional<Refused> independent(Part part) {
+        return Independence.refused(part, caseFile.timelines(part.children().stream().map(Subject::new).toList()).values(), this::worker);
+    }
+
     /// Ask inside a transaction.
     Optional<Refused> refuses(String part, UUID account, String name, Collection<UUID> children) {
         var worker = worker(account);
-        return left(worker, name, today()).or(() -> Leading.refused(part, enquiry(children), able(worker, name, today()), today()));
+        return left(worker, name, today()).or(() -> independent(new Part(part, account, name, Set.copyOf(children), today(), false, false))).or(() -> Leading.refused(part, enquiry(children), able(worker, name, today()), today()));
     }
 
     /// What a page that can ask must ask. Ask inside a transaction.

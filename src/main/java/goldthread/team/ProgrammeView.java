@@ -66,7 +66,7 @@ final class ProgrammeView {
         var begun = journey.begun();
         blocks.add(Block.summary().fact("Programme", lines(text(programme.title()), quiet(programme.status()))).fact("Cohort", text(begun.cohort() + (begun.adopter() ? ", early adopter" : "")))
                 .fact("From", Words.run(day(begun.on()), text(" until "), day(journey.ends()))).fact("Assessor", text(begun.assessor()))
-                .fact("Supervision", journey.supervisionDue() == null ? quiet("Not known") : journey.supervisionDue().isBefore(today) ? lines(tag("Late", Colour.RED), day(journey.supervisionDue())) : lines(text("Due"), day(journey.supervisionDue())))
+                .fact("Supervision", Journey.due(worker, today).map(due -> due.isBefore(today) ? lines(tag("Late", Colour.RED), day(due)) : lines(text("Due"), day(due))).orElse(quiet("Not known")))
                 .fact("Time for learning", time(journey))
                 .fact("Caseload", cap.map(ProgrammeView::caseload).orElse(quiet("No cap: the programme is over, or has not begun"))));
         var steps = Block.table("Steps").columns(Column.of("Step"), Column.of("Due"), Column.of("Done"), Column.of("Source"));

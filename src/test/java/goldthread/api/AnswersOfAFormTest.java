@@ -356,7 +356,7 @@ class AnswersOfAFormTest {
         var me = new Subject(who.account());
         assertThat(signedIn(get("/")).getContentAsString()).doesNotContain("From your last supervision");
         Acting.as(who, () -> cases.append(Append.observed(Ids.next(), new Supervised(me, LocalDate.of(2026, 3, 2), "Kept to ourselves", List.of("Joint visit with Priya", "Course on court work"), LocalDate.of(2026, 4, 1)), Instant.now(), "page")));
-        assertThat(signedIn(get("/")).getContentAsString()).contains("From your last supervision").contains("Joint visit with Priya").contains("Course on court work").contains("Agreed on 2 March 2026").contains("the next is on 1 April 2026")
+        assertThat(signedIn(get("/")).getContentAsString()).contains("From your last supervision").contains("Joint visit with Priya").contains("Course on court work").contains("Agreed on 2 March 2026").contains("Your next supervision is late: it was due on 1 April 2026")
                 .as("what was reflected on stays on the worker's page").doesNotContain("Kept to ourselves");
         Acting.as(who, () -> cases.append(Append.observed(Ids.next(), new Supervised(me, LocalDate.of(2026, 4, 1), "All done", List.of("Read the new guidance"), null), Instant.now(), "page")));
         assertThat(signedIn(get("/")).getContentAsString()).contains("Read the new guidance").doesNotContain("Joint visit with Priya");

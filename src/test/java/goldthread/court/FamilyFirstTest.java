@@ -305,6 +305,19 @@ class FamilyFirstTest {
         return parent;
     }
 
+    /// The letter asks who is asked as the application does.
+    @Test
+    void a_letter_does_not_go_past_a_parent_who_was_never_offered_the_meeting_that_was_held() {
+        var father = related("Joel", "Rahman", "father");
+        casebook.told(new MeetingHeld(children, offered("2026-05-01"), null, true, null, on("2026-05-10")));
+        Records records = subject -> subject.equals(father.child) ? father.timeline() : casebook.timeline();
+        var letter = new LetterSent(children, List.of("Maria"), "Worries", false, false, on("2026-06-11"));
+        assertThat(FamilyFirst.letter(letter, casebook.timeline(), LAW, records)).get().extracting(Refusal::sentence).asString().startsWith("Joel Rahman has parental responsibility, and was not offered the meeting");
+        assertThat(FamilyFirst.letter(new LetterSent(children, List.of("Maria", "Joel Rahman"), "Worries", true, false, on("2026-06-11")), casebook.timeline(), LAW, records)).isEmpty();
+        casebook.told(new MeetingExempted(children, MeetingExempted.OFFER, "Threats", "Jo Adeyemi", on("2026-06-01")));
+        assertThat(FamilyFirst.letter(letter, casebook.timeline(), LAW, records)).isEmpty();
+    }
+
     private String applyingWith(Casebook parent) {
         Records records = subject -> subject.equals(parent.child) ? parent.timeline() : casebook.timeline();
         return FamilyFirst.application(new ApplicationIssued(children, ApplicationIssued.CARE, null, null, on("2026-06-20")), casebook.timeline(), LAW, records).map(Refusal::sentence).orElse("");
@@ -323,6 +336,6 @@ class FamilyFirstTest {
     }
 
     private Optional<Refusal> letter(boolean offers, String day) {
-        return FamilyFirst.letter(new LetterSent(children, List.of("Maria"), "Worries", offers, false, on(day)), casebook.timeline(), LAW);
+        return FamilyFirst.letter(new LetterSent(children, List.of("Maria"), "Worries", offers, false, on(day)), casebook.timeline(), LAW, Records.NONE);
     }
 }

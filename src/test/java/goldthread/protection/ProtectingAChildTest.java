@@ -4,6 +4,8 @@ import static goldthread.Casebook.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.Casebook;
+import goldthread.care.CareEntry.Visited;
+import goldthread.casefile.Subject;
 import goldthread.familyhelp.FamilyHelpEntry.Closed;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.protection.ProtectionEntry.ConferenceHeld;
@@ -14,8 +16,12 @@ import goldthread.protection.ProtectionEntry.PlanEnded;
 import goldthread.protection.ProtectionEntry.PlanReviewed;
 import goldthread.protection.ProtectionEntry.PlanStarted;
 import goldthread.protection.ProtectionEntry.StrategyDiscussed;
+import goldthread.recording.Records;
+import goldthread.recording.Refusal;
+import goldthread.workforce.StaffEntry.Joined;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProtectingAChildTest {
+    private static final UUID DANA = new UUID(9, 1);
     final Casebook casebook = new Casebook();
     final UUID referral = casebook.told(new Referred(casebook.child, on("2026-02-27"), "6", null, on("2026-02-27")));
 
@@ -55,6 +62,61 @@ class ProtectingAChildTest {
         assertThat(casebook.duties("2026-04-10", "T-B03")).containsExactly("T-B03 by 2026-03-23: " + state);
         assertThat(Protection.protection(casebook.timeline()).map(PlanNow::enquiry).isPresent()).as("an enquiry goes on").isEqualTo(outcome.contains("conference"));
         assertThat(casebook.duties("2026-04-10", "T-B02b")).as("that the child was not seen alone stays to be seen").singleElement().asString().doesNotContain("Not needed");
+    }
+
+    @Test
+    void who_concludes_an_enquiry_is_asked_whether_the_child_was_seen_alone() {
+        var enquiry = enquiry("2026-03-02", null);
+        var done = new EnquiryConcluded(casebook.child, referral, enquiry, EnquiryConcluded.NOT_CONFIRMED, "Nothing found", on("2026-03-20"), null, null, DANA, "Dana Reid");
+        casebook.told(visit("2026-03-01", casebook.child));
+        casebook.told(visit("2026-03-05", null));
+        assertThat(doubts(done)).singleElement().asString().startsWith("No visit is recorded since the enquiry began at which the child was seen alone");
+        casebook.told(visit("2026-03-20", casebook.child));
+        assertThat(doubts(done)).isEmpty();
+    }
+
+    @Test
+    void who_decided_on_the_threshold_is_named_and_is_the_lead_where_that_was_agreed() {
+        var enquiry = enquiry("2026-03-02", null);
+        casebook.told(visit("2026-03-05", casebook.child));
+        assertThat(doubts(new EnquiryConcluded(casebook.child, referral, enquiry, EnquiryConcluded.NOT_CONFIRMED, "Nothing found", on("2026-03-20")))).containsExactly("It is not written who decided whether the threshold of significant harm is met.");
+        casebook.told(new EnquiryEntry.LeadsNamed(List.of(casebook.child), DANA, "Dana Reid", null, null, List.of(LeadsRecordings.THRESHOLD), List.of(), null, null, null, null, on("2026-03-02")));
+        assertThat(doubts(new EnquiryConcluded(casebook.child, referral, enquiry, EnquiryConcluded.NOT_CONFIRMED, "Nothing found", on("2026-03-20"), null, null, new UUID(9, 9), "Leon Park"))).singleElement().asString().startsWith("The lead child protection practitioner decides");
+        assertThat(doubts(new EnquiryConcluded(casebook.child, referral, enquiry, EnquiryConcluded.NOT_CONFIRMED, "Nothing found", on("2026-03-20"), null, null, DANA, "Dana Reid"))).isEmpty();
+        var none = new Casebook();
+        none.told(new Joined(none.child, "Leon Park", null, null, "Help", "family-help", on("2020-01-01"), List.of(), List.of()));
+        var by = new EnquiryConcluded(casebook.child, referral, enquiry, EnquiryConcluded.NOT_CONFIRMED, "Nothing found", on("2026-03-20"), null, null, none.child.id(), "Leon Park");
+        assertThat(LeadingAnEnquiry.decidedBy(by, subject -> subject.equals(none.child) ? none.timeline() : casebook.timeline())).get().extracting(Refusal::sentence).asString().startsWith("Leon Park is not recorded as a social worker");
+    }
+
+    /// It is concluded once; what is wrong of it is corrected.
+    @Test
+    void an_enquiry_that_is_concluded_is_not_first_among_those_to_conclude() {
+        var first = enquiry("2026-03-02", null);
+        casebook.told(new EnquiryConcluded(casebook.child, referral, first, EnquiryConcluded.NOT_CONFIRMED, null, on("2026-03-10")));
+        var conclude = ProtectionRecordings.ALL.stream().filter(each -> each.kind().equals("protection.enquiry-concluded")).findFirst().orElseThrow();
+        assertThat(conclude.given(casebook.timeline(), Records.NONE, on("2026-04-01")).over()).as("nothing is left to conclude").isTrue();
+        var second = enquiry("2026-04-01", null);
+        var given = conclude.given(casebook.timeline(), Records.NONE, on("2026-04-02"));
+        assertThat(given.over()).isFalse();
+        assertThat(given.settled()).containsEntry("enquiry", second.toString());
+    }
+
+    @Test
+    void what_is_done_tells_the_edition_of_the_standards_that_stood_on_its_day() {
+        assertThat(Standards.edition(on("2023-12-14"))).isEqualTo("Working Together 2018");
+        assertThat(Standards.edition(on("2023-12-15"))).isEqualTo("Working Together 2023");
+        var kinds = goldthread.app.Rooms.kinds();
+        assertThat(kinds.tell(new ConferenceHeld(casebook.child, referral, null, on("2023-12-14")))).anySatisfy(detail -> assertThat(detail.label() + ": " + detail.value()).isEqualTo("Made under: Working Together 2018"));
+        assertThat(kinds.tell(new PlanStarted(casebook.child, referral, on("2023-12-15"), "NEG", null, null, on("2023-12-15")))).anySatisfy(detail -> assertThat(detail.label() + ": " + detail.value()).isEqualTo("Made under: Working Together 2023"));
+    }
+
+    private List<String> doubts(EnquiryConcluded done) {
+        return ProtectionRecordings.ALL.stream().filter(each -> each.kind().equals("protection.enquiry-concluded")).findFirst().orElseThrow().unusual(done, casebook.timeline());
+    }
+
+    private Visited visit(String day, @Nullable Subject alone) {
+        return new Visited(List.of(casebook.child), on(day), "Home", List.of(casebook.child), alone == null ? List.of() : List.of(alone), null, null, null, null, null);
     }
 
     @Test

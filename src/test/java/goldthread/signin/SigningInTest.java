@@ -197,6 +197,16 @@ class SigningInTest extends AtTheDoor {
     }
 
     @Test
+    void a_wrong_password_counts_once_and_is_in_the_access_log_once() throws Exception {
+        var account = person();
+        for (int tries = 1; tries <= 4; tries++) {
+            assertThat(wrong(account)).isEqualTo("/sign-in?failed");
+        }
+        assertThat(TOWN.logged(account.id(), account.who())).filteredOn("sign-in refused session"::equals).hasSize(4);
+        assertThat(browser.signIn(account).getRedirectedUrl()).as("the fifth try").isEqualTo("/");
+    }
+
+    @Test
     void whoever_sits_down_at_an_open_screen_guesses_the_password_no_faster_than_at_the_door() throws Exception {
         var account = person(Role.SOCIAL_WORKER);
         browser.signIn(account);

@@ -88,6 +88,24 @@ class WhatStandsAgainstAnAllocationTest {
         assertThat(refused(lead(true))).contains("may not practise");
     }
 
+    /// SI 2010/959 reg 46.
+    @Test
+    void a_reviewing_officer_has_no_other_part_with_the_child_and_manages_nobody_who_has() {
+        var boss = Subject.unheardOf();
+        var reviewed = Subject.unheardOf();
+        OFFICE.record(new Joined(boss, "Bo Manager", null, LocalDate.of(2010, 7, 1), "Reviewed team", "team-manager", LocalDate.of(2015, 1, 5), List.of(), List.of()),
+                new Joined(worker, "Ola Example", null, LocalDate.of(2018, 7, 1), "Reviewed team", "social-worker", LocalDate.of(2019, 1, 7), List.of(), List.of()),
+                new Allocated(List.of(reviewed), worker.id(), "Ola Example", Allocated.CO_WORKER, TODAY.minusDays(9), null));
+        assertThat(refused(new Allocated(List.of(reviewed), worker.id(), "Ola Example", Allocated.REVIEWING_OFFICER, TODAY, null))).contains("has another part with the child (co worker)");
+        assertThat(refused(new Allocated(List.of(reviewed), boss.id(), "Bo Manager", Allocated.REVIEWING_OFFICER, TODAY, null))).contains("Bo Manager manages the team of Ola Example");
+        var officer = Subject.unheardOf();
+        var theirs = new Allocated(List.of(reviewed), officer.id(), "Iris Quill", Allocated.REVIEWING_OFFICER, TODAY, null);
+        assertThat(refused(theirs)).isNull();
+        OFFICE.record(theirs);
+        assertThat(refused(new Allocated(List.of(reviewed), officer.id(), "Iris Quill", Allocated.SUPERVISOR, TODAY, null))).contains("is the independent reviewing officer of the child");
+        assertThat(refused(new Allocated(List.of(reviewed), boss.id(), "Bo Manager", Allocated.SUPERVISOR, TODAY, null))).isNull();
+    }
+
     @Test
     void a_record_page_refuses_what_the_board_refuses() {
         joined(worker, "Nia New", TODAY.minusMonths(2));

@@ -63,7 +63,7 @@ class EarlyCareerProgrammesTest {
         var agreed = new Supervised(SAM, BEGAN, "Thought", List.of("Ring the school", "Take the Friday"), BEGAN.plusWeeks(4));
         assertThat(own(agreed)).asString().contains("supervised=2026-01-31, next=2026-02-28, agreed=[Ring the school, Take the Friday], programme=false");
         assertThat(own(agreed, begun("asye", BEGAN.plusDays(1), false))).asString().contains("Ring the school").contains("programme=true");
-        assertThat(own(agreed, new Supervised(SAM, BEGAN.plusWeeks(4), "Thought", List.of(), null), begun("asye", BEGAN.plusWeeks(5), false))).as("the last counts").asString().contains("supervised=null, next=null, agreed=[], programme=true");
+        assertThat(own(agreed, new Supervised(SAM, BEGAN.plusWeeks(4), "Thought", List.of(), null), begun("asye", BEGAN.plusWeeks(5), false))).as("the last counts").asString().contains("supervised=2026-02-28, next=null, agreed=[], programme=true");
     }
 
     private static List<?> own(Entry... entries) {
@@ -82,7 +82,18 @@ class EarlyCareerProgrammesTest {
     @CsvSource(nullValues = "-", value = {"-, 2026-02-07", "2026-03-13, 2026-03-20", "2026-03-14, 2026-03-28", "2026-07-30, 2026-08-13", "2026-07-31, 2026-08-31", "2026-01-30, 2026-02-07"})
     void supervision_is_due_by_the_cadence_of_the_year(@org.jspecify.annotations.Nullable LocalDate last, LocalDate due) {
         var timeline = last == null ? told(begun("asye", BEGAN, false)) : told(begun("asye", BEGAN, false), new Supervised(SAM, last, "Thought", List.of(), null));
-        assertThat(Journey.of(timeline).orElseThrow().supervisionDue()).isEqualTo(due);
+        assertThat(Journey.due(timeline, last == null || last.isBefore(BEGAN) ? BEGAN : last)).hasValue(due);
+    }
+
+    /// What the board of the team, the programme and the worker's first page say is one day: here of the worker's own page.
+    @ParameterizedTest(name = "programme {0}, supervised {1}, agreed {2}: next {3}")
+    @CsvSource(nullValues = "-", value = {"2026-02-16, 2026-02-27, 2026-04-01, 2026-03-06", "2026-02-16, 2026-02-27, 2026-03-04, 2026-03-04", "2025-03-02, 2026-02-20, 2026-05-01, 2026-05-01", "-, 2026-02-20, 2026-05-01, 2026-05-01", "2025-03-02, 2026-02-20, -, -"})
+    void the_first_page_says_the_day_that_the_board_says(@org.jspecify.annotations.Nullable LocalDate programme, LocalDate supervised, @org.jspecify.annotations.Nullable LocalDate agreed, @org.jspecify.annotations.Nullable LocalDate next) {
+        var entries = new ArrayList<Entry>();
+        if (programme != null) entries.add(begun("asye", programme, false));
+        entries.add(new Supervised(SAM, supervised, "Thought", List.of("Ring the school"), agreed));
+        assertThat(OwnWork.FOLDS.getFirst().rows(told(entries.toArray(Entry[]::new)))).singleElement().satisfies(own -> assertThat(((OwnWork) own).due(LocalDate.of(2026, 3, 2))).isEqualTo(next));
+        assertThat(Journey.due(told(entries.toArray(Entry[]::new)), LocalDate.of(2026, 3, 2)).orElse(null)).isEqualTo(next);
     }
 
     @ParameterizedTest

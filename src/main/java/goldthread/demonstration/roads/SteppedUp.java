@@ -142,7 +142,7 @@ final class SteppedUp {
         var enquiries = new ArrayList<UUID>();
         for (int each = 0; each < 2; each++) {
             var enquiry = told.tell("enquiry " + each, new EnquiryStarted(children.get(each), referrals.get(each), on, told.after(on, 15), false, on));
-            var concluded = told.tell("concluded " + each, new EnquiryConcluded(children.get(each), referrals.get(each), enquiry, "Concerns confirmed, harm likely: conference", "He came back twice.", told.after(on, 9), "I do not want him here.", "I did not know whom to tell."));
+            var concluded = told.tell("concluded " + each, new EnquiryConcluded(children.get(each), referrals.get(each), enquiry, "Concerns confirmed, harm likely: conference", "He came back twice.", told.after(on, 9), "I do not want him here.", "I did not know whom to tell.", lead.account(), lead.name()));
             told.tell("outcome " + each, new Shared(List.of(children.get(each)), ConferenceEntry.OUTCOME, concluded, null, List.of("Parents", "Education", "Health"), "In person, and by letter", told.after(on, 12)));
             enquiries.add(enquiry);
         }

@@ -7,6 +7,7 @@ import goldthread.duties.Ground;
 import goldthread.duties.Ground.Done;
 import goldthread.duties.Ground.Stop;
 import goldthread.familyhelp.FamilyHelp;
+import goldthread.familyhelp.FamilyHelpEntry.Closed;
 import goldthread.frontdoor.ContactEntry.ContactDecided;
 import goldthread.law.Law;
 import goldthread.people.Life;
@@ -18,6 +19,8 @@ import goldthread.protection.conference.ConferenceEntry.ConferenceCalled;
 import goldthread.protection.conference.ConferenceEntry.ConferenceCancelled;
 import goldthread.protection.conference.ConferenceEntry.Conferred;
 import goldthread.protection.conference.ConferenceEntry.Shared;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,9 +50,14 @@ final class ConferenceDuties {
     }
 
     private Stream<Duty> discussion(Fact<?> suspected, String what) {
-        var ground = ground(suspected, what).endedBy(FamilyHelp.moved(timeline, suspected.happened()));
+        var ground = ground(suspected, what).endedBy(closed(suspected.happened()), FamilyHelp.moved(timeline, suspected.happened()));
         var held = timeline.facts(StrategyDiscussed.class).stream().filter(fact -> !fact.happened().isBefore(suspected.happened())).findFirst().map(Done::of);
         return ground.owes("Strategy discussion", law.limit("T-B01b", ground.from()), held);
+    }
+
+    /// The referral was closed since, and no other goes on: whoever closed it decided that nothing more is done.
+    private @Nullable Stop closed(LocalDate since) {
+        return FamilyHelp.episodes(timeline).isEmpty() ? timeline.facts(Closed.class).stream().map(Fact::happened).filter(day -> !day.isBefore(since)).min(Comparator.naturalOrder()).map(day -> new Stop(day, "the referral was closed")).orElse(null) : null;
     }
 
     private Stream<Duty> outcome(Fact<EnquiryConcluded> concluded) {
@@ -87,7 +95,7 @@ final class ConferenceDuties {
     /// At the conference that makes a plan, who leads and who is in the core group is named.
     private Stream<Duty> unnamed(Fact<Conferred> held) {
         boolean group = !held.entry().outcome().coreGroup().isEmpty();
-        var leads = timeline.facts(LeadsNamed.class).stream().map(Fact::happened).min(java.util.Comparator.naturalOrder())
+        var leads = timeline.facts(LeadsNamed.class).stream().map(Fact::happened).min(Comparator.naturalOrder())
                 .filter(first -> group).map(first -> new Stop(first.isBefore(held.happened()) ? held.happened() : first, "leads and core group are named")).orElse(null);
         return leads != null && !leads.on().isAfter(held.happened()) ? Stream.empty() : law.rule("T-B07", held.happened()).stream()
                 .map(rule -> ground(held, held.entry().what()).endedBy(leads).alert("Lead practitioner or core group was not named at the conference", held.happened(), rule));

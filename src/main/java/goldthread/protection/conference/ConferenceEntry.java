@@ -5,6 +5,7 @@ import goldthread.casefile.Kind;
 import goldthread.casefile.Kind.Detail;
 import goldthread.casefile.Subject;
 import goldthread.people.CodeBook;
+import goldthread.protection.Standards;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ public sealed interface ConferenceEntry extends AboutChildren {
                 Detail.of("Plan for", decided.planned().size() + " of " + held.children().size() + (held.children().size() == 1 ? " child" : " children")),
                 Detail.of("Category of abuse", CodeBook.CATEGORY_OF_ABUSE.say(decided.category())), Detail.of("What must change", decided.outline()),
                 Detail.of("Core group", String.join(", ", decided.coreGroup())), Detail.of("First core group", decided.firstGroup()), Detail.of("Next conference", decided.next()),
-                Detail.of("Did not agree", String.join(", ", decided.dissents())), Detail.of("Because", decided.dissent())));
+                Detail.of("Did not agree", String.join(", ", decided.dissents())), Detail.of("Because", decided.dissent()), Detail.of(Standards.MADE_UNDER, Standards.edition(held.on()))));
         return told;
     }
 

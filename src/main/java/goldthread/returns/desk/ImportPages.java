@@ -87,7 +87,7 @@ class ImportPages {
 
     @GetMapping(ALL)
     View all() {
-        return ImportView.all(imports.latest(LATEST).stream().map(takingIn::standing).toList());
+        return ImportView.all(imports.latest(LATEST).stream().map(takingIn::standing).toList(), clock.instant());
     }
 
     @GetMapping("/returns/new")

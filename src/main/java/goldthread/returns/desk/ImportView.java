@@ -1,16 +1,23 @@
 package goldthread.returns.desk;
 
+import static goldthread.pages.Words.day;
+import static goldthread.pages.Words.lines;
 import static goldthread.pages.Words.link;
 import static goldthread.pages.Words.moment;
+import static goldthread.pages.Words.quiet;
+import static goldthread.pages.Words.tag;
 import static goldthread.pages.Words.text;
 
 import goldthread.pages.Block;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
 import goldthread.returns.ImportReport.Import;
+import goldthread.returns.calendar.ReturnClock;
 import goldthread.returns.desk.Uploads.Upload;
 import goldthread.returns.mapping.Standard;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /// What the pages of an import look like until it is done.
 final class ImportView {
@@ -19,7 +26,8 @@ final class ImportView {
         return Page.of(title).in(ImportPages.ALL).under(link("Home", "/"), link("Returns", ImportPages.ALL));
     }
 
-    static Page all(List<Import> imports) {
+    /// @param now when somebody looks: what is given in next is of that moment
+    static Page all(List<Import> imports, Instant now) {
         var table = Block.table("Returns taken in", "Return", "Years", "Begun", "By", "State")
                 .whenEmpty("No return has been taken in yet. Take in the newest first or the oldest first: each adds what it knows.");
         for (var of : imports) {
@@ -33,7 +41,19 @@ final class ImportView {
                         Block.Button.go("Submissions", "/returns/submissions").secondary(),
                         Block.Button.go("Give out a return", ExportPages.GIVE).secondary())
                 .with(Block.say("Fill the records from returns that the authority has made, or make a return from the records, "
-                        + "as known on any day."), Block.say(Words.link("The workforce census", "/returns/workforce")), table);
+                        + "as known on any day."), Block.say(Words.link("The workforce census", "/returns/workforce")), table, calendar(now),
+                        Block.say("Lists for inspection (Annex A) are ready by the next working day after the notice: of a notice today, by " + Words.spoken(ReturnClock.lists(now)) + " (rule T-L16, to be confirmed)."));
+    }
+
+    private static Block calendar(Instant now) {
+        var table = Block.table("Given in next", "Return", "Of the period until", "At the latest", "By which rule");
+        for (var each : ReturnClock.ALL) {
+            var next = each.next(now);
+            var note = each.note().isEmpty() ? quiet("") : quiet(each.note().substring(0, 1).toUpperCase(Locale.UK) + each.note().substring(1));
+            var until = next.until().isEmpty() ? note : next.workingDay().equals(next.until()) ? lines(day(next.until().get()), note) : lines(day(next.until().get()), quiet("Nobody works on that day; the last working day is " + Words.spoken(next.workingDay().orElseThrow())), note);
+            table = table.row(text(each.title()), day(next.ended()), until, lines(link(each.rule(), "/law/" + each.rule()), quiet(each.citation()), each.unconfirmed() ? tag("To be confirmed", Words.Colour.YELLOW) : quiet("")));
+        }
+        return table;
     }
 
     private static List<String> years(Import of) {

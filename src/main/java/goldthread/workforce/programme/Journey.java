@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param places  each step with its day and what came of it
 /// @param evidence how often each standard is shown
-/// @param supervisionDue when supervision is next, by the cadence of the first year; null where none is known of it
 /// @param hours   for learning of all that was worked, in hours
-public record Journey(Programme programme, Begun begun, List<Place> places, Map<String, Integer> evidence, @Nullable LocalDate supervisionDue, int hours, int contracted) {
+public record Journey(Programme programme, Begun begun, List<Place> places, Map<String, Integer> evidence, int hours, int contracted) {
     /// Weekly for six weeks, fortnightly to six months, then monthly (ASYE framework as employers use it, T-L07).
     private static final int WEEKLY_FOR = 6, FORTNIGHT = 2, FORTNIGHTLY_FOR = 6;
 
@@ -46,7 +45,7 @@ public record Journey(Programme programme, Begun begun, List<Place> places, Map<
         var evidence = new TreeMap<String, Integer>();
         worker.facts(EvidenceGiven.class).stream().filter(each -> !each.happened().isBefore(begun.on())).forEach(each -> evidence.merge(each.entry().standard(), 1, Integer::sum));
         var times = worker.facts(TimeProtected.class).stream().map(Fact::entry).filter(each -> !each.on().isBefore(begun.on())).toList();
-        return new Journey(programme, begun, places, evidence, supervision(worker, begun), times.stream().mapToInt(TimeProtected::hours).sum(), times.stream().mapToInt(TimeProtected::contracted).sum());
+        return new Journey(programme, begun, places, evidence, times.stream().mapToInt(TimeProtected::hours).sum(), times.stream().mapToInt(TimeProtected::contracted).sum());
     }
 
     /// A moderation that says "not yet" is about the assessment, and itself done.
@@ -60,15 +59,24 @@ public record Journey(Programme programme, Begun begun, List<Place> places, Map<
         return worker.facts(StepDone.class).stream().map(Fact::entry).filter(each -> !each.on().isBefore(begun.on())).toList();
     }
 
-    /// The next after the last that was recorded, or after the beginning.
-    private static LocalDate supervision(Timeline worker, Begun begun) {
-        return supervision(begun.on(), worker.facts(Supervised.class).stream().map(Fact::happened).reduce((one, other) -> other).orElse(begun.on()));
+    /// When supervision of a worker is next; empty where neither a day was agreed nor a cadence asks.
+    public static Optional<LocalDate> due(Timeline worker, LocalDate today) {
+        var last = OwnWork.last(worker);
+        return Optional.ofNullable(next(worker.last(Begun.class).map(Fact::happened).orElse(null), last.map(Supervised::on).orElse(null), last.map(Supervised::next).orElse(null), today));
     }
 
     /// When supervision is next after the last; after the beginning, where it was before that.
     public static LocalDate supervision(LocalDate begun, LocalDate supervised) {
         var last = supervised.isBefore(begun) ? begun : supervised;
         return last.isBefore(begun.plusWeeks(WEEKLY_FOR)) ? last.plusWeeks(1) : last.isBefore(begun.plusMonths(FORTNIGHTLY_FOR)) ? last.plusWeeks(FORTNIGHT) : last.plusMonths(1);
+    }
+
+    /// When supervision is next, wherever it is asked: as it was agreed; in the first year of a programme not later than its cadence asks.
+    /// @param begun the first day of the programme; null where none is     @param agreed in the last supervision
+    public static @Nullable LocalDate next(@Nullable LocalDate begun, @Nullable LocalDate supervised, @Nullable LocalDate agreed, LocalDate today) {
+        if (begun == null || begun.isAfter(today) || !today.isBefore(begun.plusYears(1))) return agreed;
+        var due = supervision(begun, supervised == null ? begun : supervised);
+        return agreed == null || due.isBefore(agreed) ? due : agreed;
     }
 
     /// The first day after the first year of the programme that a worker began last; empty where none is, or that year is not now.

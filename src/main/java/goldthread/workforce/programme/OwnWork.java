@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What a worker has of their own, for their first page: what was agreed in the last supervision, and whether an early career
 /// programme is begun.
 ///
-/// @param supervised null, as is `next`, where nothing was agreed in the last supervision
-/// @param next       when the next supervision is; null where no day was agreed
+/// @param supervised the last supervision; null where there was none
+/// @param next       when the next is, as it was agreed; null where no day was. [#due] is what counts
+/// @param agreed     in the last supervision; empty where nothing was
 /// @param begun      the first day of the programme; null where none is
 public record OwnWork(@Nullable LocalDate supervised, @Nullable LocalDate next, List<String> agreed, boolean programme, @Nullable LocalDate begun) {
     public static final List<Fold<?>> FOLDS = List.of(new Kept(), DespiteARule.FOLD);
@@ -30,9 +31,19 @@ public record OwnWork(@Nullable LocalDate supervised, @Nullable LocalDate next, 
     }
 
     static Optional<OwnWork> of(Timeline worker) {
-        var last = worker.last(Supervised.class).filter(fact -> !fact.entry().actions().isEmpty()).map(Fact::entry);
+        var last = last(worker);
         var begun = worker.last(Begun.class).map(Fact::happened);
-        return last.isEmpty() && begun.isEmpty() ? Optional.empty() : Optional.of(new OwnWork(last.map(Supervised::on).orElse(null), last.map(Supervised::next).orElse(null), last.map(Supervised::actions).orElse(List.of()), begun.isPresent(), begun.orElse(null)));
+        return last.filter(one -> !one.actions().isEmpty() || one.next() != null).isEmpty() && begun.isEmpty() ? Optional.empty() : Optional.of(new OwnWork(last.map(Supervised::on).orElse(null), last.map(Supervised::next).orElse(null), last.map(Supervised::actions).orElse(List.of()), begun.isPresent(), begun.orElse(null)));
+    }
+
+    /// The last supervision by its day; of two on one day the one that was told last.
+    static Optional<Supervised> last(Timeline worker) {
+        return worker.told(Supervised.class).stream().map(Fact::entry).reduce((one, other) -> one.on().isAfter(other.on()) ? one : other);
+    }
+
+    /// When supervision is next, as on the board of the team.
+    public @Nullable LocalDate due(LocalDate today) {
+        return Journey.next(begun, supervised, next, today);
     }
 
     private record Kept() implements Fold<OwnWork> {
@@ -52,6 +63,11 @@ public record OwnWork(@Nullable LocalDate supervised, @Nullable LocalDate next, 
         @Override
         public Set<Class<? extends Entry>> reads() {
             return Set.of(Supervised.class, Begun.class);
+        }
+
+        @Override
+        public int version() {
+            return 2;
         }
 
         @Override

@@ -139,6 +139,17 @@ class ConferringTest {
         assertThat(contact.duties("2026-04-20", "T-B01b")).isEmpty();
     }
 
+    /// Whoever closed it decided that nothing more is done; the discussion is asked for as long as a referral goes on.
+    @Test
+    void a_strategy_discussion_is_owed_no_more_once_the_referral_is_closed() {
+        casebook.told(new HarmSuspected(List.of(casebook.child), "A bruise", "Education", on("2026-04-01")));
+        casebook.told(new goldthread.familyhelp.FamilyHelpEntry.Closed(casebook.child, referral, on("2026-04-02"), "RC1", on("2026-04-02")));
+        assertThat(casebook.duties("2026-04-20", "T-B01b")).singleElement().asString().endsWith("Not needed (the referral was closed)");
+        casebook.told(new Referred(casebook.child, on("2026-04-03"), "6", null, on("2026-04-03")));
+        casebook.told(new HarmSuspected(List.of(casebook.child), "Another bruise", "Education", on("2026-04-03")));
+        assertThat(casebook.duties("2026-04-03", "T-B01b")).hasSize(2).anySatisfy(each -> assertThat(each).endsWith("Due"));
+    }
+
     @Test
     void a_contact_that_is_decided_otherwise_asks_for_none() {
         casebook.told(new ContactDecided(Subject.unheardOf(), Instant.parse("2026-04-01T10:00:00Z"), goldthread.frontdoor.ContactEntry.Outcome.ASSESSMENT, List.of(new Placed(1, casebook.child, false)), List.of(), null, null, null, null, "Marks"));

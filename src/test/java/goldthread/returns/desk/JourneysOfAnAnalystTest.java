@@ -92,6 +92,7 @@ class JourneysOfAnAnalystTest {
 
             page.navigate(site.address + "/returns");
             good(browser, looks, "returns-all");
+            assertThat(told(page)).contains("Given in next").contains("Section 251 outturn").contains("of a notice today, by");
         }
     }
 
