@@ -34,6 +34,8 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
     private static final int NOTHING = 1, SOMETHING_LEFT = 3, AT_ONCE = 10_000;
     // a directory of all postcodes is about 1.3 GB
     private static final long MOST_BYTES = 4L << 30;
+    // the one postcode of no usual form: once that of Girobank, and still in the directory of the ONS
+    private static final String GIROBANK = "GIR0AA";
     /// The National Grid, in metres: 700 km by 1,300 km, Ordnance Survey, "A guide to coordinate systems in Great Britain".
     private static final int EAST = 700_000, NORTH = 1_300_000;
 
@@ -78,7 +80,7 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
             return NOTHING;
         }
         postcodes.said(holder, sum.headed ? "the ONS Postcode Directory" : "Code-Point Open", told);
-        System.out.printf(Locale.UK, "%,d postcodes were taken in; %,d rows say no place on the National Grid, %,d could not be read.%n", sum.taken, sum.nowhere, sum.aside);
+        System.out.println(sum.text());
         sum.said.forEach(System.err::println);
         return sum.aside == 0 ? 0 : SOMETHING_LEFT;
     }
@@ -86,9 +88,13 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
     /// What became of the rows.
     static final class Sum {
         private static final int MOST_SAID = 10;
-        long taken, nowhere, aside;
+        long taken, noHome, nowhere, aside;
         boolean headed;
         final List<String> said = new ArrayList<>();
+
+        String text() {
+            return String.format(Locale.UK, "%,d postcodes were taken in; %,d rows say no place on the National Grid, %s%,d could not be read.", taken, nowhere, noHome == 0 ? "" : String.format(Locale.UK, "%,d are of no home (GIR 0AA), ", noHome), aside);
+        }
 
         private void leave(Path file, int row, String why) {
             aside++;
@@ -124,7 +130,8 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
         var postcode = Postcodes.bare(columns.postcode(line));
         var east = metres(columns.easting(line));
         var north = metres(columns.northing(line));
-        if (!Postcodes.whole(postcode)) sum.leave(path, line.row(), "It has no whole postcode.");
+        if (postcode.equals(GIROBANK)) sum.noHome++;
+        else if (!Postcodes.whole(postcode)) sum.leave(path, line.row(), "It has no whole postcode.");
         // postcodes without a place stand at 0,0 or blank; those of Northern Ireland stand on the Irish Grid, which is another
         // (NICVA, "ONS postcode products", data.nicva.org)
         else if (east == 0 && north == 0 || postcode.startsWith("BT")) sum.nowhere++;

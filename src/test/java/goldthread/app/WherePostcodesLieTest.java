@@ -63,6 +63,15 @@ class WherePostcodesLieTest {
         assertThat(sum.said).first().asString().isEqualTo("some.csv, row 1: It has no whole postcode.");
     }
 
+    /// The directory has Girobank's own postcode, which is of no other form and of no home: it is told, and spoils no import.
+    @Test
+    void what_is_the_postcode_of_no_home_is_told_and_is_no_fault_of_the_file() throws Exception {
+        var sum = new PostcodeImport.Sum();
+        assertThat(read("pcd,pcds,oseast1m,osnrth1m\nGIR 0AA,GIR 0AA,0335000,0395000\nGIR0AA,GIR0AA,0335000,0395000\nZZ1 4PV,ZZ1 4PV,0412300,0398700\n", sum)).containsExactly(new Spot("ZZ14PV", 412_300, 398_700));
+        assertThat(List.of(sum.taken, sum.noHome, sum.nowhere, sum.aside)).containsExactly(1L, 2L, 0L, 0L);
+        assertThat(sum.text()).isEqualTo("1 postcodes were taken in; 0 rows say no place on the National Grid, 2 are of no home (GIR 0AA), 0 could not be read.");
+    }
+
     @Test
     void a_row_whose_quotes_do_not_pair_up_and_a_file_that_cannot_be_read_to_its_end_are_said() throws Exception {
         var sum = new PostcodeImport.Sum();
