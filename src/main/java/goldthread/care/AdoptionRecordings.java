@@ -2,6 +2,7 @@ package goldthread.care;
 
 import static goldthread.pages.Question.date;
 import static goldthread.pages.Question.day;
+import static goldthread.pages.Question.radios;
 import static goldthread.pages.Question.radiosFrom;
 import static goldthread.pages.Question.text;
 import static goldthread.pages.Question.yesNo;
@@ -14,6 +15,7 @@ import goldthread.care.CareEntry.PreviouslyPermanent;
 import goldthread.casefile.Timeline;
 import goldthread.pages.Answers;
 import goldthread.pages.Form;
+import goldthread.pages.Question.Choice;
 import goldthread.people.CodeBook;
 import goldthread.recording.Earlier;
 import goldthread.recording.Given;
@@ -55,9 +57,14 @@ final class AdoptionRecordings {
             .makes(answers -> timeline -> new PreviouslyPermanent(timeline.subject(), answers.text("arrangement"), answers.textOrNull("authority"),
                     answers.textOrNull("date"), answers.date("on")));
 
-    private static final Form<Function<Timeline, BecameMother>> MOTHER = Form.of("care.became-mother", "Record that a child became a mother", "Record birth")
-            .ask(day("on", "When was the baby born?", "Date of birth of the baby"))
-            .makes(answers -> timeline -> new BecameMother(timeline.subject(), "1", answers.date("on"), answers.date("on")));
+    /// The return asks it of every girl in care, also where the answer is no (rule 393).
+    private static final Form<Function<Timeline, BecameMother>> MOTHER = Form.of("care.became-mother", "Record whether a girl is a mother", "Record it")
+            .ask(radios("mother", "Has she a child of her own?", Choice.of("1", "Yes"), Choice.of("0", "No")).named("A child of her own").required("Choose yes or no"),
+                    date("born", "When was the baby born?").named("Date of birth of the baby").past().hint("Leave it empty if she has none"),
+                    day("on", "When did you learn it?", "Date known"))
+            .refuse("born", answers -> answers.text("mother").equals("1") && !answers.has("born"), "Enter when the baby was born")
+            .refuse("born", answers -> answers.text("mother").equals("0") && answers.has("born"), "Leave the date empty, or choose yes")
+            .makes(answers -> timeline -> new BecameMother(timeline.subject(), answers.text("mother"), answers.dateOrNull("born"), answers.date("on")));
 
     static final List<Recording<?>> ALL = List.of(
             Recording.of(DECIDED, decided -> Answers.none().with("on", decided.on()), "Decision recorded").decides(),
@@ -67,7 +74,7 @@ final class AdoptionRecordings {
                     .doubt((adopted, timeline) -> adopted.decided() == null || adopted.matched() == null, "The day of the decision or of the match is missing. The return asks for both."),
             Recording.of(EARLIER, earlier -> Answers.none().with("on", earlier.known()).with("arrangement", earlier.arrangement())
                     .with("authority", earlier.authority()).with("date", earlier.date()), "Earlier home recorded"),
-            Recording.of(MOTHER, mother -> Answers.none().with("on", mother.born()), "Birth recorded"));
+            Recording.of(MOTHER, mother -> Answers.none().with("mother", mother.mother()).with("born", mother.born()).with("on", mother.known()), "It is recorded"));
 
     private static Given decision(Timeline timeline) {
         var over = timeline.facts(PlacedForAdoptionCeased.class).stream().map(fact -> fact.entry().decision()).collect(Collectors.toSet());

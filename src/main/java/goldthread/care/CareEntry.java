@@ -330,7 +330,7 @@ public sealed interface CareEntry extends Entry {
         }
     }
 
-    /// The child in care became a mother. @param mother as returned: 1 or 0   @param born the baby's date of birth
+    /// Whether the girl in care is a mother. @param mother as returned: 1 or 0   @param born the baby's date of birth
     record BecameMother(Subject child, @Nullable String mother, @Nullable LocalDate born, LocalDate known) implements CareEntry {
         @Override
         public LocalDate happened() {
@@ -393,8 +393,8 @@ public sealed interface CareEntry extends Entry {
             new Kind<>("care.deprived-of-liberty", DeprivedOfLiberty.class, "Deprivation of liberty order", "Court", e -> List.of()),
             new Kind<>("care.deprivation-of-liberty-ended", DeprivationOfLibertyEnded.class, "Deprivation of liberty ended",
                     "Court", e -> List.of()),
-            new Kind<>("care.became-mother", BecameMother.class, "Became a mother", "Family and network",
-                    e -> List.of(Detail.of("Baby born", e.born()))));
+            new Kind<>("care.became-mother", BecameMother.class, "A mother, or not", "Family and network",
+                    e -> List.of(Detail.of("A child of her own", yesOrNo(e.mother())), Detail.of("Baby born", e.born()))));
 
     /// The 903 writes 1 for yes and 0 for no.
     private static String yesOrNo(@Nullable String code) {

@@ -53,7 +53,7 @@ public final class Chronology {
     private static final List<Class<? extends Entry>> BY_NATURE = List.of(Referred.class, FamilyHelpEntry.PlanStarted.class, FamilyHelpEntry.PlanEnded.class, Closed.class,
             HarmSuspected.class, StrategyDiscussed.class, EnquiryStarted.class, EnquiryConcluded.class, ConferenceHeld.class, ProtectionEntry.PlanStarted.class, ProtectionEntry.PlanReviewed.class,
             CategoryChanged.class, ProtectionEntry.PlanEnded.class, MeetingHeld.class, PlanMade.class, CourtEntry.class, EpisodeStarted.class, EpisodeEnded.class, WentMissing.class,
-            HelpAccepted.class, LevelChanged.class, LogEntry.class, SchoolStarted.class, SchoolLeft.class, WithdrawalEntry.class, AttendanceStep.class, SafetyPlanned.class, SafetyReviewed.class, JusticeBegan.class, PlacedForAdoption.class, PlacedForAdoptionCeased.class, Adopted.class, BecameMother.class, DeprivedOfLiberty.class, ArrangementBegan.class, ArrangementEnded.class, ContactRefused.class);
+            HelpAccepted.class, LevelChanged.class, LogEntry.class, SchoolStarted.class, SchoolLeft.class, WithdrawalEntry.class, AttendanceStep.class, SafetyPlanned.class, SafetyReviewed.class, JusticeBegan.class, PlacedForAdoption.class, PlacedForAdoptionCeased.class, Adopted.class, DeprivedOfLiberty.class, ArrangementBegan.class, ArrangementEnded.class, ContactRefused.class);
 
     /// One row. @param chosen who chose it, and what it meant; null where nobody did
     public record Row(Fact<?> fact, @Nullable Fact<Chosen> chosen) {}
@@ -67,7 +67,7 @@ public final class Chronology {
     }
 
     private static boolean significant(Entry entry) {
-        return entry instanceof Noted noted && noted.significant() || entry instanceof Described described && described.died() != null
+        return entry instanceof Noted noted && noted.significant() || entry instanceof Described described && described.died() != null || entry instanceof BecameMother mother && !"0".equals(mother.mother())
                 || BY_NATURE.stream().anyMatch(kind -> kind.isInstance(entry));
     }
 
