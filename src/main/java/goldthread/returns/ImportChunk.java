@@ -9,6 +9,7 @@ import goldthread.returns.ReturnsEntry.Returned;
 import goldthread.returns.mapping.GivenRow;
 import goldthread.returns.mapping.Reconciled;
 import goldthread.returns.mapping.Reconciling;
+import goldthread.returns.mapping.Standard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,12 +28,14 @@ final class ImportChunk {
     private final UUID id;
     private final Reconciling reconciling;
     private final Set<String> covered;
+    private final NumbersOfWorkers workers;
 
     ImportChunk(Imports imports, UUID id, Reconciling reconciling, Set<String> covered) {
         this.imports = imports;
         this.id = id;
         this.reconciling = reconciling;
         this.covered = covered;
+        this.workers = new NumbersOfWorkers(imports.caseFile, null);
     }
 
     /// What the children come to: entries to add, and rows for the ledger. @param seen the last place of the log read
@@ -84,6 +87,7 @@ final class ImportChunk {
         var subjects = imports.people.byLaChildId(children.keySet());
         var timelines = new HashMap<Subject, Timeline>(imports.caseFile.timelines(subjects.values()));
         long seen = timelines.values().stream().mapToLong(Timeline::head).max().orElse(0);
+        if (reconciling.standard() == Standard.SSDA903) timelines.replaceAll((subject, timeline) -> workers.in(timeline));
         var work = new Work(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(subjects.values()), seen);
         children.forEach((childId, rows) -> {
             var subject = subjects.get(childId);

@@ -5,6 +5,7 @@ import goldthread.casefile.Line;
 import goldthread.casefile.Timeline;
 import goldthread.people.PeopleEntry.Identified;
 import goldthread.returns.ReturnsEntry.Received;
+import goldthread.returns.mapping.Standard;
 import goldthread.returns.mapping.YearRows;
 import goldthread.returns.mapping.YieldedRow;
 import java.time.Instant;
@@ -19,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class YearOfReturns {
     private final ExportRequest request;
     private final boolean returned;
+    private final NumbersOfWorkers workers;
 
     /// Ask inside a transaction.
     YearOfReturns(ExportRequest request, CaseFile caseFile, int holder) {
         this.request = request;
+        this.workers = new NumbersOfWorkers(caseFile, request.asKnown());
         this.returned = asKnown(caseFile.timeline(ReturnsEntry.returns(holder, request.standard().name())), request.asKnown())
                 .facts(Received.class).stream().anyMatch(fact -> fact.entry().year().equals(request.year().label()));
     }
 
     List<YieldedRow> rows(Timeline timeline) {
-        var known = withWhatReturnsHeld(timeline);
+        var held = withWhatReturnsHeld(timeline);
+        var known = request.standard() == Standard.SSDA903 ? workers.in(held) : held;
         return YearRows.of(request.standard(), request.year(), known, ReturnsEntry.pasts(known), returned);
     }
 

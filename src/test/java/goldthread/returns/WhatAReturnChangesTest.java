@@ -282,6 +282,28 @@ class WhatAReturnChangesTest {
         assertThat(until(child, part)).as("an earlier day opens nothing").isEqualTo("2024-08-31");
     }
 
+    /// On the record a worker has a name; the Department wants the number, and the same return taken in again finds the worker by it.
+    @Test
+    void a_worker_who_is_registered_stands_in_the_return_by_number_and_is_known_again_by_it() throws IOException {
+        var child = new Subject(UUID.randomUUID());
+        var worker = new Subject(new UUID(601, number));
+        var other = new Subject(new UUID(602, number));
+        record(new goldthread.workforce.StaffEntry.Joined(worker, "Grace Thornley", "SW 2001", null, "Care team", "social-worker", LocalDate.of(2020, 1, 6), List.of(), List.of()));
+        record(new Identified(child, Identified.LA_CHILD_ID, id, LocalDate.of(2024, 4, 1)));
+        record(new goldthread.people.PeopleEntry.Described(child, "F", LocalDate.of(2015, 2, 1), null, null, "WBRI", List.of(), LocalDate.of(2024, 4, 1)));
+        record(new EpisodeStarted(child, LocalDate.of(2024, 4, 10), "S", "C2", "N1", "U6", "PR1", "ZZ1 1AA", "ZZ1 1AB", "SC999101"));
+        var part = record(new Allocated(List.of(child), worker.id(), "Grace Thornley", Allocated.ALLOCATED, LocalDate.of(2024, 5, 1), null));
+        record(new goldthread.workforce.WorkforceEntry.AllocationEnded(List.of(child), part, LocalDate.of(2024, 5, 1), LocalDate.of(2024, 9, 30), "TSPROC"));
+        record(new Allocated(List.of(child), other.id(), "Nobody Knows", Allocated.ALLOCATED, LocalDate.of(2024, 9, 30), null));
+        assertThat(given("2024-25", "SW_EPISODES")).containsExactlyInAnyOrder("2015-02-01|SW0000002001|2024-05-01|2024-09-30|TSPROC", "2015-02-01|Nobody Knows|2024-09-30||");
+
+        var standing = OFFICE.standing();
+        var again = takeNow("2024-25", SOCIAL_WORKERS + "ID,01/02/2015,SW0000002001,01/05/2024,30/09/2024,TSPROC\n");
+        assertThat(again.outcomes().get(Outcome.KNOWN)).as(again.text()).isEqualTo(1);
+        assertThat(OFFICE.standing()).filteredOn(line -> !line.startsWith("returns.")).isEqualTo(standing.stream().filter(line -> !line.startsWith("returns.")).toList());
+        assertThat(Workforce.involved(timeline()).stream().map(goldthread.workforce.Workforce.Involved::worker)).contains("Grace Thornley");
+    }
+
     @Test
     void the_end_of_a_part_that_only_a_code_has_is_as_the_return_says() throws IOException {
         takeNow("2024-25", SOCIAL_WORKERS + "ID,01/02/2015,SW1234567890,01/05/2024,30/09/2024,FCONTA\n");
