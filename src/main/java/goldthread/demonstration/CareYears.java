@@ -128,7 +128,9 @@ final class CareYears {
 
     private void mother() {
         var first = late(from.plusDays(30), child.birthday(16));
-        if (child.sex().equals("F") && first.isBefore(until.minusDays(40)) && parameters.happens(chance, "mother.share")) {
+        if (!child.sex().equals("F")) return;
+        life.story.tell(life.careSeat(), new BecameMother(child.subject(), "0", null, from));
+        if (first.isBefore(until.minusDays(40)) && parameters.happens(chance, "mother.share")) {
             var born = chance.day(first, until.minusDays(20));
             life.story.tell(life.careSeat(), new BecameMother(child.subject(), "1", born, born));
         }

@@ -13,9 +13,10 @@ final class Numbers {
         return NhsNumber.isGivenOut(nine) ? nine + NhsNumber.checkFigure(nine) : null;
     }
 
-    /// A pupil number of authority 999, which does not exist.
+    /// A pupil number as of a school outside any authority (705), in a year in which none was given out: rule 1530 of the census knows
+    /// no number of an authority that does not exist.
     static String upn(int pupil) {
-        var twelve = "999%09d".formatted(200_000_000 + pupil);
+        var twelve = "705%09d".formatted(200_000_000 + pupil);
         return PupilNumber.checkLetter(twelve) + twelve;
     }
 

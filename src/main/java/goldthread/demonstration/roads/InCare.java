@@ -1,8 +1,10 @@
 package goldthread.demonstration.roads;
 
+import goldthread.care.CareEntry.BecameMother;
 import goldthread.care.CareEntry.HealthAssessed;
 import goldthread.care.CareEntry.HealthOverYear;
 import goldthread.care.CareEntry.PlanPrepared;
+import goldthread.care.CareEntry.PreviouslyPermanent;
 import goldthread.casefile.Subject;
 import goldthread.time.Age;
 import goldthread.time.CollectionYear;
@@ -13,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class InCare {
     private static final int UNDER_FIVE = 5, FROM_FOUR = 4;
 
-    /// @param until null while the child is in care
-    static void tell(Telling told, Subject child, LocalDate born, LocalDate from, @Nullable LocalDate until) {
+    /// Of the home: invented, and in the register of nobody.
+    static final String URN = "SC999101";
+
+    /// @param sex   as it was described     @param until null while the child is in care
+    static void tell(Telling told, Subject child, String sex, LocalDate born, LocalDate from, @Nullable LocalDate until) {
+        told.tell("no home before " + child, new PreviouslyPermanent(child, "Z1", null, null, from));
+        if (sex.equals("F")) told.tell("no mother " + child, new BecameMother(child, "0", null, from));
         var end = until == null ? told.today : until;
         told.tell("care plan " + child, new PlanPrepared(child, PlanPrepared.CARE_PLAN, told.after(from, 6)));
         told.tell("placement plan " + child, new PlanPrepared(child, PlanPrepared.PLACEMENT_PLAN, told.after(from, 3)));

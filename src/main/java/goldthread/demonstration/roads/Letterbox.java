@@ -33,14 +33,14 @@ final class Letterbox {
         var application = told.tell("issued", new ApplicationIssued(children, ApplicationIssued.CARE, null, "ZZ24C00118", told.ago(610)));
         told.tell("allocated by the court", new CaseAllocated(children, application, "District judge", told.after(told.ago(610), 12), told.after(told.ago(610), 1)));
         told.tell("hearing", new ManagementHearingHeld(children, application, "A parenting assessment in eight weeks.", told.after(told.ago(610), 12)));
-        InCare.tell(told, posy, told.today.minusYears(2), told.ago(608), null);
+        InCare.tell(told, posy, "F", told.today.minusYears(2), told.ago(608), null);
         told.tell("plan of the new home", new PlanPrepared(posy, PlanPrepared.PLACEMENT_PLAN, told.ago(209)));
-        var foster = told.tell("foster", new EpisodeStarted(posy, told.ago(608), "S", "C1", "N1", "U6", "PR1", "ZZ4 2RB", "ZZ4 8HD", null));
+        var foster = told.tell("foster", new EpisodeStarted(posy, told.ago(608), "S", "C1", "N1", "U6", "PR1", "ZZ4 2RB", "ZZ4 8HD", InCare.URN));
         told.tell("placement order", new OrderMade(children, application, "Placement order", null, told.ago(430)));
         told.tell("over", new ProceedingsEnded(children, application, "Placement order", told.ago(430)));
         told.tell("decided for adoption", new PlacedForAdoption(posy, told.ago(440), told.ago(440)));
         told.tell("foster ended", new EpisodeEnded(posy, foster, told.ago(608), told.ago(210), "X1", "CARPL"));
-        told.tell("placed", new EpisodeStarted(posy, told.ago(210), "B", "E1", "N1", "A6", "PR1", "ZZ4 2RB", "ZZ9 1MW", null));
+        told.tell("placed", new EpisodeStarted(posy, told.ago(210), "B", "E1", "N1", "A6", "PR1", "ZZ4 2RB", "ZZ9 1MW", "XXXXXXX"));
         var agreed = told.tell("agreed", new ContactAgreed(children, told.given("Shona", "F") + " " + told.family("Larkin") + " (mother)", List.of("Letters", "Pictures and drawings"), "In June and in December", "No address in either direction; read before it is passed on",
                 null, told.today.plusDays(9), told.ago(205)));
         told.tell("grandfather", new ContactAgreed(children, told.given("Walter", "M") + " " + told.family("Larkin") + " (grandfather)", List.of("They meet"), "Once a year, at Easter", "At the adoption team's house; the adopters are there", "I gave him a daffodil.",

@@ -118,8 +118,8 @@ final class ToCourt {
     private void care() {
         var from = told.after(told.ago(ISSUED), 3);
         children.forEach(child -> {
-            told.tell("care " + child, new EpisodeStarted(child, from, "S", "C1", "N1", "U6", "PR1", "ZZ4 2RB", "ZZ4 7TL", null));
-            InCare.tell(told, child, told.today.minusYears(child.equals(kit) ? 4 : 2), from, null);
+            told.tell("care " + child, new EpisodeStarted(child, from, "S", "C1", "N1", "U6", "PR1", "ZZ4 2RB", "ZZ4 7TL", InCare.URN));
+            InCare.tell(told, child, child.equals(kit) ? "M" : "F", told.today.minusYears(child.equals(kit) ? 4 : 2), from, null);
             told.tell(told.hand(Workers.OFFICER), "review 1 " + child, new Reviewed(child, told.after(from, 18), "PN0"));
             told.tell(told.hand(Workers.OFFICER), "midway " + child, new CheckedMidway(child, told.after(from, 50), "Settled with the carers; the plan goes on as agreed.", "I like my room.", null));
             told.tell(told.hand(Workers.OFFICER), "review 2 " + child, new Reviewed(child, told.after(from, 78), "PN0"));

@@ -106,10 +106,11 @@ final class WithKin {
     /// In care while the carer was approved for a time.
     private void cared(List<Subject> children, LocalDate from, @Nullable LocalDate until) {
         for (var child : children) {
-            var began = told.tell("care " + child, new EpisodeStarted(child, from, "S", "V2", "N1", "U3", "PR1", "ZZ4 2RB", "ZZ4 6WL", null));
-            InCare.tell(told, child, told.today.minusYears(6), from, until);
+            var began = told.tell("care " + child, new EpisodeStarted(child, from, "S", "V2", "N1", "U3", "PR1", "ZZ4 2RB", "ZZ4 6WL", InCare.URN));
+            boolean otis = children.size() > 1 && child.equals(children.getLast()), ruby = children.size() > 1 && !otis;
+            InCare.tell(told, child, ruby ? "F" : "M", told.today.minusYears(otis ? 3 : 6), from, until);
             for (int days : List.of(18, 78, 200)) {
-                if (until == null || told.after(from, days).isBefore(until)) told.tell(told.hand(Workers.OFFICER), "review " + days + child, new Reviewed(child, told.after(from, days), "PN1"));
+                if (until == null || told.after(from, days).isBefore(until)) told.tell(told.hand(Workers.OFFICER), "review " + days + child, new Reviewed(child, told.after(from, days), otis ? "PN0" : "PN1"));
             }
             if (until != null) told.tell("care ended " + child, new EpisodeEnded(child, began, from, until, "E45", null));
         }
