@@ -80,7 +80,7 @@ public class Offered {
         return About.on(today()).naming("child", person.given() == null ? "the child" : person.knownAs() == null ? person.given() : person.knownAs())
                 .offering("children", children(timeline, circle)).offering("network", network(timeline))
                 .offering("around", around(circle)).offering("relatives", known(circle)).offering("family", family(circle)).offering("workers", choices(staff, role -> role.permissions().contains(Permission.RECORD)))
-                .offering("supervisors", choices(staff, SOCIAL_WORK)).offering("managers", choices(staff, MANAGES)).offering("leads", leads(staff)).offering("years", years());
+                .offering("supervisors", choices(staff, SOCIAL_WORK)).offering("managers", choices(staff, MANAGES)).offering("partners", choices(staff, Role.PARTNER::equals)).offering("leads", leads(staff)).offering("years", years());
     }
 
     /// To read what was typed into this form, with whoever was chosen there.

@@ -72,12 +72,14 @@ public final class FamilyRecordings {
     private static final Form<Function<Timeline, LeadNamed>> LEAD = Form.of("familyhelp.lead-named", "Name the family help lead practitioner", "Name lead")
             .ask(children(), radios("from", "Where does the lead practitioner work?", Choice.of(OURS, "For the authority"), Choice.of(OTHER, "For another agency")).named("Works").required("Say where the lead works"),
                     selectFrom("worker", "Who leads?", "leads").named("Lead").onlyIf("from", OURS).required("Choose who leads"),
-                    text("name", "Name").named("Lead").onlyIf("from", OTHER).required("Enter the lead's name"),
+                    selectFrom("partner", "Do they sign in here?", "partners").named("Account").hint("They then see the help to this family, and nothing else, while they lead it and the agreement with their agency names it").onlyIf("from", OTHER),
+                    text("name", "Name").named("Lead").hint("Where they have no account").onlyIf("from", OTHER),
                     agency().onlyIf("from", OTHER), text("profession", "Profession").named("Profession").hint("Such as health visitor, or social worker").onlyIf("from", OTHER).required("Enter the lead's profession"),
                     selectFrom("supervisor", "Which social worker supervises?", "supervisors").named("Social work supervisor")
                             .hint("Needed where section 17 applies and the lead is no social worker"),
                     longText("why", "If the lead changes, why?").named("Why").hint("Families ask for one person who stays"),
                     day("on", "From when?", "Date from"))
+            .refuse("name", answers -> answers.chose("from", OTHER) && !answers.has("name") && !answers.has("partner"), "Enter the lead's name, or choose their account")
             .makes(answers -> timeline -> lead(answers));
 
     private static final Form<Function<Timeline, TeamJoined>> JOINED = Form.of("familyhelp.team-joined", "Add somebody to the team around the family", "Add to the team")
@@ -236,7 +238,8 @@ public final class FamilyRecordings {
         boolean ours = answers.chose("from", OURS);
         var worker = Lead.read(answers.text("worker"));
         var supervisor = Colleague.chosen(answers, "supervisor");
-        return new LeadNamed(children(answers), ours ? worker.account() : null, ours ? worker.name() : answers.text("name"), ours ? worker.profession() : answers.text("profession"),
+        var partner = Colleague.chosen(answers, "partner");
+        return new LeadNamed(children(answers), ours ? worker.account() : partner == null ? null : partner.account(), ours ? worker.name() : partner == null ? answers.text("name") : partner.name(), ours ? worker.profession() : answers.text("profession"),
                 ours ? null : answers.text("agency"), LeadNamed.SOCIAL_WORKER.equalsIgnoreCase(ours ? worker.profession() : answers.text("profession")),
                 supervisor == null ? null : supervisor.name(), supervisor == null ? null : supervisor.account(), answers.textOrNull("why"), answers.date("on"));
     }
@@ -246,7 +249,7 @@ public final class FamilyRecordings {
         var answers = of(named.children()).with("from", ours ? OURS : OTHER).with("supervisor", named.supervisor() == null ? null
                 : new Colleague(named.supervisorAccount(), named.supervisor()).written()).with("why", named.why()).with("on", named.on());
         return ours ? answers.with("worker", new Lead(named.account(), named.profession(), named.lead()).written())
-                : answers.with("name", named.lead()).with("agency", named.agency()).with("profession", named.profession());
+                : (named.account() == null ? answers.with("name", named.lead()) : answers.with("partner", new Colleague(named.account(), named.lead()).written())).with("agency", named.agency()).with("profession", named.profession());
     }
 
     /// A worker of the authority who may lead, as they are offered: what the staff list knows of them is not asked.

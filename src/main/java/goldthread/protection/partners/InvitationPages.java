@@ -54,9 +54,11 @@ class InvitationPages {
             Question.checkboxes("sign", "Do you sign it?", Choice.of("yes", "Yes: this is what my agency knows").hint("It is kept with your name and the time, and cannot be changed. If something was wrong, write it anew")).named("Signed").required("Sign it, so that it is known who stands for it"));
 
     private final Invitations invitations;
+    private final FamiliesLed families;
 
-    InvitationPages(Invitations invitations) {
+    InvitationPages(Invitations invitations, FamiliesLed families) {
         this.invitations = invitations;
+        this.families = families;
     }
 
     @Bean
@@ -72,7 +74,15 @@ class InvitationPages {
             table = table.row(link(open.made().what(), ALL + "/" + open.invitation().subject(), "of " + Words.spoken(open.made().on()) + ", " + names(open)), text(names(open)), day(open.made().on()), day(open.made().until()),
                     mine.isEmpty() ? tag("Not yet", Words.Colour.ORANGE) : moment(mine.getLast().first().recorded()));
         }
-        return Page.of("Invitations").in(ALL).with(Block.lead("What you were invited to for your agency, while the agreement with it is current.")).with(table);
+        return Page.of("Invitations").in(ALL).with(Block.lead("What you were invited to for your agency, while the agreement with it is current.")).with(table).with(families());
+    }
+
+    /// Whom they lead as family help lead practitioner; nothing where they lead no family.
+    private List<Block> families() {
+        var led = families.mine();
+        var table = Block.table("Families you lead", "Child", "Level of help", "You lead since");
+        for (var one : led) table = table.row(link(one.child().name(), FamilyLedPages.address(one.child().subject().id())), text(one.family().level().words()), day(one.since()));
+        return led.isEmpty() ? List.of() : List.of(table);
     }
 
     private String names(Open open) {
@@ -103,7 +113,7 @@ class InvitationPages {
         if (open.partner().sees(AgreementMade.WHO)) about = about.fact(made.children().size() == 1 ? "Child" : "Children", lines(made.children().stream().map(invitations::child).map(InvitationPages::who).toList()));
         if (open.partner().sees(AgreementMade.WORRY)) about = about.fact("The worry", text(open.kept().without(made.worry())));
         blocks.add(about.fact("You are asked", text(open.kept().without(made.asks()))).fact("You write for", text(open.partner().agency())).fact("Opens to you until", day(made.until())).fact("Agreement", text(open.partner().agreement().kept())));
-        var hidden = AgreementMade.PARTS.stream().filter(part -> !open.partner().sees(part)).toList();
+        var hidden = AgreementMade.PARTS.stream().filter(part -> !part.equals(AgreementMade.FAMILY) && !open.partner().sees(part)).toList();
         if (!hidden.isEmpty()) blocks.add(Block.inset(Block.say("The agreement does not name, and so is not shown here: " + hidden.stream().map(part -> part.substring(0, 1).toLowerCase(java.util.Locale.UK) + part.substring(1)).collect(Collectors.joining("; ")) + ".")));
         blocks.add(Block.heading("What you wrote"));
         blocks.addAll(written(open, open.invitation().by(Acting.who().account()), "You have written nothing yet."));

@@ -19,6 +19,12 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
+import goldthread.familyhelp.FamilyEntry.Action;
+import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
+import goldthread.familyhelp.FamilyEntry.HelpAccepted;
+import goldthread.familyhelp.FamilyEntry.LeadNamed;
+import goldthread.familyhelp.FamilyEntry.Level;
+import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Located;
@@ -136,6 +142,42 @@ class WhatAPartnerSeesTest {
         contribute(joan, invitation);
         assertThat(read(joan, "/invitations/" + invitation)).contains(SAID);
         assertThat(read(pc, "/invitations/" + invitation)).contains("Amira Rahman", "You are asked", "what the other agencies contribute").doesNotContain("A bruise that nobody explains", SAID, "What was decided</h2>");
+    }
+
+    /// A school leads: its safeguarding lead reads the help to that family, and only that, while they lead it.
+    @Test
+    void a_lead_of_another_agency_opens_the_help_to_the_family_they_lead_and_nothing_else() throws Exception {
+        var children = List.of(amira);
+        var address = "/invitations/family/" + amira;
+        assertThat(status(joan, address)).isEqualTo(404);
+        write(new HelpAccepted(children, Level.EARLY_HELP, List.of("Nadia"), null, TODAY.minusDays(8)));
+        leads(joan);
+        write(new FamilyAssessed(children, List.of("3B"), List.of("Housing"), "Up at six, at 3 Mill Lane", null, "Mornings are hard", "I like toast", null, null, null, TODAY.minusDays(6)));
+        write(new PlanAgreed(children, null, "On time four days of five", List.of(new Action("Breakfast club", "Joan Ash", "School or college", TODAY.plusDays(9))), null, null, null, List.of("Nadia"), List.of(), TODAY.minusDays(5)));
+        assertThat(read(joan, "/invitations")).contains("Families you lead", "Amira Rahman");
+        assertThat(read(joan, address)).contains("Amira Rahman", "Targeted early help", "Mornings are hard", "I like toast", "Housing", "On time four days of five", "Breakfast club", "To do").doesNotContain("/child/", "WR9");
+        assertThat(logged(amira, joan)).contains("view");
+        assertThat(read(sam, "/child/" + amira + "/access")).contains("family help that a partner leads");
+        for (var closed : List.of("/child/" + amira, "/child/" + amira + "/family", "/child/" + amira + "/story", "/invitations/family/" + yusuf, "/search")) assertThat(status(joan, closed)).as(closed).isEqualTo(404);
+        for (var who : List.of(stranger, pc, sam, manager)) assertThat(status(who, address)).as(who.name()).isEqualTo(404);
+        assertThat(logged(amira, stranger)).contains("denied");
+
+        var father = child("Joel");
+        write(new KeptFrom(amira, List.of(amira), List.of(father), List.of(KeptFrom.ADDRESS), "He has threatened them", TODAY, null));
+        assertThat(read(joan, address)).as("an address that somebody must not be told is taken out of any words").contains("Up at six").doesNotContain("3 Mill Lane");
+
+        leads(pc);
+        assertThat(status(joan, address)).as("another leads from now on").isEqualTo(404);
+        assertThat(status(pc, address)).as("the agreement with the police does not name it").isEqualTo(404);
+        leads(joan);
+        assertThat(status(joan, address)).isEqualTo(200);
+        write(new AgreementEnded(schools, "It is not kept to", TODAY));
+        assertThat(status(joan, address)).isEqualTo(404);
+    }
+
+    private void leads(Who partner) {
+        write(new LeadNamed(List.of(amira), partner.account(), partner.name(), "Pastoral lead", "School or college", false, null, null, null, TODAY.minusDays(7)));
+        write(new Allocated(List.of(amira), partner.account(), partner.name(), LeadNamed.PART, TODAY.minusDays(7), null));
     }
 
     @Test

@@ -1,0 +1,91 @@
+package goldthread.protection.partners;
+
+import goldthread.access.Access;
+import goldthread.access.Acting;
+import goldthread.access.NotThere;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.familyhelp.FamilyEntry.LeadNamed;
+import goldthread.familyhelp.OneFamily;
+import goldthread.people.OneRecord;
+import goldthread.people.Person;
+import goldthread.people.safe.Kept;
+import goldthread.protectionteam.Partner;
+import goldthread.protectionteam.PartnerEntry.AgreementMade;
+import goldthread.protectionteam.TeamEntry;
+import goldthread.time.England;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The families that somebody of a partner agency leads as family help lead practitioner: asked anew at each request, and
+/// written down as seen on the child's record. Five locks: they have the lead's part and were named last, help goes on, their
+/// agency names them, its agreement is current and names the family help record, and no record of the child is kept from them.
+@Component
+class FamiliesLed {
+    private static final String PART = "family help that a partner leads";
+
+    private final CaseFile caseFile;
+    private final Access access;
+    private final JdbcClient database;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    FamiliesLed(CaseFile caseFile, Access access, JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
+        this.caseFile = caseFile;
+        this.access = access;
+        this.database = database;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// A family as one of its children's records tells it. @param since when they were named   @param kept what may not be told in any words
+    record Led(Person child, OneFamily family, LocalDate since, Kept kept) {}
+
+    /// Each child, by name.
+    List<Led> mine() {
+        return transaction.execute(status -> {
+            var led = database.sql("select distinct subject from relationship where account = :me and kind = :lead and from_day <= :today and (until is null or until > :today)").param("me", Acting.who().account())
+                    .param("lead", LeadNamed.PART).param("today", today()).query(UUID.class).list().stream().flatMap(child -> opened(child).stream()).sorted(Comparator.comparing(one -> one.child.name())).toList();
+            led.forEach(one -> access.log(one.child.subject().id(), "families that a partner leads", "view", null));
+            return led;
+        });
+    }
+
+    /// @throws NotThere where they do not lead, or not any longer; the attempt is written down
+    <T> T open(UUID child, Function<Led, T> work) {
+        var shown = transaction.execute(status -> opened(child).map(led -> {
+            access.log(child, PART, "view", null);
+            return work.apply(led);
+        }));
+        return shown == null || shown.isEmpty() ? access.view(child, PART, () -> {
+            throw new NotThere();
+        }) : shown.get();
+    }
+
+    private Optional<Led> opened(UUID child) {
+        var me = Acting.who().account();
+        var today = today();
+        return Partner.of(caseFile.timeline(TeamEntry.REGISTRY), me, today).filter(partner -> partner.sees(AgreementMade.FAMILY)).flatMap(partner -> {
+            var subject = new Subject(child);
+            var timeline = caseFile.timeline(subject);
+            var records = OneRecord.all(subject, caseFile::timeline).stream().map(Timeline::subject).map(Subject::id).toList();
+            var family = OneFamily.of(timeline, today);
+            return family.lead().filter(lead -> me.equals(lead.entry().account()) && family.goesOn() && !access.kept(records))
+                    .map(lead -> new Led(Person.of(timeline), family, lead.happened(), Kept.ofAll(List.of(subject), today, caseFile::timeline)));
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), England.ZONE);
+    }
+}
