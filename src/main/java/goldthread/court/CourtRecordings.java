@@ -2,6 +2,7 @@ package goldthread.court;
 
 import static goldthread.familynetwork.FamilyNetworkRecordings.children;
 import static goldthread.familynetwork.FamilyNetworkRecordings.people;
+import static goldthread.pages.Question.checkboxes;
 import static goldthread.pages.Question.checkboxesFrom;
 import static goldthread.pages.Question.choices;
 import static goldthread.pages.Question.date;
@@ -59,10 +60,11 @@ public final class CourtRecordings {
             .ask(children(), checkboxesFrom("to", "To whom?", "family").named("Sent to"), text("others", "Anybody else?").named("Also sent to"),
                     longText("concerns", "What does it say worries us?").named("Concerns").required("Enter what worries the authority").hint("In words that the parents understand: what must change, by when, and who helps"),
                     yesNo("offers", "Does it offer a family group decision-making meeting?").named("Offers a family meeting").required("Say whether it offers a family meeting"),
+                    checkboxes("says", "What else does it say?", choices(LetterSent.PARTS)).named("It says too").hint("A parent must find each of these in it, in plain words. Free legal advice is in the printed letter"),
                     yesNo("urgent", "Must the first meeting be within three days?").named("Urgent"),
                     day("on", "When was it sent?", "Date of the letter"))
             .refuse("to", answers -> !answers.has("to") && !answers.has("others"), "Say to whom it was sent")
-            .makes(answers -> timeline -> new LetterSent(children(answers), people(answers), answers.text("concerns"), answers.yes("offers"), answers.yes("urgent"), answers.date("on")));
+            .makes(answers -> timeline -> new LetterSent(children(answers), people(answers), answers.text("concerns"), answers.yes("offers"), answers.yes("urgent"), answers.date("on"), answers.texts("says")));
 
     private static final Form<Function<Timeline, PreProceedingsMet>> MET = Form.of("court.pre-proceedings-met", "Record a pre-proceedings meeting", "Record meeting")
             .ask(letter(), longText("agreed", "What was agreed?").named("Agreed"), day("on", "When was the meeting?", "Date of the meeting"))
@@ -122,8 +124,9 @@ public final class CourtRecordings {
             Recording.of(GATEWAY, made -> Answers.none().with("children", made.children()).with("outcome", made.outcome()).with("why", made.why()).with("on", made.on()), "Decision recorded")
                     .given(CourtRecordings::together).decides().doubt((made, timeline) -> made.why() == null, "No reason is written.").next("court.letter-sent", "court.application-issued"),
             Recording.of(LETTER, letter -> Answers.none().with("children", letter.children()).with("to", letter.to()).with("concerns", letter.concerns()).with("offers", letter.offersMeeting())
-                            .with("urgent", letter.urgent()).with("on", letter.on()), "Letter recorded")
-                    .given(CourtRecordings::together).decides().gateWith((letter, timeline, law, records) -> SafeLetter.tells(letter, timeline, records)).gateWith(FamilyFirst::letterForAll).also(CourtRecordings::offeredInTheLetter).meets("T-C06").next("familynetwork.offer-answered", "court.pre-proceedings-met"),
+                            .with("says", letter.says()).with("urgent", letter.urgent()).with("on", letter.on()), "Letter recorded")
+                    .given(CourtRecordings::together).decides().gateWith((letter, timeline, law, records) -> SafeLetter.tells(letter, timeline, records)).gateWith(FamilyFirst::letterForAll)
+                    .doubt((letter, timeline) -> !letter.missing().isEmpty(), "It is not ticked that the letter says all that parents must find in it: what help was given, what must change and by when, what happens otherwise, when and where the first meeting is, and who can come with them (Public Law Working Group, best practice guidance 2021; to be confirmed).").also(CourtRecordings::offeredInTheLetter).meets("T-C06").next("familynetwork.offer-answered", "court.pre-proceedings-met"),
             Recording.of(MET, met -> Answers.none().with("letter", met.letter()).with("agreed", met.agreed()).with("on", met.on()), "Meeting recorded")
                     .given(CourtRecordings::letters).meets("T-C07b", "T-C07c", "T-C08b").next("court.pre-proceedings-ended"),
             Recording.of(PRE_ENDED, end -> Answers.none().with("letter", end.letter()).with("outcome", end.outcome()).with("why", end.why()).with("on", end.on()), "Pre-proceedings ended")

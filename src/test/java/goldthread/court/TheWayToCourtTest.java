@@ -151,6 +151,17 @@ class TheWayToCourtTest {
                 "T-C16 by 2028-12-02: Not needed (the child turned 18)");
     }
 
+    /// What a parent must find in it is asked, and what it does not say is told on the entry.
+    @Test
+    void a_letter_before_proceedings_is_looked_through_for_what_parents_must_find_in_it() {
+        var letter = CourtRecordings.ALL.stream().filter(each -> each.kind().equals("court.letter-sent")).findFirst().orElseThrow();
+        var short_ = new LetterSent(children, List.of("Maria"), "Worries", true, false, on("2026-01-05"), List.of(LetterSent.PARTS.getFirst()));
+        assertThat(short_.missing()).hasSize(LetterSent.PARTS.size() - 1).doesNotContain(LetterSent.PARTS.getFirst());
+        assertThat(letter.unusual(short_, casebook.timeline())).singleElement().asString().contains("all that parents must find in it");
+        assertThat(letter.unusual(new LetterSent(children, List.of("Maria"), "Worries", true, false, on("2026-01-05"), LetterSent.PARTS), casebook.timeline())).isEmpty();
+        assertThat(new LetterSent(children, List.of("Maria"), "Worries", true, false, on("2026-01-05")).missing()).as("nobody was asked then").isEmpty();
+    }
+
     private UUID letter(boolean urgent, String day) {
         return casebook.told(new LetterSent(children, List.of("Maria"), "Worries", true, urgent, on(day)));
     }
