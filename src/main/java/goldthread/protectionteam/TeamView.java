@@ -28,7 +28,7 @@ final class TeamView {
     static Page teams(Timeline registry, Law law, LocalDate today, List<Block> forms) {
         var blocks = new ArrayList<Block>();
         var teams = Team.all(registry, today);
-        blocks.add(Block.say(text("Who protects children together, and who speaks for each agency. "), link("What is looked at in this work", ProtectionTeams.ADDRESS + "/oversight"), text(". "), Acting.who().may(Permission.WHOLE_RECORD) ? link("The report of a year", ProtectionTeams.ADDRESS + "/report") : text(""), text(Acting.who().may(Permission.WHOLE_RECORD) ? ". " : ""),
+        blocks.add(Block.say(text("Who protects children together, and who speaks for each agency. "), link("What is looked at in this work", ProtectionTeams.ADDRESS + "/oversight"), text(". "), Acting.who().may(Permission.WHOLE_RECORD) ? link("Enquiries by who has answered", ProtectionTeams.ADDRESS + "/enquiries") : text(""), text(Acting.who().may(Permission.WHOLE_RECORD) ? ". " : ""), Acting.who().may(Permission.WHOLE_RECORD) ? link("The report of a year", ProtectionTeams.ADDRESS + "/report") : text(""), text(Acting.who().may(Permission.WHOLE_RECORD) ? ". " : ""),
                 link("The board of partners", ProtectionTeams.ADDRESS + "/board"), text(". "), forms.isEmpty() ? link("Schools", "/schools") : link("Partner agencies, and who of them may be invited", ProtectionTeams.ADDRESS + "/partners")));
         teams.forEach(team -> blocks.addAll(team(team)));
         if (teams.isEmpty()) {
