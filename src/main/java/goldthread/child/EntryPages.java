@@ -8,12 +8,14 @@ import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.CaseFileEntry;
+import goldthread.casefile.Entry;
 import goldthread.casefile.Line;
 import goldthread.casefile.SealedParts;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.chronology.ChronologyEntry.Chosen;
 import goldthread.court.CourtEntry.LetterSent;
+import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.kinship.KinshipEntry.LegallyAdvised;
 import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
@@ -22,6 +24,7 @@ import goldthread.pages.Words;
 import goldthread.people.Person;
 import goldthread.people.Withheld;
 import goldthread.people.safe.Kept;
+import goldthread.protection.conference.ConferenceEntry.Conferred;
 import goldthread.recording.Recording;
 import goldthread.recording.Records;
 import java.util.ArrayList;
@@ -68,7 +71,8 @@ class EntryPages {
             blocks.add(record(timeline, told, event));
             blocks.addAll(before(event));
             if (told.withdrawn() == null) blocks.addAll(LetterboxPages.blocks(timeline, entry, told.stands()));
-            blocks.add(Block.buttons(told.stands() instanceof LetterSent || told.stands() instanceof LegallyAdvised ? new Button[] {Button.go("Read it as a letter", address(child, entry) + "/letter").secondary(), paper(child, entry)} : new Button[] {paper(child, entry)}));
+            var letter = letter(told.stands());
+            blocks.add(Block.buttons(letter != null ? new Button[] {Button.go(letter, address(child, entry) + "/letter").secondary(), paper(child, entry)} : new Button[] {paper(child, entry)}));
             var seal = SealedParts.of(timeline, entry);
             if (Acting.who().may(Permission.RECORD) && told.withdrawn() == null) {
                 blocks.addAll(acts(timeline, told, seal != null));
@@ -162,6 +166,17 @@ class EntryPages {
 
     private static Optional<Recording<?>> form(Story.Told told) {
         return Recordings.of(told.first().envelope().kind());
+    }
+
+    /// What leads to the entry as the family reads it; null where there is no such letter.
+    private static @org.jspecify.annotations.Nullable String letter(Entry stands) {
+        return switch (stands) {
+            case LetterSent letter -> "Read it as a letter";
+            case LegallyAdvised advised -> "Read it as a letter";
+            case Conferred held -> "The plan in plain words, for parents";
+            case PlanAgreed agreed -> "The plan in plain words, for parents";
+            default -> null;
+        };
     }
 
     private static Button paper(UUID child, UUID entry) {

@@ -7,9 +7,11 @@ import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.court.CourtEntry.LetterSent;
+import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.kinship.KinshipEntry.LegallyAdvised;
 import goldthread.pages.Block;
 import goldthread.pages.Page;
@@ -17,6 +19,9 @@ import goldthread.pages.Words;
 import goldthread.people.People;
 import goldthread.people.Person;
 import goldthread.people.safe.Kept;
+import goldthread.protection.Protection;
+import goldthread.protection.conference.ConferenceEntry.Conferred;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 
-/// The letter before proceedings, as it goes to the parents, and the letter to a carer before an order: on a page and as a file, from the entry that records it. What
+/// The letter before proceedings, as it goes to the parents, the letter to a carer before an order, and a plan in plain words: on a page and as a file, from the entry that records it. What
 /// one of the family must not be told is in neither.
 @Needs(Permission.SEE_CHILDREN)
 @Controller
@@ -70,6 +75,11 @@ class LetterPages {
         });
     }
 
+    /// Of brothers and sisters in one plan each may live where somebody must not know.
+    private Kept keptOf(List<Subject> children) {
+        return Kept.ofAll(children, frames.now().on(), caseFile::timeline);
+    }
+
     private Kept kept(Timeline timeline) {
         return Kept.of(timeline.subject(), frames.now().on(), caseFile::timeline);
     }
@@ -77,7 +87,18 @@ class LetterPages {
     /// Of the entry: before proceedings to the parents, or before an order to a carer.
     private Page letter(Timeline timeline, UUID entry, Kept kept) {
         var carer = timeline.facts(LegallyAdvised.class).stream().filter(fact -> fact.id().equals(entry)).findFirst();
+        var held = timeline.facts(Conferred.class).stream().filter(fact -> fact.id().equals(entry)).findFirst();
+        if (held.isPresent()) return plan(held.get(), timeline, keptOf(held.get().entry().children()));
+        var plan = timeline.facts(PlanAgreed.class).stream().filter(fact -> fact.id().equals(entry)).findFirst();
+        if (plan.isPresent()) return PlanInPlainWords.of(plan.get(), names(timeline, plan.get().entry().children(), "your child"), authority(), keptOf(plan.get().entry().children()));
         return carer.isPresent() ? CarersLetter.of(carer.get(), authority(), names(timeline, carer.get().entry().children(), "the child"), name(carer.get().entry().carer()), kept) : beforeProceedings(timeline, entry, kept);
+    }
+
+    private Page plan(Fact<Conferred> held, Timeline timeline, Kept kept) {
+        var planned = held.entry().outcome().planned();
+        var others = held.entry().children().stream().filter(one -> !planned.contains(one)).toList();
+        var lead = Protection.leads(timeline, LocalDate.MAX).map(leads -> leads.entry().leadName()).orElse(null);
+        return PlanInPlainWords.of(held, names(timeline, planned, "your child"), names(timeline, others, "your other child"), lead, authority(), kept);
     }
 
     /// Somebody whom the reader may not know to be there has no name here.

@@ -44,7 +44,11 @@ import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
+import goldthread.familyhelp.FamilyEntry.Action;
+import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.people.PeopleEntry.Named;
+import goldthread.people.safe.SafeEntry.KeptFrom;
+import goldthread.protection.conference.ConferenceEntry;
 import goldthread.signin.ApiTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -234,6 +238,36 @@ class AnswersOfAFormTest {
         assertThat(signedIn(sent).getContentAsString()).as("nor corrected").contains("Matters of section 47");
         var withdrawn = "{\"kind\":\"casefile.withdrawn\",\"body\":{\"entry\":\"" + conference.id() + "\",\"about\":[{\"subject\":\"" + one + "\",\"role\":\"child\"}],\"happened\":\"2026-03-19\",\"why\":\"A mistake\"}}";
         assertThat(perform(one, withdrawn).getContentAsString()).contains("Matters of section 47");
+    }
+
+    /// What a conference and a family decided, for parents: no code, no child's words, no address that somebody must not be told.
+    @Test
+    void a_plan_is_read_in_plain_words_on_a_page_and_on_tagged_paper() throws Exception {
+        var one = Subject.unheardOf();
+        var other = Subject.unheardOf();
+        write(one, new Named(one, "Nell", "Garrow", null, null, LocalDate.of(2020, 1, 1)));
+        write(other, new Named(other, "Sonny", "Garrow", null, null, LocalDate.of(2020, 1, 1)));
+        write(one, new Located(one, "7 Curlew Lane", null, null, true, LocalDate.of(2025, 1, 5)));
+        var father = Subject.unheardOf();
+        write(father, new Named(father, "Joel", "Garrow", null, null, LocalDate.of(2020, 1, 1)));
+        write(one, new KeptFrom(one, List.of(one), List.of(father), List.of(KeptFrom.ADDRESS), "He has threatened them", LocalDate.of(2026, 1, 5), null));
+        var held = Ids.next();
+        write(held, new Conferred(List.of(one, other), null, ConferenceEntry.INITIAL, new ConferenceEntry.Attendance("Independent chair", null, "David Adeyemi", List.of("Police"), List.of(), List.of(), null, null, null, null),
+                new ConferenceEntry.Views("I hide in the bath", null, "We need help with the nights", true), new ConferenceEntry.Outcome(List.of(one), "NEG", "Somebody is at 7 Curlew Lane with them every night.", List.of("Parents", "Education"), LocalDate.of(2026, 3, 30), LocalDate.of(2026, 6, 18), List.of(), null), LocalDate.of(2026, 3, 20)));
+        var plan = Ids.next();
+        write(plan, new PlanAgreed(List.of(one), null, "On time four days of five.", List.of(new Action("Breakfast club", "Neil Amos", "School or college", LocalDate.of(2026, 4, 1))), null, "We can try that", "I want toast", List.of("Ruth"), List.of(), LocalDate.of(2026, 3, 21)));
+        assertThat(page("/child/" + one + "/entry/" + held)).contains("The plan in plain words, for parents");
+        assertThat(page("/child/" + one + "/entry/" + held + "/letter")).contains("Nell Garrow needs a child protection plan", "Sonny Garrow needs no child protection plan.", "may not be getting the care that a child needs", "every night", "30 March 2026", "18 June 2026", "We need help with the nights")
+                .doesNotContain("NEG", "hide in the bath", "Curlew Lane");
+        assertThat(page("/child/" + one + "/entry/" + plan + "/letter")).contains("the people around you agreed for Nell Garrow", "Breakfast club", "Neil Amos (School or college)", "1 April 2026", "We can try that").doesNotContain("I want toast");
+        for (var entry : List.of(held, plan)) {
+            var made = signedIn(get("/child/" + one + "/entry/" + entry + "/letter.pdf"));
+            assertThat(made.getContentType()).isEqualTo("application/pdf");
+            try (var file = Loader.loadPDF(made.getContentAsByteArray())) {
+                assertThat(file.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+                assertThat(new PDFTextStripper().getText(file)).contains("Your plan in plain words").doesNotContain("Curlew Lane");
+            }
+        }
     }
 
     private void write(UUID id, Entry... entries) {
