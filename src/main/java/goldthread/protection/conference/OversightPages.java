@@ -100,7 +100,7 @@ final class OversightPages {
 
     private List<Block> leads(LocalDate today, Set<UUID> hidden, Law law) {
         int most = Objects.requireNonNull(law.amount("T-B31", today)).number();
-        return List.of(Block.heading("Lead child protection practitioners"), Block.say(text("How many children one leads at the most is the authority's own number: " + most + ". "), link("The rule", "/law/T-B31")),
+        return List.of(Block.heading("Lead child protection practitioners"), Block.say(text(law.settings().on("T-B31", today).isPresent() ? "This authority has set that one leads at most " + most + " children. " : "No national number is known: until this authority sets its own, more than " + most + " children are pointed out (to be confirmed). "), link("The rule", "/law/T-B31")),
                 carried("Lead child protection practitioners", "Practitioner", "No lead child protection practitioner leads now.", "lead-child-protection-practitioner", most, today, hidden));
     }
 

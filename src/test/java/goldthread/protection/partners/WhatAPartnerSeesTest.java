@@ -32,7 +32,9 @@ import goldthread.people.PeopleEntry.Named;
 import goldthread.people.safe.SafeEntry.KeptFrom;
 import goldthread.protection.InvitationEntry.PartnerContributed;
 import goldthread.protection.InvitationEntry.PartnersInvited;
+import goldthread.protection.ProtectionEntry.Contribution;
 import goldthread.protection.ProtectionEntry.Discussion;
+import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.StrategyDiscussed;
 import goldthread.protectionteam.PartnerEntry.AgreementEnded;
 import goldthread.protectionteam.PartnerEntry.AgreementMade;
@@ -178,6 +180,24 @@ class WhatAPartnerSeesTest {
     private void leads(Who partner) {
         write(new LeadNamed(List.of(amira), partner.account(), partner.name(), "Pastoral lead", "School or college", false, null, null, null, TODAY.minusDays(7)));
         write(new Allocated(List.of(amira), partner.account(), partner.name(), LeadNamed.PART, TODAY.minusDays(7), null));
+    }
+
+    /// By who has not answered: a child is named to those who may open the record, and each view is written down.
+    @Test
+    void enquiries_that_go_on_are_listed_by_which_agency_has_not_answered() throws Exception {
+        for (var one : List.of(amira, yusuf)) {
+            var referral = Ids.next();
+            write(referral, new Referred(one, TODAY.minusDays(3), "6", null, TODAY.minusDays(3)));
+            if (one.equals(amira)) write(new StrategyDiscussed(one, referral, List.of("Children's social care", "Police", "Health"), StrategyDiscussed.ENQUIRY, "A bruise", TODAY.minusDays(2), new Discussion(List.of(), null, List.of(new Contribution("Police", "Ravi Shah", null, List.of("An incident or offence"), true)), null, null, null, null, null)));
+            write(new EnquiryStarted(one, referral, TODAY.minusDays(2), null, null, TODAY.minusDays(2)));
+        }
+        assertThat(read(sam, "/protection-teams")).contains("Enquiries by who has answered");
+        assertThat(read(sam, "/protection-teams/enquiries")).contains("Amira Rahman", "Yusuf Rahman", "Not confirmed", "without an answer of education").containsSubsequence("Yusuf Rahman", "Amira Rahman");
+        assertThat(read(sam, "/protection-teams/enquiries?agency=Police")).contains("Yusuf Rahman", "Enquiries that go on without an answer of police").doesNotContain("Amira Rahman");
+        assertThat(read(sam, "/protection-teams/enquiries?agency=%3Cb%3E")).as("what is no agency is not said again").contains("Amira Rahman").doesNotContain("<b>");
+        assertThat(read(somebody(Role.SOCIAL_WORKER), "/protection-teams/enquiries")).contains("of children whom you may not open").doesNotContain("Amira", "Yusuf");
+        assertThat(read(sam, "/child/" + yusuf + "/access")).contains("enquiries that go on");
+        assertThat(status(joan, "/protection-teams/enquiries")).isEqualTo(404);
     }
 
     @Test
