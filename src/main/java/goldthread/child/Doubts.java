@@ -2,6 +2,8 @@ package goldthread.child;
 
 import goldthread.casefile.Entry;
 import goldthread.casefile.Timeline;
+import goldthread.familyhelp.FamilyHelp;
+import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.pages.Words;
 import goldthread.people.Life;
 import goldthread.people.PeopleEntry;
@@ -22,6 +24,10 @@ public final class Doubts {
         }
         if (life.died() != null && day.isAfter(life.died())) {
             doubts.add("It happened after the child's death on " + Words.spoken(life.died()) + ". Check the date.");
+        }
+        if (entry instanceof Referred) {
+            FamilyHelp.episodes(timeline).stream().findFirst().ifPresent(open -> doubts.add("A referral of " + Words.spoken(open.since())
+                    + " goes on. What is told now is new information about it and no referral of its own: write it as a case note, or close the episode first (children in need census, rules 8815 and 8816)."));
         }
         if (timeline.standing().stream().anyMatch(fact -> fact.entry().equals(entry))) {
             doubts.add("The very same is recorded already.");

@@ -44,6 +44,11 @@ class GoesOn implements FrontDoor.Involvement {
         return lines;
     }
 
+    @Override
+    public boolean inNeed(Timeline child) {
+        return !FamilyHelp.episodes(child).isEmpty();
+    }
+
     private static Words line(String what, LocalDate since, String more) {
         return Words.text(what + " since " + Words.spoken(since) + (more.isEmpty() ? "" : ": " + more));
     }

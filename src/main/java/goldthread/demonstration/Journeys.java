@@ -63,10 +63,12 @@ final class Journeys {
         var need = new HelpCase(life, now, referral).decided(true);
         var assessed = late(end, DAYS.after(referral, 9));
         need.assess(assessed);
-        enquiry(need, assessed);
+        boolean enquired = enquiry(need, assessed);
         var closed = DAYS.after(assessed, chance.between(0, 8));
         need.allocated(closed, "TSPROC");
-        need.close(closed, chance.comes(0.4) ? "RC9" : "RC8");
+        // after more than an assessment an episode is closed for another reason (rule 2990)
+        var after = chance.comes(0.4) ? "RC9" : "RC8";
+        need.close(closed, enquired ? "RC7" : after);
         return others(children, now);
     }
 
@@ -148,10 +150,12 @@ final class Journeys {
         return others(children, now);
     }
 
-    private void enquiry(HelpCase need, LocalDate last) {
-        if (parameters.happens(chance, "enquiry.alone") && need.referral.isBefore(last)) {
+    private boolean enquiry(HelpCase need, LocalDate last) {
+        boolean enquired = parameters.happens(chance, "enquiry.alone") && need.referral.isBefore(last);
+        if (enquired) {
             new Protection(need).enquiryAlone(chance.day(need.referral, last.minusDays(1)), last);
         }
+        return enquired;
     }
 
     private void moves(List<Child> children, LocalDate from, LocalDate until) {

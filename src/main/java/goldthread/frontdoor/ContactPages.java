@@ -155,11 +155,12 @@ class ContactPages {
         if (deciding.needsSigning()) {
             return put(now, timeline, deciding, typed);
         }
-        return switch (contacts.decide(typed.once(), deciding.entries(now, typed.once(), contacts.now(), contacts::related), typed.read())) {
+        var known = deciding.knownAlready(contacts::inNeed);
+        return switch (contacts.decide(typed.once(), deciding.entries(now, typed.once(), contacts.now(), contacts::related, contacts::inNeed), typed.read())) {
             case Outcome.Appended done -> {
                 drafts.discard(key(timeline));
-                yield now.received().from().reachable() ? Page.goTo(address(timeline) + "/tell", "Decided: " + deciding.outcome().words().toLowerCase(java.util.Locale.UK))
-                        : Page.goTo(address(timeline), "Decided: " + deciding.outcome().words().toLowerCase(java.util.Locale.UK) + ". Nobody can be told, for nobody left a way to reach them.");
+                yield now.received().from().reachable() ? Page.goTo(address(timeline) + "/tell", "Decided: " + deciding.outcome().words().toLowerCase(java.util.Locale.UK) + known)
+                        : Page.goTo(address(timeline), "Decided: " + deciding.outcome().words().toLowerCase(java.util.Locale.UK) + known + ". Nobody can be told, for nobody left a way to reach them.");
             }
             case Outcome.Conflict conflict -> {
                 drafts.save(key(timeline), "Decide on a contact", address(timeline), typed.with(Form.READ, ""));

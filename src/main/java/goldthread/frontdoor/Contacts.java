@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,8 +48,10 @@ public final class Contacts {
     private final JdbcClient database;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<FrontDoor.Involvement> involvements;
 
-    Contacts(CaseFile caseFile, Access access, JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
+    Contacts(CaseFile caseFile, Access access, JdbcClient database, Clock clock, PlatformTransactionManager transactions, ObjectProvider<FrontDoor.Involvement> involvements) {
+        this.involvements = involvements;
         this.caseFile = caseFile;
         this.access = access;
         this.database = database;
@@ -132,6 +135,12 @@ public final class Contacts {
     /// Whether a relationship stands between two people.
     boolean related(Subject one, Subject other) {
         return caseFile.timeline(one).facts(Related.class).stream().map(Fact::entry).anyMatch(related -> related.until() == null && (related.person().equals(other) || related.other().equals(other)));
+    }
+
+    /// Whether an episode of need of the child goes on.
+    boolean inNeed(Subject child) {
+        var timeline = caseFile.timeline(child);
+        return involvements.stream().anyMatch(each -> each.inNeed(timeline));
     }
 
     /// What the records of these children keep from anybody: whoever told of a worry may be one of them.

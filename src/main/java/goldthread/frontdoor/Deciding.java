@@ -18,13 +18,16 @@ import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Identified;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Noted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Deciding on a contact: what a worker says of it, and the entries that come of it, or why it is refused.
@@ -37,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /// @param kin       who belongs to whom; null where nothing is said of it
 record Deciding(Outcome outcome, List<Placed> children, List<Apart> apart, Thresholds.@Nullable Version threshold, @Nullable String level,
                 @Nullable Boolean consent, String why, @Nullable Kin kin) {
+
+    /// As case notes call the ways by which it came.
+    private static final Map<String, String> NOTES = Map.of("telephone", "Telephone call", "email", "Email", "in person", "Conversation");
 
     /// What was put to a manager, as it was put.
     static Deciding of(DecisionPut put) {
@@ -95,10 +101,11 @@ record Deciding(Outcome outcome, List<Placed> children, List<Apart> apart, Thres
         return Optional.of(new Refused(key, sentence, citation));
     }
 
-    /// What is written: the decision, new records, and for a referral the referral and the decision on it, as the census asks.
+    /// What is written: the decision, new records, what was told as new information about a child whose case is open, and for a referral the referral and the decision on it, as the census asks.
     /// @param once the id of the decision; those of the others follow from it
     /// @param stands whether a relationship between two records stands already
-    List<Entry> entries(ContactNow contact, UUID once, Instant at, BiPredicate<Subject, Subject> stands) {
+    /// @param inNeed whether an episode of need of a child goes on: new information about it is no new referral (CIN census guide, referrals)
+    List<Entry> entries(ContactNow contact, UUID once, Instant at, BiPredicate<Subject, Subject> stands, Predicate<Subject> inNeed) {
         var received = contact.received();
         var today = LocalDate.ofInstant(at, ContactEntry.ENGLAND);
         var all = new ArrayList<Entry>();
@@ -111,13 +118,23 @@ record Deciding(Outcome outcome, List<Placed> children, List<Apart> apart, Thres
         }
         if (kin != null) all.addAll(Belonging.entries(kin, children, received, today, stands));
         if (outcome.referral()) {
-            children.stream().map(Placed::child).distinct().forEach(child -> {
+            children.stream().map(Placed::child).distinct().filter(inNeed.negate()).forEach(child -> {
                 all.add(new Referred(child, received.happened(), received.from().source(), received.words(), today));
                 all.add(new ReferralDecided(child, Append.beside(once, all.size() - 1), today, outcome == Outcome.NO_FURTHER_ACTION,
                         outcome.words() + ". " + why));
             });
         }
+        var told = children.stream().map(Placed::child).distinct().filter(child -> outcome == Outcome.PASSED_ON || outcome.referral() && inNeed.test(child)).toList();
+        if (!told.isEmpty() && !received.words().isBlank()) {
+            all.add(new Noted(told, received.happened(), NOTES.getOrDefault(received.way(), "Other"), "Told at the front door: " + received.words(), false));
+        }
         return all;
+    }
+
+    /// What is said of children whose referral goes on already; empty where there are none.
+    String knownAlready(Predicate<Subject> inNeed) {
+        long known = outcome.referral() ? children.stream().map(Placed::child).distinct().filter(inNeed).count() : 0;
+        return known == 0 ? "" : ". " + (known == 1 ? "One child's referral goes on already" : known + " children's referrals go on already") + ": what was told is new information about it, and no referral of its own";
     }
 
     private static List<Entry> begun(Placed placed, Told told, ContactNow contact, LocalDate today) {

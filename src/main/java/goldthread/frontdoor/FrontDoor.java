@@ -22,6 +22,11 @@ public final class FrontDoor {
     public interface Involvement {
         /// One line for each thing that goes on; none when nothing does.
         List<Words> now(Timeline child);
+
+        /// Whether an episode of need goes on: what is told of the child is new information about it, and no referral of its own.
+        default boolean inNeed(Timeline child) {
+            return false;
+        }
     }
 
     /// Who serves a place, told by a room above: area teams and family help hubs.

@@ -95,11 +95,12 @@ class ScreeningPages {
 
     private View began(ContactNow now, Timeline timeline, Answers typed, DecisionSigned signed) {
         var deciding = Deciding.of(now.put());
-        var entries = new ArrayList<Entry>(deciding.entries(now, typed.once(), contacts.now(), contacts::related));
+        var known = deciding.knownAlready(contacts::inNeed);
+        var entries = new ArrayList<Entry>(deciding.entries(now, typed.once(), contacts.now(), contacts::related, contacts::inNeed));
         entries.add(signed);
         var address = ContactPages.address(timeline);
         return switch (contacts.decide(typed.once(), entries, typed.read())) {
-            case Outcome.Appended done -> Page.goTo(now.received().from().reachable() ? address + "/tell" : address, "Decided: " + deciding.outcome().words().toLowerCase(java.util.Locale.UK));
+            case Outcome.Appended done -> Page.goTo(now.received().from().reachable() ? address + "/tell" : address, "Decided: " + deciding.outcome().words().toLowerCase(java.util.Locale.UK) + known);
             case Outcome.Conflict conflict -> Page.movedOn(address, List.of(Block.say("The decision as it was put: " + deciding.outcome().words() + ". " + deciding.why())),
                     List.of(Block.say("The contact, or the record of a child whom it is about, has changed. Open it, read what is new, and sign it off then.")));
             case Outcome.Refused refused -> Page.refused(refused.sentence(), refused.citation(), address);

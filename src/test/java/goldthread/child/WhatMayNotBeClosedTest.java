@@ -68,6 +68,15 @@ class WhatMayNotBeClosedTest {
     }
 
     @Test
+    void a_second_referral_is_warned_of_while_the_first_goes_on() {
+        var again = new Referred(casebook.child, on("2026-03-02"), "6", null, on("2026-03-02"));
+        var recording = Recordings.of("frontdoor.referred").orElseThrow();
+        assertThat(Doubts.of(recording, again, casebook.timeline(), goldthread.recording.Records.NONE)).anySatisfy(doubt -> assertThat(doubt).startsWith("A referral of 5 January 2026 goes on."));
+        casebook.told(new Closed(casebook.child, referral, on("2026-02-02"), "RC7", on("2026-02-02")));
+        assertThat(Doubts.of(recording, again, casebook.timeline(), goldthread.recording.Records.NONE)).isEmpty();
+    }
+
+    @Test
     void no_plan_of_need_begins_beside_one_of_protection_and_one_that_came_before_it_is_corrected() {
         var need = casebook.told(new FamilyHelpEntry.PlanStarted(casebook.child, referral, on("2026-02-01"), on("2026-02-01")));
         var plan = casebook.told(new PlanStarted(casebook.child, referral, on("2026-02-20"), "NEG", "NEG", "0", on("2026-02-20")));

@@ -16,6 +16,7 @@ import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Noted;
 import goldthread.people.PeopleEntry.Related;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +82,7 @@ class DecidingOnAContactTest {
 
     static List<String> related(List<Placed> placed, Kin kin) {
         var names = Map.of(AMIRA, "Amira", BROTHER, "Deniz", Deciding.begun(CONTACT, 3), "Ela");
-        return all(new Deciding(Outcome.ASSESSMENT, placed, List.of(), null, null, null, "Known", kin).entries(ASKED, ONCE, NOW, (one, other) -> true), Related.class).stream()
+        return all(new Deciding(Outcome.ASSESSMENT, placed, List.of(), null, null, null, "Known", kin).entries(ASKED, ONCE, NOW, (one, other) -> true, child -> false), Related.class).stream()
                 .map(one -> names.get(one.person()) + " " + names.getOrDefault(one.other(), "Ana") + " " + one.relation() + " " + one.parentalResponsibility() + " " + one.from()).toList();
     }
 
@@ -100,7 +101,7 @@ class DecidingOnAContactTest {
         var mother = Subject.unheardOf();
         assertThat(related(THREE, new Kin(false, mother, true, "mother", true))).containsExactly("Amira Ana mother true 2017-05-04", "Deniz Ana mother true 2020-02-29", "Ela Ana mother true 2026-03-03");
         assertThat(related(THREE, new Kin(false, mother, false, "mother", true))).as("Amira's record says already who her mother is").containsExactly("Deniz Ana mother true 2020-02-29", "Ela Ana mother true 2026-03-03");
-        var entries = new Deciding(Outcome.ASSESSMENT, THREE, List.of(), null, null, null, "Known", new Kin(true, mother, true, "mother", true)).entries(ASKED, ONCE, NOW, (one, other) -> true);
+        var entries = new Deciding(Outcome.ASSESSMENT, THREE, List.of(), null, null, null, "Known", new Kin(true, mother, true, "mother", true)).entries(ASKED, ONCE, NOW, (one, other) -> true, child -> false);
         assertThat(all(entries, Named.class)).extracting(Named::person, Named::given, Named::family).contains(tuple(mother, "Ana Maria", "Kaya"));
         assertThat(all(entries, Located.class)).extracting(Located::person, Located::phone).contains(tuple(mother, "01632 960001"));
         assertThat(all(entries, ReferralDecided.class)).hasSize(3).allSatisfy(decided -> assertThat(entries.get(place(entries, decided))).isInstanceOf(Referred.class));
@@ -112,15 +113,15 @@ class DecidingOnAContactTest {
         var both = List.of(new Placed(1, AMIRA, false), new Placed(2, BROTHER, false));
         var kin = new Kin(true, mother, false, "mother", null);
         var deciding = new Deciding(Outcome.ADVICE, both, List.of(), null, null, null, "Known", kin);
-        assertThat(all(deciding.entries(ASKED, ONCE, NOW, (one, other) -> false), Related.class)).extracting(Related::person, Related::other, Related::relation, Related::parentalResponsibility)
+        assertThat(all(deciding.entries(ASKED, ONCE, NOW, (one, other) -> false, child -> false), Related.class)).extracting(Related::person, Related::other, Related::relation, Related::parentalResponsibility)
                 .containsExactly(tuple(AMIRA, BROTHER, "brother or sister", null), tuple(AMIRA, mother, "mother", null), tuple(BROTHER, mother, "mother", null));
-        assertThat(all(deciding.entries(ASKED, ONCE, NOW, (one, other) -> true), Related.class)).as("what stands is not written again").isEmpty();
+        assertThat(all(deciding.entries(ASKED, ONCE, NOW, (one, other) -> true, child -> false), Related.class)).as("what stands is not written again").isEmpty();
     }
 
     @Test
     void who_told_it_gets_no_record_where_no_child_has_one_and_a_special_guardian_is_one_from_no_birth() {
         var teller = Subject.unheardOf();
-        assertThat(new Deciding(Outcome.ADVICE, List.of(), List.of(), null, null, null, "Known", new Kin(false, teller, true, "mother", true)).entries(ASKED, ONCE, NOW, (one, other) -> true)).singleElement().isInstanceOf(ContactDecided.class);
+        assertThat(new Deciding(Outcome.ADVICE, List.of(), List.of(), null, null, null, "Known", new Kin(false, teller, true, "mother", true)).entries(ASKED, ONCE, NOW, (one, other) -> true, child -> false)).singleElement().isInstanceOf(ContactDecided.class);
         assertThat(related(THREE, new Kin(false, teller, false, "special guardian", true))).containsExactly("Deniz Ana special guardian true 2026-03-03", "Ela Ana special guardian true 2026-03-03");
     }
 
@@ -138,7 +139,7 @@ class DecidingOnAContactTest {
 
     @Test
     void what_was_decided_is_not_decided_again() {
-        var decided = (ContactDecided) deciding(Outcome.ADVICE, List.of(), null).entries(contact(), ONCE, NOW, (one, other) -> true).getFirst();
+        var decided = (ContactDecided) deciding(Outcome.ADVICE, List.of(), null).entries(contact(), ONCE, NOW, (one, other) -> true, child -> false).getFirst();
         var again = new ContactNow(contact().received(), null, decided, null);
         assertThat(deciding(Outcome.STRATEGY, BOTH, null).refused(again)).get().extracting(Deciding.Refused::sentence)
                 .isEqualTo("This contact has been decided already: information and advice.");
@@ -148,7 +149,7 @@ class DecidingOnAContactTest {
     @ParameterizedTest
     @CsvSource({"ADVICE, 0, ", "PASSED_ON, 0, ", "NO_FURTHER_ACTION, 2, true", "FAMILY_HELP, 2, false", "ASSESSMENT, 2, false", "STRATEGY, 2, false"})
     void each_outcome_writes_the_referral_that_the_census_asks_for(Outcome outcome, int referrals, @Nullable Boolean noFurtherAction) {
-        var entries = deciding(outcome, BOTH, true).entries(contact(), ONCE, NOW, (one, other) -> true);
+        var entries = deciding(outcome, BOTH, true).entries(contact(), ONCE, NOW, (one, other) -> true, child -> false);
 
         assertThat(all(entries, Referred.class)).hasSize(referrals).allSatisfy(referred -> {
             assertThat(referred.on()).as("the day on which it was told, not that of the decision").isEqualTo("2026-03-02");
@@ -174,7 +175,7 @@ class DecidingOnAContactTest {
 
     @Test
     void a_child_who_has_no_record_gets_one_in_the_same_step_with_all_that_was_told() {
-        var entries = deciding(Outcome.ASSESSMENT, BOTH, null).entries(contact(), ONCE, NOW, (one, other) -> true);
+        var entries = deciding(Outcome.ASSESSMENT, BOTH, null).entries(contact(), ONCE, NOW, (one, other) -> true, child -> false);
 
         assertThat(all(entries, Named.class)).singleElement().isEqualTo(new Named(BROTHER, null, "Kaya", null, null, LocalDate.of(2026, 3, 3)));
         assertThat(all(entries, Located.class)).singleElement().extracting(Located::postcode).isEqualTo("ZZ4 2RA");
@@ -184,6 +185,23 @@ class DecidingOnAContactTest {
         });
     }
 
+    /// Children in need census, rules 8815 and 8816: one episode at a time.
+    @Test
+    void what_is_told_of_a_child_whose_referral_goes_on_is_no_new_referral_and_of_the_brother_it_is_one() {
+        var deciding = deciding(Outcome.ASSESSMENT, BOTH, null);
+        var entries = deciding.entries(contact(), ONCE, NOW, (one, other) -> true, AMIRA::equals);
+        assertThat(all(entries, Referred.class)).singleElement().extracting(Referred::child).isEqualTo(BROTHER);
+        assertThat(all(entries, ReferralDecided.class)).singleElement().extracting(ReferralDecided::child).isEqualTo(BROTHER);
+        assertThat(all(entries, ContactDecided.class)).singleElement().satisfies(decided -> assertThat(decided.tags()).extracting(tag -> tag.subject()).contains(AMIRA));
+        assertThat(all(entries, Noted.class)).as("and the worker has what was told").singleElement().satisfies(note -> {
+            assertThat(note.people()).containsExactly(AMIRA);
+            assertThat(note.text()).isEqualTo("Told at the front door: " + contact().received().words());
+        });
+        assertThat(all(deciding(Outcome.PASSED_ON, BOTH, null).entries(contact(), ONCE, NOW, (one, other) -> true, child -> false), Noted.class)).singleElement().extracting(Noted::people).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).contains(AMIRA);
+        assertThat(deciding.knownAlready(AMIRA::equals)).isEqualTo(". One child's referral goes on already: what was told is new information about it, and no referral of its own");
+        assertThat(deciding.knownAlready(child -> false)).isEmpty();
+    }
+
     @Test
     void decided_twice_by_one_press_it_makes_one_child() {
         assertThat(Deciding.begun(CONTACT, 2)).isEqualTo(BROTHER).isNotEqualTo(Deciding.begun(CONTACT, 1));
@@ -191,7 +209,7 @@ class DecidingOnAContactTest {
 
     @Test
     void a_neighbour_is_told_nothing_of_the_family_and_a_school_what_was_decided() {
-        var decided = (ContactDecided) deciding(Outcome.STRATEGY, BOTH, null).entries(contact(), ONCE, NOW, (one, other) -> true).getFirst();
+        var decided = (ContactDecided) deciding(Outcome.STRATEGY, BOTH, null).entries(contact(), ONCE, NOW, (one, other) -> true, child -> false).getFirst();
         assertThat(WhatMayBeSaid.to(new ContactNow(contact().received(), null, decided, null), "Wrenmoor")).contains("strategy discussion").contains("K7RM-3WQP");
         var of = contact().received();
         var neighbour = new ContactReceived(CONTACT, of.reference(), of.at(), of.way(), new Referrer("1B", null, null, null, "1", null, null, false, null), of.children(), of.words(), "no", null);
