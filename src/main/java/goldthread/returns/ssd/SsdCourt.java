@@ -104,7 +104,7 @@ final class SsdCourt {
     }
 
     private void proceedings(SsdRow row, Fact<ApplicationIssued> applied) {
-        row.with("prep_care_pro_letter_date", applied.happened()).with("prep_court_reference", applied.entry().caseNumber())
+        row.with("prep_care_pro_letter_date", applied.entry().lettered() == null ? applied.happened() : applied.entry().lettered()).with("prep_court_reference", applied.entry().caseNumber())
                 .with("prep_care_proc_court_hearings", child.timeline.facts(ManagementHearingHeld.class).stream().filter(fact -> fact.entry().application().equals(applied.id())).count())
                 .with("prep_care_proc_short_notice", applied.entry().emergency() != null).with("prep_proc_short_notice_reason", applied.entry().emergency());
     }

@@ -225,6 +225,17 @@ class SsdRowsTest {
     }
 
     @Test
+    void what_a_return_told_of_a_letter_that_is_recorded_here_is_no_second_row() {
+        var referral = book.told(new Referred(book.child, on("2026-01-05"), "1A", null, on("2026-01-05")));
+        book.told(new ProtectionEntry.PreProceedings(book.child, referral, Map.of("LBPSentDate", "2026-04-07", "PPStartDate", "2026-04-01"), on("2026-04-01")));
+        book.told(new ProtectionEntry.PreProceedings(book.child, referral, Map.of("LBPSentDate", "2025-09-01"), on("2025-09-01")));
+        book.told(new LetterSent(List.of(book.child), List.of("Mother"), "Bruises", true, false, on("2026-04-07")));
+        book.told(new ApplicationIssued(List.of(book.child), ApplicationIssued.CARE, null, null, on("2026-06-01"), null, on("2026-06-03")));
+        assertThat(values("ssd_pre_proceedings", "prep_pre_pro_letter_date")).containsExactlyInAnyOrder("2025-09-01", "2026-04-07");
+        assertThat(values("ssd_pre_proceedings", "prep_care_pro_letter_date")).as("when the parents were told").containsExactlyInAnyOrder("", "2026-06-03");
+    }
+
+    @Test
     void an_emergency_order_alone_is_no_care_proceedings() {
         book.told(new ApplicationIssued(List.of(book.child), "Emergency protection order", "He was hit on Sunday", null, on("2026-04-07")));
         assertThat(values("ssd_pre_proceedings", "prep_table_id")).isEmpty();
