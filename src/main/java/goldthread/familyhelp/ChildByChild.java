@@ -38,6 +38,8 @@ final class ChildByChild {
     private static final String FROM_EARLY_HELP = "5D", FROM_ANOTHER_SERVICE = "5B";
     private static final LocalDate EARLY_HELP_HAS_A_CODE = LocalDate.of(2022, 4, 1);
     private static final String DIED = "RC2", NO_LONGER_IN_NEED = "RC7", AFTER_ASSESSMENT = "RC8", TO_EARLY_HELP = "RC9";
+    /// Said before an episode is closed in which an assessment goes on.
+    static final String UNFINISHED = "An assessment is not finished. It counts as finished on the day of closing: finish it first where it was finished before that, or found something.";
     /// What an assessment found for which the census has no code of its own.
     private static final String OTHER = "20";
 

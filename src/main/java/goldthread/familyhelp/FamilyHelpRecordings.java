@@ -108,7 +108,7 @@ public final class FamilyHelpRecordings {
                     .doubt((closed, timeline) -> FamilyHelp.episodes(timeline).stream().anyMatch(open -> open.referral().equals(closed.referral()) && open.planSince() != null),
                             "A child in need plan still stands. It ends with the episode.")
                     .doubt((closed, timeline) -> FamilyHelp.episodes(timeline).stream().anyMatch(open -> open.referral().equals(closed.referral()) && open.assessedSince() != null),
-                            "An assessment is not finished. It counts as finished on the day of closing: finish it first where it was finished before that, or found something."));
+                            ChildByChild.UNFINISHED));
 
     private static Answers of(UUID referral, @org.jspecify.annotations.Nullable LocalDate on) {
         return Answers.none().with("referral", referral).with("on", on);

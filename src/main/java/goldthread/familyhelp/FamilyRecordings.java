@@ -148,7 +148,8 @@ public final class FamilyRecordings {
     public static final List<Recording<?>> ALL = List.of(
             Recording.of(ACCEPTED, begun -> of(begun.children()).with("level", begun.level().name()).with("agreed", begun.agreedBy()).with("hopes", begun.hopes()).with("on", begun.on()), "Family help begun")
                     .given(timeline -> family(timeline).known("level", OneFamily.of(timeline).level().needsSocialWork() ? Level.SECTION_17.name() : Level.EARLY_HELP.name()))
-                    .decides().each(ChildByChild::accepted).doubt((begun, timeline) -> OneFamily.of(timeline).goesOn(), "This family is in family help already. Step it up or down instead.")
+                    .decides().each(ChildByChild::accepted).doubt((begun, timeline) -> !begun.level().needsSocialWork() && !FamilyHelp.episodes(timeline).isEmpty(), "A referral goes on. Early help is no help to a child in need: in the census the referral led to nothing further under section 17, or is closed where there was work on it.")
+                    .doubt((begun, timeline) -> OneFamily.of(timeline).goesOn(), "This family is in family help already. Step it up or down instead.")
                     .next("familyhelp.lead-named", "familyhelp.team-joined", "familyhelp.family-assessed"),
             Recording.of(LEAD, FamilyRecordings::filled, "Lead named").given(FamilyRecordings::leading).decides().gate(WhoMayDecide::lead).gateWith(WhoMayDecide::registered)
                     .alsoWith(FamilyRecordings::allocated)
@@ -179,6 +180,7 @@ public final class FamilyRecordings {
                             .with("agrees", step.familyAgrees()).with("family", step.family()).with("on", step.on()).with("ends", step.ends()), "Level changed")
                     .given(FamilyRecordings::family).decides().gate(WhoMayDecide::level).each(ChildByChild::stepped)
                     .doubt((step, timeline) -> OneFamily.of(timeline, step.on()).level() == step.to(), "The family is at this level already.")
+                    .doubt((step, timeline) -> !step.to().needsSocialWork() && FamilyHelp.episodes(timeline).stream().anyMatch(open -> open.assessedSince() != null), ChildByChild.UNFINISHED)
                     .doubt((step, timeline) -> step.withoutConsent(), "The family takes back its consent. Help may stop at any time, and can be offered again; everything recorded stays. Write why no child is likely to come to"
                             + " significant harm without it: where one is, call a strategy discussion, which needs no consent (Working Together 2023, chapter 3).")
                     .doubt((step, timeline) -> step.to() == Level.SECTION_17 && OneFamily.of(timeline, step.on()).lead().isEmpty(), "Nobody is named as lead yet.")

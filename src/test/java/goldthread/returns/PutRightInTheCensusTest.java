@@ -18,6 +18,9 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.child.Recordings;
+import goldthread.familyhelp.FamilyEntry.HelpAccepted;
+import goldthread.familyhelp.FamilyEntry.Level;
+import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
@@ -25,6 +28,7 @@ import goldthread.pages.Answers;
 import goldthread.people.PeopleEntry.Identified;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Related;
+import goldthread.protection.ProtectionEntry.EnquiryConcluded;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.conference.ConferenceEntry;
 import goldthread.protection.conference.ConferenceEntry.Attendance;
@@ -60,15 +64,15 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A conference about brother and sister that is corrected or withdrawn, by the pages: the census of each child follows, and what
-/// was known before is given out as it was known.
+/// What is said of brother and sister together, a conference or the help of the family, and corrected or withdrawn on the pages: the
+/// census of each child follows, and what was known before is given out as it was known.
 @Timeout(120)
 @SpringBootTest(classes = Goldthread.class)
 @ContextConfiguration(initializers = RealApplication.class)
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class AConferencePutRightTest {
+class PutRightInTheCensusTest {
     private static final int HOLDER = 912;
     private static final CollectionYear YEAR = CollectionYear.parse("2025-26");
 
@@ -144,11 +148,45 @@ class AConferencePutRightTest {
         assertThat(census(one, before)).as("as it was known").contains("ChildProtectionPlans 2025-09-01||NEG|NEG").contains("CINPlanDates 2025-06-02|2025-09-01");
     }
 
-    private void correct(UUID entry, String question, String answer) throws Exception {
+    @Test
+    void help_that_was_begun_on_another_day_or_at_another_level_begins_the_episode_then_or_not_at_all() throws Exception {
+        one = Subject.unheardOf();
+        write(Ids.next(), new Named(one, "Ada", "Quince", null, null, on("2020-01-01")), new Identified(one, Identified.LA_CHILD_ID, "H" + Ids.next().toString().substring(24), on("2020-01-01")));
+        var help = Ids.next();
+        var begun = new HelpAccepted(List.of(one), Level.SECTION_17, List.of(), null, on("2025-07-01"));
+        var recording = Recordings.of("familyhelp.help-accepted").orElseThrow();
+        write(help, Acting.as(who, () -> Recordings.entries(recording, begun, recording.filled(begun), cases.timeline(one), help, cases::timeline)).toArray(Entry[]::new));
+        var told = Instant.now();
+        correct(help, "on", "2025-07-03");
+        assertThat(census(one, null)).contains("CINdetails 2025-07-03|5D||||").contains("Assessments 2025-07-03|").doesNotContain("2025-07-01");
+
+        correct(help, "level", Level.EARLY_HELP.name(), "others", "Mother");
+        assertThat(census(one, null)).isEmpty();
+        assertThat(census(one, told)).as("as it was known").contains("CINdetails 2025-07-01|5D");
+        correct(help, "level", Level.SECTION_17.name());
+        assertThat(census(one, null)).as("what is begun again belongs together").contains("CINdetails 2025-07-03|5D").contains("|false").contains("Assessments 2025-07-03|");
+    }
+
+    @Test
+    void a_step_down_that_went_elsewhere_is_closed_for_its_own_reason() throws Exception {
+        var step = Ids.next();
+        write(Ids.next(), Acting.as(who, () -> cases.timeline(other).facts(EnquiryStarted.class)).stream().<Entry>map(fact -> new EnquiryConcluded(other, fact.entry().referral(), fact.id(), EnquiryConcluded.NOT_CONFIRMED, "Safe", on("2025-09-03"))).toArray(Entry[]::new));
+        var down = new LevelChanged(List.of(other), Level.UNIVERSAL, "They moved", "Con Ference", null, true, null, on("2025-10-01"), "Other");
+        var recording = Recordings.of("familyhelp.level-changed").orElseThrow();
+        write(step, Acting.as(who, () -> Recordings.entries(recording, down, recording.filled(down), cases.timeline(other), step, cases::timeline)).toArray(Entry[]::new));
+        assertThat(census(other, null)).contains("|2025-10-01|RC7|");
+        one = other;
+        correct(step, "ends", LevelChanged.MOVED);
+        assertThat(census(other, null)).contains("|2025-10-01|RC5|").contains("CINPlanDates 2025-06-02|2025-10-01");
+    }
+
+    /// @param answers questions and what is answered now
+    private void correct(UUID entry, String... answers) throws Exception {
         var fact = Acting.as(who, () -> cases.timeline(one).standing().stream().filter(each -> each.id().equals(entry)).findFirst().orElseThrow());
         var sent = post("/child/" + one + "/entry/" + entry + "/correct").param("why-corrected", "A slip").param("once", UUID.randomUUID().toString());
         Answers filled = Recordings.of(fact.first().kind()).orElseThrow().filled(fact.entry());
-        (question.equals("on") ? filled.with("on", on(answer)) : filled.with(question, answer)).values().forEach((field, values) -> sent.param(field, values.toArray(String[]::new)));
+        for (int at = 0; at < answers.length; at += 2) filled = answers[at].equals("on") ? filled.with("on", on(answers[at + 1])) : filled.with(answers[at], answers[at + 1]);
+        filled.values().forEach((field, values) -> sent.param(field, values.toArray(String[]::new)));
         var done = signedIn(sent);
         assertThat(done.getStatus()).as(done.getContentAsString()).isEqualTo(303);
     }
