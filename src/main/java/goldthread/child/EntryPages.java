@@ -15,6 +15,7 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.chronology.ChronologyEntry.Chosen;
 import goldthread.court.CourtEntry.LetterSent;
+import goldthread.education.WithdrawalEntry.ConsentDecided;
 import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.kinship.KinshipEntry.LegallyAdvised;
 import goldthread.pages.Block;
@@ -173,6 +174,7 @@ class EntryPages {
         return switch (stands) {
             case LetterSent letter -> "Read it as a letter";
             case LegallyAdvised advised -> "Read it as a letter";
+            case ConsentDecided decided -> "Read it as a letter";
             case Conferred held -> "The plan in plain words, for parents";
             case PlanAgreed agreed -> "The plan in plain words, for parents";
             default -> null;

@@ -11,8 +11,10 @@ import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.court.CourtEntry.LetterSent;
+import goldthread.education.WithdrawalEntry.ConsentDecided;
 import goldthread.familyhelp.FamilyEntry.PlanAgreed;
 import goldthread.kinship.KinshipEntry.LegallyAdvised;
+import goldthread.law.Laws;
 import goldthread.pages.Block;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
@@ -31,8 +33,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 
-/// The letter before proceedings, as it goes to the parents, the letter to a carer before an order, and a plan in plain words: on a page and as a file, from the entry that records it. What
-/// one of the family must not be told is in neither.
+/// The letter before proceedings, as it goes to the parents, the letter to a carer before an order, the one with which a parent is told of a decision on home education, and a plan in plain words: on a page and as a file, from the
+/// entry that records it. What one of the family must not be told is in none.
 @Needs(Permission.SEE_CHILDREN)
 @Controller
 class LetterPages {
@@ -44,14 +46,16 @@ class LetterPages {
     private final People people;
     private final OneChild oneChild;
     private final Frames frames;
+    private final Laws laws;
 
-    LetterPages(CaseFile caseFile, Access access, Authorities authorities, People people, OneChild oneChild, Frames frames) {
+    LetterPages(CaseFile caseFile, Access access, Authorities authorities, People people, OneChild oneChild, Frames frames, Laws laws) {
         this.caseFile = caseFile;
         this.access = access;
         this.authorities = authorities;
         this.people = people;
         this.oneChild = oneChild;
         this.frames = frames;
+        this.laws = laws;
     }
 
     @GetMapping("/child/{child}/entry/{entry}/letter")
@@ -69,9 +73,9 @@ class LetterPages {
     }
 
     private View opened(UUID child, String rest, Function<Timeline, View> view) {
-        return access.view(child, PART, () -> {
+        return access.viewInPart(child, PART, () -> {
             var own = Recordings.ofPerson(caseFile.timeline(new Subject(child)));
-            return oneChild.kept(own).<View>map(kept -> Page.goTo("/child/" + kept + rest)).orElseGet(() -> view.apply(oneChild.whole(own, PART)));
+            return oneChild.kept(own).<View>map(kept -> Page.goTo("/child/" + kept + rest)).orElseGet(() -> view.apply(oneChild.inPart(own, PART)));
         });
     }
 
@@ -84,8 +88,12 @@ class LetterPages {
         return Kept.of(timeline.subject(), frames.now().on(), caseFile::timeline);
     }
 
-    /// Of the entry: before proceedings to the parents, or before an order to a carer.
-    private Page letter(Timeline timeline, UUID entry, Kept kept) {
+    /// Of the entry: before proceedings to the parents, before an order to a carer, or a decision on home education to the parent. Whoever may not read
+    /// a whole record has those of what is open to them.
+    private Page letter(Timeline whole, UUID entry, Kept kept) {
+        var timeline = InPart.from(whole);
+        var decided = timeline.facts(ConsentDecided.class).stream().filter(fact -> fact.id().equals(entry)).findFirst();
+        if (decided.isPresent()) return ConsentLetter.of(decided.get(), timeline, laws.of(Acting.who().holder()), authority(), Person.of(whole).name(), kept);
         var carer = timeline.facts(LegallyAdvised.class).stream().filter(fact -> fact.id().equals(entry)).findFirst();
         var held = timeline.facts(Conferred.class).stream().filter(fact -> fact.id().equals(entry)).findFirst();
         if (held.isPresent()) return plan(held.get(), timeline, keptOf(held.get().entry().children()));

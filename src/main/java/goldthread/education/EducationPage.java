@@ -132,7 +132,7 @@ public final class EducationPage {
             card = card.fact("Met", lines(day(met.happened()), quiet(met.entry().childCame() ? "The child came" : "The child did not come"), quiet(met.entry().says() == null ? "" : "“" + met.entry().says() + "”")));
         }
         for (var decided : of(WithdrawalEntry.ConsentDecided.class, each -> each.withdrawal().equals(fact.id()))) {
-            card = card.fact("Decided", lines(text(decided.entry().outcome() + " on " + Words.spoken(decided.happened())), text(decided.entry().why()), quiet("By " + decided.entry().by())));
+            card = card.fact("Decided", lines(text(decided.entry().outcome() + " on " + Words.spoken(decided.happened())), text(decided.entry().why()), quiet("By " + decided.entry().by()), link("Letter to the parent", "/child/" + timeline.subject() + "/entry/" + decided.id() + "/letter", "of " + Words.spoken(decided.happened()))));
             for (var asked : of(ReviewAsked.class, each -> each.refusal().equals(decided.id()))) {
                 var end = of(ReviewDecided.class, each -> each.review().equals(asked.id())).stream().findFirst();
                 card = card.fact("Review by the Secretary of State", lines(text("Asked for on " + Words.spoken(asked.happened())), end.<Words>map(each -> text(each.entry().outcome() + ", " + Words.spoken(each.happened()))).orElse(quiet("Awaited"))));

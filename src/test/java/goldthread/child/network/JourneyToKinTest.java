@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// In a real browser, with script and without: what the authority sets, what families read, support that is asked for, sent on,
 /// approved and paid, and an aunt who is found, assessed, and claims the allowance.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@Timeout(240)
+@Timeout(480)
 class JourneyToKinTest {
     static final LocalDate TODAY = LocalDate.now();
     static Site site;
@@ -64,7 +65,9 @@ class JourneyToKinTest {
             if (script) theAuthoritySetsWhatItOffers();
             familiesReadIt();
             supportIsAskedForSentOnAndPaid(family);
+            theFamilyIsReferredAndPromises(family);
             theAuntIsFoundAndAssessed(family);
+            theAuntIsAdvisedAndMeetsOthers(family);
             theAllowanceIsTestedLineByLine(family);
         }
     }
@@ -124,6 +127,20 @@ class JourneyToKinTest {
         page.fill("[name=said]", "Tell us sooner");
         Site.date(page, "consulted-on", TODAY.minusDays(9));
         Site.click(page.locator("form[action='/kinship/consulted'] button[type=submit]"));
+        open("Add to the catalogue");
+        page.fill("[name=name]", "Tarnbeck constellation");
+        page.locator("[name=kind][value='Constellation']").check();
+        page.fill("[name=provider]", "The council");
+        page.fill("[name=where]", "Tarnbeck, monthly");
+        Site.date(page, "offered-from", TODAY.minusDays(2));
+        Site.click(page.locator("form[action='/kinship/catalogue'] button[type=submit]"));
+        open("Record what it cost");
+        page.locator("form[action='/kinship/spend'] label:has-text('Thursday group')").click();
+        page.fill("[name=what]", "Room and tea");
+        page.fill("[name=spent-sum]", "87.50");
+        Site.date(page, "spent-on", TODAY.minusDays(1));
+        Site.click(page.locator("form[action='/kinship/spend'] button[type=submit]"));
+        assertThat(content()).contains("£87.50").contains("No hub home is recorded");
         assertThat(content()).contains("Thursday group").contains("12 people").contains("Family meetings by the year in which they were offered");
         good("kinship");
     }
@@ -133,6 +150,104 @@ class JourneyToKinTest {
         browser.open("/kinship-offer");
         assertThat(content()).contains("What we do about leave.").contains("Time off work").contains("Thursday group").contains("Tell us sooner");
         good("kinship-offer");
+        page.selectOption("[name=footing]", "SPECIAL_GUARDIANSHIP");
+        page.fill("[name=place]", "library");
+        Site.click(page.locator("main form.gt-filter-form button"));
+        assertThat(content()).contains("What you may have: special guardianship order").contains("SI 2005/1109").contains("Thursday group").doesNotContain("Tarnbeck constellation");
+        good("kinship-offer-found");
+    }
+
+    /// A referral, what a coordinator has to know, an offer that is declined, and a plan all the same, followed person by person.
+    private void theFamilyIsReferredAndPromises(Family family) {
+        signIn("sam.okafor");
+        browser.open(family.page(family.mia));
+        press("Refer the family");
+        page.locator("[name=by][value='The family']").check();
+        page.fill("[name=why]", "Who has the children at weekends");
+        page.fill("[name=worries]", "Ewa is afraid of a neighbour");
+        press("Refer family");
+        browser.open(family.page(family.leo));
+        assertThat(content()).contains("Referrals for a family meeting").contains("The network, as the record has it").contains("Ewa Sands").contains("Ewa is afraid of a neighbour").contains("From the referral");
+        good("meeting-map");
+        press("Offer a family meeting");
+        page.fill("[name=others]", "Ewa Sands");
+        page.locator("[name=how][value='In person']").check();
+        press("Record offer");
+        browser.open(family.page(family.leo));
+        press("Record an answer");
+        page.locator("[name=who]").first().check();
+        page.locator("[name=answer][value=Declined]").check();
+        page.locator("[name=reason][value='Sees no need for it']").check();
+        page.fill("[name=why]", "We talk anyway");
+        press("Record answer");
+        browser.open(family.page(family.leo));
+        assertThat(content()).contains("Nobody accepts").contains("Sees no need for it");
+        browser.open("/family-network/meetings/report");
+        assertThat(content()).contains("By ethnic group").contains("Care since").contains("Why it was declined").contains("From a referral to the first acceptance");
+        good("meetings-report");
+        browser.open("/child/" + family.leo + "/record/familynetwork.plan-made");
+        page.fill("[name=plan]", "Ewa has them at weekends");
+        page.locator("[name=home][value='With a parent']").check();
+        page.fill("[name=part1]", "Takes them on Fridays");
+        page.fill("[name=who1]", "Ewa");
+        Site.date(page, "by1", TODAY.plusDays(3));
+        good("plan-made");
+        decided("Record plan");
+        browser.open(family.page(family.leo));
+        assertThat(content()).contains("Who does what, person by person").contains("Not asked yet").contains("Nobody is named").contains("Name the social worker who watches over the family network plan");
+        press("Record what became of a part");
+        page.locator("[name=done][value=yes]").check();
+        page.fill("[name=came]", "They were there");
+        press("Record");
+        browser.open(family.page(family.leo));
+        assertThat(content()).contains("They were there").doesNotContain("Not asked yet");
+        good("plan-followed");
+    }
+
+    /// Legal advice with the letter before the order, a group, a constellation with a sleepover, and what the court said.
+    private void theAuntIsAdvisedAndMeetsOthers(Family family) {
+        browser.open(family.page(family.mia));
+        assertThat(content()).contains("Legal advice for who cares, or may").contains("Somebody has not been told yet");
+        press("Record legal advice");
+        page.locator("[name=route][value='Special guardianship order']").check();
+        page.locator("[name=funded][value='Legal aid']").check();
+        page.fill("[name=by]", "Hart and Finch, solicitors");
+        Site.date(page, "letter", TODAY.minusDays(1));
+        press("Record advice");
+        browser.open(family.page(family.mia));
+        assertThat(content()).contains("Special guardianship order, paid by: Legal aid").doesNotContain("Somebody has not been told yet");
+        Site.click(page.locator("main a:has-text('Letter of')").first());
+        assertThat(content()).contains("Dear Ewa Sands").contains("You have legal aid for it").contains("Download as PDF");
+        good("carers-letter");
+        tookPart(family, "Thursday group", null);
+        tookPart(family, "Tarnbeck constellation", "Satellite home");
+        browser.open("/child/" + family.mia + "/record/kinship.slept-over");
+        page.fill("[name=host]", "The hub home");
+        page.fill("[name=nights]", "2");
+        page.fill("[name=words]", "There was a dog");
+        press("Record");
+        browser.open("/child/" + family.mia + "/record/kinship.court-said");
+        choose("person", "Ewa Sands (aunt or uncle)");
+        page.locator("[name=outcome][value='The child lives with them']").check();
+        press("Record");
+        browser.open(family.page(family.leo));
+        assertThat(content()).contains("Attended: Thursday group").contains("Satellite home").contains("Slept over in a constellation").contains("There was a dog").contains("The child lives with them");
+        browser.open("/kinship");
+        assertThat(content()).contains("Tarnbeck constellation").contains("Homes around it").contains("Slept over in 12 months").contains(" nights");
+        good("kinship-constellation");
+        Site.click(page.locator("main a:has-text('Carers who agreed to be told of help')"));
+        assertThat(content()).contains("Carers who agreed to be told of help");
+        good("kinship-carers");
+        browser.open(family.page(family.leo));
+    }
+
+    private void tookPart(Family family, String what, @Nullable String home) {
+        browser.open("/child/" + family.mia + "/record/kinship.carer-took-part");
+        page.locator("main label:has-text('" + what + "')").first().click();
+        page.locator("[name=part][value=Attended]").check();
+        if (home != null) page.locator("[name=home][value='" + home + "']").check();
+        press("Record");
+        assertThat(content()).doesNotContain("There is a problem").contains("Carer in training or a group");
     }
 
     private void supportIsAskedForSentOnAndPaid(Family family) {
