@@ -109,7 +109,8 @@ public final class SeriesForecast {
                             other < lastValue ? String.format(Locale.UK, "it is used, and is %.1f %% better, no more", 100 * (1 - other / lastValue)) : "the last value is used, as nothing here is better"));
         }
         words.add("Assumed: that what moves numbers goes on as in the years of the table. A new law, a boundary change, a changed definition or a crisis is not foreseen.");
-        named("Left out, as their series have gaps or breaks and end before " + last + ": ", panel.without().stream().filter(series -> !carried().contains(series)).toList());
+        named("Left out, as their series have gaps or breaks and end before " + last + ": ", panel.without().stream().filter(series -> !series.values().isEmpty() && !carried().contains(series)).toList());
+        named("Left out, as the table has no number of theirs, but marks such as c or x: ", panel.without().stream().filter(series -> series.values().isEmpty()).toList());
         named("Their series have gaps or breaks: the last value is carried forward, with the bands of an area of their size, for ", carried());
         if (!panel.beside().isEmpty()) words.add("What sets areas apart is read from the same table too: children with a protection plan and unaccompanied children, beside those looked after.");
         if (lines.stream().anyMatch(line -> line.high()[3] - line.low()[3] < 1e-9)) {

@@ -65,7 +65,7 @@ public final class Table {
         for (var file : files) {
             read(file, wanted, all, faults);
         }
-        if (all.isEmpty()) throw new IllegalArgumentException(nothing(files.getFirst(), wanted, faults));
+        if (all.values().stream().allMatch(series -> series.values().isEmpty())) throw new IllegalArgumentException(nothing(files.getFirst(), wanted, faults));
         return new Read(List.copyOf(all.values()), faults);
     }
 
@@ -133,7 +133,11 @@ public final class Table {
         String area = cells.of("area", "la_name", "authority", "la");
         String text = cells.of("value", "number", "count", "children");
         var year = YEAR.matcher(cells.of("year", "time_period", "period"));
-        if (MISSING.contains(text.toLowerCase(Locale.ROOT))) return;
+        if (MISSING.contains(text.toLowerCase(Locale.ROOT))) {
+            // an area of which no year has a number is named, not dropped
+            if (!area.isEmpty()) all.computeIfAbsent(area, any -> new Series(area, cells.of(REGION), new TreeMap<>()));
+            return;
+        }
         if (!year.matches() || area.isEmpty()) {
             faults.add(file.getFileName() + " line " + line + ": an area and a year such as 2024 are needed. The row is left out.");
             return;

@@ -73,6 +73,13 @@ class CarryingSeriesForwardTest {
     }
 
     @Test
+    void an_area_of_which_no_number_is_published_is_named_and_not_dropped() throws IOException {
+        var read = table("area,year,value\na,2021,c\na,2022,c\na,2023,x\na,2024,z\nb,2021,5\nb,2022,6\nb,2023,7\nb,2024,7\n");
+        assertThat(SeriesForecast.of(read.series(), 1, 0).words()).anySatisfy(each -> assertThat(each).isEqualTo("Left out, as the table has no number of theirs, but marks such as c or x: a."));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> table("area,year,value\na,2021,c\na,2022,c\n")).hasMessageContaining("holds the number of an authority");
+    }
+
+    @Test
     void an_area_founded_in_these_years_keeps_its_last_value_and_counts_in_the_sums() throws IOException {
         var forecast = SeriesForecast.of(table("area,region,year,value\na,North,2021,50\na,North,2022,52\na,North,2023,51\na,North,2024,57\nb,North,2023,100\nb,North,2024,110\n").series(), 2, 0);
         assertThat(forecast.lines().stream().filter(line -> line.area().equals("b"))).hasSize(2).allSatisfy(line -> assertThat(line.middle()).isEqualTo(110));
