@@ -52,7 +52,7 @@ final class AdoptionRecordings {
     private static final Form<Function<Timeline, PreviouslyPermanent>> EARLIER = Form.of("care.previously-permanent", "Record an earlier permanent home", "Record earlier home")
             .ask(day("on", "When did you learn of it?", "Date known"),
                     CodeBook.EARLIER_PERMANENCE.ask("arrangement", "What was the arrangement?").named("Arrangement").required("Choose the arrangement"),
-                    text("authority", "Which authority arranged it?").named("Authority").hint("Its code at the Office for National Statistics, such as E09000033, or OUT for outside England").width(20),
+                    text("authority", "Which authority arranged it?").named("Authority").hint("Its code at the Office for National Statistics, such as E09000033; WAL, SCO or NIR for Wales, Scotland and Northern Ireland; NUK for outside the United Kingdom").width(20),
                     text("date", "When was the order made?").named("Date of the order").hint("Such as 27/03/2015. Write zz for a part that nobody knows: zz/03/2015").width(10))
             .makes(answers -> timeline -> new PreviouslyPermanent(timeline.subject(), answers.text("arrangement"), answers.textOrNull("authority"),
                     answers.textOrNull("date"), answers.date("on")));

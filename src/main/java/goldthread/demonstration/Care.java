@@ -56,7 +56,7 @@ final class Care {
         var subject = child.subject();
         var permanent = life.parameters.pick(life.chance, "previously-permanent");
         boolean none = permanent.equals("Z1");
-        life.story.tell(seat(path.from()), new PreviouslyPermanent(subject, permanent, none ? null : "999",
+        life.story.tell(seat(path.from()), new PreviouslyPermanent(subject, permanent, none ? null : "WAL",
                 none ? null : "zz/zz/" + (child.born().getYear() + 1), path.from()));
         if (life.family.adults().isEmpty()) {
             life.story.tell(seat(path.from()), new Unaccompanied(subject, null, path.from()));

@@ -305,6 +305,22 @@ class WhatAReturnChangesTest {
     }
 
     @Test
+    void that_a_girl_is_no_mother_goes_out_and_comes_in_again_as_known() throws IOException {
+        var child = new Subject(UUID.randomUUID());
+        record(new Identified(child, Identified.LA_CHILD_ID, id, LocalDate.of(2024, 4, 1)));
+        record(new Identified(child, Identified.UPN_UNKNOWN, "UN1", LocalDate.of(2024, 4, 1)));
+        record(new goldthread.people.PeopleEntry.Described(child, "F", LocalDate.of(2010, 2, 1), null, null, "WBRI", List.of(), LocalDate.of(2024, 4, 1)));
+        record(new EpisodeStarted(child, LocalDate.of(2024, 4, 10), "S", "C2", "N1", "U6", "PR1", "ZZ1 1AA", "ZZ1 1AB", "SC999101"));
+        record(new goldthread.care.CareEntry.BecameMother(child, "0", null, LocalDate.of(2024, 4, 10)));
+        assertThat(given("2024-25", "HEADER")).containsExactly("F|2010-02-01|WBRI|UN1|0|");
+        var standing = OFFICE.standing();
+        var again = take("2024-25", "header.csv", HEADER + "ID,F,01/02/2010,WBRI,UN1,0,\n");
+        assertThat(again.outcomes().get(Outcome.KNOWN)).as(again.text()).isEqualTo(1);
+        assertThat(OFFICE.standing()).filteredOn(line -> !line.startsWith("returns.")).isEqualTo(standing.stream().filter(line -> !line.startsWith("returns.")).toList());
+        assertThat(given("2024-25", "HEADER")).containsExactly("F|2010-02-01|WBRI|UN1|0|");
+    }
+
+    @Test
     void the_end_of_a_part_that_only_a_code_has_is_as_the_return_says() throws IOException {
         takeNow("2024-25", SOCIAL_WORKERS + "ID,01/02/2015,SW1234567890,01/05/2024,30/09/2024,FCONTA\n");
         takeNow("2024-25", SOCIAL_WORKERS + "ID,01/02/2015,SW1234567890,01/05/2024,30/11/2024,FCONTA\n");

@@ -1,5 +1,6 @@
 package goldthread.returns.mapping;
 
+import goldthread.care.CareEntry.BecameMother;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import goldthread.people.PeopleEntry.Identified;
@@ -59,7 +60,7 @@ public final class YearRows {
         rows(standard.main(), true);
         boolean in = !rows.isEmpty();
         standard.tables().stream().filter(table -> table != standard.main() && !table.isAboutTheChild()).forEach(table -> rows(table, in));
-        child(standard.child());
+        child(standard.child(), in);
         return rows;
     }
 
@@ -135,13 +136,15 @@ public final class YearRows {
     }
 
     /// The row that says who the child is: as the return held it; where none did, because there are other rows.
-    private void child(Table table) {
+    /// @param in whether the child was in care in the year: the flag of a mother stands for nobody else (rules 165 and 628 of the 903)
+    private void child(Table table, boolean in) {
         var row = heldIn(table).stream().findFirst();
         if (row.isPresent() || !rows.isEmpty() && !governing.containsKey(table.name())) {
             var parts = new ArrayList<Fact<?>>();
             for (var part : table.parts()) {
                 var fact = ofTheChild(part, known.parts(part, null));
-                if (fact != null) {
+                boolean asked = in || row.isPresent() || part.type() != BecameMother.class;
+                if (fact != null && asked) {
                     parts.add(fact);
                 }
             }
