@@ -23,6 +23,7 @@ import goldthread.people.PeopleEntry.Related;
 import goldthread.people.PeopleRecordings;
 import goldthread.people.Person;
 import goldthread.time.CollectionYear;
+import goldthread.workforce.Workforce;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,13 +54,15 @@ public class Offered {
     private final Accounts accounts;
     private final People people;
     private final Finding finding;
+    private final Workforce workforce;
     private final Clock clock;
 
-    Offered(Access access, Accounts accounts, People people, Finding finding, Clock clock) {
+    Offered(Access access, Accounts accounts, People people, Finding finding, Workforce workforce, Clock clock) {
         this.access = access;
         this.accounts = accounts;
         this.people = people;
         this.finding = finding;
+        this.workforce = workforce;
         this.clock = clock;
     }
 
@@ -80,7 +83,7 @@ public class Offered {
         return About.on(today()).naming("child", person.given() == null ? "the child" : person.knownAs() == null ? person.given() : person.knownAs())
                 .offering("children", children(timeline, circle)).offering("network", network(timeline))
                 .offering("around", around(circle)).offering("relatives", known(circle)).offering("family", family(circle)).offering("workers", choices(staff, role -> role.permissions().contains(Permission.RECORD)))
-                .offering("supervisors", choices(staff, SOCIAL_WORK)).offering("managers", choices(staff, MANAGES)).offering("partners", choices(staff, Role.PARTNER::equals)).offering("leads", leads(staff)).offering("years", years());
+                .offering("supervisors", choices(staff, SOCIAL_WORK)).offering("managers", choices(staff, MANAGES)).offering("partners", choices(staff, Role.PARTNER::equals)).offering("leads", leads(staff, workforce.skills(today()))).offering("years", years());
     }
 
     /// To read what was typed into this form, with whoever was chosen there.
@@ -186,11 +189,12 @@ public class Offered {
         return with(staff, role).map(account -> Choice.of(account.id() + " " + account.name(), account.name())).toList();
     }
 
-    /// Who may lead help to a family, with the profession that their role tells: it is not asked again.
-    private static List<Choice> leads(List<Account> staff) {
+    /// Who may lead help to a family, with the profession that their role tells, which is not asked again, and what they speak and can do: a lead is
+    /// chosen by what the family needs.
+    private static List<Choice> leads(List<Account> staff, Map<UUID, String> skills) {
         return with(staff, SOCIAL_WORK.or(Role.FAMILY_HELP::equals)).map(account -> {
             var profession = account.roles().stream().anyMatch(SOCIAL_WORK) ? LeadNamed.SOCIAL_WORKER : Role.FAMILY_HELP.title();
-            return Choice.of(new Lead(account.id(), profession, account.name()).written(), account.name() + ", " + profession.toLowerCase(java.util.Locale.UK));
+            return Choice.of(new Lead(account.id(), profession, account.name()).written(), account.name() + ", " + profession.toLowerCase(java.util.Locale.UK) + (skills.containsKey(account.id()) ? ": " + skills.get(account.id()) : ""));
         }).toList();
     }
 

@@ -64,6 +64,16 @@ public final class Workforce {
         return database.sql("select subject from worker_now where until < :today").param("today", today).query(UUID.class).set();
     }
 
+    /// What those who work here speak and can do, as it was told of them; nothing for others.
+    public Map<UUID, String> skills(LocalDate today) {
+        var skills = new HashMap<UUID, String>();
+        database.sql("select subject, concat_ws(', ', nullif(languages, ''), nullif(skills, '')) as can from worker_now where (until is null or until >= :today) and (languages <> '' or skills <> '')").param("today", today)
+                .query(row -> {
+                    skills.put(row.getObject("subject", UUID.class), row.getString("can"));
+                });
+        return skills;
+    }
+
     /// Somebody in post whose registration must be looked at. @param says why, a few words each
     public record Doubtful(UUID worker, String name, List<String> says) {}
 

@@ -240,6 +240,17 @@ class AnswersOfAFormTest {
         assertThat(perform(one, withdrawn).getContentAsString()).contains("Matters of section 47");
     }
 
+    /// Families First: who leads is chosen by what the family needs.
+    @Test
+    void who_may_lead_a_family_is_offered_with_what_they_speak_and_can_do(@Autowired Accounts accounts) throws Exception {
+        var one = Subject.unheardOf();
+        write(one, new Named(one, "Nell", "Garrow", null, null, LocalDate.of(2020, 1, 1)));
+        var zara = accounts.create(903, "zara.lind", "Zara Lind", Set.of(Role.FAMILY_HELP)).id();
+        accounts.create(903, "zed.plain", "Zed Plain", Set.of(Role.FAMILY_HELP));
+        write(new Subject(zara), new Joined(new Subject(zara), "Zara Lind", null, null, "Help", "family-help", LocalDate.of(2020, 1, 1), List.of("Urdu"), List.of("Autism")));
+        assertThat(page("/child/" + one + "/record/familyhelp.lead-named")).contains("Zara Lind, family help practitioner: Urdu, Autism", "Zed Plain, family help practitioner<");
+    }
+
     /// What a conference and a family decided, for parents: no code, no child's words, no address that somebody must not be told.
     @Test
     void a_plan_is_read_in_plain_words_on_a_page_and_on_tagged_paper() throws Exception {
