@@ -18,10 +18,12 @@ import goldthread.time.WorkingDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What comes year by year for one child in care, and for a care leaver: health, being missing, being in touch.
 final class CareYears {
+    /// Of activity and accommodation where nobody knows, or nobody asks: of who died or went home too (rule 344).
+    private static final String NOT_KNOWN = "0";
+
     private final Life life;
     private final Child child;
     private final LocalDate from;
@@ -153,15 +155,10 @@ final class CareYears {
         on = CollectionYear.of(on).equals(CollectionYear.of(birthday)) ? on : birthday;
         var touch = parameters.pick(chance, "in-touch");
         boolean known = touch.equals("YES");
-        boolean gone = touch.equals("RHOM");
-        var home = known ? parameters.pick(chance, "accommodation") : none(gone);
-        life.story.tell(adviser, new LeaverInTouch(child.subject(), on, touch, !known ? none(gone)
+        var home = known ? parameters.pick(chance, "accommodation") : NOT_KNOWN;
+        life.story.tell(adviser, new LeaverInTouch(child.subject(), on, touch, !known ? NOT_KNOWN
                 : "X2".equals(home) ? "G5" : parameters.pick(chance, "activity"), home));
         if (known && !on.isBefore(child.birthday(18))) life.story.tell(adviser, new TiesLookedAt(List.of(child.subject()), List.of(), "The foster carer with whom most of the childhood was spent, and a friend from college", "They are the ones I ring first.", "Sunday lunch each month; the adviser helps with the fare", on));
-    }
-
-    private static @Nullable String none(boolean blank) {
-        return blank ? null : "0";
     }
 
     private static LocalDate late(LocalDate one, LocalDate other) {
