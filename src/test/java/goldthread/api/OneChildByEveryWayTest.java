@@ -145,7 +145,7 @@ class OneChildByEveryWayTest {
         }
         assertThat(page("/child/" + kept + "/entry/" + note).getContentAsString()).contains("From her doctor").contains("Amira Kaya");
         assertThat(page("/child/" + kept + "/entry/" + letter + "/letter").getContentAsString()).contains("The shouting must end");
-        assertThat(Acting.as(duty, () -> access.history(other.id(), Long.MAX_VALUE))).extracting(Access.Opened::part).contains("entry", "letter before proceedings");
+        assertThat(Acting.as(duty, () -> access.history(other.id(), Long.MAX_VALUE))).extracting(Access.Opened::part).contains("entry", "letter to the family");
         write(Instant.now(), new Unlinked(link, kept, other, DAY, "They are cousins"));
         assertThat(page("/child/" + kept + "/entry/" + note).getStatus()).isEqualTo(404);
         assertThat(page("/child/" + other + "/entry/" + note).getStatus()).isEqualTo(200);

@@ -7,6 +7,7 @@ import goldthread.duties.DutySource;
 import goldthread.familyhelp.FamilyEntry;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.frontdoor.ContactEntry.ContactDecided;
+import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.protection.EnquiryEntry;
 import goldthread.protection.EnquiryEntry.LeadsNamed;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 /// The door to conferences.
 public final class Conferences {
     public static final List<DutySource> DUTIES = List.of(DutySource.of(ConferenceDuties::from, ConferenceEntry.class, EnquiryEntry.class, EnquiryConcluded.class,
-            StrategyDiscussed.class, ContactDecided.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class).version(4));
+            StrategyDiscussed.class, ContactDecided.class, FrontDoorEntry.class, FamilyHelpEntry.class, FamilyEntry.class, Described.class).version(5));
 
     /// The folds of conferences, for the case file.
     public static final List<Fold<?>> FOLDS = List.of(Authorised.fold(Set.of(EnquiryEntry.class, ConferenceEntry.class), Conferences::authorised));
