@@ -225,6 +225,8 @@ class JourneysOfASocialWorkerTest {
             choose(page, "source", "1A", "Family mem");
             page.fill("[name=asked]", "His uncle saw bruises on both arms " + script);
             press(page, "Record referral");
+            assertThat(content(page)).as("an episode goes on").contains("Check your answers").contains("A referral of").contains("write it as a case note");
+            press(page, "Record referral");
             assertThat(content(page)).contains("Referral recorded").contains("saw bruises on both arms " + script).contains("What often follows");
             good(browser, looks, "entry");
 
@@ -364,6 +366,7 @@ class JourneysOfASocialWorkerTest {
             record(page, "frontdoor.referred");
             page.fill("[name=asked]", "A neighbour is worried " + script);
             press(page, "Record referral");
+            if (content(page).contains("Check your answers")) press(page, "Record referral");
             Site.click(page.locator("main a:has-text('Decide on a referral')"));
             page.locator("input[value=no-further-action]").check();
             page.fill("[name=why]", "Advice was given");
