@@ -260,9 +260,9 @@ class ChildPages {
             }
         }
         var child = member(Person.of(timeline), "", false, known.in(Part.OVERVIEW.of(timeline.subject())));
-        var couples = Couples.of(timeline, known.on());
-        table = couples.rows(table, subject -> Optional.ofNullable(one.getOrDefault(subject, subject)).map(members::get).map(Member::name).orElse(null));
-        var drawn = members.isEmpty() ? table : Genogram.of(child, members.values(), parents(timeline, members.values(), known), couples.drawn(subject -> one.getOrDefault(subject, subject)), table);
+        var couples = Couples.of(timeline, known.on(), subject -> one.getOrDefault(subject, subject));
+        table = couples.rows(table, subject -> Optional.ofNullable(members.get(subject)).map(Member::name).orElse(null));
+        var drawn = members.isEmpty() ? table : Genogram.of(child, members.values(), parents(timeline, members.values(), known), couples.drawn(), table);
         var blocks = new ArrayList<Block>(List.of(drawn));
         if (known.now() && Acting.who().may(Permission.RECORD)) {
             blocks.add(Block.buttons(Block.Button.go("Add somebody", RecordingPages.address(timeline.subject().id(), "people.related")).secondary(),

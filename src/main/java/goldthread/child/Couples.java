@@ -22,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 /// @param all of each two what was said in the order of days
 record Couples(Map<Set<Subject>, List<Coupled>> all) {
 
-    static Couples of(Timeline timeline, LocalDate day) {
+    /// One who was named twice, or whose two records are read as one, is no couple: by hand that is refused, a program may write it.
+    /// @param as the record by which somebody stands in the picture
+    static Couples of(Timeline timeline, LocalDate day, Function<Subject, Subject> as) {
         var all = new LinkedHashMap<Set<Subject>, List<Coupled>>();
-        timeline.facts(Coupled.class).stream().filter(fact -> !fact.happened().isAfter(day)).map(Fact::entry).forEach(one -> all.computeIfAbsent(one.both(), any -> new ArrayList<>()).add(one));
+        timeline.facts(Coupled.class).stream().filter(fact -> !fact.happened().isAfter(day)).map(Fact::entry).map(one -> new Coupled(one.children(), as.apply(one.one()), as.apply(one.other()), one.how(), one.on()))
+                .filter(one -> !one.one().equals(one.other())).forEach(one -> all.computeIfAbsent(Set.of(one.one(), one.other()), any -> new ArrayList<>()).add(one));
         return new Couples(all);
     }
 
-    /// @param as the record by which somebody stands in the picture
-    List<Couple> drawn(Function<Subject, Subject> as) {
-        return all.values().stream().map(said -> new Couple(as.apply(said.getLast().one()), as.apply(said.getLast().other()), bond(said))).toList();
+    List<Couple> drawn() {
+        return all.values().stream().map(said -> new Couple(said.getLast().one(), said.getLast().other(), bond(said))).toList();
     }
 
     private static Bond bond(List<Coupled> said) {

@@ -7,7 +7,6 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// How two grown-ups around a child are together, or no longer are.
@@ -20,11 +19,6 @@ public sealed interface CoupleEntry extends Entry {
         public static final String PARTNERS = "Partners, not married";
         public static final String SEPARATED = "Separated";
         public static final String DIVORCED = "Divorced, or the civil partnership dissolved";
-
-        /// The two of them, whoever was named first.
-        public Set<Subject> both() {
-            return Set.of(one, other);
-        }
 
         @Override
         public LocalDate happened() {
