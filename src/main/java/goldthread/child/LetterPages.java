@@ -109,10 +109,10 @@ class LetterPages {
         return PlanInPlainWords.of(held, names(timeline, planned, "your child"), names(timeline, others, "your other child"), lead, authority(), kept);
     }
 
-    /// Somebody whom the reader may not know to be there has no name here.
+    /// Somebody whom the reader may not know to be there has no name here, nor has who was never named.
     private String name(Subject person) {
-        var found = access.found(List.of(person.id()));
-        return found.contains(person.id()) ? people.find(List.of(person)).get(person).name() : "carer";
+        var named = access.found(List.of(person.id())).contains(person.id()) ? people.find(List.of(person)).get(person) : null;
+        return named == null ? "carer" : named.name();
     }
 
     private List<String> names(Timeline timeline, List<Subject> children, String nameless) {

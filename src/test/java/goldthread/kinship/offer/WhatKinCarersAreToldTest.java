@@ -132,6 +132,15 @@ class WhatKinCarersAreToldTest {
         assertThat(paper.getContentType()).startsWith("application/pdf");
     }
 
+    /// A program may write of a carer whom nobody named.
+    @Test
+    void a_letter_to_a_carer_who_was_never_named_opens() throws Exception {
+        Subject mia = person("Mia"), nobody = new Subject(Ids.next());
+        write(new Allocated(List.of(mia), sam.account(), sam.name(), Allocated.ALLOCATED, TODAY, null));
+        var advised = write(new LegallyAdvised(List.of(mia), nobody, "Special guardianship order", "Legal aid asked for", "Hart", null, TODAY.minusDays(2)));
+        assertThat(read(sam, "/child/" + mia + "/entry/" + advised + "/letter")).contains("Dear carer,");
+    }
+
     private Subject person(String given) {
         var person = new Subject(Ids.next());
         write(new Named(person, given, "Marlow", null, null, TODAY.minusDays(600)));
