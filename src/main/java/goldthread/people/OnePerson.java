@@ -71,7 +71,7 @@ public final class OnePerson implements AsOne {
         }
         var first = new Firsts(own, null);
         var folded = new HashMap<Subject, Timeline>();
-        own.forEach((subject, timeline) -> folded.put(subject, first.folded(timeline)));
+        own.forEach((subject, timeline) -> folded.put(subject, with(timeline).isEmpty() ? timeline : first.folded(timeline)));
         return folded;
     }
 

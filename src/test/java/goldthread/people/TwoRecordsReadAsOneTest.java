@@ -96,6 +96,15 @@ class TwoRecordsReadAsOneTest {
         assertThat(office.as(Office.SAM, () -> people.search("Amira", 10))).isNotEmpty();
     }
 
+    @Test
+    void a_record_linked_with_itself_is_the_same_alone_as_beside_others() {
+        two_records();
+        var alone = Subject.unheardOf();
+        office.record(new Linked(alone, alone, DAY, "By a slip"), new Linked(kept, other, DAY, "The school says so"));
+        assertThat(Acting.as(Office.SAM, () -> office.caseFile.strayRows(List.of(alone)))).isZero();
+        assertThat(office.rebuild.check(done -> { }).stray()).as("rows that are not what the log says").isZero();
+    }
+
     static Joining joining(Verdict verdict, String why) {
         var person = new Person(Subject.unheardOf(), null, "A", "B", null, null, null, null, null, null, null, null, null, null, null, false);
         return new Joining(person, person, verdict, why);
