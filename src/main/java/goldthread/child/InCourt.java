@@ -23,6 +23,7 @@ import goldthread.court.ProceedingsEntry.AdvocateOffered;
 import goldthread.court.ProceedingsEntry.EvidenceFiled;
 import goldthread.court.ProceedingsEntry.EvidenceListed;
 import goldthread.court.letterbox.LetterboxEntry.ContactAgreed;
+import goldthread.court.letterbox.LetterboxEntry.ContactMade;
 import goldthread.court.letterbox.LetterboxEntry.ContactReviewed;
 import goldthread.court.letterbox.LetterboxEntry.LetterCame;
 import goldthread.duties.Duty;
@@ -31,11 +32,16 @@ import goldthread.pages.Block;
 import goldthread.pages.Words;
 import goldthread.pages.Words.Colour;
 import goldthread.people.Life;
+import goldthread.people.Person;
 import goldthread.recording.Records;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The way to court and through it on one page: how many of its weeks have passed, what the timetable asks, the documents,
@@ -64,7 +70,10 @@ final class InCourt {
         }
         blocks.add(page.orders());
         blocks.add(page.advocates());
-        blocks.addAll(page.agreements());
+        blocks.addAll(page.agreements(duties, records));
+        if (known.now() && Acting.who().may(Permission.RECORD) && !page.standing(ContactAgreed.class).isEmpty()) {
+            blocks.add(Block.buttons(page.record("Record what came into the letterbox", "court.letter-came"), page.record("Record contact that took place", "court.contact-made"), page.record("Record a review of contact", "court.contact-reviewed"), page.record("Agree contact with somebody else", "court.contact-agreed")));
+        }
         return blocks;
     }
 
@@ -154,23 +163,50 @@ final class InCourt {
         return table;
     }
 
-    /// One card for each relationship, with what went through the letterbox.
-    private List<Block> agreements() {
-        return standing(ContactAgreed.class).stream().map(fact -> {
-            var one = fact.entry();
-            var reviews = standing(ContactReviewed.class).stream().filter(each -> each.entry().agreement().equals(fact.id())).toList();
-            var letters = standing(LetterCame.class).stream().filter(each -> each.entry().agreement().equals(fact.id())).map(came -> letter(came, timeline.subject().id())).toList();
-            var again = reviews.isEmpty() ? one.review() : reviews.getFirst().entry().next();
-            return (Block) Block.card("Contact for adoption: " + one.with()).fact("Agreed", lines(day(fact.happened()), text(String.join(", ", one.how())), text(one.often()))).fact("Safety", text(one.risk())).fact("The child says", text(one.child()))
-                    .fact("Letterbox", letters.isEmpty() ? quiet("Nothing came yet") : lines(letters)).fact("Reviews", reviews.isEmpty() ? quiet("None yet") : lines(reviews.stream().map(each ->
-                            text(spoken(each.happened()) + ": " + each.entry().outcome().toLowerCase(java.util.Locale.UK))).toList())).fact("Looked at again by", again == null ? quiet("No day named") : day(again));
-        }).toList();
+    /// One card for each relationship, with all that was ever agreed and went from one to the other: it stays when an agreement ends.
+    private List<Block> agreements(List<Duty> duties, Records records) {
+        var relations = new LinkedHashMap<Object, List<Fact<ContactAgreed>>>();
+        standing(ContactAgreed.class).forEach(fact -> relations.computeIfAbsent(fact.entry().person() == null ? fact.entry().with() : fact.entry().person(), none -> new ArrayList<>()).add(fact));
+        return relations.values().stream().map(all -> relation(all, duties, records)).toList();
+    }
+
+    private Block relation(List<Fact<ContactAgreed>> all, List<Duty> duties, Records records) {
+        var ids = all.stream().map(Fact::id).toList();
+        var latest = all.getFirst().entry();
+        var went = Stream.of(standing(LetterCame.class).stream().filter(fact -> ids.contains(fact.entry().agreement())).map(came -> Map.entry(came.happened(), letter(came, timeline.subject().id()))),
+                standing(ContactMade.class).stream().filter(fact -> ids.contains(fact.entry().agreement())).map(made -> Map.entry(made.happened(), made(made)))).flatMap(each -> each).sorted(Map.Entry.<LocalDate, Words>comparingByKey().reversed()).map(Map.Entry::getValue).toList();
+        var reviews = standing(ContactReviewed.class).stream().filter(each -> ids.contains(each.entry().agreement())).toList();
+        var card = Block.card("Contact for adoption: " + who(latest, records));
+        for (var fact : all) card = card.fact(all.size() == 1 ? "Agreed" : "Agreed on " + spoken(fact.happened()), lines(day(fact.happened()), text(String.join(", ", fact.entry().how())), text(fact.entry().often()), quiet(ended(fact, reviews))));
+        return card.fact("Looked at before", text(latest.checked() == null ? null : String.join(", ", latest.checked()))).fact("Safety", text(latest.risk())).fact("The child says", text(latest.child()))
+                .fact("Letterbox and meetings", went.isEmpty() ? quiet("Nothing yet") : lines(went))
+                .fact("Reviews", reviews.isEmpty() ? quiet("None yet") : lines(reviews.stream().map(each -> text(spoken(each.happened()) + ": " + low(each.entry().outcome()) + (each.entry().risk() == null ? "" : ". " + each.entry().risk()))).toList()))
+                .fact("Looked at again by", duties.stream().filter(duty -> duty.rule().equals("T-C20") && duty.state(known.on()).owed() && (ids.contains(duty.entry()) || reviews.stream().anyMatch(each -> each.id().equals(duty.entry())))).findFirst()
+                        .map(duty -> lines(day(duty.due()), Overview.state(duty, known), quiet(duty.mark()))).orElse(quiet("Nothing is owed")));
+    }
+
+    /// By name where there is a record and the reader may know of it.
+    private static String who(ContactAgreed one, Records records) {
+        return one.person() == null ? one.with() : (records.known(one.person()) ? Person.of(records.of(one.person())).name() : "somebody who may not be shown to you") + " (" + one.with() + ")";
+    }
+
+    private static String ended(Fact<ContactAgreed> agreed, List<Fact<ContactReviewed>> reviews) {
+        return reviews.stream().filter(each -> each.entry().agreement().equals(agreed.id()) && !each.entry().outcome().equals(ContactReviewed.GOES_ON)).findFirst().map(each -> low(each.entry().outcome()) + ", " + spoken(each.happened())).map(words -> words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1)).orElse("");
+    }
+
+    private static Words made(Fact<ContactMade> fact) {
+        var one = fact.entry();
+        return lines(Stream.concat(Stream.of(text(spoken(fact.happened()) + ", " + low(one.what()))), Stream.of(one.who(), one.how(), one.child() == null ? null : "The child: " + one.child()).filter(java.util.Objects::nonNull).map(Words::quiet)).toList());
+    }
+
+    private static String low(String words) {
+        return words.toLowerCase(Locale.UK);
     }
 
     private static Words letter(Fact<LetterCame> came, java.util.UUID child) {
         var one = came.entry();
-        var told = Stream.of(spoken(came.happened()), one.what(), one.from().toLowerCase(java.util.Locale.UK), one.passed() != null ? "passed on " + spoken(one.passed()) : one.held() != null ? "held back: " + one.held() : "not passed on yet")
-                .collect(java.util.stream.Collectors.joining(", "));
+        var told = Stream.of(spoken(came.happened()), one.what(), low(one.from()), one.passed() != null ? "passed on " + spoken(one.passed()) : one.held() != null ? "held back: " + one.held() : "not passed on yet")
+                .collect(Collectors.joining(", "));
         return one.says() == null ? text(told) : Words.link(told, EntryPages.address(child, came.id()));
     }
 

@@ -3,6 +3,7 @@ package goldthread.court;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Kind;
 import goldthread.court.CourtEntry.ApplicationIssued;
+import goldthread.court.letterbox.LetterboxDuties;
 import goldthread.court.letterbox.LetterboxEntry;
 import goldthread.duties.DutySource;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /// The door of the court room.
 public final class Court {
     public static final List<DutySource> DUTIES = List.of(DutySource.of(CourtDuties::from, CourtEntry.class, FrontDoorEntry.class, LevelChanged.class, FamilyHelpEntry.class, Described.class).version(3),
-            DutySource.of(ProceedingsDuties::from, CourtEntry.class, ProceedingsEntry.class, Described.class));
+            DutySource.of(ProceedingsDuties::from, CourtEntry.class, ProceedingsEntry.class, Described.class), LetterboxDuties.SOURCE);
 
     /// The folds of this room, for the case file.
     public static final List<Fold<?>> FOLDS = List.of(Authorised.fold(Set.of(ApplicationIssued.class, MeetingExempted.class), FamilyFirst::authorised));

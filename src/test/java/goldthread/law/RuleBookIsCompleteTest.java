@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RuleBookIsCompleteTest {
 
     /// Sections A to E, G, K and L of the page, and of J how long the record of a foster carer is kept (T-J19); behind L kinship leave (T-L17): every row in order, with each number that it gives; behind section B what the reforms
-    /// ask of lead practitioners, teams and conferences (T-B25 to T-B32), behind section C what is offered early (T-C19), behind G what is owed where an allowance was overpaid (T-G24) to a care leaver (T-G25) and where something is alleged of carers (T-G26 to T-G28), and behind section K the law as it is now on the roll of
+    /// ask of lead practitioners, teams and conferences (T-B25 to T-B32), behind section C what is offered early (T-C19) and agreements on contact for adoption (T-C20), behind G what is owed where an allowance was overpaid (T-G24) to a care leaver (T-G25) and where something is alleged of carers (T-G26 to T-G28), and behind section K the law as it is now on the roll of
     /// special schools and on school attendance orders, and what our own pages point out (T-K10 to T-K16).
     private static final String PAGE = """
         T-A01 1 WD
@@ -89,6 +89,7 @@ class RuleBookIsCompleteTest {
         T-C17 7 CD
         T-C18
         T-C19 10 WD
+        T-C20 12 MO
         T-D01 10 WD
         T-D02 5 WD
         T-D03 5 WD
@@ -228,7 +229,7 @@ class RuleBookIsCompleteTest {
     void the_sections_have_as_many_rows_as_the_page() {
         assertThat(standing().collect(Collectors.groupingBy(Rule::section,
             Collectors.collectingAndThen(Collectors.mapping(Rule::parent, Collectors.toSet()), Set::size))))
-            .isEqualTo(Map.of("A", 16, "B", 32, "C", 19, "D", 41, "E", 22, "G", 28, "J", 1, "K", 16, "L", 17));
+            .isEqualTo(Map.of("A", 16, "B", 32, "C", 20, "D", 41, "E", 22, "G", 28, "J", 1, "K", 16, "L", 17));
     }
 
     /// The wording is kept as it was summed up, so no number of it may be missing among the amounts. Exempt: dates and

@@ -12,6 +12,7 @@ import goldthread.court.CourtEntry.OrderMade;
 import goldthread.court.CourtEntry.ProceedingsEnded;
 import goldthread.court.ProceedingsEntry.CaseAllocated;
 import goldthread.court.letterbox.LetterboxEntry.ContactAgreed;
+import goldthread.court.letterbox.LetterboxEntry.ContactMade;
 import goldthread.court.letterbox.LetterboxEntry.ContactReviewed;
 import goldthread.court.letterbox.LetterboxEntry.LetterCame;
 import goldthread.workforce.WorkforceEntry.Allocated;
@@ -26,7 +27,8 @@ final class Letterbox {
         var children = List.of(posy);
         var mother = told.adult("Shona", "Larkin", "F", known);
         told.related(children, mother, "mother", true, known);
-        told.related(children, told.adult("Walter", "Larkin", "M", known.minusYears(25)), "grandparent", false, known);
+        var grandfather = told.adult("Walter", "Larkin", "M", known.minusYears(25));
+        told.related(children, grandfather, "grandparent", false, known);
         told.assessed(children, "3D", "The midwife is worried: the last two children live elsewhere.", List.of("2B"), told.ago(690));
         told.allocated(children, Allocated.ALLOCATED, told.by(), told.ago(640));
         told.allocated(children, Allocated.REVIEWING_OFFICER, told.hand(Workers.OFFICER), told.ago(600));
@@ -41,10 +43,11 @@ final class Letterbox {
         told.tell("decided for adoption", new PlacedForAdoption(posy, told.ago(440), told.ago(440)));
         told.tell("foster ended", new EpisodeEnded(posy, foster, told.ago(608), told.ago(210), "X1", "CARPL"));
         told.tell("placed", new EpisodeStarted(posy, told.ago(210), "B", "E1", "N1", "A6", "PR1", "ZZ4 2RB", "ZZ9 1MW", "XXXXXXX"));
-        var agreed = told.tell("agreed", new ContactAgreed(children, told.given("Shona", "F") + " " + told.family("Larkin") + " (mother)", List.of("Letters", "Pictures and drawings"), "In June and in December", "No address in either direction; read before it is passed on",
-                null, told.today.plusDays(9), told.ago(205)));
-        told.tell("grandfather", new ContactAgreed(children, told.given("Walter", "M") + " " + told.family("Larkin") + " (grandfather)", List.of("They meet"), "Once a year, at Easter", "At the adoption team's house; the adopters are there", "I gave him a daffodil.",
-                told.today.plusDays(160), told.ago(205)));
+        var agreed = told.tell("agreed", new ContactAgreed(children, "mother", List.of("Letters", "Pictures and drawings"), "In June and in December", "No address in either direction; read before it is passed on",
+                null, told.today.plusDays(9), told.ago(205), mother, List.of("What they could learn of where the child lives", "Who else will see what is sent")));
+        var easter = told.tell("grandfather", new ContactAgreed(children, "grandparent", List.of("They meet"), "Once a year, at Easter", "At the adoption team's house; the adopters are there", "I gave him a daffodil.",
+                told.today.plusDays(160), told.ago(205), grandfather, List.of("What they could learn of where the child lives", "What the child wants")));
+        told.tell("met", new ContactMade(children, easter, ContactMade.MET, "His sister drove him; both adopters", "An hour in the garden. He brought seeds, and nobody spoke of where they live.", "We put a bean in a pot.", told.ago(60)));
         told.tell("letter", new LetterCame(children, agreed, LetterCame.FAMILY, "A letter", told.by().name(), told.ago(158), null, told.ago(162), "Dear Posy, the daffodils came up again by the gate. I think of you each day. Mum"));
         told.tell("picture", new LetterCame(children, agreed, LetterCame.ADOPTERS, "A picture or photograph", told.by().name(), told.ago(120), null, told.ago(121)));
         told.tell("held", new LetterCame(children, agreed, LetterCame.FAMILY, "A letter", told.by().name(), null, "It names the street where the adopters live. Her worker speaks with her about it.", told.ago(24)));

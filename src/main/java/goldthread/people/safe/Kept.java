@@ -58,6 +58,14 @@ public final class Kept {
         return ofAll(List.of(child), day, records);
     }
 
+    /// Where children live now and how to reach them, whoever it is kept from: what must not be told of an adopted child at all.
+    public static Kept whereabouts(Collection<Subject> children, Records records) {
+        return new Kept(children.stream().flatMap(child -> {
+            var record = records.of(child);
+            return record.last(Located.class).stream().flatMap(now -> patterns(List.of(now.entry()), List.of(KeptFrom.ADDRESS, KeptFrom.PHONE))).map(pattern -> new Secret(Person.of(record).name(), pattern));
+        }).toList());
+    }
+
     private static List<Secret> secrets(Subject child, LocalDate day, Records records) {
         var secrets = new ArrayList<Secret>();
         for (var kept : OneRecord.all(child, records::of).stream().flatMap(record -> on(record, day).stream()).distinct().toList()) {
@@ -73,6 +81,10 @@ public final class Kept {
     private static Stream<Pattern> patterns(Timeline whose, List<String> what) {
         var located = whose.lines().stream().map(line -> line.entry() instanceof Corrected corrected ? corrected.to() : line.entry())
                 .filter(Located.class::isInstance).map(Located.class::cast).filter(one -> one.person().equals(whose.subject())).toList();
+        return patterns(located, what);
+    }
+
+    private static Stream<Pattern> patterns(List<Located> located, List<String> what) {
         var addresses = located.stream().filter(one -> what.contains(KeptFrom.ADDRESS)).flatMap(one -> Stream.concat(lines(one.address()), Stream.ofNullable(one.postcode())));
         var numbers = located.stream().filter(one -> what.contains(KeptFrom.PHONE)).flatMap(one -> numbers(one.phone()));
         return Stream.concat(telling(addresses).map(words -> pattern("", words)), telling(numbers).map(number -> pattern(BEFORE_A_NUMBER, number.replaceFirst("^(?:0044|44)?0?", ""))));
