@@ -29,11 +29,12 @@ import java.util.stream.Stream;
 
 /// The door of the education room.
 public final class Education {
-    public static final List<Fold<?>> FOLDS = List.of(NotInSchool.FOLD);
+    public static final List<Fold<?>> FOLDS = List.of(NotInSchool.FOLD, NoticeOwed.FOLD);
     public static final List<DutySource> DUTIES = List.of(
             DutySource.of((timeline, law) -> new RegisterDuties(timeline, law).all(), EducationEntry.class, Described.class),
+            DutySource.of((timeline, law) -> new IncidentDuties(timeline, law).all(), EducationEntry.class, Described.class),
             DutySource.of((timeline, law) -> new SchoolDuties(timeline, law).all(), EducationEntry.class, ProtectionEntry.class, FamilyHelpEntry.class, Referred.class, Described.class));
-    public static final List<Recording<?>> RECORDINGS = Stream.of(SchoolRecordings.ALL, WithdrawalRecordings.ALL, RegisterRecordings.ALL).flatMap(List::stream).<Recording<?>>map(one -> one).toList();
+    public static final List<Recording<?>> RECORDINGS = Stream.of(SchoolRecordings.ALL, WithdrawalRecordings.ALL, RegisterRecordings.ALL, IncidentRecordings.ALL).flatMap(List::stream).<Recording<?>>map(one -> one).toList();
 
     /// The kinds that are open to those who may not read a whole record. What a protection plan asks of attendance is not: why
     /// it asks is about more than school.

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What can be known of a child's education.
-public sealed interface EducationEntry extends Entry permits SchoolEntry, WithdrawalEntry, RegisterEntry {
+public sealed interface EducationEntry extends Entry permits SchoolEntry, WithdrawalEntry, RegisterEntry, IncidentEntry {
     String GROUP = "Education";
 
-    List<Kind<?>> KINDS = Stream.of(SchoolEntry.KINDS, WithdrawalEntry.KINDS, RegisterEntry.KINDS).flatMap(List::stream).<Kind<?>>map(kind -> kind).toList();
+    List<Kind<?>> KINDS = Stream.of(SchoolEntry.KINDS, WithdrawalEntry.KINDS, RegisterEntry.KINDS, IncidentEntry.KINDS).flatMap(List::stream).<Kind<?>>map(kind -> kind).toList();
 
     Subject child();
 

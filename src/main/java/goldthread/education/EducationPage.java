@@ -53,6 +53,7 @@ public final class EducationPage {
         var blocks = new ArrayList<Block>();
         blocks.addAll(page.alerts(duties));
         blocks.addAll(page.schools());
+        blocks.addAll(page.notices());
         blocks.addAll(page.attendance());
         blocks.add(Block.heading("Education at home"));
         blocks.add(page.consent());
@@ -76,6 +77,12 @@ public final class EducationPage {
                     : lines(day(left.happened()), quiet(left.entry().why()), quiet(left.entry().told() == null ? "The school has not told the authority" : "Told on " + Words.spoken(left.entry().told()))));
         }
         return with(table, acts(act("School began", "education.school-started"), act("Name came off a roll", "education.school-left")));
+    }
+
+    private List<Block> notices() {
+        var cards = NoticeCards.of(timeline, day);
+        var first = act("Police told of domestic abuse", "education.incident-told");
+        return cards.isEmpty() ? acts(first) : with(cards, acts(act("School told", "education.school-told"), act("Nobody is told", "education.school-not-told"), act("What the school offers", "education.school-offered"), first));
     }
 
     private List<Block> attendance() {

@@ -1,6 +1,10 @@
 package goldthread.demonstration.roads;
 
 import goldthread.casefile.Subject;
+import goldthread.education.IncidentEntry.IncidentTold;
+import goldthread.education.IncidentEntry.SchoolNotTold;
+import goldthread.education.IncidentEntry.SchoolOffered;
+import goldthread.education.IncidentEntry.SchoolTold;
 import goldthread.education.RegisterEntry.CircumstancesChanged;
 import goldthread.education.RegisterEntry.HomeVisited;
 import goldthread.education.RegisterEntry.InformationGiven;
@@ -36,6 +40,7 @@ import goldthread.outside.PlaceEntry.Joined;
 import goldthread.outside.PlaceEntry.Known;
 import goldthread.outside.PlaceEntry.Parted;
 import goldthread.outside.SafetyAction;
+import java.time.LocalTime;
 import java.util.List;
 
 /// Children of Wrenmoor on two roads: taken out of school, with or without the authority's consent; and harmed outside the home,
@@ -45,6 +50,7 @@ final class SchoolAndStreet {
         consentRefused(told);
         atHome(told);
         missing(told);
+        toldOfTheNight(told);
     }
 
     /// A special school place that the authority arranged: consent was refused, and the mother asks for a review.
@@ -92,6 +98,20 @@ final class SchoolAndStreet {
         told.tell("cora seen", new HomeVisited(cora, on, HomeVisited.SEEN, "She reads to her brother", "I miss the swings", told.today.minusDays(240)));
         told.tell("cora off", new RegisterLeft(cora, on, "She goes to Alder Primary School", told.today.minusDays(33)));
         told.tell("cora back", new SchoolStarted(cora, "Alder Primary School", null, SchoolStarted.MAINSTREAM, false, told.today.minusDays(33)));
+    }
+
+    /// Police came at night, twice: each time the school of each child is told before it begins; the second time nobody has told them yet.
+    private static void toldOfTheNight(Telling told) {
+        var elsie = child(told, "Elsie", "Thorne", "F", 9, "education-officer");
+        var bram = child(told, "Bram", "Thorne", "M", 6, "education-officer");
+        told.siblings(List.of(elsie, bram), told.today.minusDays(60));
+        told.tell("elsie school", new SchoolStarted(elsie, "Elm Street Primary School", "100001", SchoolStarted.MAINSTREAM, false, told.today.minusDays(300)));
+        told.tell("bram school", new SchoolStarted(bram, "Hill School", "100002", SchoolStarted.MAINSTREAM, false, told.today.minusDays(300)));
+        var first = told.tell("night", new IncidentTold(List.of(elsie, bram), List.of(bram), "WR/26/10442", told.today.minusDays(24), LocalTime.of(2, 40), null, told.today.minusDays(24)));
+        var given = told.tell("elm told", new SchoolTold(elsie, first, "Elm Street Primary School", "Joan Ash", "Telephone", LocalTime.of(8, 5), told.today.minusDays(24)));
+        told.tell("hill not told", new SchoolNotTold(bram, first, "Hill School was shut that week after a flood; his teacher was rung by the lead of Elm Street.", told.today.minusDays(23)));
+        told.tell("elm offers", new SchoolOffered(elsie, given, "Breakfast with Mrs Ash, and she may leave the room when it is loud.", told.today.minusDays(22)));
+        told.tell("second night", new IncidentTold(List.of(elsie, bram), List.of(elsie, bram), "WR/26/11020", told.today.minusDays(1), LocalTime.of(23, 15), null, told.today.minusDays(1)));
     }
 
     private static void missing(Telling told) {
