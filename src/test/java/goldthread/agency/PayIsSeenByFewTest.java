@@ -3,8 +3,7 @@ package goldthread.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import goldthread.RealApplication;
-import goldthread.access.Accounts;
+import goldthread.SignedIn;
 import goldthread.access.Acting;
 import goldthread.access.Authorities;
 import goldthread.access.Permission;
@@ -14,113 +13,59 @@ import goldthread.agency.AgencyEntry.AssignmentAsked;
 import goldthread.agency.AgencyEntry.AssignmentDecided;
 import goldthread.agency.bank.BankEntry;
 import goldthread.agency.scale.ScaleEntry;
-import goldthread.app.Goldthread;
-import goldthread.casefile.Append;
-import goldthread.casefile.CaseFile;
-import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.signin.ApiTokens;
-import goldthread.signin.Sessions;
 import goldthread.workforce.StaffEntry.Joined;
 import goldthread.workforce.StaffEntry.Supervised;
-import jakarta.servlet.http.Cookie;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Every route that shows a rate or a cost: for directors, and each view is written down.
-@SpringBootTest(classes = Goldthread.class)
-@ContextConfiguration(initializers = RealApplication.class)
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Timeout(90)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class PayIsSeenByFewTest {
-    private static final int OURS = 897;
-
-    @Autowired
-    MockMvc site;
-    @Autowired
-    CaseFile caseFile;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    Sessions sessions;
+class PayIsSeenByFewTest extends SignedIn {
     @Autowired
     ApiTokens tokens;
-    @Autowired
-    JdbcClient database;
-    @Autowired
-    TransactionTemplate transactions;
 
     @Test
     void pay_is_shown_to_directors_only_and_each_view_of_it_is_written_down(@Autowired Authorities authorities) throws Exception {
-        authorities.create(OURS, "Payton");
         var today = LocalDate.now();
         var assignment = new Subject(Ids.next());
         var asked = write(new AssignmentAsked(assignment, today.minusDays(140), "A post is vacant", Map.of("worker", "Jo Field", "job", "social-worker", "region", "Northern", "from", today.minusDays(130).toString(), "to", today.plusDays(60).toString(), "pay", "41.37", "margin", "6.19", "permanent", "39.83", "hours", "37")));
         write(new AssignmentDecided(assignment, true, today.minusDays(135), "Needed", "guidance-2024", "undecided", List.of()));
         write(new BankEntry.Joined(new Subject(Ids.next()), today.minusDays(90), "Bea Bank", null, List.of("social-worker"), List.of(), null, "Mondays", 3477L));
-        var scales = ScaleEntry.scales(OURS);
+        var scales = ScaleEntry.scales(ours);
         var scale = write(new ScaleEntry.ScaleTold(scales, today.minusDays(90), "Our own scale", true, 3700, "Payroll", List.of(new ScaleEntry.Point("social-worker", "Grade 9", "28", 38_626_00))));
         var worker = new Subject(Ids.next());
         var supervised = write(new Joined(worker, "Ola Example", "SW1", null, "Team one", "social-worker", today.minusYears(1), List.of(), List.of()));
         write(new Supervised(worker, today, "Kept to ourselves", List.of(), null));
 
-        var manager = account(Role.TEAM_MANAGER);
+        var manager = somebody(Role.TEAM_MANAGER);
         for (var page : List.of("/agency", "/agency/breaches", "/agency/bank", "/agency/" + assignment))
-            assertThat(page(manager, page).getContentAsString()).as(page).contains("gency").doesNotContain("41.37", "6.19", "39.83", "47.56", "34.77");
-        for (var page : List.of("/agency/compare", "/agency/return", "/agency/return/file", "/agency/scales")) assertThat(page(manager, page).getStatus()).as(page).isEqualTo(404);
+            assertThat(read(manager, page)).as(page).contains("gency").doesNotContain("41.37", "6.19", "39.83", "47.56", "34.77");
+        for (var page : List.of("/agency/compare", "/agency/return", "/agency/return/file", "/agency/scales")) assertThat(status(manager, page)).as(page).isEqualTo(404);
 
-        var director = account(Role.DIRECTOR);
-        assertThat(page(director, "/agency/" + assignment).getContentAsString()).contains("41.37", "6.19", "39.83", "47.56");
-        assertThat(page(director, "/agency/bank").getContentAsString()).contains("34.77");
-        for (var page : List.of("/agency/compare", "/agency/return", "/agency/return/file")) assertThat(page(director, page).getStatus()).as(page).isEqualTo(200);
-        assertThat(page(director, "/agency/scales").getContentAsString()).contains("38,626.00", "£20.02", "To the worker: £41.37", "National pay scales were proposed and rejected");
+        var director = somebody(Role.DIRECTOR);
+        assertThat(read(director, "/agency/" + assignment)).contains("41.37", "6.19", "39.83", "47.56");
+        assertThat(read(director, "/agency/bank")).contains("34.77");
+        for (var page : List.of("/agency/compare", "/agency/return", "/agency/return/file")) assertThat(status(director, page)).as(page).isEqualTo(200);
+        assertThat(read(director, "/agency/scales")).contains("38,626.00", "£20.02", "To the worker: £41.37", "National pay scales were proposed and rejected");
         assertThat(seen(director)).contains("agency assignment with pay", "staff bank with pay", "agency pay, all versions", "pay of permanent posts").filteredOn(what -> what.startsWith("agency return ")).hasSize(2);
         assertThat(seen(manager)).contains("agency assignment", "staff bank").noneMatch(what -> what.contains("pay"));
 
-        var duty = account(Role.DUTY);
+        var duty = somebody(Role.DUTY);
         for (var what : List.of("/child/" + assignment, "/child/" + assignment + "/story", "/child/" + assignment + "/entry/" + asked, "/child/" + assignment + "/entry/" + asked + "/record.pdf", "/child/" + scales, "/child/" + scales + "/entry/" + scale, "/child/" + worker + "/story", "/child/" + worker + "/entry/" + supervised))
-            assertThat(page(duty, what).getStatus()).as("no child's page tells of workers: " + what).isEqualTo(404);
+            assertThat(status(duty, what)).as("no child's page tells of workers: " + what).isEqualTo(404);
         var key = Acting.as(duty, () -> tokens.give("all", EnumSet.allOf(Permission.class), false, Duration.ofDays(1)));
         for (var of : List.of(assignment, worker)) for (var part : List.of("", "/timeline", "/duties"))
             assertThat(site.perform(get("/api/v1/children/" + of + part).header("Authorization", "Bearer " + key)).andReturn().getResponse().getStatus()).as("nor a program: " + part).isEqualTo(404);
     }
 
-    private UUID write(Entry entry) {
-        var id = Ids.next();
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
-        return id;
-    }
-
-    private Who account(Role role) {
-        return accounts.create(UUID.randomUUID(), OURS, "pay" + UUID.randomUUID(), role.title(), null, Set.of(role)).who();
-    }
-
-    private MockHttpServletResponse page(Who who, String address) throws Exception {
-        return site.perform(get(address).header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(who, false)))).andReturn().getResponse();
-    }
-
     private List<String> seen(Who who) {
-        return Acting.as(who, () -> transactions.execute(status -> database.sql("select part from access_log where account = :me").param("me", who.account()).query(String.class).list()));
+        return asked("select part from access_log where account = ?", who.account());
     }
 }

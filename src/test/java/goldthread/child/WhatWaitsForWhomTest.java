@@ -5,23 +5,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import goldthread.RealApplication;
-import goldthread.access.Accounts;
+import goldthread.SignedIn;
 import goldthread.access.Acting;
-import goldthread.access.Authorities;
 import goldthread.access.Role;
 import goldthread.access.Who;
 import goldthread.agency.AgencyEntry.AssignmentAsked;
-import goldthread.app.Goldthread;
-import goldthread.casefile.Append;
-import goldthread.casefile.CaseFile;
-import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.frontdoor.ContactEntry.ContactReceived;
 import goldthread.frontdoor.ContactEntry.Referrer;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
-import goldthread.signin.Sessions;
 import goldthread.workforce.StaffEntry.Joined;
 import goldthread.workforce.StaffEntry.Left;
 import goldthread.workforce.StaffEntry.Supervised;
@@ -33,45 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(classes = Goldthread.class)
-@ContextConfiguration(initializers = RealApplication.class)
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Timeout(60)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class WhatWaitsForWhomTest {
-    private static final int OURS = 895;
-
-    @Autowired
-    MockMvc site;
-    @Autowired
-    CaseFile caseFile;
-    @Autowired
-    Authorities authorities;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    Sessions sessions;
-    @Autowired
-    JdbcClient database;
-    @Autowired
-    TransactionTemplate transactions;
-
+class WhatWaitsForWhomTest extends SignedIn {
     @Test
     void each_is_told_on_their_own_page_what_waits_in_the_rooms_that_their_role_opens() throws Exception {
-        authorities.create(OURS, "Ashbourne");
         assertThat(home(Role.DUTY)).doesNotContain("Waiting for you");
         var contact = new Subject(Ids.next());
         write(new ContactReceived(contact, "K7RM-3WQP", Instant.now(), "form", new Referrer("2A", "Dee Marsh", null, null, null, null, null, null, null), List.of(), "She came without a coat again.", "no", null));
@@ -83,7 +42,7 @@ class WhatWaitsForWhomTest {
 
         var child = new Subject(Ids.next());
         var ola = new Subject(Ids.next());
-        var manager = accounts.create(UUID.randomUUID(), OURS, "lead" + UUID.randomUUID(), "Lea Der", accounts.encode("lead"), Set.of(Role.TEAM_MANAGER)).who();
+        var manager = accounts.create(UUID.randomUUID(), ours, "lead" + UUID.randomUUID(), "Lea Der", accounts.encode("lead"), Set.of(Role.TEAM_MANAGER)).who();
         assertThat(home(manager)).doesNotContain("has no worker", "waits for a worker", "in your team is late");
         write(new Allocated(List.of(child), manager.account(), "Lea Der", Allocated.SUPERVISOR, LocalDate.now(), null));
         for (var worker : List.of(ola, new Subject(manager.account())))
@@ -99,38 +58,34 @@ class WhatWaitsForWhomTest {
         assertThat(home(manager)).as("whose worker has left has none").contains("1 child whom you supervise has no worker", "1 child of the authority waits for a worker");
 
         assertThat(home(Role.ANALYST)).doesNotContain("Waiting for you");
-        var analyst = accounts.create(UUID.randomUUID(), OURS, "ana" + UUID.randomUUID(), "Ana", accounts.encode("lead"), Set.of(Role.ANALYST)).who();
+        var analyst = accounts.create(UUID.randomUUID(), ours, "ana" + UUID.randomUUID(), "Ana", accounts.encode("lead"), Set.of(Role.ANALYST)).who();
         Acting.as(analyst, () -> transactions.execute(status -> database.sql("""
                 insert into submission (id, holder, standard, year, format, as_known, maker, maker_name, made_at, children, rows, checksum)
-                values (gen_random_uuid(), :ours, 'cin', '2025', 'CSV', now(), :me, 'Ana', now(), 0, 0, 'x')""").param("ours", OURS).param("me", analyst.account()).update()));
+                values (gen_random_uuid(), :ours, 'cin', '2025', 'CSV', now(), :me, 'Ana', now(), 0, 0, 'x')""").param("ours", ours).param("me", analyst.account()).update()));
         assertThat(home(analyst)).as("nobody signs off what they made").doesNotContain("Waiting for you");
         assertThat(home(Role.ANALYST)).contains("1 return waits for your sign-off", "href=\"/returns/submissions\"");
         for (var state : List.of("DONE", "UNDONE")) {
             Acting.as(analyst, () -> transactions.execute(status -> database.sql("""
                     with one as (insert into import (id, holder, account, name, standard, told, started_at, state, files, years, hows, rows_all, rows_done)
                         values (gen_random_uuid(), :ours, :me, 'Ana', 'workforce', now(), clock_timestamp(), :state, '{}', '{}', '{}', 2, 2) returning id)
-                    insert into import_row (import, number, holder, file, row, tbl, outcome) select id, n, :ours, 'a', n, 'workforce', 'SET_ASIDE' from one, generate_series(1, 2) as n""").param("ours", OURS).param("me", analyst.account()).param("state", state).update()));
+                    insert into import_row (import, number, holder, file, row, tbl, outcome) select id, n, :ours, 'a', n, 'workforce', 'SET_ASIDE' from one, generate_series(1, 2) as n""").param("ours", ours).param("me", analyst.account()).param("state", state).update()));
             if (state.equals("DONE")) assertThat(home(analyst)).contains("2 rows of the last HR extract and registration checks are set aside");
             else assertThat(home(analyst)).as("what was undone waits for nobody").doesNotContain("set aside");
         }
 
-        var tom = accounts.create(UUID.randomUUID(), OURS, "tom" + UUID.randomUUID(), "Tom", null, Set.of(Role.ADMINISTRATOR)).who();
+        var tom = accounts.create(UUID.randomUUID(), ours, "tom" + UUID.randomUUID(), "Tom", null, Set.of(Role.ADMINISTRATOR)).who();
         Acting.as(tom, () -> accounts.setRoles(tom.account(), Set.of(Role.ADMINISTRATOR, Role.GUARDIAN), "nobody else is left"));
         assertThat(home(Role.ADMINISTRATOR)).contains("1 act waits until a second person agrees", "href=\"/second-person\"");
         assertThat(home(Role.GUARDIAN)).doesNotContain("Waiting for you");
     }
 
-    private void write(Entry entry) {
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(Ids.next(), entry, Instant.now(), "page")));
-    }
-
     private String home(Who who) throws Exception {
-        return site.perform(get("/").header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(who, false)))).andReturn().getResponse().getContentAsString();
+        return read(who, "/");
     }
 
     private String home(Role role) throws Exception {
         var login = "home" + UUID.randomUUID();
-        accounts.create(UUID.randomUUID(), OURS, login, role.title(), accounts.encode(login), Set.of(role));
+        accounts.create(UUID.randomUUID(), ours, login, role.title(), accounts.encode(login), Set.of(role));
         Cookie cookie = site.perform(post("/sign-in").param("login", login).param("password", login).with(csrf())).andReturn().getResponse().getCookie("goldthread");
         return site.perform(get("/").header("Accept", "text/html").cookie(cookie)).andReturn().getResponse().getContentAsString();
     }

@@ -1,23 +1,15 @@
 package goldthread.fostering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import goldthread.RealApplication;
-import goldthread.access.Accounts;
+import goldthread.SignedIn;
 import goldthread.access.Acting;
-import goldthread.access.Authorities;
 import goldthread.access.Guard;
 import goldthread.access.Role;
 import goldthread.access.Seal;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
 import goldthread.care.CareEntry.EpisodeStarted;
-import goldthread.casefile.Append;
-import goldthread.casefile.CaseFile;
-import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.fostering.HouseholdEntry.ChildCame;
@@ -25,62 +17,20 @@ import goldthread.fostering.HouseholdEntry.Decided;
 import goldthread.fostering.HouseholdEntry.WorkerEnded;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
-import goldthread.signin.Sessions;
 import goldthread.workforce.WorkforceEntry.Allocated;
-import jakarta.servlet.http.Cookie;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// From an enquiry to the carers' page: who is told what is due, who opens the household, and whose name stands there.
-@SpringBootTest(classes = Goldthread.class)
-@ContextConfiguration(initializers = RealApplication.class)
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Timeout(60)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class WhoSeesAHouseholdTest {
-    private static final int OURS = 893;
-    private static final LocalDate TODAY = LocalDate.now(goldthread.time.England.ZONE);
-
-    @Autowired
-    MockMvc site;
-    @Autowired
-    CaseFile caseFile;
-    @Autowired
-    Authorities authorities;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    Guard guard;
-    @Autowired
-    Sessions sessions;
-    @Autowired
-    JdbcClient database;
-    @Autowired
-    TransactionTemplate transactions;
-
+class WhoSeesAHouseholdTest extends SignedIn {
     Who sam, other, manager;
 
     @BeforeEach
     void people() {
-        authorities.create(OURS, "Ashbourne");
         sam = somebody(Role.SOCIAL_WORKER);
         other = somebody(Role.SOCIAL_WORKER);
         manager = somebody(Role.TEAM_MANAGER);
@@ -221,9 +171,9 @@ class WhoSeesAHouseholdTest {
     @Test
     void ones_own_household_stands_in_the_list_however_many_others_the_authority_knew() throws Exception {
         var household = enquiry(sam);
-        Acting.as(Who.product(OURS), () -> transactions.execute(status -> database.sql("""
+        Acting.as(Who.product(ours), () -> transactions.execute(status -> database.sql("""
                 insert into fostering_household (holder, subject, key, name, sort, begun, over)
-                select :holder, gen_random_uuid(), 'now', 'Aalto', 'Any child', date '2020-01-06', date '2020-02-03' from generate_series(1, 600)""").param("holder", OURS).update()));
+                select :holder, gen_random_uuid(), 'now', 'Aalto', 'Any child', date '2020-01-06', date '2020-02-03' from generate_series(1, 600)""").param("holder", ours).update()));
         assertThat(read(sam, "/fostering")).contains("/fostering/" + household);
         assertThat(read(manager, "/fostering")).contains("/fostering/" + household);
     }
@@ -244,30 +194,5 @@ class WhoSeesAHouseholdTest {
         var request = post("/fostering/" + household + "/" + step);
         for (int i = 0; i < answers.length; i += 2) request.param(answers[i], answers[i + 1]);
         return send(who, request);
-    }
-
-    private MockHttpServletResponse send(Who who, MockHttpServletRequestBuilder request) throws Exception {
-        return site.perform(request.header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(who, false))).with(csrf())).andReturn().getResponse();
-    }
-
-    private String read(Who who, String address) throws Exception {
-        return send(who, get(address)).getContentAsString();
-    }
-
-    private int status(Who who, String address) throws Exception {
-        return send(who, get(address)).getStatus();
-    }
-
-    private List<String> logged(UUID subject) {
-        return Acting.as(Who.product(OURS), () -> transactions.execute(status -> database.sql("select action from access_log where subject = :subject").param("subject", subject).query(String.class).list()));
-    }
-
-    private void write(Entry entry) {
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(Ids.next(), entry, Instant.now(), "page")));
-    }
-
-    private Who somebody(Role role) {
-        var login = "foster" + UUID.randomUUID();
-        return accounts.create(UUID.randomUUID(), OURS, login, role.title(), null, Set.of(role)).who();
     }
 }

@@ -1,20 +1,10 @@
 package goldthread.child.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import goldthread.RealApplication;
-import goldthread.access.Accounts;
-import goldthread.access.Acting;
-import goldthread.access.Authorities;
-import goldthread.access.Guard;
+import goldthread.SignedIn;
 import goldthread.access.Role;
-import goldthread.access.Seal;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
-import goldthread.casefile.Append;
-import goldthread.casefile.CaseFile;
-import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.familynetwork.support.BudgetEntry.BudgetOpened;
@@ -27,60 +17,19 @@ import goldthread.familynetwork.support.SupportEntry.SupportSeen;
 import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Related;
-import goldthread.signin.Sessions;
 import goldthread.workforce.WorkforceEntry.Allocated;
-import jakarta.servlet.http.Cookie;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What was paid for a family, on the page of one of its children: also what was paid for the others alone, as far as they open.
-@SpringBootTest(classes = Goldthread.class)
-@ContextConfiguration(initializers = RealApplication.class)
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Timeout(60)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class LedgerOfAFamilyTest {
-    private static final int OURS = 983;
-    private static final LocalDate TODAY = LocalDate.now(goldthread.time.England.ZONE);
-
-    @Autowired
-    MockMvc site;
-    @Autowired
-    CaseFile caseFile;
-    @Autowired
-    Authorities authorities;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    Guard guard;
-    @Autowired
-    Sessions sessions;
-    @Autowired
-    JdbcClient database;
-    @Autowired
-    TransactionTemplate transactions;
-
+class LedgerOfAFamilyTest extends SignedIn {
     Who sam;
 
     @BeforeEach
     void people() {
-        authorities.create(OURS, "Marsden");
         sam = somebody(Role.SOCIAL_WORKER);
     }
 
@@ -101,8 +50,7 @@ class LedgerOfAFamilyTest {
         paid(again, 2_000);
         paid(hidden, 77_700);
         write(new SupportPaid(List.of(mia, leo), UUID.randomUUID(), 0, UUID.randomUUID(), 24_000, "Noor", TODAY));
-        var ruth = somebody(Role.GUARDIAN);
-        Acting.as(ruth, () -> guard.restrict(new Guard.Restriction(hidden.id(), Seal.RESTRICTED, ruth.account(), "A relative works here", TODAY.plusDays(60), Set.of(ruth.account()))));
+        restrict(hidden, somebody(Role.GUARDIAN));
         assertThat(read(mia)).contains("Ledger of this family", "£10.50", "£20.00", "£240.00", "£270.50", "It has what was paid for this child and for 1 other child of the family.",
                 "1 more child of the family is left out whom you may not open").doesNotContain("£99.00", "£777.00", "Ada", "Hidden", ada.toString());
         assertThat(logged(leo)).contains("view");
@@ -112,28 +60,19 @@ class LedgerOfAFamilyTest {
     /// Two brothers share one support of which a sum is told twice, the later counts; of another nobody could tell.
     @Test
     void what_was_avoided_is_added_up_by_year_and_budget_once_for_brothers_and_only_beside_what_was_paid_for_it() throws Exception {
-        int holder = 982;
-        authorities.create(holder, "Longdale");
-        var helen = accounts.create(UUID.randomUUID(), holder, "avoided" + UUID.randomUUID(), "Helen", null, Set.of(Role.TEAM_MANAGER)).who();
         List<Subject> both = List.of(new Subject(Ids.next()), new Subject(Ids.next())), one = List.of(new Subject(Ids.next()));
-        var budget = write(holder, new BudgetOpened("Family networks", "Grant", 4_000_000, LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)));
+        var budget = write(new BudgetOpened("Family networks", "Grant", 4_000_000, LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)));
         var asked = LocalDate.of(2026, 3, 31);
-        var beds = write(holder, new SupportRequested(both, null, List.of(new Item("Beds", "Travel", 30_000, null, null)), "Sleep", "Care", false, null, asked));
-        write(holder, new SupportDecided(both, beds, SupportDecided.APPROVED, 30_000, null, null, asked));
-        write(holder, new SupportPaid(both, beds, 0, budget, 25_000, "Noor", asked.plusDays(1)));
-        write(holder, new SupportSeen(both, beds, "3 months", "With a parent", null, null, new Avoided(70_000, 10, "A foster home"), asked.plusMonths(3)));
-        write(holder, new SupportSeen(both, beds, "6 months", "With a parent", null, null, new Avoided(71_000, 20, "A foster home"), asked.plusMonths(6)));
-        var fares = write(holder, new SupportRequested(one, null, List.of(new Item("Fares", "Travel", 1_111, null, null)), "Visits", "Care", false, null, asked));
-        write(holder, new SupportDecided(one, fares, SupportDecided.APPROVED, 1_111, null, null, asked));
-        write(holder, new SupportPaid(one, fares, 0, budget, 1_111, "Noor", asked.plusDays(1)));
-        var page = site.perform(get("/family-network/budgets").header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(helen, false)))).andReturn().getResponse().getContentAsString().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        var beds = write(new SupportRequested(both, null, List.of(new Item("Beds", "Travel", 30_000, null, null)), "Sleep", "Care", false, null, asked));
+        write(new SupportDecided(both, beds, SupportDecided.APPROVED, 30_000, null, null, asked));
+        write(new SupportPaid(both, beds, 0, budget, 25_000, "Noor", asked.plusDays(1)));
+        write(new SupportSeen(both, beds, "3 months", "With a parent", null, null, new Avoided(70_000, 10, "A foster home"), asked.plusMonths(3)));
+        write(new SupportSeen(both, beds, "6 months", "With a parent", null, null, new Avoided(71_000, 20, "A foster home"), asked.plusMonths(6)));
+        var fares = write(new SupportRequested(one, null, List.of(new Item("Fares", "Travel", 1_111, null, null)), "Visits", "Care", false, null, asked));
+        write(new SupportDecided(one, fares, SupportDecided.APPROVED, 1_111, null, null, asked));
+        write(new SupportPaid(one, fares, 0, budget, 1_111, "Noor", asked.plusDays(1)));
+        var page = read(somebody(Role.TEAM_MANAGER), "/family-network/budgets").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
         assertThat(page).contains("Cost avoided, as workers tell it", "2026 Family networks 2 1 £250.00 £14,200.00 £710.00");
-    }
-
-    private UUID write(int holder, Entry entry) {
-        var id = Ids.next();
-        Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
-        return id;
     }
 
     private Subject child(String name) {
@@ -154,18 +93,10 @@ class LedgerOfAFamilyTest {
     }
 
     private String read(Subject child) throws Exception {
-        return site.perform(get("/child/" + child + "/network").header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(sam, false)))).andReturn().getResponse().getContentAsString();
+        return read(sam, "/child/" + child + "/network");
     }
 
     private List<String> logged(Subject subject) {
-        return Acting.as(Who.product(OURS), () -> transactions.execute(status -> database.sql("select action from access_log where subject = :subject and part like 'ledger%'").param("subject", subject.id()).query(String.class).list()));
-    }
-
-    private void write(Entry entry) {
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(Ids.next(), entry, Instant.now(), "page")));
-    }
-
-    private Who somebody(Role role) {
-        return accounts.create(UUID.randomUUID(), OURS, "ledger" + UUID.randomUUID(), role.title(), null, Set.of(role)).who();
+        return asked("select action from access_log where subject = ? and part like 'ledger%'", subject.id());
     }
 }

@@ -3,16 +3,9 @@ package goldthread.kinship.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import goldthread.RealApplication;
-import goldthread.access.Accounts;
-import goldthread.access.Acting;
-import goldthread.access.Authorities;
+import goldthread.SignedIn;
 import goldthread.access.Role;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
-import goldthread.casefile.Append;
-import goldthread.casefile.CaseFile;
-import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.familyhelp.directory.Directory;
@@ -26,58 +19,24 @@ import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.PeopleEntry.Related;
 import goldthread.people.safe.SafeEntry.KeptFrom;
-import goldthread.signin.Sessions;
 import goldthread.workforce.WorkforceEntry.Allocated;
-import jakarta.servlet.http.Cookie;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
 
 /// What whoever cares for a child of family or friends may have, where they meet others, what they are written before an order, and who of
 /// them agreed to be told.
-@SpringBootTest(classes = Goldthread.class)
-@ContextConfiguration(initializers = RealApplication.class)
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Timeout(60)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class WhatKinCarersAreToldTest {
-    private static final int OURS = 985;
-    private static final LocalDate TODAY = LocalDate.now(goldthread.time.England.ZONE);
-
-    @Autowired
-    MockMvc site;
-    @Autowired
-    CaseFile caseFile;
-    @Autowired
-    Authorities authorities;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    Sessions sessions;
-
+class WhatKinCarersAreToldTest extends SignedIn {
     Who sam;
 
     @BeforeEach
     void people() {
-        authorities.create(OURS, "Kinford");
-        sam = accounts.create(UUID.randomUUID(), OURS, "kin" + UUID.randomUUID(), "Sam", null, Set.of(Role.SOCIAL_WORKER)).who();
+        sam = somebody(Role.SOCIAL_WORKER);
     }
 
     /// Dated: legal aid widened on 1 May 2023; informal care is no business of the pilot.
@@ -94,13 +53,13 @@ class WhatKinCarersAreToldTest {
         write(new SupportOffered("Coffee and kin", "Peer group", "A charity", "Town hall, Ashby", TODAY.minusDays(3), null));
         write(new HelpListed(UUID.randomUUID(), "Grandparents together", List.of(Directory.KIN), "A walk", "Tarnbeck mill", "Just come", null, TODAY.minusDays(3)));
         write(new HelpListed(UUID.randomUUID(), "Debt advice", List.of("Money and debt"), "Advice", "Tarnbeck", "01632 960001", null, TODAY.minusDays(3)));
-        assertThat(read(null, "/kinship-offer?council=" + OURS)).contains("Thursday group", "Coffee and kin", "Grandparents together", "Help near you").doesNotContain("Debt advice", "What you may have: ");
-        assertThat(read(null, "/kinship-offer?council=" + OURS + "&place=zz1%20tarnbeck")).contains("Thursday group").doesNotContain("Coffee and kin");
-        assertThat(read(null, "/kinship-offer?council=" + OURS + "&place=%3Cb%3E")).contains("Nothing is planned there just now").doesNotContain("<b>");
-        assertThat(read(null, "/kinship-offer?council=" + OURS + "&footing=SPECIAL_GUARDIANSHIP")).contains("Special guardianship support", "SI 2005/1109", "to be confirmed", "Not in this area");
+        assertThat(offer("/kinship-offer?council=" + ours)).contains("Thursday group", "Coffee and kin", "Grandparents together", "Help near you").doesNotContain("Debt advice", "What you may have: ");
+        assertThat(offer("/kinship-offer?council=" + ours + "&place=zz1%20tarnbeck")).contains("Thursday group").doesNotContain("Coffee and kin");
+        assertThat(offer("/kinship-offer?council=" + ours + "&place=%3Cb%3E")).contains("Nothing is planned there just now").doesNotContain("<b>");
+        assertThat(offer("/kinship-offer?council=" + ours + "&footing=SPECIAL_GUARDIANSHIP")).contains("Special guardianship support", "SI 2005/1109", "to be confirmed", "Not in this area");
         write(new ProgrammeJoined("allowance", "Letter of the Department", TODAY.minusDays(3), null));
-        assertThat(read(null, "/kinship-offer?council=" + OURS + "&footing=SPECIAL_GUARDIANSHIP")).contains("A pilot in this area");
-        assertThat(read(null, "/kinship-offer?council=" + OURS + "&footing=NOTHING")).doesNotContain("What you may have: ");
+        assertThat(offer("/kinship-offer?council=" + ours + "&footing=SPECIAL_GUARDIANSHIP")).contains("A pilot in this area");
+        assertThat(offer("/kinship-offer?council=" + ours + "&footing=NOTHING")).doesNotContain("What you may have: ");
     }
 
     @Test
@@ -127,8 +86,8 @@ class WhatKinCarersAreToldTest {
         var advised = write(new LegallyAdvised(List.of(mia), ewa, "Special guardianship order", "Legal aid asked for", "Hart, near 7 Quarry Rise", null, TODAY.minusDays(2)));
         assertThat(read(sam, "/child/" + mia + "/network")).contains("Special guardianship order, paid by: Legal aid asked for", "/entry/" + advised + "/letter").doesNotContain("Somebody has not been told yet");
         assertThat(read(sam, "/child/" + mia + "/entry/" + advised)).contains("Read it as a letter");
-        assertThat(read(sam, "/child/" + mia + "/entry/" + advised + "/letter")).contains("Dear Ewa Marlow,", "the guardian", "You have asked for legal aid", "Kinford").doesNotContain("Quarry");
-        var paper = site.perform(get("/child/" + mia + "/entry/" + advised + "/letter.pdf").cookie(new Cookie("goldthread", sessions.open(sam, false)))).andReturn().getResponse();
+        assertThat(read(sam, "/child/" + mia + "/entry/" + advised + "/letter")).contains("Dear Ewa Marlow,", "the guardian", "You have asked for legal aid", "Ashbourne").doesNotContain("Quarry");
+        var paper = send(sam, get("/child/" + mia + "/entry/" + advised + "/letter.pdf"));
         assertThat(paper.getContentType()).startsWith("application/pdf");
     }
 
@@ -147,14 +106,8 @@ class WhatKinCarersAreToldTest {
         return person;
     }
 
-    private String read(@Nullable Who who, String address) throws Exception {
-        var asked = get(URI.create(address)).header("Accept", "text/html");
-        return site.perform(who == null ? asked : asked.cookie(new Cookie("goldthread", sessions.open(who, false)))).andReturn().getResponse().getContentAsString().replace("&amp;", "&");
-    }
-
-    private UUID write(Entry entry) {
-        var id = Ids.next();
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
-        return id;
+    /// What anybody reads who is not signed in.
+    private String offer(String address) throws Exception {
+        return site.perform(get(URI.create(address)).header("Accept", "text/html")).andReturn().getResponse().getContentAsString().replace("&amp;", "&");
     }
 }
