@@ -18,6 +18,8 @@ import goldthread.fostering.HouseholdEntry.Applied;
 import goldthread.fostering.HouseholdEntry.CarersSupported;
 import goldthread.fostering.HouseholdEntry.Checked;
 import goldthread.fostering.HouseholdEntry.ChildCame;
+import goldthread.fostering.HouseholdEntry.ConstellationJoined;
+import goldthread.fostering.HouseholdEntry.ConstellationLeft;
 import goldthread.fostering.HouseholdEntry.Decided;
 import goldthread.fostering.HouseholdEntry.Enquired;
 import goldthread.fostering.HouseholdEntry.Exempted;
@@ -187,7 +189,8 @@ public final class Fosterers {
                     .approved(since, new Terms(number == 0 ? 4 : 3, 0, 17, "Short term", null));
             all.addAll((switch (number) {
                 case 0 -> settled(story, since, lived.children);
-                case 1 -> story.told(new Checked(story.household, story.member(1), Checked.HEALTH, story.ago(120))).visited(since, 20).lives(lived.children.stream().limit(3).toList(), 200).alleged(6);
+                case 1 -> story.told(new Checked(story.household, story.member(1), Checked.HEALTH, story.ago(120))).told(new ConstellationJoined(story.household, KinOffer.CONSTELLATION, "Tarnbeck constellation", ConstellationJoined.AROUND, story.ago(250)), new ConstellationLeft(story.household, id(name + " entry " + story.writings.size()), "Too far to the hub home", story.ago(60)))
+                        .visited(since, 20).lives(lived.children.stream().limit(3).toList(), 200).alleged(6);
                 case 2 -> story.told(new StandardsMet(story.household, story.member(1), story.ago(since - 300)), new Reviewed(story.household, true, "A steady year", story.ago(since - 350)), new Reviewed(story.household, true, "Steady still, and tired", story.ago(100)), new Checked(story.household, story.member(1), Checked.HEALTH, story.ago(100))).visited(since, 60).lives(lived.children.stream().limit(3).toList(), 100)
                         .told(new Resigned(story.household, "Moving to live near a daughter", story.ago(12)));
                 default -> story.told(new Checked(story.household, story.member(1), Checked.HEALTH, story.ago(40))).visited(since, 10).told(new TransferTold(story.household, true, "Brindle fostering service", story.ago(20)));
@@ -204,7 +207,7 @@ public final class Fosterers {
             if (year == 1) story.told(new Recommended(story.household, Recommended.REVIEW, true, "Still suitable", story.ago(since - 384), story.ago(since - 382)), new Decided(story.household, Decided.APPROVED, new Terms(4, 0, 17, "Short term", null), DECIDES, "The panel found them suitable still", story.ago(since - 388)),
                     new Told(story.household, Told.SPOKEN, story.ago(since - 389)), new Told(story.household, Told.WRITTEN, story.ago(since - 391)));
         }
-        return story.told(new Reviewed(story.household, true, "Children thrive here, and say so", story.ago(30)), new Checked(story.household, story.member(1), Checked.HEALTH, story.ago(30)), new Checked(story.household, story.member(1), Checked.DBS, story.ago(500)))
+        return story.told(new ConstellationJoined(story.household, KinOffer.CONSTELLATION, "Tarnbeck constellation", ConstellationJoined.HUB, story.ago(300))).told(new Reviewed(story.household, true, "Children thrive here, and say so", story.ago(30)), new Checked(story.household, story.member(1), Checked.HEALTH, story.ago(30)), new Checked(story.household, story.member(1), Checked.DBS, story.ago(500)))
                 .visited(since, 12).told(new Exempted(story.household, "Wrenmoor", 4, story.ago(-120), "Until the eldest moves on", story.ago(150))).lives(children.stream().limit(4).toList(), 140);
     }
 

@@ -5,6 +5,8 @@ import goldthread.casefile.Entry;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Timeline;
 import goldthread.duties.DutySource;
+import goldthread.fostering.HouseholdEntry.ConstellationJoined;
+import goldthread.fostering.HouseholdEntry.ConstellationLeft;
 import goldthread.fostering.HouseholdEntry.WorkerNamed;
 import goldthread.law.Law;
 import goldthread.people.PeopleEntry;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The door of the fostering room.
@@ -54,7 +57,20 @@ public final class Fostering {
     private static final Fold<Line> NOW = new Row<>("fostering_household", List.of(new Fold.Column<>("key", "text", line -> "now"), new Fold.Column<>("name", "text", Line::name), new Fold.Column<>("sort", "text", Line::sort), new Fold.Column<>("begun", "date", Line::begun),
             new Fold.Column<>("postcode", "text", Line::postcode), new Fold.Column<>("worker", "uuid", Line::worker), new Fold.Column<>("worker_name", "text", Line::workerName), new Fold.Column<>("over", "date", Line::over)), household -> List.of(Line.of(household)));
 
-    public static final List<Fold<?>> FOLDS = List.of(DESK, NAMES, NOW);
+    /// A line of `constellation_home`, as those of kin carers: the home is the household. @param told place in the log
+    private record Home(UUID entry, UUID offered, UUID household, String part, @Nullable String home, LocalDate on, long told) {
+        static List<Home> of(Household one) {
+            var joined = one.timeline().facts(ConstellationJoined.class).stream().map(fact -> new Home(fact.id(), fact.entry().offered(), one.subject().id(), "Attended", fact.entry().home(), fact.happened(), fact.first().position()));
+            var left = one.timeline().facts(ConstellationLeft.class).stream().flatMap(fact -> one.constellations().stream().map(Household.Belonging::joined).filter(each -> each.id().equals(fact.entry().joined()))
+                    .map(each -> new Home(fact.id(), each.entry().offered(), one.subject().id(), "Left", null, fact.happened(), fact.first().position())));
+            return Stream.concat(joined, left).toList();
+        }
+    }
+
+    private static final Fold<Home> HOMES = new Row<>("constellation_home", List.of(new Fold.Column<>("key", "text", row -> row.entry.toString()), new Fold.Column<>("offered", "uuid", Home::offered), new Fold.Column<>("carer", "uuid", Home::household),
+            new Fold.Column<>("part", "text", Home::part), new Fold.Column<>("home", "text", Home::home), new Fold.Column<>("happened", "date", Home::on), new Fold.Column<>("told", "bigint", Home::told)), Home::of);
+
+    public static final List<Fold<?>> FOLDS = List.of(DESK, NAMES, NOW, HOMES);
 
     private Fostering() {}
 }

@@ -85,6 +85,7 @@ class FosteringPages {
         var page = Page.of("Fostering").in(ALL).with(Block.lead("Households that foster for the authority, or ask to: those that you support, or all where you lead a team."));
         if (Acting.who().may(Permission.RECORD)) page = page.with(Block.buttons(Block.Button.go("Record an enquiry", ALL + "/enquiry")));
         page = page.with(table);
+        if (Acting.who().may(Permission.LEAD_TEAM)) page = page.with(Block.say(Words.link("Whether homes of a constellation stay longer", ConstellationPages.ADDRESS)));
         return Acting.who().may(Permission.LEAD_TEAM) ? page.with(Pipeline.of(listed.stream().map(Households.Listed::household).toList(), households.law(), households.today()).block()) : page;
     }
 
@@ -241,7 +242,7 @@ class FosteringPages {
     private About about(Household one) {
         var placed = households.placed(one).open();
         var here = UsualLimit.stays(one, households.today()).stream().map(stay -> stay.entry().child()).collect(Collectors.toSet());
-        return plain().offering("workers", households.workers()).offering("named", one.workers().stream().map(worker -> Households.worker(worker.account(), worker.worker())).toList())
+        return plain().offering("workers", households.workers()).offering("constellations", households.constellations()).offering("named", one.workers().stream().map(worker -> Households.worker(worker.account(), worker.worker())).toList())
                 .offering("members", members(one, member -> true)).offering("adults", members(one, member -> Household.adult(member, households.today()))).offering("carers", members(one, member -> member.role().equals(MemberJoined.CARER)))
                 .offering("children", placed.values().stream().filter(person -> !here.contains(person.subject())).map(person -> Choice.of(person.subject().toString(), person.name())).toList()).offering("stays", households.stays(one, named(one, placed)))
                 .offering("allegations", AllegationForms.open(one).stream().map(fact -> Choice.of(fact.id().toString(), "Of " + Words.spoken(fact.happened())).hint(fact.entry().words())).toList())

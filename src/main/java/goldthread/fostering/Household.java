@@ -6,6 +6,8 @@ import goldthread.casefile.Timeline;
 import goldthread.duties.Ground;
 import goldthread.duties.Ground.Stop;
 import goldthread.fostering.HouseholdEntry.Applied;
+import goldthread.fostering.HouseholdEntry.ConstellationJoined;
+import goldthread.fostering.HouseholdEntry.ConstellationLeft;
 import goldthread.fostering.HouseholdEntry.Decided;
 import goldthread.fostering.HouseholdEntry.Enquired;
 import goldthread.fostering.HouseholdEntry.MemberJoined;
@@ -142,6 +144,18 @@ record Household(Timeline timeline, Enquired enquired) {
 
     Optional<Approval> approval(Law law, LocalDate day) {
         return approvals(law).stream().filter(each -> each.on(day)).findFirst();
+    }
+
+    /// The home in a constellation. @param left the first day on which it is not any more; null while it is
+    record Belonging(Fact<ConstellationJoined> joined, @Nullable LocalDate left) {
+        boolean on(LocalDate day) {
+            return !day.isBefore(joined.happened()) && (left == null || day.isBefore(left));
+        }
+    }
+
+    /// In the order in which they were told.
+    List<Belonging> constellations() {
+        return timeline.facts(ConstellationJoined.class).stream().map(joined -> new Belonging(joined, timeline.facts(ConstellationLeft.class).stream().filter(left -> left.entry().joined().equals(joined.id())).map(Fact::happened).findFirst().orElse(null))).toList();
     }
 
     /// A ground that ends with the approval that stands when it begins, if one does.

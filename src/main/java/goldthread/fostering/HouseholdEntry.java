@@ -142,6 +142,13 @@ public sealed interface HouseholdEntry extends Entry {
         public static final List<String> OUTCOMES = List.of("Substantiated", "Unsubstantiated", "Unfounded", "False", "Malicious");
     }
 
+    /// The home belongs to a constellation of homes that help each other. @param offered the entry of the catalogue that offers it   @param name as it was called then   @param home [#HUB] or [#AROUND]
+    record ConstellationJoined(Subject household, UUID offered, String name, String home, LocalDate on) implements HouseholdEntry {
+        public static final String HUB = "Hub home", AROUND = "Satellite home";
+    }
+
+    record ConstellationLeft(Subject household, UUID joined, @Nullable String why, LocalDate on) implements HouseholdEntry {}
+
     String GROUP = "Fostering";
 
     private static @Nullable String day(@Nullable LocalDate day) {
@@ -180,6 +187,8 @@ public sealed interface HouseholdEntry extends Entry {
             kind("allegation-concluded", AllegationConcluded.class, "Allegation dealt with", e -> List.of(Detail.of("Found", e.outcome()), Detail.of("Approval to be reviewed", e.review() ? "Yes" : "No"), Detail.of("Why", e.words()))),
             kind("child-came", ChildCame.class, "A child came to live here", e -> List.of(Detail.of("Agreed", e.agreed()))),
             kind("child-left", ChildLeft.class, "A child lives here no longer", e -> List.of()),
+            kind("constellation-joined", ConstellationJoined.class, "Belongs to a constellation", e -> List.of(Detail.of("Constellation", e.name()), Detail.of("As", e.home()))),
+            kind("constellation-left", ConstellationLeft.class, "Belongs to a constellation no longer", e -> List.of(Detail.of("Why", e.why()))),
             kind("resigned", Resigned.class, "Resignation", e -> List.of(Detail.of("Why", e.why()))),
             kind("transfer-told", TransferTold.class, "Notice of a transfer", e -> List.of(Detail.of("To or from", e.service()), Detail.of("Leaves", e.leaves() ? "Yes" : "No"))),
             kind("transferred", Transferred.class, "Transfer done", e -> List.of(Detail.of("To or from", e.service()), Detail.of("Leaves", e.leaves() ? "Yes" : "No"))));

@@ -66,6 +66,8 @@ record HouseholdView(Household household, Law law, LocalDate today) {
         if (approval.isPresent()) {
             summary = summary.fact("Approved since", day(approval.get().from().happened())).fact("Terms", household.terms(law, today).map(terms -> text(terms.words())).orElse(Words.missing()));
         }
+        var belongs = household.constellations().stream().filter(one -> one.on(today)).reduce((first, second) -> second);
+        if (belongs.isPresent()) summary = summary.fact("Constellation", lines(text(belongs.get().joined().entry().name()), quiet(belongs.get().joined().entry().home() + " since " + Words.spoken(belongs.get().joined().happened()))));
         var exemption = UsualLimit.exemption(household, today);
         if (exemption.isPresent()) summary = summary.fact("Exempted", lines(text("For " + exemption.get().entry().children() + " children, by " + exemption.get().entry().authority()), quiet(exemption.get().entry().until() == null ? "No last day" : "Until " + Words.spoken(exemption.get().entry().until()))));
         var kept = household.keptUntil(law).filter(due -> !household.over(law).orElse(today).isAfter(today));

@@ -15,6 +15,8 @@ import goldthread.casefile.Timeline;
 import goldthread.duties.Duties;
 import goldthread.duties.Duty;
 import goldthread.fostering.HouseholdEntry.ChildCame;
+import goldthread.kinship.offer.OfferEntry;
+import goldthread.kinship.offer.OfferEntry.SupportOffered;
 import goldthread.law.Law;
 import goldthread.law.Laws;
 import goldthread.pages.Awaiting;
@@ -189,6 +191,11 @@ public class Households {
         known.removeAll(open);
         var secret = people.find(known.stream().map(Subject::new).toList()).values().stream().filter(Person::confidential).count();
         return new Placed(people.find(open.stream().map(Subject::new).toList()).values().stream().filter(person -> !person.confidential()).collect(Collectors.toMap(Person::subject, person -> person)), known.size() - (int) secret);
+    }
+
+    /// Constellations of the catalogue of kinship care, which foster homes without kin may belong to.
+    List<Choice> constellations() {
+        return caseFile.timeline(OfferEntry.REGISTRY).facts(SupportOffered.class).stream().filter(fact -> fact.entry().kind().equals(SupportOffered.CONSTELLATION)).map(fact -> Choice.of(fact.id() + " " + fact.entry().name(), fact.entry().name())).toList();
     }
 
     /// Those who may work with households that foster.

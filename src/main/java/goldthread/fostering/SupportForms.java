@@ -16,6 +16,8 @@ import goldthread.casefile.Subject;
 import goldthread.fostering.Household.Stage;
 import goldthread.fostering.HouseholdEntry.ChildCame;
 import goldthread.fostering.HouseholdEntry.ChildLeft;
+import goldthread.fostering.HouseholdEntry.ConstellationJoined;
+import goldthread.fostering.HouseholdEntry.ConstellationLeft;
 import goldthread.fostering.HouseholdEntry.Exempted;
 import goldthread.fostering.HouseholdEntry.Resigned;
 import goldthread.fostering.HouseholdEntry.Reviewed;
@@ -27,12 +29,16 @@ import goldthread.pages.Answers;
 import goldthread.pages.Checked.Problem;
 import goldthread.pages.Form;
 import goldthread.pages.Question.Choice;
+import goldthread.pages.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What is recorded of a household that is approved.
 final class SupportForms {
     private static final int MOST_CHILDREN = 12;
+    /// A constellation is offered as the id of its entry, a space and the name.
+    private static final int ID = 36;
     private static final String NO_NAME = "No child's name";
 
     static final List<Step> ALL = List.of(
@@ -55,12 +61,23 @@ final class SupportForms {
                             longText("conditions", "Conditions, and why (optional)").named("Conditions").hint(NO_NAME), day("on", "From which day?", "Date from"))
                     .refuse("until", answers -> answers.has("until") && answers.date("until").isBefore(answers.date("on")), "The last day must not be before the first"), now -> now.at(Stage.APPROVED),
                     (now, answers) -> new Exempted(now.household().subject(), answers.text("authority"), answers.number("children"), answers.dateOrNull("until"), answers.textOrNull("conditions"), answers.date("on")), "The exemption is recorded").meets("T-G19"),
+            Step.of("constellation", Form.of("fostering.constellation-joined", "Record that the home belongs to a constellation", "Record").ask(selectFrom("offered", "Which constellation?", "constellations").named("Constellation").hint("Constellations are added on the page Kinship").required("Choose the constellation"),
+                            radios("home", "As which home?", choices(ConstellationJoined.HUB, ConstellationJoined.AROUND)).named("As").required("Choose as which home"), on("Since when?")),
+                    now -> now.at(Stage.APPROVED), (now, answers) -> new ConstellationJoined(now.household().subject(), UUID.fromString(answers.text("offered").substring(0, ID)), answers.text("offered").substring(ID).strip(), answers.text("home"), answers.date("on")), "It is recorded")
+                    .gate((now, answers) -> now.household().constellations().stream().anyMatch(one -> one.on(answers.date("on"))) ? Optional.of(new Problem("on", "The home belongs to a constellation then already: record first that it left")) : Optional.empty()),
+            Step.of("constellation-left", Form.of("fostering.constellation-left", "Record that the home left its constellation", "Record").ask(longText("why", "Why? (optional)").named("Why"), on("Since when not?")),
+                    now -> now.household().constellations().stream().anyMatch(one -> one.left() == null), (now, answers) -> new ConstellationLeft(now.household().subject(), belongs(now).joined().id(), answers.textOrNull("why"), answers.date("on")), "It is recorded")
+                    .gate((now, answers) -> answers.date("on").isBefore(belongs(now).joined().happened()) ? Optional.of(new Problem("on", "It cannot leave before it joined on " + Words.spoken(belongs(now).joined().happened()))) : Optional.empty()),
             Step.of("resigned", Form.of("fostering.resigned", "Record a resignation", "Record resignation").ask(longText("why", "Why do they give up fostering? (optional)").named("Why"), day("on", "When did the notice come, in writing?", "Date of the notice")),
                     now -> now.at(Stage.APPROVED), (now, answers) -> new Resigned(now.household().subject(), answers.textOrNull("why"), answers.date("on")), "The resignation is recorded"),
             Step.of("transfer", Form.of("fostering.transfer-told", "Record notice of a transfer", "Record notice").ask(where(), text("service", "Which service?").named("Service").required("Enter the other service"), on("When did the notice come?")),
                     now -> !now.at(Stage.ENDED), (now, answers) -> new TransferTold(now.household().subject(), answers.chose("way", "leaves"), answers.text("service"), answers.date("on")), "The notice is recorded"),
             Step.of("transferred", Form.of("fostering.transferred", "Record that the transfer is done", "Record").ask(on("On which day?")), now -> told(now).isPresent(),
                     (now, answers) -> new Transferred(now.household().subject(), told(now).orElseThrow().entry().leaves(), told(now).orElseThrow().entry().service(), answers.date("on")), "The transfer is recorded").meets("T-G21"));
+
+    private static Household.Belonging belongs(Step.Now now) {
+        return now.household().constellations().stream().filter(one -> one.left() == null).reduce((first, second) -> second).orElseThrow();
+    }
 
     private static goldthread.pages.Question where() {
         return radios("way", "Which way?", Choice.of("leaves", "From here to another service"), Choice.of("comes", "From another service to here")).named("Way").required("Choose which way");

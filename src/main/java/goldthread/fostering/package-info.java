@@ -6,7 +6,7 @@
 /// page), Children Act 1989 Sch 7 (usual fostering limit). A household is a record of its own and no child's: it opens to
 /// those who are named on it and to those who lead a team (decision 0027). Start with `Household` and `HouseholdEntry`.
 @NullMarked
-@ApplicationModule(displayName = "Fostering", allowedDependencies = {"time", "access", "law", "casefile", "duties", "pages", "people", "care"})
+@ApplicationModule(displayName = "Fostering", allowedDependencies = {"time", "access", "law", "casefile", "duties", "pages", "people", "care", "kinship :: offer"})
 package goldthread.fostering;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,7 +53,7 @@ class Constellations {
         return blocks;
     }
 
-    /// A home is its carer; what was said of it last counts, and which home it is until something else is said of that.
+    /// A home is its carer, or a household that fosters; what was said of it last counts, and which home it is until something else is said of that.
     Homes homes(UUID offered, LocalDate day) {
         var hidden = access.hidden().toArray(UUID[]::new);
         return transaction.execute(status -> database.sql("""

@@ -83,6 +83,7 @@ final class KinshipPages {
         if (Acting.who().may(Permission.WHOLE_RECORD)) page = page.with(Block.say(Words.link("The families and where they stand", "/family-network/meetings")));
         if (Acting.who().may(Permission.SEE_ALL_CHILDREN) && Acting.who().may(Permission.RETURNS)) page = page.with(Block.say(Words.link("Evaluation of the kinship allowance", "/kinship/allowance/evaluation")));
         if (Acting.who().may(Permission.WHOLE_RECORD)) page = page.with(Block.say(Words.link("Carers who agreed to be told of help", CarersToTell.ADDRESS)));
+        if (Acting.who().may(Permission.FOSTERING) && Acting.who().may(Permission.LEAD_TEAM)) page = page.with(Block.say(Words.link("Whether homes of a constellation stay longer", "/fostering/constellations")));
         page = page.with(catalogue(offer)).with(constellations.blocks(offer)).with(consulted(offer), rates(offer));
         return Acting.who().may(Permission.LEAD_TEAM) ? page.with(FORMS.stream().map(form -> Block.details(form.title(), form.ask(address(form), about(offer), likely(form, offer)))).toList()) : page;
     }

@@ -15,6 +15,9 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
+import goldthread.fostering.HouseholdEntry.ConstellationJoined;
+import goldthread.fostering.HouseholdEntry.ConstellationLeft;
+import goldthread.fostering.HouseholdEntry.Enquired;
 import goldthread.kinship.KinshipEntry.CarerTookPart;
 import goldthread.kinship.KinshipEntry.SleptOver;
 import goldthread.kinship.offer.Constellations.Homes;
@@ -76,9 +79,15 @@ class ConstellationsTest {
         write(new EventHeld(offered, "Picnic of all homes", 7, 15, TODAY.minusDays(9)));
         assertThat(Acting.as(sam, () -> constellations.homes(offered, TODAY))).as("what was a year ago is over").isEqualTo(new Homes(1, 1, 3, 2, 4));
         assertThat(Acting.as(sam, () -> constellations.homes(offered, TODAY.minusDays(101)))).isEqualTo(new Homes(1, 2, 3, 2, 4));
+        var fenn = Subject.unheardOf();
+        write(new Enquired(fenn, "Ada Fenn", Enquired.MAINSTREAM, null, null, null, null, TODAY.minusDays(500)));
+        var joined = write(new ConstellationJoined(fenn, offered, "Tarnbeck constellation", ConstellationJoined.AROUND, TODAY.minusDays(90)));
+        assertThat(Acting.as(sam, () -> constellations.homes(offered, TODAY))).as("a foster home without kin belongs to it too").isEqualTo(new Homes(1, 2, 4, 2, 4));
+        write(new ConstellationLeft(fenn, joined, null, TODAY.minusDays(2)));
+        assertThat(Acting.as(sam, () -> constellations.homes(offered, TODAY))).isEqualTo(new Homes(1, 1, 4, 2, 4));
         assertThat(Acting.as(other, () -> constellations.homes(offered, TODAY))).as("of another authority nothing").isEqualTo(new Homes(0, 0, 0, 0, 0));
         var page = site.perform(get("/kinship").header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(sam, false)))).andReturn().getResponse().getContentAsString();
-        assertThat(page).contains("Tarnbeck constellation", "The model has 6 to 10", "1 of 3", "2 times, 4 nights", "Picnic of all homes");
+        assertThat(page).contains("Tarnbeck constellation", "The model has 6 to 10", "2 of 4", "2 times, 4 nights", "Picnic of all homes");
     }
 
     private void part(List<Subject> children, Subject carer, UUID offered, String part, String home, int days) {
