@@ -30,12 +30,12 @@ final class ImportChunk {
     private final Set<String> covered;
     private final NumbersOfWorkers workers;
 
-    ImportChunk(Imports imports, UUID id, Reconciling reconciling, Set<String> covered) {
+    ImportChunk(Imports imports, UUID id, Reconciling reconciling, Set<String> covered, NumbersOfWorkers workers) {
         this.imports = imports;
         this.id = id;
         this.reconciling = reconciling;
         this.covered = covered;
-        this.workers = new NumbersOfWorkers(imports.caseFile, null);
+        this.workers = workers;
     }
 
     /// What the children come to: entries to add, and rows for the ledger. @param seen the last place of the log read

@@ -50,6 +50,7 @@ final class ImportRun {
     private final Who who = Acting.who();
     private final UUID id;
     private final RunLedger ledger;
+    private final NumbersOfWorkers workers;
     private final Limits limits = Limits.usual();
     private final AtomicInteger done = new AtomicInteger();
     private final Map<CollectionYear, Set<String>> covered = new TreeMap<>();
@@ -66,6 +67,7 @@ final class ImportRun {
         this.progress = progress;
         this.id = id;
         this.ledger = new RunLedger(imports, id, request);
+        this.workers = new NumbersOfWorkers(imports.caseFile, null);
     }
 
     void run() {
@@ -206,7 +208,7 @@ final class ImportRun {
     }
 
     private void chunk(Reconciling reconciling, Map<String, List<GivenRow>> children) {
-        if (new ImportChunk(imports, id, reconciling, covered.get(reconciling.year())).take(children)) {
+        if (new ImportChunk(imports, id, reconciling, covered.get(reconciling.year()), workers).take(children)) {
             added.add(reconciling.year());
         }
     }

@@ -10,10 +10,10 @@ import goldthread.returns.staff.CensusWorker;
 import goldthread.workforce.StaffEntry.Joined;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Social workers as the 903 calls them: by Social Work England's number, where it is known of who has the account. On the record an
@@ -31,11 +31,8 @@ final class NumbersOfWorkers {
 
     /// The same timeline where nobody with a number is allocated.
     Timeline in(Timeline timeline) {
-        var told = timeline.lines().stream().map(line -> numbered(line.entry())).toList();
-        boolean same = true;
-        for (int i = 0; i < told.size() && same; i++) same = told.get(i) == timeline.lines().get(i).entry();
-        if (same) return timeline;
-        return new Timeline(timeline.subject(), Stream.iterate(0, i -> i < told.size(), i -> i + 1).map(i -> new Line(timeline.lines().get(i).envelope(), told.get(i))).toList());
+        if (timeline.lines().stream().allMatch(line -> numbered(line.entry()) == line.entry())) return timeline;
+        return new Timeline(timeline.subject(), timeline.lines().stream().map(line -> new Line(line.envelope(), numbered(line.entry()))).toList());
     }
 
     private Entry numbered(Entry entry) {
@@ -50,7 +47,7 @@ final class NumbersOfWorkers {
 
     /// Empty where none is known.
     private String number(UUID account) {
-        var worker = caseFile.timelines(java.util.List.of(new Subject(account))).get(new Subject(account));
+        var worker = caseFile.timelines(List.of(new Subject(account))).get(new Subject(account));
         if (worker == null) return "";
         return (asKnown == null ? worker : worker.asKnownAt(asKnown)).facts(Joined.class).stream().map(fact -> fact.entry().registration()).filter(each -> each != null && !each.isBlank()).reduce((one, later) -> later).map(CensusWorker::number).orElse("");
     }

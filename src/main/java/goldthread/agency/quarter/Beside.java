@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,11 +18,14 @@ import java.util.stream.Stream;
 /// Counts and costs are of all assignments together: they are added where no assignment is in both, and are else those of our record.
 public final class Beside {
     private final Map<QuarterTable, List<List<String>>> own;
+    /// The rows of our record by what tells them from others; of two alike the first.
+    private final Map<QuarterTable, Map<String, List<String>>> byKey = new EnumMap<>(QuarterTable.class);
     private final QuarterGiven given;
 
     Beside(Map<QuarterTable, List<List<String>>> own, QuarterGiven given) {
         this.own = own;
         this.given = given;
+        own.forEach((table, rows) -> byKey.put(table, rows.stream().collect(Collectors.toMap(table::key, row -> row, (one, other) -> one))));
     }
 
     public enum Outcome { TAKEN, KNOWN, OTHERWISE }
@@ -54,10 +58,7 @@ public final class Beside {
             var rows = new ArrayList<>(own.get(table));
             switch (table) {
                 case ASSIGNMENTS, AGENCIES -> rows.addAll(others(table));
-                case BREACHES -> {
-                    var known = keys(QuarterTable.ASSIGNMENTS, own.get(QuarterTable.ASSIGNMENTS));
-                    given.rows(table).stream().filter(row -> !known.contains(table.key(row))).forEach(rows::add);
-                }
+                case BREACHES -> given.rows(table).stream().filter(row -> !byKey.get(QuarterTable.ASSIGNMENTS).containsKey(table.key(row))).forEach(rows::add);
                 case COMPLIANCE, COST -> {
                     if (alone() == given.rows(QuarterTable.ASSIGNMENTS).size()) rows.replaceAll(row -> given.rows(table).stream().filter(other -> table.key(other).equals(table.key(row))).findFirst().map(other -> added(table, row, other)).orElse(row));
                 }
@@ -68,12 +69,7 @@ public final class Beside {
     }
 
     private List<List<String>> others(QuarterTable table) {
-        var known = keys(table, own.get(table));
-        return given.rows(table).stream().filter(row -> !known.contains(table.key(row))).toList();
-    }
-
-    private static java.util.Set<String> keys(QuarterTable table, List<List<String>> rows) {
-        return rows.stream().map(table::key).collect(Collectors.toSet());
+        return given.rows(table).stream().filter(row -> !byKey.get(table).containsKey(table.key(row))).toList();
     }
 
     private static List<String> added(QuarterTable table, List<String> one, List<String> other) {
@@ -87,19 +83,23 @@ public final class Beside {
 
     /// What becomes of each row of the return.
     public List<Line> lines() {
-        return Stream.of(QuarterTable.values()).flatMap(table -> given.rows(table).stream().map(row -> line(table, row))).toList();
+        var tables = tables();
+        return Stream.of(QuarterTable.values()).flatMap(table -> {
+            var counts = Set.copyOf(tables.get(table));
+            return given.rows(table).stream().map(row -> line(table, row, counts));
+        }).toList();
     }
 
-    private Line line(QuarterTable table, List<String> row) {
+    /// @param counts the rows of the table that count
+    private Line line(QuarterTable table, List<String> row, Set<List<String>> counts) {
         var name = switch (table) {
             case ASSIGNMENTS -> (row.get(4).isEmpty() ? "No number" : row.get(4)) + ", " + row.get(0).toLowerCase(java.util.Locale.UK) + " from " + row.get(2);
             case BREACHES -> (row.get(0).isEmpty() ? "No number" : row.get(0)) + " from " + row.get(2);
             case AGENCIES -> row.get(0) + ", " + row.get(2);
             case COMPLIANCE, COST -> row.getFirst();
         };
-        var here = own.get(table).stream().filter(each -> table.key(each).equals(table.key(row))).findFirst().orElse(null);
+        var here = byKey.get(table).get(table.key(row));
         if (row.equals(here)) return new Line(table, name, Outcome.KNOWN, "As our own record says.");
-        var counts = tables().get(table);
         if (counts.contains(row) && here == null) return new Line(table, name, Outcome.TAKEN, "Not on our record: told by this return.");
         if (here == null) return new Line(table, name, Outcome.OTHERWISE, "Our record has the assignment, and does not say this of it. Our record counts.");
         var differ = IntStream.range(0, row.size()).filter(i -> !row.get(i).equals(here.get(i))).mapToObj(table.headings()::get).map(each -> each.replace('_', ' ')).collect(Collectors.joining(", "));
