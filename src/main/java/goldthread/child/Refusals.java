@@ -43,6 +43,11 @@ public record Refusals(Kinds kinds, Timeline timeline, Law law, Records records)
             ProtectionEntry.EnquiryConcluded.class, ProtectionEntry.ConferenceHeld.class, ProtectionEntry.PlanStarted.class, ProtectionEntry.CategoryChanged.class,
             ProtectionEntry.PlanEnded.class, ConferenceEntry.Conferred.class);
 
+    /// Whether what a kind says is decided under section 47.
+    public static boolean ofSection47(Class<? extends Entry> kind) {
+        return SECTION_47.contains(kind);
+    }
+
     public Optional<Refusal> of(Entry entry) {
         return of(entry, List.of(entry));
     }

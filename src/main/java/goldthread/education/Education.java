@@ -53,9 +53,10 @@ public final class Education {
         return Acting.someone().filter(who -> !who.may(Permission.WHOLE_RECORD)).isEmpty();
     }
 
-    /// Who may not read a whole record writes about education and notes, and decides nothing else about a child.
+    /// Who may not read a whole record writes about education and notes, and decides nothing else about a child. A lead of another
+    /// agency opens no record, and has a list of what they write (decision 0028).
     public static Optional<Refusal> outside(Entry entry) {
-        return whole() || open(entry) || entry instanceof Noted ? Optional.empty()
+        return whole() || open(entry) || entry instanceof Noted || Acting.who().may(Permission.CONTRIBUTE) ? Optional.empty()
                 : Optional.of(new Refusal("An education officer records what is about school and home education, and notes. Ask the child's social worker or the front door to record this.", "Proportionate access: docs/decisions, an education officer writes about education only"));
     }
 

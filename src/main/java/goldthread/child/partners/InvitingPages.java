@@ -61,12 +61,14 @@ class InvitingPages {
     private final ChildFrame frame;
     private final CaseFile caseFile;
     private final Access access;
+    private final LedByOthers led;
     private final Clock clock;
 
-    InvitingPages(ChildFrame frame, CaseFile caseFile, Access access, Clock clock) {
+    InvitingPages(ChildFrame frame, CaseFile caseFile, Access access, LedByOthers led, Clock clock) {
         this.frame = frame;
         this.caseFile = caseFile;
         this.access = access;
+        this.led = led;
         this.clock = clock;
     }
 
@@ -122,6 +124,7 @@ class InvitingPages {
         for (var invitation : invitations) {
             blocks.addAll(one(invitation, reading.day()));
         }
+        blocks.addAll(written(reading));
         if (reading.writable()) {
             var child = timeline.subject().id();
             var about = about(timeline);
@@ -147,6 +150,22 @@ class InvitingPages {
 
     private static Block said(Fact<PartnerContributed> fact) {
         return Block.card(fact.entry().agency() + ", " + Words.spoken(fact.first().recorded())).fact("Signed by", text(fact.entry().who())).fact("What", text(String.join(", ", fact.entry().told()))).fact("In their words", text(fact.entry().words()));
+    }
+
+    /// What leads of other agencies wrote of the help to the family, the latest first; on reading it, it is read.
+    private List<Block> written(Reading reading) {
+        var timeline = reading.timeline();
+        var leads = Written.leads(timeline);
+        var written = Written.by(timeline, leads.keySet());
+        if (written.isEmpty()) return List.of();
+        long read = reading.writable() ? led.read(timeline.subject().id(), timeline.head()) : Long.MAX_VALUE;
+        var blocks = new ArrayList<Block>(List.of(Block.heading("What the lead of another agency wrote")));
+        for (var line : written) {
+            var when = Words.run(Words.moment(line.envelope().recorded()), text(", by " + leads.get(line.envelope().author()) + " "), line.position() > read ? tag("New", Words.Colour.BLUE) : text(""));
+            blocks.add(Written.card(caseFile.kinds(), timeline, line, when, said -> said)
+                    .action(new Words.Link("Open, to correct or withdraw it", "/child/" + timeline.subject() + "/entry/" + line.envelope().id(), "the entry of " + Words.spoken(line.entry().happened()))));
+        }
+        return blocks;
     }
 
     private Words state(Invitation invitation, Invited partner, LocalDate day) {

@@ -22,17 +22,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The families that somebody of a partner agency leads as family help lead practitioner: asked anew at each request, and
-/// written down as seen on the child's record. Five locks: they have the lead's part and were named last, help goes on, their
-/// agency names them, its agreement is current and names the family help record, and no record of the child is kept from them.
+/// The families that somebody of a partner agency leads as family help lead practitioner: asked anew at each request, to read and
+/// to write, and written down as seen on the child's record. Five locks: they have the lead's part and were named last, help goes
+/// on, their agency names them, its agreement is current and names the family help record, and no record of the child is kept from
+/// them.
 @Component
-class FamiliesLed {
-    private static final String PART = "family help that a partner leads";
+public final class FamiliesLed {
+    private static final String PART = "family help that a partner leads", ALL = "families that a partner leads";
 
     private final CaseFile caseFile;
     private final Access access;
@@ -48,23 +50,34 @@ class FamiliesLed {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// A family as one of its children's records tells it. @param since when they were named   @param kept what may not be told in any words
-    record Led(Person child, OneFamily family, LocalDate since, Kept kept) {}
+    /// A family as one of its children's records tells it.
+    /// @param timeline the child's record, with those that are read with it   @param since when they were named
+    /// @param kept     what may not be told in any words                      @param partner who leads, and for whom
+    public record Led(Person child, Timeline timeline, OneFamily family, LocalDate since, Kept kept, Partner partner) {
+        public Subject subject() {
+            return timeline.subject();
+        }
+    }
+
+    /// Where the help to the family of a child stands.
+    public static String address(UUID child) {
+        return InvitationPages.ALL + "/family/" + child;
+    }
 
     /// Each child, by name.
     List<Led> mine() {
         return transaction.execute(status -> {
             var led = database.sql("select distinct subject from relationship where account = :me and kind = :lead and from_day <= :today and (until is null or until > :today)").param("me", Acting.who().account())
                     .param("lead", LeadNamed.PART).param("today", today()).query(UUID.class).list().stream().flatMap(child -> opened(child).stream()).sorted(Comparator.comparing(one -> one.child.name())).toList();
-            led.forEach(one -> access.log(one.child.subject().id(), "families that a partner leads", "view", null));
+            led.forEach(one -> logged(one, ALL));
             return led;
         });
     }
 
     /// @throws NotThere where they do not lead, or not any longer; the attempt is written down
-    <T> T open(UUID child, Function<Led, T> work) {
+    public <T> T open(UUID child, Function<Led, T> work) {
         var shown = transaction.execute(status -> opened(child).map(led -> {
-            access.log(child, PART, "view", null);
+            logged(led, PART);
             return work.apply(led);
         }));
         return shown == null || shown.isEmpty() ? access.view(child, PART, () -> {
@@ -72,20 +85,31 @@ class FamiliesLed {
         }) : shown.get();
     }
 
+    /// Those of the family's children whom they lead: one whose record is kept from them is left out.
+    public List<Led> together(Led led) {
+        return Stream.concat(Stream.of(led), led.family.children().stream().filter(child -> !child.equals(led.subject())).flatMap(child -> opened(child.id()).stream())).toList();
+    }
+
     private Optional<Led> opened(UUID child) {
         var me = Acting.who().account();
         var today = today();
         return Partner.of(caseFile.timeline(TeamEntry.REGISTRY), me, today).filter(partner -> partner.sees(AgreementMade.FAMILY)).flatMap(partner -> {
             var subject = new Subject(child);
-            var timeline = caseFile.timeline(subject);
             var records = OneRecord.all(subject, caseFile::timeline).stream().map(Timeline::subject).map(Subject::id).toList();
+            if (access.kept(records)) return Optional.empty();
+            var timeline = OneRecord.of(caseFile, caseFile.timeline(subject), any -> true);
             var family = OneFamily.of(timeline, today);
-            return family.lead().filter(lead -> me.equals(lead.entry().account()) && family.goesOn() && !access.kept(records))
-                    .map(lead -> new Led(Person.of(timeline), family, lead.happened(), Kept.ofAll(List.of(subject), today, caseFile::timeline)));
+            return family.lead().filter(lead -> me.equals(lead.entry().account()) && family.goesOn())
+                    .map(lead -> new Led(Person.of(timeline), timeline, family, lead.happened(), Kept.ofAll(List.of(subject), today, caseFile::timeline), partner));
         });
     }
 
-    private LocalDate today() {
+    /// On every record that is read for it.
+    private void logged(Led led, String part) {
+        OneRecord.all(led.subject(), caseFile::timeline).forEach(record -> access.log(record.subject().id(), part, "view", null));
+    }
+
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), England.ZONE);
     }
 }

@@ -81,7 +81,7 @@ class InvitationPages {
     private List<Block> families() {
         var led = families.mine();
         var table = Block.table("Families you lead", "Child", "Level of help", "You lead since");
-        for (var one : led) table = table.row(link(one.child().name(), FamilyLedPages.address(one.child().subject().id())), text(one.family().level().words()), day(one.since()));
+        for (var one : led) table = table.row(link(one.child().name(), FamiliesLed.address(one.subject().id())), text(one.family().level().words()), day(one.since()));
         return led.isEmpty() ? List.of() : List.of(table);
     }
 
