@@ -4,7 +4,6 @@ import static goldthread.pages.Words.day;
 import static goldthread.pages.Words.lines;
 import static goldthread.pages.Words.link;
 import static goldthread.pages.Words.quiet;
-import static goldthread.pages.Words.tag;
 import static goldthread.pages.Words.text;
 
 import goldthread.access.Acting;
@@ -18,15 +17,12 @@ import goldthread.pages.Block;
 import goldthread.pages.Block.Button;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
-import goldthread.people.CodeBook;
 import goldthread.protection.partners.FamiliesLed;
 import goldthread.protection.partners.FamiliesLed.Led;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,11 +65,9 @@ class FamilyLedPages {
                 .fact("Lead practitioner", text(lead.lead() + ", " + lead.profession())).fact("Social work supervisor", lead.supervisor() == null ? quiet("Nobody is named") : text(lead.supervisor())));
         blocks.add(owed(led));
         blocks.add(Block.section("write", "Write what is new", new Block.Bullets(LeadsDesk.KINDS.stream().flatMap(kind -> Recordings.of(kind).stream()).<Words>map(form -> link(form.form().title(), LeadsDesk.at(child, form.kind()))).toList()),
-                Block.say(quiet("You see the help to this family, and write to it, while you lead it. It stands with your name in the record at once" + (lead.supervisor() == null ? "." : ", and " + lead.supervisor() + " is told of it.")
+                Block.say(quiet("You see the help to this family, and write to it, while you lead it. It stands with your name in the record at once" + (lead.supervisorAccount() == null ? "." : ", and " + lead.supervisor() + " is told of it.")
                         + " You cannot change what you wrote: write it anew, or tell " + (lead.supervisor() == null ? "the authority" : lead.supervisor()) + ", who can correct it, and say why."))));
-        blocks.add(team(led));
-        blocks.addAll(assessment(led));
-        blocks.addAll(plan(led));
+        blocks.addAll(goldthread.protection.partners.FamilyLedPages.help(led));
         blocks.addAll(written(led));
         return Page.of("Help to a family").about(LeadsDesk.identity(led)).caption("You lead").in(ALL).under(link("Invitations", ALL))
                 .actions(Button.go("Record a visit", LeadsDesk.at(child, LeadsDesk.VISIT)), Button.go("Write a case note", LeadsDesk.at(child, LeadsDesk.NOTE)).secondary(), Button.go("Tell of a concern", LeadsDesk.at(child, LeadsDesk.RISK)).secondary()).with(blocks);
@@ -99,46 +93,5 @@ class FamilyLedPages {
         }
         if (blocks.size() == 1) blocks.add(Block.say(quiet("You have written nothing yet.")));
         return blocks;
-    }
-
-    private static Block team(Led led) {
-        var table = Block.table("Team around the family", "Who", "Agency", "What they do").whenEmpty("Nobody is in the team yet.");
-        for (var one : led.family().team()) table = table.row(lines(text(one.entry().name()), quiet(one.entry().role())), text(one.entry().agency()), said(led, one.entry().does()));
-        return table;
-    }
-
-    private static List<Block> assessment(Led led) {
-        var blocks = new ArrayList<Block>(List.of(Block.heading("Assessment")));
-        var last = led.family().assessment();
-        if (last.isEmpty()) {
-            blocks.add(Block.say("No assessment of the family is written yet."));
-            return blocks;
-        }
-        var one = last.get().entry();
-        blocks.add(Block.summary().fact("Written", day(last.get().happened())).fact("The family lives with", lines(Stream.concat(one.needs().stream(), one.factors().stream().map(CodeBook.FACTOR::words)).map(Words::text).toList()))
-                .fact("Daily life", said(led, one.daily())).fact("What goes well", said(led, one.strengths())).fact("What worries us", said(led, one.worries())).fact("The children say", said(led, one.child()))
-                .fact("The family says", said(led, one.family())).fact("What it means", said(led, one.analysis())));
-        return blocks;
-    }
-
-    private static List<Block> plan(Led led) {
-        var blocks = new ArrayList<Block>(List.of(Block.heading("Plan")));
-        var versions = led.family().plan().isEmpty() ? List.<goldthread.casefile.Fact<goldthread.familyhelp.FamilyEntry.PlanAgreed>>of() : led.family().versions();
-        if (versions.isEmpty()) {
-            blocks.add(Block.say("No plan is agreed yet."));
-            return blocks;
-        }
-        var plan = versions.getLast();
-        blocks.add(Block.summary().fact("Agreed", day(plan.happened())).fact("Aims", said(led, plan.entry().aims())).fact("If it does not work", said(led, plan.entry().contingency())));
-        var table = Block.table("Who does what", "What", "Who", "By", "How it stands");
-        for (var action : plan.entry().actions()) table = table.row(said(led, action.what()), text(action.who() + ", " + action.agency()), action.by() == null ? quiet("Goes on") : day(action.by()),
-                led.family().done(action).isPresent() ? tag("Done", Words.Colour.GREEN) : tag("To do", Words.Colour.BLUE));
-        blocks.add(table);
-        return blocks;
-    }
-
-    /// Without what somebody must not be told.
-    private static Words said(Led led, @Nullable String words) {
-        return words == null ? Words.missing() : text(led.kept().without(words));
     }
 }
