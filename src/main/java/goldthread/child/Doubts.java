@@ -3,6 +3,7 @@ package goldthread.child;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyHelp;
+import goldthread.familynetwork.Independent;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.pages.Words;
 import goldthread.people.Life;
@@ -29,6 +30,7 @@ public final class Doubts {
             FamilyHelp.episodes(timeline).stream().findFirst().ifPresent(open -> doubts.add("A referral of " + Words.spoken(open.since())
                     + " goes on. What is told now is new information about it and no referral of its own: write it as a case note, or close the episode first (children in need census, rules 8815 and 8816)."));
         }
+        Independent.sentence(entry, timeline).ifPresent(doubts::add);
         if (timeline.standing().stream().anyMatch(fact -> fact.entry().equals(entry))) {
             doubts.add("The very same is recorded already.");
         } else if (timeline.standing().stream().anyMatch(fact -> fact.entry().getClass() == entry.getClass() && fact.happened().equals(day))

@@ -3,6 +3,7 @@ package goldthread.court;
 import goldthread.casefile.Fold;
 import goldthread.casefile.Kind;
 import goldthread.court.CourtEntry.ApplicationIssued;
+import goldthread.court.CourtEntry.LetterSent;
 import goldthread.court.letterbox.LetterboxDuties;
 import goldthread.court.letterbox.LetterboxEntry;
 import goldthread.duties.DutySource;
@@ -22,7 +23,7 @@ public final class Court {
             DutySource.of(ProceedingsDuties::from, CourtEntry.class, ProceedingsEntry.class, Described.class), LetterboxDuties.SOURCE);
 
     /// The folds of this room, for the case file.
-    public static final List<Fold<?>> FOLDS = List.of(Authorised.fold(Set.of(ApplicationIssued.class, MeetingExempted.class), FamilyFirst::authorised));
+    public static final List<Fold<?>> FOLDS = List.of(Authorised.fold(Set.of(ApplicationIssued.class, LetterSent.class, MeetingExempted.class), FamilyFirst::authorised));
 
     /// Every kind of this room.
     public static final List<Kind<?>> KINDS = Stream.of(CourtEntry.KINDS, ProceedingsEntry.KINDS, LetterboxEntry.KINDS).flatMap(List::stream).<Kind<?>>map(kind -> kind).toList();

@@ -27,14 +27,21 @@ public sealed interface CourtEntry extends AboutChildren {
     /// @param offersMeeting whether it offers a family group decision-making meeting
     /// @param urgent        whether the first meeting cannot wait
     /// @param says          what else it says, of [#PARTS]; null where nobody looked
-    record LetterSent(List<Subject> children, List<String> to, String concerns, boolean offersMeeting, boolean urgent, LocalDate on, @Nullable List<String> says)
+    /// @param leftOut       why a parent who has parental responsibility is left out, of [#REASONS]; null where nobody is   @param leftWhy in words
+    record LetterSent(List<Subject> children, List<String> to, String concerns, boolean offersMeeting, boolean urgent, LocalDate on, @Nullable List<String> says, @Nullable String leftOut, @Nullable String leftWhy)
             implements CourtEntry {
+        public static final List<String> REASONS = List.of("They must not be told of it", "It is not known who or where they are", "Another reason");
+
         /// What a parent must find in it beside the worry, the family meeting and that legal advice is free, which the printed letter says by itself.
         /// Statutory guidance on court orders and pre-proceedings 2014; Public Law Working Group, best practice guidance 2021 (in our own words, to be confirmed).
         public static final List<String> PARTS = List.of("What help was given so far", "What must change, and by when", "What happens if it does not", "When and where the first meeting is", "Who can come with them: a friend, an advocate, an interpreter");
 
         public LetterSent(List<Subject> children, List<String> to, String concerns, boolean offersMeeting, boolean urgent, LocalDate on) {
             this(children, to, concerns, offersMeeting, urgent, on, null);
+        }
+
+        public LetterSent(List<Subject> children, List<String> to, String concerns, boolean offersMeeting, boolean urgent, LocalDate on, @Nullable List<String> says) {
+            this(children, to, concerns, offersMeeting, urgent, on, says, null, null);
         }
 
         /// What it does not say; nothing where nobody looked.
@@ -130,7 +137,7 @@ public sealed interface CourtEntry extends AboutChildren {
     List<Kind<?>> KINDS = List.of(
             new Kind<>("court.gateway-decided", GatewayDecided.class, "Legal gateway decision", GROUP, e -> List.of(Detail.of("Decided", e.outcome()), Detail.of("Why", e.why()))),
             new Kind<>("court.letter-sent", LetterSent.class, "Letter before proceedings", GROUP,
-                    e -> List.of(Detail.of("To", String.join(", ", e.to())), Detail.of("Concerns", e.concerns()),
+                    e -> List.of(Detail.of("To", String.join(", ", e.to())), Detail.of("A parent is left out", e.leftOut()), Detail.of("Why", e.leftWhy()), Detail.of("Concerns", e.concerns()),
                             Detail.of("Family meeting", e.offersMeeting() ? "Offered in the letter" : "Not offered in the letter"), Detail.of("Urgent", e.urgent() ? "Yes" : ""),
                             Detail.of("It says too", e.says() == null ? "" : String.join("; ", e.says())), Detail.of("It does not say", String.join("; ", e.missing())))),
             new Kind<>("court.pre-proceedings-met", PreProceedingsMet.class, "Pre-proceedings meeting", GROUP, e -> List.of(Detail.of("Agreed", e.agreed()))),

@@ -58,13 +58,16 @@ public final class CourtRecordings {
 
     private static final Form<Function<Timeline, LetterSent>> LETTER = Form.of("court.letter-sent", "Record a letter before proceedings", "Record letter")
             .ask(children(), checkboxesFrom("to", "To whom?", "family").named("Sent to"), text("others", "Anybody else?").named("Also sent to"),
+                    radios("left-out", "If a parent who has parental responsibility is left out, why?", choices(LetterSent.REASONS.toArray(String[]::new))).named("A parent is left out").hint("It is counted. Leave it empty where it goes to each of them"),
+                    text("left-why", "What makes it so?").named("Why left out").hint("Who is left out, the order or the danger, or where they were looked for"),
                     longText("concerns", "What does it say worries us?").named("Concerns").required("Enter what worries the authority").hint("In words that the parents understand: what must change, by when, and who helps"),
                     yesNo("offers", "Does it offer a family group decision-making meeting?").named("Offers a family meeting").required("Say whether it offers a family meeting"),
                     checkboxes("says", "What else does it say?", choices(LetterSent.PARTS)).named("It says too").hint("A parent must find each of these in it, in plain words. Free legal advice is in the printed letter"),
                     yesNo("urgent", "Must the first meeting be within three days?").named("Urgent"),
                     day("on", "When was it sent?", "Date of the letter"))
             .refuse("to", answers -> !answers.has("to") && !answers.has("others"), "Say to whom it was sent")
-            .makes(answers -> timeline -> new LetterSent(children(answers), people(answers), answers.text("concerns"), answers.yes("offers"), answers.yes("urgent"), answers.date("on"), answers.texts("says")));
+            .refuse("left-why", answers -> answers.has("left-out") != answers.has("left-why"), "Choose why a parent is left out, and write what makes it so")
+            .makes(answers -> timeline -> new LetterSent(children(answers), people(answers), answers.text("concerns"), answers.yes("offers"), answers.yes("urgent"), answers.date("on"), answers.texts("says"), answers.textOrNull("left-out"), answers.textOrNull("left-why")));
 
     private static final Form<Function<Timeline, PreProceedingsMet>> MET = Form.of("court.pre-proceedings-met", "Record a pre-proceedings meeting", "Record meeting")
             .ask(letter(), longText("agreed", "What was agreed?").named("Agreed"), day("on", "When was the meeting?", "Date of the meeting"))
@@ -123,9 +126,9 @@ public final class CourtRecordings {
     public static final List<Recording<?>> ALL = Stream.concat(Stream.<Recording<?>>of(
             Recording.of(GATEWAY, made -> Answers.none().with("children", made.children()).with("outcome", made.outcome()).with("why", made.why()).with("on", made.on()), "Decision recorded")
                     .given(CourtRecordings::together).decides().doubt((made, timeline) -> made.why() == null, "No reason is written.").next("court.letter-sent", "court.application-issued"),
-            Recording.of(LETTER, letter -> Answers.none().with("children", letter.children()).with("to", letter.to()).with("concerns", letter.concerns()).with("offers", letter.offersMeeting())
+            Recording.of(LETTER, letter -> Answers.none().with("children", letter.children()).with("to", letter.to()).with("left-out", letter.leftOut()).with("left-why", letter.leftWhy()).with("concerns", letter.concerns()).with("offers", letter.offersMeeting())
                             .with("says", letter.says()).with("urgent", letter.urgent()).with("on", letter.on()), "Letter recorded")
-                    .given(CourtRecordings::together).decides().gateWith((letter, timeline, law, records) -> SafeLetter.tells(letter, timeline, records)).gateWith(FamilyFirst::letterForAll)
+                    .given(CourtRecordings::together).decides().gateWith((letter, timeline, law, records) -> SafeLetter.tells(letter, timeline, records)).gateWith(FamilyFirst::letterForAll).gateWith(LetterToAll::refusal)
                     .doubt((letter, timeline) -> !letter.missing().isEmpty(), "It is not ticked that the letter says all that parents must find in it: what help was given, what must change and by when, what happens otherwise, when and where the first meeting is, and who can come with them (Public Law Working Group, best practice guidance 2021; to be confirmed).").also(CourtRecordings::offeredInTheLetter).meets("T-C06").next("familynetwork.offer-answered", "court.pre-proceedings-met"),
             Recording.of(MET, met -> Answers.none().with("letter", met.letter()).with("agreed", met.agreed()).with("on", met.on()), "Meeting recorded")
                     .given(CourtRecordings::letters).meets("T-C07b", "T-C07c", "T-C08b").next("court.pre-proceedings-ended"),

@@ -98,8 +98,13 @@ public final class FamilyFirst {
     /// Somebody with parental responsibility to whom nothing was offered. An offer is by name, as it was typed; whoever
     /// may not be known of is told of by who they are to the child.
     private static Optional<String> passedOver(Timeline timeline, LocalDate day, Records records) {
-        return FamilyNetwork.asked(timeline, day).flatMap(asked -> timeline.facts(Related.class).stream().filter(fact -> fact.entry().person().equals(timeline.subject()) && Boolean.TRUE.equals(fact.entry().parentalResponsibility()))
-                .filter(fact -> !fact.happened().isAfter(day) && (fact.entry().until() == null || fact.entry().until().isAfter(day))).flatMap(fact -> passedOver(fact.entry(), asked, records).stream()).findFirst());
+        return FamilyNetwork.asked(timeline, day).flatMap(asked -> missed(timeline, day, asked, records));
+    }
+
+    /// The first with parental responsibility on a day who is not among those named. @param names as they were typed
+    static Optional<String> missed(Timeline timeline, LocalDate day, List<String> names, Records records) {
+        return timeline.facts(Related.class).stream().filter(fact -> fact.entry().person().equals(timeline.subject()) && Boolean.TRUE.equals(fact.entry().parentalResponsibility()))
+                .filter(fact -> !fact.happened().isAfter(day) && (fact.entry().until() == null || fact.entry().until().isAfter(day))).flatMap(fact -> passedOver(fact.entry(), names, records).stream()).findFirst();
     }
 
     private static Optional<String> passedOver(Related related, List<String> asked, Records records) {
@@ -114,13 +119,15 @@ public final class FamilyFirst {
         return Optional.of(new Refusal(sentence, law.citation(rule, day) + (law.inForce(rule, day) ? "" : "; until then " + GUIDE)));
     }
 
-    /// What went past the gate on the decision of a manager: an application that could not wait, and a meeting that was not in a child's interests.
+    /// What went past the gate: an application that could not wait, and a meeting that was not in a child's interests, on the decision of a manager;
+    /// and a parent who was left out of the letter.
     static Stream<Authorised> authorised(Timeline timeline) {
-        return Stream.concat(timeline.facts(ApplicationIssued.class).stream().filter(fact -> fact.entry().partFour())
+        return Stream.of(timeline.facts(LetterSent.class).stream().flatMap(fact -> Authorised.although(fact.entry().leftOut(), fact, "T-C01", "Letter before proceedings that leaves a parent out", null)),
+                timeline.facts(ApplicationIssued.class).stream().filter(fact -> fact.entry().partFour())
                         .flatMap(fact -> Authorised.although(fact.entry().emergency(), fact, "T-C02", "Application that could not wait for a family meeting", fact.entry().emergencyBy())),
                 timeline.facts(MeetingExempted.class).stream().flatMap(fact -> fact.entry().what().equals(MeetingExempted.OFFER)
                         ? Authorised.although(fact.entry().why(), fact, "T-C01", "Family meeting that was not offered, for the child's sake", fact.entry().manager())
-                        : Authorised.although(fact.entry().why(), fact, "T-C02", "Family meeting that was not held, for the child's sake", fact.entry().manager())));
+                        : Authorised.although(fact.entry().why(), fact, "T-C02", "Family meeting that was not held, for the child's sake", fact.entry().manager()))).flatMap(each -> each);
     }
 
     private FamilyFirst() {}

@@ -204,6 +204,8 @@ public final class FamilyNetworkRecordings {
             Recording.of(HELD, held -> Answers.none().with("children", held.children()).with("offer", held.offer()).with("present", held.present()).with("private", held.privateTime()).with("child", held.child()).with("on", held.on()), "Family meeting recorded")
                     .given(timeline -> Given.together(timeline, MeetingOffered.class).mayFollow("offer", openOffers(timeline))
                             .known("present", String.join(", ", accepted(timeline)))).meets("T-C04b", "T-C05d")
+                    .doubt((held, timeline) -> timeline.facts(MeetingPrepared.class).stream().map(Fact::entry).filter(prepared -> prepared.offer().equals(held.offer())).reduce((one, later) -> later).filter(prepared -> Independent.lost(prepared, timeline, held.on())).isPresent(),
+                            "Whoever coordinated it works with the child since the preparation, and was not independent of decisions on the day. Prepare it again with somebody else, or write in the record how the family was asked.")
                     .doubt((held, timeline) -> !held.privateTime(), "The family was not left alone to decide. Private time is what makes it the family's meeting.")
                     .next("familynetwork.plan-made"),
             Recording.of(PLAN, FamilyNetworkRecordings::filled, "Family network plan recorded")
@@ -213,6 +215,7 @@ public final class FamilyNetworkRecordings {
                     .doubt((made, timeline) -> made.home().equals(PlanMade.NETWORK) && made.backup() == null, "Nobody is named who steps in when the carer cannot.")
                     .doubt((made, timeline) -> made.safety() == null, "No safety line is written.")
                     .doubt((made, timeline) -> made.overseer() == null, "No social worker watches over it. One is owed from its first day.")
+                    .doubt((made, timeline) -> Independent.coordinated(made.overseer(), timeline), "Whoever coordinated the family's meeting is to watch over its plan, and so decides with the authority. Choose another social worker.")
                     .doubt((made, timeline) -> made.promised().isEmpty(), "It does not say person by person who does what, so that nobody can be asked whether it was done.")
                     .correcting((fact, before, after) -> PlanPart.lost(before, after)).withdrawing(PlanPart::orphaned).next("familynetwork.plan-answered"),
             Recording.of(FOLLOWED, made -> Answers.none().with("part", made.part()).with("done", made.done()).with("came", made.came()).with("on", made.on()), "Recorded").given(FamilyNetworkRecordings::parts).meets("T-C05g").next("familynetwork.part-followed"),

@@ -19,6 +19,7 @@ import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Named;
+import org.jspecify.annotations.Nullable;
 import goldthread.people.PeopleEntry.Related;
 import goldthread.recording.Records;
 import goldthread.recording.Refusal;
@@ -316,6 +317,27 @@ class FamilyFirstTest {
         assertThat(FamilyFirst.letter(new LetterSent(children, List.of("Maria", "Joel Rahman"), "Worries", true, false, on("2026-06-11")), casebook.timeline(), LAW, records)).isEmpty();
         casebook.told(new MeetingExempted(children, MeetingExempted.OFFER, "Threats", "Jo Adeyemi", on("2026-06-01")));
         assertThat(FamilyFirst.letter(letter, casebook.timeline(), LAW, records)).isEmpty();
+    }
+
+    /// Each parent with parental responsibility has the letter that offers a meeting, or it says why not; who has none, has died, or is known by no name is not asked for.
+    @Test
+    void a_letter_that_offers_a_meeting_goes_to_each_parent_or_says_why_one_is_left_out() {
+        var father = related("Joel", "Rahman", "father");
+        Records records = subject -> subject.equals(father.child) ? father.timeline() : casebook.timeline();
+        assertThat(addressed(List.of("Maria"), true, null, records)).isEqualTo("Joel Rahman has parental responsibility, and the letter is not addressed to them. Address it to them too, or say why they are left out.");
+        assertThat(addressed(List.of("Maria", "Joel Rahman (father)"), true, null, records)).isEmpty();
+        assertThat(addressed(List.of("Maria"), false, null, records)).as("what offers no meeting has a gate of its own").isEmpty();
+        for (var reason : LetterSent.REASONS) assertThat(addressed(List.of("Maria"), true, reason, records)).as(reason).isEmpty();
+        assertThat(FamilyFirst.authorised(casebook.timeline())).isEmpty();
+        casebook.told(new LetterSent(children, List.of("Maria"), "Worries", true, false, on("2026-06-11"), null, LetterSent.REASONS.getFirst(), "A non-molestation order"));
+        assertThat(FamilyFirst.authorised(casebook.timeline())).extracting(one -> one.what()).containsExactly("Letter before proceedings that leaves a parent out");
+        father.told(new Described(father.child, null, null, null, on("2026-06-10"), null, null, on("2026-06-10")));
+        assertThat(addressed(List.of("Maria"), true, null, records)).as("who has died").isEmpty();
+    }
+
+    private String addressed(List<String> to, boolean offers, @Nullable String leftOut, Records records) {
+        var letter = new LetterSent(children, to, "Worries", offers, false, on("2026-06-11"), null, leftOut, leftOut == null ? null : "As the order of 3 May says");
+        return LetterToAll.refusal(letter, casebook.timeline(), LAW, records).map(Refusal::sentence).orElse("");
     }
 
     private String applyingWith(Casebook parent) {

@@ -35,6 +35,7 @@ import goldthread.workforce.WorkforceEntry.Allocated;
 import goldthread.workforce.WorkforceEntry.AllocationEnded;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -246,6 +247,30 @@ class FamiliesDecideTest {
         assertThat(Independent.refusal(prepared, casebook.timeline()).isPresent()).isEqualTo(refused);
         assertThat(Independent.refusal(new MeetingPrepared(children, new UUID(0, 1), "Somebody", false, null, null, null, null, on(day), account), casebook.timeline())).as("said as it is").isEmpty();
         assertThat(Independent.worksWith(" sam okafor", casebook.timeline())).isTrue();
+    }
+
+    /// Independent when it was prepared, and since: whoever begins to work with the child is pointed out at each later step.
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"2026-03-10, -, true", "2026-03-09, -, false", "2026-03-20, 2026-03-15, false", "2026-03-14, 2026-03-15, true"})
+    void a_coordinator_is_independent_on_the_day_on_which_the_family_meets(String meets, @Nullable String ends, boolean lost) {
+        var offer = offered("2026-03-02");
+        var sam = new UUID(1, 1);
+        casebook.told(new MeetingPrepared(children, offer, "Sam Okafor", true, null, null, null, null, on("2026-03-05"), sam));
+        var allocated = new Allocated(children, sam, "Sam Okafor", Allocated.ALLOCATED, on("2026-03-10"), null);
+        assertThat(Independent.sentence(allocated, casebook.timeline())).hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Sam Okafor coordinates the family meeting"));
+        assertThat(Independent.sentence(new LeadNamed(children, null, "Rosa Lind", "Family help practitioner", null, false, "sam okafor ", null, null, on("2026-03-10")), casebook.timeline())).as("as supervisor, by name").isPresent();
+        assertThat(Independent.sentence(new Allocated(children, new UUID(1, 9), "Sam Okafor", Allocated.ALLOCATED, on("2026-03-10"), null), casebook.timeline())).as("another of the same name").isEmpty();
+        var id = casebook.told(allocated);
+        if (ends != null) casebook.told(new AllocationEnded(children, id, on("2026-03-10"), on(ends), null));
+        var doubts = form("familynetwork.meeting-held").unusual(new MeetingHeld(children, offer, null, true, null, on(meets)), casebook.timeline());
+        assertThat(doubts.stream().anyMatch(doubt -> doubt.startsWith("Whoever coordinated it works with the child"))).isEqualTo(lost);
+        casebook.told(new MeetingHeld(children, offer, null, true, null, on(meets)));
+        assertThat(Independent.sentence(new Allocated(children, sam, "Sam Okafor", Allocated.ALLOCATED, on("2026-04-10"), null), casebook.timeline())).as("once the family has met").isEmpty();
+        assertThat(form("familynetwork.plan-made").unusual(planned("2026-03-21", "Sam Okafor"), casebook.timeline())).anySatisfy(doubt -> assertThat(doubt).startsWith("Whoever coordinated the family's meeting is to watch"));
+    }
+
+    private static goldthread.recording.Recording<?> form(String kind) {
+        return FamilyNetworkRecordings.ALL.stream().filter(recording -> recording.kind().equals(kind)).findFirst().orElseThrow();
     }
 
     /// Through a changed plan, an aunt who did it late, a coach who could not, and a part without a day.

@@ -12,6 +12,7 @@ import goldthread.child.ChildFrame.Reading;
 import goldthread.familynetwork.FamilyNetwork;
 import goldthread.familynetwork.FamilyNetwork.Stage;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingExempted;
+import goldthread.familynetwork.Independent;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingHeld;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingOffered;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingPrepared;
@@ -75,7 +76,7 @@ record MeetingView(Reading reading, Network network, Law law) {
         var table = Block.table("Offers of a family meeting", "Offered", "To whom", "Answers", "Prepared", "The family met");
         for (var offer : standing(MeetingOffered.class).reversed()) {
             table = table.row(lines(day(offer.happened()), quiet(offer.entry().how())), lines(offer.entry().to().stream().map(Words::text).toList()), several(standing(OfferAnswered.class).stream().filter(one -> one.entry().offer().equals(offer.id())).map(MeetingView::answer).toList(), "No answer yet"),
-                    several(standing(MeetingPrepared.class).stream().filter(one -> one.entry().offer().equals(offer.id())).map(MeetingView::prepared).toList(), "Not yet"),
+                    several(standing(MeetingPrepared.class).stream().filter(one -> one.entry().offer().equals(offer.id())).map(this::prepared).toList(), "Not yet"),
                     several(standing(MeetingHeld.class).stream().filter(one -> offer.id().equals(one.entry().offer())).map(MeetingView::met).toList(), "Not yet"));
         }
         return table;
@@ -100,10 +101,12 @@ record MeetingView(Reading reading, Network network, Law law) {
         return lines(text(one.who() + ": " + one.answer().toLowerCase(java.util.Locale.UK) + ", " + Words.spoken(fact.happened())), quiet(one.reason() == null ? "" : one.reason()), quiet(one.why() == null ? "" : one.why()));
     }
 
-    private static Words prepared(Fact<MeetingPrepared> fact) {
+    private Words prepared(Fact<MeetingPrepared> fact) {
         var one = fact.entry();
-        var told = Stream.of(one.supporter() == null ? "" : "Beside the child: " + one.supporter(), one.child() == null ? "" : "The child: " + one.child(), one.risks() == null ? "" : "Safety: " + one.risks()).filter(each -> !each.isEmpty()).map(Words::quiet).toList();
-        return lines(Stream.concat(Stream.of(text(one.coordinator() + (one.independent() ? ", independent" : ", not independent") + ", " + Words.spoken(fact.happened()))), told.stream()).toList());
+        var said = text(one.coordinator() + (one.independent() ? ", independent" : ", not independent") + ", " + Words.spoken(fact.happened()));
+        var told = Stream.of(one.supporter() == null ? "" : "Beside the child: " + one.supporter(), one.child() == null ? "" : "The child: " + one.child(), one.risks() == null ? "" : "Safety: " + one.risks()).filter(each -> !each.isEmpty()).map(Words::quiet);
+        var waits = standing(MeetingHeld.class).stream().noneMatch(held -> one.offer().equals(held.entry().offer()));
+        return lines(Stream.concat(waits && Independent.lost(one, reading.timeline(), reading.day()) ? Stream.of(said, tag("Works with the child: choose another", Colour.ORANGE)) : Stream.of(said), told).toList());
     }
 
     private static Words met(Fact<MeetingHeld> fact) {
