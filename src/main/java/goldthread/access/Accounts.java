@@ -366,16 +366,19 @@ public final class Accounts {
         }
     }
 
-    /// Administrators cannot read records, and who works for another agency is nothing here besides: may one person hold all of these?
+    private static final Set<Role> ALONE = Set.of(Role.PARTNER, Role.PARENT, Role.ADVOCATE);
+
+    /// Administrators cannot read records, and who works for another agency, is a parent or stands beside one is nothing here besides:
+    /// may one person hold all of these?
     public static boolean together(Set<Role> roles) {
-        if (roles.contains(Role.PARTNER) && roles.size() > 1) return false;
+        if (roles.size() > 1 && roles.stream().anyMatch(ALONE::contains)) return false;
         var permissions = roles.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toSet());
         return !(permissions.contains(Permission.ACCOUNTS) && permissions.contains(Permission.SEE_CHILDREN));
     }
 
     private static void refuseBoth(Set<Role> roles) {
         if (!together(roles)) {
-            throw new IllegalArgumentException("who gives accounts may not see children, and who is of another agency has no other role");
+            throw new IllegalArgumentException("who gives accounts may not see children, and who is of another agency or of a family has no other role");
         }
     }
 

@@ -43,6 +43,8 @@ public enum Permission {
     /// Open what one's agency was invited to, for the parts that an agreement names, and write there what the agency knows. It goes
     /// with no record of a child.
     CONTRIBUTE,
+    /// Read what a worker shared with a parent, and answer it. It goes with no record of a child.
+    READ_SHARED,
     /// Held by no role: a record on this desk opens only to those who are named on it.
     NAMED_ONLY,
     /// Open a record without a relationship, with a reason, for eight hours at most.

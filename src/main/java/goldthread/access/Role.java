@@ -22,6 +22,10 @@ public enum Role {
     GUARDIAN("Information guardian", GUARD, SEE_LAW),
     /// Works for another agency: police, health, a school. Sees only what they were invited to. Decision 0028.
     PARTNER("Practitioner of a partner agency", CONTRIBUTE),
+    /// A mother, a father, whoever cares for a child of whom there is a record. Sees only what was shared with them. Decision 0034.
+    PARENT("Parent or carer of a child", READ_SHARED),
+    /// Stands beside one parent, who agreed to it, and sees what was shared with that parent.
+    ADVOCATE("Advocate of a parent", READ_SHARED),
     /// The director of children's services, and the chief executive: they sign for the authority, and open no child's record.
     DIRECTOR("Director or chief executive", AGENCY, SEE_PAY, SIGN_AGENCY, SEE_LAW),
     ADMINISTRATOR("Administrator", ACCOUNTS, SET_LAW, SEE_LAW);

@@ -2,6 +2,7 @@ package goldthread.access;
 
 import static goldthread.access.Permission.BREAK_GLASS;
 import static goldthread.access.Permission.CONTRIBUTE;
+import static goldthread.access.Permission.READ_SHARED;
 import static goldthread.access.Permission.SEE_ALL_CHILDREN;
 import static goldthread.access.Permission.SEE_CHILDREN;
 import static goldthread.access.Permission.WHOLE_RECORD;
@@ -63,7 +64,7 @@ record Seeing(Set<Permission> may, boolean related, Seal seal, boolean named, bo
 
     /// May the record be opened, or the part of it that is open to those who may not read the whole?
     Answer answer() {
-        if (desk == CONTRIBUTE ? !may.contains(CONTRIBUTE) : !may.contains(SEE_CHILDREN) || desk != null && !may.contains(desk)) {
+        if (desk == CONTRIBUTE || desk == READ_SHARED ? !may.contains(desk) : !may.contains(SEE_CHILDREN) || desk != null && !may.contains(desk)) {
             return Answer.NO_PERMISSION;
         }
         if (barred) {

@@ -64,11 +64,11 @@ final class AccountPages {
                             .required("Enter a login"),
                     ROLES, WHY)
             .refuse("login", answers -> !answers.text("login").matches("\\S+"), "Enter a login without spaces")
-            .refuse("roles", AccountPages::notTogether, "Choose Administrator or a partner agency alone, or roles that see children")
+            .refuse("roles", AccountPages::notTogether, "Choose Administrator, a partner agency, a parent or an advocate alone, or roles that see children")
             .refuse("why", answers -> roles(answers).stream().anyMatch(SecondPerson::high) && !answers.has("why"), NO_REASON)
             .makes(answers -> new Wanted(answers.text("login"), answers.text("name"), roles(answers), answers.text("why")));
     private static final Form<Roles> CHANGED_ROLES = Form.of("roles", "Roles", "Save roles").ask(ROLES, WHY)
-            .refuse("roles", AccountPages::notTogether, "Choose Administrator or a partner agency alone, or roles that see children")
+            .refuse("roles", AccountPages::notTogether, "Choose Administrator, a partner agency, a parent or an advocate alone, or roles that see children")
             .makes(answers -> new Roles(roles(answers), answers.text("why")));
     private static final Form<Answers> IDENTITY = Form.of("identity", "Work account", "Save work account").ask(
             Question.text("subject", "How does the identity provider name them?")

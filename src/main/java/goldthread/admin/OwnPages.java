@@ -220,6 +220,7 @@ final class OwnPages {
             case PLACES -> "See places outside the home where children come to harm";
             case NOT_IN_SCHOOL -> "Keep the register of children not in school";
             case CONTRIBUTE -> "Read what you were invited to, and write what your agency knows";
+            case READ_SHARED -> "Read what was shared with you, and answer it";
             case NAMED_ONLY -> "Read what only those named may read";
             case BREAK_GLASS -> "Open a record with a reason";
         };

@@ -42,6 +42,8 @@ import goldthread.frontdoor.FrontDoorEntry;
 import goldthread.kinship.Kinship;
 import goldthread.law.Law;
 import goldthread.outside.Outside;
+import goldthread.portal.Desk;
+import goldthread.portal.ParentEntry;
 import goldthread.people.OnePerson;
 import goldthread.people.People;
 import goldthread.people.CoupleEntry;
@@ -85,7 +87,7 @@ public final class Rooms {
     /// Every kind of entry, room by room.
     public static Kinds kinds() {
         return new Kinds(List.of(PeopleEntry.KINDS, CoupleEntry.KINDS, SafeEntry.KINDS, SchoolsEntry.KINDS, WorkforceEntry.KINDS, StaffEntry.KINDS, ProgrammeEntry.KINDS, CareerEntry.KINDS, LevyEntry.KINDS, OfficeEntry.KINDS, AgencyEntry.KINDS, BankEntry.KINDS, AgreementEntry.KINDS, ScaleEntry.KINDS, ReferenceEntry.KINDS, ConductEntry.KINDS, QuarterEntry.KINDS, FrontDoorEntry.KINDS, ContactEntry.KINDS, FamilyHelpEntry.KINDS, FamilyEntry.KINDS, NeedsEntry.KINDS, HelpEntry.KINDS, AreaEntry.KINDS,
-                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, InvitationEntry.KINDS, CoWorkEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Support.KINDS, Court.KINDS, EducationEntry.KINDS, NoticeEntry.KINDS, Outside.KINDS, CareEntry.KINDS, Kinship.KINDS, HouseholdEntry.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
+                ProtectionTeams.KINDS, Protection.KINDS, ConferenceEntry.KINDS, InvitationEntry.KINDS, ParentEntry.KINDS, CoWorkEntry.KINDS, ConcernEntry.KINDS, FamilyNetworkEntry.KINDS, Support.KINDS, Court.KINDS, EducationEntry.KINDS, NoticeEntry.KINDS, Outside.KINDS, CareEntry.KINDS, Kinship.KINDS, HouseholdEntry.KINDS, ChronologyEntry.KINDS, ReturnsEntry.KINDS, AnnexAEntry.KINDS));
     }
 
     /// What each room knows to be owed.
@@ -99,7 +101,7 @@ public final class Rooms {
         var folds = new ArrayList<Fold<?>>();
         folds.add(Disclosures.FOLD);
         folds.add(SealedParts.FOLD);
-        Stream.of(People.FOLDS, Workforce.FOLDS, OwnWork.FOLDS, Career.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Invitation.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Court.FOLDS, Education.FOLDS, NoticeNow.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Fostering.FOLDS, AnswersWritten.FOLDS, Returns.FOLDS).forEach(folds::addAll);
+        Stream.of(People.FOLDS, Workforce.FOLDS, OwnWork.FOLDS, Career.FOLDS, Agency.FOLDS, FrontDoor.FOLDS, FamilyHelp.FOLDS, Protection.FOLDS, Conferences.FOLDS, Invitation.FOLDS, Desk.FOLDS, FamilyNetwork.FOLDS, Support.FOLDS, Court.FOLDS, Education.FOLDS, NoticeNow.FOLDS, Outside.FOLDS, Care.FOLDS, Kinship.FOLDS, Fostering.FOLDS, AnswersWritten.FOLDS, Returns.FOLDS).forEach(folds::addAll);
         folds.addAll(Duties.folds(DUTIES, laws));
         return folds;
     }

@@ -81,6 +81,11 @@ public final class ChildFrame {
         return part(Frames.Part.PARTNERS, child, known, blocks);
     }
 
+    /// The page about what is shared with parents, and what they say, at `/child/{child}/parents`.
+    public View parents(UUID child, @Nullable String known, Function<Reading, List<Block>> blocks) {
+        return part(Frames.Part.PARENTS, child, known, blocks);
+    }
+
     private View part(Frames.Part part, UUID child, @Nullable String known, Function<Reading, List<Block>> blocks) {
         return pages.part(part, child, known, (timeline, as) -> blocks.apply(new Reading(timeline, as.on(), as.now() && Acting.who().may(Permission.RECORD), as::of)));
     }

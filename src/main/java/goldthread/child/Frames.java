@@ -32,7 +32,7 @@ class Frames {
 
     /// The pages about one child, in the order of the side navigation.
     enum Part {
-        OVERVIEW("Overview", ""), STORY("Story", "/story", true), CHRONOLOGY("Chronology", "/chronology"), DUTIES("Duties", "/duties", true), PROTECTION("Protection", "/protection"), PARTNERS("Partner agencies", "/partners"), COURT("Court", "/court"), PEOPLE("People", "/people"), FAMILY("Family help", "/family"), NETWORK("Family network", "/network"), EDUCATION("Education", "/education", true),
+        OVERVIEW("Overview", ""), STORY("Story", "/story", true), CHRONOLOGY("Chronology", "/chronology"), DUTIES("Duties", "/duties", true), PROTECTION("Protection", "/protection"), PARTNERS("Partner agencies", "/partners"), COURT("Court", "/court"), PEOPLE("People", "/people"), FAMILY("Family help", "/family"), NETWORK("Family network", "/network"), PARENTS("Shared with parents", "/parents"), EDUCATION("Education", "/education", true),
         OUTSIDE("Outside the home", "/outside-home"),
         RETURNS("Returns", "/returns"), ACCESS("Access history", "/access");
 

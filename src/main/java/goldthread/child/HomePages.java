@@ -89,6 +89,7 @@ class HomePages {
 
     @GetMapping("/")
     View home(@RequestParam(defaultValue = "now") String show, @RequestParam(defaultValue = "1") int page) {
+        if (Acting.who().may(Permission.READ_SHARED)) return Page.goTo("/shared");
         return transaction.execute(status -> {
             var home = Page.of("My work").in("/");
             home = waiting().map(home::with).orElse(home);

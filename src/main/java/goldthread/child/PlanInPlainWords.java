@@ -22,8 +22,8 @@ final class PlanInPlainWords {
     private static final Map<String, String> WHY = Map.of("NEG", "may not be getting the care that a child needs", "PHY", "may be hurt by somebody", "SAB", "may be sexually abused", "EMO", "may be harmed by how people treat them, or treat each other",
             "MUL", "may be harmed in more than one way");
 
-    /// @param planned the children who have a plan from now on, by name; the others have none   @param others by name
-    static Page of(Fact<Conferred> held, List<String> planned, List<String> others, @Nullable String lead, String authority, Kept kept) {
+    /// @param planned the children who have a plan from now on, by name; the others have none   @param others by name   @param views whether what the parents said stands in it
+    static Page of(Fact<Conferred> held, List<String> planned, List<String> others, @Nullable String lead, String authority, Kept kept, boolean views) {
         var one = held.entry();
         var decided = one.outcome();
         var blocks = new ArrayList<Block>(List.of(Block.say(Words.day(held.happened())), Block.heading("What was decided"), Block.say("On " + Words.spoken(held.happened()) + " people who know your family met. This is called a child protection conference. "
@@ -46,11 +46,11 @@ final class PlanInPlainWords {
             if (decided.firstGroup() != null) blocks.add(Block.say("The group meets first on " + Words.spoken(decided.firstGroup()) + "."));
             if (decided.next() != null) blocks.add(Block.say("The next conference is on " + Words.spoken(decided.next()) + ". It looks at what has changed, and whether a plan is still needed."));
         }
-        written(blocks, "What you said", one.views().parents(), kept);
+        if (views) written(blocks, "What you said", one.views().parents(), kept);
         return page("Your plan in plain words", authority, blocks);
     }
 
-    static Page of(Fact<PlanAgreed> agreed, List<String> children, String authority, Kept kept) {
+    static Page of(Fact<PlanAgreed> agreed, List<String> children, String authority, Kept kept, boolean views) {
         var plan = agreed.entry();
         var blocks = new ArrayList<Block>(List.of(Block.say(Words.day(agreed.happened())), Block.say("This is the plan that you and the people around you agreed for " + and(children) + ".")));
         written(blocks, "What we want", plan.aims(), kept);
@@ -58,7 +58,7 @@ final class PlanInPlainWords {
         for (var action : plan.actions()) table = table.row(Words.text(kept.without(action.what())), Words.text(kept.without(who(action))), when(action.by()));
         blocks.add(table);
         written(blocks, "If it does not work", plan.contingency(), kept);
-        written(blocks, "What you said", plan.family(), kept);
+        if (views) written(blocks, "What you said", plan.family(), kept);
         return page("Your plan in plain words", authority, blocks);
     }
 

@@ -66,7 +66,8 @@ public final class Recordings {
 
     /// Kinds that only the page writes which shows what is decided on, and refuses what may not be: a program writes none.
     public static final Set<String> ON_THEIR_PAGE = Set.of("casefile.part-sealed", "casefile.part-unsealed", "people.linked", "people.unlinked", "people.kept-apart",
-            "court.letter-pictured", "frontdoor.contact-taken", "frontdoor.contact-decided", "frontdoor.partner-answered", "frontdoor.decision-put", "frontdoor.decision-signed", "frontdoor.referrer-told", "protection.partners-invited", "protection.partner-contributed", "protection.invitation-ended");
+            "court.letter-pictured", "frontdoor.contact-taken", "frontdoor.contact-decided", "frontdoor.partner-answered", "frontdoor.decision-put", "frontdoor.decision-signed", "frontdoor.referrer-told", "protection.partners-invited", "protection.partner-contributed", "protection.invitation-ended",
+            "portal.account-named", "portal.advocate-named", "portal.access-ended", "portal.paper-shared", "portal.sharing-taken-back", "portal.said", "portal.said-read");
 
     private static Map<String, String> noChild() {
         var reasons = new LinkedHashMap<String, String>();
@@ -155,6 +156,13 @@ public final class Recordings {
         reasons.put("protection.partners-invited", "Made on *Partner agencies* of the child's record, which shows who may be invited, and under which agreement.");
         reasons.put("protection.partner-contributed", "Written and signed by somebody of a partner agency, with their own account, on the page of what they were invited to.");
         reasons.put("protection.invitation-ended", "Made on *Partner agencies* of the child's record.");
+        reasons.put("portal.account-named", "Made on *Shared with parents* of the child's record, which shows whose accounts open what.");
+        reasons.put("portal.advocate-named", "Made on *Shared with parents* of the child's record, for one parent.");
+        reasons.put("portal.access-ended", "Made on *Shared with parents* of the child's record.");
+        reasons.put("portal.paper-shared", "Made on *Shared with parents* of the child's record, after a look at the paper as the parent will read it.");
+        reasons.put("portal.sharing-taken-back", "Made on *Shared with parents* of the child's record.");
+        reasons.put("portal.said", "Written by a parent or who stands beside them, with their own account, on what was shared with them.");
+        reasons.put("portal.said-read", "Made on *Shared with parents* of the child's record, by who read it.");
         reasons.putAll(NO_CHILD);
         reasons.put("court.letter-pictured", "Made by sending a picture on the entry of the letter itself.");
         reasons.put("chronology.chosen", "Made by *Choose for the chronology* on the entry itself.");

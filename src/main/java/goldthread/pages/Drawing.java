@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import goldthread.access.Acting;
+import goldthread.access.Permission;
 import goldthread.access.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,8 +63,9 @@ final class Drawing {
             .map(sentence -> new Block.Banner(false, new Words.Plain(sentence), null)).orElse(null);
     }
 
+    /// Whoever only reads what was shared with them has no work here.
     private List<MenuItem> items(Optional<Who> who) {
-        return who.map(reader -> menu.get().stream().filter(item -> item.needed() == null || reader.may(item.needed())).toList()).orElse(List.of());
+        return who.map(reader -> menu.get().stream().filter(item -> item.needed() == null ? !reader.may(Permission.READ_SHARED) : reader.may(item.needed())).toList()).orElse(List.of());
     }
 
     private static Frame.Token token(HttpServletRequest request) {

@@ -14,7 +14,7 @@ record Matrix(List<Row> rows) {
 
     /// What a route is about, and the situations in which someone may stand towards it.
     enum About {
-        NOTHING("."), ANYONE("."), CHILD("nabrmghsox"), REASON("nabrmghsox"), ACCOUNT("iox"), RESTRICTION("iox"), USE("iox"), RULE("ix"), IMPORT("iox"), VALIDATION("iox"), SUBMISSION("iox"), CONTACT("iox"), PAIR("nrox"), ASSIGNMENT("iox"), NOTICE("iox"), PLACE("iox"), HOUSEHOLD("iaox"), INVITATION("iaex"), POST("iox"), ASKED("iox");
+        NOTHING("."), ANYONE("."), CHILD("nabrmghsox"), REASON("nabrmghsox"), ACCOUNT("iox"), RESTRICTION("iox"), USE("iox"), RULE("ix"), IMPORT("iox"), VALIDATION("iox"), SUBMISSION("iox"), CONTACT("iox"), PAIR("nrox"), ASSIGNMENT("iox"), NOTICE("iox"), PLACE("iox"), HOUSEHOLD("iaox"), INVITATION("iaex"), SHARED("iaex"), POST("iox"), ASKED("iox");
 
         final List<Character> situations;
 

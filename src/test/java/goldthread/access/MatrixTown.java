@@ -128,6 +128,7 @@ final class MatrixTown {
                 case PLACE -> Map.of("place", (situation == 'x' ? Subject.unheardOf() : place(situation == 'o' ? THEIRS : OURS)).toString());
                 case HOUSEHOLD -> Map.of("household", (situation == 'x' ? Subject.unheardOf() : household(situation == 'o' ? THEIRS : OURS, situation != 'i')).toString(), "step", "reached");
                 case INVITATION -> Map.of("invitation", (situation == 'x' ? Subject.unheardOf() : invitation(situation)).toString());
+                case SHARED -> shared(situation);
                 case POST -> Map.of("post", (situation == 'x' ? Subject.unheardOf() : post(situation == 'o' ? THEIRS : OURS)).toString());
                 case ASKED -> Map.of("asked", (situation == 'x' ? UUID.randomUUID() : asked(situation == 'o' ? THEIRS : OURS)).toString());
                 case IMPORT -> Map.of("import", (situation == 'x' ? UUID.randomUUID() : returned(situation == 'o' ? THEIRS : OURS)).toString(), "group", "sheets");
@@ -185,6 +186,26 @@ final class MatrixTown {
         if (situation == 'e') invited.forEach(one -> entries.add(writing(Ids.next(), new goldthread.protection.InvitationEntry.InvitationEnded(invitation, children, one.account(), one.name(), "x", BEGAN))));
         Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(entries)));
         return invitation;
+    }
+
+    /// What is shared with a parent of a child. In `i` it is nobody's here, in `a` everybody's who stands beside the parent, in `e` it has ended for all.
+    private Map<String, String> shared(char situation) {
+        var desk = Subject.unheardOf();
+        var share = Ids.next();
+        if (situation != 'x') {
+            var child = Subject.unheardOf();
+            var person = Subject.unheardOf();
+            var until = LocalDate.of(2090, 1, 1);
+            var letter = Ids.next();
+            var parent = situation == 'i' ? UUID.randomUUID() : people.get(Role.PARENT).account();
+            var entries = new java.util.ArrayList<Append.Writing>(List.of(writing(Ids.next(), new Named(child, "Amira", "Kaya", null, null, BEGAN)), writing(Ids.next(), new goldthread.people.PeopleEntry.Related(child, person, "mother", true, BEGAN, null)),
+                    writing(letter, new goldthread.court.CourtEntry.LetterSent(List.of(child), List.of("Selin Kaya"), "x", true, false, BEGAN)), writing(Ids.next(), new goldthread.portal.ParentEntry.AccountNamed(desk, child, person, parent, "Selin Kaya", "x", until, BEGAN)),
+                    writing(share, new goldthread.portal.ParentEntry.PaperShared(desk, child, letter, "Letter before proceedings", null, BEGAN))));
+            if (situation != 'i') people.forEach((role, who) -> entries.add(writing(Ids.next(), new goldthread.portal.ParentEntry.AdvocateNamed(desk, child, who.account(), who.name(), null, "x", BEGAN, until, BEGAN))));
+            if (situation == 'e') entries.add(writing(Ids.next(), new goldthread.portal.ParentEntry.AccessEnded(desk, child, parent, "Selin Kaya", "x", BEGAN)));
+            Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(entries)));
+        }
+        return Map.of("desk", desk.toString(), "share", share.toString());
     }
 
     /// A household that asks to foster. @param named whether everybody is named on it

@@ -129,7 +129,7 @@ class JourneysOfAnAdministratorTest extends AtTheDoor {
         page.check("input[value=SOCIAL_WORKER]");
         page.click("text=Create account");
         assertThat(page.locator(".govuk-error-summary__list a").allTextContents()).containsExactly(
-                "Enter a login without spaces", "Choose Administrator or a partner agency alone, or roles that see children", "Enter why, for the administrator who must agree");
+                "Enter a login without spaces", "Choose Administrator, a partner agency, a parent or an advocate alone, or roles that see children", "Enter why, for the administrator who must agree");
         looksWell("account-new-wrong");
         page.uncheck("input[value=ADMINISTRATOR]");
         page.fill("#login", "abigail." + UUID.randomUUID());

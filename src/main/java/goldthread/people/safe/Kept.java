@@ -66,22 +66,31 @@ public final class Kept {
         }).toList());
     }
 
+    /// This, and every address and number of these people that is confidential, whoever asks: for what goes to one of a family by an
+    /// account of their own.
+    public Kept andConfidential(Collection<Subject> people, Records records) {
+        var all = new ArrayList<>(secrets);
+        for (var person : people) {
+            OneRecord.all(person, records::of).forEach(record -> patterns(located(record).filter(Located::confidential).toList(), List.of(KeptFrom.ADDRESS, KeptFrom.PHONE)).forEach(pattern -> all.add(new Secret(Person.of(record).name(), pattern))));
+        }
+        return new Kept(all);
+    }
+
     private static List<Secret> secrets(Subject child, LocalDate day, Records records) {
         var secrets = new ArrayList<Secret>();
         for (var kept : OneRecord.all(child, records::of).stream().flatMap(record -> on(record, day).stream()).distinct().toList()) {
             for (var whose : kept.whose()) {
                 var name = Person.of(records.of(whose)).name();
-                OneRecord.all(whose, records::of).forEach(record -> patterns(record, kept.what()).forEach(pattern -> secrets.add(new Secret(name, pattern))));
+                OneRecord.all(whose, records::of).forEach(record -> patterns(located(record).toList(), kept.what()).forEach(pattern -> secrets.add(new Secret(name, pattern))));
             }
         }
         return secrets;
     }
 
     /// Every address and number that was ever recorded: also an old one may lead to somebody.
-    private static Stream<Pattern> patterns(Timeline whose, List<String> what) {
-        var located = whose.lines().stream().map(line -> line.entry() instanceof Corrected corrected ? corrected.to() : line.entry())
-                .filter(Located.class::isInstance).map(Located.class::cast).filter(one -> one.person().equals(whose.subject())).toList();
-        return patterns(located, what);
+    private static Stream<Located> located(Timeline whose) {
+        return whose.lines().stream().map(line -> line.entry() instanceof Corrected corrected ? corrected.to() : line.entry())
+                .filter(Located.class::isInstance).map(Located.class::cast).filter(one -> one.person().equals(whose.subject()));
     }
 
     private static Stream<Pattern> patterns(List<Located> located, List<String> what) {
