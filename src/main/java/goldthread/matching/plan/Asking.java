@@ -13,6 +13,8 @@ final class Asking {
     final int[] best;
     /// How many places in each home the groups ask for.
     final double[] asked;
+    /// Where each child would live if its group had what it asks for; -1 for nowhere.
+    final int[] lives;
     private final Choices choices;
     private final int[] start;
     private final int[] home;
@@ -34,6 +36,7 @@ final class Asking {
         this.gain = new double[choices.children()];
         this.best = new int[choices.children()];
         this.asked = new double[choices.homes()];
+        this.lives = new int[choices.children()];
         this.start = choices.start;
         this.home = choices.home;
         this.points = choices.points;
@@ -87,9 +90,9 @@ final class Asking {
 
     /// Each child by itself. Parts of a group too large to list may still get their bonus, which the bound then allows for.
     private double apart(int group, int[] members) {
-        if (choices.must[group]) return 0;
         for (int child : members) {
-            if (best[child] >= 0) asked[best[child]] += now;
+            lives[child] = choices.must[group] ? -1 : best[child];
+            if (lives[child] >= 0) asked[lives[child]] += now;
         }
         return sum(members, group);
     }
@@ -98,6 +101,9 @@ final class Asking {
         int at = most(whole, price);
         if (at < 0 || most <= sum(members, group)) return apart(group, members);
         asked[whole.home()[at]] += now * members.length;
+        for (int child : members) {
+            lives[child] = whole.home()[at];
+        }
         return most;
     }
 
@@ -165,6 +171,9 @@ final class Asking {
             }
         }
         for (int set = all - 1; set > 0; set ^= first[set]) {
+            for (int i = 0; i < members.length; i++) {
+                if ((first[set] >> i & 1) == 1) lives[members[i]] = at[first[set]];
+            }
             if (at[first[set]] >= 0) asked[at[first[set]]] += now * Integer.bitCount(first[set]);
         }
         return best[all - 1];

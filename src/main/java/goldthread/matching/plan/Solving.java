@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// Makes the plan: prices and bound first, then a plan at these prices, then chains of moves that make it better.
+/// Makes the plan: prices and bound first, then a plan to which groups lean near these prices, then chains of moves that
+/// make it better.
 ///
 /// The same choices and seed give the same plan as long as the time allows all the work; `finished` says whether it did.
 public final class Solving {
@@ -12,7 +13,7 @@ public final class Solving {
     private static final int FEWEST_CHAINS = 4_000;
     private static final int MOST_CHAINS = 600_000;
     private static final int ROUND = 2_000;
-    private static final double HEAT = 4;
+    private static final double HEAT = 2;
     private static final int CHAINS_A_CHANGE = 8;
     private static final double WARM = 2;
     private static final double EXACT = 1e-6;
@@ -54,7 +55,7 @@ public final class Solving {
     public static Solved solve(Choices choices, long nanos, long seed) {
         long began = System.nanoTime();
         var prices = Prices.of(choices, began + nanos / 2);
-        var plan = plan(choices, prices, Plan.empty(choices).at(), HEAT, seed, began, nanos);
+        var plan = plan(choices, prices, Leaning.plan(choices, prices, began + nanos * 2 / 3), HEAT, seed, began, nanos);
         return new Solved(plan.plan, prices, plan.finished, (System.nanoTime() - began) / 1e9);
     }
 
