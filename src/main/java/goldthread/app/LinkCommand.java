@@ -80,8 +80,11 @@ final class LinkCommand implements Callable<Integer> {
         var columns = new HashMap<String, String>();
         if (map != null) {
             try {
-                new JsonMapper().readTree(text(map)).properties().forEach(column ->
-                        columns.put(column.getKey(), column.getValue().isNull() ? "ignore" : column.getValue().asString()));
+                var read = new JsonMapper().readTree(text(map));
+                if (!read.isObject() || read.properties().stream().anyMatch(column -> column.getValue().isContainer())) {
+                    throw new IllegalArgumentException(map + " is no map of columns: it is to be a JSON object such as {\"kid_first\": \"forename\", \"old_ref\": \"ignore\"}.");
+                }
+                read.properties().forEach(column -> columns.put(column.getKey(), column.getValue().isNull() ? "ignore" : column.getValue().asString()));
             } catch (JacksonException broken) {
                 throw new IllegalArgumentException(map + " is no JSON: " + broken.getOriginalMessage() + ".");
             }

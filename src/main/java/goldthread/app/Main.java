@@ -5,6 +5,11 @@ import ch.qos.logback.classic.Logger;
 import goldthread.postgres.CannotStart;
 import goldthread.returns.Imports;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,8 +75,22 @@ public final class Main {
                 command.getErr().println(broken.getMessage());
                 return 2;
             }
+            if (broken instanceof FileSystemException || broken instanceof UncheckedIOException unchecked && unchecked.getCause() instanceof FileSystemException) {
+                command.getErr().println(sentence((FileSystemException) (broken instanceof UncheckedIOException unchecked ? unchecked.getCause() : broken)));
+                return 2;
+            }
             throw broken;
         });
+    }
+
+    /// Which file or folder stood in the way, and why.
+    private static String sentence(FileSystemException broken) {
+        return broken.getFile() + " can neither be read nor written: " + switch (broken) {
+            case NoSuchFileException none -> "there is no such file or folder, and none can be made there.";
+            case AccessDeniedException denied -> "whoever runs this may not.";
+            case FileAlreadyExistsException there -> "something else with this name is there.";
+            default -> (broken.getReason() == null ? broken.getClass().getSimpleName() : broken.getReason()) + ".";
+        };
     }
 
     /// The application on a database, with its pages or without.

@@ -20,8 +20,9 @@ public final class Answer {
         this.matching = matching;
         var plan = solved.plan();
         root.put("children", choices.children()).put("homes", choices.homes()).put("places", choices.places()).put("pairs", choices.pairs());
-        root.put("value", round(plan.value(), 4)).put("bound", round(Math.max(solved.prices().bound(), plan.value()), 4))
-                .put("gap", round(solved.gap(), 6)).put("shareOfBound", round(1 - solved.gap(), 6));
+        root.put("value", round(plan.value(), 4)).put("bound", round(Math.max(solved.prices().bound(), plan.value()), 4));
+        if (solved.prices().bound() > 0) root.put("gap", round(solved.gap(), 6)).put("shareOfBound", round(1 - solved.gap(), 6));
+        else root.putNull("gap").putNull("shareOfBound");
         root.put("placed", plan.placed()).put("unplaced", choices.children() - plan.placed());
         root.put("groups", choices.siblingGroups()).put("wholeGroups", plan.wholeGroups());
         distances(plan);
@@ -55,9 +56,11 @@ public final class Answer {
             sum += miles;
             if (miles > Term.TWENTY_MILES) far++;
         }
-        root.put("overTwentyMiles", far);
+        if (known > 0 || plan.placed() == 0) root.put("overTwentyMiles", far);
+        else root.putNull("overTwentyMiles");
         if (known > 0) root.put("meanMiles", round(sum / known, 2));
         else root.putNull("meanMiles");
+        root.put("milesNotKnown", plan.placed() - known);
     }
 
     private void assignment(Choices choices, Plan plan, double placed) {
@@ -130,9 +133,10 @@ public final class Answer {
     /// The main figures in one line.
     public String line() {
         if (!root.has("placed")) return root.get("explanation").get("words").get(0).asString();
-        return String.format(Locale.UK, "%d of %d children have a home, %d of %d sibling groups whole; %.2f %% of the bound; %.1f s.",
+        var share = root.get("shareOfBound");
+        return String.format(Locale.UK, "%d of %d children have a home, %d of %d sibling groups whole; %s; %.1f s.",
                 root.get("placed").asInt(), root.get("children").asInt(), root.get("wholeGroups").asInt(), root.get("groups").asInt(),
-                100 * root.get("shareOfBound").asDouble(), root.get("seconds").asDouble());
+                share.isNull() ? "no plan could be worth anything" : "%.2f %% of the bound".formatted(100 * share.asDouble()), root.get("seconds").asDouble());
     }
 
     static double round(double value, int digits) {

@@ -95,7 +95,9 @@ public record MatchRequest(long nanos, long seed, LocalDate on, Map<Weight, Doub
 
     public Answer region(Path instance) {
         var read = Reading.region(instance, on);
-        return region(read.region(), read.must(), read.faults());
+        var answer = region(read.region(), read.must(), read.faults());
+        read.unused().forEach(answer.root().withArray("notes")::add);
+        return answer;
     }
 
     public Answer region(Region region) {

@@ -112,7 +112,7 @@ public final class PairsFile {
         String home = row.text("home", "home_id", "h", "1");
         if (child.isEmpty() || home.isEmpty()) {
             if (!row.has("child", "child_id", "c", "0") || !row.has("home", "home_id", "h", "1") || !row.has("score", "points", "value", "s", "2")) {
-                throw new IllegalArgumentException(row.where().replaceAll("( line .*|\\[.*)", "") + " needs the columns child, home and score.");
+                throw new IllegalArgumentException(row.file() + " needs the columns child, home and score.");
             }
             throw new Faulty(row.where() + ": child and home are needed.");
         }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,8 +46,9 @@ public final class Reading {
 
     /// A region and what is wrong with its files.
     ///
-    /// @param must groups whose plan says that they stay together or wait
-    public record Read(Region region, java.util.Set<String> must, List<String> faults) {}
+    /// @param must   groups whose plan says that they stay together or wait
+    /// @param unused columns that count for nothing, in sentences
+    public record Read(Region region, java.util.Set<String> must, List<String> faults, List<String> unused) {}
 
     /// @param on the day for which ages count
     public static Read region(Path instance, LocalDate on) {
@@ -100,12 +102,13 @@ public final class Reading {
         var apart = new ArrayList<Region.Apart>();
         var barred = new ArrayList<Region.Barred>();
         each(exclusions, row -> exclusion(row, apart, barred));
-        return new Read(new Region(childList, homeList, apart, barred), must, faults);
+        var unused = Stream.of(childRows, homeRows, groupRows, exclusions).flatMap(rows -> Sheet.unused(rows).stream()).toList();
+        return new Read(new Region(childList, homeList, apart, barred), must, faults, unused);
     }
 
     private static void need(Row row, String what, String... names) {
         if (!row.has(names)) {
-            throw new IllegalArgumentException(row.where().replaceAll("( line .*|\\[.*)", "") + " has no column for the " + what
+            throw new IllegalArgumentException(row.file() + " has no column for the " + what
                     + ": it is to be called " + String.join(" or ", names) + ".");
         }
     }
@@ -200,7 +203,7 @@ public final class Reading {
                     + "\" is no kind of home; fostering, residential, supported or secure is.");
         }
         int places = row.whole(-1, "places", "capacity", "vacancies", "beds");
-        if (places < 0) throw new Faulty(row.where() + ": home " + id + " has " + row.text("places", "capacity", "vacancies", "beds") + " places; a number from 0 is needed.");
+        if (places < 0) throw new Faulty(row.where() + ": home " + id + " has " + (row.text("places", "capacity", "vacancies", "beds").isEmpty() ? "no number of" : row.text("places", "capacity", "vacancies", "beds")) + " places; a number from 0 is needed.");
         int youngest = row.whole(0, "min_age", "age_min", "youngest", "age_from");
         int oldest = row.whole(17, "max_age", "age_max", "oldest", "age_to");
         if (youngest > oldest) throw new Faulty(row.where() + ": home " + id + " is for ages " + youngest + " to " + oldest + ", which is nobody.");

@@ -6,24 +6,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Rows of a CSV file or of a JSON list, by the names of their columns. Names are read in any case, and with spaces or
 /// hyphens for the underscore.
 final class Sheet {
+    /// Commas between thousands; any other, as in 3,5, is not guessed at.
+    private static final Pattern THOUSANDS = Pattern.compile("[-+]?£?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
+
     private Sheet() {}
 
     /// @param where file and line, for a sentence
-    record Row(String where, Map<String, String> cells) {
+    /// @param known names that were asked for, so that a column which nobody asks for can be said; null where nobody wants to know
+    record Row(String where, Map<String, String> cells, @Nullable Set<String> known) {
+
+        String file() {
+            return where.replaceAll("( line .*|\\[.*)", "");
+        }
 
         /// The first of these columns that is filled; empty if none is.
         String text(String... names) {
+            if (known != null) known.addAll(List.of(names));
             for (String name : names) {
                 String cell = cells.get(name);
                 if (cell != null && !cell.isBlank()) return cell.strip();
@@ -32,6 +45,7 @@ final class Sheet {
         }
 
         boolean has(String... names) {
+            if (known != null) known.addAll(List.of(names));
             for (String name : names) {
                 if (cells.containsKey(name)) return true;
             }
@@ -42,7 +56,7 @@ final class Sheet {
             String text = text(names);
             if (text.isEmpty()) return otherwise;
             try {
-                double number = Double.parseDouble(text.replace(",", "").replace("£", ""));
+                double number = Double.parseDouble((text.indexOf(',') > 0 && THOUSANDS.matcher(text).matches() ? text.replace(",", "") : text).replace("£", ""));
                 if (Double.isFinite(number)) return number;
             } catch (NumberFormatException notANumber) {
                 // said below
@@ -81,8 +95,18 @@ final class Sheet {
 
     static List<Row> read(Path file) {
         var rows = new ArrayList<Row>();
-        each(file, rows::add);
+        var known = new HashSet<String>();
+        each(file, row -> rows.add(new Row(row.where, row.cells, known)));
         return rows;
+    }
+
+    /// The columns for which nobody asked, in a sentence; none if all count.
+    static List<String> unused(List<Row> rows) {
+        if (rows.isEmpty() || rows.getFirst().known == null) return List.of();
+        var unused = new LinkedHashSet<String>();
+        rows.forEach(row -> unused.addAll(row.cells.keySet()));
+        unused.removeAll(rows.getFirst().known);
+        return unused.isEmpty() ? List.of() : List.of(rows.getFirst().file() + ": not used: " + String.join(", ", unused) + ".");
     }
 
     /// Hands on one row after the other, so that millions need no memory.
@@ -103,7 +127,7 @@ final class Sheet {
                     for (int i = 0; i < Math.min(columns.length, line.getFieldCount()); i++) {
                         cells.put(columns[i], line.getField(i));
                     }
-                    then.accept(new Row(name + " line " + line.getStartingLineNumber(), cells));
+                    then.accept(new Row(name + " line " + line.getStartingLineNumber(), cells, null));
                 }
                 if (columns == null) throw new IllegalArgumentException(name + " is empty: a first line with the names of its columns is needed.");
                 if (!any) throw new IllegalArgumentException(name + " has the names of columns but no rows.");
@@ -111,7 +135,7 @@ final class Sheet {
         } catch (CsvParseException broken) {
             throw new IllegalArgumentException(name + " cannot be read as CSV: " + broken.getMessage());
         } catch (java.nio.charset.CharacterCodingException | java.io.UncheckedIOException broken) {
-            throw new IllegalArgumentException(name + " cannot be read as text in UTF-8.");
+            throw new IllegalArgumentException(name + " cannot be read as text in UTF-8. Save it as CSV (UTF-8).");
         } catch (IOException broken) {
             throw new IllegalArgumentException(name + " cannot be read: " + broken.getMessage());
         }
@@ -128,9 +152,10 @@ final class Sheet {
     /// The rows of a list in a JSON file; none if the list is absent.
     static List<Row> rows(String file, @Nullable JsonNode list, String name) {
         var rows = new ArrayList<Row>();
+        var known = new HashSet<String>();
         if (list == null) return rows;
         if (list.isObject() && name.equals("groups")) {
-            list.properties().forEach(each -> rows.add(new Row(file + " groups." + each.getKey(), Map.of("group", each.getKey(), "children", text(each.getValue())))));
+            list.properties().forEach(each -> rows.add(new Row(file + " groups." + each.getKey(), Map.of("group", each.getKey(), "children", text(each.getValue())), null)));
             return rows;
         }
         if (!list.isArray()) throw new IllegalArgumentException(file + ": \"" + name + "\" is to be a list.");
@@ -146,7 +171,7 @@ final class Sheet {
             } else {
                 list.get(i).properties().forEach(cell -> cells.put(plain(cell.getKey()), text(cell.getValue())));
             }
-            rows.add(new Row(file + " " + name + "[" + i + "]", cells));
+            rows.add(new Row(file + " " + name + "[" + i + "]", cells, known));
         }
         return rows;
     }

@@ -15,6 +15,7 @@ final class Unplaced {
     private final Choices choices;
     private final Plan plan;
     private final @Nullable Matching matching;
+    private final List<String> rules = new ArrayList<>();
 
     Unplaced(Choices choices, Plan plan, @Nullable Matching matching) {
         this.choices = choices;
@@ -42,7 +43,8 @@ final class Unplaced {
         }
         long none = java.util.stream.IntStream.range(0, choices.children()).filter(child -> choices.homesOf(child) == 0).count();
         if (none > 0) {
-            notes.add("%,d %s no home that the rules allow; each is listed with the rule that binds.".formatted(none, none == 1 ? "child has" : "children have"));
+            notes.add(matching == null ? "%,d %s no pair that counts: none is given, or only with homes that have no place or are barred.".formatted(none, none == 1 ? "child has" : "children have")
+                    : "%,d %s no home that the rules allow; each is listed with the rule that binds%s.".formatted(none, none == 1 ? "child has" : "children have", binding()));
         }
         if (choices.pairs() == 0) notes.add("No child may live in any of the homes: no plan can be made.");
         return notes;
@@ -56,14 +58,24 @@ final class Unplaced {
         var row = list.addObject().put("child", choices.child(child)).put("homesAllowed", choices.homesOf(child));
         if (choices.homesOf(child) == 0) {
             var facts = matching == null ? null : matching.child(choices.child(child));
-            if (facts == null) row.put("why", "No pair with this child is given.");
+            if (facts == null) row.put("why", "No pair with this child counts: none is given, or only with homes that have no place or are barred.");
             else barred(row, facts);
         } else if (plan.mustWait(child)) {
             row.put("why", "The plan says that the siblings stay together, and no home has places for them all.");
         } else {
-            row.put("why", choices.homesOf(child) + (choices.homesOf(child) == 1 ? " home is" : " homes are")
-                    + " allowed; in this plan their places go to children for whom they are worth more.");
+            boolean one = choices.homesOf(child) == 1;
+            row.put("why", choices.homesOf(child) + (one ? " home is" : " homes are") + " allowed; " + (plan.worthless(child)
+                    ? "the score there is so low that a plan is worth more without it." : "in this plan " + (one ? "its" : "their") + " places go to "
+                            + (plan.keptApart(child) ? "others, or to children with whom this one must not live." : "children for whom they are worth more.")));
         }
+    }
+
+    /// The rules that bind, and for how many children, those that bind most first.
+    private String binding() {
+        var by = new java.util.TreeMap<String, Integer>();
+        rules.forEach(rule -> by.merge(rule, 1, Integer::sum));
+        return by.isEmpty() ? "" : ": " + by.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(each -> each.getKey() + " for " + each.getValue()).collect(java.util.stream.Collectors.joining(", "));
     }
 
     /// Counts the rules that bar, and names the home that only one fact bars.
@@ -86,7 +98,8 @@ final class Unplaced {
             }
         }
         var binding = (alone.isEmpty() ? bars : alone).entrySet().stream().max(Map.Entry.comparingByValue());
-        row.put("bindingRule", binding.map(Map.Entry::getKey).orElse("PLACES"));
+        rules.add(binding.map(Map.Entry::getKey).orElse("PLACES"));
+        row.put("bindingRule", rules.getLast());
         row.put("why", binding.isEmpty() ? "No home has a free place." : "No home is allowed. The rule that binds most is " + binding.get().getKey() + ": "
                 + (alone.isEmpty() ? "it bars %,d %s, and every home is barred by more than one rule.".formatted(binding.get().getValue(), binding.get().getValue() == 1 ? "home" : "homes")
                         : "without it %,d more %s be allowed.".formatted(binding.get().getValue(), binding.get().getValue() == 1 ? "home would" : "homes would")));

@@ -119,6 +119,51 @@ class MatchingFilesTest {
     }
 
     @Test
+    void where_nobody_can_be_placed_nothing_is_said_of_a_bound() throws IOException {
+        var answer = region("id,age,wanted\na,6,residential\nb,7,residential\n", "id,setting,places,min_age,max_age\nh,residential,1,8,17\n", null);
+        assertThat(answer.root().get("shareOfBound").isNull()).isTrue();
+        assertThat(answer.root().get("gap").isNull()).isTrue();
+        assertThat(answer.line()).contains("0 of 2 children have a home").doesNotContain("100");
+        assertThat(answer.warnings()).anySatisfy(each -> assertThat(each).contains("2 children have no home that the rules allow").endsWith("AGE for 2."));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', value = {
+        "3,5 | no number | a comma where the point should be", "1,250 | 1250.0 | a comma between thousands", "£1,250.50 | 1250.5 | pounds"})
+    void a_comma_is_only_read_between_thousands(String score, String read, String what) throws IOException {
+        var answer = REQUEST.pairs(write("pairs.csv", "child;home;score\na;h1;" + score + "\nb;h2;3\n"), new PairsFile.Beside(null, null, null));
+        if (read.equals("no number")) {
+            assertThat(answer.warnings()).anySatisfy(each -> assertThat(each).contains("score is \"3,5\", which is not a number"));
+        } else {
+            assertThat(answer.root().get("assignment").get(0).get("score").asDouble()).isEqualTo(Double.parseDouble(read));
+        }
+    }
+
+    @Test
+    void a_column_that_counts_for_nothing_is_said() throws IOException {
+        var answer = region(CHILDREN, "id,setting,places,min_age,oldest_age\nh1,fostering,2,0,10\nh2,residential,2,0,17\n", null);
+        assertThat(answer.warnings()).containsExactly("homes.csv: not used: oldest_age.");
+        assertThat(region(CHILDREN, HOMES, null).warnings()).isEmpty();
+    }
+
+    @Test
+    void miles_that_nobody_knows_are_not_said_to_be_few() throws IOException {
+        var answer = region(CHILDREN, HOMES, null).root();
+        assertThat(answer.get("overTwentyMiles").isNull()).isTrue();
+        assertThat(answer.get("milesNotKnown").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void whoever_has_no_home_is_told_what_is_true() throws IOException {
+        var beside = new PairsFile.Beside(write("homes.csv", "home,capacity\nh,2\ni,0\n"), null, write("exclusions.csv", "child,other\na,b\n"));
+        var answer = REQUEST.pairs(write("pairs.csv", "child,home,score\na,h,10\nb,h,5\nc,i,9\nd,h,-900\n"), beside).root();
+        assertThat(answer.get("unplacedChildren")).extracting(each -> each.get("why").asString()).containsExactly(
+                "1 home is allowed; in this plan its places go to others, or to children with whom this one must not live.",
+                "No pair with this child counts: none is given, or only with homes that have no place or are barred.",
+                "1 home is allowed; the score there is so low that a plan is worth more without it.");
+    }
+
+    @Test
     void siblings_who_must_stay_together_wait_if_no_home_takes_all() throws IOException {
         Files.writeString(folder.resolve("groups.csv"), "group,children,plan\ns,a b,must\n");
         var answer = region(CHILDREN, "id,setting,places\nh1,fostering,1\nh2,fostering,1\n", null).root();

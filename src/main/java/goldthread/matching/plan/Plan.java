@@ -60,6 +60,22 @@ public record Plan(Choices choices, int[] at) {
         return choices.must[group] && choices.groups[group].length > 1 && choices.bundles[group].length == 0;
     }
 
+    /// Whether no home of the child adds anything to a plan, however many places there are.
+    public boolean worthless(int child) {
+        for (int i = choices.start[child]; i < choices.start[child + 1]; i++) {
+            if (choices.points[i] > 0) return false;
+        }
+        return choices.groups[choices.groupOf[child]].length == 1;
+    }
+
+    /// Whether a home of the child is proposed to somebody with whom the child must not live.
+    public boolean keptApart(int child) {
+        for (int other : choices.apart[child]) {
+            if (at[other] >= 0 && !Double.isNaN(choices.points(child, at[other]))) return true;
+        }
+        return false;
+    }
+
     /// How many siblings live in the same home.
     public int withSiblings(int child) {
         int with = -1;

@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ public final class Intake {
     private int british;
     private int oddPostcodes;
     private int longRows;
+    private int wideRows;
+    private long firstWide;
+    private final Set<String> found = new HashSet<>();
     private long firstLong;
 
     private Intake(Map<String, String> map, @Nullable String truthColumn, boolean many) {
@@ -63,6 +68,14 @@ public final class Intake {
     }
 
     private void remarks() {
+        var missing = map.keySet().stream().filter(heading -> !found.contains(Columns.plain(heading))).sorted().toList();
+        if (!missing.isEmpty()) {
+            notes.add("The map of columns names " + String.join(", ", missing) + ", which no file has.");
+        }
+        if (wideRows > 0) {
+            notes.add((wideRows == 1 ? "1 row has" : wideRows + " rows have") + " more cells than there are headings, " + (wideRows == 1 ? "on line " : "the first on line ") + firstWide
+                    + ": if a comma stands within a value, its columns are one too far to the right.");
+        }
         if (oddDates > 0) {
             notes.add(oddDates == 1 ? "1 date of birth could not be read and counts as missing." : oddDates + " dates of birth could not be read and count as missing.");
         }
@@ -109,10 +122,11 @@ public final class Intake {
         }
     }
 
-    private record Headed(Columns columns, int truth, int trap) {}
+    private record Headed(Columns columns, int truth, int trap, int width) {}
 
     private Headed columns(Path file, List<String> raw) {
         var headings = raw.stream().map(heading -> heading.replace("\ufeff", "").strip()).toList();
+        headings.forEach(heading -> found.add(Columns.plain(heading)));
         int truthAt = -1;
         for (int at = 0; at < headings.size() && truthColumn != null; at++) {
             truthAt = Columns.plain(headings.get(at)).equals(Columns.plain(truthColumn)) ? at : truthAt;
@@ -133,13 +147,16 @@ public final class Intake {
             notes.add(file.getFileName() + " has few columns to compare: expect little from it.");
         }
         int trapAt = truthColumn == null ? -1 : headings.stream().map(Columns::plain).toList().indexOf("trap");
-        return new Headed(columns, truthAt, trapAt);
+        return new Headed(columns, truthAt, trapAt, headings.size());
     }
 
     private void row(Path file, Headed headed, CsvRecord row) {
         var cells = row.getFields();
         if (cells.stream().allMatch(String::isBlank)) {
             return;
+        }
+        if (cells.size() > headed.width && cells.subList(headed.width, cells.size()).stream().anyMatch(cell -> !cell.isBlank())) {
+            firstWide = wideRows++ == 0 ? row.getStartingLineNumber() : firstWide;
         }
         var values = new EnumMap<Field, String>(Field.class);
         headed.columns.fields.forEach((field, at) -> values.put(field, cell(cells, at)));

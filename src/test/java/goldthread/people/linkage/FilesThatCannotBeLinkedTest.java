@@ -48,6 +48,18 @@ class FilesThatCannotBeLinkedTest {
     }
 
     @Test
+    void a_heading_of_the_map_that_no_file_has_is_said() throws Exception {
+        var taken = Intake.of(List.of(file(HEADINGS + "Ann,Lee,2010-01-01\n", StandardCharsets.UTF_8)), Map.of("kid_first", "forename", "First Name", "forename"), null);
+        assertThat(taken.notes()).contains("The map of columns names kid_first, which no file has.");
+    }
+
+    @Test
+    void a_row_with_more_cells_than_headings_is_said() throws Exception {
+        var taken = take(file(HEADINGS + "Ann,Lee,2010-01-01\nAnn,Lee, of Leeds,2010-01-01\nAnn,Lee,2010-01-01,,\n", StandardCharsets.UTF_8));
+        assertThat(taken.notes()).contains("1 row has more cells than there are headings, on line 3: if a comma stands within a value, its columns are one too far to the right.");
+    }
+
+    @Test
     void two_byte_letters_and_semicolons_are_read() throws Exception {
         assertThat(take(file("forename;surname;dob\nAnn;Lee;2010-01-01\n", StandardCharsets.UTF_16)).records().value(Field.BORN, 0)).isEqualTo("20100101");
     }
