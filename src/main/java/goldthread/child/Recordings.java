@@ -67,7 +67,7 @@ public final class Recordings {
     /// Kinds that only the page writes which shows what is decided on, and refuses what may not be: a program writes none.
     public static final Set<String> ON_THEIR_PAGE = Set.of("casefile.part-sealed", "casefile.part-unsealed", "people.linked", "people.unlinked", "people.kept-apart",
             "court.letter-pictured", "frontdoor.contact-taken", "frontdoor.contact-decided", "frontdoor.partner-answered", "frontdoor.decision-put", "frontdoor.decision-signed", "frontdoor.referrer-told", "protection.partners-invited", "protection.partner-contributed", "protection.invitation-ended",
-            "portal.account-named", "portal.advocate-named", "portal.access-ended", "portal.paper-shared", "portal.sharing-taken-back", "portal.said", "portal.said-read");
+            "portal.account-named", "portal.advocate-named", "portal.access-ended", "portal.paper-shared", "portal.sharing-taken-back", "portal.said", "portal.said-read", "education.notice-read");
 
     private static Map<String, String> noChild() {
         var reasons = new LinkedHashMap<String, String>();
@@ -99,6 +99,7 @@ public final class Recordings {
         for (var kind : goldthread.education.notice.NoticeEntry.KINDS) {
             reasons.put(kind.name(), "About a parent's notice and no child yet: told on the public form, decided and answered on *Parents' notices* of *Not in school*.");
         }
+        reasons.put("education.notice-read", "Said by the school itself, where it signs in: *Your school*.");
         for (var kind : BudgetEntry.KINDS) {
             reasons.put(kind.name(), "About a budget or a limit and no child: on the pages *Support for family networks* and *Limits and programmes*.");
         }

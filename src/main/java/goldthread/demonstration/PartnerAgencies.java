@@ -26,13 +26,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Schools of Wrenmoor, and two people of other agencies with an account: a designated safeguarding lead and a detective sergeant,
-/// invited to speak of one child.
+/// Schools of Wrenmoor, and three people of other agencies with an account: the designated safeguarding leads of two schools, and a detective
+/// sergeant. One lead and the sergeant are invited to speak of one child; both leads read what concerns their own roll.
 @Component
 public final class PartnerAgencies {
-    public static final String SCHOOL = "joan.ash", POLICE = "ravi.shah";
+    public static final String SCHOOL = "joan.ash", POLICE = "ravi.shah", SPECIAL = "lena.fern";
     private static final List<School> SCHOOLS = List.of(new School("100001", "Elm Street Primary School", "WR1 2AB", "Joan Ash", "safe@elm-street.example"), new School("100002", "Hill School", "WR2 4QY", "Peter Lowe", "lead@hill.example"),
-            new School("100003", "Quayside Academy", "WR3 1CD", null, null));
+            new School("100003", "Quayside Academy", "WR3 1CD", null, null),
+            new School("100004", "Heron House School", "WR4 7HH", "Lena Fern", "lead@heron-house.example"));
 
     private final CaseFile caseFile;
     private final Accounts accounts;
@@ -52,6 +53,7 @@ public final class PartnerAgencies {
             var by = accounts.byLogin("sam.okafor").orElseThrow();
             var child = new Subject(Acting.as(by.who(), () -> access.mine()).stream().min(Comparator.naturalOrder()).orElseThrow());
             var joan = accounts.byLogin(SCHOOL).orElseThrow();
+            var lena = accounts.byLogin(SPECIAL).orElseThrow();
             var ravi = accounts.byLogin(POLICE).orElseThrow();
             var day = today.minusDays(1);
             var schools = id("schools");
@@ -61,6 +63,7 @@ public final class PartnerAgencies {
                     writing(schools, new AgreementMade("Education", "Schools of Wrenmoor", AgreementMade.PARTS, "Agreement on sharing, register 14", day, day.plusYears(1)), day, null),
                     writing(police, new AgreementMade("Police", "Wrenmoor Police", AgreementMade.PARTS, "Agreement on sharing, register 9", day, day.plusYears(1)), day, null),
                     writing(id("joan"), new PartnerNamed(joan.id(), joan.name(), "Designated safeguarding lead", SCHOOLS.getFirst().words(), schools, day), day, null),
+                    writing(id("lena"), new PartnerNamed(lena.id(), lena.name(), "Designated safeguarding lead", SCHOOLS.getLast().words(), schools, day), day, null),
                     writing(id("ravi"), new PartnerNamed(ravi.id(), ravi.name(), "Detective sergeant", null, police, day), day, null),
                     writing(id("invited"), new PartnersInvited(invitation, List.of(child), PartnersInvited.DISCUSSION, null, "A bruise on the arm that nobody explains, seen at school on Monday", "What you know of the last month, and who was there", who, today.plusDays(30), day), day, by.id()),
                     writing(id("contributed"), new PartnerContributed(invitation, List.of(child), "Police", "Ravi Shah, Detective sergeant", List.of("Nothing known"), "No call to the address in the last year. Nothing is known of the adults.", day, LocalTime.of(16, 20)), day, ravi.id()))));

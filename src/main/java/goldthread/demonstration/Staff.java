@@ -37,7 +37,7 @@ final class Staff {
     private final List<Seat> leads;
     private final List<Seat> education;
     private final List<Seat> fostering;
-    /// Not of the authority: a school and the police.
+    /// Not of the authority: two schools and the police.
     private final List<Seat> partners;
 
     /// @param today  the day on which the demonstration stands
@@ -51,7 +51,7 @@ final class Staff {
         this.directors = Stream.of("Elaine Foster", "Robert Quayle").map(name -> new Seat(List.of(lasting(name, Role.DIRECTOR)), null)).toList();
         this.education = List.of(new Seat(List.of(lasting("Nia Powell", Role.EDUCATION)), null));
         this.fostering = List.of(new Seat(List.of(lasting("Bryn Tallis", Role.FOSTERING_WORKER)), null));
-        this.partners = Stream.of("Joan Ash", "Ravi Shah").map(name -> new Seat(List.of(lasting(name, Role.PARTNER)), null)).toList();
+        this.partners = Stream.of("Joan Ash", "Ravi Shah", "Lena Fern").map(name -> new Seat(List.of(lasting(name, Role.PARTNER)), null)).toList();
         this.leads = Stream.of("Rosa Lind", "Idris Vaughan").map(name -> new Seat(List.of(lasting(name, Role.FAMILY_HELP)), null)).toList();
         this.duty = team(Math.max(2, children / 350), Role.DUTY, new Name("Priya", "Nair"), new Name("Carol", "Whitaker"));
         this.care = team(mix.inCare() / parameters.number("caseload"), Role.SOCIAL_WORKER, new Name("Sam", "Okafor"),

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 
 /// The door of the education room.
 public final class Education {
-    public static final List<Fold<?>> FOLDS = List.of(NotInSchool.FOLD, NoticeOwed.FOLD);
+    public static final List<Fold<?>> FOLDS = List.of(NotInSchool.FOLD, NoticeOwed.FOLD, BoundToRoll.FOLD);
     public static final List<DutySource> DUTIES = List.of(
             DutySource.of((timeline, law) -> new RegisterDuties(timeline, law).all(), EducationEntry.class, Described.class),
             DutySource.of((timeline, law) -> new IncidentDuties(timeline, law).all(), EducationEntry.class, Described.class),

@@ -39,7 +39,9 @@ public sealed interface IncidentEntry extends EducationEntry {
     /// @param to the school    @param who the lead, by name    @param how [#WAYS]    @param at in England
     record SchoolTold(Subject child, UUID incident, String to, @Nullable String who, String how, @Nullable LocalTime at, LocalDate on) implements IncidentEntry {
         public static final String OFFICER = "Education officer of the authority";
-        static final String[] WAYS = {"Telephone", "Secure email", "In person", "Read here by the school"};
+        /// Written down for the school, which signs in and reads it.
+        public static final String HERE = "Here, where the school signs in";
+        static final String[] WAYS = {"Telephone", "Secure email", "In person", HERE};
     }
 
     /// Nobody was told, with the reason. @param why it would put somebody in danger; the child goes to no school ...
@@ -48,10 +50,14 @@ public sealed interface IncidentEntry extends EducationEntry {
     /// What the school answered, and what it offers the child. @param given the entry by which it was told
     record SchoolOffered(Subject child, UUID given, String said, LocalDate on) implements IncidentEntry {}
 
+    /// The designated safeguarding lead read the notice here, with an account of their own. @param who by name and school
+    record NoticeRead(Subject child, UUID given, String who, LocalDate on) implements IncidentEntry {}
+
     List<Kind<?>> KINDS = List.of(
             new Kind<>("education.incident-told", IncidentTold.class, "Police told of domestic abuse", GROUP, e -> List.of(Detail.of("Police reference", e.reference()), Detail.of("Day of the incident", e.occurred()),
                     Detail.of("Told at", e.at()), Detail.of("Children", e.children().size()), Detail.of("Of them there", e.present().size()), Detail.of("Schools open again", e.reopens()))),
             new Kind<>("education.school-told", SchoolTold.class, "School told of domestic abuse", GROUP, e -> List.of(Detail.of("School", e.to()), Detail.of("Who", e.who()), Detail.of("How", e.how()), Detail.of("At", e.at()))),
             new Kind<>("education.school-not-told", SchoolNotTold.class, "School not told of domestic abuse", GROUP, e -> List.of(Detail.of("Why", e.why()))),
-            new Kind<>("education.school-offered", SchoolOffered.class, "What the school offers after domestic abuse", GROUP, e -> List.of(Detail.of("Said", e.said()))));
+            new Kind<>("education.school-offered", SchoolOffered.class, "What the school offers after domestic abuse", GROUP, e -> List.of(Detail.of("Said", e.said()))),
+            new Kind<>("education.notice-read", NoticeRead.class, "Notice of domestic abuse read by the school", GROUP, e -> List.of(Detail.of("Read by", e.who()))));
 }

@@ -34,6 +34,7 @@ final class NoticeCards {
         } else {
             card = card.fact("Told", tag("Not yet", Words.Colour.RED));
         }
+        for (var read : notice.read()) card = card.fact("Read here", lines(text(read.entry().who()), day(read.happened())));
         for (var said : notice.offered()) card = card.fact("The school says", lines(text(said.entry().said()), day(said.happened())));
         return card;
     }

@@ -10,18 +10,15 @@ import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.casefile.CaseFile;
-import goldthread.casefile.Entry;
 import goldthread.casefile.Subject;
-import goldthread.casefile.Timeline;
 import goldthread.law.Laws;
 import goldthread.pages.Block;
 import goldthread.pages.CsvCell;
 import goldthread.pages.Page;
 import goldthread.pages.Words;
+import goldthread.people.OneRecord;
 import goldthread.people.People;
-import goldthread.people.PeopleEntry.Described;
 import goldthread.people.Person;
-import goldthread.protection.ProtectionEntry;
 import goldthread.time.England;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,8 +27,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,18 +42,19 @@ import org.springframework.web.servlet.View;
 @Controller
 class RollPages {
     static final String ADDRESS = RegisterPages.ADDRESS + "/rolls";
-    private static final Set<Class<? extends Entry>> READS = Set.of(EducationEntry.class, ProtectionEntry.class, Described.class);
 
     private final CaseFile caseFile;
+    private final JdbcClient database;
     private final People people;
     private final Access access;
     private final Laws laws;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    RollPages(CaseFile caseFile, People people, Access access, Laws laws, Clock clock, PlatformTransactionManager transactions) {
+    RollPages(CaseFile caseFile, JdbcClient database, People people, Access access, Laws laws, Clock clock, PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
         this.caseFile = caseFile;
+        this.database = database;
         this.people = people;
         this.access = access;
         this.laws = laws;
@@ -105,13 +103,10 @@ class RollPages {
         var hidden = access.hidden();
         record Found(Subject child, String school, String why) {}
         var found = new ArrayList<Found>();
-        caseFile.each(READS, null, (Timeline timeline) -> {
-            if (hidden.contains(timeline.subject().id())) return;
-            Schools.on(timeline, today).ifPresent(stay -> {
-                var consent = Consent.of(timeline, today, law);
-                if (consent.needed()) found.add(new Found(timeline.subject(), stay.start().entry().school(), consent.why()));
-            });
-        });
+        BoundToRoll.on(database, today).stream().filter(child -> !hidden.contains(child.id())).map(caseFile::timeline).map(own -> OneRecord.of(caseFile, own, other -> !hidden.contains(other.id()))).forEach(timeline -> Schools.on(timeline, today).ifPresent(stay -> {
+            var consent = Consent.of(timeline, today, law);
+            if (consent.needed()) found.add(new Found(timeline.subject(), stay.start().entry().school(), consent.why()));
+        }));
         var named = people.find(found.stream().map(Found::child).toList());
         var schools = new TreeMap<String, List<OnRoll>>(String.CASE_INSENSITIVE_ORDER);
         found.stream().filter(one -> named.containsKey(one.child())).sorted(java.util.Comparator.comparing(one -> named.get(one.child()).name())).forEach(one -> schools.computeIfAbsent(one.school(), any -> new ArrayList<>()).add(new OnRoll(named.get(one.child()), one.why())));

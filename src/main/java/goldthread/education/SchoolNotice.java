@@ -3,25 +3,24 @@ package goldthread.education;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Timeline;
 import goldthread.education.IncidentEntry.IncidentTold;
+import goldthread.education.IncidentEntry.NoticeRead;
 import goldthread.education.IncidentEntry.SchoolNotTold;
 import goldthread.education.IncidentEntry.SchoolOffered;
 import goldthread.education.IncidentEntry.SchoolTold;
 import goldthread.education.SchoolEntry.SchoolStarted;
 import goldthread.people.Life;
-import goldthread.people.PeopleEntry.Linked;
 import goldthread.time.WorkingDays;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One incident as it concerns one child: who is told of it, before which school day, and what came of it.
 ///
 /// @param by     the school day before whose start the school is told    @param school on whose roll the child is then; null where none is recorded
 /// @param given  how it was told; null while it was not    @param excuse why nobody is told; null where nobody said so
-public record SchoolNotice(Fact<IncidentTold> incident, LocalDate by, Whom whom, @Nullable SchoolStarted school, @Nullable Fact<SchoolTold> given, @Nullable Fact<SchoolNotTold> excuse, List<Fact<SchoolOffered>> offered) {
+public record SchoolNotice(Fact<IncidentTold> incident, LocalDate by, Whom whom, @Nullable SchoolStarted school, @Nullable Fact<SchoolTold> given, @Nullable Fact<SchoolNotTold> excuse, List<Fact<SchoolOffered>> offered, List<Fact<NoticeRead>> read) {
     /// Our own value, to be confirmed: no national number says when a school day begins.
     public static final LocalTime BEGINS = LocalTime.of(9, 0);
     /// Reception: the duty of the police is to children in education from about four (guidance on Operation Encompass, November 2025, to be confirmed).
@@ -32,7 +31,7 @@ public record SchoolNotice(Fact<IncidentTold> incident, LocalDate by, Whom whom,
 
     /// The day before whose start a school is told of what police told: the same day where they told before it began; over weekends and bank
     /// holidays the next working day; over school holidays the day on which schools open again.
-    static LocalDate before(IncidentTold told) {
+    public static LocalDate before(IncidentTold told) {
         if (told.reopens() != null) return told.reopens();
         var days = WorkingDays.england();
         boolean early = told.at() != null && told.at().isBefore(BEGINS) && days.isWorkingDay(told.on());
@@ -52,13 +51,13 @@ public record SchoolNotice(Fact<IncidentTold> incident, LocalDate by, Whom whom,
         var given = timeline.facts(SchoolTold.class).stream().filter(told -> told.entry().incident().equals(fact.id())).findFirst().orElse(null);
         var excuse = timeline.facts(SchoolNotTold.class).stream().filter(not -> not.entry().incident().equals(fact.id())).findFirst().orElse(null);
         var offered = given == null ? List.<Fact<SchoolOffered>>of() : timeline.facts(SchoolOffered.class).stream().filter(said -> said.entry().given().equals(given.id())).toList();
-        return Optional.of(new SchoolNotice(fact, by, school != null ? Whom.SCHOOL : home ? Whom.HOME : Whom.NOBODY_KNOWN, school, given, excuse, offered));
+        var read = given == null ? List.<Fact<NoticeRead>>of() : timeline.facts(NoticeRead.class).stream().filter(one -> one.entry().given().equals(given.id())).toList();
+        return Optional.of(new SchoolNotice(fact, by, school != null ? Whom.SCHOOL : home ? Whom.HOME : Whom.NOBODY_KNOWN, school, given, excuse, offered, read));
     }
 
-    /// Whether police named the child as being there, under whichever of the records that are the child's.
+    /// Whether police named the child as being there.
     public boolean there(Timeline timeline) {
-        var records = Stream.concat(Stream.of(timeline.subject()), timeline.facts(Linked.class).stream().flatMap(fact -> Stream.of(fact.entry().one(), fact.entry().other()))).toList();
-        return incident.entry().present().stream().anyMatch(records::contains);
+        return incident.entry().present().contains(timeline.subject());
     }
 
     /// Whether it is still owed.

@@ -17,7 +17,7 @@ public final class Schools {
     /// @param left when and why the name came off the roll; null while it is on it
     public record Stay(Fact<SchoolStarted> start, @Nullable Fact<SchoolLeft> left) {
         /// On the roll: from the first day, and no more on the day on which the name came off.
-        boolean on(LocalDate day) {
+        public boolean on(LocalDate day) {
             return !start.happened().isAfter(day) && (left == null || left.happened().isAfter(day));
         }
     }

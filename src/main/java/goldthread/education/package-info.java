@@ -5,7 +5,7 @@
 /// Regulations 2024. What is enacted and not in force is ready: it decides for an authority from the day that somebody records
 /// at *What is enacted and not in force*.
 @NullMarked
-@ApplicationModule(displayName = "Education", allowedDependencies = {"casefile", "people", "people :: safe", "people :: schools", "workforce", "frontdoor", "frontdoor :: worry", "familyhelp", "protection", "access", "duties", "law", "pages", "recording", "time"})
+@ApplicationModule(displayName = "Education", allowedDependencies = {"casefile", "people", "people :: safe", "people :: schools", "workforce", "frontdoor", "frontdoor :: worry", "familyhelp", "protectionteam", "protection", "access", "duties", "law", "pages", "recording", "time"})
 package goldthread.education;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,8 +30,9 @@ public sealed interface PartnerEntry extends Entry {
     /// @param parts  of [#PARTS]                      @param kept where the agreement is    @param until its last day
     record AgreementMade(String agency, String body, List<String> parts, String kept, LocalDate from, LocalDate until) implements PartnerEntry {
         public static final String WHO = "Who the child is: name and date of birth", WORRY = "What the worry is", OTHERS = "What the other agencies contribute", DECIDED = "What was decided",
-                FAMILY = "The family help record of a family that they lead";
-        public static final List<String> PARTS = List.of(WHO, WORRY, OTHERS, DECIDED, FAMILY);
+                FAMILY = "The family help record of a family that they lead",
+                ROLL = "For a school: who may not come off its roll, and notices of domestic abuse to it";
+        public static final List<String> PARTS = List.of(WHO, WORRY, OTHERS, DECIDED, FAMILY, ROLL);
 
         public AgreementMade {
             parts = List.copyOf(parts);

@@ -2,6 +2,7 @@ package goldthread.demonstration.roads;
 
 import goldthread.casefile.Subject;
 import goldthread.education.IncidentEntry.IncidentTold;
+import goldthread.education.IncidentEntry.NoticeRead;
 import goldthread.education.IncidentEntry.SchoolNotTold;
 import goldthread.education.IncidentEntry.SchoolOffered;
 import goldthread.education.IncidentEntry.SchoolTold;
@@ -109,6 +110,7 @@ final class SchoolAndStreet {
         told.tell("bram school", new SchoolStarted(bram, "Hill School", "100002", SchoolStarted.MAINSTREAM, false, told.today.minusDays(300)));
         var first = told.tell("night", new IncidentTold(List.of(elsie, bram), List.of(bram), "WR/26/10442", told.today.minusDays(24), LocalTime.of(2, 40), null, told.today.minusDays(24)));
         var given = told.tell("elm told", new SchoolTold(elsie, first, "Elm Street Primary School", "Joan Ash", "Telephone", LocalTime.of(8, 5), told.today.minusDays(24)));
+        told.tell("elm read", new NoticeRead(elsie, given, "Joan Ash, Education, Elm Street Primary School (100001)", told.today.minusDays(24)));
         told.tell("hill not told", new SchoolNotTold(bram, first, "Hill School was shut that week after a flood; his teacher was rung by the lead of Elm Street.", told.today.minusDays(23)));
         told.tell("elm offers", new SchoolOffered(elsie, given, "Breakfast with Mrs Ash, and she may leave the room when it is loud.", told.today.minusDays(22)));
         told.tell("second night", new IncidentTold(List.of(elsie, bram), List.of(elsie, bram), "WR/26/11020", told.today.minusDays(1), LocalTime.of(23, 15), null, told.today.minusDays(1)));

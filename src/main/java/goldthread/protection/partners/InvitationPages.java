@@ -113,7 +113,7 @@ class InvitationPages {
         if (open.partner().sees(AgreementMade.WHO)) about = about.fact(made.children().size() == 1 ? "Child" : "Children", lines(made.children().stream().map(invitations::child).map(InvitationPages::who).toList()));
         if (open.partner().sees(AgreementMade.WORRY)) about = about.fact("The worry", text(open.kept().without(made.worry())));
         blocks.add(about.fact("You are asked", text(open.kept().without(made.asks()))).fact("You write for", text(open.partner().agency())).fact("Opens to you until", day(made.until())).fact("Agreement", text(open.partner().agreement().kept())));
-        var hidden = AgreementMade.PARTS.stream().filter(part -> !part.equals(AgreementMade.FAMILY) && !open.partner().sees(part)).toList();
+        var hidden = AgreementMade.PARTS.stream().filter(part -> !List.of(AgreementMade.FAMILY, AgreementMade.ROLL).contains(part) && !open.partner().sees(part)).toList();
         if (!hidden.isEmpty()) blocks.add(Block.inset(Block.say("The agreement does not name, and so is not shown here: " + hidden.stream().map(part -> part.substring(0, 1).toLowerCase(java.util.Locale.UK) + part.substring(1)).collect(Collectors.joining("; ")) + ".")));
         blocks.add(Block.heading("What you wrote"));
         blocks.addAll(written(open, open.invitation().by(Acting.who().account()), "You have written nothing yet."));

@@ -1,0 +1,133 @@
+package goldthread.education.school;
+
+import goldthread.access.Access;
+import goldthread.access.Acting;
+import goldthread.access.NotThere;
+import goldthread.casefile.Append;
+import goldthread.casefile.CaseFile;
+import goldthread.casefile.Entry;
+import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
+import goldthread.education.BoundToRoll;
+import goldthread.education.Consent;
+import goldthread.education.SchoolNotice;
+import goldthread.education.Schools;
+import goldthread.education.Schools.Stay;
+import goldthread.education.WithdrawalEntry.SchoolAnswered;
+import goldthread.education.WithdrawalEntry.WithdrawalTold;
+import goldthread.law.Laws;
+import goldthread.people.OneRecord;
+import goldthread.people.Person;
+import goldthread.protectionteam.Partner;
+import goldthread.protectionteam.PartnerEntry.AgreementMade;
+import goldthread.protectionteam.TeamEntry;
+import goldthread.time.England;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What a school's designated safeguarding lead may read of its own roll: asked anew at each request, and written down as seen on each child.
+/// Five locks: they are named as designated safeguarding lead, of a school with a number; the agreement with the schools is current and names
+/// this part; the child is on the roll of that school today; and no record of the child is kept from them.
+@Component
+class OwnRoll {
+    private static final String PART = "what a school reads of its own roll";
+    private static final Pattern SCHOOL = Pattern.compile("(.*) \\((\\d{6})\\)");
+
+    private final CaseFile caseFile;
+    private final Access access;
+    private final Laws laws;
+    private final JdbcClient database;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    OwnRoll(CaseFile caseFile, Access access, Laws laws, JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
+        this.caseFile = caseFile;
+        this.access = access;
+        this.laws = laws;
+        this.database = database;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// The school for which who acts reads. @param name and `urn` by the directory of schools
+    record School(Partner partner, String name, String urn) {
+        boolean is(Stay stay) {
+            var start = stay.start().entry();
+            return start.urn() == null ? start.school().equalsIgnoreCase(name) : start.urn().equals(urn);
+        }
+    }
+
+    /// A child of the roll. @param bound consent is needed, by the law as it is in force here     @param told what the school told last of a parent's wish; null: nothing is open
+    /// @param mayGo what the school was answered; null: nothing yet     @param notices of domestic abuse that were sent to this school
+    record Pupil(Person child, Stay stay, boolean bound, @Nullable WithdrawalTold told, @Nullable Boolean mayGo, List<SchoolNotice> notices, Timeline timeline) {
+        /// Whether there is anything that the school may read of them.
+        boolean read() {
+            return bound || !notices.isEmpty();
+        }
+    }
+
+    /// None where they are no such lead, or the agreement is over or does not name this part.
+    Optional<School> school() {
+        return transaction.execute(status -> Partner.of(caseFile.timeline(TeamEntry.REGISTRY), Acting.who().account(), today()).filter(partner -> partner.sees(AgreementMade.ROLL)
+                && partner.named().post().toLowerCase(Locale.UK).contains("designated safeguarding lead")).flatMap(OwnRoll::of));
+    }
+
+    private static Optional<School> of(Partner partner) {
+        var named = SCHOOL.matcher(partner.named().school() == null ? "" : partner.named().school());
+        return named.matches() ? Optional.of(new School(partner, named.group(1), named.group(2))) : Optional.empty();
+    }
+
+    /// Whoever is bound to the roll, or of whom the school was told; by name.
+    List<Pupil> pupils(School school) {
+        return transaction.execute(status -> {
+            var pupils = BoundToRoll.at(database, school.name, school.urn, today()).stream().flatMap(child -> pupil(school, child).stream()).filter(Pupil::read)
+                    .sorted(Comparator.comparing(pupil -> pupil.child.name())).toList();
+            pupils.forEach(pupil -> access.log(pupil.child.subject().id(), PART, "view", null));
+            return pupils;
+        });
+    }
+
+    /// @throws NotThere where the child is not, or no longer, one of whom the school may read; the attempt is written down
+    <T> T open(UUID child, Function<Pupil, T> work) {
+        var shown = transaction.execute(status -> school().flatMap(school -> pupil(school, new Subject(child))).filter(Pupil::read).map(pupil -> {
+            access.log(pupil.child.subject().id(), PART, "view", null);
+            return work.apply(pupil);
+        }));
+        return shown == null || shown.isEmpty() ? access.view(child, PART, () -> {
+            throw new NotThere();
+        }) : shown.get();
+    }
+
+    private Optional<Pupil> pupil(School school, Subject child) {
+        var today = today();
+        var own = caseFile.timeline(child);
+        if (OneRecord.readWith(own) != null || access.kept(OneRecord.all(child, caseFile::timeline).stream().map(Timeline::subject).map(Subject::id).toList())) return Optional.empty();
+        var timeline = OneRecord.of(caseFile, own, any -> true);
+        return Schools.on(timeline, today).filter(school::is).map(stay -> {
+            var told = timeline.last(WithdrawalTold.class).filter(fact -> !fact.happened().isBefore(stay.start().happened()));
+            var answer = told.flatMap(fact -> timeline.facts(SchoolAnswered.class).stream().filter(each -> each.entry().withdrawal().equals(fact.id())).reduce((first, second) -> second)).map(each -> each.entry().mayGo()).orElse(null);
+            var notices = SchoolNotice.of(timeline).stream().filter(notice -> notice.given() != null && notice.given().entry().to().equalsIgnoreCase(school.name) && !notice.given().happened().isBefore(stay.start().happened())).toList();
+            return new Pupil(Person.of(timeline), stay, Consent.of(timeline, today, laws.of(Acting.who().holder())).needed(), told.map(fact -> fact.entry()).orElse(null), answer, notices, timeline);
+        });
+    }
+
+    void write(UUID once, List<? extends Entry> entries) {
+        caseFile.append(Append.observed(Append.together(once, entries, clock.instant(), "page")));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), England.ZONE);
+    }
+}
