@@ -2,6 +2,7 @@ package goldthread.app;
 
 import goldthread.forecasts.Backtest;
 import goldthread.forecasts.SeriesForecast;
+import goldthread.forecasts.SeriesReport;
 import goldthread.forecasts.Table;
 import goldthread.forecasts.needs.Changes;
 import goldthread.forecasts.needs.Places;
@@ -55,7 +56,7 @@ final class ForecastCommand implements Runnable {
             Files.writeString(out.resolve("forecast.csv"), forecast.csv());
             Files.writeString(out.resolve("forecast.json"), forecast.json(read.faults()));
             Files.writeString(out.resolve("fan.svg"), forecast.svg(area.isEmpty() ? forecast.largest() : area));
-            Files.writeString(out.resolve("report.md"), "# Forecast\n\n" + String.join("\n\n", forecast.words()) + "\n");
+            Files.writeString(out.resolve("report.md"), new SeriesReport(forecast, area.isEmpty() ? forecast.largest() : area).markdown(read.faults()));
         }
         forecast.words().forEach(System.err::println);
         tell(read.faults());

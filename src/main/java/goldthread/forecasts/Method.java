@@ -38,6 +38,12 @@ enum Method {
 
     abstract double at(Panel panel, int area, int year, int ahead);
 
+    /// What moves the middle, in a sentence.
+    static String drives(Panel panel) {
+        return String.format(java.util.Locale.UK, "What drives it: all areas together changed by %+.1f %% a year over the last %d years. Of that %.0f %% are carried on, less each year by a fifth; the rest is each area's last value%s.",
+                100 * (Math.exp(common(panel, panel.years() - 1)) - 1), Math.min(YEARS, panel.years() - 1), 100 * PART, panel.beside().isEmpty() ? " and its own last year" : ", its own last year, and what else is counted there");
+    }
+
     private static double common(Panel panel, int year) {
         int years = Math.min(YEARS, year);
         return years == 0 ? 0 : (log(panel.sum(year)) - log(panel.sum(year - years))) / years;

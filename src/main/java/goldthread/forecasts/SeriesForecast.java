@@ -96,8 +96,8 @@ public final class SeriesForecast {
 
     private void says(int ahead) {
         int last = panel.firstYear() + panel.years() - 1;
-        words.add(String.format(Locale.UK, "%d areas with a value in every year from %d to %d%s are carried forward to %d. Together they counted %,.0f in %d; the middle of the forecast for %d is %,.0f.",
-                panel.size(), panel.firstYear(), last, carried().isEmpty() ? "" : " and " + carried().size() + " with gaps", last + ahead,
+        words.add(String.format(Locale.UK, "%s with a value in every year from %d to %d%s %s carried forward to %d. Together they counted %,.0f in %d; the middle of the forecast for %d is %,.0f.",
+                panel.size() == 1 ? "1 area" : panel.size() + " areas", panel.firstYear(), last, carried().isEmpty() ? "" : " and " + carried().size() + " with gaps", panel.size() + carried().size() == 1 ? "is" : "are", last + ahead,
                 panel.sum(panel.years() - 1) + carried().stream().mapToDouble(series -> series.values().get(last)).sum(), last, last + ahead, total(last + ahead)));
         for (int i = 1; i <= ahead; i++) {
             int years = i;
@@ -108,6 +108,8 @@ public final class SeriesForecast {
                             backtests.stream().filter(each -> each.ahead() == years && each.method().equals(Method.LAST_VALUE.words)).findFirst().orElseThrow().forecasts(), other, lastValue,
                             other < lastValue ? String.format(Locale.UK, "it is used, and is %.1f %% better, no more", 100 * (1 - other / lastValue)) : "the last value is used, as nothing here is better"));
         }
+        words.add(lines.stream().anyMatch(line -> line.method().equals(Method.COMBINATION.words)) ? Method.drives(panel)
+                : "What drives it: nothing but the last value of each area. No growth is carried on, as none was shown to help.");
         words.add("Assumed: that what moves numbers goes on as in the years of the table. A new law, a boundary change, a changed definition or a crisis is not foreseen.");
         named("Left out, as their series have gaps or breaks and end before " + last + ": ", panel.without().stream().filter(series -> !series.values().isEmpty() && !carried().contains(series)).toList());
         named("Left out, as the table has no number of theirs, but marks such as c or x: ", panel.without().stream().filter(series -> series.values().isEmpty()).toList());

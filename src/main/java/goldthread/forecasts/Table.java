@@ -65,15 +65,46 @@ public final class Table {
         for (var file : files) {
             read(file, wanted, all, faults);
         }
+        one(files, wanted);
         if (all.values().stream().allMatch(series -> series.values().isEmpty())) throw new IllegalArgumentException(nothing(files.getFirst(), wanted, faults));
         return new Read(List.copyOf(all.values()), faults);
+    }
+
+    /// Numbers of several measures or categories are never read as one series.
+    private static void one(List<Path> files, Rows wanted) {
+        var kinds = java.util.stream.Stream.generate(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)).limit(3).toList();
+        for (var file : files) {
+            each(file, (line, cells) -> {
+                if (!is(cells, wanted) || MISSING.contains(value(cells).toLowerCase(Locale.ROOT))) return;
+                kinds.get(0).add(cells.of("measure"));
+                kinds.get(1).add(cells.of(BREAKDOWN));
+                kinds.get(2).add(cells.of(CATEGORY));
+            });
+        }
+        var names = List.of("measure", "breakdown", "category");
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            var there = kinds.get(kind);
+            if (there.size() > 1) {
+                throw new IllegalArgumentException("%s of several kinds of %s, which are no one series: name one with --%s, such as %s%s.".formatted(
+                        files.size() == 1 ? files.getFirst().getFileName() + " holds numbers" : "These files hold numbers", names.get(kind), names.get(kind),
+                        String.join("; ", there.stream().filter(each -> !each.isEmpty()).limit(NAMED).toList()), there.size() > NAMED ? " (there are " + there.size() + ")" : ""));
+            }
+        }
+    }
+
+    private static boolean is(Cells cells, Rows wanted) {
+        return is(cells.of("measure"), wanted.measure()) && is(cells.of(BREAKDOWN), wanted.breakdown()) && is(cells.of(CATEGORY), wanted.category());
+    }
+
+    private static String value(Cells cells) {
+        return cells.of("value", "number", "count", "children");
     }
 
     private static String nothing(Path file, Rows wanted, List<String> faults) {
         if (faults.isEmpty() && !wanted.words().isEmpty()) {
             var there = new TreeSet<String>();
             each(file, (line, cells) -> there.add(wanted.measure().isEmpty() ? cells.of(BREAKDOWN) + ": " + cells.of(CATEGORY) : cells.of("measure")));
-            return "No row of " + file.getFileName() + " is of " + wanted.words() + ". It has " + String.join("; ", there.stream().limit(NAMED).toList()) + (there.size() > NAMED ? " and " + (there.size() - NAMED) + " more." : ".");
+            return "No row of " + file.getFileName() + " is of " + wanted.words() + (there.stream().allMatch(each -> each.replace(": ", "").isEmpty()) ? ": its rows name none." : ". It has " + String.join("; ", there.stream().limit(NAMED).toList()) + (there.size() > NAMED ? " and " + (there.size() - NAMED) + " more." : "."));
         }
         var which = wanted.words().isEmpty() ? "No row of " + file.getFileName() + " holds the number of an authority"
                 : "No row of " + file.getFileName() + " is of " + wanted.words() + " and holds the number of an authority";
@@ -127,11 +158,11 @@ public final class Table {
         if (!cells.has("area", "la_name", "authority", "la") || !cells.has("year", "time_period", "period") || !cells.has("value", "number", "count", "children")) {
             throw new IllegalArgumentException(file.getFileName() + " needs the columns area, year and value; it has " + String.join(", ", cells.names()) + ".");
         }
-        if (!is(cells.of("measure"), wanted.measure()) || !is(cells.of(BREAKDOWN), wanted.breakdown()) || !is(cells.of(CATEGORY), wanted.category())) return;
+        if (!is(cells, wanted)) return;
         String level = cells.of("level", "geographic_level");
         if (!level.isEmpty() && !level.equalsIgnoreCase("Local authority") || cells.of(REGION).equals("NA")) return;
         String area = cells.of("area", "la_name", "authority", "la");
-        String text = cells.of("value", "number", "count", "children");
+        String text = value(cells);
         var year = YEAR.matcher(cells.of("year", "time_period", "period"));
         if (MISSING.contains(text.toLowerCase(Locale.ROOT))) {
             // an area of which no year has a number is named, not dropped
@@ -157,7 +188,7 @@ public final class Table {
         var before = series.values().putIfAbsent(Integer.parseInt(year.group(1)), value);
         if (before != null && before != value) {
             faults.add(file.getFileName() + " line " + line + ": " + area + " has two values for " + year.group(1)
-                    + "; the first counts. If the table holds several measures or categories, name one.");
+                    + "; the first counts.");
         }
     }
 }

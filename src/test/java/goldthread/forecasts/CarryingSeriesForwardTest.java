@@ -112,6 +112,22 @@ class CarryingSeriesForwardTest {
     }
 
     @Test
+    void numbers_of_several_measures_or_categories_are_never_read_as_one_series() throws IOException {
+        var file = Files.writeString(folder.resolve("several.csv"), "area,year,breakdown,category,value\n"
+                + "Leeds,2020,Age,Under 1,5\nLeeds,2020,Age,1 to 4,9\nLeeds,2020,Placement,Foster,c\nLeeds,2021,Age,Under 1,6\nLeeds,2022,Age,Under 1,7\n");
+        assertThatThrownBy(() -> Table.read(List.of(TABLE), new Table.Rows("", "", ""))).hasMessageContaining("several kinds of measure").hasMessageContaining("--measure");
+        assertThatThrownBy(() -> Table.read(List.of(file), new Table.Rows("", "age", ""))).hasMessageContaining("name one with --category, such as 1 to 4; Under 1.");
+        assertThat(Table.read(List.of(file), new Table.Rows("", "", "under 1")).series().getFirst().values()).hasSize(3);
+    }
+
+    @Test
+    void the_report_holds_the_table_of_its_picture_and_says_what_drives_the_numbers() throws IOException {
+        var forecast = SeriesForecast.of(Table.read(List.of(TABLE), LOOKED_AFTER).series(), 2, 2019);
+        var report = new SeriesReport(forecast, "Leeds").markdown(List.of("a row that was left out"));
+        assertThat(report).contains("What drives it: all areas together changed by", "| Leeds | 2025 |", "| all areas | 2026 |", "- a row that was left out");
+    }
+
+    @Test
     void a_table_as_the_department_publishes_it_is_read_by_its_own_columns() throws IOException {
         var file = folder.resolve("published.csv");
         Files.writeString(file, """
