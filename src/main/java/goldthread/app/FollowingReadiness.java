@@ -3,6 +3,7 @@ package goldthread.app;
 import goldthread.access.Acting;
 import goldthread.access.Authorities;
 import goldthread.access.Who;
+import goldthread.returns.Imports;
 import goldthread.returns.readiness.Readiness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +11,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Looks at records that have moved, behind those who write them, in the one process that serves pages.
+/// Looks at records that have moved, behind those who write them, in the one process that serves pages. While returns are taken in
+/// it waits: of five years each record would be looked at five times, and the import would wait for it.
 @Component
 @ConditionalOnProperty("goldthread.server")
 class FollowingReadiness {
@@ -21,9 +23,11 @@ class FollowingReadiness {
     private static final long MOST = 250_000_000L;
 
     private final Readiness readiness;
+    private final Imports imports;
     private final Authorities authorities;
 
-    FollowingReadiness(Readiness readiness, Authorities authorities) {
+    FollowingReadiness(Readiness readiness, Imports imports, Authorities authorities) {
+        this.imports = imports;
         this.readiness = readiness;
         this.authorities = authorities;
     }
@@ -34,10 +38,13 @@ class FollowingReadiness {
         try {
             long until = System.nanoTime() + MOST;
             for (var authority : authorities.all()) {
-                int looked;
-                do {
-                    looked = Acting.as(Who.product(authority.holder()), readiness::catchUp);
-                } while (looked > 0 && System.nanoTime() < until);
+                Acting.as(Who.product(authority.holder()), () -> {
+                    if (imports.goesOn()) return;
+                    int looked;
+                    do {
+                        looked = readiness.catchUp();
+                    } while (looked > 0 && System.nanoTime() < until);
+                });
             }
         } catch (RuntimeException broken) {
             LOG.error("readiness could not be followed", broken);

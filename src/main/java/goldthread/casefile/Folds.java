@@ -169,8 +169,13 @@ final class Folds {
 
     /// What an append changes.
     List<Difference> differences(Collection<Change> changes) {
-        return overTables((difference, table) -> changes.forEach(change -> tables.get(table).folds().stream()
-                .filter(each -> change.concerned().get(each.number)).forEach(each -> compare(difference, each.number, each.fold, change))));
+        return overTables((difference, table) -> {
+            for (var each : tables.get(table).folds()) {
+                for (var change : changes) {
+                    if (change.concerned().get(each.number)) compare(difference, each.number, each.fold, change);
+                }
+            }
+        });
     }
 
     private static <R> void compare(Difference difference, int number, Fold<R> fold, Change change) {

@@ -185,8 +185,8 @@ public final class Timeline {
     /// What stands of one kind, or of one room's family of kinds, as it happened.
     @SuppressWarnings("unchecked")
     public <E extends Entry> List<Fact<E>> facts(Class<E> kind) {
-        List<?> facts = kind.isRecord() ? byKind().getOrDefault(kind, List.of()) : family(kind);
-        return (List<Fact<E>>) facts;
+        List<?> facts = byKind().get(kind);
+        return (List<Fact<E>>) (facts != null ? facts : kind.isInterface() ? family(kind) : List.of());
     }
 
     /// Looked for once: a page asks for the same families several times, and a record in memory is asked by many pages.

@@ -90,7 +90,12 @@ final class Writings {
         text.append('\n');
     }
 
+    /// Most texts have nothing to escape, and are appended as they are.
     private static void escape(StringBuilder rows, String text) {
+        if (text.indexOf('\\') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && text.indexOf('\t') < 0) {
+            rows.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

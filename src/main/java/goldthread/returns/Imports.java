@@ -208,6 +208,11 @@ public final class Imports {
         return now.state().equals("STOPPED") || now != found && now.state().equals("RUNNING") ? now.stopped() : now;
     }
 
+    /// Whether an import of the acting authority goes on, in whichever process.
+    public boolean goesOn() {
+        return inTransaction(this::running);
+    }
+
     private boolean running() {
         return !database.sql("""
                 select 1 from pg_locks where locktype = 'advisory' and granted and objsubid = 2

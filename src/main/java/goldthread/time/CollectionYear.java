@@ -35,7 +35,8 @@ public record CollectionYear(int starts) implements Comparable<CollectionYear> {
     }
 
     public String label() {
-        return "%d-%02d".formatted(starts, (starts + 1) % 100);
+        int ends = (starts + 1) % 100;
+        return starts + (ends < 10 ? "-0" : "-") + ends;
     }
 
     public LocalDate first() {

@@ -7,6 +7,7 @@ import goldthread.Office;
 import goldthread.returns.mapping.Standard;
 import goldthread.returns.mapping.Verdict.Outcome;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -55,6 +56,18 @@ class StoppedImportsTest {
         var done = office.take(REQUEST).of();
         var then = new ImportReport.Import(done.id(), done.name(), done.standard(), done.told(), done.started(), null, "RUNNING", "", done.files(), done.years(), done.hows(), done.rowsAll(), 0, done.saidYear(), done.saidTold());
         assertThat(office.as(() -> office.imports.standing(then)).state()).isEqualTo("DONE");
+    }
+
+    /// Whoever follows the log behind it waits meanwhile.
+    @Test
+    void an_import_goes_on_for_its_own_authority_until_it_has_ended() {
+        ReturnsOffice office = new ReturnsOffice(OFFICE, ++holder), another = new ReturnsOffice(OFFICE, ++holder);
+        var going = new HashSet<Boolean>();
+        office.as(() -> office.imports.run(REQUEST, (rows, all) -> going.add(office.imports.goesOn())));
+        assertThat(going).containsExactly(true);
+        assertThat(office.as(office.imports::goesOn)).isFalse();
+        office.as(() -> office.imports.run(REQUEST, (rows, all) -> going.add(another.as(another.imports::goesOn))));
+        assertThat(going).contains(false);
     }
 
     private static synchronized List<String> whole() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The values of one row in one written form: days as `yyyy-mm-dd`, codes in capitals, yes and no as `true` and
@@ -74,29 +75,31 @@ public final class Cells {
     /// What these columns say, as one text: equal exactly where the values are.
     String said(Collection<String> columns) {
         var all = new StringBuilder();
-        columns.forEach(column -> all.append(comparable(column)).append('\t'));
+        columns.forEach(column -> all.append(comparable(get(column))).append('\t'));
         return all.toString();
     }
 
     /// A list says the same in any order.
-    private String comparable(String column) {
-        var value = get(column);
-        return value.indexOf(BETWEEN) < 0 ? value : String.join(BETWEEN, list(column).stream().sorted().toList());
+    private static String comparable(String value) {
+        return value.indexOf(BETWEEN) < 0 ? value : String.join(BETWEEN, Stream.of(value.split(BETWEEN)).sorted().toList());
     }
 
     String said() {
-        return said(table.columns());
+        var all = new StringBuilder();
+        for (var value : values) all.append(comparable(value)).append('\t');
+        return all.toString();
     }
 
-    boolean same(Cells other, String column) {
-        return comparable(column).equals(other.comparable(column));
+    /// Whether both say the same in a column. @param place of the column, as the table has them
+    boolean same(Cells other, int place) {
+        return values[place].equals(other.values[place]) || comparable(values[place]).equals(comparable(other.values[place]));
     }
 
     /// The columns in which the other differs, and both values, for a reader: `LS: V2, now C2`.
     List<String> differences(Cells now, Collection<String> columns) {
         var all = new ArrayList<String>();
         for (var column : columns) {
-            if (!comparable(column).equals(now.comparable(column))) {
+            if (!same(now, table.place(column))) {
                 all.add(column + ": " + shown(get(column)) + ", now " + shown(now.get(column)));
             }
         }

@@ -25,6 +25,9 @@ import java.util.UUID;
 final class Making {
     private final Standard standard;
     private final CollectionYear year;
+    /// Of every id of this child and year.
+    private final String prefix;
+    private final long millis;
     private final Instant told;
     private final String source;
     private final Subject child;
@@ -36,6 +39,8 @@ final class Making {
     Making(Standard standard, CollectionYear year, Instant told, String source, Subject child, Known known) {
         this.standard = standard;
         this.year = year;
+        this.prefix = standard.name() + '\t' + year + '\t' + child + '\t';
+        this.millis = year.last().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
         this.told = told;
         this.source = source;
         this.child = child;
@@ -58,9 +63,8 @@ final class Making {
     }
 
     private UUID id(String what, int time) {
-        var bytes = ByteBuffer.wrap(digest.digest((standard.name() + '\t' + year + '\t' + child + '\t' + time + '\t' + what)
-                .getBytes(StandardCharsets.UTF_8)));
-        return Ids.at(year.last().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(), bytes.getLong(), bytes.getLong());
+        var bytes = ByteBuffer.wrap(digest.digest((prefix + time + '\t' + what).getBytes(StandardCharsets.UTF_8)));
+        return Ids.at(millis, bytes.getLong(), bytes.getLong());
     }
 
     void write(UUID id, Entry entry) {

@@ -147,8 +147,10 @@ final class OneChild {
     /// What the row says and its entries do not.
     private static List<Said> said(GivenRow row, Cells says) {
         var said = new ArrayList<Said>();
-        for (var column : row.table().columns()) {
-            if (!row.cells().same(says, column) || row.written().containsKey(column)) {
+        var columns = row.table().columns();
+        for (int place = 0; place < columns.size(); place++) {
+            var column = columns.get(place);
+            if (!row.cells().same(says, place) || row.written().containsKey(column)) {
                 said.add(new Said(column, row.written(column), says.get(column)));
             }
         }
