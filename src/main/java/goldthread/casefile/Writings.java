@@ -1,7 +1,8 @@
 package goldthread.casefile;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -54,10 +55,13 @@ final class Writings {
         static Row of(Kinds kinds, Line line) {
             var body = kinds.write(line.entry());
             var tags = line.entry().tags();
-            return new Row(line.envelope(), tags.stream().map(tag -> tag.subject().toString()).collect(Collectors.joining(",", "{", "}")),
-                    tags.stream().map(Tag::role).collect(Collectors.joining(",", "{", "}")),
+            return new Row(line.envelope(), array(tags, tag -> tag.subject().toString()), array(tags, Tag::role),
                     "\\x" + HexFormat.of().formatHex(Hash.of(line.envelope(), tags, Hash.digest(body))), body);
         }
+    }
+
+    private static String array(List<Tag> tags, Function<Tag, String> of) {
+        return tags.size() == 1 ? '{' + of.apply(tags.getFirst()) + '}' : tags.stream().map(of).collect(Collectors.joining(",", "{", "}"));
     }
 
     static void copy(Connection connection, Statements statements, Kinds kinds, List<Line> lines) throws SQLException {
@@ -67,7 +71,7 @@ final class Writings {
         var rows = new StringBuilder(lines.size() * 400);
         lines.forEach(line -> row(rows, Row.of(kinds, line)));
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy arriving from stdin", new StringReader(rows.toString()));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy arriving from stdin", new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException broken) {
             throw new SQLException("the connection broke while entries were being written", "08006", broken);
         }

@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -201,9 +200,17 @@ public record Ground(Subject subject, UUID entry, LocalDate from, String why, @N
     }
 
     private @Nullable Stop first(@Nullable Stop known, @Nullable Stop... more) {
-        return Stream.concat(Stream.ofNullable(known), Stream.of(more)).filter(Objects::nonNull)
-                .map(stop -> new Stop(within(stop.on.isBefore(from) ? from : stop.on), stop.reason))
-                .min(Comparator.comparing(Stop::on)).orElse(null);
+        var first = within(known);
+        for (var stop : more) {
+            var next = within(stop);
+            if (first == null || next != null && next.on.isBefore(first.on)) first = next;
+        }
+        return first;
+    }
+
+    /// Not before the first day.
+    private @Nullable Stop within(@Nullable Stop stop) {
+        return stop == null ? null : new Stop(within(stop.on.isBefore(from) ? from : stop.on), stop.reason);
     }
 
     private static LocalDate told(Envelope envelope) {

@@ -2,8 +2,9 @@ package goldthread.returns;
 
 import goldthread.access.Acting;
 import goldthread.casefile.Ids;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,7 +97,7 @@ final class Ledger {
         var text = new StringBuilder(rows.size() * 250);
         rows.forEach(row -> copy(text, id, holder, row));
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy arriving_row from stdin", new StringReader(text.toString()));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy arriving_row from stdin", new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException broken) {
             throw new SQLException("the connection broke while rows were being written", "08006", broken);
         }
