@@ -41,7 +41,7 @@ public record Invitation(Fact<PartnersInvited> made, List<Fact<PartnerContribute
     private static final Fold<UUID> NAMES = new Row<>("desk_name", List.of(new Fold.Column<>("key", "text", UUID::toString), new Fold.Column<>("account", "uuid", account -> account), new Fold.Column<>("permission", "text", account -> Permission.CONTRIBUTE.name())),
             invitation -> invitation.partners().stream().map(Invited::account).distinct().toList());
 
-    public static final List<Fold<?>> FOLDS = List.of(DESK, NAMES);
+    public static final List<Fold<?>> FOLDS = List.of(DESK, NAMES, LiveEnquiry.FOLD);
 
     /// The invitation whose own timeline this is; none on a child's.
     public static Optional<Invitation> of(Timeline timeline) {

@@ -1,13 +1,19 @@
 package goldthread.protection.partners;
 
+import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
+import goldthread.casefile.Fold;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
+import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
+import goldthread.people.PeopleEntry.Described;
+import goldthread.protection.InvitationEntry;
 import goldthread.protection.InvitationEntry.PartnerContributed;
 import goldthread.protection.InvitationEntry.PartnersInvited;
 import goldthread.protection.PlanNow;
 import goldthread.protection.Protection;
+import goldthread.protection.ProtectionEntry;
 import goldthread.protection.ProtectionEntry.EnquiryStarted;
 import goldthread.protection.ProtectionEntry.StrategyDiscussed;
 import java.time.LocalDate;
@@ -15,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// A section 47 enquiry that goes on, and what each agency has given to it: a pure function of the child's record.
 ///
@@ -37,25 +45,53 @@ record LiveEnquiry(Subject child, LocalDate since, Map<String, Answer> answers) 
         }
     }
 
+    /// One agency of one enquiry, as a row that is kept ready.
+    record Row(String agency, LocalDate since, Answer answer) {}
+
+    private static final List<Fold.Column<Row>> COLUMNS = List.of(new Fold.Column<>("key", "text", Row::agency), new Fold.Column<>("since", "date", Row::since), new Fold.Column<>("answer", "text", row -> row.answer.name()));
+
+    /// So that all enquiries that go on are asked in one query.
+    static final Fold<Row> FOLD = new Fold<>() {
+        @Override
+        public String table() {
+            return "live_enquiry";
+        }
+
+        @Override
+        public List<Column<Row>> columns() {
+            return COLUMNS;
+        }
+
+        @Override
+        public Set<Class<? extends Entry>> reads() {
+            return Set.of(ProtectionEntry.class, InvitationEntry.class, FamilyHelpEntry.class, Referred.class, Described.class);
+        }
+
+        @Override
+        public List<Row> rows(Timeline timeline) {
+            return of(timeline).stream().flatMap(one -> one.answers.entrySet().stream().map(each -> new Row(each.getKey(), one.since, each.getValue()))).toList();
+        }
+    };
+
     /// None where no enquiry goes on.
-    static Optional<LiveEnquiry> of(Timeline timeline, LocalDate day) {
+    static Optional<LiveEnquiry> of(Timeline timeline) {
         return Protection.protection(timeline).map(PlanNow::enquiry).flatMap(enquiry -> timeline.facts(EnquiryStarted.class).stream().filter(fact -> fact.id().equals(enquiry)).findFirst()).map(enquiry -> {
             var from = timeline.facts(Referred.class).stream().filter(fact -> fact.id().equals(enquiry.entry().referral())).map(Fact::happened).findFirst().orElse(enquiry.happened());
             var answers = new LinkedHashMap<String, Answer>();
             ASKED.forEach(agency -> answers.put(agency, Answer.NONE));
-            of(timeline, PartnersInvited.class, from, day).filter(fact -> fact.entry().what().equals(PartnersInvited.DISCUSSION)).flatMap(fact -> fact.entry().partners().stream()).forEach(one -> answers.putIfAbsent(one.agency(), Answer.NONE));
-            of(timeline, StrategyDiscussed.class, from, day).forEach(held -> {
+            of(timeline, PartnersInvited.class, from).filter(fact -> fact.entry().what().equals(PartnersInvited.DISCUSSION)).flatMap(fact -> fact.entry().partners().stream()).forEach(one -> answers.putIfAbsent(one.agency(), Answer.NONE));
+            of(timeline, StrategyDiscussed.class, from).forEach(held -> {
                 held.entry().present().stream().filter(answers::containsKey).forEach(agency -> answers.merge(agency, Answer.UNCONFIRMED, LiveEnquiry::more));
                 if (held.entry().said() != null) held.entry().said().contributions().forEach(one -> answers.merge(one.agency(), one.signed() ? Answer.CONFIRMED : Answer.UNCONFIRMED, LiveEnquiry::more));
             });
-            of(timeline, PartnerContributed.class, from, day).forEach(one -> answers.merge(one.entry().agency(), Answer.CONFIRMED, LiveEnquiry::more));
+            of(timeline, PartnerContributed.class, from).forEach(one -> answers.merge(one.entry().agency(), Answer.CONFIRMED, LiveEnquiry::more));
             answers.remove("Children's social care");
             return new LiveEnquiry(timeline.subject(), enquiry.happened(), answers);
         });
     }
 
-    private static <E extends goldthread.casefile.Entry> java.util.stream.Stream<Fact<E>> of(Timeline timeline, Class<E> kind, LocalDate from, LocalDate day) {
-        return timeline.facts(kind).stream().filter(fact -> !fact.happened().isBefore(from) && !fact.happened().isAfter(day));
+    private static <E extends Entry> Stream<Fact<E>> of(Timeline timeline, Class<E> kind, LocalDate from) {
+        return timeline.facts(kind).stream().filter(fact -> !fact.happened().isBefore(from));
     }
 
     private static Answer more(Answer one, Answer other) {
