@@ -30,6 +30,7 @@ import org.springframework.web.servlet.View;
 public record Sheet(Page page, String name, UnaryOperator<String> without, Instant at) implements View {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final int REGULAR = 400, BOLD = 700;
+    private static final Printable PRINTABLE = Printable.by(font());
 
     @Override
     public String getContentType() {
@@ -52,7 +53,7 @@ public record Sheet(Page page, String name, UnaryOperator<String> without, Insta
         new PdfRendererBuilder().usePdfUaAccessibility(true).withProducer("Goldthread").useReplacementText("?")
                 .useFont(Sheet::font, "Liberation Sans", REGULAR, FontStyle.NORMAL, true).useFont(Sheet::font, "Liberation Sans", BOLD, FontStyle.NORMAL, true)
                 .useExternalResourceAccessControl((address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .withHtmlContent(new SheetText(without).html(page, without.apply(foot)), null).toStream(out).run();
+                .withHtmlContent(new SheetText(without, PRINTABLE).html(page, without.apply(foot)), null).toStream(out).run();
         return out.toByteArray();
     }
 

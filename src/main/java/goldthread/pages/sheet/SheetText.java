@@ -20,9 +20,11 @@ final class SheetText {
             """;
 
     private final UnaryOperator<String> without;
+    private final Printable printable;
 
-    SheetText(UnaryOperator<String> without) {
+    SheetText(UnaryOperator<String> without, Printable printable) {
         this.without = without;
+        this.printable = printable;
     }
 
     /// @param foot at the foot of each sheet
@@ -99,8 +101,8 @@ final class SheetText {
         return part instanceof Words.Link link && !link.hidden().isEmpty();
     }
 
-    /// Escaped; what a file cannot hold is left out.
+    /// Escaped; what a file cannot hold is left out, and what the font cannot write is said.
     private String text(String text) {
-        return without.apply(text).replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("\n", "<br/>");
+        return printable.of(without.apply(text)).replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("\n", "<br/>");
     }
 }

@@ -2,6 +2,7 @@
 /// reader reads as it reads the page.
 ///
 /// The font is Liberation Sans, which Apache PDFBox brings (SIL Open Font License 1.1); nothing is fetched from anywhere.
+/// It writes Latin, Greek and Cyrillic. A name in another script is not written wrongly: the sheet says that it stands in the record.
 @NullMarked
 @NamedInterface("sheet")
 package goldthread.pages.sheet;

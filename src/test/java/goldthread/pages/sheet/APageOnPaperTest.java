@@ -19,6 +19,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A page as a tagged file: what a screen reader needs of it, its words, and nothing that is withheld.
 @Timeout(60)
@@ -55,8 +57,21 @@ class APageOnPaperTest {
     @Test
     void it_has_the_words_of_the_page_and_nothing_that_is_pressed_or_withheld() throws IOException {
         try (var file = made()) {
-            assertThat(new PDFTextStripper().getText(file).replaceAll("\\s+", " ")).contains("Chronology for court", "Amira Rahman", "What happened", "2 March 2026", "Seen at [withheld] <b>& well</b>", "Zoë said “no” ? next line",
+            assertThat(new PDFTextStripper().getText(file).replaceAll("\\s+", " ")).contains("Chronology for court", "Amira Rahman", "What happened", "2 March 2026", "Seen at [withheld] <b>& well</b>", "Zoë said “no” [name or words in Chinese script, which cannot be printed here; see the record] next line",
                     "Maria Rahman", "First of a list", "Reference Child 12. Printed by Sam Okafor, 5 March 2026 at 10:00am.", "Page 1 of 1").doesNotContain("Heron", "Press me", "Change");
+        }
+    }
+
+    /// Names as they are written by who bears them: what the font cannot write is said, never left out, guessed, or turned round.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Ελένη Παπαδοπούλου | Ελένη Παπαδοπούλου", "Ольга Ковальчук | Ольга Ковальчук", "Nguyễn Thị Hạnh | Nguyễn Thị Hạnh", "Łukasz Żak, Zoë | Łukasz Żak, Zoë", "Zoe\u0308 Brand | Zoë Brand",
+            "فاطمة الزهراء | [name or words in Arabic script, which cannot be printed here; see the record]", "Fatima (فاطمة) Khan | Fatima ([name or words in Arabic script, which cannot be printed here; see the record]) Khan",
+            "王小明 | [name or words in Chinese script, which cannot be printed here; see the record]", "ਹਰਪ੍ਰੀਤ ਕੌਰ Kaur | [name or words in Gurmukhi script, which cannot be printed here; see the record] Kaur",
+            "שרה לוי | [name or words in Hebrew script, which cannot be printed here; see the record]", "Well 😀 done | Well [a sign that cannot be printed; see the record] done"})
+    void a_name_is_printed_as_it_is_or_it_is_said_that_it_cannot_be(String name, String printed) throws IOException {
+        var page = Page.of("Letter").with(Block.say("Dear " + name + "."));
+        try (var file = Loader.loadPDF(new Sheet(page, "letter.pdf", text -> text, Instant.parse("2026-03-05T10:00:00Z")).bytes(""))) {
+            assertThat(new PDFTextStripper().getText(file).replaceAll("\\s+", " ")).contains("Dear " + printed + ".").doesNotContain("?");
         }
     }
 
