@@ -1,6 +1,7 @@
 package goldthread.court.letterbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -46,8 +47,10 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A letter of the letterbox is kept as pictures of it: by who records, opened by who reads the whole record, by nobody else.
 @SpringBootTest(classes = Goldthread.class)
@@ -68,6 +71,10 @@ class PicturesOfLettersTest {
     Sessions sessions;
     @Autowired
     Access access;
+    @Autowired
+    JdbcClient database;
+    @Autowired
+    TransactionTemplate transactions;
 
     private Who sam, nadia, barred, analyst, neighbour;
     private Subject child;
@@ -146,6 +153,45 @@ class PicturesOfLettersTest {
         assertThat(opened(nadia, kept.getFirst()).getStatus()).isEqualTo(404);
         assertThat(Acting.as(nadia, () -> caseFile.timeline(child)).facts(LetterPictured.class)).as("nor that there is one").isEmpty();
         assertThat(Acting.as(sam, () -> caseFile.timeline(child)).facts(PartSealed.class)).isNotNull();
+    }
+
+    /// Lawful erasure takes the body of an entry; what was kept beside it goes in the same moment.
+    @Test
+    void when_a_record_is_erased_the_pictures_of_its_letters_go_with_it_and_nobody_elses() throws Exception {
+        send(sam, WhatAPictureKeepsTest.told("jpg", 1), WhatAPictureKeepsTest.told("png", 1));
+        var erased = pictures();
+        var ours = child;
+        a_letter();
+        send(sam, WhatAPictureKeepsTest.told("jpg", 1));
+        var other = pictures().getFirst();
+        assertThat(kept(erased)).isEqualTo(2);
+        erase("select position from entry_tag where tag = '" + ours + "'");
+        assertThat(kept(erased)).as("no byte of them is left").isZero();
+        assertThat(kept(List.of(other))).isEqualTo(1);
+        assertThat(opened(sam, other).getStatus()).isEqualTo(200);
+
+        erase("select position from entry where id = '" + letter + "'");
+        assertThat(kept(List.of(other))).as("the letter alone was erased, and its picture with it").isZero();
+        assertThat(opened(sam, other).getStatus()).isEqualTo(404);
+    }
+
+    /// A correction, a withdrawal or a new body is no erasure.
+    @Test
+    void nothing_else_takes_a_picture_away() throws Exception {
+        send(sam, WhatAPictureKeepsTest.told("jpg", 1));
+        var picture = pictures().getFirst();
+        write(new Withdrawn(letter, List.of(new goldthread.casefile.Tag(child, "child")), TODAY, "Of another child"));
+        assertThat(kept(List.of(picture))).isEqualTo(1);
+        assertThatThrownBy(() -> Acting.as(sam, () -> transactions.execute(status -> database.sql("delete from letter_picture where id = :id").param("id", picture).update()))).rootCause().hasMessageContaining("permission denied");
+        assertThat(kept(List.of(picture))).isEqualTo(1);
+    }
+
+    private int kept(List<UUID> pictures) {
+        return Acting.as(sam, () -> transactions.execute(status -> database.sql("select count(*) from letter_picture where id = any(:ids)").param("ids", pictures.toArray(UUID[]::new)).query(Integer.class).single()));
+    }
+
+    private void erase(String positions) {
+        Acting.as(Who.product(OURS), () -> transactions.execute(status -> database.sql("update entry_body set body = null where position in (" + positions + ")").update()));
     }
 
     private List<UUID> pictures() {
