@@ -3,6 +3,7 @@ package goldthread.app;
 import goldthread.demonstration.AgencyWorkers;
 import goldthread.demonstration.Demonstration;
 import goldthread.demonstration.Fosterers;
+import goldthread.demonstration.ParentsOfWrenmoor;
 import goldthread.demonstration.PartnerAgencies;
 import goldthread.demonstration.FrontDesk;
 import goldthread.demonstration.NoticesOfParents;
@@ -57,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         context.getBean(Roads.class).tell(children, today);
         context.getBean(Fosterers.class).tell(children, seed, today);
         context.getBean(PartnerAgencies.class).tell(today);
+        context.getBean(ParentsOfWrenmoor.class).tell(today);
         context.getBean(AgencyWorkers.class).tell(demonstration.signIns(children, seed, today), today);
         System.err.println("  " + Demonstration.NAME + " is complete.");
     }

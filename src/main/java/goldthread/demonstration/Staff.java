@@ -39,6 +39,8 @@ final class Staff {
     private final List<Seat> fostering;
     /// Not of the authority: two schools and the police.
     private final List<Seat> partners;
+    /// Of a family, and who stands beside them.
+    private final List<Seat> families;
 
     /// @param today  the day on which the demonstration stands
     Staff(int children, long seed, LocalDate today) {
@@ -52,6 +54,7 @@ final class Staff {
         this.education = List.of(new Seat(List.of(lasting("Nia Powell", Role.EDUCATION)), null));
         this.fostering = List.of(new Seat(List.of(lasting("Bryn Tallis", Role.FOSTERING_WORKER)), null));
         this.partners = Stream.of("Joan Ash", "Ravi Shah", "Lena Fern").map(name -> new Seat(List.of(lasting(name, Role.PARTNER)), null)).toList();
+        this.families = List.of(new Seat(List.of(lasting("Dana Hollis", Role.PARENT)), null), new Seat(List.of(lasting("June Abara", Role.ADVOCATE)), null));
         this.leads = Stream.of("Rosa Lind", "Idris Vaughan").map(name -> new Seat(List.of(lasting(name, Role.FAMILY_HELP)), null)).toList();
         this.duty = team(Math.max(2, children / 350), Role.DUTY, new Name("Priya", "Nair"), new Name("Carol", "Whitaker"));
         this.care = team(mix.inCare() / parameters.number("caseload"), Role.SOCIAL_WORKER, new Name("Sam", "Okafor"),
@@ -115,13 +118,13 @@ final class Staff {
     /// Those whom documents and tests name, first the social worker of the family that they tell of.
     List<Worker> signIns() {
         return Stream.concat(Stream.of(care, help, duty, officers, advisers).map(List::getFirst)
-                .flatMap(seat -> seat.manager() == null ? Stream.of(seat) : Stream.of(seat, seat.manager())), Stream.of(office, directors, leads, education, fostering, partners).flatMap(List::stream))
+                .flatMap(seat -> seat.manager() == null ? Stream.of(seat) : Stream.of(seat, seat.manager())), Stream.of(office, directors, leads, education, fostering, partners, families).flatMap(List::stream))
                 .map(seat -> seat.holders().getLast()).toList();
     }
 
     /// Everybody, past and present: managers first met come before those whom they manage.
     List<Worker> everybody() {
-        return Stream.of(office, directors, leads, education, fostering, partners, duty, care, help, officers, advisers).flatMap(List::stream)
+        return Stream.of(office, directors, leads, education, fostering, partners, families, duty, care, help, officers, advisers).flatMap(List::stream)
                 .flatMap(seat -> seat.manager() == null ? Stream.of(seat) : Stream.of(seat.manager(), seat))
                 .distinct().flatMap(seat -> seat.holders().stream()).toList();
     }

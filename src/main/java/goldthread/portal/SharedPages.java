@@ -133,12 +133,12 @@ class SharedPages {
 
     private Block list(Open open, List<Paper> papers) {
         var mine = read.of(open.desk().subject());
-        var table = Block.table("What was shared", "What", "Shared on", "").captionHidden().whenEmpty("Nothing is shared with you now.");
+        var table = Block.table("What was shared", "What", "Shared on", "Read").captionHidden().whenEmpty("Nothing is shared with you now.");
         for (var paper : papers) {
             var share = paper.share();
             boolean seen = mine.containsKey(new PapersRead.Reader(share.id(), Acting.who().account()));
             table = table.row(link(share.entry().title(), address(open) + "/" + share.id(), "shared on " + Words.spoken(share.happened())), day(share.happened()),
-                    paper.state() != Lock.Paper.OPEN ? tag("Changed since", Words.Colour.ORANGE) : seen ? tag("Read", Words.Colour.GREY) : tag("New", Words.Colour.BLUE));
+                    paper.state() != Lock.Paper.OPEN ? tag("Changed since", Words.Colour.ORANGE) : seen ? tag("Yes", Words.Colour.GREY) : tag("New", Words.Colour.BLUE));
         }
         return table;
     }

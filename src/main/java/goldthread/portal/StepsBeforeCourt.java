@@ -30,7 +30,7 @@ final class StepsBeforeCourt {
         var table = Block.table("Before court: where we are", "Step", "What it means", "When");
         for (var step : STEPS) {
             var when = shared.stream().filter(fact -> step.kind.isInstance(fact.entry())).map(Fact::happened).sorted().toList();
-            table = table.row(Words.text(step.name), Words.text(step.means), when.isEmpty() ? tag("Not shared with you yet", Words.Colour.GREY) : Words.lines(when.stream().map(Words::day).toList()));
+            table = table.row(Words.text(step.name), Words.text(step.means), when.isEmpty() ? tag("Nothing shared yet", Words.Colour.GREY) : Words.lines(when.stream().map(Words::day).toList()));
         }
         return Optional.of(table);
     }

@@ -130,7 +130,7 @@ class WhatAParentSeesTest {
         assertThat(read(leila, "/")).as("their first page is what was shared").isEmpty();
         assertThat(read(leila, "/shared/" + desk)).contains("Plan of the child protection conference", "New").doesNotContain("What nobody shared");
         assertThat(read(leila, "/shared/" + desk + "/" + share)).contains("The home must be safe", "We read it together on Monday", "Amira Rahman").doesNotContain("/child/", "what both said", "words of the child");
-        assertThat(read(leila, "/shared/" + desk)).contains("Read</strong>");
+        assertThat(read(leila, "/shared/" + desk)).contains("Yes</strong>");
         assertThat(send(leila, post("/shared/" + desk + "/" + share).param("words", "")).getContentAsString()).contains("Write what you want to say", "The home must be safe");
         assertThat(send(leila, post("/shared/" + desk + "/" + share).param("words", "I was at work that day")).getStatus()).isEqualTo(303);
 
@@ -302,7 +302,7 @@ class WhatAParentSeesTest {
         assertThat(read(leila, "/shared/" + desk)).doesNotContain("Before court");
         assertThat(read(sam, "/child/" + amira + "/parents/share?with=" + desk + "&what=" + letter)).contains("it did not say: What help was given so far");
         var share = shared(amira, desk, letter);
-        assertThat(read(leila, "/shared/" + desk)).contains("Before court: where we are", "Not shared with you yet").doesNotContain("parenting course");
+        assertThat(read(leila, "/shared/" + desk)).contains("Before court: where we are", "Nothing shared yet").doesNotContain("parenting course");
         assertThat(read(leila, "/shared/" + desk + "/" + share)).contains("Amira was left alone", "free legal advice");
         var plan = Ids.next();
         write(plan, new PlanMade(List.of(amira), null, "Grandmother helps on Mondays", PlanMade.NETWORK, null, null, null, null, null, null, null, null, TODAY));
