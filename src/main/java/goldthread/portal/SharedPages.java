@@ -1,6 +1,5 @@
 package goldthread.portal;
 
-import static goldthread.pages.Words.day;
 import static goldthread.pages.Words.lines;
 import static goldthread.pages.Words.link;
 import static goldthread.pages.Words.quiet;
@@ -9,7 +8,6 @@ import static goldthread.pages.Words.text;
 
 import goldthread.access.Acting;
 import goldthread.access.Needs;
-import goldthread.access.NotThere;
 import goldthread.access.Permission;
 import goldthread.casefile.Fact;
 import goldthread.pages.About;
@@ -98,22 +96,18 @@ class SharedPages {
 
     @GetMapping(PAPER)
     View paper(@PathVariable UUID desk, @PathVariable UUID share) {
-        return shared.open(desk, PapersRead.part(share), open -> paper(open, found(open, share), null));
+        return shared.open(desk, PapersRead.part(share), open -> paper(open, shared.paper(open, share), null));
     }
 
     @PostMapping(PAPER)
     View reply(@PathVariable UUID desk, @PathVariable UUID share, @RequestParam MultiValueMap<String, String> typed) {
         return shared.open(desk, PapersRead.part(share), open -> {
-            var paper = found(open, share);
+            var paper = shared.paper(open, share);
             return switch (REPLY.check(Answers.typed(typed), about(open))) {
                 case Checked.Problems<Answers> problems -> paper(open, paper, problems);
                 case Checked.Filled<Answers> filled -> written(open, share, ParentSaid.VIEW, filled.answers(), address(open) + "/" + share);
             };
         });
-    }
-
-    private Paper found(Open open, UUID share) {
-        return shared.papers(open).stream().filter(one -> one.share().id().equals(share)).findFirst().orElseThrow(NotThere::new);
     }
 
     private View written(Open open, @Nullable UUID share, String what, Answers answers, String back) {
@@ -124,7 +118,7 @@ class SharedPages {
     }
 
     private Page page(Open open, Checked.@Nullable Problems<Answers> problems) {
-        var papers = shared.papers(open);
+        var papers = shared.states(open);
         var about = about(open);
         var page = page(TITLE).heading("Shared with you about " + open.child()).with(Block.lead(me(open) ? "This is what your worker shared with you. You can write back." : "You stand beside " + open.desk().made().entry().name() + ". This is what was shared with them."));
         page = page.with(list(open, papers)).with(steps(open, papers)).with(said(open));
@@ -133,19 +127,17 @@ class SharedPages {
 
     private Block list(Open open, List<Paper> papers) {
         var mine = read.of(open.desk().subject());
-        var table = Block.table("What was shared", "What", "Shared on", "Read").captionHidden().whenEmpty("Nothing is shared with you now.");
-        for (var paper : papers) {
+        return papers.isEmpty() ? Block.say("Nothing is shared with you now.") : new Block.Tasks(papers.stream().map(paper -> {
             var share = paper.share();
             boolean seen = mine.containsKey(new PapersRead.Reader(share.id(), Acting.who().account()));
-            table = table.row(link(share.entry().title(), address(open) + "/" + share.id(), "shared on " + Words.spoken(share.happened())), day(share.happened()),
-                    paper.state() != Lock.Paper.OPEN ? tag("Changed since", Words.Colour.ORANGE) : seen ? tag("Yes", Words.Colour.GREY) : tag("New", Words.Colour.BLUE));
-        }
-        return table;
+            return new Block.Task(link(share.entry().title(), address(open) + "/" + share.id(), "shared on " + Words.spoken(share.happened())), "Shared on " + Words.spoken(share.happened()),
+                    paper.state() != Lock.Paper.OPEN ? tag("Changed since", Words.Colour.ORANGE) : seen ? quiet("You have read it") : tag("New", Words.Colour.BLUE));
+        }).toList());
     }
 
     private static List<Block> steps(Open open, List<Paper> papers) {
         var shown = papers.stream().filter(paper -> paper.state() == Lock.Paper.OPEN).map(paper -> paper.share().entry().of()).collect(Collectors.toSet());
-        return StepsBeforeCourt.of(open.records().stream().flatMap(record -> record.standing().stream()).<Fact<?>>map(fact -> fact).filter(fact -> shown.contains(fact.id())).distinct().toList()).stream().toList();
+        return StepsBeforeCourt.of(open.records().stream().flatMap(record -> record.standing().stream()).<Fact<?>>map(fact -> fact).filter(fact -> shown.contains(fact.id())).distinct().toList());
     }
 
     private List<Block> said(Open open) {

@@ -147,9 +147,11 @@ class SharedRecords {
         return open.desk.shares().stream().map(share -> new Paper(share, Lock.Paper.of(share, open.records, counted(open.ids()), open.person, today()), Optional.empty())).toList();
     }
 
-    List<Paper> papers(Open open) {
-        var kept = kept(open);
-        return states(open).stream().map(paper -> new Paper(paper.share, paper.state, paper.state == Lock.Paper.OPEN ? paper(open, paper.share.entry().of(), kept) : Optional.empty())).toList();
+    /// One of them, with its page where it is open.
+    /// @throws NotThere where it was not shared, or was taken back
+    Paper paper(Open open, UUID share) {
+        var paper = states(open).stream().filter(one -> one.share.id().equals(share)).findFirst().orElseThrow(NotThere::new);
+        return paper.state != Lock.Paper.OPEN ? paper : new Paper(paper.share, paper.state, paper(open, paper.share.entry().of(), kept(open)));
     }
 
     /// The paper of an entry as this parent reads it. Children are named whose desk is open to who acts, and no others.

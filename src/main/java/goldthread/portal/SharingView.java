@@ -136,7 +136,7 @@ class SharingView {
         var table = Block.table("Shared with " + made.name(), "What", "Shared on", "How it stands", "Read").whenEmpty("Nothing is shared with them.");
         for (var paper : papers) {
             var times = Stream.concat(Stream.of(made.account()), desk.advocates().stream().map(one -> one.entry().account())).distinct().filter(account -> when.containsKey(new PapersRead.Reader(paper.share().id(), account)))
-                    .<Words>map(account -> Words.run(moment(when.get(new PapersRead.Reader(paper.share().id(), account))), text(account.equals(made.account()) ? "" : ", the advocate"))).toList();
+                    .map(account -> account.equals(made.account()) ? moment(when.get(new PapersRead.Reader(paper.share().id(), account))) : Words.run(moment(when.get(new PapersRead.Reader(paper.share().id(), account))), text(", the advocate"))).toList();
             table = table.row(link(paper.share().entry().title(), "/child/" + reading.timeline().subject() + "/entry/" + paper.share().entry().of()), day(paper.share().happened()), tag(paper.state().words, paper.state() == Lock.Paper.OPEN ? Words.Colour.GREEN : Words.Colour.ORANGE), times.isEmpty() ? quiet("Not yet") : lines(times));
         }
         blocks.add(table);

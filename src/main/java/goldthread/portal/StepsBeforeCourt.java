@@ -1,8 +1,6 @@
 package goldthread.portal;
 
-import static goldthread.pages.Words.day;
 import static goldthread.pages.Words.quiet;
-import static goldthread.pages.Words.tag;
 
 import goldthread.court.CourtEntry.ApplicationIssued;
 import goldthread.court.CourtEntry.LetterSent;
@@ -13,7 +11,6 @@ import goldthread.casefile.Fact;
 import goldthread.pages.Block;
 import goldthread.pages.Words;
 import java.util.List;
-import java.util.Optional;
 
 /// Where a family stands before court, step by step, made of those papers alone that were shared with this parent: a step that was not
 /// shared is no step of theirs. Public Law Outline, pre-proceedings (Practice Direction 12A).
@@ -25,14 +22,14 @@ final class StepsBeforeCourt {
             new Step("What comes of it", "We look at what has changed, and decide together with you what comes next.", PreProceedingsEnded.class), new Step("Court", "Only where it is needed: we ask the family court to decide.", ApplicationIssued.class));
 
     /// @param shared entries of which a paper is shown; none where nothing of the way to court is among them
-    static Optional<Block> of(List<Fact<?>> shared) {
-        if (shared.stream().noneMatch(fact -> STEPS.stream().anyMatch(step -> step.kind.isInstance(fact.entry())))) return Optional.empty();
-        var table = Block.table("Before court: where we are", "Step", "What it means", "When");
+    static List<Block> of(List<Fact<?>> shared) {
+        if (shared.stream().noneMatch(fact -> STEPS.stream().anyMatch(step -> step.kind.isInstance(fact.entry())))) return List.of();
+        var summary = Block.summary();
         for (var step : STEPS) {
-            var when = shared.stream().filter(fact -> step.kind.isInstance(fact.entry())).map(Fact::happened).sorted().toList();
-            table = table.row(Words.text(step.name), Words.text(step.means), when.isEmpty() ? tag("Nothing shared yet", Words.Colour.GREY) : Words.lines(when.stream().map(Words::day).toList()));
+            var when = shared.stream().filter(fact -> step.kind.isInstance(fact.entry())).map(Fact::happened).sorted().map(Words::day).toList();
+            summary = summary.fact(step.name, Words.lines(Words.text(step.means), when.isEmpty() ? quiet("Nothing shared yet") : Words.lines(when)));
         }
-        return Optional.of(table);
+        return List.of(Block.heading("Before court: where we are"), summary);
     }
 
     private StepsBeforeCourt() {}

@@ -61,7 +61,7 @@ class JourneyOfAParentTest {
             var page = browser.page();
             assertThat(said(page)).contains("Shared with you about Kit Hollis", PAPER, "Before court: where we are");
             good(browser, script, "shared-with-you");
-            click(page.locator("main td a:has-text('" + PAPER + "')").first());
+            click(page.locator("main li a:has-text('" + PAPER + "')").first());
             paper = page.url();
             assertThat(said(page)).contains("We decided to ask the family court", "Ask me on Friday");
             press(page, "Send");
