@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "  goldthread import ssda903 returns/2018-19 returns/2019-20", "  goldthread import cin census.xml --report rows.csv",
             "  goldthread import annexa lists.xlsx --told 2026-03-31 --map mapping.json",
             "  goldthread import workforce hr.xlsx --as-at 2026-09-30 --mapping hr.json", "  goldthread import workforce --undo last --why \"The extract of another authority\"", "  goldthread import registrations checks.csv --as-at 2026-11-02", "  goldthread import agency agency-2026-Q1.xlsx --told 2026-05-29", "  goldthread import agency --undo 2026-Q1 --why \"The return of another authority\"",
-            "  goldthread import workforce-table csww_indicators_2017_to_2025.csv --told 2026-02-26", "  goldthread import postcodes sw.csv se.csv --told 2026-02-01", ""},
+            "  goldthread import workforce-table csww_indicators_2017_to_2025.csv --told 2026-02-26", "  goldthread import postcodes sw.csv se.csv --told 2026-02-01", "  goldthread import attendance autumn.csv", ""},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every row was taken, or known already", "1:nothing could be taken", "2:the command is not right",
             "3:some rows were set aside, or a file could not be read; the rest was taken"})
@@ -36,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final int NOTHING = 1;
     private static final int SOMETHING_LEFT = 3;
 
-    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, workforce (the council's HR extract), registrations (checks of Social Work England's register), agency (an agency and pay return of a quarter, as it was given in), workforce-table (the Department's published table, to stand beside) or postcodes (where postcodes lie: Code-Point Open or the ONS Postcode Directory)")
+    @Parameters(index = "0", paramLabel = "RETURN", description = "ssda903, cin, annexa, workforce (the council's HR extract), registrations (checks of Social Work England's register), agency (an agency and pay return of a quarter, as it was given in), workforce-table (the Department's published table, to stand beside) attendance (school attendance of children, docs/attendance.md) or postcodes (where postcodes lie: Code-Point Open or the ONS Postcode Directory)")
     String standard;
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = "Files, folders or ZIP files; a people.csv among them is known by its columns")
@@ -82,6 +82,11 @@ final class ImportCommand implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         }
         if (standard.equalsIgnoreCase("agency")) return agency();
+        if (standard.equalsIgnoreCase("attendance") && (undo != null || why != null || report != null || people != null || year != null || map != null)) {
+            System.err.println("attendance takes --told; the other options are for returns.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (standard.equalsIgnoreCase("attendance")) return new AttendanceImport(authority, paths, told).run();
         if (standard.equalsIgnoreCase("postcodes") && (undo != null || why != null || report != null || people != null || year != null || map != null)) {
             System.err.println("postcodes takes --told; the other options are for returns.");
             return CommandLine.ExitCode.USAGE;

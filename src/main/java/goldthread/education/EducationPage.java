@@ -98,7 +98,7 @@ public final class EducationPage {
             var table = Block.table("Attendance as the school told it", "Until", "Attended", "The school says");
             for (var fact : told.stream().limit(6).toList()) {
                 boolean below = Schools.condition(timeline, fact.happened()).filter(asks -> fact.entry().percent() < asks.entry().atLeast()).isPresent();
-                table = table.row(day(fact.happened()), lines(text(fact.entry().percent() + "%, " + fact.entry().attended() + " of " + fact.entry().sessions()), below ? tag("Below what the plan asks", Words.Colour.ORANGE) : quiet("")),
+                table = table.row(day(fact.happened()), lines(text(fact.entry().percent() + "%, " + fact.entry().attended() + " of " + fact.entry().sessions()), quiet(fact.entry().unauthorised() == null ? "" : fact.entry().unauthorised() + " missed without leave"), below ? tag("Below what the plan asks", Words.Colour.ORANGE) : quiet("")),
                         fact.entry().said() == null ? quiet("") : text(fact.entry().said()));
             }
             blocks.add(table);

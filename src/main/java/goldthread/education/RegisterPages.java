@@ -103,7 +103,7 @@ final class RegisterPages {
             int shown = Math.max(1, Math.min(page, 10_000));
             var lines = found(chosen, today, shown);
             access.log(null, "register of children not in school", "view", null);
-            var whole = Page.of("Children not in school").in(ADDRESS).with(standing(laws.of(Acting.who().holder()), today), FILTER.filters(ADDRESS, About.on(today), chosen)).with(Block.say(link("Who may not come off a school's roll without consent", RollPages.ADDRESS)), Block.say(link("Notices of domestic abuse to schools", SchoolNoticePages.ADDRESS))).with(table(lines, today))
+            var whole = Page.of("Children not in school").in(ADDRESS).with(standing(laws.of(Acting.who().holder()), today), FILTER.filters(ADDRESS, About.on(today), chosen)).with(Block.say(link("Who may not come off a school's roll without consent", RollPages.ADDRESS)), Block.say(link("Notices of domestic abuse to schools", SchoolNoticePages.ADDRESS)), Block.say(link("Take in attendance from files", ADDRESS + "/attendance"))).with(table(lines, today))
                     .with(Block.say(quiet("Children whose record is restricted to others, or from whom you are barred, are not listed. A record opens to those who work with the child.")));
             int all = lines.isEmpty() ? 0 : lines.getFirst().lines;
             whole = all <= MOST ? whole : whole.with(new Block.Pages(shown, (all + MOST - 1) / MOST, all, address(chosen)));

@@ -36,7 +36,12 @@ public sealed interface SchoolEntry extends EducationEntry {
     }
 
     /// How much of what was possible the child attended, up to a day. @param sessions half days that were possible
-    record AttendanceTold(Subject child, LocalDate since, int sessions, int attended, @Nullable String said, LocalDate on) implements SchoolEntry {
+    /// @param unauthorised those that were missed without leave; null where nobody said
+    record AttendanceTold(Subject child, LocalDate since, int sessions, int attended, @Nullable String said, @Nullable Integer unauthorised, LocalDate on) implements SchoolEntry {
+        public AttendanceTold(Subject child, LocalDate since, int sessions, int attended, @Nullable String said, LocalDate on) {
+            this(child, since, sessions, attended, said, null, on);
+        }
+
         int percent() {
             return sessions == 0 ? 0 : (int) Math.floor(100.0 * attended / sessions);
         }
@@ -70,7 +75,7 @@ public sealed interface SchoolEntry extends EducationEntry {
             new Kind<>("education.school-left", SchoolLeft.class, "Name off the school roll", GROUP, e -> List.of(Detail.of("Why", e.why()),
                     Detail.of("The school told the authority", e.told() == null ? "Not yet" : e.told()))),
             new Kind<>("education.attendance-told", AttendanceTold.class, "School attendance", GROUP, e -> List.of(Detail.of("Since", e.since()), Detail.of("Attended", e.attended() + " of " + e.sessions()
-                    + " sessions, " + e.percent() + "%"), Detail.of("The school says", e.said()))),
+                    + " sessions, " + e.percent() + "%"), Detail.of("Missed without leave", e.unauthorised()), Detail.of("The school says", e.said()))),
             new Kind<>("education.condition-set", ConditionSet.class, "Plan asks for school attendance", GROUP, e -> List.of(Detail.of("At least", e.atLeast() + "% of sessions"), Detail.of("Why", e.why()))),
             new Kind<>("education.condition-ended", ConditionEnded.class, "Plan no longer asks for school attendance", GROUP, e -> List.of(Detail.of("Why", e.why()))),
             new Kind<>("education.attendance-step", AttendanceStep.class, "Step towards a school attendance order", GROUP, e -> List.of(Detail.of("Step", e.step()), Detail.of("School", e.school()), Detail.of("Why", e.why()))));

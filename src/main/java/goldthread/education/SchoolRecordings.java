@@ -59,10 +59,12 @@ final class SchoolRecordings {
     private static final Form<Function<Timeline, AttendanceTold>> ATTENDANCE = Form.of("education.attendance-told", "Record school attendance", "Record attendance")
             .ask(date("since", "From which day?").named("Since").past().required("Enter the first day"), day("on", "Until which day?", "Last day"),
                     wholeNumber("sessions", "How many sessions were possible?", 1, SESSIONS).named("Sessions possible").hint("Half days").required("Enter how many sessions were possible"),
-                    wholeNumber("attended", "How many did {child} attend?", 0, SESSIONS).named("Attended").required("Enter how many sessions {child} attended"), longText("said", "What does the school say?").named("The school says"))
+                    wholeNumber("attended", "How many did {child} attend?", 0, SESSIONS).named("Attended").required("Enter how many sessions {child} attended"),
+                    wholeNumber("unauthorised", "How many were missed without leave?", 0, SESSIONS).named("Missed without leave").hint("Leave it empty if the school did not say"), longText("said", "What does the school say?").named("The school says"))
             .refuse("attended", answers -> answers.number("attended") > answers.number("sessions"), "Attended must not be more than the sessions that were possible")
+            .refuse("unauthorised", answers -> answers.has("unauthorised") && answers.number("attended") + answers.number("unauthorised") > answers.number("sessions"), "Attended and missed without leave must not be more than the sessions that were possible")
             .refuse("since", answers -> answers.date("since").isAfter(answers.date("on")), "The first day must not be after the last")
-            .makes(answers -> timeline -> new AttendanceTold(timeline.subject(), answers.date("since"), answers.number("sessions"), answers.number("attended"), answers.textOrNull("said"), answers.date("on")));
+            .makes(answers -> timeline -> new AttendanceTold(timeline.subject(), answers.date("since"), answers.number("sessions"), answers.number("attended"), answers.textOrNull("said"), answers.has("unauthorised") ? answers.number("unauthorised") : null, answers.date("on")));
 
     private static final Form<Function<Timeline, ConditionSet>> CONDITION = Form.of("education.condition-set", "Ask for school attendance in a child protection plan", "Add to the plan")
             .ask(radiosFrom("plan", "Which child protection plan?", "plan").named("Plan").required("Choose the plan"),
@@ -89,7 +91,7 @@ final class SchoolRecordings {
             Recording.of(LEFT, one -> Answers.none().with("start", one.start()).with("why", one.why()).with("told", one.told()).with("on", one.on()), "Recorded that the name came off the roll")
                     .given(timeline -> Given.NOTHING.following("start", schools(timeline), "No school is recorded yet. Record the school first.", "education.school-started")).meets("T-K07a")
                     .doubt((one, timeline) -> one.told() != null && one.told().isBefore(one.on()), "The school told before the name came off.").next("education.school-started", "education.registered", "education.withdrawal-told"),
-            Recording.of(ATTENDANCE, one -> Answers.none().with("since", one.since()).with("on", one.on()).with("sessions", one.sessions()).with("attended", one.attended()).with("said", one.said()), "Attendance recorded"),
+            Recording.of(ATTENDANCE, one -> Answers.none().with("since", one.since()).with("on", one.on()).with("sessions", one.sessions()).with("attended", one.attended()).with("unauthorised", one.unauthorised()).with("said", one.said()), "Attendance recorded"),
             Recording.of(CONDITION, one -> Answers.none().with("plan", one.plan()).with("at-least", one.atLeast()).with("why", one.why()).with("on", one.on()), "The plan asks for attendance now")
                     .given(timeline -> Given.NOTHING.following("plan", Earlier.of(timeline, PlanStarted.class, "Child protection plan", fact -> Protection.plan(timeline, fact).ended() == null),
                             "No child protection plan is recorded. A condition of attendance stands in such a plan.", "protection.plan-started")).decides().next("education.attendance-told"),

@@ -3,7 +3,7 @@
 /// nor the database. Serves performance analysts. Looked-after children return (SSDA903) and children in need census,
 /// Children Act 1989, section 83.
 @NullMarked
-@ApplicationModule(displayName = "Returns", allowedDependencies = {"casefile", "access", "people", "workforce", "agency", "agency :: quarter", "frontdoor", "familyhelp", "protection", "protection :: conference", "familynetwork", "court", "care", "time", "pages", "child"})
+@ApplicationModule(displayName = "Returns", allowedDependencies = {"casefile", "access", "people", "workforce", "agency", "agency :: quarter", "frontdoor", "familyhelp", "protection", "protection :: conference", "familynetwork", "court", "education", "care", "time", "pages", "child"})
 package goldthread.returns;
 
 import org.jspecify.annotations.NullMarked;

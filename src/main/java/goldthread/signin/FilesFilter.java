@@ -19,6 +19,8 @@ final class FilesFilter extends OncePerRequestFilter {
     private static final Pattern LETTERS = Pattern.compile("/child/[0-9a-f-]{36}/entry/[0-9a-f-]{36}/pictures");
     /// The return of a quarter, in which it stands what people are paid: who sees that may send it.
     private static final String QUARTER = "/agency/return/given/file";
+    /// School attendance: those who keep the register of children not in school.
+    private static final String ATTENDANCE = "/not-in-school/attendance/file";
     private static final long MOST_OF_A_FEW = 60L * 1024 * 1024;
 
     @Override
@@ -35,11 +37,12 @@ final class FilesFilter extends OncePerRequestFilter {
         }
         boolean letters = LETTERS.matcher(request.getRequestURI()).matches();
         boolean quarter = request.getRequestURI().equals(QUARTER);
-        if (!has(signedIn, letters ? Permission.RECORD : quarter ? Permission.SEE_PAY : Permission.RETURNS)) {
+        boolean attendance = request.getRequestURI().equals(ATTENDANCE);
+        if (!has(signedIn, letters ? Permission.RECORD : quarter ? Permission.SEE_PAY : attendance ? Permission.NOT_IN_SCHOOL : Permission.RETURNS)) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return;
         }
-        if ((letters || quarter) && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > MOST_OF_A_FEW)) {
+        if ((letters || quarter || attendance) && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > MOST_OF_A_FEW)) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
