@@ -5,7 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import goldthread.SignedIn;
 import goldthread.access.Acting;
-import goldthread.access.Authorities;
 import goldthread.access.Permission;
 import goldthread.access.Role;
 import goldthread.access.Who;
@@ -32,7 +31,7 @@ class PayIsSeenByFewTest extends SignedIn {
     ApiTokens tokens;
 
     @Test
-    void pay_is_shown_to_directors_only_and_each_view_of_it_is_written_down(@Autowired Authorities authorities) throws Exception {
+    void pay_is_shown_to_directors_only_and_each_view_of_it_is_written_down() throws Exception {
         var today = LocalDate.now();
         var assignment = new Subject(Ids.next());
         var asked = write(new AssignmentAsked(assignment, today.minusDays(140), "A post is vacant", Map.of("worker", "Jo Field", "job", "social-worker", "region", "Northern", "from", today.minusDays(130).toString(), "to", today.plusDays(60).toString(), "pay", "41.37", "margin", "6.19", "permanent", "39.83", "hours", "37")));
