@@ -20,6 +20,7 @@ import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import goldthread.law.Laws;
 import goldthread.child.FieldRules;
+import goldthread.child.Following;
 import goldthread.child.InPart;
 import goldthread.child.OneChild;
 import goldthread.child.OtherRecords;
@@ -31,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -54,7 +56,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Writing, for programs: any kind of entry about a child.
 ///
 /// `Idempotency-Key` makes a repeat harmless: the same key from the same account is the same entry. `If-Match` with the
-/// version that was read makes it a decision: if the record has moved on since, nothing is written (409).
+/// version that was read makes it a decision: if the record has moved on since, nothing is written (409). What is corrected or
+/// withdrawn takes with it what was written beside it, as on the page, and is always a decision where something goes with it.
 @Needs(Permission.RECORD)
 @RestController
 @RequestMapping("/api/v1")
@@ -69,9 +72,10 @@ class EntryApi {
     private final AllocationGate allocations;
     private final OneChild oneChild;
     private final OtherRecords others;
+    private final Following following;
     private final Clock clock;
 
-    EntryApi(CaseFile caseFile, Access access, Answering answering, Laws laws, AllocationGate allocations, OneChild oneChild, OtherRecords others, Clock clock) {
+    EntryApi(CaseFile caseFile, Access access, Answering answering, Laws laws, AllocationGate allocations, OneChild oneChild, OtherRecords others, Following following, Clock clock) {
         this.caseFile = caseFile;
         this.access = access;
         this.answering = answering;
@@ -79,6 +83,7 @@ class EntryApi {
         this.allocations = allocations;
         this.oneChild = oneChild;
         this.others = others;
+        this.following = following;
         this.clock = clock;
     }
 
@@ -109,16 +114,31 @@ class EntryApi {
             oneChild.kept(own).ifPresent(kept -> {
                 throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "this record is read as one with another, that was kept open: write there").with("readWith", kept.toString());
             });
-            var timeline = whole(own, known(writing)).without(id);
+            var whole = whole(own, known(writing));
+            var timeline = whole.without(id);
             var given = writing.answers() == null ? new Answering.Given(List.of(entry(writing)), List.of()) : answering.of(known(writing), writing.answers(), id, timeline);
             given.entries().forEach(entry -> mayWrite(timeline, entry));
             given.entries().forEach(entry -> changesOnlyWhatIsSeen(timeline, entry));
-            refused(given.entries().getFirst(), timeline, id);
-            var append = new Append(writings(id, sealedToo(timeline, given.entries())), seen == null ? Set.of() : read(own), position(seen));
+            var act = CHANGES.contains(known(writing)) && !repeated(id) ? followed(given.entries().getFirst(), timeline) : new Following.Act(given.entries(), Map.of());
+            refused(act.entries(), timeline, id);
+            boolean decides = seen != null || act.entries().size() > given.entries().size();
+            var append = new Append(writings(id, sealedToo(timeline, act), act.ids()), decides ? read(own) : Set.of(), seen == null && decides ? whole.head() : position(seen));
             var answer = answer(id, given.entries().getFirst(), caseFile.append(append));
             given.doubts().forEach(answer.getBody().putArray("unusual")::add);
             return answer;
         });
+    }
+
+    /// What a program changes takes with it what was written beside it, as on the page: all of it open to the writer.
+    private Following.Act followed(Entry change, Timeline timeline) {
+        var act = following.of(change, timeline);
+        open(act.entries().stream().skip(1).flatMap(entry -> entry.tags().stream()).distinct().toList());
+        return act;
+    }
+
+    /// Sent again, it changes nothing: what followed it stands.
+    private boolean repeated(UUID id) {
+        return !caseFile.lines(Set.of(id)).isEmpty();
     }
 
     /// What changes an entry is open as far as that entry is: [#line] finds no other.
@@ -144,13 +164,13 @@ class EntryApi {
         return caseFile.timeline(subject).without(id);
     }
 
-    /// What a person would be refused on the page, a program is refused too.
-    private void refused(Entry entry, Timeline child, UUID id) {
+    /// What a person would be refused on the page, a program is refused too: of what is withdrawn each entry, of the rest the first.
+    private void refused(List<Entry> act, Timeline child, UUID id) {
         var law = laws.of(Acting.who().holder());
-        withdrawnFrom(child, entry, id).flatMap(record -> new Refusals(caseFile.kinds(), record, law, others.without(id)).of(entry).stream()).findFirst().ifPresent(refusal -> {
+        act.stream().limit(act.getFirst() instanceof Withdrawn ? act.size() : 1).flatMap(entry -> withdrawnFrom(child, entry, id).flatMap(record -> new Refusals(caseFile.kinds(), record, law, others.without(id)).of(entry, act).stream())).findFirst().ifPresent(refusal -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence()).with("citation", refusal.citation());
         });
-        allocations.refuses(entry).ifPresent(refused -> {
+        allocations.refuses(CHANGES.contains(caseFile.kinds().of(act.getFirst()).name()) ? act : List.of(act.getFirst())).ifPresent(refused -> {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.sentence()).with("citation", refused.citation());
         });
     }
@@ -161,8 +181,8 @@ class EntryApi {
                 : entry.tags().stream().map(Tag::subject).distinct().map(subject -> subject.equals(child.subject()) ? child : read(subject, id));
     }
 
-    private List<Append.Writing> writings(UUID id, List<Entry> entries) {
-        return Append.together(id, entries, clock.instant(), "api");
+    private List<Append.Writing> writings(UUID id, List<Entry> entries, Map<Entry, UUID> ids) {
+        return Append.together(id, entries, ids, clock.instant(), "api");
     }
 
     private ResponseEntity<ObjectNode> answer(UUID id, Entry entry, Outcome outcome) {
@@ -265,6 +285,10 @@ class EntryApi {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "a part of this entry is withheld from you: somebody who reads all of it corrects or withdraws it");
         }
         var tags = Stream.concat(Stream.of(line(child, changed)), child.standing().stream().filter(fact -> fact.id().equals(changed)).map(Fact::entry)).flatMap(each -> each.tags().stream()).distinct().toList();
+        open(tags);
+    }
+
+    private void open(List<Tag> tags) {
         var about = ids(tags, tag -> !tag.role().equals("relative"));
         var relatives = ids(tags, tag -> tag.role().equals("relative"));
         if (!access.seen(about).containsAll(about) || !access.found(relatives).containsAll(relatives)) {
@@ -273,8 +297,8 @@ class EntryApi {
     }
 
     /// What is sealed stays so on the record of whomever a correction newly says it of.
-    private static List<Entry> sealedToo(Timeline child, List<Entry> entries) {
-        return Stream.concat(entries.stream(), entries.stream().filter(Corrected.class::isInstance).flatMap(entry -> SealedParts.following(child, (Corrected) entry).stream())).toList();
+    private static List<Entry> sealedToo(Timeline child, Following.Act act) {
+        return Stream.concat(act.entries().stream(), act.entries().stream().filter(Corrected.class::isInstance).flatMap(entry -> SealedParts.following(child, (Corrected) entry).stream())).toList();
     }
 
     private static List<UUID> ids(List<Tag> tags, Predicate<Tag> which) {

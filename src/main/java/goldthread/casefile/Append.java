@@ -3,6 +3,7 @@ package goldthread.casefile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -47,7 +48,12 @@ public record Append(List<Writing> writings, Set<Subject> read, long seen) {
 
     /// Entries written together, by who acts. The first has `id`, the others ids that follow from it.
     public static List<Writing> together(UUID id, List<? extends Entry> entries, Instant recorded, String source) {
-        return IntStream.range(0, entries.size()).mapToObj(number -> new Writing(beside(id, number), entries.get(number), recorded, null, source)).toList();
+        return together(id, entries, Map.of(), recorded, source);
+    }
+
+    /// The same, of which some have ids of their own.
+    public static List<Writing> together(UUID id, List<? extends Entry> entries, Map<Entry, UUID> ids, Instant recorded, String source) {
+        return IntStream.range(0, entries.size()).mapToObj(number -> new Writing(ids.getOrDefault(entries.get(number), beside(id, number)), entries.get(number), recorded, null, source)).toList();
     }
 
     /// The id of an entry written beside another: sent twice, it too is the same.

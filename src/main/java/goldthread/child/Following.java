@@ -2,6 +2,7 @@ package goldthread.child;
 
 import goldthread.casefile.CaseFile;
 import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
@@ -21,13 +22,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What was written beside an entry by the same filling-in of a form: the rows of the census that a conference writes for each
 /// child. When the entry is corrected they follow, by what the form would have written; where only the form said it, by their
 /// day. When it is withdrawn they go with it, unless somebody wants one to stand.
 @Component
-class Following {
+public final class Following {
     private static final String DAY = "on";
 
     private final CaseFile caseFile;
@@ -40,8 +43,23 @@ class Following {
         this.offered = offered;
     }
 
-    /// @param entries the correction first   @param ids of those that are new, where they have one of their own
-    record Act(List<Entry> entries, Map<Entry, UUID> ids) {}
+    /// @param entries the correction or withdrawal first   @param ids of those that are new, where they have one of their own
+    public record Act(List<Entry> entries, Map<Entry, UUID> ids) {}
+
+    /// A correction or withdrawal as a program sends it, and what follows it; anything else, and what changes nothing that stands, by
+    /// itself. Of a withdrawal everything goes that was written for those for whom it is withdrawn.
+    public Act of(Entry change, Timeline timeline) {
+        return switch (change) {
+            case Corrected corrected -> standing(timeline, corrected.entry()).map(fact -> with(corrected, fact)).orElseGet(() -> new Act(List.of(change), Map.of()));
+            case Withdrawn withdrawn -> new Act(Stream.concat(Stream.of(change), standing(timeline, withdrawn.entry()).stream().flatMap(fact -> of(fact, withdrawn.tags().stream().map(tag -> tag.subject().id()).collect(Collectors.toSet())).stream())
+                    .<Entry>map(each -> Writing.withdrawn(each, everyone -> true, withdrawn.why()))).toList(), Map.of());
+            default -> new Act(List.of(change), Map.of());
+        };
+    }
+
+    private static Optional<Fact<?>> standing(Timeline timeline, UUID entry) {
+        return timeline.standing().stream().<Fact<?>>filter(fact -> fact.id().equals(entry)).findFirst();
+    }
 
     /// The correction, and what follows it: what the form would have written beside it, and else the day.
     Act with(Corrected corrected, Fact<?> fact) {

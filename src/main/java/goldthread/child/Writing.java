@@ -116,12 +116,7 @@ class Writing {
 
     /// The same, of which some have ids of their own.
     Outcome decide(UUID id, List<Entry> entries, Map<Entry, UUID> ids, Subject read, long seen) {
-        var all = together(id, entries);
-        return append(new Append(IntStream.range(0, all.size()).mapToObj(number -> {
-            var own = ids.get(entries.get(number));
-            var writing = all.get(number);
-            return own == null ? writing : new Append.Writing(own, writing.entry(), writing.recorded(), writing.author(), writing.forWhom(), writing.source());
-        }).toList(), Set.of(read), seen));
+        return append(new Append(Append.together(id, entries, ids, clock.instant(), "page"), Set.of(read), seen));
     }
 
     /// An entry and those written beside it, as far as they stand.

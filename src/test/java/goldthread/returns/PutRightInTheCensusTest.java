@@ -9,14 +9,18 @@ import goldthread.RealApplication;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
 import goldthread.access.Authorities;
+import goldthread.access.Permission;
 import goldthread.access.Role;
 import goldthread.access.Who;
 import goldthread.app.Goldthread;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry.Corrected;
+import goldthread.casefile.CaseFileEntry.Withdrawn;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
+import goldthread.casefile.Tag;
 import goldthread.child.Recordings;
 import goldthread.familyhelp.FamilyEntry.HelpAccepted;
 import goldthread.familyhelp.FamilyEntry.Level;
@@ -38,16 +42,20 @@ import goldthread.protection.conference.ConferenceEntry.Views;
 import goldthread.protectionteam.TeamEntry.PracticeSet;
 import goldthread.returns.mapping.Standard;
 import goldthread.returns.mapping.YieldedRow;
+import goldthread.signin.ApiTokens;
 import goldthread.signin.Sessions;
 import goldthread.time.CollectionYear;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,6 +66,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -81,7 +90,7 @@ class PutRightInTheCensusTest {
     @Autowired
     TransactionTemplate transactions;
 
-    String cookie;
+    String cookie, key;
     Who who;
     CaseFile cases;
     Subject one, other;
@@ -89,11 +98,12 @@ class PutRightInTheCensusTest {
     Instant before;
 
     @BeforeAll
-    void a_worker(@Autowired Authorities authorities, @Autowired Accounts accounts, @Autowired Sessions sessions, @Autowired CaseFile caseFile) {
+    void a_worker(@Autowired Authorities authorities, @Autowired Accounts accounts, @Autowired Sessions sessions, @Autowired CaseFile caseFile, @Autowired ApiTokens tokens) {
         authorities.create(HOLDER, "Tarn");
         who = accounts.create(HOLDER, "con.ference", "Con Ference", Set.of(Role.DUTY)).who();
         cases = caseFile;
         cookie = sessions.open(who, false);
+        key = Acting.as(who, () -> tokens.give("census", EnumSet.allOf(Permission.class), false, Duration.ofDays(1)));
     }
 
     @BeforeEach
@@ -178,6 +188,38 @@ class PutRightInTheCensusTest {
         one = other;
         correct(step, "ends", LevelChanged.MOVED);
         assertThat(census(other, null)).contains("|2025-10-01|RC5|").contains("CINPlanDates 2025-06-02|2025-10-01");
+    }
+
+    /// A program corrects and withdraws by the same door, and may send it again.
+    @Test
+    void by_program_what_was_written_beside_an_entry_follows_too() throws Exception {
+        var held = (Conferred) Acting.as(who, () -> cases.timeline(one).standing().stream().filter(each -> each.id().equals(conference)).findFirst().orElseThrow()).entry();
+        var moved = new Conferred(held.children(), held.called(), held.what(), held.attendance(), held.views(), new Outcome(List.of(other), "PHY", null, List.of(), null, null, List.of(), null), held.on());
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(program("put right " + conference, new Corrected(conference, moved, "A slip"))).isEqualTo(sent == 0 ? 201 : 200);
+            assertThat(census(one, null)).contains("CINPlanDates 2025-06-02|").contains("Section47 2025-08-20||2025-09-01|").doesNotContain("ChildProtectionPlans", "CINPlanDates 2025-06-02|2025");
+            assertThat(census(other, null)).containsOnlyOnce("ChildProtectionPlans 2025-09-01||PHY|PHY").containsOnlyOnce("CINPlanDates 2025-06-02|2025-09-01");
+        }
+        var both = Stream.of(one, other).map(Tag::child).toList();
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(program("taken back " + conference, new Withdrawn(conference, both, held.on(), "It was cancelled"))).isEqualTo(sent == 0 ? 201 : 200);
+            for (var child : List.of(one, other)) assertThat(census(child, null)).contains("CINPlanDates 2025-06-02|").doesNotContain("ChildProtectionPlans", "2025-09-01");
+        }
+        assertThat(census(one, before)).as("as it was known").contains("ChildProtectionPlans 2025-09-01||NEG|NEG");
+    }
+
+    @Test
+    void by_program_what_was_written_for_the_other_child_stands_where_it_is_withdrawn_for_one() throws Exception {
+        assertThat(program("taken back for one " + conference, new Withdrawn(conference, List.of(Tag.child(one)), on("2025-09-01"), "It was not about Nell"))).isEqualTo(201);
+        assertThat(census(one, null)).contains("CINPlanDates 2025-06-02|").doesNotContain("ChildProtectionPlans", "2025-09-01");
+        assertThat(census(other, null)).contains("Section47 2025-08-20||2025-09-01|");
+    }
+
+    private int program(String once, Entry entry) throws Exception {
+        var kinds = cases.kinds();
+        var sent = site.perform(post("/api/v1/children/" + one + "/entries").header("Authorization", "Bearer " + key).header("Idempotency-Key", once).contentType(MediaType.APPLICATION_JSON).content("{\"kind\":\"" + kinds.of(entry).name() + "\",\"body\":" + kinds.write(entry) + "}")).andReturn().getResponse();
+        assertThat(sent.getStatus()).as(sent.getContentAsString()).isIn(200, 201);
+        return sent.getStatus();
     }
 
     /// @param answers questions and what is answered now
