@@ -25,9 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,16 +76,21 @@ public final class FamilyHelp {
 
     /// Whether a child protection plan stands on a day, its first counted and its last not.
     public static boolean protectedByPlan(Timeline timeline, LocalDate day) {
-        return timeline.facts(OfProtection.class).stream().anyMatch(plan -> plan.entry().beginsPlan() && !plan.happened().isAfter(day)
-                && Stream.concat(timeline.facts(OfProtection.class).stream().filter(end -> plan.id().equals(end.entry().endsPlan())).map(Fact::happened),
-                        Stream.ofNullable(closed(timeline, plan.entry().referral())).map(Stop::on)).allMatch(end -> end.isAfter(day)));
+        return begun(timeline).anyMatch(plan -> !plan.happened().isAfter(day) && ends(timeline, plan).allMatch(end -> end.isAfter(day)));
     }
 
     /// Child protection plans that nothing has ended, neither itself nor with its episode.
     static List<Fact<OfProtection>> plansOfProtection(Timeline timeline) {
-        var told = timeline.facts(OfProtection.class);
-        var ended = told.stream().map(fact -> fact.entry().endsPlan()).filter(Objects::nonNull).collect(Collectors.toSet());
-        return told.stream().filter(fact -> fact.entry().beginsPlan() && !ended.contains(fact.id()) && closed(timeline, fact.entry().referral()) == null).toList();
+        return begun(timeline).filter(plan -> ends(timeline, plan).findAny().isEmpty()).toList();
+    }
+
+    private static Stream<Fact<OfProtection>> begun(Timeline timeline) {
+        return timeline.facts(OfProtection.class).stream().filter(fact -> fact.entry().beginsPlan());
+    }
+
+    /// The days on which a child protection plan ended, by itself and with its episode.
+    private static Stream<LocalDate> ends(Timeline timeline, Fact<OfProtection> plan) {
+        return Stream.concat(timeline.facts(OfProtection.class).stream().filter(end -> plan.id().equals(end.entry().endsPlan())).map(Fact::happened), Stream.ofNullable(closed(timeline, plan.entry().referral())).map(Stop::on));
     }
 
     /// What a child protection plan that begins ends: the child in need plan, on the same day.

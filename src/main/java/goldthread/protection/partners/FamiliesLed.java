@@ -53,7 +53,8 @@ public final class FamiliesLed {
     /// A family as one of its children's records tells it.
     /// @param timeline the child's record, with those that are read with it   @param since when they were named
     /// @param kept     what may not be told in any words                      @param partner who leads, and for whom
-    public record Led(Person child, Timeline timeline, OneFamily family, LocalDate since, Kept kept, Partner partner) {
+    /// @param records  every record of the child
+    public record Led(Person child, Timeline timeline, OneFamily family, LocalDate since, Kept kept, Partner partner, List<UUID> records) {
         public Subject subject() {
             return timeline.subject();
         }
@@ -85,9 +86,12 @@ public final class FamiliesLed {
         }) : shown.get();
     }
 
-    /// Those of the family's children whom they lead: one whose record is kept from them is left out.
+    /// Those of the family's children whom they lead, each written down as seen: one whose record is kept from them is left out. Ask
+    /// where the family is open.
     public List<Led> together(Led led) {
-        return Stream.concat(Stream.of(led), led.family.children().stream().filter(child -> !child.equals(led.subject())).flatMap(child -> opened(child.id()).stream())).toList();
+        var others = led.family.children().stream().filter(child -> !child.equals(led.subject())).flatMap(child -> opened(child.id()).stream()).toList();
+        others.forEach(other -> logged(other, PART));
+        return Stream.concat(Stream.of(led), others.stream()).toList();
     }
 
     private Optional<Led> opened(UUID child) {
@@ -100,13 +104,13 @@ public final class FamiliesLed {
             var timeline = OneRecord.of(caseFile, caseFile.timeline(subject), any -> true);
             var family = OneFamily.of(timeline, today);
             return family.lead().filter(lead -> me.equals(lead.entry().account()) && family.goesOn())
-                    .map(lead -> new Led(Person.of(timeline), timeline, family, lead.happened(), Kept.ofAll(List.of(subject), today, caseFile::timeline), partner));
+                    .map(lead -> new Led(Person.of(timeline), timeline, family, lead.happened(), Kept.ofAll(List.of(subject), today, caseFile::timeline), partner, records));
         });
     }
 
     /// On every record that is read for it.
     private void logged(Led led, String part) {
-        OneRecord.all(led.subject(), caseFile::timeline).forEach(record -> access.log(record.subject().id(), part, "view", null));
+        led.records.forEach(record -> access.log(record, part, "view", null));
     }
 
     public LocalDate today() {
