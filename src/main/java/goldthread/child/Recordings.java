@@ -59,7 +59,7 @@ public final class Recordings {
     public static final Set<String> ABOUT_NO_CHILD = NO_CHILD.keySet();
 
     /// What a record is called in an entry about itself where it is no child's and no relative's.
-    private static final Set<String> NO_PERSON = Set.of("registry", "place", "contact", "notice", "team", "worker", "post", "assignment", "member", "returns");
+    private static final Set<String> NO_PERSON = Set.of("registry", "place", "contact", "notice", "team", "worker", "post", "assignment", "member", "returns", "invitation", "shared-with");
 
     /// Kinds without a form of their own, each with the reason.
     public static final Map<String, String> OTHERWISE = otherwise();

@@ -36,6 +36,7 @@ import goldthread.people.PeopleEntry.Noted;
 import goldthread.people.PeopleEntry.Related;
 import goldthread.people.safe.SafeEntry.KeptFrom;
 import goldthread.portal.ParentEntry.AccountNamed;
+import goldthread.portal.ParentEntry.AdvocateNamed;
 import goldthread.portal.ParentEntry.PaperShared;
 import goldthread.portal.ParentEntry.ParentSaid;
 import goldthread.protection.conference.ConferenceEntry;
@@ -281,6 +282,33 @@ class WhatAParentSeesTest {
         var desk = opened(amira, leila, mother);
         var plan = conferred("Family time near 77 Beacon Terrace", amira);
         assertThat(send(sam, sharing(amira, desk, plan, null).param("looked", "yes")).getContentAsString()).contains("It tells an address");
+    }
+
+    @Test
+    void what_is_sealed_is_taken_out_too_and_an_earlier_address_is() throws Exception {
+        var desk = opened(amira, omar, father);
+        var share = shared(amira, desk, conferred("She often speaks of 3 Anchor Yard", amira));
+        assertThat(read(omar, "/shared/" + desk + "/" + share)).contains("Anchor Yard");
+        var before = Ids.next();
+        write(before, new Located(mother, "3 Anchor Yard", null, null, false, TODAY.minusYears(2)));
+        write(new PartSealed(before, List.of(new Tag(mother, "person")), List.of(sam.account()), "Nobody may find her", sam.account(), TODAY.plusDays(30), TODAY));
+        var kept = Ids.next();
+        write(kept, new KeptFrom(amira, List.of(mother), List.of(person("Uncle", null)), List.of(KeptFrom.ADDRESS), "He looks for her", TODAY, null));
+        assertThat(read(omar, "/shared/" + desk + "/" + share)).as("kept from somebody else, and told to nobody of the family").contains("[withheld]").doesNotContain("Anchor Yard");
+    }
+
+    @Test
+    void an_advocate_has_a_last_day_of_their_own_and_may_be_barred_alone() throws Exception {
+        var ruth = account(Role.GUARDIAN, "Ruth").who();
+        var desk = opened(amira, leila, mother);
+        write(new AdvocateNamed(new Subject(desk), amira, lee.id(), lee.name(), null, "She told Sam", TODAY.minusDays(9), TODAY.minusDays(1), TODAY.minusDays(9)));
+        assertThat(status(lee, "/shared/" + desk)).isEqualTo(404);
+        send(sam, beside(amira, desk, lee.login(), "She told Sam again"));
+        assertThat(status(lee, "/shared/" + desk)).isEqualTo(200);
+        Acting.as(ruth, () -> guard.bar(lee.id(), amira.id()));
+        assertThat(status(lee, "/shared/" + desk)).isEqualTo(404);
+        assertThat(status(leila, "/shared/" + desk)).isEqualTo(200);
+        assertThat(read(sam, "/child/" + amira + "/parents")).contains("The record is kept from them");
     }
 
     @Test
