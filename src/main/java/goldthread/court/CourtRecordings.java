@@ -74,7 +74,8 @@ public final class CourtRecordings {
             .makes(answers -> timeline -> new PreProceedingsMet(lettered(timeline, answers), answers.id("letter"), answers.textOrNull("agreed"), answers.date("on")));
 
     private static final Form<Function<Timeline, PreProceedingsEnded>> PRE_ENDED = Form.of("court.pre-proceedings-ended", "End pre-proceedings", "End pre-proceedings")
-            .ask(letter(), radios("outcome", "What comes of it?", choices(PreProceedingsEnded.PROCEEDINGS, PreProceedingsEnded.STEPPED_DOWN, PreProceedingsEnded.PLAN_CONTINUES)).named("Outcome").required("Choose what comes of it"),
+            .ask(letter(), radios("outcome", "What comes of it?", choices(PreProceedingsEnded.PROCEEDINGS, PreProceedingsEnded.STEPPED_DOWN, PreProceedingsEnded.PLAN_CONTINUES)).named("Outcome").required("Choose what comes of it")
+                            .hint("The children in need census has it as A where it goes to court, and else as B: these codes are to be confirmed"),
                     longText("why", "Why?").named("Why"), day("on", "When did it end?", "Date of the end"))
             .makes(answers -> timeline -> new PreProceedingsEnded(lettered(timeline, answers), answers.id("letter"), answers.text("outcome"), answers.textOrNull("why"), answers.date("on")));
 

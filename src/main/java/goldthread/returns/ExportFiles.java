@@ -24,7 +24,7 @@ abstract sealed class ExportFiles implements AutoCloseable permits CsvExportFile
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final List<Fault> listed = new ArrayList<>();
     final FaultSink.Capped faults = FaultSink.capped(FAULTS, listed::add);
-    private int children;
+    private int children, outcomes;
 
     ExportFiles(ExportRequest request) {
         this.request = request;
@@ -38,6 +38,7 @@ abstract sealed class ExportFiles implements AutoCloseable permits CsvExportFile
         }
         children++;
         rows.forEach(row -> counts.merge(row.table().name(), 1, Integer::sum));
+        outcomes += (int) rows.stream().filter(row -> row.table().name().equals("PreProceedingsandFGDM") && !row.value("PPOutcome").isEmpty()).count();
         if (rows.getFirst().child().isEmpty()) {
             faults.report(Fault.doubtful("the return", "A child has no id of the authority's own; its rows are written with none.",
                     "Record the child's number."));
@@ -59,6 +60,10 @@ abstract sealed class ExportFiles implements AutoCloseable permits CsvExportFile
     final ExportReport finish() throws IOException {
         close();
         listed.addAll(faults.unreported());
+        if (outcomes > 0) {
+            listed.add(Fault.doubtful("the return", (outcomes == 1 ? "1 outcome of pre-proceedings is" : outcomes + " outcomes of pre-proceedings are") + " given as A (to care proceedings) or B (stepped down). That these are the codes of the census is to be confirmed.",
+                    "Hold them against the Department's code set before it is sent."));
+        }
         return new ExportReport(request, files(), children, counts, listed);
     }
 

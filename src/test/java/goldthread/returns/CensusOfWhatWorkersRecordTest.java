@@ -173,6 +173,8 @@ class CensusOfWhatWorkersRecordTest {
         assertThat(blocks(file, "PreProceedingsandFGDM", 0)).isEqualTo(blocks(file, "PreProceedingsandFGDM", 1)).containsExactly("PPStartDate 2025-10-01 LBPSentDate 2025-10-06 FGDMMeetingOffer true FGDMMeetingFac true"
                 + " InitialPPMeetingDate 2025-10-20 ReviewMeetingsCount 2 StepDecisionDate 2026-02-02 PPOutcome A CourtAppDate 2026-02-09 LetterInitCPDate 2026-02-11");
         assertThat(findings(file)).isEmpty();
+        assertThat(office.give(new ExportRequest(Standard.CIN, CollectionYear.parse("2025-26"), null), Format.XML, out).text()).as("codes that nobody confirmed are said").contains("2 outcomes of pre-proceedings are given as A (to care proceedings) or B (stepped down)", "to be confirmed");
+        assertThat(office.give(new ExportRequest(Standard.CIN, CollectionYear.parse("2024-25"), null), Format.XML, out).text()).doesNotContain("to be confirmed");
 
         var again = office.take(Standard.CIN, file);
         assertThat(again.outcomes().getOrDefault(goldthread.returns.mapping.Verdict.Outcome.TAKEN, 0)).as(again.text()).isZero();
