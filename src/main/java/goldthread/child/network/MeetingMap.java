@@ -8,6 +8,7 @@ import goldthread.casefile.Fact;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.child.ChildFrame.Reading;
+import goldthread.familynetwork.FamilyNetworkEntry;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingPrepared;
 import goldthread.familynetwork.FamilyNetworkEntry.MeetingReferred;
 import goldthread.pages.Block;
@@ -17,7 +18,10 @@ import goldthread.people.safe.Kept;
 import goldthread.people.safe.SafeEntry.KeptFrom;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What whoever prepares a family meeting has to see at once: who belongs to the network, as the record has it, and what is known that
@@ -36,15 +40,14 @@ record MeetingMap(Reading reading, Network network) {
     private Block map() {
         var table = Block.table("The network, as the record has it", "Who", "To the child", "Parental responsibility", "Must not be told").whenEmpty("Nobody of the family or network is recorded yet. Add them under “Family and network”.");
         var child = reading.timeline().subject();
-        for (var person : related(reading.timeline(), reading.day()).map(one -> other(one, child)).distinct().toList()) {
+        var ties = related(reading.timeline(), reading.day()).collect(Collectors.groupingBy(one -> other(one, child), LinkedHashMap::new, Collectors.toList()));
+        for (var tie : ties.entrySet()) {
+            var person = tie.getKey();
             var relation = network.relation(person);
-            table = table.row(text(network.name(person)), relation.isEmpty() ? quiet("The child is theirs") : text(relation), responsible(person) ? text("Yes") : quiet(""), kept(person));
+            boolean responsible = tie.getValue().stream().anyMatch(one -> Boolean.TRUE.equals(one.parentalResponsibility()));
+            table = table.row(text(network.name(person)), relation.isEmpty() ? quiet("The child is theirs") : text(relation), responsible ? text("Yes") : quiet(""), kept(person));
         }
         return table;
-    }
-
-    private boolean responsible(Subject person) {
-        return related(reading.timeline(), reading.day()).anyMatch(one -> other(one, reading.timeline().subject()).equals(person) && Boolean.TRUE.equals(one.parentalResponsibility()));
     }
 
     private Words kept(Subject person) {
@@ -62,7 +65,7 @@ record MeetingMap(Reading reading, Network network) {
         return table;
     }
 
-    private <E extends goldthread.familynetwork.FamilyNetworkEntry> java.util.Optional<E> last(Class<E> kind) {
+    private <E extends FamilyNetworkEntry> Optional<E> last(Class<E> kind) {
         return reading.timeline().facts(kind).stream().filter(fact -> !fact.happened().isAfter(reading.day())).reduce((one, later) -> later).map(Fact::entry);
     }
 
