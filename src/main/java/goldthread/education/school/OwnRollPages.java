@@ -54,6 +54,9 @@ class OwnRollPages {
             Question.radios("by", "Who asked?", Question.choices("Mother", "Father", "Both parents", "Special guardian or other carer")).named("Asked by").required("Choose who asked"),
             Question.longText("why", "What did they say?").named("In the parent's words"), Question.day("on", "When did they ask?", "Date on which they asked"));
 
+    private static final Form<Answers> MORE = Form.of("my-school.more", "Say what your school offers", "Tell the council").ask(
+            Question.longText("said", "What does your school offer the child?").named("The school offers").hint("Write no address").required("Write what your school offers"));
+
     private static final Form<Answers> READ = Form.of("my-school.read", "Say that you read it", "I have read this notice").ask(
             Question.longText("said", "What does your school offer the child?").named("The school offers").hint("Leave it empty if you say it later. Write no address"));
 
@@ -135,13 +138,13 @@ class OwnRollPages {
 
     @GetMapping(ALL + "/{child}/notice/{entry}")
     View notice(@PathVariable UUID child, @PathVariable("entry") UUID given) {
-        return roll.open(child, pupil -> page(pupil, one(pupil, given), READ.ask(address(pupil, given), about())));
+        return roll.open(child, pupil -> page(pupil, one(pupil, given), form(one(pupil, given)).ask(address(pupil, given), about())));
     }
 
     @PostMapping(ALL + "/{child}/notice/{entry}")
     View read(@PathVariable UUID child, @PathVariable("entry") UUID given, @RequestParam MultiValueMap<String, String> typed) {
-        return roll.open(child, pupil -> switch (READ.check(Answers.typed(typed), about())) {
-            case Checked.Problems<Answers> problems -> page(pupil, one(pupil, given), READ.ask(address(pupil, given), about(), problems));
+        return roll.open(child, pupil -> switch (form(one(pupil, given)).check(Answers.typed(typed), about())) {
+            case Checked.Problems<Answers> problems -> page(pupil, one(pupil, given), form(one(pupil, given)).ask(address(pupil, given), about(), problems));
             case Checked.Filled<Answers> filled -> {
                 var notice = one(pupil, given);
                 var partner = roll.school().orElseThrow(NotThere::new).partner();
@@ -149,7 +152,7 @@ class OwnRollPages {
                 if (notice.read().isEmpty()) entries.add(new NoticeRead(pupil.child().subject(), given, Acting.who().name() + ", " + partner.agency(), roll.today()));
                 if (filled.answers().has("said")) entries.add(new SchoolOffered(pupil.child().subject(), given, filled.answers().text("said"), roll.today()));
                 if (!entries.isEmpty()) roll.write(filled.answers().once(), entries);
-                yield Page.goTo(ALL, "The council knows that you read it");
+                yield Page.goTo(ALL, notice.read().isEmpty() ? "The council knows that you read it" : "The council is told");
             }
         });
     }
@@ -159,6 +162,11 @@ class OwnRollPages {
         for (var read : notice.read()) card = card.fact("Read", lines(text(read.entry().who()), day(read.happened())));
         for (var said : notice.offered()) card = card.fact("Your school offers", lines(text(said.entry().said()), day(said.happened())));
         return Page.of("Notice of domestic abuse").caption(pupil.child().name()).in(ALL).under(link("Your school", ALL)).with(card, Block.say(quiet("You are told that there was an incident, when, and whether the child was there. Where it was and what happened is not told. Domestic Abuse Act 2021 s3 and s49A. If you are worried about the child, tell the front door.")), form);
+    }
+
+    /// Read is said once; what the school offers, as often as there is something to say.
+    private static Form<Answers> form(SchoolNotice notice) {
+        return notice.read().isEmpty() ? READ : MORE;
     }
 
     private static SchoolNotice one(Pupil pupil, UUID given) {

@@ -142,10 +142,11 @@ class WhatASchoolReadsOfItsRollTest {
         assertThat(read(joan, address)).contains("Bo Farrow was there", "WR/26/7");
         assertThat(status(hill, address)).isEqualTo(404);
         assertThat(send(joan, post(address).param("said", "A quiet room")).getStatus()).isEqualTo(303);
-        assertThat(send(joan, post(address)).getStatus()).isEqualTo(303);
+        assertThat(send(joan, post(address)).getContentAsString()).contains("Write what your school offers");
+        assertThat(send(joan, post(address).param("said", "Breakfast")).getStatus()).isEqualTo(303);
         assertThat(timeline(bo).facts(NoticeRead.class)).as("read is said once").hasSize(1).first().matches(fact -> fact.entry().who().contains(elm + " (" + urn + ")"));
         assertThat(read(joan, "/my-school")).contains("Read").doesNotContain("Not yet");
-        assertThat(read(joan, address)).contains("A quiet room");
+        assertThat(read(joan, address)).contains("A quiet room", "Breakfast");
         assertThat(send(joan, post("/my-school/" + bo + "/asked").param("by", "Mother")).getStatus()).as("no consent is needed").isEqualTo(404);
     }
 
