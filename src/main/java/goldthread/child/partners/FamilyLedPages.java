@@ -19,6 +19,7 @@ import goldthread.pages.Page;
 import goldthread.pages.Words;
 import goldthread.protection.partners.FamiliesLed;
 import goldthread.protection.partners.FamiliesLed.Led;
+import goldthread.protection.partners.FamilyLedView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +68,7 @@ class FamilyLedPages {
         blocks.add(Block.section("write", "Write what is new", new Block.Bullets(LeadsDesk.KINDS.stream().flatMap(kind -> Recordings.of(kind).stream()).<Words>map(form -> link(form.form().title(), LeadsDesk.at(child, form.kind()))).toList()),
                 Block.say(quiet("You see the help to this family, and write to it, while you lead it. It stands with your name in the record at once" + (lead.supervisorAccount() == null ? "." : ", and " + lead.supervisor() + " is told of it.")
                         + " You cannot change what you wrote: write it anew, or tell " + (lead.supervisor() == null ? "the authority" : lead.supervisor()) + ", who can correct it, and say why."))));
-        blocks.addAll(goldthread.protection.partners.FamilyLedPages.help(led));
+        blocks.addAll(FamilyLedView.help(led));
         blocks.addAll(written(led));
         return Page.of("Help to a family").about(LeadsDesk.identity(led)).caption("You lead").in(ALL).under(link("Invitations", ALL))
                 .actions(Button.go("Record a visit", LeadsDesk.at(child, LeadsDesk.VISIT)), Button.go("Write a case note", LeadsDesk.at(child, LeadsDesk.NOTE)).secondary(), Button.go("Tell of a concern", LeadsDesk.at(child, LeadsDesk.RISK)).secondary()).with(blocks);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a lead of another agency reads of the help to a family: team, assessment and plan, without what somebody must not be told.
-public final class FamilyLedPages {
+public final class FamilyLedView {
     public static List<Block> help(Led led) {
         var blocks = new ArrayList<Block>(List.of(team(led)));
         blocks.addAll(assessment(led));
@@ -65,5 +65,5 @@ public final class FamilyLedPages {
         return words == null ? Words.missing() : text(led.kept().without(words));
     }
 
-    private FamilyLedPages() {}
+    private FamilyLedView() {}
 }
