@@ -79,7 +79,7 @@ public final class Following {
         var recording = recording(fact);
         var none = new WrittenAnew.Changes(List.of(), Map.of(), Set.of());
         if (recording.isEmpty()) return none;
-        var besides = together.facts().stream().<Fact<?>>filter(each -> !each.id().equals(fact.id())).toList();
+        var besides = others(together, fact).toList();
         var records = writing.records();
         try {
             return WrittenAnew.of(corrected, fact, recording.get(), besides, together.free(), fact.entry().tags().getFirst().subject(),
@@ -91,7 +91,7 @@ public final class Following {
 
     /// What was written with it of any of these, and goes when it is withdrawn, unless somebody wants it to stand.
     List<Fact<?>> of(Fact<?> fact, Set<UUID> children) {
-        return writing.together(fact.id()).facts().stream().<Fact<?>>filter(each -> !each.id().equals(fact.id()) && each.entry().tags().stream().allMatch(tag -> children.contains(tag.subject().id()))).toList();
+        return others(writing.together(fact.id()), fact).filter(each -> each.entry().tags().stream().allMatch(tag -> children.contains(tag.subject().id()))).toList();
     }
 
     /// What an entry is called where it is one of several on several records.
@@ -113,8 +113,11 @@ public final class Following {
     }
 
     private List<Fact<?>> beside(Fact<?> fact, Writing.Together together) {
-        return together.facts().stream().<Fact<?>>filter(each -> !each.id().equals(fact.id()) && each.happened().equals(fact.happened())
-                && recording(each).filter(recording -> recording.filled(each.entry()).has(DAY)).isPresent()).toList();
+        return others(together, fact).filter(each -> each.happened().equals(fact.happened()) && recording(each).filter(recording -> recording.filled(each.entry()).has(DAY)).isPresent()).toList();
+    }
+
+    private static Stream<Fact<?>> others(Writing.Together together, Fact<?> fact) {
+        return together.facts().stream().filter(each -> !each.id().equals(fact.id()));
     }
 
     private Optional<Recording<?>> recording(Fact<?> fact) {
