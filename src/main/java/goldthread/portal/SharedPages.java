@@ -171,7 +171,7 @@ class SharedPages {
         if (share.entry().note() != null) page = page.with(Block.inset(Block.say(text(shared.kept(open).apply(List.of()).without(share.entry().note())))));
         var replies = open.desk().said().stream().filter(one -> share.id().equals(one.entry().share())).toList();
         page = page.with(paper.page().get().blocks());
-        for (var one : replies) page = page.with(Block.card("You said, " + Words.spoken(one.first().recorded())).fact("Written by", text(one.entry().who())).fact("Words", text(one.entry().words())));
+        for (var one : replies) page = page.with(Block.card(one.entry().what() + ", " + Words.spoken(one.first().recorded())).fact("Written by", text(one.entry().who())).fact("Words", text(one.entry().words())));
         var address = address(open) + "/" + share.id();
         return page.with(Block.heading(REPLY.title())).with(problems == null ? REPLY.ask(address, about(open)) : REPLY.ask(address, about(open), problems));
     }
