@@ -28,7 +28,7 @@ final class CsvExportFiles extends ExportFiles {
     @Override
     void write(List<YieldedRow> rows) throws IOException {
         for (var row : rows) {
-            var written = row(row);
+            var written = row(row, request.year());
             writers.computeIfAbsent(written.table(), this::open).write(written);
         }
     }

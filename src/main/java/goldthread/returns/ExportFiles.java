@@ -2,10 +2,12 @@ package goldthread.returns;
 
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
+import goldthread.returns.files.SexOfTheYear;
 import goldthread.returns.mapping.YieldedRow;
 import goldthread.returns.ssda903.Column;
 import goldthread.returns.ssda903.ReturnRow;
 import goldthread.returns.ssda903.Ssda903Table;
+import goldthread.time.CollectionYear;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ abstract sealed class ExportFiles implements AutoCloseable permits CsvExportFile
     private static final int FAULTS = 200;
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
 
-    private final ExportRequest request;
+    final ExportRequest request;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final List<Fault> listed = new ArrayList<>();
     final FaultSink.Capped faults = FaultSink.capped(FAULTS, listed::add);
@@ -67,10 +69,11 @@ abstract sealed class ExportFiles implements AutoCloseable permits CsvExportFile
         return new ExportReport(request, files(), children, counts, listed);
     }
 
-    /// The row as the Department has it: columns in its order, days as dd/mm/yyyy.
-    static ReturnRow row(YieldedRow row) {
+    /// The row as the Department has it: columns in its order, days as dd/mm/yyyy, sex in the codes of the year.
+    static ReturnRow row(YieldedRow row, CollectionYear year) {
         var table = Ssda903Table.valueOf(row.table().name());
         return ReturnRow.of(table, table.columns().stream().map(column -> column.name().equals("CHILD") ? row.child()
+                : column.name().equals("SEX") ? SexOfTheYear.of(row.value("SEX"), year.starts())
                 : column.kind() == Column.Kind.DATE ? day(row.value(column.name())) : row.value(column.name())).toArray(String[]::new));
     }
 

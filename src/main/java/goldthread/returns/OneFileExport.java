@@ -47,7 +47,7 @@ final class OneFileExport extends ExportFiles {
     static OneFileExport ssda903(ExportRequest request, Path folder) throws IOException {
         return new OneFileExport(request, folder.resolve("ssda903_" + request.year() + ".xml"), (name, out, faults) -> {
             var writer = new Ssda903XmlWriter(name, out, faults);
-            return new Writing(writer::close, rows -> writer.write(rows.stream().map(ExportFiles::row).toList()));
+            return new Writing(writer::close, rows -> writer.write(rows.stream().map(row -> row(row, request.year())).toList()));
         });
     }
 

@@ -78,9 +78,9 @@ public final class RecordFindings {
             var years = new TreeMap<Integer, List<OneReturn.Row>>();
             var before = last.rows(timeline);
             if (!before.isEmpty()) {
-                years.put(year.starts() - 1, numbered(before));
+                years.put(year.starts() - 1, numbered(before, year.previous()));
             }
-            years.put(year.starts(), numbered(rows));
+            years.put(year.starts(), numbered(rows, year));
             return found(Standard.SSDA903, OneReturn.judge(years, "%03d".formatted(Acting.who().holder())), rows);
         }
 
@@ -98,10 +98,10 @@ public final class RecordFindings {
         return standard == Standard.CIN ? OneCensus.rule(code, year.starts()) : OneReturn.rule(code, year.starts());
     }
 
-    private static List<OneReturn.Row> numbered(List<YieldedRow> rows) {
+    private static List<OneReturn.Row> numbered(List<YieldedRow> rows, CollectionYear year) {
         var numbered = new ArrayList<OneReturn.Row>();
         for (int i = 0; i < rows.size(); i++) {
-            var row = ExportFiles.row(rows.get(i));
+            var row = ExportFiles.row(rows.get(i), year);
             numbered.add(new OneReturn.Row(Ssda903Table.valueOf(rows.get(i).table().name()), i + 1, row.values()));
         }
         return numbered;

@@ -2,6 +2,7 @@ package goldthread.returns.cin;
 
 import goldthread.returns.files.Fault;
 import goldthread.returns.files.FaultSink;
+import goldthread.returns.files.SexOfTheYear;
 import goldthread.returns.xml.XmlOut;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,8 +48,9 @@ public final class CinWriter implements AutoCloseable {
         xml.open("Child");
         var who = child.identifiers();
         boolean sex = year >= CinLayout.SEX_FROM;
+        String code = who.sex() == null ? null : SexOfTheYear.of(who.sex(), year - 1);
         all("ChildIdentifiers", CinLayout.IDENTIFIERS, who.laChildId(), who.upn(), who.formerUpn(), who.upnUnknown(),
-                who.birthDate(), who.expectedBirthDate(), sex ? null : who.sex(), sex ? who.sex() : null,
+                who.birthDate(), who.expectedBirthDate(), sex ? null : code, sex ? code : null,
                 who.deathDate());
         xml.open("ChildCharacteristics");
         xml.value("Ethnicity", child.ethnicity());
