@@ -17,7 +17,7 @@ public final class Arrivals {
     private static final double STEP = 4;
     /// Prices over a drawn future need be no finer than a tenth of a point.
     private static final double ROUGH = .1;
-    private static final int FUTURES = 5;
+    private static final int FUTURES = 12;
     /// Without earlier years, prices count from this share of arrivals; before, homes are taken as in a greedy choice.
     private static final double LEARNT = .04;
 
