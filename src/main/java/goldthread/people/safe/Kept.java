@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses and numbers that may not leave the house in what goes to some of a family: found in any text, however they
-/// are written, and taken out of it.
+/// are written, and taken out of it. What is sealed from the reader is found too: it is shown nowhere, and so must not stand in free words.
 public final class Kept {
     public static final Kept NOTHING = new Kept(List.of());
     /// What stands in the place of what was taken out.
@@ -62,7 +62,7 @@ public final class Kept {
     public static Kept whereabouts(Collection<Subject> children, Records records) {
         return new Kept(children.stream().flatMap(child -> {
             var record = records.of(child);
-            return record.last(Located.class).stream().flatMap(now -> patterns(List.of(now.entry()), List.of(KeptFrom.ADDRESS, KeptFrom.PHONE))).map(pattern -> new Secret(Person.of(record).name(), pattern));
+            return record.counted().last(Located.class).stream().flatMap(now -> patterns(List.of(now.entry()), List.of(KeptFrom.ADDRESS, KeptFrom.PHONE))).map(pattern -> new Secret(Person.of(record).name(), pattern));
         }).toList());
     }
 
@@ -78,7 +78,7 @@ public final class Kept {
 
     private static List<Secret> secrets(Subject child, LocalDate day, Records records) {
         var secrets = new ArrayList<Secret>();
-        for (var kept : OneRecord.all(child, records::of).stream().flatMap(record -> on(record, day).stream()).distinct().toList()) {
+        for (var kept : OneRecord.all(child, records::of).stream().flatMap(record -> on(record.counted(), day).stream()).distinct().toList()) {
             for (var whose : kept.whose()) {
                 var name = Person.of(records.of(whose)).name();
                 OneRecord.all(whose, records::of).forEach(record -> patterns(located(record).toList(), kept.what()).forEach(pattern -> secrets.add(new Secret(name, pattern))));
@@ -89,7 +89,7 @@ public final class Kept {
 
     /// Every address and number that was ever recorded: also an old one may lead to somebody.
     private static Stream<Located> located(Timeline whose) {
-        return whose.lines().stream().map(line -> line.entry() instanceof Corrected corrected ? corrected.to() : line.entry())
+        return whose.counted().lines().stream().map(line -> line.entry() instanceof Corrected corrected ? corrected.to() : line.entry())
                 .filter(Located.class::isInstance).map(Located.class::cast).filter(one -> one.person().equals(whose.subject()));
     }
 

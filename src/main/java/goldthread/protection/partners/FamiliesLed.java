@@ -77,13 +77,24 @@ public final class FamiliesLed {
 
     /// @throws NotThere where they do not lead, or not any longer; the attempt is written down
     public <T> T open(UUID child, Function<Led, T> work) {
-        var shown = transaction.execute(status -> opened(child).map(led -> {
-            logged(led, PART);
-            return work.apply(led);
-        }));
-        return shown == null || shown.isEmpty() ? access.view(child, PART, () -> {
-            throw new NotThere();
-        }) : shown.get();
+        try {
+            return transaction.execute(status -> {
+                var led = Optional.of(child).filter(this::leads).flatMap(this::opened).orElseThrow(NotThere::new);
+                logged(led, PART);
+                return work.apply(led);
+            });
+        } catch (NotThere nothing) {
+            return access.view(child, PART, () -> {
+                throw new NotThere();
+            });
+        }
+    }
+
+    /// Asked before any record is read: a child whom they do not lead takes as long as one who is not there.
+    private boolean leads(UUID child) {
+        return database.sql("""
+                select exists (select from relationship where account = :me and kind = :lead and from_day <= :today and (until is null or until > :today)
+                   and (subject = :child or subject in (select member from read_with where subject = :child)))""").param("me", Acting.who().account()).param("lead", LeadNamed.PART).param("today", today()).param("child", child).query(Boolean.class).single();
     }
 
     /// Those of the family's children whom they lead, each written down as seen: one whose record is kept from them is left out. Ask

@@ -26,7 +26,7 @@ public final class FamilyLedView {
 
     private static Block team(Led led) {
         var table = Block.table("Team around the family", "Who", "Agency", "What they do").whenEmpty("Nobody is in the team yet.");
-        for (var one : led.family().team()) table = table.row(lines(text(one.entry().name()), quiet(one.entry().role())), text(one.entry().agency()), said(led, one.entry().does()));
+        for (var one : led.family().team()) table = table.row(lines(said(led, one.entry().name()), quiet(led.kept().without(one.entry().role()))), said(led, one.entry().agency()), said(led, one.entry().does()));
         return table;
     }
 
@@ -54,7 +54,7 @@ public final class FamilyLedView {
         var plan = versions.getLast();
         blocks.add(Block.summary().fact("Agreed", day(plan.happened())).fact("Aims", said(led, plan.entry().aims())).fact("If it does not work", said(led, plan.entry().contingency())));
         var table = Block.table("Who does what", "What", "Who", "By", "How it stands");
-        for (var action : plan.entry().actions()) table = table.row(said(led, action.what()), text(action.who() + ", " + action.agency()), action.by() == null ? quiet("Goes on") : day(action.by()),
+        for (var action : plan.entry().actions()) table = table.row(said(led, action.what()), said(led, action.who() + ", " + action.agency()), action.by() == null ? quiet("Goes on") : day(action.by()),
                 led.family().done(action).isPresent() ? tag("Done", Words.Colour.GREEN) : tag("To do", Words.Colour.BLUE));
         blocks.add(table);
         return blocks;

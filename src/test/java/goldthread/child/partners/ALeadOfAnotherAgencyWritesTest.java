@@ -17,9 +17,11 @@ import goldthread.app.Goldthread;
 import goldthread.care.CareEntry.Visited;
 import goldthread.casefile.Append;
 import goldthread.casefile.CaseFile;
+import goldthread.casefile.CaseFileEntry.PartSealed;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
+import goldthread.casefile.Tag;
 import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyEntry.Action;
 import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
@@ -28,6 +30,7 @@ import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familyhelp.FamilyEntry.PlanAgreed;
+import goldthread.familyhelp.FamilyEntry.TeamJoined;
 import goldthread.familyhelp.FamilyEntry.PlanLookedAt;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
@@ -304,6 +307,27 @@ class ALeadOfAnotherAgencyWritesTest {
         write(new KeptFrom(amira, List.of(amira), List.of(father), List.of(KeptFrom.ADDRESS), "He has threatened them", TODAY, null));
         assertThat(read(hanna, at("familyhelp.family-assessed"))).contains("Up at six").doesNotContain("Mill Lane");
         for (var kind : LeadsDesk.KINDS) assertThat(read(hanna, at(kind))).as(kind).doesNotContain("Joel", "Mill Lane", "WR9", "/child/");
+    }
+
+    @Test
+    void an_address_that_is_sealed_is_taken_out_of_what_others_wrote_too() throws Exception {
+        var father = child("Joel");
+        UUID refuge = Ids.next(), kept = Ids.next();
+        write(refuge, new Located(amira, "5 Refuge Row, Ashbourne", "WR9 9ZZ", null, false, TODAY.minusDays(3)));
+        write(new FamilyAssessed(family, List.of(), List.of(), "Up at six, at 5 Refuge Row", null, "Mornings", null, null, null, null, TODAY.minusDays(2)));
+        write(new TeamJoined(family, "Aunt at 5 Refuge Row", "The family", "Lives at 5 Refuge Row", null, TODAY.minusDays(2)));
+        write(new PlanAgreed(family, null, "On time", List.of(new Action("Breakfast club", "Aunt at 5 Refuge Row", "The family", null)), null, null, null, List.of("Nadia"), List.of(), TODAY.minusDays(2)));
+        write(kept, new KeptFrom(amira, List.of(amira), List.of(father), List.of(KeptFrom.ADDRESS), "He has threatened them", TODAY, null));
+        for (var sealed : List.of(refuge, kept)) {
+            write(new PartSealed(sealed, List.of(Tag.child(amira)), List.of(sam.account()), "Dangerous", sam.account(), TODAY.plusDays(30), TODAY));
+            assertThat(read(hanna, address(amira))).contains("Up at six").doesNotContain("Refuge Row");
+        }
+    }
+
+    @Test
+    void whoever_tries_a_form_that_is_not_theirs_is_written_down() throws Exception {
+        assertThat(status(hanna, at("people.located"))).isEqualTo(404);
+        assertThat(logged(amira, hanna)).containsExactly("denied");
     }
 
     @Test
