@@ -18,6 +18,8 @@ import goldthread.education.WithdrawalEntry.WithdrawalTold;
 import goldthread.law.Laws;
 import goldthread.people.OneRecord;
 import goldthread.people.Person;
+import goldthread.people.schools.SchoolDirectory;
+import goldthread.people.schools.SchoolsEntry;
 import goldthread.protectionteam.Partner;
 import goldthread.protectionteam.PartnerEntry.AgreementMade;
 import goldthread.protectionteam.TeamEntry;
@@ -62,10 +64,11 @@ class OwnRoll {
     }
 
     /// The school for which who acts reads. @param name and `urn` by the directory of schools
-    record School(Partner partner, String name, String urn) {
+    /// @param alone whether no other of the directory is called so: only then a name without a number is this school
+    record School(Partner partner, String name, String urn, boolean alone) {
         boolean is(Stay stay) {
             var start = stay.start().entry();
-            return start.urn() == null ? start.school().equalsIgnoreCase(name) : start.urn().equals(urn);
+            return start.urn() == null ? alone && start.school().equalsIgnoreCase(name) : start.urn().equals(urn);
         }
     }
 
@@ -81,33 +84,50 @@ class OwnRoll {
     /// None where they are no such lead, or the agreement is over or does not name this part.
     Optional<School> school() {
         return transaction.execute(status -> Partner.of(caseFile.timeline(TeamEntry.REGISTRY), Acting.who().account(), today()).filter(partner -> partner.sees(AgreementMade.ROLL)
-                && partner.named().post().toLowerCase(Locale.UK).contains("designated safeguarding lead")).flatMap(OwnRoll::of));
+                && partner.named().post().toLowerCase(Locale.UK).contains("designated safeguarding lead")).flatMap(this::of));
     }
 
-    private static Optional<School> of(Partner partner) {
+    private Optional<School> of(Partner partner) {
         var named = SCHOOL.matcher(partner.named().school() == null ? "" : partner.named().school());
-        return named.matches() ? Optional.of(new School(partner, named.group(1), named.group(2))) : Optional.empty();
+        if (!named.matches()) return Optional.empty();
+        String name = named.group(1), urn = named.group(2);
+        boolean alone = SchoolDirectory.of(caseFile.timeline(SchoolsEntry.DIRECTORY)).stream().noneMatch(other -> other.name().equalsIgnoreCase(name) && !other.urn().equals(urn));
+        return Optional.of(new School(partner, name, urn, alone));
     }
 
     /// Whoever is bound to the roll, or of whom the school was told; by name.
     List<Pupil> pupils(School school) {
         return transaction.execute(status -> {
-            var pupils = BoundToRoll.at(database, school.name, school.urn, today()).stream().flatMap(child -> pupil(school, child).stream()).filter(Pupil::read)
+            var pupils = candidates(school).stream().flatMap(child -> pupil(school, child).stream()).filter(Pupil::read)
                     .sorted(Comparator.comparing(pupil -> pupil.child.name())).toList();
-            pupils.forEach(pupil -> access.log(pupil.child.subject().id(), PART, "view", null));
+            pupils.forEach(this::logged);
             return pupils;
         });
     }
 
     /// @throws NotThere where the child is not, or no longer, one of whom the school may read; the attempt is written down
     <T> T open(UUID child, Function<Pupil, T> work) {
-        var shown = transaction.execute(status -> school().flatMap(school -> pupil(school, new Subject(child))).filter(Pupil::read).map(pupil -> {
-            access.log(pupil.child.subject().id(), PART, "view", null);
-            return work.apply(pupil);
-        }));
-        return shown == null || shown.isEmpty() ? access.view(child, PART, () -> {
-            throw new NotThere();
-        }) : shown.get();
+        try {
+            return transaction.execute(status -> {
+                var pupil = school().filter(school -> candidates(school).contains(new Subject(child))).flatMap(school -> pupil(school, new Subject(child))).filter(Pupil::read).orElseThrow(NotThere::new);
+                logged(pupil);
+                return work.apply(pupil);
+            });
+        } catch (NotThere nothing) {
+            return access.view(child, PART, () -> {
+                throw new NotThere();
+            });
+        }
+    }
+
+    /// Asked before any record is read: a child of another school takes as long as one who is not there.
+    private List<Subject> candidates(School school) {
+        return BoundToRoll.at(database, school.name, school.urn, today());
+    }
+
+    /// On every record that is read for it.
+    private void logged(Pupil pupil) {
+        OneRecord.all(pupil.child.subject(), caseFile::timeline).forEach(record -> access.log(record.subject().id(), PART, "view", null));
     }
 
     private Optional<Pupil> pupil(School school, Subject child) {

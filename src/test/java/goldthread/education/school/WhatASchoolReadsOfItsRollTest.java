@@ -29,6 +29,8 @@ import goldthread.education.WithdrawalEntry.WithdrawalTold;
 import goldthread.people.PeopleEntry.Described;
 import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Named;
+import goldthread.people.schools.SchoolsEntry.School;
+import goldthread.people.schools.SchoolsEntry.SchoolsListed;
 import goldthread.protectionteam.PartnerEntry.AgreementEnded;
 import goldthread.protectionteam.PartnerEntry.AgreementMade;
 import goldthread.protectionteam.PartnerEntry.PartnerLeft;
@@ -151,12 +153,31 @@ class WhatASchoolReadsOfItsRollTest {
     }
 
     @Test
+    void whoever_tries_a_notice_that_is_not_there_is_written_down() throws Exception {
+        var ada = pupil("Ada", elm, urn, true);
+        assertThat(status(joan, "/my-school/" + ada + "/notice/" + Ids.next())).isEqualTo(404);
+        assertThat(logged(ada, joan)).containsExactly("denied");
+    }
+
+    @Test
+    void a_name_without_a_number_counts_for_no_school_where_two_are_called_so() throws Exception {
+        var dee = pupil("Dee", elm, null, true);
+        var ada = pupil("Ada", elm, urn, true);
+        assertThat(read(joan, "/my-school")).contains("Dee Farrow", "Ada Farrow");
+        write(new SchoolsListed(List.of(new School(urn, elm, null, null, null), new School("" + ++number, elm, null, null, null)), "The register", TODAY));
+        assertThat(read(joan, "/my-school")).contains("Ada Farrow").doesNotContain("Dee Farrow");
+        assertThat(status(joan, "/my-school/" + dee + "/asked")).isEqualTo(404);
+        assertThat(status(joan, "/my-school/" + ada + "/asked")).isEqualTo(200);
+    }
+
+    @Test
     void it_closes_when_the_child_leaves_and_when_the_record_is_restricted() throws Exception {
         var ada = pupil("Ada", elm, urn, true);
         var cy = pupil("Cy", elm, urn, true);
         var second = child("Cy");
         write(new Linked(cy, second, TODAY, "The school says so"));
         assertThat(read(joan, "/my-school")).contains("Ada Farrow", "Cy Farrow");
+        assertThat(logged(second, joan)).as("of two records of one child both are read").containsExactly("view");
         write(new SchoolLeft(ada, timeline(ada).facts(SchoolStarted.class).getFirst().id(), "Moved to another school", TODAY, TODAY));
         var ruth = somebody("Ruth", Role.GUARDIAN);
         Acting.as(ruth, () -> guard.restrict(new Guard.Restriction(second.id(), Seal.RESTRICTED, ruth.account(), "A relative works here", TODAY.plusDays(60), Set.of(ruth.account()))));
