@@ -64,7 +64,12 @@ class FromParents {
     }
 
     private List<Waiting> waiting() {
-        return transaction.execute(status -> database.sql("select subject, count(*) as words, min(told) as since from parent_said where subject = any(:mine) group by subject order by since, subject").param("mine", access.mine().toArray(UUID[]::new))
-                .query((row, number) -> new Waiting(new Subject(row.getObject("subject", UUID.class)), row.getInt("words"), row.getObject("since", LocalDate.class))).list());
+        return transaction.execute(status -> {
+            var said = database.sql("select subject, count(*) as words, min(told) as since from parent_said where subject in (select subject from relationship where account = :me) group by subject order by since, subject").param("me", Acting.who().account())
+                    .query((row, number) -> new Waiting(new Subject(row.getObject("subject", UUID.class)), row.getInt("words"), row.getObject("since", LocalDate.class))).list();
+            if (said.isEmpty()) return said;
+            var mine = access.mine();
+            return said.stream().filter(one -> mine.contains(one.child.id())).toList();
+        });
     }
 }
