@@ -38,7 +38,7 @@ enum Lock {
             this.words = words;
         }
 
-        /// @param records of the child, as they are open to the reader   @param counted the same with what is sealed   @param person every record of the parent
+        /// @param records of the child, as they are open to the reader   @param counted the same, and those of the parent, with what is sealed   @param person every record of the parent
         static Paper of(Fact<PaperShared> share, Collection<Timeline> records, Collection<Timeline> counted, Set<Subject> person, LocalDate day) {
             var of = share.entry().of();
             if (records.stream().anyMatch(record -> record.lines().stream().anyMatch(line -> line.entry() instanceof Withdrawn withdrawn && withdrawn.entry().equals(of)))) return WITHDRAWN;

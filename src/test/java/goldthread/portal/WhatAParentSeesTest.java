@@ -375,6 +375,18 @@ class WhatAParentSeesTest {
         assertThat(read(sam, "/child/" + amira + "/parents")).contains("The account is closed");
     }
 
+    /// It was written down on the record of a brother, and stands on the father's own.
+    @Test
+    void what_they_must_not_be_told_by_another_childs_record_is_held_back_too() throws Exception {
+        var his = opened(amira, omar, father);
+        var share = shared(amira, his, conferred("Amira plays at 5 Hill Road", amira));
+        var aunt = person("Dalia", "5 Hill Road");
+        write(new KeptFrom(child("Nour"), List.of(aunt), List.of(father), List.of(KeptFrom.ADDRESS), "He has threatened her", TODAY, null));
+        assertThat(read(omar, "/shared/" + his + "/" + share)).contains("We do not show this now").doesNotContain("Hill Road");
+        var again = conferred("She sleeps at 5 Hill Road", amira);
+        assertThat(send(sam, sharing(amira, his, again, null).param("looked", "yes")).getContentAsString()).contains("It tells an address or a number that they must not be told");
+    }
+
     private UUID conferred(String outline, Subject... children) {
         var id = Ids.next();
         write(id, held(outline, children));
