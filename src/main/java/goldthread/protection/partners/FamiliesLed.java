@@ -9,11 +9,13 @@ import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.familyhelp.OneFamily;
 import goldthread.people.OneRecord;
+import goldthread.people.PeopleEntry.Related;
 import goldthread.people.Person;
 import goldthread.people.safe.Kept;
 import goldthread.protectionteam.Partner;
 import goldthread.protectionteam.PartnerEntry.AgreementMade;
 import goldthread.protectionteam.TeamEntry;
+import goldthread.recording.Records;
 import goldthread.time.England;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -115,8 +117,17 @@ public final class FamiliesLed {
             var timeline = OneRecord.of(caseFile, caseFile.timeline(subject), any -> true);
             var family = OneFamily.of(timeline, today);
             return family.lead().filter(lead -> me.equals(lead.entry().account()) && family.goesOn())
-                    .map(lead -> new Led(Person.of(timeline), timeline, family, lead.happened(), Kept.ofAll(List.of(subject), today, caseFile::timeline), partner, records));
+                    .map(lead -> new Led(Person.of(timeline), timeline, family, lead.happened(), kept(timeline, family, today), partner, records));
         });
+    }
+
+    /// What is written of one child of the family is written of all: what the record of any of them keeps from somebody, and every
+    /// confidential address of whoever is around the child.
+    private Kept kept(Timeline timeline, OneFamily family, LocalDate today) {
+        Records records = Records.once(caseFile::timeline);
+        var children = Stream.concat(Stream.of(timeline.subject()), family.children().stream()).distinct().toList();
+        var around = Stream.concat(children.stream(), timeline.facts(Related.class).stream().flatMap(fact -> Stream.of(fact.entry().person(), fact.entry().other()))).distinct().toList();
+        return Kept.ofAll(children, today, records).andConfidential(around, records);
     }
 
     /// On every record that is read for it.

@@ -325,6 +325,24 @@ class ALeadOfAnotherAgencyWritesTest {
     }
 
     @Test
+    void a_confidential_address_of_somebody_around_the_child_is_taken_out_too() throws Exception {
+        var aunt = child("Dalia");
+        write(new Related(amira, aunt, "aunt or uncle", null, TODAY.minusDays(900), null));
+        write(new Located(aunt, "5 Refuge Row, Ashbourne", "WR9 9ZZ", null, true, TODAY.minusDays(3)));
+        write(new FamilyAssessed(family, List.of(), List.of(), "Up at six, at 5 Refuge Row", null, "Mornings", null, null, null, null, TODAY.minusDays(2)));
+        for (var page : List.of(address(amira), at("familyhelp.family-assessed"))) assertThat(read(hanna, page)).contains("Up at six").doesNotContain("Refuge Row");
+    }
+
+    @Test
+    void what_the_record_of_a_brother_keeps_from_somebody_is_taken_out_of_what_is_written_of_both() throws Exception {
+        Subject friend = child("Dalia"), father = child("Joel");
+        write(new Located(friend, "5 Refuge Row, Ashbourne", "WR9 9ZZ", null, false, TODAY.minusDays(3)));
+        write(new KeptFrom(yusuf, List.of(friend), List.of(father), List.of(KeptFrom.ADDRESS), "He has threatened them", TODAY, null));
+        write(new FamilyAssessed(family, List.of(), List.of(), "Up at six, at 5 Refuge Row", null, "Mornings", null, null, null, null, TODAY.minusDays(2)));
+        assertThat(read(hanna, address(amira))).contains("Up at six").doesNotContain("Refuge Row");
+    }
+
+    @Test
     void whoever_tries_a_form_that_is_not_theirs_is_written_down() throws Exception {
         assertThat(status(hanna, at("people.located"))).isEqualTo(404);
         assertThat(logged(amira, hanna)).containsExactly("denied");
