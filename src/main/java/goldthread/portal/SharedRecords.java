@@ -163,8 +163,8 @@ class SharedRecords {
         return open.records.stream().flatMap(record -> PlainPaper.of(record, entry, (children, nameless) -> children.stream().filter(names::containsKey).map(names::get).distinct().toList(), authority(), kept).stream()).findFirst();
     }
 
-    /// What must not be told, in any words, to this parent: by the record of the child, of each who stands in the paper, or their own, on which
-    /// other children's records tell it; as it was ever recorded, sealed or not; and every confidential address of those around the child but their own.
+    /// What must not be told, in any words, to this parent: of the child and of each who stands in the paper, and by their own record, as it was
+    /// ever recorded, sealed or not; and every confidential address of those around the child but their own.
     Function<List<Subject>, Kept> kept(Open open) {
         Records records = Records.once(subject -> caseFile.timeline(subject).counted());
         return children -> {
@@ -172,7 +172,7 @@ class SharedRecords {
             var around = new LinkedHashSet<>(all);
             all.forEach(child -> OneRecord.all(child, records::of).forEach(record -> record.facts(Related.class).forEach(fact -> around.addAll(List.of(fact.entry().person(), fact.entry().other())))));
             around.removeAll(open.person);
-            return Kept.ofAll(Stream.concat(all.stream(), open.person.stream()).toList(), today(), records).andConfidential(around, records);
+            return Kept.ofAll(all, today(), records).andConfidential(around, records);
         };
     }
 

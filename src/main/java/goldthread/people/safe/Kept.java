@@ -6,6 +6,7 @@ import goldthread.casefile.Timeline;
 import goldthread.people.OneRecord;
 import goldthread.people.Person;
 import goldthread.people.PeopleEntry.Located;
+import goldthread.people.PeopleEntry.Related;
 import goldthread.people.safe.SafeEntry.KeptFrom;
 import goldthread.recording.Records;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ public final class Kept {
         return timeline.facts(KeptFrom.class).stream().map(fact -> fact.entry()).filter(kept -> !kept.on().isAfter(day) && (kept.until() == null || kept.until().isAfter(day))).toList();
     }
 
-    /// What several records keep from anybody.
+    /// What several records keep from anybody, and what whoever is around them must not be told by any other.
     public static Kept ofAll(Collection<Subject> children, LocalDate day, Records records) {
         var once = Records.once(records);
         return new Kept(children.stream().flatMap(child -> secrets(child, day, once).stream()).toList());
@@ -78,13 +79,24 @@ public final class Kept {
 
     private static List<Secret> secrets(Subject child, LocalDate day, Records records) {
         var secrets = new ArrayList<Secret>();
-        for (var kept : OneRecord.all(child, records::of).stream().flatMap(record -> on(record.counted(), day).stream()).distinct().toList()) {
+        var own = OneRecord.all(child, records::of);
+        for (var kept : Stream.concat(own.stream().flatMap(record -> on(record.counted(), day).stream()), ofThoseAround(own, day, records)).distinct().toList()) {
             for (var whose : kept.whose()) {
                 var name = Person.of(records.of(whose)).name();
                 OneRecord.all(whose, records::of).forEach(record -> patterns(located(record).toList(), kept.what()).forEach(pattern -> secrets.add(new Secret(name, pattern))));
             }
         }
         return secrets;
+    }
+
+    /// What a father must not be told by the record of another child stands on his own: he reads what is written of this one too.
+    private static Stream<KeptFrom> ofThoseAround(Collection<Timeline> own, LocalDate day, Records records) {
+        var child = own.stream().map(Timeline::subject).toList();
+        return own.stream().flatMap(record -> record.counted().facts(Related.class).stream()).flatMap(fact -> Stream.of(fact.entry().person(), fact.entry().other())).distinct().filter(other -> !child.contains(other)).flatMap(other -> {
+            var theirs = OneRecord.all(other, records::of);
+            var person = theirs.stream().map(Timeline::subject).toList();
+            return theirs.stream().flatMap(record -> on(record.counted(), day).stream()).filter(kept -> kept.from().stream().anyMatch(person::contains));
+        });
     }
 
     /// Every address and number that was ever recorded: also an old one may lead to somebody.

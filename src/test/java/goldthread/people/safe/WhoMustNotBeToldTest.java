@@ -8,7 +8,9 @@ import goldthread.casefile.Subject;
 import goldthread.casefile.Timeline;
 import goldthread.people.PeopleEntry.Located;
 import goldthread.people.PeopleEntry.Named;
+import goldthread.people.PeopleEntry.Related;
 import goldthread.people.safe.SafeEntry.KeptFrom;
+import goldthread.recording.Records;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -55,6 +57,18 @@ class WhoMustNotBeToldTest {
         maria.corrected(wrong, new Located(maria.child, "4 Quarry Close", null, null, false, on("2026-03-01")));
         assertThat(kept().told("12 Sluice Road or 3 Quarry Close or 4 Quarry Close")).containsExactly("Maria Rahman");
         assertThat(kept().without("The Old Mill, AB99ZZ; 3 Quarry Close; 4 Quarry Close; 7 Heron Lane")).isEqualTo("[withheld], [withheld]; [withheld]; [withheld]; 7 Heron Lane");
+    }
+
+    @Test
+    void what_somebody_around_the_child_must_not_be_told_by_the_record_of_another_is_kept_in_what_is_written_of_this_child_too() {
+        var father = new Casebook();
+        var other = new KeptFrom(Subject.unheardOf(), List.of(maria.child), List.of(father.child), List.of(KeptFrom.ADDRESS), "An order", on("2026-03-02"), null);
+        father.told(other);
+        Records records = subject -> subject.equals(father.child) ? father.timeline() : record(subject);
+        assertThat(Kept.of(amira.child, on("2026-04-01"), records).told("12 Sluice Road, The Old Mill")).as("nothing says that he is around her").isEmpty();
+        amira.told(new Related(amira.child, father.child, "father", true, on("2026-03-01"), null));
+        assertThat(Kept.of(amira.child, on("2026-04-01"), records).told("12 Sluice Road, The Old Mill")).containsExactly("Maria Rahman");
+        assertThat(Kept.of(amira.child, on("2026-03-01"), records).told("12 Sluice Road, The Old Mill")).isEmpty();
     }
 
     @Test
