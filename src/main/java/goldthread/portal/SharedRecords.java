@@ -156,9 +156,11 @@ class SharedRecords {
         return paper.state != Lock.Paper.OPEN ? paper : new Paper(paper.share, paper.state, paper(open, paper.share.entry().of(), kept(open)));
     }
 
-    /// The paper of an entry as this parent reads it. Children are named whose desk is open to who acts, and no others.
+    /// The paper of an entry as this parent reads it. Children are named whose desk with this parent is open to who acts, and no others:
+    /// who stands beside two parents learns of none by the other.
     Optional<Page> paper(Open open, UUID entry, Function<List<Subject>, Kept> kept) {
-        var names = all().stream().flatMap(one -> one.records.stream().map(record -> Map.entry(record.subject(), one.child))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+        var parent = open.desk.made().entry().account();
+        var names = all().stream().filter(one -> one.desk.made().entry().account().equals(parent)).flatMap(one -> one.records.stream().map(record -> Map.entry(record.subject(), one.child))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
         open.records.forEach(record -> names.put(record.subject(), open.child));
         return open.records.stream().flatMap(record -> PlainPaper.of(record, entry, (children, nameless) -> children.stream().filter(names::containsKey).map(names::get).distinct().toList(), authority(), kept).stream()).findFirst();
     }

@@ -375,6 +375,19 @@ class WhatAParentSeesTest {
         assertThat(read(sam, "/child/" + amira + "/parents")).contains("The account is closed");
     }
 
+    @Test
+    void an_advocate_of_two_parents_reads_of_each_what_that_parent_reads_and_no_name_more() throws Exception {
+        var hers = opened(amira, leila, mother);
+        var share = shared(amira, hers, conferred("For both", amira, yusuf));
+        var his = opened(yusuf, omar, father);
+        assertThat(send(sam, beside(amira, hers, lee.login(), "She told Sam")).getStatus()).isEqualTo(303);
+        assertThat(send(sam, beside(yusuf, his, lee.login(), "He told Sam")).getStatus()).isEqualTo(303);
+        assertThat(read(lee, "/shared/" + his)).contains("Yusuf Rahman");
+        assertThat(read(lee, "/shared/" + hers + "/" + share)).contains("Amira Rahman").doesNotContain("Yusuf");
+        opened(yusuf, leila, mother);
+        assertThat(read(leila, "/shared/" + hers + "/" + share)).contains("Amira Rahman", "Yusuf Rahman");
+    }
+
     /// It was written down on the record of a brother, and stands on the father's own.
     @Test
     void what_they_must_not_be_told_by_another_childs_record_is_held_back_too() throws Exception {
