@@ -74,7 +74,8 @@ class OwnRoll {
 
     /// A child of the roll. @param bound consent is needed, by the law as it is in force here     @param told what the school told last of a parent's wish; null: nothing is open
     /// @param mayGo what the school was answered; null: nothing yet     @param notices of domestic abuse that were sent to this school
-    record Pupil(Person child, Stay stay, boolean bound, @Nullable WithdrawalTold told, @Nullable Boolean mayGo, List<SchoolNotice> notices, Timeline timeline) {
+    /// @param records of the child, each of which is read
+    record Pupil(Person child, Stay stay, boolean bound, @Nullable WithdrawalTold told, @Nullable Boolean mayGo, List<SchoolNotice> notices, Timeline timeline, List<UUID> records) {
         /// Whether there is anything that the school may read of them.
         boolean read() {
             return bound || !notices.isEmpty();
@@ -98,7 +99,9 @@ class OwnRoll {
     /// Whoever is bound to the roll, or of whom the school was told; by name.
     List<Pupil> pupils(School school) {
         return transaction.execute(status -> {
-            var pupils = candidates(school).stream().flatMap(child -> pupil(school, child).stream()).filter(Pupil::read)
+            var own = caseFile.timelines(candidates(school));
+            boolean open = !access.kept(own.keySet().stream().map(Subject::id).toList());
+            var pupils = own.values().stream().flatMap(timeline -> pupil(school, timeline, open).stream()).filter(Pupil::read)
                     .sorted(Comparator.comparing(pupil -> pupil.child.name())).toList();
             pupils.forEach(this::logged);
             return pupils;
@@ -109,7 +112,7 @@ class OwnRoll {
     <T> T open(UUID child, Function<Pupil, T> work) {
         try {
             return transaction.execute(status -> {
-                var pupil = school().filter(school -> candidates(school).contains(new Subject(child))).flatMap(school -> pupil(school, new Subject(child))).filter(Pupil::read).orElseThrow(NotThere::new);
+                var pupil = school().filter(school -> candidates(school).contains(new Subject(child))).flatMap(school -> pupil(school, caseFile.timeline(new Subject(child)), false)).filter(Pupil::read).orElseThrow(NotThere::new);
                 logged(pupil);
                 return work.apply(pupil);
             });
@@ -127,19 +130,21 @@ class OwnRoll {
 
     /// On every record that is read for it.
     private void logged(Pupil pupil) {
-        OneRecord.all(pupil.child.subject(), caseFile::timeline).forEach(record -> access.log(record.subject().id(), PART, "view", null));
+        pupil.records.forEach(record -> access.log(record, PART, "view", null));
     }
 
-    private Optional<Pupil> pupil(School school, Subject child) {
+    /// @param open whether it is known already that the record is kept from nobody
+    private Optional<Pupil> pupil(School school, Timeline own, boolean open) {
         var today = today();
-        var own = caseFile.timeline(child);
-        if (OneRecord.readWith(own) != null || access.kept(OneRecord.all(child, caseFile::timeline).stream().map(Timeline::subject).map(Subject::id).toList())) return Optional.empty();
+        if (OneRecord.readWith(own) != null) return Optional.empty();
+        var records = OneRecord.all(own.subject(), subject -> subject.equals(own.subject()) ? own : caseFile.timeline(subject)).stream().map(Timeline::subject).map(Subject::id).toList();
+        if (!open && access.kept(records)) return Optional.empty();
         var timeline = OneRecord.of(caseFile, own, any -> true);
         return Schools.on(timeline, today).filter(school::is).map(stay -> {
             var told = timeline.last(WithdrawalTold.class).filter(fact -> !fact.happened().isBefore(stay.start().happened()));
             var answer = told.flatMap(fact -> timeline.facts(SchoolAnswered.class).stream().filter(each -> each.entry().withdrawal().equals(fact.id())).reduce((first, second) -> second)).map(each -> each.entry().mayGo()).orElse(null);
             var notices = SchoolNotice.of(timeline).stream().filter(notice -> notice.given() != null && notice.given().entry().to().equalsIgnoreCase(school.name) && !notice.given().happened().isBefore(stay.start().happened())).toList();
-            return new Pupil(Person.of(timeline), stay, Consent.of(timeline, today, laws.of(Acting.who().holder())).needed(), told.map(fact -> fact.entry()).orElse(null), answer, notices, timeline);
+            return new Pupil(Person.of(timeline), stay, Consent.of(timeline, today, laws.of(Acting.who().holder())).needed(), told.map(fact -> fact.entry()).orElse(null), answer, notices, timeline, records);
         });
     }
 
