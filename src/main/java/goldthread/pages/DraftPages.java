@@ -2,7 +2,9 @@ package goldthread.pages;
 
 import goldthread.access.Needs;
 import java.util.List;
+import java.time.Instant;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /// Keeps drafts: asked by the script while somebody types, and by "Save and come back later".
@@ -55,8 +58,13 @@ final class DraftPages {
         return ResponseEntity.noContent().build();
     }
 
-    private java.time.Instant save(Answers answers) {
-        var address = Words.link("", answers.text(Form.RESUME)).address();
-        return drafts.save(answers.text(Form.DRAFT), answers.text(Form.TITLE), address, answers);
+    /// What no form of ours sends is refused.
+    private Instant save(Answers answers) {
+        if (!answers.has(Form.DRAFT) || !answers.has(Form.TITLE) || !answers.has(Form.RESUME) || !answers.text(Form.RESUME).startsWith("/")) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        try {
+            return drafts.save(answers.text(Form.DRAFT), answers.text(Form.TITLE), Words.link("", answers.text(Form.RESUME)).address(), answers);
+        } catch (IllegalArgumentException refused) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, refused);
+        }
     }
 }
