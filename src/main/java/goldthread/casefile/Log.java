@@ -41,11 +41,12 @@ final class Log {
              join entry_body b on b.position = t.position
             where t.tag = any(?) and t.holder = (select current_setting('goldthread.holder')::int)
             order by t.tag, t.position""";
+    /// In one row, for a record of hundreds of lines is asked for on each of its pages.
     private static final String PLACES = """
-            select t.position
+            select array_agg(t.position order by t.position)
               from entry_tag t
               join entry_body b on b.position = t.position
-             where t.tag = ? and b.body is not null""" + HELD + "order by t.position";
+             where t.tag = ? and b.body is not null""" + HELD;
     private static final String BY_ID = "select " + COLUMNS + """
              from entry e join entry_body b on b.position = e.position where e.id = any(?) order by e.position""";
     private static final String OF_KINDS = "select s.tag, " + COLUMNS + """
@@ -79,12 +80,18 @@ final class Log {
             statement.setObject(1, timeline.subject().id());
             statement.setObject(2, timeline.subject().id());
             var rows = statement.executeQuery();
-            for (var line : timeline.lines()) {
-                if (!rows.next() || rows.getLong(1) != line.position()) {
+            rows.next();
+            var places = rows.getArray(1) == null ? new Long[0] : (Long[]) rows.getArray(1).getArray();
+            var lines = timeline.lines();
+            if (places.length != lines.size()) {
+                return false;
+            }
+            for (int i = 0; i < places.length; i++) {
+                if (places[i] != lines.get(i).position()) {
                     return false;
                 }
             }
-            return !rows.next();
+            return true;
         }
     }
 
