@@ -16,6 +16,7 @@ import goldthread.casefile.CaseFile;
 import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
+import goldthread.casefile.Timeline;
 import goldthread.signin.Sessions;
 import goldthread.time.England;
 import jakarta.servlet.http.Cookie;
@@ -104,6 +105,11 @@ public abstract class SignedIn {
         return send(who, get(URI.create(address))).getStatus();
     }
 
+    /// The words of a page, without what stands around them.
+    protected static String said(String page) {
+        return page.substring(page.indexOf("<main")).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
     /// Records now. @return the entry's id
     protected UUID write(Entry entry) {
         return write(ours, entry);
@@ -111,8 +117,20 @@ public abstract class SignedIn {
 
     protected UUID write(int holder, Entry entry) {
         var id = Ids.next();
-        Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
+        write(holder, id, entry);
         return id;
+    }
+
+    protected void write(UUID id, Entry entry) {
+        write(ours, id, entry);
+    }
+
+    private void write(int holder, UUID id, Entry entry) {
+        Acting.as(Who.product(holder), () -> caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
+    }
+
+    protected Timeline timeline(Subject subject) {
+        return Acting.as(Who.product(ours), () -> caseFile.timeline(subject));
     }
 
     protected void restrict(Subject child, Who guardian) {
@@ -122,6 +140,11 @@ public abstract class SignedIn {
     /// What the access log says that was done to a record.
     protected List<String> logged(UUID subject) {
         return asked("select action from access_log where subject = ?", subject);
+    }
+
+    /// The same, of one reader.
+    protected List<String> logged(Subject subject, Who who) {
+        return asked("select action from access_log where subject = ? and account = ?", subject.id(), who.account());
     }
 
     /// Of the authority of this test. @return the first column

@@ -1,27 +1,21 @@
 package goldthread.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import goldthread.RealApplication;
+import goldthread.SignedIn;
 import goldthread.access.Account;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
-import goldthread.access.Authorities;
 import goldthread.access.Guard;
 import goldthread.access.Role;
 import goldthread.access.Seal;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
 import goldthread.care.CareEntry.Adopted;
-import goldthread.casefile.Append;
-import goldthread.casefile.CaseFile;
 import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.PartSealed;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
-import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
@@ -39,63 +33,26 @@ import goldthread.portal.ParentEntry.AccountNamed;
 import goldthread.portal.ParentEntry.AdvocateNamed;
 import goldthread.portal.ParentEntry.PaperShared;
 import goldthread.portal.ParentEntry.ParentSaid;
-import goldthread.protection.conference.ConferenceEntry;
 import goldthread.protection.conference.ConferenceEntry.Attendance;
 import goldthread.protection.conference.ConferenceEntry.Conferred;
 import goldthread.protection.conference.ConferenceEntry.Outcome;
 import goldthread.protection.conference.ConferenceEntry.Views;
-import goldthread.signin.Sessions;
+import goldthread.protection.conference.ConferenceEntry;
 import goldthread.workforce.WorkforceEntry.Allocated;
-import jakarta.servlet.http.Cookie;
-import java.time.Instant;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// A mother and a father of Amira, who must not know where the other lives, and an advocate: what each sees and writes, and what closes it,
 /// on the next request.
-@SpringBootTest(classes = Goldthread.class)
-@ContextConfiguration(initializers = RealApplication.class)
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Timeout(60)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class WhatAParentSeesTest {
-    private static final int OURS = 896;
-    private static final LocalDate TODAY = LocalDate.now(goldthread.time.England.ZONE);
+class WhatAParentSeesTest extends SignedIn {
     private static final String QUAY = "14 Quay Street", MILL = "9 Mill Lane";
-
-    @Autowired
-    MockMvc site;
-    @Autowired
-    CaseFile caseFile;
-    @Autowired
-    Authorities authorities;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    Guard guard;
-    @Autowired
-    Sessions sessions;
-    @Autowired
-    JdbcClient database;
-    @Autowired
-    TransactionTemplate transactions;
 
     Who sam;
     Account leila, omar, lee, stranger;
@@ -103,7 +60,6 @@ class WhatAParentSeesTest {
 
     @BeforeEach
     void family() {
-        authorities.create(OURS, "Ashbourne");
         sam = account(Role.SOCIAL_WORKER, "Sam Okafor").who();
         leila = account(Role.PARENT, "Leila Rahman");
         omar = account(Role.PARENT, "Omar Rahman");
@@ -368,10 +324,10 @@ class WhatAParentSeesTest {
         var desk = opened(amira, leila, mother);
         assertThat(send(sam, naming(amira, mother, leila.login(), TODAY.plusDays(9))).getContentAsString()).contains("It is open to them already");
         assertThat(send(sam, naming(yusuf, father, leila.login(), TODAY.plusDays(9))).getContentAsString()).contains("an account is one person");
-        Acting.as(Who.product(OURS), () -> accounts.setRoles(leila.id(), Set.of(), ""));
-        assertThat(status(Acting.as(Who.product(OURS), () -> accounts.byId(leila.id()).orElseThrow()), "/shared/" + desk)).isEqualTo(404);
+        Acting.as(Who.product(ours), () -> accounts.setRoles(leila.id(), Set.of(), ""));
+        assertThat(status(Acting.as(Who.product(ours), () -> accounts.byId(leila.id()).orElseThrow()), "/shared/" + desk)).isEqualTo(404);
         assertThat(read(sam, "/child/" + amira + "/parents")).contains("The account is closed");
-        Acting.as(Who.product(OURS), () -> accounts.disable(leila.id()));
+        Acting.as(Who.product(ours), () -> accounts.disable(leila.id()));
         assertThat(read(sam, "/child/" + amira + "/parents")).contains("The account is closed");
     }
 
@@ -466,20 +422,13 @@ class WhatAParentSeesTest {
         return person;
     }
 
-    private goldthread.casefile.Timeline timeline(Subject subject) {
-        return Acting.as(Who.product(OURS), () -> caseFile.timeline(subject));
-    }
-
-    private MockHttpServletResponse send(Who who, MockHttpServletRequestBuilder request) throws Exception {
-        return site.perform(request.header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(who, false))).with(csrf())).andReturn().getResponse();
-    }
-
     private MockHttpServletResponse send(Account account, MockHttpServletRequestBuilder request) throws Exception {
         return send(account.who(), request);
     }
 
-    private String read(Who who, String address) throws Exception {
-        return main(send(who, get(address)));
+    @Override
+    protected String read(Who who, String address) throws Exception {
+        return main(send(who, get(URI.create(address))));
     }
 
     private String read(Account account, String address) throws Exception {
@@ -496,27 +445,15 @@ class WhatAParentSeesTest {
         return sent.getContentAsString().replaceFirst("(?s).*govuk-error-summary__body", "").replaceFirst("(?s)</ul>.*", "");
     }
 
-    private int status(Who who, String address) throws Exception {
-        return send(who, get(address)).getStatus();
-    }
-
     private int status(Account account, String address) throws Exception {
         return status(account.who(), address);
     }
 
     private List<String> logged(Subject subject, Account account) {
-        return Acting.as(Who.product(OURS), () -> transactions.execute(status -> database.sql("select action from access_log where subject = :subject and account = :account").param("subject", subject.id()).param("account", account.id()).query(String.class).list()));
-    }
-
-    private void write(Entry entry) {
-        write(Ids.next(), entry);
-    }
-
-    private void write(UUID id, Entry entry) {
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
+        return logged(subject, account.who());
     }
 
     private Account account(Role role, String name) {
-        return accounts.create(UUID.randomUUID(), OURS, "portal" + UUID.randomUUID(), name, null, Set.of(role));
+        return accounts.create(UUID.randomUUID(), ours, "portal" + UUID.randomUUID(), name, null, Set.of(role));
     }
 }

@@ -3,18 +3,9 @@ package goldthread.child.education;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import goldthread.RealApplication;
-import goldthread.access.Accounts;
-import goldthread.access.Acting;
-import goldthread.access.Authorities;
-import goldthread.access.Guard;
+import goldthread.SignedIn;
 import goldthread.access.Role;
-import goldthread.access.Seal;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
-import goldthread.casefile.Append;
-import goldthread.casefile.CaseFile;
-import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.education.IncidentEntry.IncidentTold;
@@ -29,56 +20,22 @@ import goldthread.frontdoor.ContactEntry.Referrer;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.people.schools.SchoolsEntry.School;
 import goldthread.people.schools.SchoolsEntry.SchoolsListed;
-import goldthread.signin.Sessions;
 import jakarta.servlet.http.Cookie;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
 
 /// Notices of domestic abuse to schools: which are owed, who is told, and what of a record that not everybody may open.
-@SpringBootTest(classes = Goldthread.class)
-@ContextConfiguration(initializers = RealApplication.class)
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Timeout(60)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class NoticesToSchoolsTest {
-    private static final int OURS = 986;
-    private static final LocalDate TODAY = LocalDate.now(goldthread.time.England.ZONE);
-
-    @Autowired
-    MockMvc site;
-    @Autowired
-    CaseFile caseFile;
-    @Autowired
-    Authorities authorities;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    Guard guard;
-    @Autowired
-    Sessions sessions;
-
+class NoticesToSchoolsTest extends SignedIn {
     Who duty, officer;
 
     @BeforeEach
     void people() {
-        authorities.create(OURS, "Noticeford");
-        duty = accounts.create(UUID.randomUUID(), OURS, "notice" + UUID.randomUUID(), "Priya Lane", null, Set.of(Role.DUTY)).who();
-        officer = accounts.create(UUID.randomUUID(), OURS, "notice" + UUID.randomUUID(), "Ivy Lane", null, Set.of(Role.EDUCATION)).who();
+        duty = somebody(Role.DUTY);
+        officer = accounts.create(UUID.randomUUID(), ours, "notice" + UUID.randomUUID(), "Ivy Lane", null, Set.of(Role.EDUCATION)).who();
         write(new SchoolsListed(List.of(new School("100001", "Elm Street Primary School", null, "Joan Ash", "01632 960001")), "List", TODAY));
     }
 
@@ -89,8 +46,7 @@ class NoticesToSchoolsTest {
         write(new SchoolStarted(ada, "Elm Street Primary School", "100001", SchoolStarted.MAINSTREAM, false, TODAY.minusDays(300)));
         var bo = child("Bo");
         var cy = child("Cy");
-        var ruth = accounts.create(UUID.randomUUID(), OURS, "notice" + UUID.randomUUID(), "Ruth", null, Set.of(Role.GUARDIAN)).who();
-        Acting.as(ruth, () -> guard.restrict(new Guard.Restriction(cy.id(), Seal.RESTRICTED, ruth.account(), "A relative works here", TODAY.plusDays(60), Set.of(ruth.account()))));
+        restrict(cy, somebody(Role.GUARDIAN));
         var incident = write(new IncidentTold(List.of(ada, bo, cy), List.of(bo), "WR/26/7", TODAY.minusDays(9), LocalTime.of(3, 0), null, TODAY.minusDays(9)));
         assertThat(said(open(duty, "/"))).contains("not given");
         var list = open(duty, "/school-notices");
@@ -119,10 +75,6 @@ class NoticesToSchoolsTest {
         assertThat(said(form)).doesNotContain("Shouting");
     }
 
-    private static String said(String page) {
-        return page.substring(page.indexOf("<main")).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
-    }
-
     private Subject child(String given) {
         var child = new Subject(Ids.next());
         write(new Named(child, given, "Farrow", null, null, TODAY.minusDays(600)));
@@ -131,11 +83,5 @@ class NoticesToSchoolsTest {
 
     private String open(Who who, String address) throws Exception {
         return site.perform(get(address).header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(who, false)))).andReturn().getResponse().getContentAsString();
-    }
-
-    private UUID write(Entry entry) {
-        var id = Ids.next();
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
-        return id;
     }
 }

@@ -1,28 +1,20 @@
 package goldthread.child.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import goldthread.RealApplication;
-import goldthread.access.Accounts;
+import goldthread.SignedIn;
 import goldthread.access.Acting;
-import goldthread.access.Authorities;
 import goldthread.access.Guard;
 import goldthread.access.Role;
 import goldthread.access.Seal;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
 import goldthread.care.CareEntry.Visited;
-import goldthread.casefile.Append;
-import goldthread.casefile.CaseFile;
 import goldthread.casefile.CaseFileEntry.PartSealed;
-import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.casefile.Tag;
-import goldthread.casefile.Timeline;
 import goldthread.familyhelp.FamilyEntry.Action;
 import goldthread.familyhelp.FamilyEntry.FamilyAssessed;
 import goldthread.familyhelp.FamilyEntry.HelpAccepted;
@@ -30,8 +22,8 @@ import goldthread.familyhelp.FamilyEntry.LeadNamed;
 import goldthread.familyhelp.FamilyEntry.Level;
 import goldthread.familyhelp.FamilyEntry.LevelChanged;
 import goldthread.familyhelp.FamilyEntry.PlanAgreed;
-import goldthread.familyhelp.FamilyEntry.TeamJoined;
 import goldthread.familyhelp.FamilyEntry.PlanLookedAt;
+import goldthread.familyhelp.FamilyEntry.TeamJoined;
 import goldthread.familyhelp.FamilyHelpEntry;
 import goldthread.frontdoor.FrontDoorEntry.ReferralDecided;
 import goldthread.frontdoor.FrontDoorEntry.Referred;
@@ -49,60 +41,20 @@ import goldthread.protectionteam.PartnerEntry.AgreementEnded;
 import goldthread.protectionteam.PartnerEntry.AgreementMade;
 import goldthread.protectionteam.PartnerEntry.PartnerLeft;
 import goldthread.protectionteam.PartnerEntry.PartnerNamed;
-import goldthread.signin.Sessions;
 import goldthread.workforce.WorkforceEntry.Allocated;
-import jakarta.servlet.http.Cookie;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// A health visitor leads help to a family: what they write, with their own account, and what closes it to them.
-@SpringBootTest(classes = Goldthread.class)
-@ContextConfiguration(initializers = RealApplication.class)
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Timeout(60)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class ALeadOfAnotherAgencyWritesTest {
-    private static final int OURS = 898;
-    private static final LocalDate TODAY = LocalDate.now(goldthread.time.England.ZONE);
-
-    @Autowired
-    MockMvc site;
-    @Autowired
-    CaseFile caseFile;
-    @Autowired
-    Authorities authorities;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    Guard guard;
-    @Autowired
-    Sessions sessions;
-    @Autowired
-    JdbcClient database;
-    @Autowired
-    TransactionTemplate transactions;
-
+class ALeadOfAnotherAgencyWritesTest extends SignedIn {
     Who sam, hanna, other, guardian;
     Subject amira, yusuf;
     List<Subject> family;
@@ -110,7 +62,6 @@ class ALeadOfAnotherAgencyWritesTest {
 
     @BeforeEach
     void a_health_visitor_leads() {
-        authorities.create(OURS, "Ashbourne");
         sam = somebody(Role.SOCIAL_WORKER);
         hanna = somebody(Role.PARTNER);
         other = somebody(Role.PARTNER);
@@ -412,9 +363,7 @@ class ALeadOfAnotherAgencyWritesTest {
     }
 
     private UUID agreement(String agency, List<String> parts) {
-        var id = Ids.next();
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(id, new AgreementMade(agency, "Ashbourne " + agency, parts, "Register 14", TODAY.minusDays(60), TODAY.plusDays(300)), Instant.now(), "page")));
-        return id;
+        return write(new AgreementMade(agency, "Ashbourne " + agency, parts, "Register 14", TODAY.minusDays(60), TODAY.plusDays(300)));
     }
 
     private Subject child(String name) {
@@ -426,38 +375,6 @@ class ALeadOfAnotherAgencyWritesTest {
     }
 
     private int contacts() {
-        return Acting.as(Who.product(OURS), () -> transactions.execute(status -> database.sql("select count(*) from entry where kind = 'frontdoor.contact-received' and author = :me").param("me", hanna.account()).query(Integer.class).single()));
-    }
-
-    private Timeline timeline(Subject subject) {
-        return Acting.as(Who.product(OURS), () -> caseFile.timeline(subject));
-    }
-
-    private MockHttpServletResponse send(Who who, MockHttpServletRequestBuilder request) throws Exception {
-        return site.perform(request.header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(who, false))).with(csrf())).andReturn().getResponse();
-    }
-
-    private String read(Who who, String address) throws Exception {
-        return send(who, get(address)).getContentAsString();
-    }
-
-    private int status(Who who, String address) throws Exception {
-        return send(who, get(address)).getStatus();
-    }
-
-    private List<String> logged(Subject subject, Who who) {
-        return Acting.as(Who.product(OURS), () -> transactions.execute(status -> database.sql("select action from access_log where subject = :subject and account = :account").param("subject", subject.id()).param("account", who.account()).query(String.class).list()));
-    }
-
-    private void write(Entry entry) {
-        write(Ids.next(), entry);
-    }
-
-    private void write(UUID id, Entry entry) {
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
-    }
-
-    private Who somebody(Role role) {
-        return accounts.create(UUID.randomUUID(), OURS, "lead" + UUID.randomUUID(), role.title(), null, Set.of(role)).who();
+        return Acting.as(Who.product(ours), () -> transactions.execute(status -> database.sql("select count(*) from entry where kind = 'frontdoor.contact-received' and author = :me").param("me", hanna.account()).query(Integer.class).single()));
     }
 }

@@ -1,27 +1,16 @@
 package goldthread.education.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import goldthread.RealApplication;
-import goldthread.access.Accounts;
-import goldthread.access.Acting;
-import goldthread.access.Authorities;
-import goldthread.access.Guard;
+import goldthread.SignedIn;
 import goldthread.access.Role;
-import goldthread.access.Seal;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
-import goldthread.casefile.Append;
-import goldthread.casefile.CaseFile;
-import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.education.IncidentEntry.IncidentTold;
-import goldthread.education.IncidentEntry.SchoolTold;
 import goldthread.education.IncidentEntry.NoticeRead;
+import goldthread.education.IncidentEntry.SchoolTold;
 import goldthread.education.SchoolEntry.SchoolLeft;
 import goldthread.education.SchoolEntry.SchoolStarted;
 import goldthread.education.WithdrawalEntry.SchoolAnswered;
@@ -35,57 +24,19 @@ import goldthread.protectionteam.PartnerEntry.AgreementEnded;
 import goldthread.protectionteam.PartnerEntry.AgreementMade;
 import goldthread.protectionteam.PartnerEntry.PartnerLeft;
 import goldthread.protectionteam.PartnerEntry.PartnerNamed;
-import goldthread.signin.Sessions;
-import jakarta.servlet.http.Cookie;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// A school's designated safeguarding lead signs in: whose name may not come off its roll, and the notices that were sent to it.
-@SpringBootTest(classes = Goldthread.class)
-@ContextConfiguration(initializers = RealApplication.class)
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Timeout(60)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class WhatASchoolReadsOfItsRollTest {
-    private static final int OURS = 987;
-    private static final LocalDate TODAY = LocalDate.now(goldthread.time.England.ZONE);
+class WhatASchoolReadsOfItsRollTest extends SignedIn {
     private static int number = 100_000;
-
-    @Autowired
-    MockMvc site;
-    @Autowired
-    CaseFile caseFile;
-    @Autowired
-    Authorities authorities;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    Guard guard;
-    @Autowired
-    Sessions sessions;
-    @Autowired
-    JdbcClient database;
-    @Autowired
-    TransactionTemplate transactions;
 
     /// Schools of their own for each test.
     private final String urn = "" + ++number, elm = "Elm Street School " + number, other = "" + ++number, hillSchool = "Hill School " + number;
@@ -94,7 +45,6 @@ class WhatASchoolReadsOfItsRollTest {
 
     @BeforeEach
     void agreed() {
-        authorities.create(OURS, "Rollminster");
         joan = somebody("Joan Ash", Role.PARTNER);
         hill = somebody("Peter Lowe", Role.PARTNER);
         officer = somebody("Ivy Lane", Role.EDUCATION);
@@ -120,8 +70,8 @@ class WhatASchoolReadsOfItsRollTest {
     void the_lead_says_that_a_parent_asked_and_reads_what_the_council_answered() throws Exception {
         var ada = pupil("Ada", elm, urn, true);
         var bo = pupil("Bo", elm, urn, false);
-        assertThat(send(joan, post("/my-school/" + ada + "/asked").param("why", "The bus")).getContentAsString()).contains("Choose who asked", "The bus");
-        assertThat(send(joan, post("/my-school/" + ada + "/asked").param("by", "Mother").param("why", "The bus")).getStatus()).isEqualTo(303);
+        assertThat(sent(joan, post("/my-school/" + ada + "/asked").param("why", "The bus")).getContentAsString()).contains("Choose who asked", "The bus");
+        assertThat(sent(joan, post("/my-school/" + ada + "/asked").param("by", "Mother").param("why", "The bus")).getStatus()).isEqualTo(303);
         var told = timeline(ada).facts(WithdrawalTold.class).getFirst();
         assertThat(told.first().author()).isEqualTo(joan.account());
         assertThat(told.entry().start()).isNotNull();
@@ -129,7 +79,7 @@ class WhatASchoolReadsOfItsRollTest {
         assertThat(read(joan, "/my-school")).contains("The council has not answered").doesNotContain("The bus");
         write(new SchoolAnswered(ada, told.id(), false, null, TODAY));
         assertThat(read(joan, "/my-school")).contains("The name stays on");
-        for (var who : List.of(joan, hill)) assertThat(send(who, post("/my-school/" + (who == joan ? bo : ada) + "/asked").param("by", "Mother")).getStatus()).isEqualTo(404);
+        for (var who : List.of(joan, hill)) assertThat(sent(who, post("/my-school/" + (who == joan ? bo : ada) + "/asked").param("by", "Mother")).getStatus()).isEqualTo(404);
         assertThat(timeline(bo).facts(WithdrawalTold.class)).isEmpty();
     }
 
@@ -143,13 +93,13 @@ class WhatASchoolReadsOfItsRollTest {
         var address = "/my-school/" + bo + "/notice/" + given;
         assertThat(read(joan, address)).contains("Bo Farrow was there", "WR/26/7");
         assertThat(status(hill, address)).isEqualTo(404);
-        assertThat(send(joan, post(address).param("said", "A quiet room")).getStatus()).isEqualTo(303);
-        assertThat(send(joan, post(address)).getContentAsString()).contains("Write what your school offers");
-        assertThat(send(joan, post(address).param("said", "Breakfast")).getStatus()).isEqualTo(303);
+        assertThat(sent(joan, post(address).param("said", "A quiet room")).getStatus()).isEqualTo(303);
+        assertThat(sent(joan, post(address)).getContentAsString()).contains("Write what your school offers");
+        assertThat(sent(joan, post(address).param("said", "Breakfast")).getStatus()).isEqualTo(303);
         assertThat(timeline(bo).facts(NoticeRead.class)).as("read is said once").hasSize(1).first().matches(fact -> fact.entry().who().contains(elm + " (" + urn + ")"));
         assertThat(read(joan, "/my-school")).contains("Read").doesNotContain("Not yet");
         assertThat(read(joan, address)).contains("A quiet room", "Breakfast");
-        assertThat(send(joan, post("/my-school/" + bo + "/asked").param("by", "Mother")).getStatus()).as("no consent is needed").isEqualTo(404);
+        assertThat(sent(joan, post("/my-school/" + bo + "/asked").param("by", "Mother")).getStatus()).as("no consent is needed").isEqualTo(404);
     }
 
     @Test
@@ -180,7 +130,7 @@ class WhatASchoolReadsOfItsRollTest {
         assertThat(logged(second, joan)).as("of two records of one child both are read").containsExactly("view");
         write(new SchoolLeft(ada, timeline(ada).facts(SchoolStarted.class).getFirst().id(), "Moved to another school", TODAY, TODAY));
         var ruth = somebody("Ruth", Role.GUARDIAN);
-        Acting.as(ruth, () -> guard.restrict(new Guard.Restriction(second.id(), Seal.RESTRICTED, ruth.account(), "A relative works here", TODAY.plusDays(60), Set.of(ruth.account()))));
+        restrict(second, ruth);
         assertThat(read(joan, "/my-school")).doesNotContain("Ada Farrow", "Cy Farrow").contains("A child whose record is restricted is never shown here");
         assertThat(status(joan, "/my-school/" + ada + "/asked")).isEqualTo(404);
         assertThat(status(joan, "/my-school/" + cy + "/asked")).isEqualTo(404);
@@ -210,7 +160,7 @@ class WhatASchoolReadsOfItsRollTest {
     }
 
     private Who somebody(String name, Role role) {
-        return accounts.create(UUID.randomUUID(), OURS, "own-roll" + UUID.randomUUID(), name, null, Set.of(role)).who();
+        return accounts.create(UUID.randomUUID(), ours, "own-roll" + UUID.randomUUID(), name, null, Set.of(role)).who();
     }
 
     private UUID agreement(List<String> parts) {
@@ -234,33 +184,18 @@ class WhatASchoolReadsOfItsRollTest {
         return child;
     }
 
-    private goldthread.casefile.Timeline timeline(Subject child) {
-        return Acting.as(Who.product(OURS), () -> caseFile.timeline(child));
+    @Override
+    protected List<String> logged(Subject child, Who who) {
+        return super.logged(child, who).stream().distinct().toList();
     }
 
-    private List<String> logged(Subject child, Who who) {
-        return Acting.as(Who.product(OURS), () -> transactions.execute(status -> database.sql("select distinct action from access_log where subject = :child and account = :who").param("child", child.id()).param("who", who.account()).query(String.class).list()));
+    @Override
+    protected String read(Who who, String address) throws Exception {
+        return super.read(who, address).replace("&#39;", "'");
     }
 
-    private int status(Who who, String address) throws Exception {
-        return open(who, get(address)).getStatus();
-    }
-
-    private String read(Who who, String address) throws Exception {
-        return open(who, get(address)).getContentAsString().replace("&#39;", "'");
-    }
-
-    private MockHttpServletResponse send(Who who, MockHttpServletRequestBuilder request) throws Exception {
-        return open(who, request.with(csrf()).param("once", Ids.next().toString()).param("on-day", "" + TODAY.getDayOfMonth()).param("on-month", "" + TODAY.getMonthValue()).param("on-year", "" + TODAY.getYear()));
-    }
-
-    private MockHttpServletResponse open(Who who, MockHttpServletRequestBuilder request) throws Exception {
-        return site.perform(request.header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(who, false)))).andReturn().getResponse();
-    }
-
-    private UUID write(Entry entry) {
-        var id = Ids.next();
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
-        return id;
+    /// With what each form of the school asks for.
+    private MockHttpServletResponse sent(Who who, MockHttpServletRequestBuilder request) throws Exception {
+        return send(who, request.param("once", Ids.next().toString()).param("on-day", "" + TODAY.getDayOfMonth()).param("on-month", "" + TODAY.getMonthValue()).param("on-year", "" + TODAY.getYear()));
     }
 }

@@ -1,22 +1,16 @@
 package goldthread.protection.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import goldthread.RealApplication;
+import goldthread.SignedIn;
 import goldthread.access.Accounts;
 import goldthread.access.Acting;
-import goldthread.access.Authorities;
 import goldthread.access.Guard;
 import goldthread.access.Role;
 import goldthread.access.Seal;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
-import goldthread.casefile.Append;
-import goldthread.casefile.CaseFile;
-import goldthread.casefile.Entry;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
 import goldthread.familyhelp.FamilyEntry.Action;
@@ -40,57 +34,19 @@ import goldthread.protectionteam.PartnerEntry.AgreementEnded;
 import goldthread.protectionteam.PartnerEntry.AgreementMade;
 import goldthread.protectionteam.PartnerEntry.PartnerLeft;
 import goldthread.protectionteam.PartnerEntry.PartnerNamed;
-import goldthread.signin.Sessions;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import jakarta.servlet.http.Cookie;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Police and a school are invited to a strategy discussion: what each sees and writes, and what closes it, on the next request.
-@SpringBootTest(classes = Goldthread.class)
-@ContextConfiguration(initializers = RealApplication.class)
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Timeout(60)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class WhatAPartnerSeesTest {
-    private static final int OURS = 897;
-    private static final LocalDate TODAY = LocalDate.now(goldthread.time.England.ZONE);
+class WhatAPartnerSeesTest extends SignedIn {
     private static final String SAID = "On Monday the child said that home is loud";
-
-    @Autowired
-    MockMvc site;
-    @Autowired
-    CaseFile caseFile;
-    @Autowired
-    Authorities authorities;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    Guard guard;
-    @Autowired
-    Sessions sessions;
-    @Autowired
-    JdbcClient database;
-    @Autowired
-    TransactionTemplate transactions;
 
     Who sam, manager, joan, pc, stranger;
     Subject amira, yusuf;
@@ -98,7 +54,6 @@ class WhatAPartnerSeesTest {
 
     @BeforeEach
     void agreed() {
-        authorities.create(OURS, "Ashbourne");
         sam = somebody(Role.SOCIAL_WORKER);
         manager = somebody(Role.TEAM_MANAGER);
         joan = somebody(Role.PARTNER);
@@ -236,9 +191,9 @@ class WhatAPartnerSeesTest {
         assertThat(status(joan, "/invitations/" + invitation)).isEqualTo(404);
         var cookie = sessions.open(pc, false);
         assertThat(site.perform(get("/invitations/" + invitation).header("Accept", "text/html").cookie(new Cookie("goldthread", cookie))).andReturn().getResponse().getStatus()).isEqualTo(200);
-        Acting.as(Who.product(OURS), () -> accounts.setRoles(pc.account(), Set.of(), ""));
+        Acting.as(Who.product(ours), () -> accounts.setRoles(pc.account(), Set.of(), ""));
         assertThat(site.perform(get("/invitations/" + invitation).header("Accept", "text/html").cookie(new Cookie("goldthread", cookie))).andReturn().getResponse().getStatus()).isEqualTo(404);
-        Acting.as(Who.product(OURS), () -> accounts.disable(pc.account()));
+        Acting.as(Who.product(ours), () -> accounts.disable(pc.account()));
         assertThat(site.perform(get("/invitations/" + invitation).header("Accept", "text/html").cookie(new Cookie("goldthread", cookie))).andReturn().getResponse().getStatus()).isNotEqualTo(200);
     }
 
@@ -346,9 +301,7 @@ class WhatAPartnerSeesTest {
     }
 
     private UUID agreement(String agency, String body, List<String> parts) {
-        var id = Ids.next();
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(id, new AgreementMade(agency, body, parts, "Register 14", TODAY.minusDays(9), TODAY.plusDays(300)), Instant.now(), "page")));
-        return id;
+        return write(new AgreementMade(agency, body, parts, "Register 14", TODAY.minusDays(9), TODAY.plusDays(300)));
     }
 
     private Subject child(String name) {
@@ -358,37 +311,5 @@ class WhatAPartnerSeesTest {
         write(new Located(child, "3 Mill Lane", "WR9 1AA", null, false, TODAY.minusDays(20)));
         write(new Allocated(List.of(child), sam.account(), sam.name(), Allocated.ALLOCATED, TODAY.minusDays(9), null));
         return child;
-    }
-
-    private goldthread.casefile.Timeline timeline(Subject subject) {
-        return Acting.as(Who.product(OURS), () -> caseFile.timeline(subject));
-    }
-
-    private MockHttpServletResponse send(Who who, MockHttpServletRequestBuilder request) throws Exception {
-        return site.perform(request.header("Accept", "text/html").cookie(new Cookie("goldthread", sessions.open(who, false))).with(csrf())).andReturn().getResponse();
-    }
-
-    private String read(Who who, String address) throws Exception {
-        return send(who, get(address)).getContentAsString();
-    }
-
-    private int status(Who who, String address) throws Exception {
-        return send(who, get(address)).getStatus();
-    }
-
-    private List<String> logged(Subject subject, Who who) {
-        return Acting.as(Who.product(OURS), () -> transactions.execute(status -> database.sql("select action from access_log where subject = :subject and account = :account").param("subject", subject.id()).param("account", who.account()).query(String.class).list()));
-    }
-
-    private void write(Entry entry) {
-        write(Ids.next(), entry);
-    }
-
-    private void write(UUID id, Entry entry) {
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
-    }
-
-    private Who somebody(Role role) {
-        return accounts.create(UUID.randomUUID(), OURS, "partner" + UUID.randomUUID(), role.title(), null, Set.of(role)).who();
     }
 }

@@ -6,20 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
-import goldthread.RealApplication;
-import goldthread.access.Accounts;
-import goldthread.access.Acting;
-import goldthread.access.Authorities;
-import goldthread.access.Guard;
+import goldthread.SignedIn;
 import goldthread.access.Role;
-import goldthread.access.Seal;
 import goldthread.access.Who;
-import goldthread.app.Goldthread;
-import goldthread.casefile.Append;
-import goldthread.casefile.CaseFile;
 import goldthread.casefile.CaseFileEntry.Corrected;
 import goldthread.casefile.CaseFileEntry.Withdrawn;
-import goldthread.casefile.Entry;
 import goldthread.casefile.Fact;
 import goldthread.casefile.Ids;
 import goldthread.casefile.Subject;
@@ -29,51 +20,20 @@ import goldthread.people.PeopleEntry.Identified;
 import goldthread.people.PeopleEntry.Linked;
 import goldthread.people.PeopleEntry.Named;
 import goldthread.protection.ProtectionEntry.PlanStarted;
-import goldthread.signin.Sessions;
 import goldthread.workforce.WorkforceEntry.Allocated;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
 
 /// A file of attendance comes onto the records of its children: once, corrected by a later file, and never over what a person wrote.
-@SpringBootTest(classes = Goldthread.class)
-@ContextConfiguration(initializers = RealApplication.class)
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Timeout(60)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class AttendanceComesOntoTheRecordTest {
-    private static final int OURS = 988;
+class AttendanceComesOntoTheRecordTest extends SignedIn {
     private static final String HEADINGS = "upn,child_id,from,to,possible,attended,unauthorised\n";
     private static int number = 1000;
-
-    @Autowired
-    MockMvc site;
-    @Autowired
-    CaseFile caseFile;
-    @Autowired
-    Authorities authorities;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    Guard guard;
-    @Autowired
-    Sessions sessions;
 
     Who officer;
     Subject ada;
@@ -81,8 +41,7 @@ class AttendanceComesOntoTheRecordTest {
 
     @BeforeEach
     void people() {
-        authorities.create(OURS, "Attendford");
-        officer = accounts.create(UUID.randomUUID(), OURS, "attend" + UUID.randomUUID(), "Ivy Lane", null, Set.of(Role.EDUCATION)).who();
+        officer = accounts.create(UUID.randomUUID(), ours, "attend" + UUID.randomUUID(), "Ivy Lane", null, Set.of(Role.EDUCATION)).who();
         id = "AT" + ++number;
         ada = child("Ada", id);
     }
@@ -106,7 +65,7 @@ class AttendanceComesOntoTheRecordTest {
         assertThat(send(HEADINGS + upn.toLowerCase(java.util.Locale.ROOT) + ",,2026-09-03,2026-10-16,60,48,\n," + id + ",2026-09-03,2026-10-16,60,48,\n")).contains("1 row taken", "1 set aside", "stand above already, under another number");
         var bo = child("Bo", "B" + id);
         assertThat(send(HEADINGS + upn + ",B" + id + ",2026-11-02,2026-11-06,10,8,\n")).contains("of more than one record");
-        assertThat(Acting.as(Who.product(OURS), () -> caseFile.timeline(bo)).facts(AttendanceTold.class)).isEmpty();
+        assertThat(timeline(bo).facts(AttendanceTold.class)).isEmpty();
     }
 
     @Test
@@ -116,7 +75,7 @@ class AttendanceComesOntoTheRecordTest {
         var bo = "B" + id;
         var child = child("Bo", bo);
         sent(bo, 48, "");
-        var first = Acting.as(Who.product(OURS), () -> caseFile.timeline(child)).facts(AttendanceTold.class).getFirst();
+        var first = timeline(child).facts(AttendanceTold.class).getFirst();
         write(new Corrected(first.id(), new AttendanceTold(child, on("2026-09-03"), 60, 44, null, on("2026-10-16")), "The teacher counted again"));
         assertThat(sent(bo, 48, "")).contains("that 44 of 60");
         write(new Withdrawn(first.id(), first.entry().tags(), first.happened(), "Of another child"));
@@ -126,8 +85,7 @@ class AttendanceComesOntoTheRecordTest {
     @Test
     void whoever_is_not_known_or_restricted_to_others_is_set_aside_alike() throws Exception {
         assertThat(sent("NOBODY", 48, "")).contains("No child that may be written to here is known by this number.");
-        var ruth = accounts.create(UUID.randomUUID(), OURS, "attend" + UUID.randomUUID(), "Ruth", null, Set.of(Role.GUARDIAN)).who();
-        Acting.as(ruth, () -> guard.restrict(new Guard.Restriction(ada.id(), Seal.RESTRICTED, ruth.account(), "A relative works here", LocalDate.now(goldthread.time.England.ZONE).plusDays(60), Set.of(ruth.account()))));
+        restrict(ada, somebody(Role.GUARDIAN));
         assertThat(sent(id, 48, "")).contains("No child that may be written to here is known by this number.");
         assertThat(told()).isEmpty();
     }
@@ -167,12 +125,8 @@ class AttendanceComesOntoTheRecordTest {
         return new Cookie("goldthread", sessions.open(officer, false));
     }
 
-    private static String said(String page) {
-        return page.substring(page.indexOf("<main")).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
-    }
-
     private List<Fact<AttendanceTold>> told() {
-        return Acting.as(Who.product(OURS), () -> caseFile.timeline(ada)).facts(AttendanceTold.class);
+        return timeline(ada).facts(AttendanceTold.class);
     }
 
     private static String upn() {
@@ -185,11 +139,5 @@ class AttendanceComesOntoTheRecordTest {
         write(new Named(child, given, "Farrow", null, null, on("2025-01-01")));
         write(new Identified(child, Identified.LA_CHILD_ID, laChildId, on("2025-01-01")));
         return child;
-    }
-
-    private UUID write(Entry entry) {
-        var id = Ids.next();
-        Acting.as(Who.product(OURS), () -> caseFile.append(Append.observed(id, entry, Instant.now(), "page")));
-        return id;
     }
 }
