@@ -169,6 +169,11 @@ public final class Access {
                 log.write(Collections.singleton(subject), part, action, reason));
     }
 
+    /// The same of several subjects, a row each, by one statement.
+    public void log(Collection<UUID> subjects, String part, String action) {
+        transaction.executeWithoutResult(status -> log.write(subjects, part, action, null));
+    }
+
     /// One line of a record's access history.
     ///
     /// @param name   of the account, as it is now

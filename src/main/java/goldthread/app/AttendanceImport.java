@@ -5,7 +5,6 @@ import goldthread.returns.attendance.AttendanceRun;
 import goldthread.returns.attendance.AttendanceRun.Outcome;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Sources;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,11 +24,7 @@ record AttendanceImport(Authority authority, List<Path> paths, @Nullable LocalDa
             System.err.println("Say which files: goldthread import attendance autumn.csv");
             return CommandLine.ExitCode.USAGE;
         }
-        var missing = paths.stream().filter(path -> !Files.exists(path)).findFirst();
-        if (missing.isPresent()) {
-            System.err.println("There is no file or folder " + missing.get() + ". Nothing was taken in.");
-            return NOTHING;
-        }
+        if (ImportCommand.isMissing(paths.stream())) return NOTHING;
         var faults = new ArrayList<String>();
         var sources = Sources.in(paths, Limits.usual(), fault -> faults.add(fault.line()));
         faults.forEach(System.err::println);

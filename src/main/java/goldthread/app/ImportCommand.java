@@ -99,11 +99,7 @@ final class ImportCommand implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         }
         var said = year == null ? null : CollectionYear.parse(year);
-        var missing = Stream.concat(paths.stream(), Stream.ofNullable(people)).filter(path -> !Files.exists(path)).toList();
-        if (!missing.isEmpty()) {
-            System.err.println("There is no file or folder " + missing.getFirst() + ". Nothing was taken in.");
-            return NOTHING;
-        }
+        if (isMissing(Stream.concat(paths.stream(), Stream.ofNullable(people)))) return NOTHING;
         if (report != null && (Files.isDirectory(report) || !Files.isDirectory(report.toAbsolutePath().getParent()))) {
             System.err.println("The report cannot be written to " + report + ": there is no such folder, or it is one. Nothing was taken in.");
             return NOTHING;
@@ -121,6 +117,13 @@ final class ImportCommand implements Callable<Integer> {
         try (var opened = Opened.ofTheEnvironment(true); var context = Main.start(opened, false)) {
             return authority.as(context, () -> take(context.getBean(Imports.class), request));
         }
+    }
+
+    /// Whether one of them is not there, which is then said.
+    static boolean isMissing(Stream<Path> paths) {
+        var missing = paths.filter(path -> !Files.exists(path)).findFirst();
+        missing.ifPresent(path -> System.err.println("There is no file or folder " + path + ". Nothing was taken in."));
+        return missing.isPresent();
     }
 
     private int agency() throws Exception {

@@ -6,7 +6,6 @@ import goldthread.returns.csv.CsvLine;
 import goldthread.returns.csv.CsvText;
 import goldthread.returns.csv.PostcodeColumns;
 import goldthread.returns.files.Fault;
-import goldthread.returns.files.Fault.Severity;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
 import goldthread.workforce.base.Postcodes;
@@ -103,7 +102,7 @@ record PostcodeImport(Authority authority, List<Path> paths, @Nullable LocalDate
 
         /// What the reader of the file could not take, and where it stopped.
         private void leave(Path file, Fault fault) {
-            if (fault.severity() == Severity.SET_ASIDE || fault.severity() == Severity.UNREADABLE) leave(file, fault.row(), fault.sentence());
+            if (fault.lost()) leave(file, fault.row(), fault.sentence());
         }
     }
 

@@ -6,7 +6,6 @@ import goldthread.agency.quarter.Quarter;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Sources;
 import goldthread.returns.quarter.QuartersGiven;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,11 +24,7 @@ record QuarterImport(Authority authority, List<Path> paths, @Nullable String qua
             System.err.println("Say which files: goldthread import agency agency-2026-Q1.xlsx, or the folder of its CSV files.");
             return CommandLine.ExitCode.USAGE;
         }
-        var missing = paths.stream().filter(path -> !Files.exists(path)).findFirst();
-        if (missing.isPresent()) {
-            System.err.println("There is no file or folder " + missing.get() + ". Nothing was taken in.");
-            return NOTHING;
-        }
+        if (ImportCommand.isMissing(paths.stream())) return NOTHING;
         try {
             var said = quarter == null ? null : Quarter.parse(quarter);
             var faults = new ArrayList<String>();

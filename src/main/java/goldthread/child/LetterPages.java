@@ -85,10 +85,10 @@ class LetterPages {
     private Page letter(Timeline whole, UUID entry, Kept kept) {
         var timeline = InPart.from(whole);
         var decided = timeline.facts(ConsentDecided.class).stream().filter(fact -> fact.id().equals(entry)).findFirst();
-        if (decided.isPresent()) return ConsentLetter.of(decided.get(), timeline, laws.of(Acting.who().holder()), authority(), Person.of(whole).name(), kept);
+        if (decided.isPresent()) return ConsentLetter.of(decided.get(), timeline, laws.of(Acting.who().holder()), authorities.own(), Person.of(whole).name(), kept);
         var carer = timeline.facts(LegallyAdvised.class).stream().filter(fact -> fact.id().equals(entry)).findFirst();
-        return carer.isPresent() ? CarersLetter.of(carer.get(), authority(), names(timeline, carer.get().entry().children(), "the child"), name(carer.get().entry().carer()), kept)
-                : FamilyPapers.of(timeline, entry, (children, nameless) -> names(timeline, children, nameless), authority(), this::keptOf, true).orElseThrow(NotThere::new);
+        return carer.isPresent() ? CarersLetter.of(carer.get(), authorities.own(), names(timeline, carer.get().entry().children(), "the child"), name(carer.get().entry().carer()), kept)
+                : FamilyPapers.of(timeline, entry, (children, nameless) -> names(timeline, children, nameless), authorities.own(), this::keptOf, true).orElseThrow(NotThere::new);
     }
 
     /// Somebody whom the reader may not know to be there has no name here, nor has who was never named.
@@ -101,10 +101,5 @@ class LetterPages {
         var seen = access.found(children.stream().map(Subject::id).toList());
         var named = people.find(children.stream().filter(child -> seen.contains(child.id())).toList());
         return children.stream().map(child -> named.containsKey(child) ? named.get(child).name() : child.equals(timeline.subject()) ? Person.of(timeline).name() : nameless).distinct().toList();
-    }
-
-    private String authority() {
-        int holder = Acting.who().holder();
-        return authorities.all().stream().filter(each -> each.holder() == holder).map(Authorities.Authority::name).findFirst().orElse("the council");
     }
 }

@@ -15,7 +15,6 @@ import goldthread.law.Laws;
 import goldthread.pages.Block;
 import goldthread.pages.CsvCell;
 import goldthread.pages.Page;
-import goldthread.pages.Words;
 import goldthread.people.OneRecord;
 import goldthread.people.People;
 import goldthread.people.Person;
@@ -81,7 +80,7 @@ class RollPages {
     void file(@RequestParam(defaultValue = "") String school, HttpServletResponse response) throws IOException {
         var all = schools().getOrDefault(school, List.of());
         access.log(null, "who may not come off a school's roll", "export", null);
-        all.forEach(one -> access.log(one.child().subject().id(), "status for the school's roll", "export", null));
+        access.log(all.stream().map(one -> one.child().subject().id()).toList(), "status for the school's roll", "export");
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"roll-" + today() + ".csv\"");
         response.getWriter().write(csv(school, all, today()));

@@ -34,6 +34,9 @@ public record Page(String title, String heading, String caption, int status, Pla
         blocks = List.copyOf(blocks);
     }
 
+    /// Where whoever must not be seen here leaves to: a page that anybody may have open, from which what was here cannot be told.
+    public static final String ELSEWHERE = "https://www.bbc.co.uk/weather";
+
     /// Where in the product the page stands, and what stands around it.
     ///
     /// @param trail     breadcrumbs, outermost first

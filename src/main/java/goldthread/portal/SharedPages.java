@@ -45,8 +45,6 @@ class SharedPages {
     static final String ALL = "/shared";
     private static final String ONE = ALL + "/{desk}", PAPER = ONE + "/{share}";
     private static final String TITLE = "Shared with you";
-    /// Somebody at home may be angry that it is read: the same place to which the public forms lead.
-    private static final String ELSEWHERE = "https://www.bbc.co.uk/weather";
     private static final int LONGEST = 10_000;
 
     private static final Form<Answers> SAY = said("Write to us").ask(Question.radiosFrom("what", "What is it about?", "what").named("What").required("Choose what it is about"), words());
@@ -189,7 +187,7 @@ class SharedPages {
     }
 
     private static Page page(String title) {
-        return Page.of(title).in(ALL).exit(ELSEWHERE);
+        return Page.of(title).in(ALL).exit(Page.ELSEWHERE);
     }
 
     private static String address(Open open) {

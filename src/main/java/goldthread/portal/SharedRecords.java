@@ -106,7 +106,7 @@ class SharedRecords {
     }
 
     private void logged(Open open, String part) {
-        open.ids().forEach(record -> access.log(record, part, "view", null));
+        access.log(open.ids(), part, "view");
     }
 
     private Optional<Open> opened(Subject desk) {
@@ -162,7 +162,7 @@ class SharedRecords {
         var parent = open.desk.made().entry().account();
         var names = all().stream().filter(one -> one.desk.made().entry().account().equals(parent)).flatMap(one -> one.records.stream().map(record -> Map.entry(record.subject(), one.child))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
         open.records.forEach(record -> names.put(record.subject(), open.child));
-        return open.records.stream().flatMap(record -> PlainPaper.of(record, entry, (children, nameless) -> children.stream().filter(names::containsKey).map(names::get).distinct().toList(), authority(), kept).stream()).findFirst();
+        return open.records.stream().flatMap(record -> PlainPaper.of(record, entry, (children, nameless) -> children.stream().filter(names::containsKey).map(names::get).distinct().toList(), authorities.own(), kept).stream()).findFirst();
     }
 
     /// What must not be told, in any words, to this parent: of the child and of each who stands in the paper, and by their own record, as it was
@@ -191,11 +191,6 @@ class SharedRecords {
     /// Somebody with an account of this role, by what they sign in with; none where there is none, or it is closed.
     Optional<Account> account(String login, goldthread.access.Role role) {
         return accounts.byLogin(login).filter(each -> !each.disabled() && each.roles().contains(role) && each.holder() == Acting.who().holder());
-    }
-
-    private String authority() {
-        int holder = Acting.who().holder();
-        return authorities.all().stream().filter(each -> each.holder() == holder).map(Authorities.Authority::name).findFirst().orElse("the council");
     }
 
     LocalDate today() {

@@ -97,19 +97,19 @@ class SharingPages {
     @Needs({Permission.SEE_CHILDREN, Permission.WHOLE_RECORD, Permission.RECORD})
     @PostMapping(PATH + "/name")
     View name(@PathVariable UUID child, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(child, Sharing.NAME, typed, this::named, "It opens to them. Share with them what they should read");
+        return recorded(child, "name", Sharing.NAME, typed, this::named, "It opens to them. Share with them what they should read");
     }
 
     @Needs({Permission.SEE_CHILDREN, Permission.WHOLE_RECORD, Permission.RECORD})
     @PostMapping(PATH + "/advocate")
     View advocate(@PathVariable UUID child, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(child, Sharing.ADVOCATE, typed, this::beside, "The advocate sees what that parent sees");
+        return recorded(child, "advocate", Sharing.ADVOCATE, typed, this::beside, "The advocate sees what that parent sees");
     }
 
     @Needs({Permission.SEE_CHILDREN, Permission.WHOLE_RECORD, Permission.RECORD})
     @PostMapping(PATH + "/end")
     View end(@PathVariable UUID child, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(child, Sharing.END, typed, (answers, timeline) -> {
+        return recorded(child, "end", Sharing.END, typed, (answers, timeline) -> {
             var whose = answers.text("whose");
             var account = UUID.fromString(whose.substring(ID + 1));
             var desk = SharingView.desks(timeline).stream().filter(one -> one.subject().toString().equals(whose.substring(0, ID))).findFirst().orElseThrow();
@@ -121,7 +121,7 @@ class SharingPages {
     @Needs({Permission.SEE_CHILDREN, Permission.WHOLE_RECORD, Permission.RECORD})
     @PostMapping(PATH + "/back")
     View back(@PathVariable UUID child, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(child, Sharing.TAKE_BACK, typed, (answers, timeline) -> {
+        return recorded(child, "back", Sharing.TAKE_BACK, typed, (answers, timeline) -> {
             var share = SharingView.desks(timeline).stream().flatMap(desk -> desk.shares().stream()).filter(one -> one.id().toString().equals(answers.text("share"))).findFirst().orElseThrow();
             return new Made(new SharingTakenBack(share.entry().desk(), timeline.subject(), share.id(), share.entry().title(), answers.text("back-why"), shared.today()));
         }, "It is taken back: they do not see it any more");
@@ -130,7 +130,7 @@ class SharingPages {
     @Needs({Permission.SEE_CHILDREN, Permission.WHOLE_RECORD, Permission.RECORD})
     @PostMapping(PATH + "/read")
     View read(@PathVariable UUID child, @RequestParam MultiValueMap<String, String> typed) {
-        return recorded(child, Sharing.READ, typed, (answers, timeline) -> {
+        return recorded(child, "read", Sharing.READ, typed, (answers, timeline) -> {
             var said = SharingView.desks(timeline).stream().flatMap(desk -> desk.unread().stream()).filter(one -> one.id().toString().equals(answers.text("said"))).findFirst().orElseThrow();
             var told = shared.found(said.entry().desk()).map(view::kept).orElse(Kept.NOTHING).told(answers.text("answer"));
             return told.isEmpty() ? new Made(new SaidRead(said.entry().desk(), timeline.subject(), said.id(), answers.textOrNull("answer"), shared.today())) : new Made(new Problem("answer", SharingView.tells(told)));
@@ -152,9 +152,9 @@ class SharingPages {
         Made from(Answers answers, Timeline timeline);
     }
 
-    private View recorded(UUID child, Form<Answers> form, MultiValueMap<String, String> typed, Making making, String said) {
+    private View recorded(UUID child, String step, Form<Answers> form, MultiValueMap<String, String> typed, Making making, String said) {
         var timeline = opened(child);
-        var address = "/child/" + child + "/parents/" + step(form);
+        var address = "/child/" + child + "/parents/" + step;
         return switch (form.check(Answers.typed(typed), view.about(timeline))) {
             case Problems<Answers> problems -> frame.parents(child, null, reading -> List.of(form.ask(address, view.about(timeline), problems)));
             case Checked.Filled<Answers> filled -> {
@@ -168,10 +168,6 @@ class SharingPages {
 
     private Timeline opened(UUID child) {
         return access.view(child, PART, () -> oneChild.whole(Optional.of(caseFile.timeline(new Subject(child))).filter(found -> !found.lines().isEmpty()).orElseThrow(NotThere::new), PART));
-    }
-
-    private static String step(Form<Answers> form) {
-        return form == Sharing.NAME ? "name" : form == Sharing.ADVOCATE ? "advocate" : form == Sharing.END ? "end" : form == Sharing.TAKE_BACK ? "back" : "read";
     }
 
     /// One account is one person's, in every record.

@@ -360,7 +360,7 @@ final class TeamPages {
     private View said(Outcome outcome, Worker worker, Collection<UUID> children) {
         return switch (outcome) {
             case Outcome.Appended done -> {
-                children.forEach(child -> access.log(child, "allocation", "allocate", null));
+                access.log(children, "allocation", "allocate");
                 yield Page.goTo(TEAM, (children.size() == 1 ? "1 child is" : children.size() + " children are") + " allocated to " + worker.name());
             }
             case Outcome.Refused refused -> Page.refused(refused.sentence(), refused.citation(), TEAM);

@@ -130,7 +130,7 @@ class OwnRoll {
 
     /// On every record that is read for it.
     private void logged(Pupil pupil) {
-        pupil.records.forEach(record -> access.log(record, PART, "view", null));
+        access.log(pupil.records, PART, "view");
     }
 
     /// @param open whether it is known already that the record is kept from nobody

@@ -48,7 +48,7 @@ public record WorryCookie(String name, String path) {
     /// Leaves at once, for a page that says nothing of this one. What was typed stays under its code.
     public View leave(HttpServletRequest request, HttpServletResponse response) {
         forget(request, response);
-        return Page.goTo(WorryFrame.ELSEWHERE);
+        return Page.goTo(Page.ELSEWHERE);
     }
 
     private void set(HttpServletRequest request, HttpServletResponse response, String value) {

@@ -132,7 +132,7 @@ public final class FamiliesLed {
 
     /// On every record that is read for it.
     private void logged(Led led, String part) {
-        led.records.forEach(record -> access.log(record, part, "view", null));
+        access.log(led.records, part, "view");
     }
 
     public LocalDate today() {

@@ -100,7 +100,7 @@ class Invitations {
     }
 
     private void logged(Open open) {
-        open.records().forEach(record -> access.log(record, PART, "view", null));
+        access.log(open.records(), PART, "view");
     }
 
     /// While they are invited, named by their agency, under an agreement that is current, to speak of a child of whom it was not

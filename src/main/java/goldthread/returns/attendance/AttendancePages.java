@@ -7,7 +7,6 @@ import static goldthread.pages.Words.tag;
 import static goldthread.pages.Words.text;
 
 import goldthread.access.Access;
-import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.Permission;
 import goldthread.pages.Block;
@@ -16,13 +15,10 @@ import goldthread.pages.Words;
 import goldthread.returns.attendance.AttendanceRun.Outcome;
 import goldthread.returns.attendance.AttendanceRun.Taken;
 import goldthread.returns.desk.Uploads;
-import goldthread.returns.files.Fault;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Sources;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,17 +53,17 @@ final class AttendancePages {
 
     @PostMapping(ADDRESS + "/file")
     View send(@RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files) {
-        uploads.discard(mine());
-        var problems = new ArrayList<>(uploads.keep(mine(), files == null ? List.of() : files));
+        uploads.discard(uploads.mine());
+        var problems = new ArrayList<>(uploads.keep(uploads.mine(), files == null ? List.of() : files));
         try {
-            var sources = Sources.of(uploads.sources(mine()), Limits.usual(), fault -> {
-                if (fault.severity() == Fault.Severity.UNREADABLE || fault.severity() == Fault.Severity.SET_ASIDE) problems.add(fault.line());
+            var sources = Sources.of(uploads.sources(uploads.mine()), Limits.usual(), fault -> {
+                if (fault.lost()) problems.add(fault.line());
             });
             if (!problems.isEmpty()) return page(problems, null);
             access.log(null, "attendance from files", "import", null);
             return page(List.of(), run.take(sources, null, access.hidden()));
         } finally {
-            uploads.discard(mine());
+            uploads.discard(uploads.mine());
         }
     }
 
@@ -86,9 +82,5 @@ final class AttendancePages {
             table = table.row(line.row() == 0 ? text(line.file()) : lines(text(line.row()), quiet(line.file())), tag(line.outcome().words(), line.outcome() == Outcome.ASIDE ? Words.Colour.ORANGE : Words.Colour.BLUE), text(line.says()));
         }
         return table;
-    }
-
-    private static UUID mine() {
-        return UUID.nameUUIDFromBytes(("attendance " + Acting.who().holder() + " " + Acting.who().account()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,7 +15,6 @@ import goldthread.people.OneRecord;
 import goldthread.people.People;
 import goldthread.people.PeopleEntry.Identified;
 import goldthread.returns.attendance.AttendanceFile.Row;
-import goldthread.returns.files.Fault;
 import goldthread.returns.files.Source;
 import goldthread.time.England;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,7 +105,7 @@ public final class AttendanceRun {
         var lines = new ArrayList<Line>();
         for (var source : sources) {
             var rows = AttendanceFile.read(source, LocalDate.ofInstant(now, England.ZONE), fault -> {
-                if (fault.severity() == Fault.Severity.SET_ASIDE || fault.severity() == Fault.Severity.UNREADABLE) lines.add(new Line(fault.file(), fault.row(), Outcome.ASIDE, (fault.sentence() + " " + fault.whatToDo()).strip()));
+                if (fault.lost()) lines.add(new Line(fault.file(), fault.row(), Outcome.ASIDE, (fault.sentence() + " " + fault.whatToDo()).strip()));
             });
             var met = new HashSet<List<Object>>();
             for (int from = 0; from < rows.size(); from += AT_ONCE) {
@@ -120,7 +120,7 @@ public final class AttendanceRun {
     private List<Line> some(List<Row> rows, Instant when, Set<UUID> hidden, Set<List<Object>> met) {
         var numbers = people.byLaChildId(rows.stream().map(Row::child).filter(id -> !id.isEmpty()).collect(Collectors.toSet()));
         var pupils = pupils(rows.stream().map(Row::upn).filter(upn -> !upn.isEmpty()).collect(Collectors.toSet()));
-        var timelines = new HashMap<Subject, Timeline>();
+        var timelines = new HashMap<>(caseFile.timelines(Stream.concat(numbers.values().stream(), pupils.values().stream().flatMap(Set::stream)).distinct().toList()));
         var lines = new ArrayList<Line>();
         var writings = new ArrayList<Writing>();
         for (var row : rows) {
@@ -134,7 +134,7 @@ public final class AttendanceRun {
         }
         if (!writings.isEmpty()) {
             caseFile.append(Append.observed(writings));
-            writings.forEach(writing -> access.log(writing.entry().tags().getFirst().subject().id(), "attendance", "import", null));
+            access.log(writings.stream().map(writing -> writing.entry().tags().getFirst().subject().id()).toList(), "attendance", "import");
         }
         return lines;
     }

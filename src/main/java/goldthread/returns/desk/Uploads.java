@@ -1,5 +1,6 @@
 package goldthread.returns.desk;
 
+import goldthread.access.Acting;
 import goldthread.returns.files.Limits;
 import goldthread.returns.files.Source;
 import java.io.IOException;
@@ -37,6 +38,11 @@ public final class Uploads {
     /// A place of its own for files that are sent for something else.
     public Uploads part(String name) {
         return new Uploads(folder.resolve(name));
+    }
+
+    /// Where the files of who acts are kept that are sent and read in one step.
+    public UUID mine() {
+        return UUID.nameUUIDFromBytes((folder.getFileName() + " " + Acting.who().holder() + " " + Acting.who().account()).getBytes(StandardCharsets.UTF_8));
     }
 
     /// One file. @param number by which it can be taken away again

@@ -50,6 +50,11 @@ public record Fault(String file, int row, String field, String sentence, String 
         return new Fault(file, row, field, sentence, whatToDo, severity, received);
     }
 
+    /// Whether something was not taken: a row, or the file.
+    public boolean lost() {
+        return severity == Severity.SET_ASIDE || severity == Severity.UNREADABLE;
+    }
+
     /// The fault on one line, as the reconcile report and the command line print it.
     public String line() {
         var where = new StringBuilder(file);

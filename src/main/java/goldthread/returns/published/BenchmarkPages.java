@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -124,7 +123,7 @@ final class BenchmarkPages {
 
     /// The first of the files that wait. One that is no table is thrown away with a sentence, and the next is shown.
     private Page shown(String problem) {
-        var sent = uploads.of(mine());
+        var sent = uploads.of(uploads.mine());
         if (sent.isEmpty()) return BenchmarkView.sending(problem);
         try {
             var table = PublishedTable.of(sent.getFirst().name(), sent.getFirst().path());
@@ -133,15 +132,15 @@ final class BenchmarkPages {
             var page = BenchmarkView.reading(table, sent.size() - 1, READ.ask(TABLE, headings(table), answers).with(FILE, Integer.toString(sent.getFirst().number())));
             return problem.isEmpty() ? page : page.with(Block.notice(problem));
         } catch (NotReadable sentence) {
-            uploads.remove(mine(), List.of(sent.getFirst().number()));
+            uploads.remove(uploads.mine(), List.of(sent.getFirst().number()));
             return shown((problem.isEmpty() ? "" : problem + " ") + sent.getFirst().name() + ": " + sentence.getMessage());
         }
     }
 
     @PostMapping(TABLE + "/file")
     View send(@RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files) {
-        uploads.discard(mine());
-        var problems = uploads.keep(mine(), files == null ? List.of() : files);
+        uploads.discard(uploads.mine());
+        var problems = uploads.keep(uploads.mine(), files == null ? List.of() : files);
         return problems.isEmpty() ? Page.goTo(TABLE) : shown(String.join(". ", problems));
     }
 
@@ -152,7 +151,7 @@ final class BenchmarkPages {
 
     @PostMapping(TABLE)
     View confirm(@RequestParam MultiValueMap<String, String> typed) {
-        var sent = uploads.of(mine());
+        var sent = uploads.of(uploads.mine());
         if (sent.isEmpty() || done(typed, sent.getFirst())) return Page.goTo(TABLE);
         var table = PublishedTable.of(sent.getFirst().name(), sent.getFirst().path());
         int left = sent.size() - 1;
@@ -182,8 +181,8 @@ final class BenchmarkPages {
 
     /// The first file is done with: to the next, or to the census beside what was taken in.
     private View next(String said) {
-        var sent = uploads.of(mine());
-        if (!sent.isEmpty()) uploads.remove(mine(), List.of(sent.getFirst().number()));
+        var sent = uploads.of(uploads.mine());
+        if (!sent.isEmpty()) uploads.remove(uploads.mine(), List.of(sent.getFirst().number()));
         return Page.goTo(sent.size() > 1 ? TABLE : BESIDE, said);
     }
 
@@ -200,10 +199,6 @@ final class BenchmarkPages {
     }
 
     /// Where the file of who acts waits until it is confirmed.
-    private static UUID mine() {
-        return UUID.nameUUIDFromBytes(("published " + Acting.who().holder() + " " + Acting.who().account()).getBytes(StandardCharsets.UTF_8));
-    }
-
     private static @Nullable LocalDate day(String written) {
         try {
             return written.isEmpty() ? null : LocalDate.parse(written);

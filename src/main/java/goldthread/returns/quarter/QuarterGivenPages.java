@@ -4,7 +4,6 @@ import static goldthread.pages.Words.link;
 import static goldthread.pages.Words.text;
 
 import goldthread.access.Access;
-import goldthread.access.Acting;
 import goldthread.access.Needs;
 import goldthread.access.NotThere;
 import goldthread.access.Permission;
@@ -26,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -64,17 +62,17 @@ final class QuarterGivenPages {
     /// Sent and taken in one step: what is wrong with the files is said, and nothing of them is kept.
     @PostMapping(GIVEN + "/file")
     View send(@RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files) {
-        uploads.discard(mine());
-        var problems = uploads.keep(mine(), files == null ? List.of() : files);
+        uploads.discard(uploads.mine());
+        var problems = uploads.keep(uploads.mine(), files == null ? List.of() : files);
         try {
             if (!problems.isEmpty()) return all(problems);
-            var taken = given.take(uploads.sources(mine()), null, null, "page");
+            var taken = given.take(uploads.sources(uploads.mine()), null, null, "page");
             access.log(null, "agency return as given in " + taken.quarter(), "import", null);
             return Page.goTo(given.of(taken.quarter()).isEmpty() ? RETURN + "?quarter=" + taken.quarter() : GIVEN + "?quarter=" + taken.quarter(), taken.text());
         } catch (IllegalArgumentException sentence) {
             return all(List.of(String.valueOf(sentence.getMessage())));
         } finally {
-            uploads.discard(mine());
+            uploads.discard(uploads.mine());
         }
     }
 
@@ -137,10 +135,6 @@ final class QuarterGivenPages {
         } catch (IllegalArgumentException none) {
             throw new NotThere();
         }
-    }
-
-    private static UUID mine() {
-        return UUID.nameUUIDFromBytes(("quarter " + Acting.who().holder() + " " + Acting.who().account()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private About about() {

@@ -58,7 +58,7 @@ record QuarterReading(Quarter quarter, List<String> files, Map<String, List<List
     }
 
     private static void note(Fault fault, List<String> aside) {
-        if (fault.severity() == Fault.Severity.UNREADABLE || fault.severity() == Fault.Severity.SET_ASIDE) aside.add(fault.line());
+        if (fault.lost()) aside.add(fault.line());
     }
 
     private static String columns(Sheet sheet) {
