@@ -39,7 +39,7 @@ record VisitMade(Fact<?> fact, String what, UUID worker) {
         }
     };
 
-    private static final List<Fold.Column<VisitMade>> COLUMNS = List.of(new Fold.Column<>("key", "text", row -> row.fact.id().toString()), new Fold.Column<>("what", "text", VisitMade::what), new Fold.Column<>("worker", "uuid", VisitMade::worker),
+    private static final List<Fold.Column<VisitMade>> COLUMNS = List.of(new Fold.Column<>("key", "text", row -> row.fact.id()), new Fold.Column<>("what", "text", VisitMade::what), new Fold.Column<>("worker", "uuid", VisitMade::worker),
             new Fold.Column<>("happened", "date", row -> row.fact.happened()));
 
     private static VisitMade of(Fact<?> fact, String what) {

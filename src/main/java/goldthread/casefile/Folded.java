@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Folded {
     private final Timeline timeline;
     /// By the fold's number in [Folds].
-    private final AtomicReferenceArray<@Nullable Map<String, ?>> rows;
+    private final AtomicReferenceArray<@Nullable Map<Object, ?>> rows;
 
     /// @param folds how many there are
     Folded(Timeline timeline, int folds) {
         this(timeline, new AtomicReferenceArray<>(folds));
     }
 
-    private Folded(Timeline timeline, AtomicReferenceArray<@Nullable Map<String, ?>> rows) {
+    private Folded(Timeline timeline, AtomicReferenceArray<@Nullable Map<Object, ?>> rows) {
         this.timeline = timeline;
         this.rows = rows;
     }
@@ -30,17 +31,17 @@ final class Folded {
 
     /// With later lines: the rows of folds that these do not concern are as they were.
     Folded with(List<Line> later, BitSet concerned) {
-        var same = new AtomicReferenceArray<@Nullable Map<String, ?>>(rows.length());
+        var same = new AtomicReferenceArray<@Nullable Map<Object, ?>>(rows.length());
         for (int number = concerned.nextClearBit(0); number < rows.length(); number = concerned.nextClearBit(number + 1)) {
             same.setPlain(number, rows.get(number));
         }
         return new Folded(timeline.with(later), same);
     }
 
-    /// By their key. @param number the fold's
+    /// By the value of their key. @param number the fold's
     @SuppressWarnings("unchecked")
-    <R> Map<String, R> rows(int number, Fold<R> fold) {
-        var known = (Map<String, R>) rows.get(number);
+    <R> Map<Object, R> rows(int number, Fold<R> fold) {
+        var known = (Map<Object, R>) rows.get(number);
         if (known == null) {
             known = byKey(fold, timeline);
             rows.set(number, known);
@@ -48,16 +49,17 @@ final class Folded {
         return known;
     }
 
-    static <R> Map<String, R> byKey(Fold<R> fold, Timeline timeline) {
+    static <R> Map<Object, R> byKey(Fold<R> fold, Timeline timeline) {
         var found = timeline.lines().isEmpty() ? List.<R>of() : fold.rows(fold.ofWhatIsSealed() ? timeline : timeline.closed());
         if (found.isEmpty()) {
             return Map.of();
         }
-        var rows = LinkedHashMap.<String, R>newLinkedHashMap(found.size());
+        var rows = LinkedHashMap.<Object, R>newLinkedHashMap(found.size());
         var key = fold.columns().getFirst();
         for (var row : found) {
-            if (rows.put(String.valueOf(key.value().apply(row)), row) != null) {
-                throw new IllegalStateException(fold.table() + " folds two rows with the key " + key.value().apply(row));
+            var value = Objects.requireNonNull(key.value().apply(row));
+            if (rows.put(value, row) != null) {
+                throw new IllegalStateException(fold.table() + " folds two rows with the key " + value);
             }
         }
         return rows;

@@ -115,7 +115,7 @@ final class Folds {
 
     private static <R> void texts(Fold<R> fold, Timeline timeline, Map<String, List<@Nullable String>> into) {
         Folded.byKey(fold, timeline).forEach((key, row) -> {
-            if (into.put(key, texts(fold, row)) != null) {
+            if (into.put(key.toString(), texts(fold, row)) != null) {
                 throw new IllegalStateException("two folds of " + fold.table() + " have rows with the key " + key);
             }
         });
@@ -194,12 +194,12 @@ final class Folds {
         return all;
     }
 
-    private static <V> void compare(Difference difference, UUID subject, Map<String, V> before, Map<String, V> after,
-                                    Function<V, List<@Nullable String>> texts) {
+    private static <K, V> void compare(Difference difference, UUID subject, Map<K, V> before, Map<K, V> after,
+                                       Function<V, List<@Nullable String>> texts) {
         before.keySet().forEach(key -> {
             if (!after.containsKey(key)) {
                 difference.subjects().add(subject);
-                difference.gone().add(key);
+                difference.gone().add(key.toString());
             }
         });
         after.forEach((key, row) -> {

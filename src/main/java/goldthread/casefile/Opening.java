@@ -22,10 +22,12 @@ import java.util.stream.Collectors;
 /// @param heads     the last place of each subject's record; 0 where there is none
 /// @param known     the entries that stand in the log already
 record Opening(Set<Subject> locked, List<Long> positions, Map<Subject, Long> heads, Set<UUID> known) {
+    /// The holder as an array: told plainly, PostgreSQL expects next to no line of a record to be the holder's, and reads and sorts all
+    /// of them for the last one.
     private static final String PLACES_AND_HEADS = """
             select nextval('entry_position') from generate_series(1, ?);
             select s, coalesce((select t.position from entry_tag t
-                                 where t.tag = s and t.holder = (select current_setting('goldthread.holder')::int)
+                                 where t.tag = s and t.holder = any(array(select current_setting('goldthread.holder')::int))
                                  order by t.position desc limit 1), 0)
               from unnest(cast(? as uuid[])) s;
             select id from entry where id = any(cast(? as uuid[]))""";

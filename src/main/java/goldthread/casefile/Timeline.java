@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All entries about one subject, and what stands of them. A value: it never changes.
@@ -69,10 +70,14 @@ public final class Timeline {
     public Set<String> roles() {
         var known = roles;
         if (known == null) {
-            known = lines.stream().flatMap(line -> line.entry().tags().stream()).filter(tag -> tag.subject().equals(subject)).map(Tag::role).collect(Collectors.toUnmodifiableSet());
+            known = rolesIn(lines);
             roles = known;
         }
         return known;
+    }
+
+    private Set<String> rolesIn(List<Line> some) {
+        return some.stream().flatMap(line -> line.entry().tags().stream()).filter(tag -> tag.subject().equals(subject)).map(Tag::role).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The position of the last line, also where the reader may not see it; 0 when there is none.
@@ -155,6 +160,11 @@ public final class Timeline {
             var kinds = new HashMap<>(known);
             later.forEach(line -> kinds.put(line.entry().getClass(), inserted(kinds.getOrDefault(line.entry().getClass(), List.of()), List.of(line))));
             timeline.byKind = kinds;
+        }
+        var knownRoles = roles;
+        if (knownRoles != null) {
+            var more = rolesIn(later);
+            timeline.roles = knownRoles.containsAll(more) ? knownRoles : Stream.concat(knownRoles.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
         }
         return timeline;
     }

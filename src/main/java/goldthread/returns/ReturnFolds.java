@@ -15,6 +15,7 @@ import goldthread.protection.ProtectionEntry;
 import goldthread.returns.ReturnsEntry.Returned;
 import goldthread.returns.annexa.AnnexAEntry;
 import goldthread.returns.mapping.Standard;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,7 +47,12 @@ final class ReturnFolds {
 
         @Override
         public List<String> rows(Timeline timeline) {
-            return timeline.lines().stream().map(line -> standard(line.entry())).flatMap(Stream::ofNullable).distinct().toList();
+            var standards = new LinkedHashSet<String>();
+            for (var line : timeline.lines()) {
+                var standard = standard(line.entry());
+                if (standard != null) standards.add(standard);
+            }
+            return List.copyOf(standards);
         }
     };
 

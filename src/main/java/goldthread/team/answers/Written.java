@@ -28,7 +28,7 @@ record Written(Fact<?> fact) {
         /// Answers are counted when the row is written and not before: an append makes all rows of a record and writes one.
         @Override
         public List<Column<Written>> columns() {
-            return List.of(new Column<>("key", "text", row -> row.fact.id().toString()), new Column<>("kind", "text", row -> row.fact.first().kind()), new Column<>("answers", "int", Written::answers),
+            return List.of(new Column<>("key", "text", row -> row.fact.id()), new Column<>("kind", "text", row -> row.fact.first().kind()), new Column<>("answers", "int", Written::answers),
                     new Column<>("worker", "uuid", Written::worker), new Column<>("told", "date", row -> LocalDate.ofInstant(row.fact.first().recorded(), England.ZONE)));
         }
 
