@@ -3,6 +3,7 @@ package goldthread.casefile;
 import goldthread.access.Acting;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,6 +60,9 @@ public final class CaseFile {
             return byItself(waiting);
         }
         queue.hand(waiting);
+        if (waiting.away() != null) {
+            throw new CannotCreateTransactionException("no connection was to be had", waiting.away());
+        }
         return waiting.outcome() == null ? byItself(waiting) : shown(waiting.outcome());
     }
 
@@ -71,11 +76,13 @@ public final class CaseFile {
     }
 
     /// What came at the same time. If anything goes wrong nothing is written, and each is tried by itself, so that each
-    /// learns of its own fault alone.
+    /// learns of its own fault alone; but where no connection was to be had, all have waited for one, and are told at once.
     private void together(List<Waiting> batch) {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             appending.several(connection, batch);
+        } catch (SQLTransientConnectionException away) {
+            batch.forEach(waiting -> waiting.away(away));
         } catch (SQLException | RuntimeException broken) {
             batch.forEach(waiting -> waiting.outcome(null));
         }

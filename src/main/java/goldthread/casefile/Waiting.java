@@ -2,6 +2,7 @@ package goldthread.casefile;
 
 import goldthread.access.Acting;
 import goldthread.access.Who;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody wants written, and in whose name and from where: others may write it together with theirs.
@@ -11,6 +12,8 @@ final class Waiting {
     private final Append append;
     /// What became of it; null while nobody knows, or when it must be written by itself.
     private @Nullable Outcome outcome;
+
+    private @Nullable SQLException away;
 
     /// By who acts.
     Waiting(Append append) {
@@ -38,5 +41,14 @@ final class Waiting {
 
     void outcome(@Nullable Outcome outcome) {
         this.outcome = outcome;
+    }
+
+    /// Why no connection was to be had for it; null where one was.
+    @Nullable SQLException away() {
+        return away;
+    }
+
+    void away(SQLException away) {
+        this.away = away;
     }
 }
